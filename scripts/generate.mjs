@@ -20,6 +20,14 @@ if (!cli) {
 
 // `prisma generate` never runs the native schema engine, but insists on having one. Pointing it at any existing
 // executable skips the download, so this works offline and on every platform.
-const env = { PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, PRISMA_HIDE_UPDATE_MESSAGE: "1", CHECKPOINT_DISABLE: "1", ...process.env };
-const run = spawnSync(process.execPath, [cli, "generate", ...process.argv.slice(2)], { stdio: "inherit", env });
+const env = {
+  PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
+  PRISMA_HIDE_UPDATE_MESSAGE: "1",
+  CHECKPOINT_DISABLE: "1",
+  ...process.env,
+};
+const run = spawnSync(process.execPath, [cli, "generate", ...process.argv.slice(2)], {
+  stdio: "inherit",
+  env,
+});
 process.exit(run.status ?? 1);

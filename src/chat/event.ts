@@ -1,0 +1,61 @@
+import type { Capabilities } from "./capabilities.js";
+
+/** Something that happened in a chat, in the core's words. Adapters build it; `handleEvent` takes it. */
+export interface ChatEvent {
+  /** The platform's own id for this update, prefixed by the platform: the same update always has the same id (I-1). */
+  id: string;
+  platform: string;
+  chat: Chat;
+  from: Sender;
+  capabilities: Capabilities;
+  content: EventContent;
+}
+
+export interface Chat {
+  /** Stable id of the chat on its platform; a private chat and its person are one conversation. */
+  id: string;
+  kind: "private" | "group";
+}
+
+export interface Sender {
+  id: string;
+  /** First or display name as the platform gives it: user text. */
+  name?: string;
+  /** IETF language tag of the client, if known. */
+  language?: string;
+  /** Speaks for a group or a channel: never mapped to a person. */
+  anonymous?: boolean;
+}
+
+export type EventContent =
+  | { kind: "command"; name: string; args: string }
+  | { kind: "text"; text: string }
+  /** `data` is what `packPress` wrote, or anything a modified client sends instead. */
+  | { kind: "press"; data: string }
+  | { kind: "form"; form: string; turn: number; values: Record<string, FormValue> }
+  | { kind: "photo"; photo: IncomingPhoto }
+  | { kind: "position"; position: Position }
+  | { kind: "contact"; phone: string; own: boolean }
+  | { kind: "unsupported"; what: UnsupportedKind }
+  /** The person opened the chat anew and wants the current screen again. */
+  | { kind: "resume" }
+  | { kind: "blocked" }
+  | { kind: "unblocked" }
+  | { kind: "added-to-group" }
+  | { kind: "removed-from-group" }
+  | { kind: "group-moved"; to: string };
+
+export type UnsupportedKind =
+  "sticker" | "voice" | "video" | "document" | "audio" | "animation" | "poll" | "other";
+
+export type FormValue = string | string[] | null;
+
+export interface Position {
+  latitude: number;
+  longitude: number;
+}
+
+/** A photo as it came in: the bytes, or why there are none. */
+export type IncomingPhoto =
+  | { bytes: Uint8Array; mime: string; caption?: string; album?: string }
+  | { refused: "too-big" | "not-a-photo" | "not-fetched"; what: UnsupportedKind };

@@ -1,0 +1,39 @@
+import type { Reply } from "../chat/reply.js";
+
+/** Where replies go: one chat on one platform. */
+export interface Address {
+  platform: string;
+  chat: string;
+  kind: "private" | "group";
+}
+
+/** What hangs on the request being answered, and the screen to edit. Opaque to the core. */
+export interface DeliveryContext {
+  /** Platform reference of the person's living screen, if one was sent before. */
+  screen?: string;
+  /** Platform id of the press being answered, so that its spinner stops. */
+  press?: string;
+}
+
+export type Delivery =
+  | { outcome: "sent"; screen?: string; messages: readonly SentMessage[] }
+  /** The platform asked to wait, or failed for now. `afterMs` is exact for a 429. */
+  | { outcome: "later"; afterMs: number; rateLimited: boolean; why: string }
+  /** The person or group cannot be reached: blocked, left, deactivated. Not retried. */
+  | { outcome: "unreachable"; why: string }
+  /** The group now has another id; the caller rewrites it and sends again. */
+  | { outcome: "moved"; to: string };
+
+/** A message that was sent and must hide itself later. */
+export interface SentMessage {
+  ref: string;
+  hideAfterSeconds: number;
+}
+
+/** Sends replies in order. Every adapter implements it; outcomes are values, bugs throw. */
+export interface Messenger {
+  readonly platform: string;
+  send(to: Address, replies: readonly Reply[], context: DeliveryContext): Promise<Delivery>;
+  /** Removes a message sent earlier; a message that is already gone counts as removed. */
+  hide(to: Address, ref: string): Promise<Delivery>;
+}

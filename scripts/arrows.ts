@@ -35,7 +35,7 @@ function* sources(dir: string): Generator<string> {
   for (const entry of readdirSync(dir, { withFileTypes: true })) {
     const path = join(dir, entry.name);
     if (entry.isDirectory() && path !== join("src", "generated")) yield* sources(path);
-    else if (/\.ts$/.test(entry.name)) yield path;
+    else if (entry.name.endsWith(".ts")) yield path;
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Position } from "../domain/place.js";
 import type { Capabilities } from "./capabilities.js";
 
 /** Something that happened in a chat, in the core's words. Adapters build it; `handleEvent` takes it. */
@@ -49,11 +50,6 @@ export type UnsupportedKind =
   "sticker" | "voice" | "video" | "document" | "audio" | "animation" | "poll" | "other";
 
 export type FormValue = string | string[] | null;
-
-export interface Position {
-  latitude: number;
-  longitude: number;
-}
 
 /** A photo as it came in: the bytes, or why there are none. */
 export type IncomingPhoto =

@@ -1,0 +1,161 @@
+import type { Position } from "./place.js";
+
+/** A text of the process in the languages it was written in; readers fall back to the first one. */
+export type LocalText = Record<string, string>;
+
+export type PhaseKind =
+  "preparation" | "workshops" | "proposals" | "check" | "voting" | "counting" | "results" | "works";
+
+export interface Phase {
+  kind: PhaseKind;
+  startsAt: Date;
+  /** First instant that is no longer part of the phase. */
+  endsAt: Date;
+  /** Where a moved end was before. */
+  movedFrom?: Date;
+}
+
+export interface Area {
+  key: string;
+  name: LocalText;
+  /** Envelope in minor units of the process currency. */
+  budget: number;
+  /** Outline as longitude, latitude pairs; approximate, only to guess an area from a point. */
+  outline: readonly (readonly [number, number])[];
+  /** Streets that tell the area from a typed address. */
+  streets: readonly string[];
+}
+
+export interface Theme {
+  key: string;
+  name: LocalText;
+}
+
+export type ProjectStatus = "on-ballot" | "withdrawn" | "funded" | "not-funded";
+
+export interface Project {
+  id: number;
+  /** What people see and type: unique in its process. */
+  number: number;
+  area: string;
+  theme: string | undefined;
+  title: LocalText;
+  summary: LocalText;
+  /** Cost lines and technical notes, folded on the card. */
+  details: LocalText;
+  /** Minor units. */
+  cost: number;
+  /** The cost is sample data. */
+  sample: boolean;
+  status: ProjectStatus;
+  /** Who it comes from, in words. */
+  from: LocalText;
+  place: Place | undefined;
+  photos: readonly Photo[];
+}
+
+export interface Photo {
+  file: string;
+  alt: string;
+}
+
+export interface Place {
+  address?: string;
+  position?: Position;
+  /** Nearest landmark in words. */
+  landmark?: string;
+}
+
+export type BallotRule =
+  { kind: "approval"; max: number; blank: boolean } | { kind: "budget"; blank: boolean };
+
+export type CountingRule = "first_per_area" | "greedy" | "greedy_no_skip";
+
+export type TieBreak = "maxVotes" | "minCost" | "maxCost";
+
+export type VerificationMethod = "code" | "list";
+
+export type Tie = "live" | "work" | "study" | "volunteer";
+
+export interface Desk {
+  area: string;
+  name: string;
+  address: string;
+  hours: LocalText;
+  access: LocalText;
+}
+
+export interface HelpTopic {
+  key: string;
+  /** Words that lead here, in all languages. */
+  words: readonly string[];
+  title: LocalText;
+  text: LocalText;
+}
+
+/** The rules of a process, as its file states them. */
+export interface ProcessRules {
+  eligibility: {
+    minimumAge: number;
+    ties: readonly Tie[];
+    methods: readonly VerificationMethod[];
+    /** Who can vote, in one sentence. */
+    who: LocalText;
+    /** What a false declaration means, in one sentence. */
+    warning: LocalText;
+  };
+  proposals: {
+    perPerson: number;
+    readWithinWorkingDays: number;
+    example: LocalText;
+    rejectionReasons: readonly Reason[];
+  };
+  ballot: BallotRule;
+  counting: { rule: CountingRule; ties: readonly TieBreak[] };
+  /** Four short cards: who, how much, who decides, what then. */
+  cards: readonly LocalText[];
+  fullText: LocalText;
+  privacy: LocalText;
+}
+
+/** A public reason for turning a proposal down. */
+export interface Reason {
+  key: string;
+  text: LocalText;
+}
+
+export type BoxState = "open" | "closed" | "counted" | "published";
+
+/** One question in one area. `open` says only that nobody closed it yet: what is allowed now comes from the calendar (I-4). */
+export interface Box {
+  id: number;
+  area: string;
+  state: BoxState;
+}
+
+/** Everything about a process that does not depend on who is asking. One revision never changes. */
+export interface Process {
+  id: string;
+  slug: string;
+  revision: number;
+  title: LocalText;
+  city: string;
+  /** Who runs it, as people call it. */
+  organizer: LocalText;
+  timeZone: string;
+  currency: string;
+  languages: readonly string[];
+  edition: string;
+  rules: ProcessRules;
+  phases: readonly Phase[];
+  areas: readonly Area[];
+  themes: readonly Theme[];
+  projects: readonly Project[];
+  boxes: readonly Box[];
+  desks: readonly Desk[];
+  topics: readonly HelpTopic[];
+  /** Until when the service rests, if it does. */
+  pausedUntil: Date | undefined;
+  /** Demo data: said on every figure that is invented. */
+  sample: boolean;
+}

@@ -1,14 +1,8 @@
 import type { PGlite } from "@electric-sql/pglite";
 import { readReply, type EngineReply } from "./engine-reply.js";
+import { EngineSession } from "./engine-session.js";
 import { MuxSocket, type Switchboard } from "./mux-socket.js";
-import {
-  errorResponse,
-  HEADER_LENGTH,
-  simpleQuery,
-  startupMessage,
-  textAt,
-  TransactionStatus,
-} from "./wire-protocol.js";
+import { errorResponse, HEADER_LENGTH, textAt, TransactionStatus } from "./wire-protocol.js";
 import type { WorkUnit } from "./work-unit.js";
 
 export interface MuxOptions {
@@ -16,7 +10,7 @@ export interface MuxOptions {
   idleInTransactionMs?: number;
   /** Something an operator should know; the database goes on. */
   onWarning?: (message: string, error?: unknown) => void;
-  /** The engine lost track of a statement (a stack overflow in WASM, say): end the process, the log recovers the data. */
+  /** The engine lost track of a statement (a stack overflow in WASM, say): end the process, its log recovers the data. */
   onFatal?: (error: Error) => void;
 }
 
@@ -33,21 +27,21 @@ const BREATHE_EVERY_MS = 4;
  */
 export class PgliteMux implements Switchboard {
   readonly #db: PGlite;
+  readonly #session: EngineSession;
   readonly #options: MuxOptions;
   readonly #sockets = new Set<MuxSocket>();
   readonly #queue: MuxSocket[] = [];
   readonly #waitingForQuiet: (() => void)[] = [];
-  readonly #orphanedStatements: string[] = [];
+  /** The client whose transaction is open. */
   #holder: MuxSocket | undefined;
   #busy = false;
-  #closed = false;
+  #closing: Promise<void> | undefined;
   #lastId = 0;
-  #searchPath = "public";
-  #greeting: Promise<Buffer> | undefined;
   #evictionTimer: NodeJS.Timeout | undefined;
 
   constructor(db: PGlite, options: MuxOptions = {}) {
     this.#db = db;
+    this.#session = new EngineSession(db);
     this.#options = options;
   }
 
@@ -60,6 +54,7 @@ export class PgliteMux implements Switchboard {
 
   /** Runs `work` on the engine itself while no client is in a statement or a transaction. */
   async exclusive<R>(work: (db: PGlite) => Promise<R>): Promise<R> {
+    this.#refuseIfClosed();
     await this.#quiet();
     try {
       return await work(this.#db);
@@ -69,17 +64,15 @@ export class PgliteMux implements Switchboard {
     }
   }
 
-  /** Disconnects every client, rolls back what was open and waits for the engine to be at rest. */
-  async close(): Promise<void> {
-    this.#closed = true;
-    for (const socket of this.#sockets) socket.destroy();
-    await this.exclusive(async () => clearTimeout(this.#evictionTimer));
+  /** Disconnects every client, rolls back what was open and closes the engine. */
+  close(): Promise<void> {
+    this.#closing ??= this.#close();
+    return this.#closing;
   }
 
-  greeting(): Promise<Buffer> {
-    if (this.#closed) return Promise.reject(new Error("the embedded database is closed"));
-    this.#greeting ??= this.#send(startupMessage());
-    return this.#greeting;
+  async greeting(): Promise<Buffer> {
+    this.#refuseIfClosed();
+    return this.#session.greeting();
   }
 
   schedule(socket: MuxSocket): void {
@@ -90,8 +83,18 @@ export class PgliteMux implements Switchboard {
   drop(socket: MuxSocket): void {
     if (!this.#sockets.delete(socket)) return;
     socket.units.length = 0;
-    this.#orphanedStatements.push(...socket.statements.inUse());
+    this.#session.forgetLater(socket.statements.inUse());
     this.#wake();
+  }
+
+  async #close(): Promise<void> {
+    for (const socket of this.#sockets) socket.destroy();
+    await this.#quiet();
+    await this.#db.close();
+  }
+
+  #refuseIfClosed(): void {
+    if (this.#closing) throw new Error("the embedded database is closed");
   }
 
   /** Resolves once the engine is reserved for the caller, who must set `#busy` back to false. */
@@ -152,21 +155,13 @@ export class PgliteMux implements Switchboard {
   }
 
   async #run(socket: MuxSocket, unit: WorkUnit): Promise<void> {
-    if (!this.#holder) await this.#prepareFor(socket);
-    const reply = readReply(await this.#send(unit.bytes));
+    this.#stopWatching();
+    if (!this.#holder) await this.#session.prepareFor(socket.searchPath);
+    const reply = readReply(await this.#session.send(unit.bytes));
     this.#holder = this.#staysOpen(unit, reply) ? socket : undefined;
     for (const notification of reply.notifications) this.#deliver(notification);
     this.#answer(socket, unit, reply);
-    if (unit.unlistens) await this.#listenForTheOthers();
-  }
-
-  /** Between transactions only: what is SET inside one would be undone with it. */
-  async #prepareFor(socket: MuxSocket): Promise<void> {
-    for (const name of this.#orphanedStatements.splice(0))
-      await this.#send(simpleQuery(`DEALLOCATE ${quoted(name)}`));
-    if (this.#searchPath === socket.searchPath) return;
-    await this.#send(simpleQuery(`SET search_path TO ${socket.searchPath}`));
-    this.#searchPath = socket.searchPath;
+    if (unit.unlistens) await this.#session.listen(this.#channelsInUse());
   }
 
   #staysOpen(unit: WorkUnit, reply: EngineReply): boolean {
@@ -176,7 +171,10 @@ export class PgliteMux implements Switchboard {
 
   #answer(socket: MuxSocket, unit: WorkUnit, reply: EngineReply): void {
     const { answer, readyAt } = reply;
-    if (!lostAStatement(unit, reply)) return give(socket, answer);
+    if (!lostAStatement(unit, reply)) {
+      give(socket, answer);
+      return;
+    }
     const error = new Error("the embedded engine dropped a statement without a result (stack overflow?)");
     give(socket, answer.subarray(0, readyAt));
     give(socket, errorResponse("ERROR", "54001", error.message));
@@ -186,31 +184,35 @@ export class PgliteMux implements Switchboard {
 
   #deliver(notification: Buffer): void {
     const channel = textAt(notification, HEADER_LENGTH + 4); // after the notifying process's id
-    for (const socket of this.#sockets)
-      if (socket.channels.has(channel)) socket.push(Buffer.from(notification));
+    for (const socket of this.#sockets) if (socket.channels.has(channel)) give(socket, notification);
   }
 
-  async #listenForTheOthers(): Promise<void> {
-    const wanted = new Set([...this.#sockets].flatMap((socket) => socket.channels.all()));
-    for (const channel of wanted) await this.#send(simpleQuery(`LISTEN ${quoted(channel)}`));
+  #channelsInUse(): Set<string> {
+    return new Set([...this.#sockets].flatMap((socket) => socket.channels.all()));
   }
 
   async #rollBack(): Promise<void> {
+    this.#stopWatching();
     this.#holder = undefined;
     try {
-      await this.#send(simpleQuery("ROLLBACK"));
+      await this.#session.rollBack();
     } catch (error) {
       this.#options.onWarning?.("embedded database: a rollback failed inside the engine", error);
       this.#options.onFatal?.(error as Error);
     }
   }
 
+  /** The clock starts when somebody begins to wait, and again at each sign of life of the holder. */
   #watchHolder(): void {
-    clearTimeout(this.#evictionTimer);
     const holder = this.#holder;
-    if (!holder || !this.#someoneWaits()) return;
+    if (!holder || this.#evictionTimer || !this.#someoneWaits()) return;
     const patience = this.#options.idleInTransactionMs ?? IDLE_IN_TRANSACTION_MS;
     this.#evictionTimer = setTimeout(() => this.#evict(holder), patience);
+  }
+
+  #stopWatching(): void {
+    clearTimeout(this.#evictionTimer);
+    this.#evictionTimer = undefined;
   }
 
   #someoneWaits(): boolean {
@@ -218,6 +220,7 @@ export class PgliteMux implements Switchboard {
   }
 
   #evict(socket: MuxSocket): void {
+    this.#stopWatching();
     if (this.#holder !== socket || socket.units.length > 0) return;
     this.#options.onWarning?.(
       "embedded database: a transaction sat idle while others waited, and was rolled back. " +
@@ -226,15 +229,8 @@ export class PgliteMux implements Switchboard {
     disconnect(
       socket,
       "25P03",
-      "the transaction sat idle while others waited (the embedded database has one session)",
+      "transaction left idle while others waited (the embedded database has one session)",
     );
-  }
-
-  async #send(bytes: Buffer): Promise<Buffer> {
-    const chunks: Buffer[] = [];
-    const onRawData = (data: Uint8Array) => void chunks.push(Buffer.from(data)); // the engine reuses its memory
-    await this.#db.runExclusive(() => this.#db.execProtocolRawStream(bytes, { onRawData }));
-    return Buffer.concat(chunks);
   }
 }
 
@@ -252,10 +248,6 @@ function give(socket: MuxSocket, bytes: Buffer): void {
 function disconnect(socket: MuxSocket, sqlState: string, reason: string): void {
   socket.push(errorResponse("FATAL", sqlState, reason));
   socket.destroy();
-}
-
-function quoted(identifier: string): string {
-  return `"${identifier.replaceAll('"', '""')}"`;
 }
 
 /** Call it after every turn: now and then it lets timers and real sockets run. */

@@ -1,0 +1,107 @@
+import { accessSync, constants, mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { PGlite } from "@electric-sql/pglite";
+import type { PoolConfig } from "pg";
+import { lockDirectory, type Unlock } from "./directory-lock.js";
+import { FsyncFileSystem } from "./fsync-file-system.js";
+import { initDataDir, isInitialised } from "./init-data-dir.js";
+import { maintain } from "./maintenance.js";
+import { PgliteMux, type MuxOptions } from "./pglite-mux.js";
+
+const SMALL_MEMORY = ["-c", "shared_buffers=32MB", "-c", "max_wal_size=64MB", "-c", "min_wal_size=32MB"];
+const REAL_FSYNC = ["-c", "fsync=on", "-c", "wal_sync_method=fsync"];
+const WITHOUT_FSYNC = "-F";
+const SMALL_LOG_SEGMENTS = ["--wal-segsize=1"];
+
+const MAINTENANCE_EVERY_MS = 10 * 60_000;
+
+export interface EmbeddedDb {
+  /** Spread into `new pg.Pool({…})`, or hand to BullMQ with `schema: "bullmq"`. */
+  poolConfig: PoolConfig;
+  /** Vacuum and checkpoint, see maintenance.ts. A database on disk does it by itself every ten minutes. */
+  maintain(): Promise<void>;
+  /** The whole database as a tar.gz, for `openInMemory`. */
+  backup(): Promise<Blob>;
+  /** Rolls back what is open and unlocks the folder. */
+  close(): Promise<void>;
+}
+
+export interface EmbeddedDbOptions extends MuxOptions {
+  dir: string;
+  /** The folder is new: creating the database takes several seconds, which deserves a word to whoever waits. */
+  onFirstStart?: () => void;
+}
+
+/**
+ * Opens the embedded database in a folder, creating both when they are missing.
+ * @throws DataDirInUse when another process has the folder open.
+ */
+export async function openEmbeddedDb(options: EmbeddedDbOptions): Promise<EmbeddedDb> {
+  mkdirSync(options.dir, { recursive: true, mode: 0o700 });
+  accessSync(options.dir, constants.W_OK);
+  const unlock = await lockDirectory(options.dir);
+  try {
+    return withUpkeep(embeddedDb(await openOnDisk(options), options), options, unlock);
+  } catch (error) {
+    await unlock();
+    throw error;
+  }
+}
+
+/** A database that leaves no trace, for tests: empty, or as it was at a `backup()`. */
+export async function openInMemory(options: MuxOptions & { snapshot?: Blob } = {}): Promise<EmbeddedDb> {
+  const { snapshot } = options;
+  const content = snapshot ? { loadDataDir: snapshot } : { initDbStartParams: SMALL_LOG_SEGMENTS };
+  const startParams = [...PGlite.defaultStartParams, ...SMALL_MEMORY];
+  return embeddedDb(await PGlite.create({ dataDir: "memory://", startParams, ...content }), options);
+}
+
+async function openOnDisk({ dir, onFirstStart, onWarning }: EmbeddedDbOptions): Promise<PGlite> {
+  const pgdata = join(dir, "pgdata");
+  if (!isInitialised(pgdata)) {
+    onFirstStart?.();
+    await initDataDir(pgdata);
+  }
+  const fs = new FsyncFileSystem(pgdata);
+  const defaults = PGlite.defaultStartParams.filter((parameter) => parameter !== WITHOUT_FSYNC);
+  const db = await PGlite.create({ fs, startParams: [...defaults, ...SMALL_MEMORY, ...REAL_FSYNC] });
+  if (!(await reachesTheDisk(db, fs))) {
+    onWarning?.("embedded database: commits do not reach the disk; a power failure may lose data");
+  }
+  return db;
+}
+
+/** Guards against an upgrade of PGlite that no longer asks our file system to sync. */
+async function reachesTheDisk(db: PGlite, fs: FsyncFileSystem): Promise<boolean> {
+  const before = fs.syncs;
+  await db.exec("SELECT pg_logical_emit_message(true, 'start', '')");
+  return fs.syncs > before;
+}
+
+function embeddedDb(db: PGlite, options: MuxOptions): EmbeddedDb {
+  const mux = new PgliteMux(db, options);
+  return {
+    poolConfig: { stream: () => mux.connect(), user: "postgres", database: "postgres" },
+    maintain: () => maintain(mux),
+    backup: () => mux.exclusive(dump),
+    close: () => mux.close(),
+  };
+}
+
+function withUpkeep(db: EmbeddedDb, { onWarning }: MuxOptions, unlock: Unlock): EmbeddedDb {
+  const upkeep = setInterval(() => {
+    db.maintain().catch((error: unknown) => onWarning?.("embedded database: maintenance failed", error));
+  }, MAINTENANCE_EVERY_MS);
+  upkeep.unref();
+  const close = async () => {
+    clearInterval(upkeep);
+    await db.close();
+    await unlock();
+  };
+  return { ...db, close };
+}
+
+async function dump(db: PGlite): Promise<Blob> {
+  await db.exec("CHECKPOINT");
+  return db.dumpDataDir("gzip");
+}

@@ -49,7 +49,7 @@ function sharedCurrency(a: Money, b: Money): Currency {
 export function parseMoney(text: string, currency: Currency): Result<Money> {
   const typed = text
     .normalize("NFKC")
-    .replaceAll(/[\p{Cf}\p{Cc}]/gu, "")
+    .replaceAll(/\p{Cf}/gu, "")
     .trim()
     .toLowerCase();
   if (!typed) return refuse("money.empty");

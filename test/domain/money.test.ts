@@ -52,6 +52,7 @@ describe("amounts as people type them", () => {
     ["1.000 000", "money.unreadable"],
     ["1000 000", "money.unreadable"],
     ["4  0", "money.unreadable"],
+    ["4\n0", "money.unreadable"],
     ["0.500", "money.unreadable"],
     ["1e5", "money.unreadable"],
     ["0x10", "money.unreadable"],

@@ -18,11 +18,19 @@ export interface DeliveryContext {
 export type Delivery =
   | { outcome: "sent"; screen?: string; messages: readonly SentMessage[] }
   /** The platform asked to wait, or failed for now. `afterMs` is exact for a 429. */
-  | { outcome: "later"; afterMs: number; rateLimited: boolean; why: string }
+  | { outcome: "later"; afterMs: number; rateLimited: boolean; why: string; before?: SentBefore }
   /** The person or group cannot be reached: blocked, left, deactivated. Not retried. */
   | { outcome: "unreachable"; why: string }
   /** The group now has another id; the caller rewrites it and sends again. */
   | { outcome: "moved"; to: string };
+
+/** What still got through before the platform asked to wait: it is not sent again. */
+export interface SentBefore {
+  /** How many of the replies, counted from the first. */
+  replies: number;
+  screen?: string;
+  messages: readonly SentMessage[];
+}
 
 /** A message that was sent and must hide itself later. */
 export interface SentMessage {
@@ -30,7 +38,10 @@ export interface SentMessage {
   hideAfterSeconds: number;
 }
 
-/** Sends replies in order. Every adapter implements it; outcomes are values, bugs throw. */
+/**
+ * Sends replies in order. Every adapter implements it; outcomes are values, bugs throw. A call settles within 20 seconds
+ * whatever the platform does: the chat is leased to its caller for 30.
+ */
 export interface Messenger {
   readonly platform: string;
   send(to: Address, replies: readonly Reply[], context: DeliveryContext): Promise<Delivery>;

@@ -1,0 +1,20 @@
+import { plainWords } from "../domain/clean-text.js";
+import type { Button } from "./reply.js";
+
+const bare = (label: string): string => plainWords(label.replace(/^[^\p{L}\p{N}€]+|[^\p{L}\p{N}]+$/gu, ""));
+
+/** "12 · Parco Nord" is also reached by typing 12. */
+const numberOf = (label: string): string | undefined => /^\P{L}{0,2}(\d+) · /u.exec(label)?.[1];
+
+/**
+ * The press a typed text stands for: the words of a button, or the number it starts with. Every path by buttons
+ * is a path by typing too (UX-16). Two buttons that would both fit are no answer.
+ */
+export function typedPress(text: string, rows: readonly (readonly Button[])[]): string | undefined {
+  const typed = bare(text);
+  if (!typed) return undefined;
+  const presses = rows.flat().flatMap((button) => ("press" in button ? [button] : []));
+  const byWords = presses.filter(({ label }) => bare(label) === typed);
+  const found = byWords.length > 0 ? byWords : presses.filter(({ label }) => numberOf(label) === typed);
+  return found.length === 1 ? found[0]?.press : undefined;
+}

@@ -1,0 +1,64 @@
+import type { IncomingPhoto } from "../chat/event.js";
+import type { Place } from "../domain/process.js";
+import type { MessageKinds } from "./facts.js";
+
+type Nothing = Readonly<Record<never, never>>;
+type Photo = Extract<IncomingPhoto, { bytes: Uint8Array }>;
+
+/** Everything a flow can ask a service to do, with what it must say. One verb, one file in `services`. */
+export interface ActInputs {
+  // the person
+  "finish-welcome": Nothing;
+  "choose-process": { process: string };
+  "set-language": { language: string };
+  "set-area": { area: string | null };
+  "set-messages": { kinds: MessageKinds };
+  "set-quiet": { on: boolean };
+  "set-photos": { on: boolean };
+  "stop-messages": Nothing;
+  "resume-messages": Nothing;
+  "ask-person": { kind: "question" | "report-code" | "second-look"; text: string };
+  "follow-project": { project: number; on: boolean };
+  // the right to vote
+  "verify-by-code": { code: string };
+  "verify-by-list": { name: string; birthDate: string; tie: string | null };
+  // proposals
+  "start-draft": Nothing;
+  "save-proposal": { proposal: number; values: Readonly<Record<string, string | null>> };
+  "place-proposal": { proposal: number; area: string | null; place: Place | null };
+  "add-photo": { proposal: number; photo: Photo };
+  "describe-photo": { proposal: number; alt: string | null };
+  "remove-photo": { proposal: number };
+  "show-name": { proposal: number; on: boolean };
+  "submit-proposal": { proposal: number };
+  "reopen-proposal": { proposal: number };
+  "withdraw-proposal": { proposal: number };
+  "restore-proposal": { proposal: number };
+  "delete-draft": { proposal: number };
+  // voting
+  "add-to-ballot": { box: number; project: number };
+  "remove-from-ballot": { box: number; project: number };
+  "swap-in-ballot": { box: number; add: number; remove: number };
+  "clear-ballot": { box: number };
+  "refill-ballot": { box: number };
+  "show-choices": { box: number };
+  "cast-vote": { box: number; blank: boolean };
+  // organizers
+  "accept-role": { code: string };
+  "take-proposal": { proposal: number };
+  "publish-proposal": { proposal: number };
+  "ask-change": { proposal: number; note: string };
+  "reject-proposal": { proposal: number; reason: string; note: string };
+  "undo-decision": { proposal: number };
+  "make-project": { proposal: number; cost: number };
+  "approve-results": { box: number };
+  "answer-request": { request: number; text: string };
+}
+
+export type ActName = keyof ActInputs;
+
+/** A named act with its input. */
+export type ActCall = { [Name in ActName]: { name: Name; input: ActInputs[Name] } }[ActName];
+
+export const call = <Name extends ActName>(name: Name, input: ActInputs[Name]): ActCall =>
+  ({ name, input }) as ActCall;

@@ -1,0 +1,257 @@
+import type { Refusal } from "../domain/result.js";
+import type { Facts } from "./facts.js";
+import type {
+  Answer,
+  At,
+  Field,
+  Flow,
+  FlowState,
+  FormStep,
+  Go,
+  Input,
+  On,
+  Place,
+  Run,
+  ScreenStep,
+  Step,
+} from "./flow.js";
+import {
+  answerTo,
+  askedFields,
+  checkAnswer,
+  nextQuestion,
+  questionAsked,
+  questionBefore,
+} from "./form-questions.js";
+import { say } from "./screen.js";
+
+/** What an input leads to: a place, an act that a service must run first, errors under a form's fields, or nothing here. */
+export type Move<F extends Facts> =
+  | { kind: "go"; go: Go }
+  | { kind: "run"; run: Run<F> }
+  | { kind: "errors"; errors: Readonly<Record<string, Refusal>> }
+  | { kind: "unhandled" };
+
+const UNHANDLED = { kind: "unhandled" } as const;
+
+/** Verbs that every screen has. */
+const HOME: Go = { flow: "home", step: "home" };
+
+export const isRun = <F extends Facts>(target: Go | Run<F>): target is Run<F> => "act" in target;
+
+export const toMove = <F extends Facts>(target: Go | Run<F>): Move<F> =>
+  isRun(target) ? { kind: "run", run: target } : { kind: "go", go: target };
+
+const resolve = <F extends Facts>(on: On<F>, at: At<F>): Move<F> =>
+  toMove(typeof on === "function" ? on(at) : on);
+
+export const stepOf = <F extends Facts>(flow: Flow<F>, state: { step: string }): Step<F> | undefined =>
+  flow.steps[state.step];
+
+/** What an input means where the conversation stands. Pure: the same state, facts and input give the same move. */
+export function advance<F extends Facts>(flow: Flow<F>, state: FlowState, facts: F, input: Input): Move<F> {
+  const step = stepOf(flow, state);
+  if (!step) return UNHANDLED;
+  const at: At<F> = { facts, answers: state.answers, arg: argOf(input) };
+  if (input.kind === "press" && input.verb === "home") return { kind: "go", go: HOME };
+  if (input.kind === "press" && input.verb === "leave") {
+    return { kind: "go", go: { ...HOME, clear: true, notice: say("draft-kept") } };
+  }
+  return step.kind === "screen" ? onScreen(step, at, input) : onForm(step, at, state, input);
+}
+
+function argOf(input: Input): string {
+  if (input.kind === "press") return input.arg;
+  return input.kind === "text" ? input.text : "";
+}
+
+function onScreen<F extends Facts>(step: ScreenStep<F>, at: At<F>, input: Input): Move<F> {
+  switch (input.kind) {
+    case "press":
+      return onPress(step.on, at, input.verb);
+    case "text":
+      return step.typed ? resolve(step.typed, at) : UNHANDLED;
+    case "photo":
+      return step.photo ? toMove(step.photo(at, input.photo)) : UNHANDLED;
+    case "position":
+      return step.position ? toMove(step.position(at, input.position)) : UNHANDLED;
+    case "form":
+      return UNHANDLED;
+  }
+}
+
+function onPress<F extends Facts>(
+  on: Readonly<Record<string, On<F>>> | undefined,
+  at: At<F>,
+  verb: string,
+): Move<F> {
+  const own = on && Object.hasOwn(on, verb) ? on[verb] : undefined;
+  if (own !== undefined) return resolve(own, at);
+  return verb === "back" ? { kind: "go", go: { back: true } } : UNHANDLED;
+}
+
+function onForm<F extends Facts>(step: FormStep<F>, at: At<F>, state: FlowState, input: Input): Move<F> {
+  if (input.kind === "form") return onWholeForm(step, at, input.values);
+  const field = questionAsked(step, at, state.asking);
+  if (!field) return UNHANDLED;
+  if (input.kind === "text") return onTypedAnswer(step, at, field, input.text);
+  if (input.kind !== "press") return UNHANDLED;
+  switch (input.verb) {
+    case "choose":
+      return field.kind === "choice" ? give(step, at, field, input.arg) : UNHANDLED;
+    case "skip":
+      return give(step, at, field, null);
+    case "keep":
+      return answerTo(step, at, field.name) === undefined ? UNHANDLED : afterAnswer(step, at, field.name);
+    case "back":
+      return backFromQuestion(step, at, field);
+    default:
+      return onPress(step.on, at, input.verb);
+  }
+}
+
+function onTypedAnswer<F extends Facts>(step: FormStep<F>, at: At<F>, field: Field, text: string): Move<F> {
+  if (field.kind !== "text") return { kind: "go", go: { notice: say("refusal-answer-not-offered") } };
+  const before =
+    field.several && at.answers["adding"] === field.name ? answerTo(step, at, field.name) : undefined;
+  return give(step, at, field, before ? `${before}\n${text}` : text);
+}
+
+/** Stores one answer, and asks the next question; a text in several messages stays on the table until Done. */
+function give<F extends Facts>(step: FormStep<F>, at: At<F>, field: Field, value: string | null): Move<F> {
+  const checked = checkAnswer(step, at, field, value);
+  if (!checked.ok) return { kind: "go", go: { asking: field.name, notice: refusalSay(checked.refusal) } };
+  const values = { [field.name]: checked.value };
+  const more = field.kind === "text" && field.several === true && value !== null;
+  const set: Record<string, Answer | undefined> = { adding: more ? field.name : undefined };
+  const onward = (now: At<F>): Go | Run<F> =>
+    more ? { asking: field.name } : onwardFrom(step, now, field.name);
+  if (step.save) {
+    return { kind: "run", run: { act: step.save(at, values), done: (now) => withSet(onward(now), set) } };
+  }
+  set[field.name] = checked.value;
+  return toMove(withSet(onward({ ...at, answers: patch(at.answers, set) }), set));
+}
+
+const afterAnswer = <F extends Facts>(step: FormStep<F>, at: At<F>, answered: string): Move<F> =>
+  toMove(withSet(onwardFrom(step, at, answered), { adding: undefined }));
+
+function onwardFrom<F extends Facts>(step: FormStep<F>, at: At<F>, answered: string): Go | Run<F> {
+  const next = nextQuestion(step, at, answered);
+  if (next) return { asking: next.name };
+  return typeof step.next === "function" ? step.next(at) : step.next;
+}
+
+/** Adds answers to whatever comes next. */
+function withSet<F extends Facts>(target: Go | Run<F>, set: NonNullable<Go["set"]>): Go | Run<F> {
+  if (!isRun(target)) return { ...target, set: { ...set, ...target.set } };
+  const { done, refused } = target;
+  const patched = (at: At<F>): At<F> => ({ ...at, answers: patch(at.answers, set) });
+  return {
+    ...target,
+    done: (at, outcome) => {
+      const go = typeof done === "function" ? done(patched(at), outcome) : done;
+      return withSet(go, set);
+    },
+    ...(refused && { refused: (at: At<F>, refusal: Refusal) => refused(patched(at), refusal) }),
+  };
+}
+
+function backFromQuestion<F extends Facts>(step: FormStep<F>, at: At<F>, field: Field): Move<F> {
+  const before = questionBefore(step, at, field.name);
+  const go: Go = before ? { asking: before.name } : { back: true };
+  return { kind: "go", go: { ...go, set: { adding: undefined } } };
+}
+
+function onWholeForm<F extends Facts>(
+  step: FormStep<F>,
+  at: At<F>,
+  given: Readonly<Record<string, string | readonly string[] | null>>,
+): Move<F> {
+  const values: Record<string, string | null> = {};
+  const errors: Record<string, Refusal> = {};
+  for (const field of askedFields(step, at)) {
+    if (field.kind === "photos") continue;
+    const value = given[field.name];
+    const checked = checkAnswer(step, at, field, typeof value === "string" ? value : null);
+    if (checked.ok) values[field.name] = checked.value;
+    else errors[field.name] = checked.refusal;
+  }
+  if (Object.keys(errors).length > 0) return { kind: "errors", errors };
+  const onward = (now: At<F>): Go | Run<F> => (typeof step.next === "function" ? step.next(now) : step.next);
+  if (step.save) return { kind: "run", run: { act: step.save(at, values), done: onward } };
+  return toMove(withSet(onward({ ...at, answers: patch(at.answers, values) }), values));
+}
+
+/** The sentence of a refusal: `refusal-<code>` with its details. */
+export const refusalSay = ({ code, details }: Refusal) =>
+  say(
+    `refusal-${code}`,
+    Object.fromEntries(
+      Object.entries(details).map(([name, value]) => [
+        name,
+        typeof value === "boolean" ? String(value) : value,
+      ]),
+    ),
+  );
+
+export function patch(answers: FlowState["answers"], changes: NonNullable<Go["set"]>): FlowState["answers"] {
+  const merged = Object.entries({ ...answers, ...changes }).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(merged) as FlowState["answers"];
+}
+
+/** How many places Back remembers. */
+const TRAIL = 12;
+
+export interface Position {
+  state: FlowState;
+  trail: readonly Place[];
+}
+
+const placeOf = ({ flow, version, step, asking, answers }: FlowState): Place => ({
+  flow,
+  version,
+  step,
+  asking,
+  answers,
+});
+
+const samePlace = (a: Place, b: Place): boolean => a.flow === b.flow && a.step === b.step;
+
+/** Moves the conversation: Back pops the trail, a place already on the trail is returned to, the rest is remembered. */
+export function move(
+  { state, trail }: Position,
+  go: Go,
+  versionOf: (flow: string) => { version: number; first: string },
+): Position {
+  const turn = state.turn + 1;
+  if (go.back) return back({ state, trail }, turn, go);
+  const flow = go.flow ?? state.flow;
+  const { version, first } = versionOf(flow);
+  const sameFlow = flow === state.flow;
+  const next: FlowState = {
+    flow,
+    version,
+    step: go.step ?? (sameFlow ? state.step : first),
+    asking: go.asking ?? null,
+    answers: patch(sameFlow ? state.answers : {}, go.set ?? {}),
+    turn,
+  };
+  return { state: next, trail: trailTo(trail, state, next, go) };
+}
+
+function back({ state, trail }: Position, turn: number, go: Go): Position {
+  const place = trail.at(-1) ?? { flow: "home", version: 1, step: "home", asking: null, answers: {} };
+  return {
+    state: { ...place, answers: patch(place.answers, state.flow === place.flow ? {} : (go.set ?? {})), turn },
+    trail: trail.slice(0, -1),
+  };
+}
+
+function trailTo(trail: readonly Place[], from: FlowState, to: FlowState, go: Go): readonly Place[] {
+  if (go.clear || to.flow === "home" || from.step === "") return [];
+  if (samePlace(from, to)) return trail;
+  const seen = trail.findIndex((place) => samePlace(place, to));
+  if (seen >= 0) return trail.slice(0, seen);
+  return [...trail, placeOf(from)].slice(-TRAIL);
+}

@@ -1,0 +1,51 @@
+import type { Capabilities } from "../chat/capabilities.js";
+import type { Process } from "../domain/process.js";
+
+export type RoleKind = "organizer" | "moderator";
+
+export type MessageKinds = "none" | "steps" | "followed" | "weekly";
+
+/** The person who is writing, as far as every screen may need. */
+export interface Person {
+  id: string;
+  name: string | undefined;
+  /** Language chosen, or the client's, among the process's. */
+  language: string;
+  languageChosen: boolean;
+  /** Reference district. */
+  area: string | undefined;
+  messages: MessageKinds;
+  quiet: boolean;
+  photos: boolean;
+  stopped: boolean;
+  welcomed: boolean;
+  suspended: { until: Date; reason: string } | undefined;
+  roles: readonly RoleKind[];
+  eligibility: { method: string; basis: string; area: string | undefined } | undefined;
+  /** When a ballot was last cast, by box. */
+  votedAt: ReadonlyMap<number, Date>;
+  /** Boxes with a draft ballot that holds something. */
+  draftBoxes: ReadonlySet<number>;
+  /** The newest proposal still being written. */
+  draftProposal: { id: number; title: string | undefined } | undefined;
+}
+
+/** What is true at this moment, for this person. Plain data; each flow extends it with what its screens show. */
+export interface Facts {
+  now: Date;
+  process: Process;
+  /** Other processes of the community, newest first, this one included. */
+  processes: readonly ProcessEntry[];
+  person: Person;
+  capabilities: Capabilities;
+  /** How to link to this bot: `start` is a deep-link payload. Undefined where the platform has no such links. */
+  linkTo: ((start: string) => string) | undefined;
+}
+
+export interface ProcessEntry {
+  id: string;
+  slug: string;
+  title: Record<string, string>;
+  edition: string;
+  current: boolean;
+}

@@ -1,0 +1,148 @@
+import type { IncomingPhoto } from "../chat/event.js";
+import type { Position } from "../domain/place.js";
+import type { Refusal } from "../domain/result.js";
+import type { ActCall } from "./acts.js";
+import type { Facts } from "./facts.js";
+import type { Arg, Extra, Say, Screen } from "./screen.js";
+
+export type Answer = string | number | boolean | null | readonly string[];
+export type Answers = Readonly<Record<string, Answer>>;
+
+/** Where a conversation stands. Stored after every event. */
+export interface FlowState {
+  flow: string;
+  version: number;
+  step: string;
+  /** The question on the table, when the step is a form asked question by question. */
+  asking: string | null;
+  answers: Answers;
+  /** Grows with every screen; a button of another turn is out of date. */
+  turn: number;
+}
+
+/** A place somebody was at: what Back returns to. */
+export type Place = Omit<FlowState, "turn">;
+
+/** What reached the step, already cleaned. */
+export type Input =
+  | { kind: "press"; verb: string; arg: string }
+  | { kind: "text"; text: string }
+  | { kind: "photo"; photo: IncomingPhoto }
+  | { kind: "position"; position: Position }
+  | { kind: "form"; values: Readonly<Record<string, string | readonly string[] | null>> };
+
+/** Everything a step may look at. */
+export interface At<F extends Facts> {
+  facts: F;
+  answers: Answers;
+  /** Argument of the button, or the text typed. */
+  arg: string;
+}
+
+/** Where to go next. Without `step` and `flow` the person stays where they are. */
+export interface Go {
+  flow?: string;
+  step?: string;
+  /** Ask this field of a form step first. */
+  asking?: string;
+  /** Changes to the answers; `undefined` removes one. A new flow starts from these alone. */
+  set?: Readonly<Record<string, Answer | undefined>>;
+  back?: true;
+  /** Forget the way here: Back leads home. For what cannot be gone back into, like a cast vote. */
+  clear?: true;
+  toast?: Say;
+  /** Said above the next screen. */
+  notice?: Say;
+  extras?: readonly Extra[];
+}
+
+export type Outcome = Readonly<Record<string, Answer>>;
+
+/** An act: a service runs it in the transaction of the event, and answers with data or a refusal. */
+export interface Run<F extends Facts> {
+  act: ActCall;
+  /** Told the facts as they are after the act. */
+  done: Go | ((at: At<F>, outcome: Outcome) => Go | Run<F>);
+  /** Default: stay, with the refusal's sentence above the screen. */
+  refused?: (at: At<F>, refusal: Refusal) => Go;
+}
+
+export type On<F extends Facts> = Go | ((at: At<F>) => Go | Run<F>);
+
+export interface ScreenStep<F extends Facts> {
+  kind: "screen";
+  show: (at: At<F>) => Screen;
+  on?: Readonly<Record<string, On<F>>>;
+  /** Free text that is no label of the screen. Without it, text searches (UX-20). */
+  typed?: On<F>;
+  photo?: (at: At<F>, photo: IncomingPhoto) => Go | Run<F>;
+  position?: (at: At<F>, position: Position) => Go | Run<F>;
+  /** Checked before the screen is shown: this place is not for this person now. */
+  divert?: (at: At<F>) => Go | undefined;
+}
+
+interface FieldBase {
+  name: string;
+  label: Say;
+  /** Screen id of the question, for example `PRO-2`. */
+  id: string;
+  /** The question as it is asked in a chat; the label alone is used in forms. */
+  question: readonly Arg[];
+  optional?: boolean;
+  /** Asked only as part of a whole form; in a chat, steps of their own do it better. */
+  formOnly?: boolean;
+}
+
+export type Field = FieldBase &
+  (
+    | {
+        kind: "text";
+        min: number;
+        max: number;
+        /** May come in several messages, closed by Done. */
+        several?: boolean;
+      }
+    | { kind: "choice"; options: readonly { value: string; label: Arg }[] }
+    | { kind: "photos"; max: number }
+  );
+
+export interface FormStep<F extends Facts> {
+  kind: "form";
+  title: Say;
+  fields: (at: At<F>) => readonly Field[];
+  /** The answer given before: `undefined` when not answered, null when skipped. Default: the flow's answers. */
+  value?: (at: At<F>, name: string) => string | null | undefined;
+  /** The act that stores the answers just given, by field name; null is a skipped field. Default: the flow's answers. */
+  save?: (at: At<F>, values: Readonly<Record<string, string | null>>) => ActCall;
+  /** Another rule than length on an answer. */
+  check?: (at: At<F>, name: string, value: string) => Refusal | undefined;
+  /** Once everything is answered. */
+  next: On<F>;
+  divert?: (at: At<F>) => Go | undefined;
+  /** Buttons under a question, besides its own. */
+  on?: Readonly<Record<string, On<F>>>;
+  /** `[‹ Back] [Save and leave]` when answers are kept in a draft; default `[‹ Back] [Home]`. */
+  wizard?: boolean;
+  /** Steps of the whole wizard, when more follow this form in a chat. */
+  steps?: number;
+}
+
+export type Step<F extends Facts> = ScreenStep<F> | FormStep<F>;
+
+/** A conversation as data. The engine (`advance`) is one pure function over it. */
+export interface Flow<F extends Facts = Facts> {
+  id: string;
+  /** Raise it when a step or the meaning of an answer changes. */
+  version: number;
+  first: string;
+  steps: Readonly<Record<string, Step<F>>>;
+  /** Doors that lasting buttons, deep links and commands may use: they only navigate. */
+  entries?: Readonly<Record<string, (arg: string) => { step: string; set?: Answers }>>;
+  /** Nothing may be done here while the service is paused (ERR-7). */
+  restsWhenPaused?: boolean;
+}
+
+export const defineFlow = <F extends Facts>(flow: Flow<F>): Flow<F> => flow;
+
+/** The flow seen without its facts' type: the registry pairs each flow with the loader of its own facts. */
+export type AnyFlow = Flow<never>;

@@ -1,0 +1,73 @@
+import { ok, refuse, type Result } from "../domain/result.js";
+import type { Facts } from "./facts.js";
+import type { At, Field, FormStep } from "./flow.js";
+
+/** The fields somebody is asked for: all of them in a form, without `formOnly` ones question by question. */
+export function askedFields<F extends Facts>(step: FormStep<F>, at: At<F>): readonly Field[] {
+  const fields = step.fields(at);
+  return at.facts.capabilities.forms ? fields : fields.filter((field) => !field.formOnly);
+}
+
+/** The answer given before: undefined when never answered, null when skipped. */
+export function answerTo<F extends Facts>(
+  step: FormStep<F>,
+  at: At<F>,
+  name: string,
+): string | null | undefined {
+  if (step.value) return step.value(at, name);
+  const value = at.answers[name];
+  return typeof value === "string" || value === null ? value : undefined;
+}
+
+/** The next question without an answer, leaving out the one just answered. */
+export function nextQuestion<F extends Facts>(
+  step: FormStep<F>,
+  at: At<F>,
+  answered?: string,
+): Field | undefined {
+  return askedFields(step, at).find(
+    (field) => field.name !== answered && answerTo(step, at, field.name) === undefined,
+  );
+}
+
+/** The question on the table: the one named by the state, else the first without an answer, else the first. */
+export function questionAsked<F extends Facts>(
+  step: FormStep<F>,
+  at: At<F>,
+  asking: string | null,
+): Field | undefined {
+  const fields = askedFields(step, at);
+  return fields.find((field) => field.name === asking) ?? nextQuestion(step, at) ?? fields[0];
+}
+
+export function questionBefore<F extends Facts>(
+  step: FormStep<F>,
+  at: At<F>,
+  asking: string | null,
+): Field | undefined {
+  const fields = askedFields(step, at);
+  return fields[fields.findIndex((field) => field.name === asking) - 1];
+}
+
+/** Characters as people count them, so that an emoji is one. */
+export const lengthOf = (text: string): number => [...new Intl.Segmenter().segment(text)].length;
+
+/** Checks one answer against its field; null is a skipped question. */
+export function checkAnswer<F extends Facts>(
+  step: FormStep<F>,
+  at: At<F>,
+  field: Field,
+  value: string | null,
+): Result<string | null> {
+  if (value === null || value === "") return field.optional ? ok(null) : refuse("answer-missing");
+  if (field.kind === "choice" && !field.options.some((option) => option.value === value))
+    return refuse("answer-not-offered");
+  if (field.kind === "text") {
+    const length = lengthOf(value);
+    if (length > field.max) return refuse("answer-too-long", { length, max: field.max, text: value });
+    if (!/[\p{L}\p{N}]/u.test(value)) return refuse("answer-without-words");
+    if (length < field.min) return refuse("answer-too-short", { length, min: field.min });
+  }
+  const refusal = step.check?.(at, field.name, value);
+  return refusal ? { ok: false, refusal } : ok(value);
+}

@@ -1,0 +1,177 @@
+import type { EventContent } from "../chat/event.js";
+import { parsePress } from "../chat/press.js";
+import { cleanText } from "../domain/clean-text.js";
+import type { Facts } from "./facts.js";
+import type { AnyFlow, FlowState, Go, Input } from "./flow.js";
+import { say } from "./screen.js";
+
+/** What an event in a private chat asks for, before any flow has seen it. */
+export type Route =
+  /** The flow the conversation is in decides. */
+  | { kind: "input"; input: Input }
+  | { kind: "go"; go: Go }
+  /** A second tap on the button that led here: show the screen again, say nothing. */
+  | { kind: "again" }
+  /** A button of an older screen: never act (UX-05). */
+  | { kind: "stale" }
+  /** Nothing to answer. */
+  | { kind: "silence"; stopMessages?: boolean };
+
+type Flows = ReadonlyMap<string, AnyFlow>;
+
+/** Commands work everywhere and interrupt without destroying (UX-07). */
+const COMMANDS: Record<string, (args: string) => Go> = {
+  home: () => ({ flow: "home", step: "home" }),
+  help: () => ({ flow: "help", step: "help" }),
+  language: () => ({ flow: "settings", step: "language" }),
+  settings: () => ({ flow: "settings", step: "settings" }),
+  stop: () => ({ flow: "settings", step: "stop" }),
+  privacy: () => ({ flow: "settings", step: "privacy" }),
+  mine: () => ({ flow: "mine", step: "list" }),
+  verify: (args) => ({ flow: "receipt", step: "check", set: { code: cleanText(args).slice(0, 60) } }),
+  projects: () => ({ flow: "look", step: "list", set: {} }),
+  calendar: () => ({ flow: "look", step: "calendar" }),
+  propose: () => ({ flow: "propose", step: "gate" }),
+  vote: () => ({ flow: "vote", step: "entry" }),
+  results: () => ({ flow: "look", step: "results" }),
+  admin: () => ({ flow: "desk", step: "desk" }),
+  cancel: () => ({ flow: "home", step: "home", clear: true, notice: say("cancelled") }),
+};
+
+/** The same commands as Italian speakers type them. */
+const ALIASES: Record<string, string> = {
+  progetti: "projects",
+  calendario: "calendar",
+  proposta: "propose",
+  proponi: "propose",
+  vota: "vote",
+  risultati: "results",
+  aiuto: "help",
+  lingua: "language",
+  annulla: "cancel",
+  mie: "mine",
+  verifica: "verify",
+  impostazioni: "settings",
+};
+
+export const commandNamed = (name: string): string | undefined => {
+  const canonical = ALIASES[name] ?? name;
+  return canonical === "start" || Object.hasOwn(COMMANDS, canonical) ? canonical : undefined;
+};
+
+export function route(
+  content: EventContent,
+  state: FlowState,
+  lastPress: string | undefined,
+  facts: Facts,
+  flows: Flows,
+): Route {
+  switch (content.kind) {
+    case "command":
+      return onCommand(content.name.toLowerCase(), content.args, facts, flows);
+    case "press":
+      return onPress(content.data, state, lastPress, flows);
+    case "text":
+      return onText(cleanText(content.text), facts);
+    case "form":
+      return content.turn === state.turn && content.form === `${state.flow}.${state.step}`
+        ? { kind: "input", input: { kind: "form", values: cleanValues(content.values) } }
+        : { kind: "stale" };
+    case "photo":
+      return onPhoto(content.photo);
+    case "position":
+      return { kind: "input", input: { kind: "position", position: content.position } };
+    case "contact":
+    case "unsupported":
+      return {
+        kind: "go",
+        go: {
+          notice: say("refusal-file-kind", {
+            what: say(`file-${content.kind === "contact" ? "other" : content.what}`),
+          }),
+        },
+      };
+    case "resume":
+      return { kind: "go", go: {} };
+    case "blocked":
+      return { kind: "silence", stopMessages: true };
+    default:
+      return { kind: "silence" };
+  }
+}
+
+function onCommand(typed: string, args: string, facts: Facts, flows: Flows): Route {
+  const name = commandNamed(typed);
+  if (name === "start") return { kind: "go", go: onStart(args.trim(), facts, flows) };
+  const command = name === undefined ? undefined : COMMANDS[name];
+  if (!command)
+    return {
+      kind: "go",
+      go: { flow: "look", step: "search", set: { query: cleanText(`${typed} ${args}`).slice(0, 100) } },
+    };
+  return { kind: "go", go: command(args) };
+}
+
+/** Deep links (`start=<kind>_<token>`): a project, a proposal, a role invitation, a return from a group. */
+const START_KINDS: Record<string, (token: string) => Go> = {
+  p: (number) => ({ flow: "look", step: "card", set: { project: number } }),
+  s: (number) => ({ flow: "look", step: "proposal", set: { proposal: number } }),
+  i: (code) => ({ flow: "desk", step: "invite", set: { code } }),
+};
+
+function onStart(payload: string, facts: Facts, flows: Flows): Go {
+  const [, kind = "", token = ""] = /^([a-z])_([A-Za-z0-9-]{1,60})$/.exec(payload) ?? [];
+  const groupReturn =
+    kind === "g" ? entryGo(flows, token.split("-")[0] ?? "", token.split("-")[1] ?? "", "") : undefined;
+  const target = START_KINDS[kind]?.(token) ?? groupReturn;
+  if (target) return target;
+  return facts.person.welcomed ? { flow: "home", step: "home" } : { flow: "welcome", step: "hello" };
+}
+
+function entryGo(flows: Flows, flow: string, name: string, arg: string): Go | undefined {
+  const entries = flows.get(flow)?.entries;
+  const opened = entries && Object.hasOwn(entries, name) ? entries[name]?.(arg) : undefined;
+  return opened && { flow, step: opened.step, set: opened.set ?? {} };
+}
+
+function onPress(data: string, state: FlowState, lastPress: string | undefined, flows: Flows): Route {
+  const press = parsePress(data);
+  if (!press) return { kind: "stale" };
+  if (press.turn === undefined) {
+    const go = entryGo(flows, press.flow, press.verb, press.arg);
+    return go ? { kind: "go", go } : { kind: "stale" };
+  }
+  if (press.turn === state.turn && press.flow === state.flow) {
+    return { kind: "input", input: { kind: "press", verb: press.verb, arg: press.arg } };
+  }
+  return data === lastPress ? { kind: "again" } : { kind: "stale" };
+}
+
+const RECEIPT = /^BO[-\s]?[0-9A-Z]{4}[-\s]?[0-9A-Z]{4}$/iu;
+const ROLE_CODE = /^(?:ORG|MOD)-[0-9A-Z-]{6,}$/iu;
+
+/** Codes are understood wherever they are typed; the rest is for the flow. */
+function onText(text: string, facts: Facts): Route {
+  if (RECEIPT.test(text)) return { kind: "go", go: { flow: "receipt", step: "check", set: { code: text } } };
+  if (ROLE_CODE.test(text)) return { kind: "go", go: { flow: "desk", step: "invite", set: { code: text } } };
+  if (!facts.person.welcomed && text === "") return { kind: "go", go: { flow: "welcome", step: "hello" } };
+  return { kind: "input", input: { kind: "text", text } };
+}
+
+function onPhoto(photo: Extract<EventContent, { kind: "photo" }>["photo"]): Route {
+  if ("bytes" in photo) return { kind: "input", input: { kind: "photo", photo } };
+  const notice =
+    photo.refused === "not-fetched"
+      ? say("refusal-file-not-fetched")
+      : say("refusal-file-kind", { what: say(`file-${photo.what}`) });
+  return { kind: "go", go: { notice: photo.refused === "too-big" ? say("refusal-file-too-big") : notice } };
+}
+
+function cleanValues(values: Extract<EventContent, { kind: "form" }>["values"]) {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [
+      name,
+      typeof value === "string" ? cleanText(value) : value,
+    ]),
+  );
+}

@@ -1,0 +1,114 @@
+import type { LocalText } from "../domain/process.js";
+
+/** A sentence of the catalogues with its data. */
+export interface Say {
+  kind: "say";
+  key: string;
+  args: Record<string, Arg>;
+}
+
+/** What can be put into a sentence. A bare string is user text or data: it is never read as markup. */
+export type Arg =
+  | string
+  | number
+  | Say
+  | { kind: "local"; text: LocalText }
+  | { kind: "money"; minor: number; currency: string }
+  | { kind: "instant"; at: Date; style: InstantStyle }
+  | { kind: "remaining"; until: Date; now: Date }
+  | { kind: "list"; items: readonly Arg[] };
+
+/** `day` 19 November · `moment` 19 November, 12:00 · `hour` 12:00 · `full` 19 November 2026 · `weekday` Tue 12 May, 18:00 */
+export type InstantStyle = "day" | "moment" | "hour" | "full" | "weekday";
+
+export const say = (key: string, args: Record<string, Arg> = {}): Say => ({ kind: "say", key, args });
+export const local = (text: LocalText): Arg => ({ kind: "local", text });
+export const money = (minor: number, currency: string): Arg => ({ kind: "money", minor, currency });
+export const day = (at: Date): Arg => ({ kind: "instant", at, style: "day" });
+export const moment = (at: Date): Arg => ({ kind: "instant", at, style: "moment" });
+export const instant = (at: Date, style: InstantStyle): Arg => ({ kind: "instant", at, style });
+export const remaining = (until: Date, now: Date): Arg => ({ kind: "remaining", until, now });
+export const list = (items: readonly Arg[]): Arg => ({ kind: "list", items });
+
+/** One line of a screen: a sentence, data as it is, long text a platform may fold, or text to copy. */
+export type Line = Arg | { kind: "quote"; line: Arg } | { kind: "code"; line: Arg };
+
+export const quote = (line: Arg): Line => ({ kind: "quote", line });
+export const code = (line: Arg): Line => ({ kind: "code", line });
+/** An empty line between paragraphs. */
+export const gap = "";
+
+interface Labelled {
+  label: Arg;
+  tone?: "primary" | "danger";
+}
+
+export type ButtonSpec = Labelled &
+  (
+    | { kind: "press"; verb: string; arg: string }
+    /** Stays valid in any turn: it only opens an entry of a flow. For notices, receipts and shared messages. */
+    | { kind: "entry"; flow: string; entry: string; arg: string }
+    | { kind: "link"; url: string }
+    | { kind: "copy"; text: string }
+  );
+
+/** A button of this step; `verb` is a key of the step's `on`. */
+export const press = (label: Arg, verb: string, arg: string | number = ""): ButtonSpec => ({
+  kind: "press",
+  label,
+  verb,
+  arg: String(arg),
+});
+export const primary = (label: Arg, verb: string, arg: string | number = ""): ButtonSpec => ({
+  ...press(label, verb, arg),
+  tone: "primary",
+});
+export const danger = (label: Arg, verb: string, arg: string | number = ""): ButtonSpec => ({
+  ...press(label, verb, arg),
+  tone: "danger",
+});
+export const entry = (label: Arg, flow: string, name: string, arg: string | number = ""): ButtonSpec => ({
+  kind: "entry",
+  label,
+  flow,
+  entry: name,
+  arg: String(arg),
+});
+export const link = (label: Arg, url: string): ButtonSpec => ({ kind: "link", label, url });
+export const copy = (label: Arg, text: string): ButtonSpec => ({ kind: "copy", label, text });
+
+export interface ScreenImage {
+  file: string;
+  alt: Arg;
+}
+
+/** A screen before it has a language. */
+export interface Screen {
+  /** Id from the conversation catalogue, for example `VOT-5`. */
+  id: string;
+  lines: readonly Line[];
+  buttons?: readonly (readonly ButtonSpec[])[];
+  /** The last row. `back` is `[‹ Back] [Home]`, `home` is `[Home]`, `wizard` is `[‹ Back] [Save and leave]`. */
+  nav?: "back" | "home" | "wizard" | "none";
+  image?: ScreenImage;
+  /** Send it as a new message even after a press: receipts, confirmations. */
+  fresh?: boolean;
+  /** What the screen before says from now on, when this one is a new message. */
+  previously?: readonly Line[];
+  asksPosition?: boolean;
+}
+
+/** A message that stands by itself, beside the screen. */
+export interface Note {
+  id: string;
+  lines: readonly Line[];
+  buttons?: readonly (readonly ButtonSpec[])[];
+  image?: ScreenImage;
+  hideAfterSeconds?: number;
+}
+
+/** What goes out besides the screen. */
+export type Extra =
+  | { kind: "note"; note: Note }
+  | { kind: "pin"; latitude: number; longitude: number; title: Arg; address: string }
+  | { kind: "album"; images: readonly ScreenImage[] };

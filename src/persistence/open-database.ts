@@ -1,0 +1,100 @@
+import { fileURLToPath } from "node:url";
+import { Pool, type PoolConfig } from "pg";
+import type { PrismaClient } from "../generated/prisma/client.js";
+import { applyMigrations } from "./apply-migrations.js";
+import { openEmbeddedDb } from "./embedded/open-embedded-db.js";
+import { prismaOn } from "./prisma-on.js";
+
+export interface DatabaseOptions {
+  /** A PostgreSQL server, 14 or newer; without it the embedded database in `dataDir`. */
+  databaseUrl?: string | undefined;
+  dataDir: string;
+  /** Something an operator should know; the database goes on. */
+  onWarning: (message: string, error?: unknown) => void;
+  /** The embedded engine is damaged: end the process, the next start recovers the data. */
+  onFatal: (error: Error) => void;
+  /** The embedded database is being created, which takes several seconds. */
+  onFirstStart?: () => void;
+}
+
+export interface Database {
+  prisma: PrismaClient;
+  /** For SQL that Prisma cannot say. */
+  pool: Pool;
+  /** How BullMQ reaches the same database, when there is no Redis. */
+  queueConnection: PoolConfig;
+  /** Gives space back after many changes, without waiting for the next time it happens by itself. */
+  maintain(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** What a server or the embedded engine gives; the rest is the same for both. */
+interface Source {
+  connection: PoolConfig;
+  maintain(): Promise<void>;
+  close(): Promise<void>;
+}
+
+const MIGRATIONS = fileURLToPath(new URL("../../prisma/migrations", import.meta.url));
+// adapter-pg drops the offset of a timestamptz, so every session must speak UTC.
+const UTC = "-c timezone=UTC";
+const CONNECTION_TIMEOUT_MS = 15_000;
+
+/**
+ * Opens the database, on a server or embedded, and brings its tables up to date.
+ * @throws DataDirInUse, MigrationRefused, or the driver's error when the server does not answer.
+ */
+export async function openDatabase(options: DatabaseOptions): Promise<Database> {
+  const source = await openSource(options);
+  const pool = new Pool({
+    ...source.connection,
+    max: 10,
+    connectionTimeoutMillis: CONNECTION_TIMEOUT_MS,
+    options: `-c search_path=public ${UTC}`,
+  });
+  pool.on("error", (error) => options.onWarning("a database connection was lost", error));
+  const close = async () => {
+    await pool.end();
+    await source.close();
+  };
+  try {
+    await checkSession(pool);
+    await applyMigrations(pool, MIGRATIONS);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  const prisma = prismaOn(pool);
+  return {
+    prisma,
+    pool,
+    queueConnection: source.connection,
+    maintain: () => source.maintain(),
+    close: async () => {
+      await prisma.$disconnect();
+      await close();
+    },
+  };
+}
+
+async function openSource({ databaseUrl, dataDir, ...listeners }: DatabaseOptions): Promise<Source> {
+  if (databaseUrl) {
+    const connection = { connectionString: databaseUrl, options: UTC };
+    return { connection, maintain: async () => {}, close: async () => {} }; // a server maintains itself
+  }
+  const embedded = await openEmbeddedDb({ dir: dataDir, ...listeners });
+  return { ...embedded, connection: embedded.poolConfig };
+}
+
+/** A connection string with `options` of its own, or a pooler, can undo what every query relies on. */
+async function checkSession(pool: Pool): Promise<void> {
+  const { rows } = await pool.query<{ zone: string; schema: string | null }>(
+    "SELECT current_setting('TimeZone') AS zone, current_schema() AS schema",
+  );
+  const session = rows[0];
+  if (session?.zone === "UTC" && session.schema === "public") return;
+  throw new Error(
+    `The database session has time zone ${session?.zone} and schema ${session?.schema}, not UTC and public. ` +
+      "Take options out of DATABASE_URL, or set both for the role (ALTER ROLE … SET timezone TO 'UTC').",
+  );
+}

@@ -1,0 +1,141 @@
+import type { Reply } from "../chat/reply.js";
+import { claimedMessage, leaseFrom, type ClaimedMessage, type ClaimedRow } from "./outbox.js";
+import type { Tx } from "./transaction.js";
+
+export type Claim =
+  | { state: "claimed"; message: ClaimedMessage }
+  /** Another process is sending to this chat. */
+  | { state: "busy"; until: Date }
+  /** The oldest message was put off until then. */
+  | { state: "put-off"; until: Date }
+  | { state: "nothing" };
+
+/** What became of a message, and the chat's next one, leased to the same process. `lost`: the lease was gone. */
+export interface Settled {
+  lost: boolean;
+  next?: ClaimedMessage;
+}
+
+/** Takes the oldest unsent message of a chat, and with it the chat: a later one is never taken before it. */
+export async function claimOldest(db: Tx, conversationId: string, now: Date): Promise<Claim> {
+  const leasedUntil = leaseFrom(now);
+  const [row] = await db.$queryRaw<(ClaimedRow & { claimed: boolean; state: string })[]>`
+    WITH oldest AS (
+      SELECT id, state, "leasedUntil" FROM "OutboxMessage"
+      WHERE "conversationId" = ${conversationId}::uuid AND state IN ('pending', 'sending')
+      ORDER BY id LIMIT 1 FOR UPDATE
+    ), claimed AS (
+      UPDATE "OutboxMessage" m SET state = 'sending', "leasedUntil" = ${leasedUntil}::timestamptz
+      FROM oldest
+      WHERE m.id = oldest.id AND (oldest."leasedUntil" IS NULL OR oldest."leasedUntil" <= ${now}::timestamptz)
+      RETURNING m.id, m."conversationId", m.replies, m.attempts, m."createdAt", m."leasedUntil"
+    )
+    SELECT claimed.id IS NOT NULL AS claimed, oldest.id, oldest.state, claimed."conversationId", claimed.replies,
+      claimed.attempts, claimed."createdAt", coalesce(claimed."leasedUntil", oldest."leasedUntil") AS "leasedUntil",
+      c.platform, c."externalId", c.kind, c.screen
+    FROM oldest LEFT JOIN claimed ON true JOIN "Conversation" c ON c.id = ${conversationId}::uuid`;
+  if (!row) return { state: "nothing" };
+  if (row.claimed) return { state: "claimed", message: claimedMessage(row) };
+  return { state: row.state === "sending" ? "busy" : "put-off", until: row.leasedUntil };
+}
+
+/**
+ * Marks a message sent, or failed for good, empties it, keeps the chat's new screen, and takes the chat's next message:
+ * one statement. A row committed during that very statement is not seen; whoever wrote it delivers the chat.
+ */
+export async function settle(
+  db: Tx,
+  message: ClaimedMessage,
+  outcome: { state: "sent"; screen?: string } | { state: "failed"; error: string },
+  now: Date,
+): Promise<Settled> {
+  const { id, conversationId, leasedUntil } = message;
+  const sent = outcome.state === "sent";
+  const screen = (sent ? outcome.screen : undefined) ?? null;
+  const error = sent ? null : outcome.error;
+  const rows = await db.$queryRaw<(ClaimedRow | (ClaimedRow & { id: null }))[]>`
+    WITH settled AS (
+      UPDATE "OutboxMessage" SET state = ${outcome.state}, replies = NULL, "leasedUntil" = NULL, error = ${error},
+        "sentAt" = CASE WHEN ${sent}::boolean THEN ${now}::timestamptz END
+      WHERE id = ${id} AND state = 'sending' AND "leasedUntil" = ${leasedUntil}::timestamptz
+      RETURNING "conversationId"
+    ), shown AS (
+      UPDATE "Conversation" c SET screen = ${screen} FROM settled
+      WHERE c.id = settled."conversationId" AND c.screen IS DISTINCT FROM ${screen} AND ${screen}::text IS NOT NULL
+    ), next AS (
+      UPDATE "OutboxMessage" m SET state = 'sending', "leasedUntil" = ${leaseFrom(now)}::timestamptz
+      FROM settled
+      WHERE m.id = (
+          SELECT id FROM "OutboxMessage"
+          WHERE "conversationId" = ${conversationId}::uuid AND state IN ('pending', 'sending') AND id > ${id}
+          ORDER BY id LIMIT 1
+        ) AND (m."leasedUntil" IS NULL OR m."leasedUntil" <= ${now}::timestamptz)
+      RETURNING m.id, m.replies, m.attempts, m."createdAt", m."leasedUntil"
+    )
+    SELECT next.*, c.id AS "conversationId", c.platform, c."externalId", c.kind, coalesce(${screen}, c.screen) AS screen
+    FROM settled JOIN "Conversation" c ON c.id = settled."conversationId" LEFT JOIN next ON true`;
+  const [row] = rows;
+  if (!row) return { lost: true };
+  return { lost: false, ...(row.id === null ? {} : { next: claimedMessage(row) }) };
+}
+
+/** What to keep of a message that could not be sent now. */
+export interface PutOff {
+  until: Date;
+  error: string;
+  /** Waiting because the platform asked us to is no failed attempt. */
+  attempts: number;
+  /** The replies that did not get through yet. */
+  replies: readonly Reply[];
+  /** The screen, when that reply did get through. */
+  screen?: string;
+}
+
+/** Gives the chat back, not to be taken again before `until`. False when the lease was gone. */
+export async function putOff(db: Tx, message: ClaimedMessage, kept: PutOff): Promise<boolean> {
+  const { id, leasedUntil } = message;
+  const screen = kept.screen ?? null;
+  const rows = await db.$queryRaw<unknown[]>`
+    WITH waiting AS (
+      UPDATE "OutboxMessage" SET state = 'pending', "leasedUntil" = ${kept.until}::timestamptz, error = ${kept.error},
+        attempts = ${kept.attempts}::int, replies = ${JSON.stringify(kept.replies)}::jsonb
+      WHERE id = ${id} AND state = 'sending' AND "leasedUntil" = ${leasedUntil}::timestamptz
+      RETURNING id, "conversationId"
+    ), shown AS (
+      UPDATE "Conversation" c SET screen = ${screen} FROM waiting
+      WHERE c.id = waiting."conversationId" AND ${screen}::text IS NOT NULL
+    )
+    SELECT id FROM waiting`;
+  return rows.length > 0;
+}
+
+/**
+ * Nothing reaches this chat any more: empties and ends everything that waits for it, and remembers it on the account.
+ * False when the lease was gone.
+ */
+export async function markUnreachable(
+  db: Tx,
+  message: ClaimedMessage,
+  { why, now }: { why: string; now: Date },
+): Promise<boolean> {
+  const { id, conversationId, leasedUntil } = message;
+  const rows = await db.$queryRaw<unknown[]>`
+    WITH refused AS (
+      UPDATE "OutboxMessage"
+      SET state = 'unreachable', replies = NULL, "leasedUntil" = NULL, error = ${why}
+      WHERE id = ${id} AND state = 'sending' AND "leasedUntil" = ${leasedUntil}::timestamptz
+      RETURNING "conversationId"
+    ), behind AS (
+      UPDATE "OutboxMessage" m
+      SET state = 'unreachable', replies = NULL, "leasedUntil" = NULL, error = ${why}
+      FROM refused
+      WHERE m."conversationId" = ${conversationId}::uuid AND m.id > ${id} AND m.state IN ('pending', 'sending')
+    ), account AS (
+      UPDATE "Account" a SET "unreachableSince" = coalesce(a."unreachableSince", ${now}::timestamptz)
+      FROM refused JOIN "Conversation" c ON c.id = refused."conversationId"
+      WHERE c.kind = 'private' AND a."participantId" = c."participantId"
+        AND a.platform = c.platform AND a."externalId" = c."externalId"
+    )
+    SELECT 1 FROM refused`;
+  return rows.length > 0;
+}

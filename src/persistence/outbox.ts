@@ -1,0 +1,129 @@
+import type { Reply } from "../chat/reply.js";
+import type { WaitingChat } from "../ports/delivery-queue.js";
+import type { Address } from "../ports/messenger.js";
+import type { Tx } from "./transaction.js";
+
+/**
+ * How long, in milliseconds, a chat's oldest unsent message belongs to the process that took it. Times of the outbox are
+ * the machine's: a demo that moves the calendar must not end a lease.
+ */
+export const LEASE_MS = 30_000;
+
+export const leaseFrom = (now: Date): Date => new Date(now.getTime() + LEASE_MS);
+
+export interface NewMessage {
+  conversationId: string;
+  /** The event these replies answer; none for what the bot says first. */
+  eventId?: string;
+  replies: readonly Reply[];
+  now: Date;
+}
+
+/** A message this process may send until `leasedUntil`; nobody else sends to that chat meanwhile. */
+export interface ClaimedMessage {
+  id: bigint;
+  conversationId: string;
+  to: Address;
+  /** The chat's living screen before this message. */
+  screen?: string;
+  replies: readonly Reply[];
+  attempts: number;
+  createdAt: Date;
+  leasedUntil: Date;
+}
+
+/**
+ * Stores replies for a chat: one row, sent after the commit by whoever delivers the chat (`deliverLater`).
+ * It locks the chat until the transaction ends, so that rows of one chat commit in the order of their ids. A transaction
+ * that writes to several chats does it last and sorted by conversation id, or two of them may wait for each other.
+ */
+export async function enqueue(tx: Tx, message: NewMessage): Promise<WaitingChat> {
+  const { conversationId, eventId = null, replies, now } = message;
+  const [chat] = await tx.$queryRaw<WaitingChat[]>`
+    WITH chat AS (
+      SELECT id, platform FROM "Conversation" WHERE id = ${conversationId}::uuid FOR NO KEY UPDATE
+    ), message AS (
+      INSERT INTO "OutboxMessage" ("conversationId", "eventId", replies, state, "createdAt")
+      SELECT id, ${eventId}, ${JSON.stringify(replies)}::jsonb, 'pending', ${now}::timestamptz FROM chat
+      RETURNING "conversationId"
+    )
+    SELECT "conversationId", platform FROM message, chat`;
+  if (!chat) throw new Error(`no conversation ${conversationId}`);
+  return chat;
+}
+
+/**
+ * The same, with the row already leased to this process, which sends it as soon as it has committed. Undefined when
+ * earlier messages of the chat still wait: the row is stored and goes out behind them.
+ * The caller holds the chat's row lock since an earlier statement.
+ */
+export async function enqueueClaimed(tx: Tx, message: NewMessage): Promise<ClaimedMessage | undefined> {
+  const { conversationId, eventId = null, replies, now } = message;
+  const leasedUntil = leaseFrom(now);
+  const [row] = await tx.$queryRaw<(InsertedRow & { free: boolean })[]>`
+    WITH chat AS (
+      SELECT platform, "externalId", kind, screen, NOT EXISTS (
+        SELECT FROM "OutboxMessage" m
+        WHERE m."conversationId" = c.id AND m.state IN ('pending', 'sending')
+      ) AS free
+      FROM "Conversation" c WHERE id = ${conversationId}::uuid
+    ), message AS (
+      INSERT INTO "OutboxMessage" ("conversationId", "eventId", replies, state, "leasedUntil", "createdAt")
+      SELECT ${conversationId}::uuid, ${eventId}, ${JSON.stringify(replies)}::jsonb,
+        CASE WHEN free THEN 'sending' ELSE 'pending' END,
+        CASE WHEN free THEN ${leasedUntil}::timestamptz END,
+        ${now}::timestamptz
+      FROM chat
+      RETURNING id
+    )
+    SELECT id, platform, "externalId", kind, screen, free FROM message, chat`;
+  if (!row) throw new Error(`no conversation ${conversationId}`);
+  if (!row.free) return undefined;
+  return claimedMessage({ ...row, conversationId, replies, attempts: 0, createdAt: now, leasedUntil });
+}
+
+/**
+ * Chats with something to send that nobody is about to send: never taken up for `quietMs`, or put off until a moment
+ * that has come, or left by a process that died with the lease in its hands. Oldest first.
+ */
+export async function chatsLeftWaiting(
+  db: Tx,
+  { now, quietMs, take }: { now: Date; quietMs: number; take: number },
+): Promise<WaitingChat[]> {
+  const before = new Date(now.getTime() - quietMs);
+  return db.$queryRaw<WaitingChat[]>`
+    SELECT c.id AS "conversationId", c.platform
+    FROM "OutboxMessage" m JOIN "Conversation" c ON c.id = m."conversationId"
+    WHERE m.state IN ('pending', 'sending')
+      AND (m."leasedUntil" <= ${now}::timestamptz
+        OR (m."leasedUntil" IS NULL AND m."createdAt" <= ${before}::timestamptz))
+    GROUP BY c.id, c.platform
+    ORDER BY min(m.id)
+    LIMIT ${take}`;
+}
+
+export interface ChatColumns {
+  platform: string;
+  externalId: string;
+  kind: string;
+  screen: string | null;
+}
+
+type InsertedRow = ChatColumns & { id: bigint };
+
+export type ClaimedRow = InsertedRow &
+  Pick<ClaimedMessage, "conversationId" | "attempts" | "createdAt" | "leasedUntil" | "replies">;
+
+export function claimedMessage(row: ClaimedRow): ClaimedMessage {
+  const { id, conversationId, platform, externalId, kind, screen, replies, attempts, createdAt } = row;
+  return {
+    id,
+    conversationId,
+    to: { platform, chat: externalId, kind: kind === "group" ? "group" : "private" },
+    ...(screen === null ? {} : { screen }),
+    replies,
+    attempts,
+    createdAt,
+    leasedUntil: row.leasedUntil,
+  };
+}

@@ -1,0 +1,195 @@
+import { moveChat } from "../persistence/moved-chat.js";
+import { claimOldest, markUnreachable, putOff, settle } from "../persistence/outbox-claims.js";
+import type { ClaimedMessage } from "../persistence/outbox.js";
+import type { Database } from "../persistence/open-database.js";
+import { inTransaction } from "../persistence/transaction.js";
+import type { Clock } from "../ports/clock.js";
+import type { HideTask } from "../ports/delivery-queue.js";
+import type { Log } from "../ports/log.js";
+import type { Address, Delivery, DeliveryContext, Messenger, SentMessage } from "../ports/messenger.js";
+import type { Randomness } from "../ports/randomness.js";
+import { backoffMs } from "./backoff.js";
+import { describeBug } from "./describe-bug.js";
+
+/** A message that makes a messenger throw this often is given up. */
+export const MAX_ATTEMPTS = 8;
+/** Older than this, in milliseconds, nobody waits for an answer any more. */
+export const GIVE_UP_MS = 24 * 60 * 60_000;
+
+export interface DeliveryDeps {
+  prisma: Database["prisma"];
+  /** By platform. */
+  messengers: ReadonlyMap<string, Messenger>;
+  /** The machine's clock, not one that a demo moves. */
+  clock: Clock;
+  randomness: Randomness;
+  log: Log;
+}
+
+/** How it ended, and the messages that must hide themselves later. */
+export interface ChatDelivery {
+  end: DeliveryEnd;
+  toHide: readonly HideTask[];
+}
+
+export type DeliveryEnd =
+  | { state: "delivered" }
+  /** Another process is sending to this chat; it takes what follows along. */
+  | { state: "busy"; until: Date }
+  | { state: "put-off"; until: Date; rateLimited: boolean };
+
+/** One message further: the chat's next one, or how it ended. */
+type Step = { toHide?: readonly HideTask[] } & ({ next: ClaimedMessage } | { end: DeliveryEnd });
+
+const DELIVERED: { end: DeliveryEnd } = { end: { state: "delivered" } };
+
+/** Sends what waits for a chat, in order, until nothing is left or the platform asks to wait. */
+export async function deliverChat(
+  deps: DeliveryDeps,
+  conversationId: string,
+  context?: DeliveryContext,
+): Promise<ChatDelivery> {
+  return walk(deps, await nextOf(deps, conversationId), context);
+}
+
+/** The same, beginning with a message that this process already holds. */
+export async function deliverClaimed(
+  deps: DeliveryDeps,
+  message: ClaimedMessage,
+  context?: DeliveryContext,
+): Promise<ChatDelivery> {
+  return walk(deps, { next: message }, context);
+}
+
+async function walk(deps: DeliveryDeps, first: Step, context?: DeliveryContext): Promise<ChatDelivery> {
+  const toHide: HideTask[] = [];
+  let step = first;
+  let onlyForTheFirst = context;
+  while ("next" in step) {
+    step = await deliverMessage(deps, step.next, onlyForTheFirst);
+    toHide.push(...(step.toHide ?? []));
+    onlyForTheFirst = undefined;
+  }
+  return { end: step.end, toHide };
+}
+
+async function nextOf({ prisma, clock }: DeliveryDeps, conversationId: string): Promise<Step> {
+  const claim = await claimOldest(prisma, conversationId, clock.now());
+  if (claim.state === "nothing") return DELIVERED;
+  if (claim.state === "claimed") return { next: claim.message };
+  if (claim.state === "busy") return { end: { state: "busy", until: claim.until } };
+  return { end: { state: "put-off", until: claim.until, rateLimited: false } };
+}
+
+async function deliverMessage(
+  deps: DeliveryDeps,
+  message: ClaimedMessage,
+  context?: DeliveryContext,
+): Promise<Step> {
+  const atOnce = context !== undefined && message.attempts === 0;
+  const replies = atOnce ? message.replies : message.replies.filter(({ kind }) => kind !== "toast");
+  const delivery = await send(deps, { ...message, replies }, atOnce ? context : {});
+  return follow(deps, { ...message, replies }, delivery);
+}
+
+type Attempt = Delivery | { outcome: "bug"; error: unknown };
+
+async function send(
+  { messengers }: DeliveryDeps,
+  { to, screen, replies }: ClaimedMessage,
+  context: DeliveryContext,
+): Promise<Attempt> {
+  if (replies.length === 0) return { outcome: "sent", messages: [] }; // only a word over a screen long gone
+  const messenger = messengers.get(to.platform);
+  if (!messenger) return { outcome: "later", afterMs: 0, rateLimited: false, why: "platform is off" };
+  try {
+    return await messenger.send(to, replies, { ...context, ...(screen === undefined ? {} : { screen }) });
+  } catch (error) {
+    return { outcome: "bug", error };
+  }
+}
+
+async function follow(deps: DeliveryDeps, message: ClaimedMessage, delivery: Attempt): Promise<Step> {
+  if (delivery.outcome === "sent") return sent(deps, message, delivery);
+  if (delivery.outcome === "later") return later(deps, message, delivery);
+  if (delivery.outcome === "unreachable") return unreachable(deps, message, delivery.why);
+  if (delivery.outcome === "moved") return moved(deps, message, delivery.to);
+  return bug(deps, message, delivery.error);
+}
+
+type Outcome<O extends Delivery["outcome"]> = Extract<Delivery, { outcome: O }>;
+
+async function sent(deps: DeliveryDeps, message: ClaimedMessage, delivery: Outcome<"sent">): Promise<Step> {
+  const { screen, messages } = delivery;
+  const step = await settleAs(deps, message, { state: "sent", ...(screen === undefined ? {} : { screen }) });
+  return { ...step, toHide: hideTasks(message.to, messages) };
+}
+
+async function later(deps: DeliveryDeps, message: ClaimedMessage, delivery: Outcome<"later">): Promise<Step> {
+  const { afterMs, rateLimited, why, before } = delivery;
+  const now = deps.clock.now();
+  if (now.getTime() - message.createdAt.getTime() > GIVE_UP_MS) return giveUp(deps, message, why);
+  const attempts = message.attempts + (rateLimited ? 0 : 1);
+  const waitMs = rateLimited ? afterMs : Math.max(afterMs, backoffMs(attempts, deps.randomness));
+  const until = new Date(now.getTime() + waitMs);
+  const screen = before?.screen;
+  const kept = await putOff(deps.prisma, message, {
+    until,
+    error: why,
+    attempts,
+    replies: message.replies.slice(before?.replies ?? 0).filter(({ kind }) => kind !== "toast"),
+    ...(screen === undefined ? {} : { screen }),
+  });
+  deps.log.info({ ...facts(message), why, waitMs, rateLimited }, "a message waits");
+  const toHide = hideTasks(message.to, before?.messages ?? []);
+  if (!kept) return { ...lost(deps, message), toHide };
+  return { end: { state: "put-off", until, rateLimited }, toHide };
+}
+
+async function unreachable(deps: DeliveryDeps, message: ClaimedMessage, why: string): Promise<Step> {
+  const kept = await markUnreachable(deps.prisma, message, { why, now: deps.clock.now() });
+  deps.log.info({ ...facts(message), why }, "a chat cannot be reached");
+  return kept ? DELIVERED : lost(deps, message);
+}
+
+async function moved(deps: DeliveryDeps, message: ClaimedMessage, to: string): Promise<Step> {
+  if (message.attempts + 1 >= MAX_ATTEMPTS) return giveUp(deps, message, "moved too often");
+  const conversationId = await inTransaction(deps.prisma, (tx) => moveChat(tx, message, to));
+  deps.log.info(facts(message), "a chat has moved");
+  return nextOf(deps, conversationId);
+}
+
+async function bug(deps: DeliveryDeps, message: ClaimedMessage, error: unknown): Promise<Step> {
+  const described = describeBug(error);
+  deps.log.error({ ...facts(message), ...described }, "a message could not be sent");
+  if (message.attempts + 1 >= MAX_ATTEMPTS) return giveUp(deps, message, described.bug);
+  return later(deps, message, { outcome: "later", afterMs: 0, rateLimited: false, why: described.bug });
+}
+
+async function giveUp(deps: DeliveryDeps, message: ClaimedMessage, why: string): Promise<Step> {
+  deps.log.error({ ...facts(message), why }, "a message was given up");
+  return settleAs(deps, message, { state: "failed", error: why });
+}
+
+async function settleAs(
+  deps: DeliveryDeps,
+  message: ClaimedMessage,
+  outcome: Parameters<typeof settle>[2],
+): Promise<Step> {
+  const settled = await settle(deps.prisma, message, outcome, deps.clock.now());
+  if (settled.lost) return lost(deps, message);
+  return settled.next ? { next: settled.next } : DELIVERED;
+}
+
+/** Sending took longer than the lease: whoever holds the chat now goes on with it. */
+function lost(deps: DeliveryDeps, message: ClaimedMessage): { end: DeliveryEnd } {
+  deps.log.warn(facts(message), "the lease on a chat ran out while sending");
+  return DELIVERED;
+}
+
+const hideTasks = (to: Address, messages: readonly SentMessage[]): HideTask[] =>
+  messages.map(({ ref, hideAfterSeconds }) => ({ to, ref, afterSeconds: hideAfterSeconds }));
+
+function facts({ id, conversationId, to, attempts }: ClaimedMessage) {
+  return { message: String(id), conversation: conversationId, platform: to.platform, attempts };
+}

@@ -1,6 +1,7 @@
-import type { Position, UnsupportedKind } from "../../src/chat/event.js";
+import type { UnsupportedKind } from "../../src/chat/event.js";
 import type { AlbumReply, Button, FormReply, Image, PinReply } from "../../src/chat/reply.js";
 import type { Text } from "../../src/chat/text.js";
+import type { Position } from "../../src/domain/place.js";
 
 /** One message of a local chat, as the page and the terminal draw it. `at` is an ISO 8601 instant. */
 export type Entry = { id: string; at: string } & EntryContent;

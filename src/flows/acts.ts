@@ -1,8 +1,9 @@
 import type { IncomingPhoto } from "../chat/event.js";
+import type { Position } from "../domain/place.js";
 import type { Place } from "../domain/process.js";
 import type { MessageKinds } from "./facts.js";
 
-type Nothing = Readonly<Record<never, never>>;
+type Nothing = Readonly<Record<string, never>>;
 type Photo = Extract<IncomingPhoto, { bytes: Uint8Array }>;
 
 /** Everything a flow can ask a service to do, with what it must say. One verb, one file in `services`. */
@@ -23,7 +24,10 @@ export interface ActInputs {
   "verify-by-code": { code: string };
   "verify-by-list": { name: string; birthDate: string; tie: string | null };
   // proposals
-  "start-draft": Nothing;
+  /** Stores a photo that came before any proposal; answers with its `file`. */
+  "keep-photo": { photo: Photo };
+  /** Answers with the new `proposal`; begins with what was sent before, if anything. */
+  "start-draft": { file: string | null; position: Position | null };
   "save-proposal": { proposal: number; values: Readonly<Record<string, string | null>> };
   "place-proposal": { proposal: number; area: string | null; place: Place | null };
   "add-photo": { proposal: number; photo: Photo };

@@ -9,9 +9,8 @@ export type MessageKinds = "none" | "steps" | "followed" | "weekly";
 export interface Person {
   id: string;
   name: string | undefined;
-  /** Language chosen, or the client's, among the process's. */
+  /** One of the catalogues' languages. */
   language: string;
-  languageChosen: boolean;
   /** Reference district. */
   area: string | undefined;
   messages: MessageKinds;
@@ -34,18 +33,8 @@ export interface Person {
 export interface Facts {
   now: Date;
   process: Process;
-  /** Other processes of the community, newest first, this one included. */
-  processes: readonly ProcessEntry[];
   person: Person;
   capabilities: Capabilities;
   /** How to link to this bot: `start` is a deep-link payload. Undefined where the platform has no such links. */
   linkTo: ((start: string) => string) | undefined;
-}
-
-export interface ProcessEntry {
-  id: string;
-  slug: string;
-  title: Record<string, string>;
-  edition: string;
-  current: boolean;
 }

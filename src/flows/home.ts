@@ -1,0 +1,103 @@
+import { isPhaseOpen, nextPhase, phaseAt } from "../domain/phase.js";
+import type { Box, Process } from "../domain/process.js";
+import type { Facts } from "./facts.js";
+import { defineFlow, type At } from "./flow.js";
+import { areaName, phaseNow } from "./process-words.js";
+import {
+  day,
+  entry,
+  local,
+  moment,
+  remaining,
+  say,
+  type ButtonSpec,
+  type Line,
+  type Screen,
+} from "./screen.js";
+
+/** Boxes where this person votes: the district they were checked for, else the one they chose; all, if there is one only. */
+export function boxesOf({ process, person }: Facts): readonly Box[] {
+  if (process.boxes.length === 1) return process.boxes;
+  const area = person.eligibility?.area ?? person.area;
+  return process.boxes.filter((box) => box.area === area);
+}
+
+/** INF-1: where am I, what is open, what have I done, and the one thing to do next. */
+function home({ facts }: At<Facts>): Screen {
+  const { process, person } = facts;
+  return {
+    id: "INF-1",
+    lines: [title(process, person.area), ...statusLines(facts)],
+    buttons: [
+      ...nextThings(facts).map((button) => [button]),
+      [entry(say("button-projects"), "look", "list"), entry(say("button-mine"), "mine", "list")],
+      [entry(say("button-calendar"), "look", "calendar"), entry(say("button-how"), "look", "how")],
+      [entry(say("button-settings"), "settings", "settings"), entry(say("button-help"), "help", "help")],
+      person.roles.length > 0 ? [entry(say("button-desk"), "desk", "desk")] : [],
+    ],
+    nav: "none",
+  };
+}
+
+function title(process: Process, area: string | undefined): Line {
+  return area === undefined
+    ? say("home-title", { title: local(process.title) })
+    : say("home-title-area", { title: local(process.title), area: areaName(process, area) });
+}
+
+function statusLines(facts: Facts): Line[] {
+  const { process, now } = facts;
+  const phase = phaseAt(process, now);
+  if (phase) return [phaseNow(phase, now), ...doneSoFar(facts)];
+  const next = nextPhase(process, now);
+  if (!next) return [say("home-over")];
+  const name = say(`phase-${next.kind}`);
+  return [
+    say("home-between", {
+      phase: name,
+      from: moment(next.startsAt),
+      remaining: remaining(next.startsAt, now),
+    }),
+  ];
+}
+
+function doneSoFar(facts: Facts): Line[] {
+  const { process, person, now } = facts;
+  if (!isPhaseOpen(process, "voting", now)) return [];
+  const boxes = boxesOf(facts);
+  if (boxes.some(({ id }) => person.draftBoxes.has(id))) return [say("home-ballot-not-cast")];
+  const castAt = boxes.map(({ id }) => person.votedAt.get(id)).find((at) => at !== undefined);
+  return [castAt ? say("home-voted", { on: day(castAt) }) : say("home-not-voted")];
+}
+
+/** Continue what was begun, then what the phase is for (UX-08). */
+function nextThings(facts: Facts): ButtonSpec[] {
+  const { process, person, now } = facts;
+  const buttons: ButtonSpec[] = [];
+  if (isPhaseOpen(process, "voting", now)) buttons.push(voteButton(facts));
+  if (person.draftProposal && isPhaseOpen(process, "proposals", now)) {
+    const { id, title } = person.draftProposal;
+    const label = title === undefined ? say("button-continue-draft") : say("button-continue", { title });
+    buttons.unshift(entry(label, "propose", "draft", id));
+  }
+  if (isPhaseOpen(process, "proposals", now)) buttons.push(entry(say("button-propose"), "propose", "gate"));
+  if (process.boxes.some((box) => box.state === "published"))
+    buttons.push(entry(say("button-results"), "look", "results"));
+  return buttons;
+}
+
+function voteButton(facts: Facts): ButtonSpec {
+  const { process, person } = facts;
+  const [box] = boxesOf(facts);
+  if (box && person.draftBoxes.has(box.id)) return entry(say("button-continue-ballot"), "vote", "entry");
+  const label = box ? say("button-vote-in", { area: areaName(process, box.area) }) : say("button-vote");
+  return { ...entry(label, "vote", "entry"), tone: "primary" };
+}
+
+export const homeFlow = defineFlow<Facts>({
+  id: "home",
+  version: 1,
+  first: "home",
+  entries: { home: () => ({ step: "home" }) },
+  steps: { home: { kind: "screen", show: home } },
+});

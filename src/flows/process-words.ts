@@ -1,0 +1,39 @@
+import { isOpen } from "../domain/phase.js";
+import type { Area, Phase, Process, Theme } from "../domain/process.js";
+import { local, moment, remaining, say, type Arg, type Say } from "./screen.js";
+
+/** Names of the process's parts, for sentences. */
+export const areaNamed = (process: Process, key: string | undefined): Area | undefined =>
+  process.areas.find((area) => area.key === key);
+
+/** The district's name, or "the whole city". */
+export function areaName(process: Process, key: string | undefined): Arg {
+  const area = areaNamed(process, key);
+  return area ? local(area.name) : say("whole-city", { city: process.city });
+}
+
+export function themeName(process: Process, key: string | undefined): Arg | undefined {
+  const theme: Theme | undefined = process.themes.find((one) => one.key === key);
+  return theme && local(theme.name);
+}
+
+/** "Voting is open until 19 November, 12:00 (in 3 days)." (UX-21) */
+export const phaseNow = (phase: Phase, now: Date): Say =>
+  say("phase-now", {
+    phase: say(`phase-${phase.kind}`),
+    until: moment(phase.endsAt),
+    remaining: remaining(phase.endsAt, now),
+  });
+
+/** Why something of another phase cannot be done now: it opens on, or closed on (ERR-3). */
+export function phaseClosed(phase: Phase | undefined, now: Date): Say {
+  if (!phase || isOpen(phase, now)) return say("phase-none");
+  const name = say(`phase-${phase.kind}`);
+  return now < phase.startsAt
+    ? say("phase-opens", {
+        phase: name,
+        from: moment(phase.startsAt),
+        remaining: remaining(phase.startsAt, now),
+      })
+    : say("phase-closed", { phase: name, until: moment(phase.endsAt) });
+}

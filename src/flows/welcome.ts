@@ -1,0 +1,191 @@
+import { phaseAt } from "../domain/phase.js";
+import { areaAt, areaOfAddress } from "../domain/guess-area.js";
+import type { Area, LocalText } from "../domain/process.js";
+import { call } from "./acts.js";
+import type { Facts } from "./facts.js";
+import { defineFlow, type At, type Go, type Run } from "./flow.js";
+import { areaName, phaseNow } from "./process-words.js";
+import { entry, gap, local, press, primary, say, type ButtonSpec, type Screen } from "./screen.js";
+
+export interface WelcomeFacts extends Facts {
+  /** What one can take part in here and that is not over. */
+  choices: readonly { id: string; title: LocalText }[];
+  /** Languages of the catalogues, as they call themselves. */
+  languages: readonly { tag: string; name: string }[];
+}
+
+type Here = At<WelcomeFacts>;
+
+/** ONB-1 */
+function hello({ facts }: Here): Screen {
+  const { process, person, languages } = facts;
+  const own = languages.find(({ tag }) => tag === person.language);
+  const others = languages.filter(({ tag }) => tag !== person.language);
+  return {
+    id: "ONB-1",
+    lines: [
+      person.name === undefined
+        ? say("welcome-hello", { city: process.city })
+        : say("welcome-hello-name", { name: person.name, city: process.city }),
+      say("welcome-can"),
+      say("welcome-stop"),
+    ],
+    buttons: [
+      [primary(say("button-continue-language", { language: own?.name ?? "" }), "language", person.language)],
+      others.map(({ tag, name }) => press(name, "language", tag)),
+      [entry(say("button-privacy"), "settings", "privacy")],
+    ],
+    nav: "none",
+  };
+}
+
+const setLanguage = ({ arg, facts }: Here): Run<WelcomeFacts> => ({
+  act: call("set-language", { language: arg }),
+  done: () => ({ step: facts.choices.length > 1 ? "process" : "area" }),
+});
+
+/** Several processes: which one is this about? */
+function chooseProcess({ facts }: Here): Screen {
+  return {
+    id: "ONB-1",
+    lines: [say("welcome-which")],
+    buttons: facts.choices.map(({ title }, index) => [press(local(title), "choose", index)]),
+    nav: "back",
+  };
+}
+
+const processChosen = ({ arg, facts }: Here): Go | Run<WelcomeFacts> => {
+  const choice = facts.choices[Number(arg)];
+  if (!choice) return { toast: say("toast-stale") };
+  return {
+    act: call("choose-process", { process: choice.id }),
+    done: ({ facts: now }) => ({ step: now.process.areas.length > 1 ? "area" : "ready" }),
+  };
+};
+
+/** ONB-2 */
+function chooseArea({ facts: { process } }: Here): Screen {
+  const areas: ButtonSpec[][] = process.areas.map((area) => [press(local(area.name), "area", area.key)]);
+  return {
+    id: "ONB-2",
+    lines: [say("welcome-area"), say("welcome-area-why")],
+    buttons: [
+      ...areas,
+      [press(say("button-by-address"), "address"), press(say("button-not-sure"), "unsure")],
+      [press(say("button-skip-now"), "skip")],
+    ],
+    nav: "back",
+  };
+}
+
+const setArea = (area: string | null): Run<WelcomeFacts> => ({
+  act: call("set-area", { area }),
+  done: { step: "ready" },
+});
+
+/** What an address or a point that lies in no district is remembered as. */
+const NOWHERE = "?";
+
+/** A point is used once and not kept: only the district it lies in goes on. */
+const guessed = (area: Area | undefined): Go => ({ step: "address", set: { guess: area?.key ?? NOWHERE } });
+
+/** ONB-2, by address: a typed street or a pin. */
+function askAddress({ facts, answers }: Here): Screen {
+  if (facts.guess !== undefined) {
+    return {
+      id: "ONB-2",
+      lines: [say("welcome-looks-like", { area: areaName(facts.process, facts.guess) })],
+      buttons: [
+        [
+          primary(
+            say("button-use-area", { area: areaName(facts.process, facts.guess) }),
+            "area",
+            facts.guess,
+          ),
+        ],
+        [press(say("button-choose-another"), "another")],
+      ],
+    };
+  }
+  const tried = answers["address"] !== undefined || answers["latitude"] !== undefined;
+  return {
+    id: "ONB-2",
+    lines: [
+      ...(tried ? [say("welcome-address-unknown"), gap] : []),
+      say("welcome-address"),
+      say("position-once"),
+    ],
+    buttons: [[press(say("button-choose-another"), "another")]],
+    asksPosition: facts.capabilities.asksPosition,
+  };
+}
+
+const finishWelcome: Run<WelcomeFacts> = {
+  act: call("finish-welcome", {}),
+  done: { flow: "home", step: "home" },
+};
+
+/** ONB-3 */
+function ready({ facts }: Here): Screen {
+  const { process, person, languages, now } = facts;
+  const language = languages.find(({ tag }) => tag === person.language)?.name ?? "";
+  const phase = phaseAt(process, now);
+  const set =
+    person.area === undefined
+      ? say("welcome-ready", { language })
+      : say("welcome-ready-area", { language, area: areaName(process, person.area) });
+  const count = process.projects.filter((project) => project.area === person.area).length;
+  const see =
+    person.area !== undefined && count > 0
+      ? [press(say("button-see-projects", { count, area: areaName(process, person.area) }), "projects")]
+      : [];
+  return {
+    id: "ONB-3",
+    lines: [set, ...(phase ? [phaseNow(phase, now)] : [])],
+    buttons: [see, [press(say("button-how"), "how"), primary(say("button-home"), "home-now")]],
+    nav: "none",
+  };
+}
+
+const leaveFor = (go: Go) => (): Run<WelcomeFacts> => ({ ...finishWelcome, done: go });
+
+/** First contact: language, process, district; everything can be changed later. */
+export const welcomeFlow = defineFlow<WelcomeFacts>({
+  id: "welcome",
+  version: 1,
+  first: "hello",
+  entries: { area: () => ({ step: "area" }), process: () => ({ step: "process" }) },
+  steps: {
+    hello: { kind: "screen", show: hello, on: { language: setLanguage } },
+    process: { kind: "screen", show: chooseProcess, on: { choose: processChosen } },
+    area: {
+      kind: "screen",
+      show: chooseArea,
+      divert: ({ facts }) => (facts.process.areas.length > 1 ? undefined : { step: "ready" }),
+      on: {
+        area: ({ arg }) => setArea(arg),
+        address: { step: "address", set: { guess: undefined } },
+        unsure: { step: "address", set: { guess: undefined } },
+        skip: () => setArea(null),
+      },
+      typed: ({ arg, facts }) => guessed(areaOfAddress(facts.process, arg)),
+      position: ({ facts }, position) => guessed(areaAt(facts.process, position)),
+    },
+    address: {
+      kind: "screen",
+      show: askAddress,
+      on: { area: ({ arg }) => setArea(arg), another: { step: "area" } },
+      typed: ({ arg, facts }) => guessed(areaOfAddress(facts.process, arg)),
+      position: ({ facts }, position) => guessed(areaAt(facts.process, position)),
+    },
+    ready: {
+      kind: "screen",
+      show: ready,
+      on: {
+        projects: leaveFor({ flow: "look", step: "list" }),
+        how: leaveFor({ flow: "look", step: "how" }),
+        "home-now": leaveFor({ flow: "home", step: "home" }),
+      },
+    },
+  },
+});

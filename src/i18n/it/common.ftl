@@ -1,0 +1,79 @@
+# Pulsanti e frasi comuni. I dati delle persone arrivano come variabili e non sono mai marcatura.
+
+button-back = ‹ Indietro
+button-home = Inizio
+button-leave = Salva ed esci
+button-done = Fatto
+button-keep = Lascia così
+button-skip = Salta
+button-skip-now = Salta per ora
+button-review = Controlla
+button-undo = Annulla l'azione
+button-cancel = Annulla
+button-send-position = Invia la mia posizione
+button-projects = Progetti
+button-mine = La mia attività
+button-calendar = Calendario
+button-how = Come funziona
+button-settings = Impostazioni
+button-help = Aiuto
+button-privacy = Come uso i tuoi dati
+button-desk = Per chi organizza
+button-talk-to-person = Parla con una persona
+button-open-private = Apri la chat con me
+button-try-again = Riprova
+button-previous = ‹ Precedente
+button-next = Successivo ›
+
+phase-preparation = Preparazione
+phase-workshops = Laboratori
+phase-proposals = Proposte
+phase-check = Verifica tecnica
+phase-voting = Votazione
+phase-counting = Conteggio
+phase-results = Risultati
+phase-works = Lavori
+
+phase-now = Ora: **{ $phase }**, fino al { $until } ({ $remaining }).
+phase-opens = { $phase }: si apre il { $from } ({ $remaining }).
+phase-closed = { $phase }: si è chiusa il { $until }.
+phase-none = Questo non è nel calendario.
+
+whole-city = tutta { $city }
+
+toast-stale = Quel pulsante non è più valido. Ecco la schermata di adesso.
+toast-wait = Un momento, sto ancora lavorando al tuo ultimo tocco.
+draft-kept = Salvato. Puoi continuare quando vuoi.
+cancelled = Mi fermo qui. Quello che hai scritto resta come bozza.
+restarted = Sono cambiato dall'ultima volta, quindi ricominciamo questa parte. Quello che hai scritto è salvo.
+position-once = Uso la tua posizione una volta sola, per trovare il quartiere, e non la conservo.
+
+question-one = **{ $title }**
+question-step = Passo { $number } di { $count } · **{ $title }**
+question-so-far = Finora:
+question-before = La tua risposta adesso:
+
+file-sticker = adesivo
+file-voice = messaggio vocale
+file-video = video
+file-document = documento
+file-audio = file audio
+file-animation = animazione
+file-poll = sondaggio
+file-other = messaggio che non so leggere
+
+refusal-file-kind = Posso usare foto fino a 10 MB. Questo è un { $what }.
+refusal-file-too-big = Posso usare foto fino a 10 MB. Questa è più grande.
+refusal-file-not-fetched = Non sono riuscito a scaricare la foto. Il resto è salvo: inviala di nuovo.
+refusal-answer-missing = Qui serve una risposta.
+refusal-answer-not-offered = Scegli uno dei pulsanti.
+refusal-answer-too-short =
+    { $length ->
+        [one] È 1 carattere
+       *[other] Sono { $length } caratteri
+    }; scrivine almeno { $min }.
+refusal-answer-too-long =
+    Sono { $length } caratteri; il limite è { $max }. Ecco il tuo testo da accorciare:
+    `{ $text }`
+refusal-answer-without-words = Qui servono alcune parole, non solo segni.
+refusal-not-allowed = Da questo account non puoi farlo. Se pensi di sì, scrivi a chi organizza.

@@ -1,0 +1,98 @@
+import type { Chat } from "../chat/event.js";
+import type { Tx } from "./transaction.js";
+
+/** A conversation's row, as it was when its lock was taken. */
+export interface StoredConversation {
+  id: string;
+  communityId: string | null;
+  participantId: string | null;
+  processId: string | null;
+  flow: string;
+  flowVersion: number;
+  step: string;
+  asking: string | null;
+  answers: unknown;
+  turn: number;
+  trail: unknown;
+  lastPress: string | null;
+}
+
+export interface OpenedConversation extends StoredConversation {
+  /** False when this event was recorded before (I-1). */
+  isNewEvent: boolean;
+}
+
+/**
+ * Locks the conversation until the transaction ends (I-2), creating it if need be, and records the event in the same
+ * statement (I-1). A second delivery waits here for the first one, and then finds the event recorded.
+ */
+export async function openConversation(
+  tx: Tx,
+  {
+    eventId,
+    platform,
+    chat,
+    id,
+    now,
+  }: { eventId: string; platform: string; chat: Chat; id: string; now: Date },
+): Promise<OpenedConversation> {
+  const [row] = await tx.$queryRaw<OpenedConversation[]>`
+    WITH chat AS (
+      INSERT INTO "Conversation" (id, platform, "externalId", kind, "updatedAt")
+      VALUES (${id}::uuid, ${platform}, ${chat.id}, ${chat.kind}, ${now}::timestamptz)
+      ON CONFLICT (platform, "externalId") DO UPDATE SET "updatedAt" = excluded."updatedAt"
+      RETURNING *
+    ), event AS (
+      INSERT INTO "InboundEvent" (id, "conversationId", "receivedAt")
+      SELECT ${eventId}, id, ${now}::timestamptz FROM chat
+      ON CONFLICT (id) DO NOTHING
+      RETURNING id
+    )
+    SELECT chat.id, "communityId", "participantId", "processId", flow, "flowVersion", step, asking, answers, turn, trail,
+      "lastPress", EXISTS (SELECT FROM event) AS "isNewEvent"
+    FROM chat`;
+  if (!row) throw new Error("the conversation could not be opened");
+  return row;
+}
+
+export type ConversationState = Pick<
+  StoredConversation,
+  "flow" | "flowVersion" | "step" | "asking" | "turn" | "lastPress"
+> & {
+  answers: object;
+  trail: readonly object[];
+};
+
+export async function saveConversation(tx: Tx, id: string, state: ConversationState): Promise<void> {
+  const { flow, flowVersion, step, asking, answers, turn, trail, lastPress } = state;
+  await tx.$executeRaw`
+    UPDATE "Conversation" SET flow = ${flow}, "flowVersion" = ${flowVersion}, step = ${step}, asking = ${asking},
+      answers = ${JSON.stringify(answers)}::jsonb, turn = ${turn}, trail = ${JSON.stringify(trail)}::jsonb,
+      "lastPress" = ${lastPress}
+    WHERE id = ${id}::uuid`;
+}
+
+/** Whose conversation it is, and which process it is about. */
+export async function assignConversation(
+  tx: Tx,
+  id: string,
+  who: { communityId: string; participantId: string; processId: string },
+): Promise<void> {
+  await tx.conversation.update({ where: { id }, data: who });
+}
+
+/** The private chat where a person was last seen, for what the bot says first. Undefined when they cannot be reached. */
+export async function privateChatOf(tx: Tx, participantId: string): Promise<string | undefined> {
+  const [row] = await tx.$queryRaw<{ id: string }[]>`
+    SELECT c.id FROM "Conversation" c
+    JOIN "Account" a ON a."participantId" = c."participantId" AND a.platform = c.platform
+    WHERE c."participantId" = ${participantId}::uuid AND c.kind = 'private' AND a."unreachableSince" IS NULL
+    ORDER BY c."updatedAt" DESC LIMIT 1`;
+  return row?.id;
+}
+
+/** Forgets updates that no platform would deliver again. */
+export async function forgetEventsBefore(tx: Tx, before: Date): Promise<number> {
+  const { count } = await tx.inboundEvent.deleteMany({ where: { receivedAt: { lt: before } } });
+  return count;
+}

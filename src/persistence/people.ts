@@ -1,0 +1,102 @@
+import type { Sender } from "../chat/event.js";
+import type { Tx } from "./transaction.js";
+
+/** Everything about one person that any screen may need, in one query. */
+export interface PersonRow {
+  id: string;
+  displayName: string | null;
+  language: string | null;
+  areaKey: string | null;
+  messages: string;
+  quiet: boolean;
+  photos: boolean;
+  stoppedAt: Date | null;
+  welcomedAt: Date | null;
+  suspendedUntil: Date | null;
+  suspendedReason: string | null;
+  roles: string[];
+  eligibility: { method: string; basis: string; areaKey: string | null } | null;
+  voted: { box: number; at: string }[];
+  draftBoxes: number[];
+  draftProposal: { id: number; title: string | null } | null;
+  /** Of the process asked for. */
+  revision: number | null;
+}
+
+export async function readPerson(tx: Tx, participantId: string, processId: string): Promise<PersonRow> {
+  const [row] = await tx.$queryRaw<PersonRow[]>`
+    SELECT p.id, p."displayName", p.language, p."areaKey", p.messages, p.quiet, p.photos, p."stoppedAt", p."welcomedAt",
+      p."suspendedUntil", p."suspendedReason",
+      ARRAY(SELECT r.kind FROM "Role" r
+        WHERE r."participantId" = p.id AND r."processId" = ${processId}::uuid AND r."revokedAt" IS NULL) AS roles,
+      (SELECT json_build_object('method', e.method, 'basis', e.basis, 'areaKey', e."areaKey") FROM "Eligibility" e
+        WHERE e."participantId" = p.id AND e."processId" = ${processId}::uuid) AS eligibility,
+      (SELECT coalesce(json_agg(json_build_object('box', v."boxId", 'at', v."castAt")), '[]') FROM "VoterRollEntry" v
+        JOIN "BallotBox" b ON b.id = v."boxId"
+        WHERE v."participantId" = p.id AND b."processId" = ${processId}::uuid) AS voted,
+      ARRAY(SELECT d."boxId" FROM "DraftBallot" d
+        WHERE d."participantId" = p.id AND cardinality(d.choices) > 0) AS "draftBoxes",
+      (SELECT json_build_object('id', q.id, 'title', w.title) FROM "Proposal" q
+        JOIN "ProposalVersion" w ON w."proposalId" = q.id AND w.version = q."workingVersion"
+        WHERE q."authorId" = p.id AND q."processId" = ${processId}::uuid AND q.state = 'draft'
+        ORDER BY q."updatedAt" DESC LIMIT 1) AS "draftProposal",
+      (SELECT revision FROM "ParticipatoryProcess" WHERE id = ${processId}::uuid) AS revision
+    FROM "Participant" p WHERE p.id = ${participantId}::uuid`;
+  if (!row) throw new Error("the conversation's participant is gone");
+  return row;
+}
+
+export interface NewAccount {
+  participantId: string;
+  accountId: string;
+  communityId: string;
+  platform: string;
+  from: Sender;
+  language: string | null;
+  now: Date;
+}
+
+/** The participant behind a platform account in a community, met now if never before. */
+export async function meetParticipant(tx: Tx, account: NewAccount): Promise<string> {
+  const { communityId, platform, from, now } = account;
+  const known = await tx.account.findUnique({
+    where: { communityId_platform_externalId: { communityId, platform, externalId: from.id } },
+  });
+  if (known) return known.participantId;
+  await tx.participant.create({
+    data: {
+      id: account.participantId,
+      communityId,
+      displayName: from.name ?? null,
+      language: account.language,
+      createdAt: now,
+      accounts: {
+        create: { id: account.accountId, communityId, platform, externalId: from.id, lastSeenAt: now },
+      },
+    },
+  });
+  return account.participantId;
+}
+
+/** Somebody who writes can be reached again, whatever was noted before. Messages they turned off stay off. */
+export async function markReachable(tx: Tx, platform: string, externalId: string): Promise<void> {
+  await tx.account.updateMany({
+    where: { platform, externalId, unreachableSince: { not: null } },
+    data: { unreachableSince: null },
+  });
+}
+
+export interface ProfileChange {
+  displayName?: string | null;
+  language?: string;
+  areaKey?: string | null;
+  messages?: string;
+  quiet?: boolean;
+  photos?: boolean;
+  stoppedAt?: Date | null;
+  welcomedAt?: Date;
+}
+
+export async function updateProfile(tx: Tx, participantId: string, change: ProfileChange): Promise<void> {
+  await tx.participant.update({ where: { id: participantId }, data: change });
+}

@@ -1,0 +1,32 @@
+import type { LocalText } from "../domain/process.js";
+import type { Tx } from "./transaction.js";
+
+export interface ProcessListing {
+  id: string;
+  communityId: string;
+  slug: string;
+  title: LocalText;
+  edition: string;
+  endsAt: Date;
+}
+
+/** Every process of the deployment, the one that ends last first: what somebody new can choose from. */
+export async function listProcesses(tx: Tx): Promise<ProcessListing[]> {
+  return tx.$queryRaw<ProcessListing[]>`
+    SELECT p.id, p."communityId", p.slug, p.title, p.edition, max(f."endsAt") AS "endsAt"
+    FROM "ParticipatoryProcess" p JOIN "Phase" f ON f."processId" = p.id
+    GROUP BY p.id ORDER BY p."createdAt", p.slug`;
+}
+
+/** After a change to anything a snapshot holds: whoever cached an older revision reads it anew. */
+export async function touchProcess(tx: Tx, processId: string): Promise<void> {
+  await tx.participatoryProcess.update({ where: { id: processId }, data: { revision: { increment: 1 } } });
+}
+
+export async function revisionOf(tx: Tx, processId: string): Promise<number> {
+  const { revision } = await tx.participatoryProcess.findUniqueOrThrow({
+    where: { id: processId },
+    select: { revision: true },
+  });
+  return revision;
+}

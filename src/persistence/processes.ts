@@ -1,0 +1,101 @@
+import type {
+  Area,
+  Box,
+  BoxState,
+  Desk,
+  HelpTopic,
+  LocalText,
+  Phase,
+  PhaseKind,
+  Photo,
+  Place,
+  Process,
+  ProcessRules,
+  Project,
+  ProjectStatus,
+  Theme,
+} from "../domain/process.js";
+import type { Prisma } from "../generated/prisma/client.js";
+import type { Tx } from "./transaction.js";
+
+const PARTS = {
+  phases: { orderBy: { startsAt: "asc" } },
+  areas: { orderBy: { position: "asc" } },
+  projects: { orderBy: { number: "asc" } },
+  boxes: { orderBy: { id: "asc" } },
+} as const satisfies Prisma.ParticipatoryProcessInclude;
+
+type ProcessRow = Prisma.ParticipatoryProcessGetPayload<{ include: typeof PARTS }>;
+
+/** The whole process as it is now. Throws when there is none of this id: ids come from our own rows. */
+export async function loadProcess(tx: Tx, id: string): Promise<Process> {
+  return toProcess(await tx.participatoryProcess.findUniqueOrThrow({ where: { id }, include: PARTS }));
+}
+
+/** JSON columns hold what the process-file schema let in. */
+const json = <T>(value: Prisma.JsonValue): T => value as T;
+
+function toProcess(row: ProcessRow): Process {
+  const { id, slug, revision, city, timeZone, currency, languages, edition, sample } = row;
+  return {
+    id,
+    slug,
+    revision,
+    title: json<LocalText>(row.title),
+    city,
+    organizer: json<LocalText>(row.organizer),
+    timeZone,
+    currency,
+    languages,
+    edition,
+    rules: json<ProcessRules>(row.rules),
+    phases: row.phases.map(toPhase),
+    areas: row.areas.map(toArea),
+    themes: json<Theme[]>(row.themes),
+    projects: row.projects.map(toProject),
+    boxes: row.boxes.map(toBox),
+    desks: json<Desk[]>(row.desks),
+    topics: json<HelpTopic[]>(row.topics),
+    pausedUntil: row.pausedUntil ?? undefined,
+    sample,
+  };
+}
+
+function toPhase({ kind, startsAt, endsAt, movedFrom }: ProcessRow["phases"][number]): Phase {
+  return { kind: kind as PhaseKind, startsAt, endsAt, ...(movedFrom && { movedFrom }) };
+}
+
+function toArea({ key, name, budget, outline, streets }: ProcessRow["areas"][number]): Area {
+  return {
+    key,
+    name: json<LocalText>(name),
+    budget: Number(budget),
+    outline: json<Area["outline"]>(outline),
+    streets,
+  };
+}
+
+function toProject(row: ProcessRow["projects"][number]): Project {
+  const { id, number, areaKey, themeKey, cost, sample, status, place } = row;
+  return {
+    id,
+    number,
+    area: areaKey,
+    theme: themeKey ?? undefined,
+    title: json<LocalText>(row.title),
+    summary: json<LocalText>(row.summary),
+    details: json<LocalText>(row.details),
+    cost: Number(cost),
+    sample,
+    status: status as ProjectStatus,
+    from: json<LocalText>(row.from),
+    place: place === null ? undefined : json<Place>(place),
+    photos: json<Photo[]>(row.photos),
+  };
+}
+
+const toBox = ({ id, areaKey, state }: ProcessRow["boxes"][number]): Box => ({
+  id,
+  area: areaKey,
+  state: state as BoxState,
+});

@@ -1,0 +1,34 @@
+import type { ActInputs, ActName } from "../flows/acts.js";
+import type { Person } from "../flows/facts.js";
+import type { Outcome } from "../flows/flow.js";
+import type { Note } from "../flows/screen.js";
+import type { Process } from "../domain/process.js";
+import type { Result } from "../domain/result.js";
+import type { Tx } from "../persistence/transaction.js";
+import type { Randomness } from "../ports/randomness.js";
+
+/** Where an act runs: inside the transaction of the event that asked for it. */
+export interface ActContext {
+  tx: Tx;
+  /** Server time, the only time rules know. */
+  now: Date;
+  process: Process;
+  person: Person;
+  communityId: string;
+  conversationId: string;
+  platform: string;
+  randomness: Randomness;
+  secretKey: Uint8Array;
+  /** Tells somebody else, in their language, once the transaction has committed. */
+  notify: (participantId: string, note: Note) => void;
+}
+
+/** One verb. It checks role, phase, ownership and eligibility itself: a button never carries them (I-3). */
+export type Act<Name extends ActName> = (
+  context: ActContext,
+  input: ActInputs[Name],
+) => Promise<Result<Outcome>>;
+
+export type ActRegistry = { readonly [Name in ActName]: Act<Name> };
+
+export const done: Result<Outcome> = { ok: true, value: {} };

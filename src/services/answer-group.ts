@@ -1,0 +1,39 @@
+import type { ChatEvent } from "../chat/event.js";
+import type { Reply } from "../chat/reply.js";
+import { groupAnswer } from "../flows/group.js";
+import { renderNote } from "../i18n/render.js";
+import { firstAnswerInAWhile } from "../persistence/group-answers.js";
+import type { StoredConversation } from "../persistence/conversations.js";
+import { listProcesses, revisionOf } from "../persistence/process-directory.js";
+import type { Tx } from "../persistence/transaction.js";
+import type { App } from "./app.js";
+import { languageOf } from "./scene.js";
+
+/** A group gets at most one public answer a minute; being added to it is always answered. */
+const QUIET_MS = 60_000;
+
+export async function answerGroup(
+  { app }: { app: App },
+  tx: Tx,
+  event: ChatEvent,
+  conversation: StoredConversation,
+): Promise<Reply[]> {
+  const processId = conversation.processId ?? (await currentProcess(app, tx));
+  if (!processId) return [];
+  const revision = await revisionOf(tx, processId);
+  const process = await app.processes.at(tx, processId, revision);
+  const note = groupAnswer(event.content, {
+    now: app.clock.now(),
+    process,
+    linkTo: app.linkTo(event.platform),
+  });
+  if (!note) return [];
+  const welcome = event.content.kind === "added-to-group";
+  if (!welcome && !(await firstAnswerInAWhile(tx, conversation.id, app.machine.now(), QUIET_MS))) return [];
+  return [renderNote(note, { language: languageOf(process.languages[0]), timeZone: process.timeZone })];
+}
+
+async function currentProcess(app: App, tx: Tx): Promise<string | undefined> {
+  const all = await listProcesses(tx);
+  return (all.find(({ endsAt }) => endsAt > app.clock.now()) ?? all[0])?.id;
+}

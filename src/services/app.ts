@@ -1,0 +1,21 @@
+import type { Database } from "../persistence/open-database.js";
+import type { Clock } from "../ports/clock.js";
+import type { Log } from "../ports/log.js";
+import type { Randomness } from "../ports/randomness.js";
+import type { ProcessCache } from "./process-cache.js";
+
+/** What every service needs; composed once, in `main.ts` or in a test. */
+export interface App {
+  prisma: Database["prisma"];
+  /** The time that rules know; a demo may move it. */
+  clock: Clock;
+  /** The machine's own time, for deliveries and leases. */
+  machine: Clock;
+  randomness: Randomness;
+  /** Root of every keyed hash. */
+  secretKey: Uint8Array;
+  processes: ProcessCache;
+  log: Log;
+  /** How to link to the bot of a platform, where it has such links. */
+  linkTo: (platform: string) => ((start: string) => string) | undefined;
+}

@@ -1,0 +1,307 @@
+import type { ChatEvent, EventContent, IncomingPhoto } from "../chat/event.js";
+import { parsePress } from "../chat/press.js";
+import type { Reply } from "../chat/reply.js";
+import { typedPress } from "../chat/typed-press.js";
+import type { Refusal } from "../domain/result.js";
+import { advance, move, refusalSay, stepOf, toMove, type Move, type Position } from "../flows/advance.js";
+import { call } from "../flows/acts.js";
+import { currentView } from "../flows/current-view.js";
+import type { Facts } from "../flows/facts.js";
+import type { At, FlowState, Go, Input, Place, Run } from "../flows/flow.js";
+import { route, type Route } from "../flows/router.js";
+import { say, type Note, type Say } from "../flows/screen.js";
+import { renderExtra, renderForm, renderScreen, renderToast } from "../i18n/render.js";
+import type { Reader } from "../i18n/format.js";
+import type { StoredConversation } from "../persistence/conversations.js";
+import type { Tx } from "../persistence/transaction.js";
+import { updateProfile } from "../persistence/people.js";
+import type { ActContext, ActRegistry } from "./act.js";
+import type { App } from "./app.js";
+import type { FlowRegistry } from "./flow-registry.js";
+import { languageOf, loadScene, type Scene, type Subject } from "./scene.js";
+
+/** An act, or a place that sends people on, may lead on only so often: more is a bug of a flow. */
+const MOST_MOVES = 8;
+
+/** Where somebody new stands. */
+const FIRST = { flow: "welcome", step: "hello" };
+
+/** The notice told to somebody else once this event has committed. */
+export interface Notice {
+  participantId: string;
+  note: Note;
+}
+
+export interface Turn {
+  replies: Reply[];
+  state: FlowState;
+  trail: readonly Place[];
+  lastPress: string | null;
+  notices: readonly Notice[];
+}
+
+/** One event of a private chat, from the stored state to the next one and the replies, inside its transaction. */
+export class Conversation {
+  readonly #app: App;
+  readonly #tx: Tx;
+  readonly #flows: FlowRegistry;
+  readonly #acts: ActRegistry;
+  readonly #event: ChatEvent;
+  readonly #stored: StoredConversation;
+  readonly #notices: Notice[] = [];
+  #scene!: Scene;
+  #subject: Subject;
+  #position: Position;
+  #lastPress: string | null;
+  #toast: Say | undefined;
+  #notice: Say | undefined;
+  #extras: Reply[] = [];
+  #errors: Readonly<Record<string, Refusal>> = {};
+  #moved = false;
+  #loaded: { common: Facts; state: FlowState; facts: Facts } | undefined;
+
+  constructor(
+    { app, tx, flows, acts }: { app: App; tx: Tx; flows: FlowRegistry; acts: ActRegistry },
+    event: ChatEvent,
+    stored: StoredConversation,
+    subject: Subject,
+  ) {
+    this.#app = app;
+    this.#tx = tx;
+    this.#flows = flows;
+    this.#acts = acts;
+    this.#event = event;
+    this.#stored = stored;
+    this.#subject = subject;
+    this.#lastPress = stored.lastPress;
+    this.#position = this.#restore(stored);
+  }
+
+  async answer(): Promise<Turn> {
+    this.#scene = await loadScene(this.#app, this.#tx, this.#event, this.#subject);
+    const { content } = this.#event;
+    const routed = this.#route(content);
+    if (routed.kind === "silence") {
+      if (routed.stopMessages)
+        await updateProfile(this.#tx, this.#subject.participantId, { stoppedAt: this.#now() });
+      return this.#turn([]);
+    }
+    await this.#act(this.#stored.flow === "" && !leadsSomewhere(content) ? { kind: "go", go: {} } : routed);
+    if (content.kind === "press" && this.#moved) this.#lastPress = content.data;
+    return this.#turn([...this.#asides(), await this.#screen()]);
+  }
+
+  #route(content: EventContent): Route {
+    return route(content, this.#state, this.#lastPress ?? undefined, this.#scene.facts, this.#flows.flows);
+  }
+
+  async #act(routed: Route): Promise<void> {
+    switch (routed.kind) {
+      case "stale":
+        this.#toast = say("toast-stale");
+        return;
+      case "go":
+        return this.#follow({ kind: "go", go: routed.go });
+      case "input":
+        return this.#take(routed.input);
+      case "again":
+      case "silence":
+    }
+  }
+
+  /** The conversation as it was stored; a step this version no longer has restarts kindly, with the answers kept. */
+  #restore(stored: StoredConversation): Position {
+    const state: FlowState = {
+      flow: stored.flow,
+      version: stored.flowVersion,
+      step: stored.step,
+      asking: stored.asking,
+      answers: stored.answers as FlowState["answers"],
+      turn: stored.turn,
+    };
+    const trail = (stored.trail as Place[]).filter((place) => this.#exists(place));
+    if (state.flow === "")
+      return { state: { ...state, ...FIRST, version: this.#versionOf(FIRST.flow).version }, trail: [] };
+    if (this.#exists(state)) return { state, trail };
+    this.#notice = say("restarted");
+    const flow = this.#flows.has(state.flow) ? state.flow : "home";
+    const { first, version } = this.#versionOf(flow);
+    return { state: { ...state, flow, version, step: first, asking: null, turn: state.turn + 1 }, trail: [] };
+  }
+
+  #exists({ flow, step }: { flow: string; step: string }): boolean {
+    return this.#flows.has(flow) && stepOf(this.#flows.get(flow).flow, { step }) !== undefined;
+  }
+
+  #versionOf(flow: string): { version: number; first: string } {
+    return this.#flows.get(flow).flow;
+  }
+
+  #now(): Date {
+    return this.#scene.facts.now;
+  }
+
+  get #state(): FlowState {
+    return this.#position.state;
+  }
+
+  #reader(): Reader {
+    const { person, process } = this.#scene.facts;
+    return { language: languageOf(person.language), timeZone: process.timeZone };
+  }
+
+  /** What the flow's screens show, read once for each place and each scene. */
+  async #flowFacts(): Promise<Facts> {
+    const { facts: common } = this.#scene;
+    if (this.#loaded?.common === common && this.#loaded.state === this.#state) return this.#loaded.facts;
+    const { secretKey, randomness } = this.#app;
+    const { communityId } = this.#subject;
+    const context = { tx: this.#tx, secretKey, randomness, platform: this.#event.platform, communityId };
+    const facts = await this.#flows.get(this.#state.flow).load(context, common, this.#state);
+    this.#loaded = { common, state: this.#state, facts };
+    return facts;
+  }
+
+  /** Gives the input to the flow; what the flow does not know is a search, or the offer of a proposal (UX-20). */
+  async #take(input: Input): Promise<void> {
+    const facts = await this.#flowFacts();
+    const press = input.kind === "text" ? this.#pressTyped(input.text, facts) : undefined;
+    if (press !== undefined) return this.#act(this.#route({ kind: "press", data: press }));
+    const next = advance(this.#flows.get(this.#state.flow).flow, this.#state, facts, input);
+    return this.#follow(next.kind === "unhandled" ? unheard(input) : next);
+  }
+
+  /** Typing a button's words is pressing it (UX-16). */
+  #pressTyped(text: string, facts: Facts): string | undefined {
+    const view = currentView(this.#flows.get(this.#state.flow).flow, this.#state, facts);
+    if (view.kind !== "screen") return undefined;
+    const { buttons } = renderScreen(view.screen, this.#state, this.#reader(), { fresh: false });
+    return typedPress(text, buttons);
+  }
+
+  async #follow(first: Move<Facts>): Promise<void> {
+    let next: Move<Facts> = first;
+    for (let moves = 0; moves < MOST_MOVES; moves++) {
+      if (next.kind === "errors") {
+        this.#errors = next.errors;
+        return;
+      }
+      if (next.kind === "unhandled") return;
+      if (next.kind === "run") {
+        next = await this.#run(next.run);
+        continue;
+      }
+      this.#go(next.go);
+      const diverted = await this.#diversion();
+      if (!diverted) return;
+      next = { kind: "go", go: diverted };
+    }
+    throw new Error(`flow ${this.#state.flow} leads on without end from ${this.#state.step}`);
+  }
+
+  async #run({ act, done, refused }: Run<Facts>): Promise<Move<Facts>> {
+    const context: ActContext = {
+      tx: this.#tx,
+      now: this.#now(),
+      process: this.#scene.facts.process,
+      person: this.#scene.facts.person,
+      communityId: this.#subject.communityId,
+      conversationId: this.#stored.id,
+      platform: this.#event.platform,
+      randomness: this.#app.randomness,
+      secretKey: this.#app.secretKey,
+      notify: (participantId, note) => this.#notices.push({ participantId, note }),
+    };
+    const perform = this.#acts[act.name] as (
+      context: ActContext,
+      input: object,
+    ) => ReturnType<ActRegistry["cast-vote"]>;
+    const result = await perform(context, act.input);
+    const subject = result.ok ? subjectIn(result.value) : undefined;
+    if (subject) this.#subject = subject;
+    this.#scene = await loadScene(this.#app, this.#tx, this.#event, this.#subject);
+    const at: At<Facts> = { facts: await this.#flowFacts(), answers: this.#state.answers, arg: "" };
+    if (!result.ok) {
+      const notice = refusalSay(result.refusal);
+      return { kind: "go", go: { notice, ...refused?.(at, result.refusal) } };
+    }
+    return toMove(typeof done === "function" ? done(at, result.value) : done);
+  }
+
+  #go(go: Go): void {
+    this.#moved = true;
+    this.#toast = go.toast ?? this.#toast;
+    this.#notice = go.notice ?? this.#notice;
+    const reader = this.#reader();
+    this.#extras.push(...(go.extras ?? []).map((extra) => renderExtra(extra, reader)));
+    this.#position = move(this.#position, go, (flow) => this.#versionOf(flow));
+  }
+
+  /** Where this place sends the person instead; nothing may be done in a flow that rests while the service is paused. */
+  async #diversion(): Promise<Go | undefined> {
+    const { flow } = this.#flows.get(this.#state.flow);
+    const { pausedUntil } = this.#scene.facts.process;
+    if (flow.restsWhenPaused && pausedUntil && pausedUntil > this.#now())
+      return { flow: "help", step: "paused" };
+    const step = stepOf(flow, this.#state);
+    if (!step?.divert) return undefined;
+    return step.divert({ facts: await this.#flowFacts(), answers: this.#state.answers, arg: "" });
+  }
+
+  #asides(): Reply[] {
+    const toast = this.#toast ? [renderToast(this.#toast, this.#reader())] : [];
+    return [...toast, ...this.#extras];
+  }
+
+  async #screen(): Promise<Reply> {
+    const view = currentView(this.#flows.get(this.#state.flow).flow, this.#state, await this.#flowFacts());
+    const reader = this.#reader();
+    if (view.kind === "form") return renderForm(view, this.#state, reader, this.#errors, this.#notice);
+    // What follows typed words, or other messages, is a new message below them (UX-01).
+    const fresh = this.#event.content.kind !== "press" || this.#extras.length > 0;
+    return renderScreen(view.screen, this.#state, reader, { fresh, notice: this.#notice });
+  }
+
+  #turn(replies: Reply[]): Turn {
+    const { state, trail } = this.#position;
+    return { replies, state, trail, lastPress: this.#lastPress, notices: this.#notices };
+  }
+}
+
+/** Commands and lasting buttons lead somewhere by themselves; anything else somebody new does is answered with a hello. */
+function leadsSomewhere(content: EventContent): boolean {
+  return (
+    content.kind === "command" || (content.kind === "press" && parsePress(content.data)?.turn === undefined)
+  );
+}
+
+/** Free text is never ignored: outside a wizard it searches; a photo or a place may start a proposal (UX-20). */
+function unheard(input: Input): Move<Facts> {
+  switch (input.kind) {
+    case "text":
+      return { kind: "go", go: { flow: "look", step: "search", set: { query: input.text.slice(0, 100) } } };
+    case "photo":
+      return keepPhoto(input.photo);
+    case "position":
+      return { kind: "go", go: { flow: "propose", step: "offer", set: { ...input.position } } };
+    default:
+      return { kind: "go", go: { toast: say("toast-stale") } };
+  }
+}
+
+function keepPhoto(photo: IncomingPhoto): Move<Facts> {
+  if (!("bytes" in photo)) return { kind: "go", go: { notice: say("refusal-file-not-fetched") } };
+  const run: Run<Facts> = {
+    act: call("keep-photo", { photo }),
+    done: (_at, outcome) => ({ flow: "propose", step: "offer", set: { ...outcome } }),
+  };
+  return { kind: "run", run };
+}
+
+/** `choose-process` answers with whose and which conversation it is from now on. */
+function subjectIn(outcome: Readonly<Record<string, unknown>>): Subject | undefined {
+  const { communityId, participantId, processId } = outcome;
+  return typeof communityId === "string" && typeof participantId === "string" && typeof processId === "string"
+    ? { communityId, participantId, processId }
+    : undefined;
+}

@@ -1,0 +1,108 @@
+import type { ChatEvent } from "../chat/event.js";
+import type { Reply } from "../chat/reply.js";
+import { renderNote } from "../i18n/render.js";
+import { openConversation, privateChatOf, saveConversation } from "../persistence/conversations.js";
+import { enqueue, enqueueClaimed, type ClaimedMessage } from "../persistence/outbox.js";
+import { markReachable } from "../persistence/people.js";
+import { readReader } from "../persistence/readers.js";
+import { inTransaction, type Tx } from "../persistence/transaction.js";
+import type { WaitingChat } from "../ports/delivery-queue.js";
+import type { ActRegistry } from "./act.js";
+import { answerGroup } from "./answer-group.js";
+import type { App } from "./app.js";
+import { Conversation, type Notice, type Turn } from "./converse.js";
+import type { FlowRegistry } from "./flow-registry.js";
+import { languageOf, subjectOf } from "./scene.js";
+
+export interface Engine {
+  app: App;
+  flows: FlowRegistry;
+  acts: ActRegistry;
+}
+
+/** What an event left to be sent once its transaction has committed. */
+export interface Handled {
+  conversationId: string;
+  /** The answer to whoever acted, already this process's to send; undefined when earlier messages must go first. */
+  answer: ClaimedMessage | undefined;
+  /** Other chats that have something waiting now. */
+  waiting: readonly WaitingChat[];
+  /** The event was acted upon before: nothing changed (I-1). */
+  repeated: boolean;
+}
+
+/**
+ * Acts on one event, once: lock the conversation, record the event, advance its flow, run the act, store the new state
+ * and the replies; all of it or nothing. The caller acknowledges and sends after it resolves.
+ * @throws whatever kept the transaction from committing; the platform must then deliver the event again.
+ */
+export function handleEvent(engine: Engine, event: ChatEvent): Promise<Handled> {
+  return inTransaction(engine.app.prisma, (tx) => handleOnce(engine, tx, event));
+}
+
+async function handleOnce(engine: Engine, tx: Tx, event: ChatEvent): Promise<Handled> {
+  const { app } = engine;
+  const now = app.clock.now();
+  const { platform, chat } = event;
+  const conversation = await openConversation(tx, {
+    eventId: event.id,
+    platform,
+    chat,
+    id: app.randomness.uuid(),
+    now,
+  });
+  const conversationId = conversation.id;
+  if (!conversation.isNewEvent) return { conversationId, answer: undefined, waiting: [], repeated: true };
+
+  if (chat.kind === "group") {
+    const replies = await answerGroup(engine, tx, event, conversation);
+    return {
+      conversationId,
+      answer: await claim(tx, app, event, conversationId, replies),
+      waiting: [],
+      repeated: false,
+    };
+  }
+  const subject = await subjectOf(app, tx, event, conversation);
+  if (!subject) throw new Error("no process has been imported yet");
+  if (event.content.kind === "unblocked") await markReachable(tx, platform, event.from.id);
+  const turn = await new Conversation({ ...engine, tx }, event, conversation, subject).answer();
+  await saveConversation(tx, conversationId, stateOf(turn));
+  const answer = await claim(tx, app, event, conversationId, turn.replies);
+  return { conversationId, answer, waiting: await tell(tx, app, turn.notices), repeated: false };
+}
+
+const stateOf = ({ state, trail, lastPress }: Turn) => ({
+  ...state,
+  flowVersion: state.version,
+  trail,
+  lastPress,
+});
+
+async function claim(
+  tx: Tx,
+  app: App,
+  event: ChatEvent,
+  conversationId: string,
+  replies: readonly Reply[],
+): Promise<ClaimedMessage | undefined> {
+  if (replies.length === 0) return undefined;
+  return enqueueClaimed(tx, { conversationId, eventId: event.id, replies, now: app.machine.now() });
+}
+
+/** Notices go last and in one order, so that two events that write to the same chats cannot wait for each other. */
+export async function tell(tx: Tx, app: App, notices: readonly Notice[]): Promise<WaitingChat[]> {
+  const addressed = [];
+  for (const { participantId, note } of notices) {
+    const conversationId = await privateChatOf(tx, participantId);
+    if (conversationId) addressed.push({ conversationId, participantId, note });
+  }
+  addressed.sort((a, b) => a.conversationId.localeCompare(b.conversationId));
+  const waiting: WaitingChat[] = [];
+  for (const { conversationId, participantId, note } of addressed) {
+    const { language, timeZone } = await readReader(tx, participantId, conversationId);
+    const replies = [renderNote(note, { language: languageOf(language), timeZone })];
+    waiting.push(await enqueue(tx, { conversationId, replies, now: app.machine.now() }));
+  }
+  return waiting;
+}

@@ -1,0 +1,107 @@
+import type { ChatEvent } from "../chat/event.js";
+import type { Facts, MessageKinds, Person, RoleKind } from "../flows/facts.js";
+import { isLanguage, LANGUAGES, type Language } from "../i18n/catalogue.js";
+import { assignConversation, type StoredConversation } from "../persistence/conversations.js";
+import { meetParticipant, readPerson, type PersonRow } from "../persistence/people.js";
+import { listProcesses, type ProcessListing } from "../persistence/process-directory.js";
+import type { Tx } from "../persistence/transaction.js";
+import type { App } from "./app.js";
+
+/** Whose conversation this is and which process it is about. */
+export interface Subject {
+  communityId: string;
+  participantId: string;
+  processId: string;
+}
+
+export interface Scene {
+  subject: Subject;
+  facts: Facts;
+}
+
+export const languageOf = (tag: string | undefined): Language => {
+  const primary = tag?.toLowerCase().split("-")[0] ?? "";
+  return isLanguage(primary) ? primary : LANGUAGES[0];
+};
+
+/** Who speaks and about what; somebody new is met, and starts with the first process that is not over. */
+export async function subjectOf(
+  app: App,
+  tx: Tx,
+  event: ChatEvent,
+  conversation: StoredConversation,
+): Promise<Subject | undefined> {
+  const { communityId, participantId, processId } = conversation;
+  if (communityId && participantId && processId) return { communityId, participantId, processId };
+  const all = await listProcesses(tx);
+  const first = all.find(({ endsAt }) => endsAt > app.clock.now()) ?? all[0];
+  return first && joinProcess(app, tx, event, conversation.id, first);
+}
+
+/** Makes a conversation about a process, as the person's participant in its community. */
+export async function joinProcess(
+  app: Pick<App, "clock" | "randomness">,
+  tx: Tx,
+  event: Pick<ChatEvent, "platform" | "from">,
+  conversationId: string,
+  { id, communityId }: Pick<ProcessListing, "id" | "communityId">,
+): Promise<Subject> {
+  const participantId = await meetParticipant(tx, {
+    participantId: app.randomness.uuid(),
+    accountId: app.randomness.uuid(),
+    communityId,
+    platform: event.platform,
+    from: event.from,
+    language: languageOf(event.from.language),
+    now: app.clock.now(),
+  });
+  const subject = { communityId, participantId, processId: id };
+  await assignConversation(tx, conversationId, subject);
+  return subject;
+}
+
+/** The facts of this moment. Called again after an act, since it may have changed them. */
+export async function loadScene(
+  app: App,
+  tx: Tx,
+  event: Pick<ChatEvent, "platform" | "capabilities">,
+  subject: Subject,
+): Promise<Scene> {
+  const now = app.clock.now();
+  const row = await readPerson(tx, subject.participantId, subject.processId);
+  const process = await app.processes.at(tx, subject.processId, row.revision ?? 0);
+  const facts: Facts = {
+    now,
+    process,
+    person: personFrom(row, now),
+    capabilities: event.capabilities,
+    linkTo: app.linkTo(event.platform),
+  };
+  return { subject, facts };
+}
+
+function personFrom(row: PersonRow, now: Date): Person {
+  const { eligibility } = row;
+  const suspendedUntil = row.suspendedUntil && row.suspendedUntil > now ? row.suspendedUntil : undefined;
+  return {
+    id: row.id,
+    name: row.displayName ?? undefined,
+    language: languageOf(row.language ?? undefined),
+    area: row.areaKey ?? undefined,
+    messages: row.messages as MessageKinds,
+    quiet: row.quiet,
+    photos: row.photos,
+    stopped: row.stoppedAt !== null,
+    welcomed: row.welcomedAt !== null,
+    suspended: suspendedUntil && { until: suspendedUntil, reason: row.suspendedReason ?? "" },
+    roles: row.roles as RoleKind[],
+    eligibility: eligibility
+      ? { method: eligibility.method, basis: eligibility.basis, area: eligibility.areaKey ?? undefined }
+      : undefined,
+    votedAt: new Map(row.voted.map(({ box, at }) => [box, new Date(at)])),
+    draftBoxes: new Set(row.draftBoxes),
+    draftProposal: row.draftProposal
+      ? { id: row.draftProposal.id, title: row.draftProposal.title ?? undefined }
+      : undefined,
+  };
+}

@@ -29,13 +29,13 @@ export interface Database {
 }
 
 /** What a server or the embedded engine gives; the rest is the same for both. */
-interface Source {
+export interface DatabaseSource {
   connection: PoolConfig;
   maintain(): Promise<void>;
   close(): Promise<void>;
 }
 
-const MIGRATIONS = fileURLToPath(new URL("../../prisma/migrations", import.meta.url));
+export const MIGRATIONS = fileURLToPath(new URL("../../prisma/migrations", import.meta.url));
 // adapter-pg drops the offset of a timestamptz, so every session must speak UTC.
 const UTC = "-c timezone=UTC";
 const CONNECTION_TIMEOUT_MS = 15_000;
@@ -45,15 +45,33 @@ const CONNECTION_TIMEOUT_MS = 15_000;
  * @throws DataDirInUse, MigrationRefused, or the driver's error when the server does not answer.
  */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
-  const source = await openSource(options);
-  const pool = new Pool({
-    ...source.connection,
-    max: 10,
-    connectionTimeoutMillis: CONNECTION_TIMEOUT_MS,
-    options: `-c search_path=public ${UTC}`,
-  });
-  pool.on("error", (error) => options.onWarning("a database connection was lost", error));
+  return openDatabaseOn(await openSource(options), options.onWarning);
+}
+
+async function openSource({ databaseUrl, dataDir, ...listeners }: DatabaseOptions): Promise<DatabaseSource> {
+  if (databaseUrl) return serverSource(databaseUrl);
+  const embedded = await openEmbeddedDb({ dir: dataDir, ...listeners });
+  return { ...embedded, connection: embedded.poolConfig };
+}
+
+/** A PostgreSQL server, which maintains itself and stays when we leave. */
+export function serverSource(connectionString: string): DatabaseSource {
+  return {
+    connection: { connectionString, options: UTC },
+    maintain: () => Promise.resolve(),
+    close: () => Promise.resolve(),
+  };
+}
+
+/** Like `openDatabase`, on a source that is open already; closing the database closes the source. */
+export async function openDatabaseOn(
+  source: DatabaseSource,
+  onWarning: DatabaseOptions["onWarning"],
+): Promise<Database> {
+  const pool = openPool(source, onWarning);
+  const prisma = prismaOn(pool);
   const close = async () => {
+    await prisma.$disconnect();
     await pool.end();
     await source.close();
   };
@@ -64,26 +82,18 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     await close();
     throw error;
   }
-  const prisma = prismaOn(pool);
-  return {
-    prisma,
-    pool,
-    queueConnection: source.connection,
-    maintain: () => source.maintain(),
-    close: async () => {
-      await prisma.$disconnect();
-      await close();
-    },
-  };
+  return { prisma, pool, queueConnection: source.connection, maintain: () => source.maintain(), close };
 }
 
-async function openSource({ databaseUrl, dataDir, ...listeners }: DatabaseOptions): Promise<Source> {
-  if (databaseUrl) {
-    const connection = { connectionString: databaseUrl, options: UTC };
-    return { connection, maintain: async () => {}, close: async () => {} }; // a server maintains itself
-  }
-  const embedded = await openEmbeddedDb({ dir: dataDir, ...listeners });
-  return { ...embedded, connection: embedded.poolConfig };
+function openPool(source: DatabaseSource, onWarning: DatabaseOptions["onWarning"]): Pool {
+  const pool = new Pool({
+    ...source.connection,
+    max: 10,
+    connectionTimeoutMillis: CONNECTION_TIMEOUT_MS,
+    options: `-c search_path=public ${UTC}`,
+  });
+  pool.on("error", (error) => onWarning("a database connection was lost", error));
+  return pool;
 }
 
 /** A connection string with `options` of its own, or a pooler, can undo what every query relies on. */

@@ -1,0 +1,12 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["test/**/*.test.ts"],
+    globalSetup: ["test/support/global-setup.ts"],
+    // The embedded database needs a second to start, and machines that run tests are busy.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    coverage: { include: ["src/**", "adapters/**"], exclude: ["src/generated/**"] },
+  },
+});

@@ -92,7 +92,9 @@ function openPool(source: DatabaseSource, onWarning: DatabaseOptions["onWarning"
     connectionTimeoutMillis: CONNECTION_TIMEOUT_MS,
     options: `-c search_path=public ${UTC}`,
   });
-  pool.on("error", (error) => onWarning("a database connection was lost", error));
+  pool.on("error", (error) => {
+    if (!pool.ending) onWarning("a database connection was lost", error);
+  });
   return pool;
 }
 

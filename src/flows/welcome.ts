@@ -3,7 +3,7 @@ import { areaAt, areaOfAddress } from "../domain/guess-area.js";
 import type { Area, LocalText } from "../domain/process.js";
 import { call } from "./acts.js";
 import type { Facts } from "./facts.js";
-import { defineFlow, type At, type Go, type Run } from "./flow.js";
+import { defineFlow, type Answer, type At, type Go, type Run } from "./flow.js";
 import { areaName, phaseNow } from "./process-words.js";
 import { entry, gap, local, press, primary, say, type ButtonSpec, type Screen } from "./screen.js";
 
@@ -91,32 +91,31 @@ const guessed = (area: Area | undefined): Go => ({ step: "address", set: { guess
 
 /** ONB-2, by address: a typed street or a pin. */
 function askAddress({ facts, answers }: Here): Screen {
-  if (facts.guess !== undefined) {
-    return {
-      id: "ONB-2",
-      lines: [say("welcome-looks-like", { area: areaName(facts.process, facts.guess) })],
-      buttons: [
-        [
-          primary(
-            say("button-use-area", { area: areaName(facts.process, facts.guess) }),
-            "area",
-            facts.guess,
-          ),
-        ],
-        [press(say("button-choose-another"), "another")],
-      ],
-    };
-  }
-  const tried = answers["address"] !== undefined || answers["latitude"] !== undefined;
+  const guess = answers["guess"];
+  return typeof guess === "string" && guess !== NOWHERE
+    ? confirmArea(facts, guess)
+    : addressQuestion(facts, guess);
+}
+
+function confirmArea({ process }: WelcomeFacts, guess: string): Screen {
+  const area = areaName(process, guess);
   return {
     id: "ONB-2",
-    lines: [
-      ...(tried ? [say("welcome-address-unknown"), gap] : []),
-      say("welcome-address"),
-      say("position-once"),
+    lines: [say("welcome-looks-like", { area })],
+    buttons: [
+      [primary(say("button-use-area", { area }), "area", guess)],
+      [press(say("button-choose-another"), "another")],
     ],
+  };
+}
+
+function addressQuestion({ capabilities }: WelcomeFacts, guess: Answer | undefined): Screen {
+  const unknown = guess === NOWHERE ? [say("welcome-address-unknown"), gap] : [];
+  return {
+    id: "ONB-2",
+    lines: [...unknown, say("welcome-address"), say("position-once")],
     buttons: [[press(say("button-choose-another"), "another")]],
-    asksPosition: facts.capabilities.asksPosition,
+    asksPosition: capabilities.asksPosition,
   };
 }
 

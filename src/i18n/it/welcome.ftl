@@ -1,5 +1,5 @@
-welcome-hello = Ciao, sono l'assistente automatico del Comune di { $city } per il bilancio partecipativo.
-welcome-hello-name = Ciao { $name }, sono l'assistente automatico del Comune di { $city } per il bilancio partecipativo.
+welcome-hello = Ciao, sono l'assistente automatico di { $city } per il bilancio partecipativo.
+welcome-hello-name = Ciao { $name }, sono l'assistente automatico di { $city } per il bilancio partecipativo.
 welcome-can = Ti mostro i progetti, raccolgo la tua proposta e, quando la votazione è aperta, il tuo voto.
 welcome-stop = Puoi fermarmi quando vuoi con /stop.
 welcome-which = A che cosa vuoi partecipare?

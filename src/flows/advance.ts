@@ -183,10 +183,10 @@ function onWholeForm<F extends Facts>(
   return toMove(withSet(onward({ ...at, answers: patch(at.answers, values) }), values));
 }
 
-/** The sentence of a refusal: `refusal-<code>` with its details; a dot in a code is a dash in the catalogues. */
+/** The sentence of a refusal: `refusal-<code>` with its details. */
 export const refusalSay = ({ code, details }: Refusal) =>
   say(
-    `refusal-${code.replaceAll(".", "-")}`,
+    `refusal-${code}`,
     Object.fromEntries(
       Object.entries(details).map(([name, value]) => [
         name,

@@ -88,18 +88,32 @@ export async function enqueueClaimed(tx: Tx, message: NewMessage): Promise<Claim
  */
 export async function chatsLeftWaiting(
   db: Tx,
-  { now, quietMs, take }: { now: Date; quietMs: number; take: number },
+  {
+    platforms,
+    now,
+    quietMs,
+    take,
+  }: { platforms: readonly string[]; now: Date; quietMs: number; take: number },
 ): Promise<WaitingChat[]> {
   const before = new Date(now.getTime() - quietMs);
   return db.$queryRaw<WaitingChat[]>`
     SELECT c.id AS "conversationId", c.platform
     FROM "OutboxMessage" m JOIN "Conversation" c ON c.id = m."conversationId"
-    WHERE m.state IN ('pending', 'sending')
+    WHERE m.state IN ('pending', 'sending') AND c.platform = ANY(${platforms})
       AND (m."leasedUntil" <= ${now}::timestamptz
         OR (m."leasedUntil" IS NULL AND m."createdAt" <= ${before}::timestamptz))
     GROUP BY c.id, c.platform
     ORDER BY min(m.id)
     LIMIT ${take}`;
+}
+
+/** Frees what a dead process held. Only for the one process that has the database to itself, before it sends anything. */
+export async function endLeases(db: Tx): Promise<number> {
+  const { count } = await db.outboxMessage.updateMany({
+    where: { state: "sending" },
+    data: { state: "pending", leasedUntil: null },
+  });
+  return count;
 }
 
 export interface ChatColumns {

@@ -1,0 +1,68 @@
+import type { PoolConfig } from "pg";
+import { endLeases } from "../persistence/outbox.js";
+import type { DeliveryQueue } from "../ports/delivery-queue.js";
+import type { DeliveryDeps } from "../services/deliver-chat.js";
+import { describeBug } from "../services/describe-bug.js";
+import { LaneQueues } from "./delivery-queue.js";
+import { openDeliveryWorker } from "./delivery-worker.js";
+import { openBull, type Bull } from "./open-bull.js";
+import { repeat } from "./repeat.js";
+import { openSchedule, type Recurring } from "./schedule.js";
+import { sweep } from "./sweep.js";
+
+export interface QueueOptions extends DeliveryDeps {
+  redisUrl?: string | undefined;
+  /** The database's `queueConnection`, for the queues when there is no Redis. */
+  pg: PoolConfig;
+  prefix?: string | undefined;
+  /** False for a process that only fills the queues. */
+  works?: boolean;
+  /** No other process has this database: what is still leased was left by one that died. */
+  alone?: boolean;
+  everyMinute?: Recurring;
+  sweepEveryMs?: number;
+}
+
+export interface RunningQueue extends DeliveryQueue {
+  /** Waits for what is being sent right now. */
+  close(): Promise<void>;
+}
+
+const SWEEP_EVERY_MS = 10_000;
+
+/** Opens the delivery lanes and, unless told otherwise, works them. @throws when the queue's server does not answer. */
+export async function startQueue(options: QueueOptions): Promise<RunningQueue> {
+  const { redisUrl, pg, prefix, works = true, log } = options;
+  if (options.alone) await endLeases(options.prisma);
+  const onError = (error: Error) => log.warn(describeBug(error), "the queue lost its connection");
+  const bull = await openBull({ redisUrl, pg, prefix, onError });
+  const queue = new LaneQueues(bull, options.messengers.keys());
+  const stopWorking = works ? startWorking(bull, queue, options) : async () => {};
+  return {
+    deliverLater: (chat) => queue.deliverLater(chat),
+    hideLater: (task) => queue.hideLater(task),
+    close: async () => {
+      await stopWorking();
+      await queue.close();
+      await bull.close();
+    },
+  };
+}
+
+/** @returns how to stop. */
+function startWorking(
+  bull: Bull,
+  queue: LaneQueues,
+  { everyMinute = {}, sweepEveryMs = SWEEP_EVERY_MS, ...deps }: QueueOptions,
+): () => Promise<void> {
+  const workers = [...deps.messengers.values()].map((messenger) =>
+    openDeliveryWorker(bull, { ...deps, messenger, queue }),
+  );
+  const schedule = openSchedule(bull, { tasks: everyMinute, clock: deps.clock, log: deps.log });
+  const stopSweeping = repeat("sweep", sweepEveryMs, () => sweep({ ...deps, queue }), deps.log);
+  return async () => {
+    await stopSweeping();
+    await schedule.close();
+    await Promise.all(workers.map((worker) => worker.close()));
+  };
+}

@@ -13,6 +13,7 @@ export interface ActInputs {
   "choose-process": { process: string };
   "set-language": { language: string };
   "set-area": { area: string | null };
+  "set-name": { name: string };
   "set-messages": { kinds: MessageKinds };
   "set-quiet": { on: boolean };
   "set-photos": { on: boolean };

@@ -183,10 +183,10 @@ function onWholeForm<F extends Facts>(
   return toMove(withSet(onward({ ...at, answers: patch(at.answers, values) }), values));
 }
 
-/** The sentence of a refusal: `refusal-<code>` with its details. */
+/** The sentence of a refusal: `refusal-<code>` with its details; a dot in a code is a dash in the catalogues. */
 export const refusalSay = ({ code, details }: Refusal) =>
   say(
-    `refusal-${code}`,
+    `refusal-${code.replaceAll(".", "-")}`,
     Object.fromEntries(
       Object.entries(details).map(([name, value]) => [
         name,

@@ -55,6 +55,15 @@ export async function openConversation(
   return row;
 }
 
+/** Without a lock: only to show what stands there. */
+export async function findConversation(
+  tx: Tx,
+  platform: string,
+  externalId: string,
+): Promise<(StoredConversation & { screen: string | null }) | null> {
+  return tx.conversation.findUnique({ where: { platform_externalId: { platform, externalId } } });
+}
+
 export type ConversationState = Pick<
   StoredConversation,
   "flow" | "flowVersion" | "step" | "asking" | "turn" | "lastPress"

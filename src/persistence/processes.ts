@@ -18,18 +18,20 @@ import type {
 import type { Prisma } from "../generated/prisma/client.js";
 import type { Tx } from "./transaction.js";
 
-const PARTS = {
-  phases: { orderBy: { startsAt: "asc" } },
-  areas: { orderBy: { position: "asc" } },
-  projects: { orderBy: { number: "asc" } },
-  boxes: { orderBy: { id: "asc" } },
-} as const satisfies Prisma.ParticipatoryProcessInclude;
-
-type ProcessRow = Prisma.ParticipatoryProcessGetPayload<{ include: typeof PARTS }>;
+type ProcessRow = Prisma.ParticipatoryProcessGetPayload<{
+  include: { phases: true; areas: true; projects: true; boxes: true };
+}>;
 
 /** The whole process as it is now. Throws when there is none of this id: ids come from our own rows. */
 export async function loadProcess(tx: Tx, id: string): Promise<Process> {
-  return toProcess(await tx.participatoryProcess.findUniqueOrThrow({ where: { id }, include: PARTS }));
+  const where = { processId: id };
+  // One after the other: a transaction has one connection.
+  const row = await tx.participatoryProcess.findUniqueOrThrow({ where: { id } });
+  const phases = await tx.phase.findMany({ where, orderBy: { startsAt: "asc" } });
+  const areas = await tx.area.findMany({ where, orderBy: { position: "asc" } });
+  const projects = await tx.project.findMany({ where, orderBy: { number: "asc" } });
+  const boxes = await tx.ballotBox.findMany({ where, orderBy: { id: "asc" } });
+  return toProcess({ ...row, phases, areas, projects, boxes });
 }
 
 /** JSON columns hold what the process-file schema let in. */

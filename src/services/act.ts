@@ -1,3 +1,4 @@
+import type { Sender } from "../chat/event.js";
 import type { ActInputs, ActName } from "../flows/acts.js";
 import type { Person } from "../flows/facts.js";
 import type { Outcome } from "../flows/flow.js";
@@ -17,6 +18,8 @@ export interface ActContext {
   communityId: string;
   conversationId: string;
   platform: string;
+  /** Who is writing, as the platform names them. */
+  from: Sender;
   randomness: Randomness;
   secretKey: Uint8Array;
   /** Tells somebody else, in their language, once the transaction has committed. */

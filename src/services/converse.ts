@@ -91,6 +91,13 @@ export class Conversation {
     return this.#turn([...this.#asides(), await this.#screen()]);
   }
 
+  /** The screen as it stands, for whoever asks the same thing again: always an edit. */
+  async show(): Promise<Reply> {
+    this.#scene = await loadScene(this.#app, this.#tx, this.#event, this.#subject);
+    const reply = await this.#screen();
+    return reply.kind === "screen" ? { ...reply, place: "edit" } : reply;
+  }
+
   #route(content: EventContent): Route {
     return route(content, this.#state, this.#lastPress ?? undefined, this.#scene.facts, this.#flows.flows);
   }
@@ -208,6 +215,7 @@ export class Conversation {
       communityId: this.#subject.communityId,
       conversationId: this.#stored.id,
       platform: this.#event.platform,
+      from: this.#event.from,
       randomness: this.#app.randomness,
       secretKey: this.#app.secretKey,
       notify: (participantId, note) => this.#notices.push({ participantId, note }),

@@ -1,10 +1,11 @@
-import type { ChatEvent } from "../chat/event.js";
+import type { ChatEvent, Sender } from "../chat/event.js";
 import type { Facts, MessageKinds, Person, RoleKind } from "../flows/facts.js";
 import { isLanguage, LANGUAGES, type Language } from "../i18n/catalogue.js";
 import { assignConversation, type StoredConversation } from "../persistence/conversations.js";
 import { meetParticipant, readPerson, type PersonRow } from "../persistence/people.js";
 import { listProcesses, type ProcessListing } from "../persistence/process-directory.js";
 import type { Tx } from "../persistence/transaction.js";
+import type { Randomness } from "../ports/randomness.js";
 import type { App } from "./app.js";
 
 /** Whose conversation this is and which process it is about. */
@@ -35,25 +36,39 @@ export async function subjectOf(
   if (communityId && participantId && processId) return { communityId, participantId, processId };
   const all = await listProcesses(tx);
   const first = all.find(({ endsAt }) => endsAt > app.clock.now()) ?? all[0];
-  return first && joinProcess(app, tx, event, conversation.id, first);
+  if (!first) return undefined;
+  const { platform, from } = event;
+  const now = app.clock.now();
+  return joinProcess(
+    { tx, now, randomness: app.randomness, platform, from, conversationId: conversation.id },
+    first,
+  );
+}
+
+/** Somebody on a platform, at a moment: what meeting a person takes. */
+export interface Meeting {
+  tx: Tx;
+  now: Date;
+  randomness: Randomness;
+  platform: string;
+  from: Sender;
+  conversationId: string;
 }
 
 /** Makes a conversation about a process, as the person's participant in its community. */
 export async function joinProcess(
-  app: Pick<App, "clock" | "randomness">,
-  tx: Tx,
-  event: Pick<ChatEvent, "platform" | "from">,
-  conversationId: string,
+  meeting: Meeting,
   { id, communityId }: Pick<ProcessListing, "id" | "communityId">,
 ): Promise<Subject> {
+  const { tx, now, randomness, platform, from, conversationId } = meeting;
   const participantId = await meetParticipant(tx, {
-    participantId: app.randomness.uuid(),
-    accountId: app.randomness.uuid(),
+    participantId: randomness.uuid(),
+    accountId: randomness.uuid(),
     communityId,
-    platform: event.platform,
-    from: event.from,
-    language: languageOf(event.from.language),
-    now: app.clock.now(),
+    platform,
+    from,
+    language: languageOf(from.language),
+    now,
   });
   const subject = { communityId, participantId, processId: id };
   await assignConversation(tx, conversationId, subject);

@@ -7,11 +7,12 @@ export async function eventually<T>(
   what: string,
   look: () => T | Promise<T>,
   deadlineMs = DEADLINE_MS,
-): Promise<NonNullable<T>> {
+): Promise<Exclude<T, undefined | null | false>> {
   const deadline = Date.now() + deadlineMs;
   for (;;) {
     const found = await look();
-    if (found !== undefined && found !== null && found !== false) return found;
+    if (found !== undefined && found !== null && found !== false)
+      return found as Exclude<T, undefined | null | false>;
     if (Date.now() > deadline) throw new Error(`never happened: ${what}`);
     await pause(10);
   }

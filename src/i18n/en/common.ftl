@@ -77,3 +77,9 @@ refusal-answer-too-long =
     `{ $text }`
 refusal-answer-without-words = I need a few words here, not only signs.
 refusal-not-allowed = You cannot do that from this account. If you think you should, ask the organizers.
+refusal-language-unknown = I do not speak that language yet.
+refusal-area-unknown = That district is not part of this process.
+refusal-process-unknown = That process is no longer here.
+refusal-project-unknown = That project is no longer here. The rest is as it was.
+refusal-questions-too-many = You already have { $most } questions waiting for an answer. Please wait until some are answered.
+error-ours = Something broke on our side. What you wrote before is saved. Try again in a minute.

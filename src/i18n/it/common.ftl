@@ -77,3 +77,9 @@ refusal-answer-too-long =
     `{ $text }`
 refusal-answer-without-words = Qui servono alcune parole, non solo segni.
 refusal-not-allowed = Da questo account non puoi farlo. Se pensi di sì, scrivi a chi organizza.
+refusal-language-unknown = Non parlo ancora questa lingua.
+refusal-area-unknown = Questo quartiere non fa parte del percorso.
+refusal-process-unknown = Questo percorso non c'è più.
+refusal-project-unknown = Questo progetto non c'è più. Il resto è come prima.
+refusal-questions-too-many = Hai già { $most } domande in attesa di risposta. Aspetta che qualcuna abbia risposta.
+error-ours = Si è rotto qualcosa da parte nostra. Quello che hai scritto prima è salvo: riprova tra un minuto.

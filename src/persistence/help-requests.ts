@@ -1,0 +1,48 @@
+import type { Tx } from "./transaction.js";
+
+export interface HelpRequest {
+  id: number;
+  participantId: string;
+  kind: string;
+  text: string;
+  createdAt: Date;
+}
+
+export async function addHelpRequest(
+  tx: Tx,
+  request: Omit<HelpRequest, "id"> & { processId: string },
+): Promise<void> {
+  await tx.helpRequest.create({ data: request });
+}
+
+export async function openRequestsOf(tx: Tx, processId: string, participantId: string): Promise<number> {
+  return tx.helpRequest.count({ where: { processId, participantId, answeredAt: null } });
+}
+
+/** Questions nobody answered yet, the oldest first. */
+export async function openRequests(tx: Tx, processId: string, take: number): Promise<HelpRequest[]> {
+  return tx.helpRequest.findMany({
+    where: { processId, answeredAt: null },
+    orderBy: { id: "asc" },
+    take,
+    select: { id: true, participantId: true, kind: true, text: true, createdAt: true },
+  });
+}
+
+/** False when somebody else answered first. */
+export async function answerRequest(
+  tx: Tx,
+  {
+    id,
+    processId,
+    answer,
+    by,
+    now,
+  }: { id: number; processId: string; answer: string; by: string; now: Date },
+): Promise<boolean> {
+  const { count } = await tx.helpRequest.updateMany({
+    where: { id, processId, answeredAt: null },
+    data: { answer, answeredAt: now, answeredBy: by },
+  });
+  return count === 1;
+}

@@ -1,0 +1,16 @@
+import type { ActRegistry } from "./act.js";
+import { homeFlow } from "../flows/home.js";
+import { welcomeFlow } from "../flows/welcome.js";
+import type { App } from "./app.js";
+import { loadWelcome } from "./facts/load-welcome.js";
+import { commonFacts, FlowRegistry, register } from "./flow-registry.js";
+import type { Engine } from "./handle-event.js";
+import { personActs } from "./person-acts.js";
+
+/** Every conversation with the facts its screens show. */
+const REGISTERED = [register(homeFlow, commonFacts), register(welcomeFlow, loadWelcome)];
+
+/** Every act a conversation may ask for. */
+const ACTS = { ...personActs } as unknown as ActRegistry;
+
+export const createEngine = (app: App): Engine => ({ app, flows: new FlowRegistry(REGISTERED), acts: ACTS });

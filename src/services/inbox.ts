@@ -1,0 +1,111 @@
+import type { ChatEvent } from "../chat/event.js";
+import { say } from "../flows/screen.js";
+import { entry, type Note } from "../flows/screen.js";
+import { renderNote } from "../i18n/render.js";
+import { openConversation } from "../persistence/conversations.js";
+import { isOutage } from "../persistence/is-outage.js";
+import { enqueueClaimed } from "../persistence/outbox.js";
+import { inTransaction } from "../persistence/transaction.js";
+import type { DeliveryQueue } from "../ports/delivery-queue.js";
+import type { Inbox } from "../ports/inbox.js";
+import type { DeliveryContext } from "../ports/messenger.js";
+import type { DeliveryDeps } from "./deliver-chat.js";
+import { deliverNow } from "./deliver-now.js";
+import { describeBug } from "./describe-bug.js";
+import { handleEvent, type Engine, type Handled } from "./handle-event.js";
+import { languageOf } from "./scene.js";
+import { currentScreen } from "./current-screen.js";
+
+export type InboxDeps = DeliveryDeps & { queue: DeliveryQueue };
+
+/** ERR-2 */
+const OUR_FAULT: Note = {
+  id: "ERR-2",
+  lines: [say("error-ours")],
+  buttons: [[entry(say("button-try-again"), "home", "home")]],
+};
+
+/** The edge where events come in: acted upon, stored, answered; bugs are caught here, once. */
+export function createInbox(engine: Engine, delivery: InboxDeps): Inbox {
+  return {
+    receive: async (event, context) => {
+      const handled = await handle(engine, event);
+      await (handled.repeated
+        ? answerAgain(engine, delivery, event, handled, context)
+        : answer(delivery, event, handled, context));
+    },
+  };
+}
+
+/** While the database is away the event stays with its platform, which delivers it again; a bug is answered calmly. */
+async function handle(engine: Engine, event: ChatEvent): Promise<Handled> {
+  try {
+    return await handleEvent(engine, event);
+  } catch (error) {
+    const { log } = engine.app;
+    if (isOutage(error)) {
+      log.warn(
+        { event: event.id, ...describeBug(error) },
+        "the database is away; the event will be delivered again",
+      );
+      throw error;
+    }
+    log.error({ event: event.id, ...describeBug(error) }, "an event could not be handled");
+    return apologise(engine, event);
+  }
+}
+
+/** Records the event, so that it is not tried for ever, and says one calm line. Nothing it asked for has happened. */
+async function apologise({ app }: Engine, event: ChatEvent): Promise<Handled> {
+  return inTransaction(app.prisma, async (tx) => {
+    const { platform, chat } = event;
+    const now = app.clock.now();
+    const opened = await openConversation(tx, {
+      eventId: event.id,
+      platform,
+      chat,
+      id: app.randomness.uuid(),
+      now,
+    });
+    const conversationId = opened.id;
+    if (!opened.isNewEvent) return { conversationId, answer: undefined, waiting: [], repeated: true };
+    const replies = [renderNote(OUR_FAULT, { language: languageOf(event.from.language), timeZone: "UTC" })];
+    const answer = await enqueueClaimed(tx, {
+      conversationId,
+      eventId: event.id,
+      replies,
+      now: app.machine.now(),
+    });
+    return { conversationId, answer, waiting: [], repeated: false };
+  });
+}
+
+async function answer(
+  delivery: InboxDeps,
+  event: ChatEvent,
+  handled: Handled,
+  context: DeliveryContext,
+): Promise<void> {
+  const { conversationId, answer: claimed, waiting } = handled;
+  await deliverNow(delivery, { conversationId, platform: event.platform, claimed, context });
+  for (const chat of waiting) await delivery.queue.deliverLater(chat);
+}
+
+/** A second delivery: what was not sent the first time goes out now; what was, is shown again as it stands (I-1). */
+async function answerAgain(
+  engine: Engine,
+  delivery: InboxDeps,
+  event: ChatEvent,
+  { conversationId }: Handled,
+  context: DeliveryContext,
+): Promise<void> {
+  await deliverNow(delivery, { conversationId, platform: event.platform, context: {} });
+  const shown = event.chat.kind === "private" ? await currentScreen(engine, event) : undefined;
+  const messenger = delivery.messengers.get(event.platform);
+  if (!shown || !messenger) return;
+  const to = { platform: event.platform, chat: event.chat.id, kind: event.chat.kind };
+  await messenger.send(to, [shown.reply], {
+    ...context,
+    ...(shown.screen !== undefined && { screen: shown.screen }),
+  });
+}

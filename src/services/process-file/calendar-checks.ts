@@ -1,0 +1,102 @@
+import { PHASE_ORDER } from "../../domain/process-definition.js";
+import type { Path, Remark } from "./fault.js";
+import { isRelative, readMoment, usesToday } from "./moments.js";
+import type { Calendar } from "./moments.js";
+import { entries, field, wordAt } from "./raw.js";
+
+interface WrittenPhase {
+  path: Path;
+  kind: string;
+  starts: string;
+  ends: string;
+  startsAt: Date | undefined;
+  endsAt: Date | undefined;
+}
+
+/** Phases follow one another; only workshops may still run while proposals are taken. */
+const mayOverlap = (earlier: WrittenPhase, later: WrittenPhase): boolean =>
+  earlier.kind === "workshops" && later.kind === "proposals";
+
+/** What is wrong with the phases of a file as a whole. */
+export function calendarRemarks(data: unknown, calendar: Calendar): Remark[] {
+  const phases = entries(data, "phases").map(({ path, value }) => writtenPhase(path, value, calendar));
+  return [
+    ...phases.flatMap(endsBeforeItStarts),
+    ...phases.flatMap((phase, index) => outOfPlace(phase, phases.slice(0, index))),
+    ...missingVote(phases),
+    ...mixedDates(data, phases),
+  ];
+}
+
+function writtenPhase(path: Path, value: unknown, calendar: Calendar): WrittenPhase {
+  const [kind, starts, ends] = [wordAt(value, "kind"), wordAt(value, "starts"), wordAt(value, "ends")];
+  return {
+    path,
+    kind,
+    starts,
+    ends,
+    startsAt: readMoment(starts, calendar),
+    endsAt: readMoment(ends, calendar),
+  };
+}
+
+function endsBeforeItStarts({ path, startsAt, endsAt }: WrittenPhase): Remark[] {
+  return startsAt && endsAt && endsAt <= startsAt
+    ? [{ path: [...path, "ends"], says: "is not after the start of the phase" }]
+    : [];
+}
+
+const rank = ({ kind }: WrittenPhase): number => (PHASE_ORDER as readonly string[]).indexOf(kind);
+
+function outOfPlace(phase: WrittenPhase, earlier: readonly WrittenPhase[]): Remark[] {
+  if (rank(phase) < 0) return [];
+  if (earlier.some(({ kind }) => kind === phase.kind))
+    return [{ path: [...phase.path, "kind"], says: `repeats ${phase.kind}` }];
+  const after = earlier.find((each) => rank(each) > rank(phase));
+  if (after)
+    return [
+      {
+        path: [...phase.path, "kind"],
+        says: `${phase.kind} comes before ${after.kind}: list phases in their order`,
+      },
+    ];
+  const overlapped = earlier.find(
+    (each) =>
+      rank(each) >= 0 &&
+      each.endsAt &&
+      phase.startsAt &&
+      phase.startsAt < each.endsAt &&
+      !mayOverlap(each, phase),
+  );
+  return overlapped
+    ? [{ path: [...phase.path, "starts"], says: `is before ${overlapped.kind} ends (${overlapped.ends})` }]
+    : [];
+}
+
+function missingVote(phases: readonly WrittenPhase[]): Remark[] {
+  return phases.length === 0 || phases.some(({ kind }) => kind === "voting")
+    ? []
+    : [{ path: ["phases"], says: "has no voting" }];
+}
+
+function mixedDates(data: unknown, phases: readonly WrittenPhase[]): Remark[] {
+  if (!usesToday(data)) return [];
+  if (field(data, "sample") !== true) {
+    return [
+      {
+        path: ["phases"],
+        says: "dates relative to today are for demo files: write dates, or mark the file with sample: true",
+      },
+    ];
+  }
+  return phases
+    .flatMap(({ path, starts, ends }) => [
+      { path: [...path, "starts"], date: starts },
+      { path: [...path, "ends"], date: ends },
+    ])
+    .filter(({ date }) => date && !isRelative(date))
+    .map(({ path }) => ({
+      path,
+      says: "is a date, while others are relative to today: use one way for all",
+    }));
+}

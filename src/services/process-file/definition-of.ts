@@ -1,0 +1,19 @@
+import type { ProcessDefinition } from "../../domain/process-definition.js";
+import type { ProcessFile } from "./schema.js";
+
+/** The definition a valid file stands for: the same facts under the names the program uses. */
+export function definitionOf(file: ProcessFile): ProcessDefinition {
+  const { eligibility, proposals, ballot, counting, cards, fullText, privacy, help, projects, ...rest } =
+    file;
+  return {
+    ...rest,
+    rules: { eligibility, proposals, ballot, counting, cards, fullText, privacy },
+    topics: help,
+    projects: projects.map((project) => ({
+      ...project,
+      theme: project.theme,
+      place: project.place,
+      sample: project.sample ?? file.sample,
+    })),
+  };
+}

@@ -1,0 +1,179 @@
+import { IANAZone } from "luxon";
+import { z } from "zod";
+import { CURRENCIES } from "../../domain/money.js";
+import { PHASE_ORDER } from "../../domain/process-definition.js";
+import { moment } from "./moments.js";
+import type { Calendar } from "./moments.js";
+import { LANGUAGE, name, optionalText, text, words } from "./texts.js";
+import type { Languages } from "./texts.js";
+
+/** Short enough for a button, which carries keys (`packPress`). */
+const key = (max = 24) =>
+  z
+    .string()
+    .max(max)
+    .regex(
+      /^[a-z0-9]+(-[a-z0-9]+)*$/,
+      "must be lower-case letters, digits and single dashes, like porto-saragozza",
+    );
+
+/** Whole units of the currency in the file, hundredths in the program. */
+const amount = () =>
+  z
+    .number()
+    .positive()
+    .max(10_000_000_000)
+    .refine((units) => Math.abs(units * 100 - Math.round(units * 100)) < 1e-6, "has more than two decimals")
+    .transform((units) => Math.round(units * 100));
+
+const longitude = () => z.number().min(-180).max(180);
+const latitude = () => z.number().min(-90).max(90);
+
+/**
+ * The shape of a process file for a process that speaks `languages`. What fields say about one another is checked
+ * in `checks.ts`. Without languages it accepts any: that is what editors are given.
+ */
+export function processFileSchema(languages: Languages, calendar: Calendar) {
+  const sentence = (max: number) => text(languages, max);
+  const title = (max: number) => name(languages, max);
+
+  const phase = z
+    .strictObject({
+      kind: z.enum(PHASE_ORDER),
+      starts: moment(calendar),
+      ends: moment(calendar).describe("First moment that is no longer part of the phase."),
+    })
+    .transform(({ kind, starts, ends }) => ({ kind, startsAt: starts, endsAt: ends }));
+
+  const area = z.strictObject({
+    key: key().describe("Used by projects and desks; never changes."),
+    name: title(40),
+    budget: amount().describe("Envelope in whole units of the currency."),
+    outline: z
+      .array(z.tuple([longitude(), latitude()]))
+      .min(3)
+      .max(500)
+      .default([])
+      .describe("Approximate outline as longitude, latitude pairs: only guesses the area from a point."),
+    streets: z
+      .array(words(80))
+      .max(2000)
+      .default([])
+      .describe("Streets that tell the area from a typed address."),
+  });
+
+  const place = z
+    .strictObject({
+      address: words(120).optional(),
+      latitude: latitude().optional(),
+      longitude: longitude().optional(),
+      landmark: words(120).optional().describe("Nearest landmark in words."),
+    })
+    .refine((place) => (place.latitude === undefined) === (place.longitude === undefined), {
+      message: "needs both latitude and longitude, or neither",
+    })
+    .transform(({ latitude, longitude, address, landmark }) => ({
+      ...(address === undefined ? {} : { address }),
+      ...(landmark === undefined ? {} : { landmark }),
+      ...(latitude === undefined || longitude === undefined ? {} : { position: { latitude, longitude } }),
+    }));
+
+  const project = z.strictObject({
+    number: z.int().min(1).max(9999).describe("What people see and type; unique in the process."),
+    area: z.string(),
+    theme: z.string().optional(),
+    title: title(80),
+    summary: sentence(500),
+    details: optionalText(languages, 2000).describe("Cost lines and technical notes, folded on the card."),
+    from: optionalText(languages, 120).describe("Who it comes from, in words."),
+    cost: amount().describe("In whole units of the currency."),
+    sample: z.boolean().optional().describe("The cost is sample data; as the process says, when left out."),
+    place: place.optional(),
+  });
+
+  return z.strictObject({
+    community: z
+      .strictObject({ slug: key(40), name: words(80) })
+      .describe("The municipality or association; never changes."),
+    slug: key(40).describe("Name of the process in commands and addresses; never changes."),
+    title: title(60),
+    edition: z.union([words(20), z.int().transform(String)]),
+    city: words(60),
+    organizer: title(80).describe("Who runs it, as people call it."),
+    languages: z
+      .array(z.string().regex(LANGUAGE, "must be a two-letter code like it or en"))
+      .min(1)
+      .max(8)
+      .describe("Two-letter codes; the first is read where a text misses."),
+    timeZone: z.string().refine((zone) => IANAZone.isValidZone(zone), "must be a time zone like Europe/Rome"),
+    currency: z.enum(CURRENCIES),
+    sample: z.boolean().default(false).describe("Demo data: figures are marked as invented."),
+    phases: z.array(phase).min(1),
+    areas: z.array(area).min(1).max(60),
+    themes: z
+      .array(z.strictObject({ key: key(), name: title(30) }))
+      .max(8)
+      .default([]),
+    eligibility: z.strictObject({
+      minimumAge: z.int().min(0).max(99),
+      ties: z.array(z.enum(["live", "work", "study", "volunteer"])).min(1),
+      methods: z.array(z.enum(["code", "list"])).min(1),
+      who: sentence(300).describe("Who can vote, in one sentence."),
+      warning: sentence(300).describe("What a false declaration means, in one sentence."),
+    }),
+    proposals: z.strictObject({
+      perPerson: z.int().min(1).max(20),
+      readWithinWorkingDays: z.int().min(1).max(60),
+      example: sentence(600),
+      rejectionReasons: z
+        .array(z.strictObject({ key: key(), text: sentence(200) }))
+        .min(1)
+        .max(8),
+    }),
+    ballot: z.discriminatedUnion(
+      "kind",
+      [
+        z.strictObject({
+          kind: z.literal("approval"),
+          max: z.int().min(1).max(50),
+          blank: z.boolean().default(false),
+        }),
+        z.strictObject({ kind: z.literal("budget"), blank: z.boolean().default(false) }),
+      ],
+      { error: (issue) => (issue.code === "invalid_union" ? "must be approval or budget" : undefined) },
+    ),
+    counting: z.strictObject({
+      rule: z.enum(["first_per_area", "greedy", "greedy_no_skip"]),
+      ties: z.array(z.enum(["maxVotes", "minCost", "maxCost"])).min(1),
+    }),
+    cards: z.array(sentence(400)).length(4).describe("Who, how much, who decides, what then."),
+    fullText: sentence(3500).describe("The rules in full, as the official text says them."),
+    privacy: sentence(1500).describe("Six lines: who, what, why, how long, who sees it, rights."),
+    desks: z
+      .array(
+        z.strictObject({
+          area: z.string(),
+          name: words(80),
+          address: words(120),
+          hours: sentence(200),
+          access: sentence(200),
+        }),
+      )
+      .max(60)
+      .default([]),
+    help: z
+      .array(
+        z.strictObject({
+          key: key(),
+          words: z.array(words(40)).min(1).max(40),
+          title: title(60),
+          text: sentence(1000),
+        }),
+      )
+      .max(60)
+      .default([]),
+    projects: z.array(project).max(1000).default([]),
+  });
+}
+
+export type ProcessFile = z.output<ReturnType<typeof processFileSchema>>;

@@ -1,0 +1,73 @@
+import { beforeAll, expect, test } from "vitest";
+import { openTestDatabase } from "../support/database.js";
+import { addSampleProcess } from "../support/sample-process.js";
+import { expectChat, World } from "../support/world.js";
+
+const database = await openTestDatabase();
+const world = new World(database);
+
+beforeAll(async () => {
+  await addSampleProcess(database.prisma);
+});
+
+test("hello, language, district, home (ONB-1, ONB-2, ONB-3, INF-1)", async () => {
+  await expectChat(
+    world.person("anna"),
+    `
+    you: /start
+    bot: Hi Anna, I am the automatic assistant of Bologna for participatory budgeting.
+         I can show you projects, take your proposal, and take your vote when voting is open.
+         You can stop me any time with /stop.
+         [Continue in English]
+         [Italiano]
+         [How my data is used]
+    you: [Continue in English]
+    bot: Which district do you live, work, study or volunteer in?
+         I use it to show what is near you. You can change it.
+         [Navile]
+         [Savena]
+         [Find it by address | I am not sure]
+         [Skip for now]
+         [‹ Back | Home]
+    you: via Fioravanti 24
+    bot: That looks like Navile.
+         [Use Navile]
+         [Choose another]
+         [‹ Back | Home]
+    you: use navile
+    bot: You are set: English · Navile.
+         Now: Voting, until 19 November, 12:00 (in 3 days).
+         [See the 7 projects in Navile]
+         [How it works | Home]
+    you: [Home]
+    bot: Bilancio partecipativo 2026 · Navile
+         Now: Voting, until 19 November, 12:00 (in 3 days).
+         You have not voted yet.
+         [Vote in Navile]
+         [Projects | My activity]
+         [Calendar | How it works]
+         [Settings | Help]
+    `,
+  );
+  expect(world.log.errors).toEqual([]);
+});
+
+test("the same in Italian", async () => {
+  const marco = world.person("marco", { name: "Marco", language: "it-IT" });
+  await marco.sends("/start");
+  expect(marco.reads).toContain("Ciao Marco, sono l'assistente automatico di Bologna");
+  await marco.presses("Continua in Italiano");
+  await marco.presses("Savena");
+  expect(marco.reads).toContain("Ora: Votazione, fino al 19 novembre, ore 12:00 (tra 3 giorni).");
+});
+
+test("a position is used once and kept nowhere", async () => {
+  const eva = world.person("eva");
+  await eva.sends("/start");
+  await eva.presses("Continue in English");
+  await eva.does({ kind: "position", position: { latitude: 44.47, longitude: 11.4 } });
+  expect(eva.reads).toContain("That looks like Savena.");
+  const [row] = await database.prisma.$queryRaw<{ all: string }[]>`
+    SELECT string_agg(c::text, '') AS all FROM "Conversation" c`;
+  expect(row?.all).not.toContain("11.4");
+});

@@ -1,0 +1,69 @@
+import type { Button, Reply, ScreenReply } from "../../src/chat/reply.js";
+import { plainText } from "../../src/chat/text.js";
+import type { Address, Delivery, DeliveryContext, Messenger } from "../../src/ports/messenger.js";
+
+/** What one chat shows: its living screen, and everything that was said in order. */
+export interface ShownChat {
+  log: Reply[];
+  screen: Reply | undefined;
+  /** Buttons of messages that stand by themselves stay pressable. */
+  lasting: Button[];
+}
+
+/** A platform that keeps what it is told to show, so that a test can read it and press its buttons. */
+export class ChatMessenger implements Messenger {
+  readonly platform: string;
+  readonly #chats = new Map<string, ShownChat>();
+
+  constructor(platform: string) {
+    this.platform = platform;
+  }
+
+  chat(id: string): ShownChat {
+    const chat = this.#chats.get(id) ?? { log: [], screen: undefined, lasting: [] };
+    this.#chats.set(id, chat);
+    return chat;
+  }
+
+  send(to: Address, replies: readonly Reply[], _context: DeliveryContext): Promise<Delivery> {
+    const chat = this.chat(to.chat);
+    for (const reply of replies) {
+      chat.log.push(reply);
+      if (reply.kind === "screen" || reply.kind === "form") chat.screen = reply;
+      if (reply.kind === "message") chat.lasting.push(...reply.buttons.flat());
+    }
+    return Promise.resolve({ outcome: "sent", screen: "1", messages: [] });
+  }
+
+  hide(): Promise<Delivery> {
+    return Promise.resolve({ outcome: "sent", messages: [] });
+  }
+}
+
+const rowOf = (row: readonly Button[]): string => `[${row.map(({ label }) => label).join(" | ")}]`;
+
+function screenText(reply: Pick<ScreenReply, "text" | "buttons">): string {
+  return [plainText(reply.text), ...reply.buttons.map(rowOf)].join("\n");
+}
+
+/** A reply as a transcript shows it. */
+export function transcriptOf(reply: Reply): string {
+  switch (reply.kind) {
+    case "screen":
+    case "message":
+      return screenText(reply);
+    case "toast":
+      return `(${reply.text})`;
+    case "form": {
+      const fields = reply.fields.map(({ name, label, optional }) => {
+        const error = reply.errors[name];
+        return `<${label}${optional ? ", optional" : ""}>${error === undefined ? "" : ` ! ${error}`}`;
+      });
+      return [`form: ${reply.title}`, ...fields, `[${reply.submit} | ${reply.cancel.label}]`].join("\n");
+    }
+    case "pin":
+      return `pin: ${reply.title}, ${reply.address}`;
+    case "album":
+      return `album: ${reply.images.map(({ alt }) => alt).join("; ")}`;
+  }
+}

@@ -1,0 +1,241 @@
+import { expect } from "vitest";
+import type { Capabilities } from "../../src/chat/capabilities.js";
+import type { EventContent, FormValue } from "../../src/chat/event.js";
+import type { Reply } from "../../src/chat/reply.js";
+import { plainText } from "../../src/chat/text.js";
+import type { Clock } from "../../src/ports/clock.js";
+import type { Log } from "../../src/ports/log.js";
+import type { App } from "../../src/services/app.js";
+import { deliverChat } from "../../src/services/deliver-chat.js";
+import { createEngine } from "../../src/services/engine.js";
+import type { Engine } from "../../src/services/handle-event.js";
+import { createInbox, type InboxDeps } from "../../src/services/inbox.js";
+import { ProcessCache } from "../../src/services/process-cache.js";
+import { ChatMessenger, transcriptOf } from "./chat-messenger.js";
+import type { TestDatabase } from "./database.js";
+import { NOW } from "./sample-process.js";
+import { seededRandomness } from "./seeded-randomness.js";
+
+export const QUESTIONS: Capabilities = {
+  forms: false,
+  editInPlace: true,
+  buttonsPerRow: 2,
+  itemsPerPage: 6,
+  asksPosition: true,
+};
+export const FORMS: Capabilities = { ...QUESTIONS, forms: true, itemsPerPage: 8 };
+
+export interface TestClock extends Clock {
+  at: Date;
+  moveTo(iso: string): void;
+}
+
+function testClock(): TestClock {
+  const clock: TestClock = {
+    at: NOW,
+    now: () => new Date(clock.at),
+    moveTo: (iso) => {
+      clock.at = new Date(iso);
+    },
+  };
+  return clock;
+}
+
+/** Keeps what is logged, so that a test can see that nothing private is. */
+export class TestLog implements Log {
+  readonly lines: string[] = [];
+  readonly errors: string[] = [];
+  debug(facts: object, message: string): void {
+    this.lines.push(`${message} ${JSON.stringify(facts)}`);
+  }
+  info(facts: object, message: string): void {
+    this.debug(facts, message);
+  }
+  warn(facts: object, message: string): void {
+    this.debug(facts, message);
+  }
+  error(facts: object, message: string): void {
+    this.debug(facts, message);
+    this.errors.push(`${message} ${JSON.stringify(facts)}`);
+  }
+}
+
+/** The whole core on a real database, with people to play. Only the platform is a stand-in. */
+export class World {
+  readonly clock = testClock();
+  readonly log = new TestLog();
+  readonly messenger = new ChatMessenger("test");
+  readonly app: App;
+  readonly engine: Engine;
+  readonly inbox;
+  readonly prisma: TestDatabase["prisma"];
+
+  constructor(database: TestDatabase, seed = "world") {
+    const randomness = seededRandomness(seed);
+    const { prisma } = database;
+    this.prisma = prisma;
+    const machine = { now: () => new Date() };
+    this.app = {
+      prisma,
+      clock: this.clock,
+      machine,
+      randomness,
+      secretKey: new Uint8Array(32).fill(7),
+      processes: new ProcessCache(),
+      log: this.log,
+      linkTo: () => (start) => `https://t.me/portico_bot?start=${start}`,
+    };
+    this.engine = createEngine(this.app);
+    const messengers = new Map([["test", this.messenger]]);
+    const delivery: InboxDeps = {
+      prisma,
+      messengers,
+      clock: machine,
+      randomness,
+      log: this.log,
+      queue: {
+        deliverLater: async ({ conversationId }) => {
+          await deliverChat(delivery, conversationId);
+        },
+        hideLater: () => Promise.resolve(),
+      },
+    };
+    this.inbox = createInbox(this.engine, delivery);
+  }
+
+  person(
+    id: string,
+    options: { name?: string; language?: string; capabilities?: Capabilities } = {},
+  ): PlayedPerson {
+    return new PlayedPerson(this, id, options);
+  }
+}
+
+/** Somebody in a private chat. Each verb is one event; the answer is what the bot said to it. */
+export class PlayedPerson {
+  readonly #world: World;
+  readonly id: string;
+  readonly #name: string;
+  readonly #language: string;
+  readonly #capabilities: Capabilities;
+  #events = 0;
+
+  constructor(
+    world: World,
+    id: string,
+    {
+      name = "Anna",
+      language = "en",
+      capabilities = QUESTIONS,
+    }: { name?: string; language?: string; capabilities?: Capabilities },
+  ) {
+    this.#world = world;
+    this.id = id;
+    this.#name = name;
+    this.#language = language;
+    this.#capabilities = capabilities;
+  }
+
+  /** One event; `eventId` again is a second delivery of the same update. */
+  async does(content: EventContent, eventId = `test:${this.id}:${++this.#events}`): Promise<Reply[]> {
+    const before = this.#shown.log.length;
+    await this.#world.inbox.receive(
+      {
+        id: eventId,
+        platform: "test",
+        chat: { id: this.id, kind: "private" },
+        from: { id: this.id, name: this.#name, language: this.#language },
+        capabilities: this.#capabilities,
+        content,
+      },
+      {},
+    );
+    return this.#shown.log.slice(before);
+  }
+
+  /** Text, or a command when it starts with a slash. */
+  sends(text: string): Promise<Reply[]> {
+    const [, name, args] = /^\/(\w+)\s*([\s\S]*)$/.exec(text) ?? [];
+    return this.does(
+      name === undefined ? { kind: "text", text } : { kind: "command", name, args: args ?? "" },
+    );
+  }
+
+  /** Presses the button of the screen, or of a message that stands by itself, with exactly these words. */
+  presses(label: string): Promise<Reply[]> {
+    return this.does({ kind: "press", data: this.dataOf(label) });
+  }
+
+  /** What the button with these words would send. */
+  dataOf(label: string): string {
+    const { screen, lasting } = this.#shown;
+    const onScreen =
+      screen?.kind === "screen" ? screen.buttons.flat() : screen?.kind === "form" ? [screen.cancel] : [];
+    const button = [...onScreen, ...lasting.toReversed()].find((one) => one.label === label);
+    if (!button || !("press" in button)) {
+      throw new Error(`no button "${label}" on:\n${this.sees}`);
+    }
+    return button.press;
+  }
+
+  fillsIn(values: Record<string, FormValue>): Promise<Reply[]> {
+    const { screen } = this.#shown;
+    if (screen?.kind !== "form") throw new Error(`no form on:\n${this.sees}`);
+    return this.does({ kind: "form", form: screen.form, turn: screen.turn, values });
+  }
+
+  get #shown() {
+    return this.#world.messenger.chat(this.id);
+  }
+
+  /** Everything said in this chat so far. */
+  get log(): readonly Reply[] {
+    return this.#shown.log;
+  }
+
+  /** The screen as it is now, as a transcript shows it. */
+  get sees(): string {
+    const { screen } = this.#shown;
+    return screen ? transcriptOf(screen) : "(nothing)";
+  }
+
+  /** The screen's words without its buttons. */
+  get reads(): string {
+    const { screen } = this.#shown;
+    return screen?.kind === "screen" ? plainText(screen.text) : this.sees;
+  }
+
+  get screenId(): string {
+    const { screen } = this.#shown;
+    return screen && "id" in screen ? screen.id : "";
+  }
+}
+
+const INDENT = /^ {0,8}/;
+
+/**
+ * Plays the `you:` lines and compares the whole conversation. `you: text` types, `you: [Label]` presses.
+ * The bot's lines are screens, `(toasts)` and messages, each led by `bot:`.
+ */
+export async function expectChat(person: PlayedPerson, script: string): Promise<void> {
+  const wanted = script
+    .split("\n")
+    .map((line) => line.trimEnd())
+    .filter((line) => line.trim() !== "");
+  const margin = INDENT.exec(wanted[0] ?? "")?.[0].length ?? 0;
+  const lines = wanted.map((line) => line.slice(margin));
+  const played: string[] = [];
+  for (const line of lines.filter((one) => one.startsWith("you: "))) {
+    const said = line.slice(5);
+    const label = /^\[(.+)\]$/.exec(said)?.[1];
+    const replies = label === undefined ? await person.sends(said) : await person.presses(label);
+    played.push(line, ...replies.flatMap((reply) => botLines(transcriptOf(reply))));
+  }
+  expect(played.join("\n")).toBe(lines.join("\n"));
+}
+
+/** Empty lines of a text are left out, so that a transcript stays compact. */
+function botLines(text: string): string[] {
+  const [first = "", ...rest] = text.split("\n").filter((line) => line.trim() !== "");
+  return [`bot: ${first}`, ...rest.map((line) => `     ${line}`)];
+}

@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { afterAll, expect, inject } from "vitest";
 import { openInMemory } from "../../src/persistence/embedded/open-embedded-db.js";
 import {
@@ -9,9 +8,15 @@ import {
 } from "../../src/persistence/open-database.js";
 import { createDatabase, dropDatabase, urlOf } from "./server-databases.js";
 import { testServers } from "./servers.js";
+import { readSnapshot } from "./snapshot.js";
+
+export type Backend = "embedded" | "server";
+
+/** What tests that compare backends run on: always the embedded database, and a real server when there is one. */
+export const backends: readonly Backend[] = testServers.databaseUrl ? ["embedded", "server"] : ["embedded"];
 
 export interface TestDatabase extends Database {
-  kind: "embedded" | "server";
+  kind: Backend;
   /** What the database warned about. A file whose tests leave something here fails: take out what is expected. */
   warnings: string[];
 }
@@ -20,19 +25,18 @@ type OnWarning = (message: string, error?: unknown) => void;
 
 /**
  * A database with all tables and no rows, for one test file: embedded in memory, or on the server of TEST_DATABASE_URL.
- * Call it at the top of the file; it closes itself after the file's tests.
+ * Call it at the top of the file (or of a `describe`); it closes itself after the tests there.
  *
  *     const database = await openTestDatabase();
  */
-export async function openTestDatabase(): Promise<TestDatabase> {
+export async function openTestDatabase(
+  kind: Backend = testServers.databaseUrl ? "server" : "embedded",
+): Promise<TestDatabase> {
   const warnings: string[] = [];
   const onWarning: OnWarning = (message, error) => {
     warnings.push(error instanceof Error ? `${message}: ${error.message}` : message);
   };
-  const kind = testServers.databaseUrl ? "server" : "embedded";
-  const source = testServers.databaseUrl
-    ? await copyOfTemplate(testServers.databaseUrl)
-    : await copyOfSnapshot(onWarning);
+  const source = kind === "server" ? await copyOfTemplate() : await copyOfSnapshot(onWarning);
   const database = await openDatabaseOn(source, onWarning);
   afterAll(async () => {
     await database.close();
@@ -42,13 +46,14 @@ export async function openTestDatabase(): Promise<TestDatabase> {
 }
 
 async function copyOfSnapshot(onWarning: OnWarning): Promise<DatabaseSource> {
-  const snapshot = new Blob([readFileSync(inject("snapshot"))]);
   const onFatal = (error: Error) => onWarning("fatal", error);
-  const embedded = await openInMemory({ snapshot, onWarning, onFatal });
+  const embedded = await openInMemory({ snapshot: readSnapshot(inject("snapshot")), onWarning, onFatal });
   return { ...embedded, connection: embedded.poolConfig };
 }
 
-async function copyOfTemplate(serverUrl: string): Promise<DatabaseSource> {
-  const name = await createDatabase(serverUrl, inject("template"));
-  return { ...serverSource(urlOf(serverUrl, name)), close: () => dropDatabase(serverUrl, name) };
+async function copyOfTemplate(): Promise<DatabaseSource> {
+  const { databaseUrl } = testServers;
+  if (!databaseUrl) throw new Error("there is no server to test on: set TEST_DATABASE_URL");
+  const name = await createDatabase(databaseUrl, inject("template"));
+  return { ...serverSource(urlOf(databaseUrl, name)), close: () => dropDatabase(databaseUrl, name) };
 }

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { openInMemory } from "../../src/persistence/embedded/open-embedded-db.js";
 import { fingerprintOfTables, prepareTables } from "./prepared-tables.js";
@@ -18,4 +18,8 @@ export async function buildSnapshot(): Promise<string> {
   writeFileSync(unfinished, Buffer.from(await backup.arrayBuffer()));
   renameSync(unfinished, path);
   return path;
+}
+
+export function readSnapshot(path: string): Blob {
+  return new Blob([readFileSync(path)]);
 }

@@ -1,0 +1,21 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { PGlite } from "@electric-sql/pglite";
+import { inject, onTestFinished } from "vitest";
+import { readSnapshot } from "./snapshot.js";
+
+/** A folder that the test leaves behind for nobody. */
+export function newFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), "portico-test-"));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** A data folder as a first start leaves it, with all tables. */
+export async function newDataDir(): Promise<string> {
+  const dir = newFolder();
+  const db = await PGlite.create(join(dir, "pgdata"), { loadDataDir: readSnapshot(inject("snapshot")) });
+  await db.close();
+  return dir;
+}

@@ -13,6 +13,8 @@ export interface DeliveryContext {
   screen?: string;
   /** Platform id of the press being answered, so that its spinner stops. */
   press?: string;
+  /** Platform id of the message being answered, where many talk at once: the answer hangs on it. */
+  message?: string;
 }
 
 export type Delivery =

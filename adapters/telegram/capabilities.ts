@@ -1,0 +1,9 @@
+import type { Capabilities } from "../../src/chat/capabilities.js";
+
+export const telegramCapabilities: Capabilities = {
+  forms: false,
+  editInPlace: true,
+  buttonsPerRow: 2,
+  itemsPerPage: 6,
+  asksPosition: true,
+};

@@ -108,9 +108,11 @@ test("nothing is lost that fits", () => {
     fc.property(
       fc.array(fc.string({ unit: "grapheme", maxLength: 40 }), { minLength: 1, maxLength: 5 }),
       (texts) => {
-        fc.pre(texts.join("").trim() !== "");
+        fc.pre(/\p{L}/u.test(texts.join("")));
         const text = texts.map((words) => ({ text: words }));
-        expect(parseHtml(toHtml(text, inPrivate)).text).toBe(texts.join(""));
+        expect(parseHtml(toHtml(text, inPrivate)).text).toBe(
+          texts.join("").replaceAll(/[\u2028\u2029]/g, "\n"),
+        );
       },
     ),
   );

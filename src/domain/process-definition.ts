@@ -1,27 +1,29 @@
 import type { Phase, Process, Project } from "./process.js";
 
+/** What a file states once for the whole process. */
+const STATED = [
+  "slug",
+  "title",
+  "city",
+  "organizer",
+  "timeZone",
+  "currency",
+  "languages",
+  "edition",
+  "rules",
+  "areas",
+  "themes",
+  "desks",
+  "topics",
+  "sample",
+] as const;
+
 /** A process as its file states it: what people decided, nothing that happens later and no ids. */
-export interface ProcessDefinition extends Pick<Process, SharedField> {
+export interface ProcessDefinition extends Pick<Process, (typeof STATED)[number]> {
   community: { slug: string; name: string };
   phases: readonly PlannedPhase[];
   projects: readonly PlannedProject[];
 }
-
-type SharedField =
-  | "slug"
-  | "title"
-  | "city"
-  | "organizer"
-  | "timeZone"
-  | "currency"
-  | "languages"
-  | "edition"
-  | "rules"
-  | "areas"
-  | "themes"
-  | "desks"
-  | "topics"
-  | "sample";
 
 export type PlannedPhase = Omit<Phase, "movedFrom">;
 
@@ -38,3 +40,33 @@ export const PHASE_ORDER = [
   "results",
   "works",
 ] as const;
+
+/** What a file would have to say to leave the process as it is. Projects that grew out of proposals in chat are no part of it. */
+export function definitionOf(
+  process: Process,
+  community: ProcessDefinition["community"],
+  fromProposals: ReadonlySet<number>,
+): ProcessDefinition {
+  const stated = Object.fromEntries(STATED.map((field) => [field, process[field]]));
+  return {
+    ...(stated as Pick<Process, (typeof STATED)[number]>),
+    community,
+    phases: process.phases.map(({ kind, startsAt, endsAt }) => ({ kind, startsAt, endsAt })),
+    projects: process.projects.filter(({ number }) => !fromProposals.has(number)).map(plannedProject),
+  };
+}
+
+function plannedProject({
+  number,
+  area,
+  theme,
+  title,
+  summary,
+  details,
+  cost,
+  sample,
+  from,
+  place,
+}: Project): PlannedProject {
+  return { number, area, theme, title, summary, details, cost, sample, from, place };
+}

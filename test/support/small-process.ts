@@ -3,9 +3,11 @@ import { readFileSync } from "node:fs";
 /** A complete process in 90 lines: two areas, three projects, dates of 2026. */
 export const SMALL_PROCESS = readFileSync(new URL("small-process.yaml", import.meta.url), "utf8");
 
+export type Edit = readonly [was: string, is: string];
+
 /** The small process with some of its text replaced; each piece must be there once. */
-export function smallProcess(...changes: readonly (readonly [was: string, is: string])[]): string {
-  return changes.reduce((text, [was, is]) => {
+export function smallProcess(...edits: readonly Edit[]): string {
+  return edits.reduce((text, [was, is]) => {
     if (text.split(was).length !== 2) throw new Error(`"${was}" is not there exactly once`);
     return text.replace(was, () => is);
   }, SMALL_PROCESS);

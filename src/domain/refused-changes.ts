@@ -1,0 +1,79 @@
+import { isPhaseOpen, phaseOf } from "./phase.js";
+import type { Phase, Process, Theme } from "./process.js";
+import type { PlannedPhase } from "./process-definition.js";
+import type { Change } from "./process-changes.js";
+import type { Refusal } from "./result.js";
+
+/** What people already hang on to: keys their proposals, codes or listings name, and numbers given to their projects. */
+export interface ProcessUse {
+  areas: ReadonlySet<string>;
+  themes: ReadonlySet<string>;
+  projectNumbers: ReadonlySet<number>;
+}
+
+const NEVER = /^(currency|timeZone)$/;
+
+/** What decides a vote (`rulesHash`), and what is on the ballot. */
+const FROZEN_BY_VOTING =
+  /^(rules\.(ballot|counting|eligibility|fullText)|areas\.[^.]+(\.budget)?|projects\.\d+(\.(title|cost|area))?)$/;
+
+/**
+ * Why some of the changes to a process may not be made: `import.never` {field}, `import.frozen` {field, since},
+ * `import.phase-over` {phase}, `import.phase-started` {phase}, `import.phase-in-past` {phase, field},
+ * `import.voting-shortened`, `import.area-in-use` {area}, `import.theme-in-use` {theme}, `import.number-taken` {number}.
+ */
+export function refusedChanges(
+  current: Process,
+  changes: readonly Change[],
+  use: ProcessUse,
+  now: Date,
+): Refusal[] {
+  const voting = phaseOf(current, "voting");
+  const frozenSince = voting && voting.startsAt <= now ? voting.startsAt : undefined;
+  return changes.flatMap((change): Refusal[] => {
+    const [part = "", key = ""] = change.path.split(".");
+    if (NEVER.test(change.path)) return [refusal("never", { field: change.path })];
+    if (part === "phases") return refusedMove(current, key, change, now);
+    if (frozenSince && FROZEN_BY_VOTING.test(change.path)) {
+      return [refusal("frozen", { field: change.path, since: frozenSince.toISOString() })];
+    }
+    if (change.path === `areas.${key}` && !change.after && use.areas.has(key))
+      return [refusal("area-in-use", { area: key })];
+    if (change.path === `projects.${key}` && change.after && use.projectNumbers.has(Number(key))) {
+      return [refusal("number-taken", { number: Number(key) })];
+    }
+    return part === "themes" ? lostThemes(change, use) : [];
+  });
+}
+
+const refusal = (code: string, details: Refusal["details"]): Refusal => ({ code: `import.${code}`, details });
+
+/** A phase that is over stays, one that runs keeps its start, and nothing is moved into the past. */
+function refusedMove(current: Process, kind: string, { path, before, after }: Change, now: Date): Refusal[] {
+  const phase = current.phases.find((each) => each.kind === kind);
+  if (!phase) return inPast(kind, "startsAt", (after as PlannedPhase).startsAt, now);
+  if (phase.endsAt <= now) return [refusal("phase-over", { phase: kind })];
+  if (phase.startsAt <= now && !path.endsWith(".endsAt")) return [refusal("phase-started", { phase: kind })];
+  if (isVotingShortened(current, phase, after, now))
+    return [refusal("voting-shortened", { until: phase.endsAt.toISOString() })];
+  return before instanceof Date
+    ? inPast(kind, path.endsWith(".endsAt") ? "endsAt" : "startsAt", after, now)
+    : [];
+}
+
+const inPast = (phase: string, field: string, moment: unknown, now: Date): Refusal[] =>
+  moment instanceof Date && moment <= now ? [refusal("phase-in-past", { phase, field })] : [];
+
+/** Whoever was told that they can vote until then still can. */
+const isVotingShortened = (current: Process, phase: Phase, after: unknown, now: Date): boolean =>
+  phase.kind === "voting" &&
+  isPhaseOpen(current, "voting", now) &&
+  after instanceof Date &&
+  after < phase.endsAt;
+
+function lostThemes({ before, after }: Change, use: ProcessUse): Refusal[] {
+  const kept = new Set((after as Theme[]).map(({ key }) => key));
+  return (before as Theme[])
+    .filter(({ key }) => use.themes.has(key) && !kept.has(key))
+    .map(({ key }) => refusal("theme-in-use", { theme: key }));
+}

@@ -1,0 +1,189 @@
+import type { Phase } from "../domain/process.js";
+import type { ProcessDefinition } from "../domain/process-definition.js";
+import type { ProcessUse } from "../domain/refused-changes.js";
+import { rulesHash } from "../domain/rules-hash.js";
+import { Prisma } from "../generated/prisma/client.js";
+import type { Tx } from "./transaction.js";
+
+export interface StoredProcess {
+  id: string;
+  createdAt: Date;
+}
+
+/** The community of this slug, made when there is none. Its row is locked: one import at a time in a community. */
+export async function openCommunity(
+  tx: Tx,
+  { slug, name }: ProcessDefinition["community"],
+  { id, now }: { id: string; now: Date },
+): Promise<{ id: string; name: string }> {
+  await tx.community.createMany({ data: { id, slug, name, createdAt: now }, skipDuplicates: true });
+  const [community] = await tx.$queryRaw<{ id: string; name: string }[]>`
+    SELECT id, name FROM "Community" WHERE slug = ${slug} FOR UPDATE`;
+  if (!community) throw new Error(`the community ${slug} is gone`);
+  return community;
+}
+
+export async function findProcess(
+  tx: Tx,
+  communityId: string,
+  slug: string,
+): Promise<StoredProcess | undefined> {
+  const select = { id: true, createdAt: true } as const;
+  const where = { communityId_slug: { communityId, slug } };
+  return (await tx.participatoryProcess.findUnique({ where, select })) ?? undefined;
+}
+
+/** What people's rows hang on to, so that a new definition does not pull it away. */
+export async function readProcessUse(tx: Tx, processId: string): Promise<ProcessUse> {
+  const areas = await tx.$queryRaw<{ key: string }[]>`
+    SELECT DISTINCT key FROM (
+      SELECT v."areaKey" AS key FROM "ProposalVersion" v JOIN "Proposal" p ON p.id = v."proposalId" WHERE p."processId" = ${processId}::uuid
+      UNION ALL SELECT "areaKey" FROM "Project" WHERE "processId" = ${processId}::uuid AND "proposalId" IS NOT NULL
+      UNION ALL SELECT "areaKey" FROM "PersonalCode" WHERE "processId" = ${processId}::uuid
+      UNION ALL SELECT "areaKey" FROM "ListedPerson" WHERE "processId" = ${processId}::uuid
+      UNION ALL SELECT "areaKey" FROM "Eligibility" WHERE "processId" = ${processId}::uuid
+    ) used WHERE key IS NOT NULL`;
+  const themes = await tx.$queryRaw<{ key: string }[]>`
+    SELECT DISTINCT key FROM (
+      SELECT v."themeKey" AS key FROM "ProposalVersion" v JOIN "Proposal" p ON p.id = v."proposalId" WHERE p."processId" = ${processId}::uuid
+      UNION ALL SELECT "themeKey" FROM "Project" WHERE "processId" = ${processId}::uuid AND "proposalId" IS NOT NULL
+    ) used WHERE key IS NOT NULL`;
+  const projects = await tx.project.findMany({
+    where: { processId, proposalId: { not: null } },
+    select: { number: true },
+  });
+  return {
+    areas: new Set(areas.map(({ key }) => key)),
+    themes: new Set(themes.map(({ key }) => key)),
+    projectNumbers: new Set(projects.map(({ number }) => number)),
+  };
+}
+
+/** A new process with its phases, areas, projects and a ballot box for each area. */
+export async function createProcess(
+  tx: Tx,
+  definition: ProcessDefinition,
+  { id, communityId, now, uuid }: { id: string; communityId: string; now: Date; uuid: () => string },
+): Promise<void> {
+  const { slug } = definition;
+  await tx.participatoryProcess.create({
+    data: { id, communityId, slug, createdAt: now, ...columnsOf(definition) },
+  });
+  await writeParts(tx, id, definition, uuid);
+}
+
+/** Makes the process what the definition says, with `phases` for its calendar, and raises its revision. */
+export async function updateProcess(
+  tx: Tx,
+  id: string,
+  definition: ProcessDefinition & { phases: readonly Phase[] },
+  uuid: () => string,
+): Promise<void> {
+  await tx.participatoryProcess.update({
+    where: { id },
+    data: { ...columnsOf(definition), revision: { increment: 1 } },
+  });
+  const { slug, name } = definition.community;
+  await tx.community.update({ where: { slug }, data: { name } });
+  await writeParts(tx, id, definition, uuid);
+}
+
+function columnsOf(definition: ProcessDefinition) {
+  const { title, city, organizer, edition, timeZone, currency, languages, sample } = definition;
+  return {
+    title,
+    city,
+    organizer,
+    edition,
+    timeZone,
+    currency,
+    languages: [...languages],
+    sample,
+    rules: json(definition.rules),
+    rulesHash: rulesHash(definition),
+    themes: json(definition.themes),
+    desks: json(definition.desks),
+    topics: json(definition.topics),
+  };
+}
+
+type Parts = Pick<ProcessDefinition, "areas" | "projects"> & { phases: readonly Phase[] };
+
+async function writeParts(tx: Tx, processId: string, parts: Parts, uuid: () => string): Promise<void> {
+  await writePhases(tx, processId, parts.phases, uuid);
+  await writeAreas(tx, processId, parts.areas, uuid);
+  await writeProjects(tx, processId, parts.projects);
+}
+
+async function writePhases(
+  tx: Tx,
+  processId: string,
+  phases: readonly Phase[],
+  uuid: () => string,
+): Promise<void> {
+  await tx.phase.deleteMany({ where: { processId, kind: { notIn: phases.map(({ kind }) => kind) } } });
+  for (const { kind, startsAt, endsAt, movedFrom } of phases) {
+    const dates = { startsAt, endsAt, movedFrom: movedFrom ?? null };
+    await tx.phase.upsert({
+      where: { processId_kind: { processId, kind } },
+      create: { id: uuid(), processId, kind, ...dates },
+      update: dates,
+    });
+  }
+}
+
+/** Each area has its ballot box; the box's key is made when the first vote needs it. */
+async function writeAreas(
+  tx: Tx,
+  processId: string,
+  areas: Parts["areas"],
+  uuid: () => string,
+): Promise<void> {
+  const keys = areas.map(({ key }) => key);
+  await tx.area.deleteMany({ where: { processId, key: { notIn: keys } } });
+  await tx.ballotBox.deleteMany({ where: { processId, areaKey: { notIn: keys } } });
+  for (const [position, { key, name, budget, outline, streets }] of areas.entries()) {
+    const fields = { position, name, budget: BigInt(budget), outline: json(outline), streets: [...streets] };
+    await tx.area.upsert({
+      where: { processId_key: { processId, key } },
+      create: { id: uuid(), processId, key, ...fields },
+      update: fields,
+    });
+  }
+  await tx.ballotBox.createMany({
+    data: keys.map((areaKey) => ({ processId, areaKey, state: "open" })),
+    skipDuplicates: true,
+  });
+}
+
+/** Projects that grew out of proposals are not the file's to take away. */
+async function writeProjects(tx: Tx, processId: string, projects: Parts["projects"]): Promise<void> {
+  const numbers = projects.map(({ number }) => number);
+  await tx.project.deleteMany({ where: { processId, proposalId: null, number: { notIn: numbers } } });
+  for (const { number, area, theme, cost, place, title, summary, details, from, sample } of projects) {
+    const fields = {
+      areaKey: area,
+      themeKey: theme ?? null,
+      cost: BigInt(cost),
+      place: place ? json(place) : Prisma.DbNull,
+      title,
+      summary,
+      details,
+      from,
+      sample,
+    };
+    await tx.project.upsert({
+      where: { processId_number: { processId, number } },
+      create: { processId, number, status: "on-ballot", ...fields },
+      update: fields,
+    });
+  }
+  // Proposals are numbered after the projects, so that a number means one thing.
+  await tx.participatoryProcess.updateMany({
+    where: { id: processId, lastNumber: { lt: Math.max(0, ...numbers) } },
+    data: { lastNumber: Math.max(0, ...numbers) },
+  });
+}
+
+/** Domain types are plain data; Prisma cannot see that of an interface. */
+const json = (value: object): Prisma.InputJsonValue => value;

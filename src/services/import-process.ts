@@ -1,0 +1,92 @@
+import type { ProcessDefinition } from "../domain/process-definition.js";
+import { definitionOf } from "../domain/process-definition.js";
+import { changesBetween, movedPhases } from "../domain/process-changes.js";
+import type { Change } from "../domain/process-changes.js";
+import { refusedChanges } from "../domain/refused-changes.js";
+import type { Refusal } from "../domain/result.js";
+import { recordAct } from "../persistence/audit.js";
+import {
+  createProcess,
+  findProcess,
+  openCommunity,
+  readProcessUse,
+  updateProcess,
+} from "../persistence/process-store.js";
+import { loadProcess } from "../persistence/processes.js";
+import { inTransaction } from "../persistence/transaction.js";
+import type { Tx } from "../persistence/transaction.js";
+import type { App } from "./app.js";
+import type { Fault } from "./process-file/fault.js";
+import { parseProcessFile } from "./process-file/parse.js";
+
+export type ImportOutcome =
+  | { outcome: "unreadable"; faults: readonly Fault[] }
+  | { outcome: "refused"; slug: string; refusals: readonly Refusal[] }
+  | { outcome: "created"; slug: string; processId: string }
+  | { outcome: "unchanged"; slug: string; processId: string }
+  | { outcome: "updated"; slug: string; processId: string; changes: readonly Change[] };
+
+type Importer = Pick<App, "prisma" | "clock" | "randomness">;
+
+/**
+ * Makes a process what its file says. The first import creates it; a later one changes what may still change, or,
+ * when something may not, nothing at all. `today` in a demo file stays the day of the first import, so that the same
+ * file means the same dates for ever.
+ */
+export async function importProcess(app: Importer, file: Uint8Array): Promise<ImportOutcome> {
+  const now = app.clock.now();
+  const parsed = parseProcessFile(file, now);
+  if (!parsed.ok) return { outcome: "unreadable", faults: parsed.faults };
+  return inTransaction(app.prisma, async (tx): Promise<ImportOutcome> => {
+    const ids = { id: app.randomness.uuid(), now };
+    const community = await openCommunity(tx, parsed.definition.community, ids);
+    const existing = await findProcess(tx, community.id, parsed.definition.slug);
+    if (!existing) return create(app, tx, parsed.definition, community.id);
+    const again = parsed.relative ? parseProcessFile(file, existing.createdAt) : parsed;
+    if (!again.ok) return { outcome: "unreadable", faults: again.faults };
+    return update(app, tx, again.definition, { processId: existing.id, community });
+  });
+}
+
+async function create(
+  { clock, randomness }: Importer,
+  tx: Tx,
+  definition: ProcessDefinition,
+  communityId: string,
+): Promise<ImportOutcome> {
+  const { slug } = definition;
+  const now = clock.now();
+  const processId = randomness.uuid();
+  await createProcess(tx, definition, { id: processId, communityId, now, uuid: () => randomness.uuid() });
+  await recordAct(tx, { communityId, processId, at: now, action: "import", subject: `process ${slug}` });
+  return { outcome: "created", slug, processId };
+}
+
+async function update(
+  { clock, randomness }: Importer,
+  tx: Tx,
+  wanted: ProcessDefinition,
+  { processId, community }: { processId: string; community: { id: string; name: string } },
+): Promise<ImportOutcome> {
+  const { slug } = wanted;
+  const now = clock.now();
+  const use = await readProcessUse(tx, processId);
+  const process = await loadProcess(tx, processId);
+  const current = definitionOf(process, { ...wanted.community, name: community.name }, use.projectNumbers);
+  const changes = changesBetween(current, wanted);
+  if (changes.length === 0) return { outcome: "unchanged", slug, processId };
+  const refusals = refusedChanges(process, changes, use, now);
+  if (refusals.length > 0) return { outcome: "refused", slug, refusals };
+  const phases = movedPhases(process.phases, wanted.phases);
+  await updateProcess(tx, processId, { ...wanted, phases }, () => randomness.uuid());
+  await recordAct(tx, {
+    communityId: community.id,
+    processId,
+    at: now,
+    action: "import",
+    subject: `process ${slug}`,
+    before: Object.fromEntries(changes.map(({ path, before }) => [path, before ?? null])),
+    after: Object.fromEntries(changes.map(({ path, after }) => [path, after ?? null])),
+  });
+  return { outcome: "updated", slug, processId, changes };
+}

@@ -1,0 +1,176 @@
+import { describe, expect, test } from "vitest";
+import { changesBetween, movedPhases } from "../../src/domain/process-changes.js";
+import type { ProcessDefinition } from "../../src/domain/process-definition.js";
+import type { Process } from "../../src/domain/process.js";
+import { refusedChanges } from "../../src/domain/refused-changes.js";
+import { rulesHash } from "../../src/domain/rules-hash.js";
+import { parseProcessFile } from "../../src/services/process-file/parse.js";
+import { SMALL_PROCESS, smallProcess, yaml } from "../support/small-process.js";
+import type { Edit } from "../support/small-process.js";
+
+const BEFORE_VOTING = new Date("2026-04-01T10:00:00Z");
+const WHILE_VOTING = new Date("2026-06-01T10:00:00Z");
+const NOTHING_USED = {
+  areas: new Set<string>(),
+  themes: new Set<string>(),
+  projectNumbers: new Set<number>(),
+};
+
+function definition(text: string): ProcessDefinition {
+  const parsed = parseProcessFile(yaml(text), BEFORE_VOTING);
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.faults));
+  return parsed.definition;
+}
+
+const small = definition(SMALL_PROCESS);
+
+const hashOf = (was: string, is: string): string => rulesHash(definition(smallProcess([was, is])));
+
+/** Codes and data of what is refused when the small process changes so. */
+function refused(changes: readonly Edit[], now: Date, used = NOTHING_USED): unknown[] {
+  const current = { ...small, projects: [] } as unknown as Process;
+  const differences = changesBetween(small, definition(smallProcess(...changes)));
+  expect(differences).not.toEqual([]);
+  return refusedChanges(current, differences, used, now).map(({ code, details }) => [code, details]);
+}
+
+const lastProject = SMALL_PROCESS.slice(SMALL_PROCESS.indexOf("  - number: 3"));
+
+describe("what decides the vote", () => {
+  test.each<[string, string, string]>([
+    ["rules.ballot", "max: 1", "max: 2"],
+    ["rules.counting", "first_per_area", "greedy"],
+    ["rules.eligibility", "minimumAge: 16", "minimumAge: 18"],
+    ["rules.fullText", "Il regolamento.", "Un altro regolamento."],
+    ["areas.north.budget", "budget: 10000", "budget: 12000"],
+    ["projects.1.title", "title: Orto in cortile", "title: Orto sul tetto"],
+    ["projects.2.cost", "cost: 6000", "cost: 5000"],
+    ["projects.3", lastProject, ""],
+    ["projects.4", "  - number: 3", lastProject.replace("number: 3", "number: 4") + "  - number: 3"],
+  ])("%s may change until voting opens, then it stays", (field, was, is) => {
+    expect(refused([[was, is]], BEFORE_VOTING)).toEqual([]);
+    expect(refused([[was, is]], WHILE_VOTING)).toEqual([
+      ["import.frozen", { field, since: "2026-05-26T10:00:00.000Z" }],
+    ]);
+  });
+
+  test("is what the hash of the rules covers", () => {
+    const hash = rulesHash(small);
+    expect(hash).toMatch(/^[0-9a-f]{64}$/);
+    expect(hashOf("city: Bologna", "city: Bulåggna")).toBe(hash);
+    expect(hashOf("{ it: Chi, en: Who }", "{ it: Chi può, en: Who }")).toBe(hash);
+    const others = [
+      hashOf("max: 1", "max: 2"),
+      hashOf("first_per_area", "greedy"),
+      hashOf("minimumAge: 16", "minimumAge: 18"),
+      hashOf("Il regolamento.", "Un regolamento."),
+      hashOf("budget: 10000", "budget: 12000"),
+    ];
+    expect(new Set([hash, ...others]).size).toBe(6);
+  });
+
+  test("texts may still be corrected while people vote", () => {
+    const corrections: readonly Edit[] = [
+      ["Un orto.", "Un orto con dodici cassoni."],
+      ["{ it: Nord, en: North }", "{ it: Settentrione, en: North }"],
+      ["{ it: Quanto, en: How much }", "{ it: Quanti soldi, en: How much }"],
+      ["martedì 9-13, en: Tuesday 9-13", "lunedì 9-13, en: Monday 9-13"],
+    ];
+    expect(refused(corrections, WHILE_VOTING)).toEqual([]);
+  });
+});
+
+describe("the calendar", () => {
+  test("a phase that is over does not move", () => {
+    expect(refused([["2026-01-10 09:00", "2026-01-11 09:00"]], BEFORE_VOTING)).toEqual([
+      ["import.phase-over", { phase: "workshops" }],
+    ]);
+    expect(refused([["2026-03-15 12:00", "2026-05-15 12:00"]], BEFORE_VOTING)).toEqual([
+      ["import.phase-over", { phase: "proposals" }],
+    ]);
+  });
+
+  test("a phase to come moves freely, but not into the past", () => {
+    expect(refused([["2026-05-26 12:00", "2026-05-20 12:00"]], BEFORE_VOTING)).toEqual([]);
+    expect(refused([["2026-05-26 12:00", "2026-03-20 12:00"]], BEFORE_VOTING)).toEqual([
+      ["import.phase-in-past", { phase: "voting", field: "startsAt" }],
+    ]);
+  });
+
+  test("voting that is open may last longer, never less, and keeps its start", () => {
+    const later: readonly Edit[] = [["2026-06-16 12:30", "2026-06-18 12:30"]];
+    expect(refused(later, WHILE_VOTING)).toEqual([]);
+    expect(refused([["2026-06-16 12:30", "2026-06-10 12:30"]], WHILE_VOTING)).toEqual([
+      ["import.voting-shortened", { until: "2026-06-16T10:30:00.000Z" }],
+    ]);
+    expect(refused([["2026-05-26 12:00", "2026-05-25 12:00"]], WHILE_VOTING)).toEqual([
+      ["import.phase-started", { phase: "voting" }],
+    ]);
+  });
+
+  test("a phase may be added or dropped only while it is to come", () => {
+    const results = SMALL_PROCESS.slice(
+      SMALL_PROCESS.indexOf("  - kind: results"),
+      SMALL_PROCESS.indexOf("areas:"),
+    );
+    const check = "  - kind: check\n    starts: 2026-03-16 12:00\n    ends: 2026-05-01 12:00\n";
+    expect(refused([[results, ""]], WHILE_VOTING)).toEqual([]);
+    expect(refused([[results, ""]], new Date("2026-06-21T00:00:00Z"))).toEqual([
+      ["import.phase-started", { phase: "results" }],
+    ]);
+    expect(refused([["  - kind: voting", `${check}  - kind: voting`]], BEFORE_VOTING)).toEqual([
+      ["import.phase-in-past", { phase: "check", field: "startsAt" }],
+    ]);
+  });
+
+  test("an end that moved is remembered, until it moves back", () => {
+    const moved = definition(smallProcess(["2026-06-16 12:30", "2026-06-18 12:30"]));
+    const once = movedPhases(small.phases, moved.phases);
+    const voting = { kind: "voting", movedFrom: new Date("2026-06-16T10:30:00Z") };
+    expect(once.filter(({ movedFrom }) => movedFrom)).toEqual([expect.objectContaining(voting)]);
+    expect(movedPhases(once, moved.phases)).toEqual(once);
+    expect(movedPhases(once, small.phases)).toEqual(small.phases);
+  });
+});
+
+describe("what people hang on to", () => {
+  test("an area or a theme that proposals name", () => {
+    const used = { ...NOTHING_USED, areas: new Set(["south"]), themes: new Set(["green"]) };
+    const south = SMALL_PROCESS.slice(
+      SMALL_PROCESS.indexOf("  - key: south"),
+      SMALL_PROCESS.indexOf("themes:"),
+    );
+    const withoutSouth: readonly Edit[] = [
+      [south, ""],
+      ["    area: south\n", "    area: north\n"],
+    ];
+    const withoutGreen: readonly Edit[] = [
+      [
+        "  - key: green\n    name: { it: Verde, en: Green }",
+        "  - key: streets\n    name: { it: Strade, en: Streets }",
+      ],
+      ["theme: green", "theme: streets"],
+    ];
+    expect(refused(withoutSouth, BEFORE_VOTING)).toEqual([]);
+    expect(refused(withoutSouth, BEFORE_VOTING, used)).toEqual([["import.area-in-use", { area: "south" }]]);
+    expect(refused(withoutGreen, BEFORE_VOTING)).toEqual([]);
+    expect(refused(withoutGreen, BEFORE_VOTING, used)).toEqual([["import.theme-in-use", { theme: "green" }]]);
+  });
+
+  test("a number that a project from chat has", () => {
+    const used = { ...NOTHING_USED, projectNumbers: new Set([4]) };
+    const added: readonly Edit[] = [
+      ["  - number: 3", lastProject.replace("number: 3", "number: 4") + "  - number: 3"],
+    ];
+    expect(refused(added, BEFORE_VOTING, used)).toEqual([["import.number-taken", { number: 4 }]]);
+  });
+});
+
+test("currency and time zone never change", () => {
+  expect(refused([["currency: EUR", "currency: CHF"]], BEFORE_VOTING)).toEqual([
+    ["import.never", { field: "currency" }],
+  ]);
+  expect(refused([["Europe/Rome", "Europe/Vienna"]], BEFORE_VOTING)).toEqual([
+    ["import.never", { field: "timeZone" }],
+  ]);
+});

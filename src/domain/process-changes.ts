@@ -47,11 +47,11 @@ function changesIn(part: string, was: Fields | undefined, is: Fields | undefined
     .map((key) => ({ path: part ? `${part}.${key}` : key, before: was[key], after: is[key] }));
 }
 
-/** The wanted phases, each with the end it had before when that has moved. */
+/** The wanted phases, each with the end it had before when that has moved; an end that moved back is as it was. */
 export function movedPhases(current: readonly Phase[], wanted: readonly PlannedPhase[]): Phase[] {
   return wanted.map((phase) => {
     const was = current.find(({ kind }) => kind === phase.kind);
-    const movedFrom = was && +was.endsAt !== +phase.endsAt ? was.endsAt : was?.movedFrom;
-    return movedFrom && +movedFrom !== +phase.endsAt ? { ...phase, movedFrom } : phase;
+    const movedFrom = +phase.endsAt === Number(was?.endsAt) ? was?.movedFrom : was?.endsAt;
+    return movedFrom && +phase.endsAt !== Number(was?.movedFrom) ? { ...phase, movedFrom } : phase;
   });
 }

@@ -1,6 +1,7 @@
 import type { ActRegistry } from "./act.js";
 import { homeFlow } from "../flows/home.js";
 import { welcomeFlow } from "../flows/welcome.js";
+import { approveResults } from "./approve-results.js";
 import type { App } from "./app.js";
 import { loadWelcome } from "./facts/load-welcome.js";
 import { commonFacts, FlowRegistry, register } from "./flow-registry.js";
@@ -11,6 +12,6 @@ import { personActs } from "./person-acts.js";
 const REGISTERED = [register(homeFlow, commonFacts), register(welcomeFlow, loadWelcome)];
 
 /** Every act a conversation may ask for. */
-const ACTS = { ...personActs } as unknown as ActRegistry;
+const ACTS = { ...personActs, "approve-results": approveResults } as unknown as ActRegistry;
 
 export const createEngine = (app: App): Engine => ({ app, flows: new FlowRegistry(REGISTERED), acts: ACTS });

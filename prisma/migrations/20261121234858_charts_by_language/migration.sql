@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "Count" DROP COLUMN "chartFileId",
+ADD COLUMN     "charts" JSONB NOT NULL DEFAULT '{}';

@@ -1,0 +1,18 @@
+chart-title = Risultati · { $area } · { $title }
+chart-label = { $title }
+chart-figure =
+    { $votes ->
+        [one] 1 voto
+       *[other] { $votes } voti
+    }
+chart-funded = finanziato · { $cost }
+chart-footnote =
+    { $voters ->
+        [one] Ha votato 1 persona
+       *[other] Hanno votato { $voters } persone
+    }
+notice-project-funded = Risultati di { $area }: **{ $title }** è finanziato.
+notice-project-not-funded = Ci sono i risultati di { $area }. **{ $title }** questa volta non è finanziato.
+button-see-results = Vedi tutti i risultati
+button-stop-these = Non scrivermi più
+refusal-results-not-counted = Questi risultati non aspettano approvazione: qualcuno li ha già approvati, o non sono ancora contati.

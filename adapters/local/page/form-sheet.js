@@ -1,0 +1,96 @@
+import { drawButton } from "./buttons.js";
+import { drawField } from "./form-fields.js";
+import { make, newElementId } from "./make.js";
+import { textBlocks } from "./text.js";
+
+/**
+ * @import { FormReply } from "../../../src/chat/reply.js"
+ * @import { Posted } from "../posted.js"
+ * @import { ButtonActs } from "./buttons.js"
+ * @import { FieldView, Value } from "./form-fields.js"
+ */
+
+/**
+ * @typedef {object} FormActs
+ * @property {(content: Extract<Posted["content"], { kind: "form" }>) => void} submit
+ * @property {(file: File) => void} sendPhoto
+ * @property {ButtonActs} buttons
+ */
+
+/** A whole form at once, over the conversation of its person and beside those of the others. */
+export class FormSheet {
+  #acts;
+  /** @type {FormReply | undefined} */
+  #form;
+  /** @type {FieldView[]} */
+  #fields = [];
+  /** @type {Set<string>} */
+  #touched = new Set();
+
+  /** @param {FormActs} acts */
+  constructor(acts) {
+    this.#acts = acts;
+    this.element = make("div", { class: "sheet", role: "dialog", tabindex: -1 });
+    this.element.hidden = true;
+    this.element.addEventListener("keydown", (event) => {
+      if (event.key === "Escape") this.#cancel();
+    });
+  }
+
+  /** What was typed since the form was last drawn is kept. @param {FormReply} form */
+  show(form) {
+    const isSame = this.#form?.form === form.form;
+    const typed = new Map(isSame ? this.#fields.map((field) => [field.name, field.value()]) : []);
+    const kept = [...typed].filter(([name]) => this.#touched.has(name));
+    this.#touched.clear();
+    this.#form = form;
+    this.#draw(form, new Map(kept));
+    this.element.hidden = false;
+  }
+
+  close() {
+    this.#form = undefined;
+    this.#fields = [];
+    this.element.hidden = true;
+    this.element.replaceChildren();
+  }
+
+  /** To the first answer that needs a change, or to the top. */
+  focus() {
+    const faulty = this.#fields.find(({ name }) => this.#form && name in this.#form.errors);
+    if (faulty) faulty.focus();
+    else this.element.focus();
+  }
+
+  /** @param {FormReply} form @param {Map<string, Value>} typed */
+  #draw(form, typed) {
+    const { errors } = form;
+    this.#fields = form.fields.map((field) =>
+      drawField(field, errors[field.name], typed.get(field.name), this.#acts.sendPhoto),
+    );
+    for (const { name, element } of this.#fields)
+      element.addEventListener("input", () => this.#touched.add(name));
+    const title = make("h3", { id: newElementId("form"), dir: "auto" }, form.title);
+    this.element.setAttribute("aria-labelledby", title.id);
+    const submit = make("button", { class: "choice primary" }, form.submit);
+    const element = make("form", { novalidate: true }, title, ...textBlocks(form.intro ?? []));
+    element.append(...this.#fields.map((field) => field.element));
+    element.append(make("div", { class: "row" }, drawButton(form.cancel, this.#acts.buttons), submit));
+    element.addEventListener("submit", (event) => {
+      event.preventDefault();
+      this.#submit(form);
+    });
+    this.element.replaceChildren(element);
+  }
+
+  /** @param {FormReply} form */
+  #submit({ form, turn }) {
+    const values = Object.fromEntries(this.#fields.map((field) => [field.name, field.value()]));
+    this.#touched.clear();
+    this.#acts.submit({ kind: "form", form, turn, values });
+  }
+
+  #cancel() {
+    if (this.#form && "press" in this.#form.cancel) this.#acts.buttons.press(this.#form.cancel);
+  }
+}

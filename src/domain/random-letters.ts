@@ -1,0 +1,11 @@
+/** Letters of an alphabet, each as likely as any other. `bytes` gives fresh random bytes at every call. */
+export function randomLetters(alphabet: string, count: number, bytes: (count: number) => Uint8Array): string {
+  const fair = 256 - (256 % alphabet.length);
+  let letters = "";
+  while (letters.length < count) {
+    for (const byte of bytes(count)) {
+      if (byte < fair && letters.length < count) letters += alphabet[byte % alphabet.length] ?? "";
+    }
+  }
+  return letters;
+}

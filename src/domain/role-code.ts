@@ -1,0 +1,28 @@
+import { randomLetters } from "./random-letters.js";
+
+/** What a role code opens. */
+export type InvitedRole = "moderator" | "organizer";
+
+const PREFIXES: Record<InvitedRole, string> = { moderator: "MOD", organizer: "ORG" };
+
+/** No vowels, and none of the signs that are easily taken for one another. */
+const SIGNS = "23456789CDFGHJKMNPQRTVWXY";
+
+/** A code that makes whoever sends it first a moderator or an organizer, like `MOD-7F3K-92QD-X4TN`. */
+export function newRoleCode(role: InvitedRole, bytes: (count: number) => Uint8Array): string {
+  const groups = [4, 4, 4].map((count) => randomLetters(SIGNS, count, bytes));
+  return [PREFIXES[role], ...groups].join("-");
+}
+
+/** The code as it was given out, however it was typed; this form is what is hashed. Undefined when it cannot be one. */
+export function normaliseRoleCode(typed: string): string | undefined {
+  const signs = typed
+    .slice(0, 100)
+    .normalize("NFKC")
+    .toUpperCase()
+    .replaceAll(/[\s\p{Pd}._·]/gu, "")
+    .replace(/^M0D/, "MOD")
+    .replace(/^0RG/, "ORG");
+  const code = new RegExp(`^(MOD|ORG)([${SIGNS}]{4})([${SIGNS}]{4})([${SIGNS}]{4})$`).exec(signs);
+  return code?.slice(1).join("-");
+}

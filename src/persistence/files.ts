@@ -1,4 +1,4 @@
-import type { Files } from "../ports/files.js";
+import type { Files, StoredFile } from "../ports/files.js";
 import type { Database } from "./open-database.js";
 import type { Tx } from "./transaction.js";
 
@@ -15,10 +15,26 @@ export async function storeFile(tx: Tx, file: NewFile): Promise<void> {
   await tx.file.create({ data: { ...file, bytes: new Uint8Array(file.bytes) } });
 }
 
-export const filesIn = (prisma: Database["prisma"]): Files => ({
-  read: async (id) => {
-    if (!/^[0-9a-f-]{36}$/iu.test(id)) return undefined;
-    const row = await prisma.file.findUnique({ where: { id }, select: { bytes: true, mime: true } });
-    return row ?? undefined;
-  },
-});
+const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u;
+
+type Prisma = Database["prisma"];
+
+async function read(
+  prisma: Prisma,
+  id: string,
+  condition: { public?: true },
+): Promise<StoredFile | undefined> {
+  if (!ID.test(id)) return undefined;
+  const row = await prisma.file.findFirst({
+    where: { id, ...condition },
+    select: { bytes: true, mime: true },
+  });
+  return row ?? undefined;
+}
+
+/** Every file, for adapters that show people their own. */
+export const filesIn = (prisma: Prisma): Files => ({ read: (id) => read(prisma, id, {}) });
+
+/** Only what anybody may see. */
+export const readPublicFile = (prisma: Prisma, id: string): Promise<StoredFile | undefined> =>
+  read(prisma, id, { public: true });

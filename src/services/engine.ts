@@ -1,5 +1,6 @@
 import type { ActRegistry } from "./act.js";
 import { homeFlow } from "../flows/home.js";
+import { verifyFlow } from "../flows/verify.js";
 import { welcomeFlow } from "../flows/welcome.js";
 import { approveResults } from "./approve-results.js";
 import type { App } from "./app.js";
@@ -7,11 +8,22 @@ import { loadWelcome } from "./facts/load-welcome.js";
 import { commonFacts, FlowRegistry, register } from "./flow-registry.js";
 import type { Engine } from "./handle-event.js";
 import { personActs } from "./person-acts.js";
+import { verifyByCode } from "./verify-by-code.js";
+import { verifyByList } from "./verify-by-list.js";
 
 /** Every conversation with the facts its screens show. */
-const REGISTERED = [register(homeFlow, commonFacts), register(welcomeFlow, loadWelcome)];
+const REGISTERED = [
+  register(homeFlow, commonFacts),
+  register(welcomeFlow, loadWelcome),
+  register(verifyFlow, commonFacts),
+];
 
 /** Every act a conversation may ask for. */
-const ACTS = { ...personActs, "approve-results": approveResults } as unknown as ActRegistry;
+const ACTS = {
+  ...personActs,
+  "approve-results": approveResults,
+  "verify-by-code": verifyByCode,
+  "verify-by-list": verifyByList,
+} as unknown as ActRegistry;
 
 export const createEngine = (app: App): Engine => ({ app, flows: new FlowRegistry(REGISTERED), acts: ACTS });

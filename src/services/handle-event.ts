@@ -42,7 +42,7 @@ export function handleEvent(engine: Engine, event: ChatEvent): Promise<Handled> 
 
 async function handleOnce(engine: Engine, tx: Tx, event: ChatEvent): Promise<Handled> {
   const { app } = engine;
-  const now = app.clock.now();
+  const now = app.machine.now();
   const { platform, chat } = event;
   const conversation = await openConversation(tx, {
     eventId: event.id,

@@ -1,14 +1,13 @@
 import type { ChatEvent } from "../chat/event.js";
-import { say } from "../flows/screen.js";
-import { entry, type Note } from "../flows/screen.js";
-import { renderNote } from "../i18n/render.js";
+import { entry, say, type Note } from "../flows/screen.js";
+import { renderNote, renderToast } from "../i18n/render.js";
 import { openConversation } from "../persistence/conversations.js";
 import { isOutage } from "../persistence/is-outage.js";
 import { enqueueClaimed } from "../persistence/outbox.js";
 import { inTransaction } from "../persistence/transaction.js";
 import type { DeliveryQueue } from "../ports/delivery-queue.js";
 import type { Inbox } from "../ports/inbox.js";
-import type { DeliveryContext } from "../ports/messenger.js";
+import type { Address, DeliveryContext } from "../ports/messenger.js";
 import type { DeliveryDeps } from "./deliver-chat.js";
 import { deliverNow } from "./deliver-now.js";
 import { describeBug } from "./describe-bug.js";
@@ -27,14 +26,52 @@ const OUR_FAULT: Note = {
 
 /** The edge where events come in: acted upon, stored, answered; bugs are caught here, once. */
 export function createInbox(engine: Engine, delivery: InboxDeps): Inbox {
+  /** Presses being worked on, with the event of each. A second delivery of that event must run, and wait for the first. */
+  const pressed = new Map<string, string>();
   return {
     receive: async (event, context) => {
-      const handled = await handle(engine, event);
-      await (handled.repeated
-        ? answerAgain(engine, delivery, event, handled, context)
-        : answer(delivery, event, handled, context));
+      const press = pressOf(event);
+      if (press === undefined) return act(engine, delivery, event, context);
+      const running = pressed.get(press);
+      if (running !== undefined && running !== event.id) return saysWait(delivery, event, context);
+      pressed.set(press, event.id);
+      try {
+        await act(engine, delivery, event, context);
+      } finally {
+        pressed.delete(press);
+      }
     },
   };
+}
+
+const pressOf = ({ platform, chat, content }: ChatEvent): string | undefined =>
+  content.kind === "press" ? `${platform} ${chat.id} ${content.data}` : undefined;
+
+/** ERR-5: the same button is pressed again while its first press is still being worked on. */
+async function saysWait(
+  { messengers }: InboxDeps,
+  event: ChatEvent,
+  context: DeliveryContext,
+): Promise<void> {
+  const toast = renderToast(say("toast-wait"), {
+    language: languageOf(event.from.language),
+    timeZone: "UTC",
+  });
+  await messengers.get(event.platform)?.send(addressOf(event), [toast], context);
+}
+
+const addressOf = ({ platform, chat }: ChatEvent): Address => ({ platform, chat: chat.id, kind: chat.kind });
+
+async function act(
+  engine: Engine,
+  delivery: InboxDeps,
+  event: ChatEvent,
+  context: DeliveryContext,
+): Promise<void> {
+  const handled = await handle(engine, event);
+  await (handled.repeated
+    ? answerAgain(engine, delivery, event, handled, context)
+    : answer(delivery, event, handled, context));
 }
 
 /** While the database is away the event stays with its platform, which delivers it again; a bug is answered calmly. */
@@ -59,7 +96,7 @@ async function handle(engine: Engine, event: ChatEvent): Promise<Handled> {
 async function apologise({ app }: Engine, event: ChatEvent): Promise<Handled> {
   return inTransaction(app.prisma, async (tx) => {
     const { platform, chat } = event;
-    const now = app.clock.now();
+    const now = app.machine.now();
     const opened = await openConversation(tx, {
       eventId: event.id,
       platform,
@@ -74,7 +111,7 @@ async function apologise({ app }: Engine, event: ChatEvent): Promise<Handled> {
       conversationId,
       eventId: event.id,
       replies,
-      now: app.machine.now(),
+      now,
     });
     return { conversationId, answer, waiting: [], repeated: false };
   });
@@ -103,7 +140,7 @@ async function answerAgain(
   const shown = event.chat.kind === "private" ? await currentScreen(engine, event) : undefined;
   const messenger = delivery.messengers.get(event.platform);
   if (!shown || !messenger) return;
-  const to = { platform: event.platform, chat: event.chat.id, kind: event.chat.kind };
+  const to = addressOf(event);
   await messenger.send(to, [shown.reply], {
     ...context,
     ...(shown.screen !== undefined && { screen: shown.screen }),

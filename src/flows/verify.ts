@@ -1,0 +1,222 @@
+import { refuse } from "../domain/result.js";
+import { parseBirthDate } from "../domain/birth-date.js";
+import { phaseOf } from "../domain/phase.js";
+import type { Desk, VerificationMethod } from "../domain/process.js";
+import { call } from "./acts.js";
+import type { Facts } from "./facts.js";
+import { defineFlow, type At, type Go, type Run } from "./flow.js";
+import { areaName } from "./process-words.js";
+import { entry, gap, list, local, moment, press, primary, say, type Line, type Screen } from "./screen.js";
+
+type Here = At<Facts>;
+
+/** The right to vote: asked for only when an action needs it (ONB-4 to ONB-6). */
+
+/** ONB-4 */
+function why({ facts: { process } }: Here): Screen {
+  const { methods, who } = process.rules.eligibility;
+  return {
+    id: "ONB-4",
+    lines: [
+      say("verify-why"),
+      say("verify-what", { methods: list(methods.map((method) => say(`verify-method-${method}`))) }),
+      say("verify-keep"),
+      say("verify-who", { who: local(who) }),
+    ],
+    buttons: [
+      [primary(say("button-check-right"), "check")],
+      [press(say("button-no-phone"), "places"), press(say("button-not-now"), "not-now")],
+    ],
+    nav: "home",
+  };
+}
+
+const stepFor: Record<VerificationMethod, string> = { code: "code", list: "list" };
+
+function toMethod({ facts: { process } }: Here): Go {
+  const { methods } = process.rules.eligibility;
+  const only = methods.length === 1 ? methods[0] : undefined;
+  return { step: only ? stepFor[only] : "methods" };
+}
+
+/** ONB-5 */
+const methods = ({ facts: { process } }: Here): Screen => ({
+  id: "ONB-5",
+  lines: [say("verify-how")],
+  buttons: [
+    ...process.rules.eligibility.methods.map((method) => [
+      press(say(`button-method-${method}`), "method", method),
+    ]),
+    [press(say("button-no-phone"), "places")],
+  ],
+});
+
+/** ONB-5 (b) */
+const askCode = (): Screen => ({
+  id: "ONB-5",
+  lines: [say("verify-code"), say("verify-code-example")],
+  buttons: [[press(say("button-no-code"), "other")]],
+});
+
+const tryCode = ({ arg }: Here): Run<Facts> => ({
+  act: call("verify-by-code", { code: arg }),
+  done: { step: "verified", clear: true },
+  refused: (_at, { code }) =>
+    code === "code-used" ? { step: "used", notice: say("refusal-code-used") } : {},
+});
+
+/** ONB-5 (d) */
+const TIES = ["work", "study", "volunteer"] as const;
+
+const tryList = ({ answers }: Here): Run<Facts> => {
+  const { name, birthDate, tie } = answers;
+  return {
+    act: call("verify-by-list", {
+      name: String(name),
+      birthDate: parseBirthDate(String(birthDate)) ?? "",
+      tie: typeof tie === "string" && tie !== "live" ? tie : null,
+    }),
+    done: { step: "verified", clear: true, set: FORGET },
+    refused: (_at, { code }) =>
+      code === "person-used"
+        ? { step: "used", set: FORGET, notice: say("refusal-person-used") }
+        : { step: "refused", set: FORGET },
+  };
+};
+
+/** Name and birth date are used once and not kept. */
+const FORGET = { name: undefined, birthDate: undefined, tie: undefined };
+
+/** ONB-6 */
+function verified({ facts: { process, person } }: Here): Screen {
+  const area = person.eligibility?.area ?? person.area;
+  const voting = phaseOf(process, "voting");
+  const until = voting && say("verify-done-until", { until: moment(voting.endsAt) });
+  return {
+    id: "ONB-6",
+    lines: [say("verify-done", { area: areaName(process, area) }), ...(until ? [until] : [])],
+    buttons: [[{ ...entry(say("button-to-ballot"), "vote", "entry"), tone: "primary" }]],
+    nav: "home",
+    fresh: true,
+  };
+}
+
+const refused = (): Screen => ({
+  id: "ONB-6",
+  lines: [say("verify-refused")],
+  buttons: [[press(say("button-another-way"), "other")], [press(say("button-talk-to-person"), "person")]],
+});
+
+const used = (): Screen => ({
+  id: "ONB-6",
+  lines: [say("verify-used")],
+  buttons: [[press(say("button-report"), "report")], [press(say("button-talk-to-person"), "person")]],
+});
+
+const reported = (): Screen => ({ id: "ONB-6", lines: [say("verify-reported")], nav: "home" });
+
+/** Places where somebody helps, for who has no phone, no code or no wish for either. */
+const places = ({ facts: { process, person } }: Here): Screen => {
+  const near = process.desks.filter((desk) => desk.area === person.area);
+  const desks = near.length > 0 ? near : process.desks;
+  return {
+    id: "ONB-4",
+    lines: [say("places-title"), ...desks.flatMap(deskLines)],
+    buttons: [[press(say("button-talk-to-person"), "person")]],
+  };
+};
+
+/** One place of assisted voting, in words. */
+export const deskLines = ({ name, address, hours, access }: Desk): Line[] => [
+  gap,
+  say("places-desk", { name, address }),
+  say("places-hours", { hours: local(hours), access: local(access) }),
+];
+
+const toPerson: Go = { flow: "help", step: "person" };
+
+export const verifyFlow = defineFlow<Facts>({
+  id: "verify",
+  version: 1,
+  first: "why",
+  restsWhenPaused: true,
+  entries: { why: () => ({ step: "why" }) },
+  steps: {
+    why: {
+      kind: "screen",
+      show: why,
+      divert: ({ facts }) => (facts.person.eligibility ? { flow: "vote", step: "entry" } : undefined),
+      on: { check: toMethod, places: { step: "places" }, "not-now": { flow: "home", step: "home" } },
+    },
+    methods: {
+      kind: "screen",
+      show: methods,
+      on: {
+        method: ({ arg }) => ({ step: arg === "list" ? "list" : "code" }),
+        places: { step: "places" },
+      },
+    },
+    code: { kind: "screen", show: askCode, on: { other: { step: "methods" } }, typed: tryCode },
+    list: {
+      kind: "form",
+      title: say("verify-list-title"),
+      fields: ({ facts: { process } }) => [
+        {
+          kind: "text",
+          name: "name",
+          id: "ONB-5",
+          label: say("verify-name"),
+          question: [say("verify-name-question")],
+          min: 3,
+          max: 80,
+        },
+        {
+          kind: "text",
+          name: "birthDate",
+          id: "ONB-5",
+          label: say("verify-birth-date"),
+          question: [say("verify-birth-date-question")],
+          min: 8,
+          max: 10,
+        },
+        {
+          kind: "choice",
+          name: "tie",
+          id: "ONB-5",
+          label: say("verify-tie"),
+          question: [
+            say("verify-tie-question", { city: process.city }),
+            say("verify-warning", { warning: local(process.rules.eligibility.warning) }),
+          ],
+          options: [
+            { value: "live", label: say("tie-live") },
+            ...TIES.filter((tie) => process.rules.eligibility.ties.includes(tie)).map((tie) => ({
+              value: tie,
+              label: say(`tie-${tie}`),
+            })),
+          ],
+        },
+      ],
+      check: (_at, name, value) => {
+        const wrong = name === "birthDate" && parseBirthDate(value) === undefined;
+        return wrong ? refuse("birth-date-unreadable").refusal : undefined;
+      },
+      next: tryList,
+    },
+    verified: { kind: "screen", show: verified },
+    refused: { kind: "screen", show: refused, on: { other: { step: "methods" }, person: toPerson } },
+    used: {
+      kind: "screen",
+      show: used,
+      on: {
+        report: () => ({
+          act: call("ask-person", { kind: "report-code", text: "" }),
+          done: { step: "reported", clear: true },
+        }),
+        person: toPerson,
+      },
+    },
+    reported: { kind: "screen", show: reported },
+    places: { kind: "screen", show: places, on: { person: toPerson } },
+  },
+});

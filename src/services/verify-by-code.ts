@@ -1,0 +1,38 @@
+import { keyedHash } from "../domain/keyed-hash.js";
+import { normalisePersonalCode } from "../domain/personal-code.js";
+import { refuse } from "../domain/result.js";
+import {
+  eligibilityHolder,
+  findPersonalCode,
+  grantEligibility,
+  markCodeUsed,
+} from "../persistence/eligibility.js";
+import { done, type Act } from "./act.js";
+import { spendTry } from "./verification-attempts.js";
+
+/** ONB-5 (b): the code from a letter or a desk. Only its keyed hash is known here. */
+export const verifyByCode: Act<"verify-by-code"> = async (context, { code }) => {
+  const { tx, now, process, person, randomness, secretKey } = context;
+  if (person.eligibility) return done;
+  const tries = await spendTry(context);
+  if (!tries.ok) return tries;
+  const normal = normalisePersonalCode(code);
+  const hash = keyedHash(secretKey, "personal-code", `${process.id}${normal ?? ""}`);
+  const known = normal === undefined ? null : await findPersonalCode(tx, process.id, hash);
+  if (!known) return refuse("code-wrong", { left: tries.value });
+  const holder = await eligibilityHolder(tx, process.id, hash);
+  if (holder !== undefined && holder !== person.id) return refuse("code-used");
+  const granted = await grantEligibility(tx, {
+    id: randomness.uuid(),
+    processId: process.id,
+    participantId: person.id,
+    method: "code",
+    basis: "listed",
+    areaKey: known.areaKey,
+    identifierHash: hash,
+    checkedAt: now,
+  });
+  if (!granted) return refuse("code-used");
+  await markCodeUsed(tx, hash, now);
+  return done;
+};

@@ -1,0 +1,158 @@
+import { beforeAll, expect, test } from "vitest";
+import { packPress } from "../../src/chat/press.js";
+import { keyedHash } from "../../src/domain/keyed-hash.js";
+import { personIdentifier } from "../../src/domain/person-identifier.js";
+import { openTestDatabase } from "../support/database.js";
+import { addSampleProcess, NOW, PROCESS_ID } from "../support/sample-process.js";
+import { expectChat, World, type PlayedPerson } from "../support/world.js";
+
+const database = await openTestDatabase();
+const world = new World(database);
+const { secretKey } = world.app;
+
+const codeHash = (code: string): string => keyedHash(secretKey, "personal-code", `${PROCESS_ID}${code}`);
+const listHash = (name: string, birthDate: string): string =>
+  keyedHash(secretKey, "listed-person", `${PROCESS_ID}${personIdentifier(name, birthDate)}`);
+
+beforeAll(async () => {
+  await addSampleProcess(database.prisma);
+  const codes = ["NAV-4821-KQRT", "NAV-1111-CCCC", "NAV-2222-DDDD"];
+  await database.prisma.personalCode.createMany({
+    data: codes.map((code) => ({
+      hash: codeHash(code),
+      processId: PROCESS_ID,
+      areaKey: "navile",
+      createdAt: NOW,
+    })),
+  });
+  await database.prisma.listedPerson.create({
+    data: { processId: PROCESS_ID, hash: listHash("Giulia Bianchi", "1990-03-07"), areaKey: "savena" },
+  });
+});
+
+async function atTheDoor(person: PlayedPerson): Promise<void> {
+  await person.sends("/start");
+  await person.does({
+    kind: "press",
+    data: packPress({ flow: "verify", verb: "why", arg: "", turn: undefined }),
+  });
+}
+
+test("a personal code opens the ballot (ONB-4, ONB-5 b, ONB-6)", async () => {
+  const anna = world.person("anna");
+  await atTheDoor(anna);
+  await expectChat(
+    anna,
+    `
+    you: [Check my right to vote]
+    bot: How would you like to show it?
+         [I have a personal code]
+         [With name and birth date]
+         [No code or phone?]
+         [‹ Back | Home]
+    you: [I have a personal code]
+    bot: Send me the code from your letter or from a district desk.
+         It looks like NAV-4821-KQRT.
+         [I have no code]
+         [‹ Back | Home]
+    you: NAV-9999-KQRT
+    bot: That code does not match. Check the letters O and the digit 0. 4 tries left.
+         Send me the code from your letter or from a district desk.
+         It looks like NAV-4821-KQRT.
+         [I have no code]
+         [‹ Back | Home]
+    you: nav 4821 kqrt
+    bot: Done. You can vote in Navile.
+         Voting is open until 19 November, 12:00.
+         [Go to my ballot]
+         [Home]
+    `,
+  );
+});
+
+test("a code that was used by somebody else is refused, and can be reported", async () => {
+  const eve = world.person("eve", { name: "Eve" });
+  await atTheDoor(eve);
+  await eve.presses("Check my right to vote");
+  await eve.presses("I have a personal code");
+  await eve.sends("NAV-4821-KQRT");
+  expect(eve.reads).toContain("This code has already been used for a ballot.");
+  expect(eve.reads).toContain("If it was not you, tell us now.");
+  await eve.presses("Report it");
+  expect(eve.reads).toContain("Thank you for telling us.");
+  expect(await database.prisma.helpRequest.count({ where: { kind: "report-code" } })).toBe(1);
+  expect(
+    await database.prisma.eligibility.count({ where: { identifierHash: codeHash("NAV-4821-KQRT") } }),
+  ).toBe(1);
+});
+
+test("the sixth try within an hour is not even looked at; an hour later it is", async () => {
+  const max = world.person("max", { name: "Max" });
+  await atTheDoor(max);
+  await max.presses("Check my right to vote");
+  await max.presses("I have a personal code");
+  for (let attempt = 0; attempt < 5; attempt++) await max.sends(`NAV-000${attempt}-CCCC`);
+  expect(max.reads).toContain("No tries left in this hour.");
+  await max.sends("NAV-1111-CCCC");
+  expect(max.reads).toContain(
+    "You have used all 5 tries. You can try again in 60 minutes. Nothing was lost.",
+  );
+  expect(max.screenId).toBe("ONB-5");
+  world.clock.moveTo("2026-11-16T18:43:00Z");
+  await max.sends("NAV-1111-CCCC");
+  expect(max.reads).toContain("Done. You can vote in Navile.");
+  world.clock.at = NOW;
+});
+
+test("a resident is found on the list, whatever accents and capitals; the answers are not kept", async () => {
+  const giulia = world.person("giulia", { name: "Giulia", language: "it" });
+  await atTheDoor(giulia);
+  await giulia.presses("Verifica il mio diritto");
+  await giulia.presses("Con nome e data di nascita");
+  await giulia.sends("BIANCHI giulia");
+  await giulia.sends("7 marzo");
+  expect(giulia.reads).toContain("Sono 7 caratteri; scrivine almeno 8.");
+  await giulia.sends("7.3.1990");
+  expect(giulia.reads).toContain("Che cosa ti lega a Bologna?");
+  await giulia.presses("Vivo qui");
+  expect(giulia.reads).toContain("Fatto. Puoi votare a Savena.");
+  const [row] = await database.prisma.$queryRaw<
+    { all: string }[]
+  >`SELECT string_agg(c::text, '') AS all FROM "Conversation" c`;
+  expect(row?.all).not.toMatch(/bianchi|1990/iu);
+});
+
+test("who works here declares it; who is too young is told why; nobody counts twice", async () => {
+  const verify = async (id: string, name: string, birth: string, tie: string): Promise<PlayedPerson> => {
+    const person = world.person(id, { name });
+    await atTheDoor(person);
+    await person.presses("Check my right to vote");
+    await person.presses("With name and birth date");
+    await person.sends(name);
+    await person.sends(birth);
+    await person.presses(tie);
+    return person;
+  };
+  expect((await verify("omar", "Omar Haddad", "01/02/1985", "I work here")).reads).toContain(
+    "Done. You can vote in",
+  );
+  const again = await verify("omar2", "Haddad Omar", "1.2.1985", "I study here");
+  expect(again.reads).toContain("This name and birth date have already been used for a ballot.");
+  const young = await verify("kid", "Kim Park", "20.11.2010", "I study here");
+  expect(young.reads).toContain("You can vote from 16 years of age, counted on the day voting closes.");
+  const outsider = await verify("out", "Ada Lunga", "20.11.1970", "I live here");
+  expect(outsider.reads).toContain("I could not confirm it");
+});
+
+test("a code of another process is nobody's code here", async () => {
+  const foreign = keyedHash(secretKey, "personal-code", "99999999-9999-4999-8999-999999999999NAV-3333-FFFF");
+  await database.prisma.personalCode.create({
+    data: { hash: foreign, processId: PROCESS_ID, areaKey: "navile", createdAt: NOW },
+  });
+  const lia = world.person("lia", { name: "Lia" });
+  await atTheDoor(lia);
+  await lia.presses("Check my right to vote");
+  await lia.presses("I have a personal code");
+  await lia.sends("NAV-3333-FFFF");
+  expect(lia.reads).toContain("That code does not match.");
+});

@@ -1,0 +1,174 @@
+import type { Decision, ProposalState, Standing, Verdict } from "./proposal.js";
+import { hasUnsentChange, READING_MINUTES, UNDO_MINUTES } from "./proposal.js";
+import { ok, refuse, type Result } from "./result.js";
+
+/** Who does something to a proposal: the person who wrote it, or somebody of the organizers. */
+export type Actor = { role: "author" } | { role: "staff"; id: string };
+
+type Words = Pick<Decision, "reason" | "note">;
+
+export type ProposalAct =
+  /** The first word of a change opens a new version; a draft is written as it is. */
+  | { kind: "write" }
+  | { kind: "send" }
+  | { kind: "drop-change" }
+  | { kind: "delete" }
+  | { kind: "withdraw" }
+  | { kind: "restore" }
+  | { kind: "take" }
+  | { kind: "release" }
+  | { kind: "publish"; version: number }
+  | ({ kind: "ask-change"; version: number } & Words)
+  | ({ kind: "reject"; version: number } & Words)
+  | { kind: "undo" }
+  | { kind: "put-on-ballot" };
+
+type Kind = ProposalAct["kind"];
+
+/** What each role may do, and in which states. */
+const MAY: Record<Kind, { role: Actor["role"]; from: readonly ProposalState[] }> = {
+  write: { role: "author", from: ["draft", "submitted", "changes-asked", "public"] },
+  send: { role: "author", from: ["draft", "submitted", "changes-asked", "public"] },
+  "drop-change": { role: "author", from: ["submitted", "changes-asked", "public"] },
+  delete: { role: "author", from: ["draft"] },
+  withdraw: { role: "author", from: ["submitted", "changes-asked", "public"] },
+  restore: { role: "author", from: ["withdrawn"] },
+  take: { role: "staff", from: ["submitted", "public"] },
+  release: { role: "staff", from: ["submitted", "public"] },
+  publish: { role: "staff", from: ["submitted", "public"] },
+  "ask-change": { role: "staff", from: ["submitted", "public"] },
+  reject: { role: "staff", from: ["submitted", "public"] },
+  undo: { role: "staff", from: ["public", "changes-asked", "rejected"] },
+  "put-on-ballot": { role: "staff", from: ["public"] },
+};
+
+export const mayAct = (state: ProposalState, kind: Kind, role: Actor["role"]): boolean =>
+  MAY[kind].role === role && MAY[kind].from.includes(state);
+
+/**
+ * The standing after an act. Refuses with `proposal.not-now` {state} when the state or the role does not allow it,
+ * and with a code of its own where there is more to say.
+ */
+export function actOn(standing: Standing, act: ProposalAct, actor: Actor, now: Date): Result<Standing> {
+  if (!mayAct(standing.state, act.kind, actor.role))
+    return refuse("proposal.not-now", { state: standing.state });
+  return actor.role === "author" ? asAuthor(standing, act, now) : asStaff(standing, act, actor.id, now);
+}
+
+function asAuthor(standing: Standing, act: ProposalAct, now: Date): Result<Standing> {
+  const { state, working, sent, earlier, waitingSince } = standing;
+  switch (act.kind) {
+    case "write":
+      return ok(sent === working ? { ...standing, working: working + 1 } : standing);
+    case "send":
+      if (sent === working) return refuse("proposal.unchanged");
+      return ok({
+        ...standing,
+        state: state === "public" ? "public" : "submitted",
+        sent: working,
+        waitingSince: now,
+        earlier: undefined,
+        taken: undefined,
+      });
+    case "drop-change":
+      return hasUnsentChange(standing)
+        ? ok({ ...standing, working: working - 1 })
+        : refuse("proposal.unchanged");
+    case "delete":
+      return ok(standing);
+    case "withdraw":
+      return ok({
+        ...standing,
+        state: "withdrawn",
+        waitingSince: undefined,
+        taken: undefined,
+        earlier: { state, public: standing.public, waitingSince },
+      });
+    default:
+      return earlier
+        ? ok({ ...standing, ...earlier, earlier: undefined })
+        : refuse("proposal.not-now", { state });
+  }
+}
+
+function asStaff(standing: Standing, act: ProposalAct, id: string, now: Date): Result<Standing> {
+  const { sent } = standing;
+  switch (act.kind) {
+    case "take":
+    case "release":
+      return onCard(standing, act.kind, id, now);
+    case "publish":
+      return decide(standing, act, { state: "public", public: sent }, verdictBy("published", id, now));
+    case "ask-change":
+      return decide(standing, act, { state: "changes-asked" }, verdictBy("change-asked", id, now, act));
+    case "reject":
+      return decide(standing, act, { state: "rejected" }, verdictBy("rejected", id, now, act));
+    case "undo":
+      return undo(standing, id, now);
+    default:
+      return putOnBallot(standing, id, now);
+  }
+}
+
+const isTakenByOther = ({ taken }: Standing, id: string, now: Date): boolean =>
+  taken !== undefined && taken.by !== id && taken.until > now;
+
+function onCard(standing: Standing, kind: "take" | "release", id: string, now: Date): Result<Standing> {
+  if (!standing.waitingSince) return refuse("proposal.already-read");
+  if (isTakenByOther(standing, id, now)) return refuse("proposal.taken");
+  const until = new Date(now.getTime() + READING_MINUTES * 60_000);
+  return ok({ ...standing, taken: kind === "take" ? { by: id, until } : undefined });
+}
+
+const verdictBy = (verdict: Verdict, by: string, at: Date, words?: Words): Decision => ({
+  verdict,
+  at,
+  by,
+  reason: words?.reason,
+  note: words?.note,
+  toldAt: undefined,
+});
+
+/** What is public stays public as it is until a change of it is published. */
+function decide(
+  standing: Standing,
+  { version }: { version: number },
+  after: Pick<Standing, "state"> & Partial<Pick<Standing, "public">>,
+  decision: Decision,
+): Result<Standing> {
+  const { state, waitingSince } = standing;
+  if (!waitingSince) return refuse("proposal.already-read");
+  if (standing.sent !== version) return refuse("proposal.changed-meanwhile");
+  if (isTakenByOther(standing, decision.by, decision.at)) return refuse("proposal.taken");
+  return ok({
+    ...standing,
+    ...after,
+    ...(state === "public" && { state }),
+    waitingSince: undefined,
+    taken: undefined,
+    decision,
+    earlier: { state, public: standing.public, waitingSince },
+  });
+}
+
+/** Only whoever decided, only for a short while, and never once the author knows. */
+function undo(standing: Standing, id: string, now: Date): Result<Standing> {
+  const { decision, earlier, state } = standing;
+  if (!decision || !earlier || decision.verdict === "on-ballot") return refuse("proposal.not-now", { state });
+  if (decision.by !== id) return refuse("proposal.not-yours-to-undo");
+  const until = decision.at.getTime() + UNDO_MINUTES * 60_000;
+  if (decision.toldAt || now.getTime() > until)
+    return refuse("proposal.undo-over", { minutes: UNDO_MINUTES });
+  return ok({ ...standing, ...earlier, decision: undefined, earlier: undefined });
+}
+
+function putOnBallot(standing: Standing, id: string, now: Date): Result<Standing> {
+  if (standing.waitingSince) return refuse("proposal.change-waits");
+  return ok({
+    ...standing,
+    state: "on-ballot",
+    taken: undefined,
+    earlier: undefined,
+    decision: verdictBy("on-ballot", id, now),
+  });
+}

@@ -1,0 +1,108 @@
+import type { Place } from "./process.js";
+
+export const PROPOSAL_STATES = [
+  "draft",
+  "submitted",
+  "changes-asked",
+  "public",
+  "merged",
+  "in-check",
+  "on-ballot",
+  "not-feasible",
+  "rejected",
+  "withdrawn",
+] as const;
+
+export type ProposalState = (typeof PROPOSAL_STATES)[number];
+
+/** States in which everybody may read the public version. */
+export const PUBLIC_STATES: readonly ProposalState[] = ["public", "in-check", "on-ballot"];
+
+/** The area of what concerns the whole city. */
+export const WHOLE_CITY = "*";
+
+export const MOST_PHOTOS = 3;
+
+/** For how many days a draft is kept after it was last touched. */
+export const DRAFT_DAYS = 60;
+
+/** For how many minutes a card of the reading queue belongs to whoever took it. */
+export const READING_MINUTES = 15;
+
+/** For how many minutes a decision can be undone; its author is told only afterwards. */
+export const UNDO_MINUTES = 2;
+
+export type Verdict = "published" | "change-asked" | "rejected" | "on-ballot";
+
+/** What staff answered last. */
+export interface Decision {
+  verdict: Verdict;
+  at: Date;
+  by: string;
+  /** Key of a public reason. */
+  reason: string | undefined;
+  /** Words to the author. */
+  note: string | undefined;
+  /** When the author was told. */
+  toldAt: Date | undefined;
+}
+
+/** Where a proposal was before a decision or a withdrawal, to go back to. */
+export interface Earlier {
+  state: ProposalState;
+  public: number | undefined;
+  waitingSince: Date | undefined;
+}
+
+/** Where a proposal stands: its state, and which of its versions is written, read and public. */
+export interface Standing {
+  state: ProposalState;
+  /** The version the author writes; one more than `sent` while there is a change that was not sent. */
+  working: number;
+  /** The version that staff read: the last one sent. */
+  sent: number | undefined;
+  /** The version everybody sees. */
+  public: number | undefined;
+  /** Since when the sent version waits to be read; undefined when it does not. */
+  waitingSince: Date | undefined;
+  decision: Decision | undefined;
+  earlier: Earlier | undefined;
+  /** Who reads it now, and until when it is theirs. */
+  taken: { by: string; until: Date } | undefined;
+}
+
+export interface ProposalPhoto {
+  id: string;
+  file: string;
+  /** Undefined until its author was asked; empty when they left it without a description. */
+  alt: string | undefined;
+}
+
+/** What a version says. A field is undefined as long as nobody answered it; `skipped` names those left empty on purpose. */
+export interface ProposalText {
+  title: string | undefined;
+  body: string | undefined;
+  /** An area key or `WHOLE_CITY`. */
+  area: string | undefined;
+  place: Place | undefined;
+  theme: string | undefined;
+  skipped: readonly string[];
+  photos: readonly ProposalPhoto[];
+}
+
+/** A proposal with one of its versions. */
+export interface Proposal {
+  id: number;
+  number: number | undefined;
+  author: string | undefined;
+  standing: Standing;
+  /** The version of `text`. */
+  version: number;
+  text: ProposalText;
+  showName: boolean;
+  submittedAt: Date | undefined;
+  keptUntil: Date | undefined;
+  updatedAt: Date;
+}
+
+export const hasUnsentChange = ({ working, sent }: Standing): boolean => sent !== undefined && working > sent;

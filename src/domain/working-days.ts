@@ -1,0 +1,14 @@
+import { DateTime } from "luxon";
+
+/**
+ * The end of the day that lies `days` working days after the day of `from`, in the process's time zone: Monday plus five
+ * is the next Monday, 23:59:59.999. Saturdays and Sundays do not count; public holidays are not known here.
+ */
+export function workingDaysAfter(from: Date, days: number, timeZone: string): Date {
+  let day = DateTime.fromJSDate(from, { zone: timeZone });
+  for (let left = days; left > 0;) {
+    day = day.plus({ days: 1 });
+    if (day.weekday <= 5) left--;
+  }
+  return day.endOf("day").toJSDate();
+}

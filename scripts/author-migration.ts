@@ -8,7 +8,6 @@ import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { Pool } from "pg";
 import { PgliteMux } from "../src/persistence/embedded/pglite-mux.js";
-import { reportCharAsCharacter } from "./migrations/char-as-character.js";
 import { differenceFromSchema } from "./migrations/schema-engine.js";
 
 const SCHEMA = "prisma/schema.prisma";
@@ -53,7 +52,6 @@ async function authorMigration(argument: string | undefined): Promise<number> {
     return 1;
   }
   const pool = await scratchDatabase();
-  await reportCharAsCharacter(pool);
   const difference = await differenceFromSchema(pool, SCHEMA, check ? "summary" : "sql");
   if (difference.agrees) {
     console.log(`${SCHEMA} and ${MIGRATIONS} agree`);

@@ -17,7 +17,14 @@ interface Queryable {
  * Introspection reads PostgreSQL's catalogues, which have columns of the internal type "char". adapter-pg rejects that
  * type; this makes every adapter of this process report it as a character.
  */
-export async function reportCharAsCharacter(pool: Pool): Promise<void> {
+export function reportCharAsCharacter(pool: Pool): Promise<void> {
+  patched ??= patchAdapter(pool);
+  return patched;
+}
+
+let patched: Promise<void> | undefined;
+
+async function patchAdapter(pool: Pool): Promise<void> {
   const adapter = await new PrismaPg(pool).connect();
   const queryable = Object.getPrototypeOf(Object.getPrototypeOf(adapter)) as Queryable;
   const { queryRaw } = queryable;

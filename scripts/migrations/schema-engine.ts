@@ -4,8 +4,10 @@ import { dirname } from "node:path";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
 import type { Pool } from "pg";
+import { reportCharAsCharacter } from "./char-as-character.js";
 
 const ENGINE = "@prisma/schema-engine-wasm/schema_engine_bg";
+export const NO_FILTERS = { externalTables: [], externalEnums: [] };
 
 interface Difference {
   /** Nothing to change. */
@@ -13,12 +15,15 @@ interface Difference {
   /** SQL that closes the difference, or a summary in words. */
   text: string;
 }
-interface Engine {
+
+/** The commands of Prisma's schema engine that we use; their requests are described in its package. */
+export interface SchemaEngine {
   diff(request: object): Promise<{ exitCode: number; stdout: string | null }>;
+  applyMigrations(request: object): Promise<{ appliedMigrationNames: string[] }>;
 }
 interface EngineModule {
   __wbg_set_wasm(exports: object): void;
-  SchemaEngine: { new: (options: object, log: () => void, adapter: object) => Promise<Engine> };
+  SchemaEngine: { new: (options: object, log: () => void, adapter: object) => Promise<SchemaEngine> };
 }
 interface Wasm {
   instantiate(
@@ -27,27 +32,33 @@ interface Wasm {
   ): Promise<{ instance: { exports: Record<string, () => void> } }>;
 }
 
-/** How the database behind `pool` differs from the schema file, according to Prisma's own schema engine. */
+// The module keeps the engine's memory: a second one in the same process would pull it from under the first.
+let engineModule: Promise<EngineModule> | undefined;
+
+/** How the database behind `pool` differs from the schema file. */
 export async function differenceFromSchema(
   pool: Pool,
   schemaPath: string,
   as: "sql" | "summary",
 ): Promise<Difference> {
+  const engine = await startSchemaEngine(pool, schemaPath);
   const files = [{ path: schemaPath, content: readFileSync(schemaPath, "utf8") }];
-  const engine = await startEngine(pool, files);
   const { exitCode, stdout } = await engine.diff({
     from: { tag: "schemaDatasource", files, configDir: dirname(schemaPath) },
     to: { tag: "schemaDatamodel", files },
     script: as === "sql",
     exitCode: true,
-    filters: { externalTables: [], externalEnums: [] },
+    filters: NO_FILTERS,
   });
   return { agrees: exitCode === 0, text: stdout ?? "" };
 }
 
-async function startEngine(pool: Pool, files: { path: string; content: string }[]): Promise<Engine> {
-  const { SchemaEngine } = await loadEngine();
-  const datamodels = files.map(({ path, content }) => [path, content]);
+/** Prisma's own schema engine, compiled to WebAssembly, on the database behind `pool`. */
+export async function startSchemaEngine(pool: Pool, schemaPath: string): Promise<SchemaEngine> {
+  engineModule ??= loadEngine();
+  const { SchemaEngine } = await engineModule;
+  await reportCharAsCharacter(pool);
+  const datamodels = [[schemaPath, readFileSync(schemaPath, "utf8")]];
   const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg(pool));
   return SchemaEngine.new({ datamodels }, () => {}, adapter);
 }
@@ -56,16 +67,16 @@ async function startEngine(pool: Pool, files: { path: string; content: string }[
 async function loadEngine(): Promise<EngineModule> {
   const globals = globalThis as unknown as { WebAssembly: Wasm; PRISMA_WASM_PANIC_REGISTRY: object };
   globals.PRISMA_WASM_PANIC_REGISTRY = { set_message: (message: string) => console.error(message) };
-  const engineModule = (await import(ENGINE)) as EngineModule;
+  const loaded = (await import(ENGINE)) as EngineModule;
   const bytes = readFileSync(
     createRequire(import.meta.url)
       .resolve(ENGINE)
       .replace(/\.js$/, ".wasm"),
   );
   const { instance } = await globals.WebAssembly.instantiate(bytes, {
-    "./schema_engine_bg.js": engineModule,
+    "./schema_engine_bg.js": loaded,
   });
-  engineModule["__wbg_set_wasm"](instance.exports);
+  loaded["__wbg_set_wasm"](instance.exports);
   instance.exports["__wbindgen_start"]?.();
-  return engineModule;
+  return loaded;
 }

@@ -28,7 +28,7 @@ const READ_LEDGER = `
 const WRITE_LEDGER = `
   INSERT INTO public._prisma_migrations
     (id, checksum, migration_name, started_at, finished_at, applied_steps_count)
-  VALUES ($1, $2, $3, clock_timestamp(), clock_timestamp(), 1)`;
+  VALUES ($1, $2, $3, now(), clock_timestamp(), 1)`; // now() is when the transaction began
 
 interface LedgerRow {
   name: string;

@@ -1,4 +1,4 @@
-import { afterAll, expect, inject } from "vitest";
+import { afterAll, expect, inject, onTestFinished } from "vitest";
 import { openInMemory } from "../../src/persistence/embedded/open-embedded-db.js";
 import {
   type Database,
@@ -51,9 +51,21 @@ async function copyOfSnapshot(onWarning: OnWarning): Promise<DatabaseSource> {
   return { ...embedded, connection: embedded.poolConfig };
 }
 
+/** The address of a database with all tables and no rows on the real server; it is dropped after the test. */
+export async function newServerDatabase(): Promise<string> {
+  const { url, drop } = await newCopyOfTemplate();
+  onTestFinished(drop);
+  return url;
+}
+
 async function copyOfTemplate(): Promise<DatabaseSource> {
+  const { url, drop } = await newCopyOfTemplate();
+  return { ...serverSource(url), close: drop };
+}
+
+async function newCopyOfTemplate(): Promise<{ url: string; drop: () => Promise<void> }> {
   const { databaseUrl } = testServers;
   if (!databaseUrl) throw new Error("there is no server to test on: set TEST_DATABASE_URL");
   const name = await createDatabase(databaseUrl, inject("template"));
-  return { ...serverSource(urlOf(databaseUrl, name)), close: () => dropDatabase(databaseUrl, name) };
+  return { url: urlOf(databaseUrl, name), drop: () => dropDatabase(databaseUrl, name) };
 }

@@ -15,13 +15,13 @@ export function urlOf(serverUrl: string, database: string): string {
 /** A new database with a name of its own: empty, or a copy of `template`. */
 export async function createDatabase(serverUrl: string, template = "template1"): Promise<string> {
   const name = `${PREFIX}${Date.now()}_${randomBytes(4).toString("hex")}`;
-  await run(serverUrl, `CREATE DATABASE ${name} TEMPLATE ${template}`);
+  await runSql(serverUrl, `CREATE DATABASE ${name} TEMPLATE ${template}`);
   return name;
 }
 
 /** The server waits some seconds for connections to close, then refuses: a test that leaves one open is told so. */
 export async function dropDatabase(serverUrl: string, name: string): Promise<void> {
-  await run(serverUrl, `DROP DATABASE ${name}`);
+  await runSql(serverUrl, `DROP DATABASE ${name}`);
 }
 
 /** A database with all tables, of which each test file gets a copy. */
@@ -34,14 +34,15 @@ export async function createTemplate(serverUrl: string): Promise<string> {
 
 /** Databases that a killed test run left behind. */
 async function dropForgotten(serverUrl: string): Promise<void> {
-  const names = await run(serverUrl, "SELECT datname AS name FROM pg_database");
+  const names = await runSql(serverUrl, "SELECT datname AS name FROM pg_database");
   const forgotten = names.filter(
     (name) => name.startsWith(PREFIX) && Date.now() - Number(name.split("_")[2]) > FORGOTTEN_AFTER_MS,
   );
-  for (const name of forgotten) await run(serverUrl, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+  for (const name of forgotten) await runSql(serverUrl, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
 }
 
-async function run(serverUrl: string, sql: string): Promise<string[]> {
+/** One statement on a connection of its own; what it selects as "name". */
+export async function runSql(serverUrl: string, sql: string): Promise<string[]> {
   const client = new Client({ connectionString: serverUrl });
   await client.connect();
   try {

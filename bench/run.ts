@@ -1,0 +1,64 @@
+// npm run bench: everything side by side in one run on this machine. Ratios, never assertions.
+import { ms, statsOf, table } from "./stats.js";
+import { newStore, startSubject, type Backend } from "./subject.js";
+import { pressesPerSecond, throughputRow } from "./through-telegram.js";
+
+const serverUrl = process.env["TEST_DATABASE_URL"] ?? process.env["BENCH_DATABASE_URL"];
+const backends: Backend[] = serverUrl ? ["PGlite", "PostgreSQL"] : ["PGlite"];
+const print = (text: string): void => void process.stdout.write(`${text}\n`);
+
+async function handleEventRows(backend: Backend): Promise<string[][]> {
+  const store = await newStore(backend, serverUrl);
+  const subject = startSubject("./handle-event.ts", store.env);
+  const rows: string[][] = [];
+  for (let kinds = 0; kinds < 3; kinds++) {
+    const { kind, durations, perSecond } = await subject.next<{
+      kind: string;
+      durations: number[];
+      perSecond: number;
+    }>();
+    const { p50, p99 } = statsOf(durations);
+    rows.push([kind, backend, `${perSecond.toFixed(0)} /s`, ms(p50), ms(p99)]);
+  }
+  await subject.stop();
+  await store.drop();
+  return rows;
+}
+
+const mib = (bytes: number): string => `${(bytes / 1024 / 1024).toFixed(0)} MiB`;
+
+async function memoryRow(backend: Backend, participants: number): Promise<string[]> {
+  const store = await newStore(backend, serverUrl);
+  const subject = startSubject("./memory.ts", { ...store.env, BENCH_PARTICIPANTS: String(participants) });
+  const { rss, heap } = await subject.next<{ rss: number; heap: number }>();
+  await subject.stop();
+  await store.drop();
+  return [participants.toLocaleString("en"), backend, mib(rss), mib(heap)];
+}
+
+if (!serverUrl) print("PostgreSQL is left out: BENCH_DATABASE_URL names no server.\n");
+
+print("handleEvent, one event after the other\n");
+const events: string[][] = [["event", "on", "alone", "p50", "p99"]];
+for (const backend of backends) events.push(...(await handleEventRows(backend)));
+print(table(events));
+
+print("\nMenu presses through a local Bot API, 40 people, answered = edited and acknowledged\n");
+const presses: string[][] = [["bot", "throughput", "p50", "p99", "share of the bare bot"]];
+for (const backend of backends) {
+  const bare = await pressesPerSecond("./bare-bot.ts", backend, serverUrl);
+  const ours = await pressesPerSecond("./portico-bot.ts", backend, serverUrl);
+  presses.push(throughputRow(`bare grammY bot, one INSERT, ${backend}`, bare));
+  presses.push([
+    ...throughputRow(`Portico, ${backend}`, ours),
+    `${((ours.perSecond / bare.perSecond) * 100).toFixed(0)} %`,
+  ]);
+}
+print(table(presses));
+
+print("\nMemory after 3,000 events\n");
+const memory: string[][] = [["participants", "on", "resident", "heap"]];
+for (const backend of backends) {
+  for (const participants of [1_000, 100_000]) memory.push(await memoryRow(backend, participants));
+}
+print(table(memory));

@@ -1,4 +1,4 @@
-import type { Message } from "grammy/types";
+import type { Message, PhotoSize } from "grammy/types";
 import type { IncomingPhoto } from "../../src/chat/event.js";
 
 /** As large as a photo may be, sent as a picture or as a file. */
@@ -41,7 +41,9 @@ export function refusedPhoto(message: Message): RefusedPhoto | undefined {
 }
 
 const largest = ({ photo = [] }: Message) =>
-  photo.toSorted((a, b) => b.width * b.height - a.width * a.height)[0];
+  photo.toSorted((a, b) => b.width * b.height - a.width * a.height || sizeOf(b) - sizeOf(a))[0];
+
+const sizeOf = ({ file_size: size = 0 }: PhotoSize): number => size;
 
 function pictureFile(message: Message): Message["document"] {
   return refusedPhoto(message)?.refused === "not-fetched" ? message.document : undefined;

@@ -39,7 +39,7 @@ export class TelegramMessenger implements Messenger {
   }
 
   async send(to: Address, replies: readonly Reply[], context: DeliveryContext): Promise<Delivery> {
-    const answered = this.#answerPress(replies, context);
+    this.#answerPress(replies, context);
     const line = this.#lineTo(to, context.message);
     const talk = new Talk(line, this.#pictures, {
       screen: readScreenRef(context.screen),
@@ -47,7 +47,6 @@ export class TelegramMessenger implements Messenger {
       pressed: context.press !== undefined,
     });
     const failure = await talk.say(replies);
-    await answered;
     if (!failure) return { outcome: "sent", ...talk.said };
     return failure.outcome === "later"
       ? { ...failure, before: { replies: talk.count, ...talk.said } }
@@ -68,10 +67,11 @@ export class TelegramMessenger implements Messenger {
     return new ChatLine(this.#options.api, { chat: to.chat, isGroup: to.kind === "group", replyTo }, signal);
   }
 
-  #answerPress(replies: readonly Reply[], { press }: DeliveryContext): Promise<void> | undefined {
-    if (press === undefined) return undefined;
+  /** While the replies go out: the spinner stops at once, and Telegram being slow about it delays nothing. */
+  #answerPress(replies: readonly Reply[], { press }: DeliveryContext): void {
+    if (press === undefined) return;
     const toasts = replies.flatMap((reply) => (reply.kind === "toast" ? [reply.text] : []));
-    return this.#options.presses.answer(press, toToast(toasts));
+    void this.#options.presses.answer(press, toToast(toasts));
   }
 }
 

@@ -124,6 +124,11 @@ export class TelegramServer {
     return this.#desk.updates.push(update);
   }
 
+  /** From now on `getFile` leaves sizes out. */
+  hideFileSizes(): void {
+    this.#desk.world.tellsFileSizes = false;
+  }
+
   /** The bytes behind a `file_id`, as the bot uploaded them. */
   file(id: string): Buffer | undefined {
     return this.#desk.world.files.get(id)?.bytes;

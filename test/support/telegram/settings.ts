@@ -107,7 +107,8 @@ const getFile: Method = ({ parameters }, { world }) => {
   const file = world.files.get(id);
   if (!file) throw badRequest("invalid file_id");
   if (file.bytes.length > LARGEST_DOWNLOAD) throw badRequest("file is too big");
-  return { file_id: id, file_unique_id: `u-${id}`, file_size: file.bytes.length, file_path: file.path };
+  const size = world.tellsFileSizes ? { file_size: file.bytes.length } : {};
+  return { file_id: id, file_unique_id: `u-${id}`, file_path: file.path, ...size };
 };
 
 export const settings: Record<string, Method> = {

@@ -62,6 +62,8 @@ export class World {
   readonly files = new Map<string, StoredFile>();
   readonly queries = new Map<string, Query>();
   readonly now: () => number;
+  /** Without, a download's size is known only when it has arrived. */
+  tellsFileSizes = true;
   readonly #keep: number;
   #lastMessage = 0;
   #lastFile = 0;

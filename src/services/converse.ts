@@ -58,6 +58,7 @@ export class Conversation {
   #extras: Reply[] = [];
   #errors: Readonly<Record<string, Refusal>> = {};
   #moved = false;
+  #restarted = false;
   #loaded: { common: Facts; state: FlowState; facts: Facts } | undefined;
 
   constructor(
@@ -86,7 +87,9 @@ export class Conversation {
         await updateProfile(this.#tx, this.#subject.participantId, { stoppedAt: this.#now() });
       return this.#turn([]);
     }
-    await this.#act(this.#stored.flow === "" && !leadsSomewhere(content) ? { kind: "go", go: {} } : routed);
+    // Somebody new, or whose step is gone, did not answer what they will now see.
+    const unanswerable = this.#restarted || this.#stored.flow === "";
+    await this.#act(unanswerable && !leadsSomewhere(content) ? { kind: "go", go: {} } : routed);
     if (content.kind === "press" && this.#moved) this.#lastPress = content.data;
     return this.#turn([...this.#asides(), await this.#screen()]);
   }
@@ -130,6 +133,7 @@ export class Conversation {
     if (state.flow === "")
       return { state: { ...state, ...FIRST, version: this.#versionOf(FIRST.flow).version }, trail: [] };
     if (this.#exists(state)) return { state, trail };
+    this.#restarted = true;
     this.#notice = say("restarted");
     const flow = this.#flows.has(state.flow) ? state.flow : "home";
     const { first, version } = this.#versionOf(flow);

@@ -1,7 +1,7 @@
 import type { ChatEvent } from "../chat/event.js";
 import { entry, say, type Note } from "../flows/screen.js";
 import { renderNote, renderToast } from "../i18n/render.js";
-import { openConversation } from "../persistence/conversations.js";
+import { openConversation, saveConversation } from "../persistence/conversations.js";
 import { isOutage } from "../persistence/is-outage.js";
 import { enqueueClaimed } from "../persistence/outbox.js";
 import { inTransaction } from "../persistence/transaction.js";
@@ -22,6 +22,16 @@ const OUR_FAULT: Note = {
   id: "ERR-2",
   lines: [say("error-ours")],
   buttons: [[entry(say("button-try-again"), "home", "home")]],
+};
+
+const BEGINNING = {
+  flow: "home",
+  flowVersion: 1,
+  step: "home",
+  asking: null,
+  answers: {},
+  trail: [],
+  lastPress: null,
 };
 
 /** The edge where events come in: acted upon, stored, answered; bugs are caught here, once. */
@@ -92,7 +102,10 @@ async function handle(engine: Engine, event: ChatEvent): Promise<Handled> {
   }
 }
 
-/** Records the event, so that it is not tried for ever, and says one calm line. Nothing it asked for has happened. */
+/**
+ * Records the event, so that it is not tried for ever, and says one calm line. Nothing it asked for has happened. The
+ * conversation goes back to its beginning, in case it is where it stands that breaks; drafts and votes are elsewhere.
+ */
 async function apologise({ app }: Engine, event: ChatEvent): Promise<Handled> {
   return inTransaction(app.prisma, async (tx) => {
     const { platform, chat } = event;
@@ -106,6 +119,8 @@ async function apologise({ app }: Engine, event: ChatEvent): Promise<Handled> {
     });
     const conversationId = opened.id;
     if (!opened.isNewEvent) return { conversationId, answer: undefined, waiting: [], repeated: true };
+    if (chat.kind === "private")
+      await saveConversation(tx, conversationId, { ...BEGINNING, turn: opened.turn + 1 });
     const replies = [renderNote(OUR_FAULT, { language: languageOf(event.from.language), timeZone: "UTC" })];
     const answer = await enqueueClaimed(tx, {
       conversationId,

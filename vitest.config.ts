@@ -2,7 +2,7 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
-    include: ["test/**/*.test.ts"],
+    include: ["test/**/*.test.{ts,js}"],
     globalSetup: ["test/support/global-setup.ts"],
     // The embedded database needs a second to start, and machines that run tests are busy.
     testTimeout: 120_000,

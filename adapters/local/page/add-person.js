@@ -25,6 +25,7 @@ export function offerToAdd(opener, form, onAdded) {
   const add = says(make("button", { class: "tool" }), "person-add");
   const cancel = says(make("button", { type: "button", class: "tool" }), "person-cancel");
   form.replaceChildren(says(make("label", { for: name.id }), "person-name"), name, add, cancel, error);
+  says(form, "add-person", {}, "aria-label");
   /** @param {boolean} isOpen */
   const open = (isOpen) => {
     form.hidden = !isOpen;

@@ -131,7 +131,10 @@ export class Column {
         this.#conversation.showSaid(id, "sent");
         if (!this.#outbox.isBusy) this.#clearSlow();
       },
-      onWaiting: (id) => this.#conversation.showSaid(id, "waiting"),
+      onWaiting: (id) => {
+        this.#conversation.showSaid(id, "waiting");
+        this.#clearSlow();
+      },
       onRefused: (id, why) => {
         const key = REFUSED[why] ?? "not-sent-other";
         this.#conversation.showSaid(id, "refused", key);

@@ -35,6 +35,7 @@ export class Conversation {
     this.#acts = acts;
     this.element = make("div", { class: "log", role: "log", "aria-live": "polite", tabindex: 0 });
     says(this.element, "conversation-of", { name }, "aria-label");
+    new ResizeObserver(() => this.#keepPlace()).observe(this.element);
   }
 
   get isEmpty() {
@@ -147,14 +148,29 @@ export class Conversation {
     return [...this.#entries.values()].find(({ entry }) => entry.kind === "screen" && entry.living);
   }
 
-  /** Brings the entry into sight from its first line on. @param {string} id */
+  /** Brings the entry into sight from its first line on, or from the button the person stands on. @param {string} id */
   #reveal(id) {
     const element = this.#entries.get(id)?.element;
     if (!element) return;
+    if (this.#showFocused()) return;
     const isLast = element === this.element.lastElementChild;
     if (isLast && element.offsetHeight < this.element.clientHeight) this.#scrollToEnd();
     else if (!this.#isInSight(element))
       this.element.scrollTop = element.offsetTop - this.element.offsetTop - 12;
+  }
+
+  /** When a word comes in below or a panel opens, the end stays in sight, and so does what has the focus. */
+  #keepPlace() {
+    const { scrollHeight, scrollTop, clientHeight } = this.element;
+    if (!this.#showFocused() && scrollHeight - scrollTop - clientHeight < NEAR_END_PX) this.#scrollToEnd();
+  }
+
+  /** @returns {boolean} whether the person stands on a button here */
+  #showFocused() {
+    const focused = document.activeElement;
+    if (!focused || !this.element.contains(focused) || !buttonOf(focused)) return false;
+    focused.scrollIntoView({ block: "nearest" });
+    return true;
   }
 
   /** @param {HTMLElement} element */

@@ -66,7 +66,7 @@ export const catalogue = {
     dismiss: "Close this notice",
 
     "message-as": "Message as {name}",
-    "message-hint": "Write a message or /help",
+    "message-hint": "Message or /help",
     send: "Send",
     photo: "Photo",
     "choose-photo": "Send a photo as {name}",
@@ -177,7 +177,7 @@ export const catalogue = {
     dismiss: "Chiudi questo avviso",
 
     "message-as": "Messaggio di {name}",
-    "message-hint": "Scrivi un messaggio o /help",
+    "message-hint": "Messaggio o /help",
     send: "Invia",
     photo: "Foto",
     "choose-photo": "Manda una foto come {name}",

@@ -9,6 +9,7 @@ test.each([
   ["an origin of another port", { origin: "http://localhost:4000" }],
   ["no readable origin", { origin: "null" }],
   ["a fetch from another site", { "sec-fetch-site": "cross-site" }],
+  ["a form of another site", { "sec-fetch-site": "cross-site", "sec-fetch-mode": "navigate" }],
   ["a fetch from another port of this machine", { "sec-fetch-site": "same-site" }],
 ])("an act with %s is refused", async (_, headers) => {
   const { post, inbox } = localScene(silent);

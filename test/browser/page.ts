@@ -1,0 +1,51 @@
+import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
+
+/** A fresh page on the local chat, in English; `faults` collects script errors and refused resources. */
+export async function openPage(browser: Browser, url: string, options: BrowserContextOptions = {}) {
+  const context = await browser.newContext({
+    locale: "en-GB",
+    viewport: { width: 1280, height: 800 },
+    ...options,
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  const faults: string[] = [];
+  page.on("pageerror", (error) => faults.push(error.message));
+  page.on("console", (line) => {
+    if (line.type() === "error") faults.push(line.text());
+  });
+  await page.goto(url);
+  await person(page, "anna").waitFor();
+  return { page, faults, close: () => context.close() };
+}
+
+export const person = (page: Page, id: string): Locator => page.locator(`#column-${id}`);
+
+export const button = (inside: Locator | Page, name: string): Locator =>
+  inside.getByRole("button", { name, exact: true });
+
+export async function press(column: Locator, ...labels: string[]): Promise<void> {
+  for (const label of labels) await button(column, label).click();
+}
+
+/** Name of what the keyboard is on. */
+export const focused = (page: Page): Promise<string> =>
+  page.evaluate<string>(
+    "(document.activeElement.getAttribute('aria-label') ?? document.activeElement.textContent).trim()",
+  );
+
+export const hasFocus = async (element: Locator): Promise<boolean> =>
+  (await element.and(element.page().locator(":focus")).count()) === 1;
+
+/** Goes on with the Tab key until the keyboard is on something of that name. */
+export async function tabTo(page: Page, name: string): Promise<void> {
+  for (let presses = 0; presses < 80; presses += 1) {
+    if ((await focused(page)) === name) return;
+    await page.keyboard.press("Tab");
+  }
+  throw new Error(`the keyboard never reaches "${name}"`);
+}
+
+/** How far the page is wider than its window, in pixels. */
+export const overflow = (page: Page): Promise<number> =>
+  page.evaluate<number>("document.scrollingElement.scrollWidth - document.documentElement.clientWidth");

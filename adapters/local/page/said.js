@@ -7,7 +7,7 @@ import { showHour } from "./times.js";
  * @import { Key } from "./speech.js"
  */
 
-/** @typedef {"sent" | "sending" | "waiting" | "refused"} SaidState */
+/** @typedef {"sent" | "waiting" | "refused"} SaidState */
 
 /** One message of the person, with how far it got. */
 export class SaidView {
@@ -39,7 +39,7 @@ export class SaidView {
 
   /** @param {SaidState} state @param {Key} [why] */
   show(state, why) {
-    const key = state === "sending" ? "sending" : state === "waiting" ? "waiting" : why;
+    const key = state === "waiting" ? "waiting" : why;
     this.#state.hidden = state === "sent" || key === undefined;
     this.element.classList.toggle("refused", state === "refused");
     if (key && !this.#state.hidden) says(this.#state, key);

@@ -3,7 +3,7 @@ import type { Position } from "../domain/place.js";
 import type { Refusal } from "../domain/result.js";
 import type { ActCall } from "./acts.js";
 import type { Facts } from "./facts.js";
-import type { Arg, Extra, Say, Screen } from "./screen.js";
+import type { Arg, Extra, Note, Say, Screen } from "./screen.js";
 
 export type Answer = string | number | boolean | null | readonly string[];
 export type Answers = Readonly<Record<string, Answer>>;
@@ -140,6 +140,12 @@ export interface Flow<F extends Facts = Facts> {
   entries?: Readonly<Record<string, (arg: string) => { step: string; set?: Answers }>>;
   /** Nothing may be done here while the service is paused (ERR-7). */
   restsWhenPaused?: boolean;
+  /** What is pressed here may tell a choice: of the last press only its turn is kept. */
+  discreet?: boolean;
+  /** Answers for the screen they lead to, never stored: codes. */
+  forgets?: readonly string[];
+  /** What to say when a press of this verb failed for a reason of ours; else ERR-2. Its buttons are entries. */
+  ifBroken?: Readonly<Record<string, Note>>;
 }
 
 export const defineFlow = <F extends Facts>(flow: Flow<F>): Flow<F> => flow;

@@ -1,5 +1,6 @@
 import { isPhaseOpen, nextPhase, phaseAt } from "../domain/phase.js";
 import type { Box, Process } from "../domain/process.js";
+import { boxesFor } from "../domain/voter.js";
 import type { Facts } from "./facts.js";
 import { defineFlow, type At } from "./flow.js";
 import { areaName, phaseNow } from "./process-words.js";
@@ -15,12 +16,8 @@ import {
   type Screen,
 } from "./screen.js";
 
-/** Boxes where this person votes: the district they were checked for, else the one they chose; all, if there is one only. */
-export function boxesOf({ process, person }: Facts): readonly Box[] {
-  if (process.boxes.length === 1) return process.boxes;
-  const area = person.eligibility?.area ?? person.area;
-  return process.boxes.filter((box) => box.area === area);
-}
+/** Boxes where this person votes. */
+export const boxesOf = ({ process, person }: Facts): readonly Box[] => boxesFor(process, person);
 
 /** INF-1: where am I, what is open, what have I done, and the one thing to do next. */
 function home({ facts }: At<Facts>): Screen {

@@ -12,6 +12,8 @@ export type Route =
   | { kind: "go"; go: Go }
   /** A second tap on the button that led here: show the screen again, say nothing. */
   | { kind: "again" }
+  /** A second tap on the screen that led here, on whichever button (ERR-5). */
+  | { kind: "hasty" }
   /** A button of an older screen: never act (UX-05). */
   | { kind: "stale" }
   /** Nothing to answer. */
@@ -144,8 +146,18 @@ function onPress(data: string, state: FlowState, lastPress: string | undefined, 
   if (press.turn === state.turn && press.flow === state.flow) {
     return { kind: "input", input: { kind: "press", verb: press.verb, arg: press.arg } };
   }
-  return data === lastPress ? { kind: "again" } : { kind: "stale" };
+  if (markOf(data, flows) !== lastPress) return { kind: "stale" };
+  return isDiscreet(flows, press.flow) ? { kind: "hasty" } : { kind: "again" };
 }
+
+/** What is kept of the press that led to a turn: all of it, but in a discreet flow only where and when it was. */
+export function markOf(data: string, flows: Flows): string {
+  const press = parsePress(data);
+  if (press?.turn === undefined || !isDiscreet(flows, press.flow)) return data;
+  return `${press.flow}|${press.turn}`;
+}
+
+const isDiscreet = (flows: Flows, id: string): boolean => flows.get(id)?.discreet ?? false;
 
 const RECEIPT = /^BO[-\s]?[0-9A-Z]{4}[-\s]?[0-9A-Z]{4}$/iu;
 const ROLE_CODE = /^(?:ORG|MOD)-[0-9A-Z-]{6,}$/iu;

@@ -3,12 +3,21 @@ import { parsePress } from "../chat/press.js";
 import type { Reply } from "../chat/reply.js";
 import { typedPress } from "../chat/typed-press.js";
 import type { Refusal } from "../domain/result.js";
-import { advance, move, refusalSay, stepOf, toMove, type Move, type Position } from "../flows/advance.js";
+import {
+  advance,
+  move,
+  patch,
+  refusalSay,
+  stepOf,
+  toMove,
+  type Move,
+  type Position,
+} from "../flows/advance.js";
 import { call } from "../flows/acts.js";
 import { currentView } from "../flows/current-view.js";
 import type { Facts } from "../flows/facts.js";
 import type { At, FlowState, Go, Input, Place, Run } from "../flows/flow.js";
-import { route, type Route } from "../flows/router.js";
+import { markOf, route, type Route } from "../flows/router.js";
 import { say, type Note, type Say } from "../flows/screen.js";
 import { renderExtra, renderForm, renderScreen, renderToast } from "../i18n/render.js";
 import type { Reader } from "../i18n/format.js";
@@ -90,15 +99,16 @@ export class Conversation {
     // Somebody new, or whose step is gone, did not answer what they will now see.
     const unanswerable = this.#restarted || this.#stored.flow === "";
     await this.#act(unanswerable && !leadsSomewhere(content) ? { kind: "go", go: {} } : routed);
-    if (content.kind === "press" && this.#moved) this.#lastPress = content.data;
+    if (content.kind !== "press") return this.#turn([...this.#asides(), await this.#screen()]);
+    if (!this.#moved) return this.#turn([...this.#asides(), inPlace(await this.#screen())]);
+    this.#lastPress = markOf(content.data, this.#flows.flows);
     return this.#turn([...this.#asides(), await this.#screen()]);
   }
 
   /** The screen as it stands, for whoever asks the same thing again: always an edit. */
   async show(): Promise<Reply> {
     this.#scene = await loadScene(this.#app, this.#tx, this.#event, this.#subject);
-    const reply = await this.#screen();
-    return reply.kind === "screen" ? { ...reply, place: "edit" } : reply;
+    return inPlace(await this.#screen());
   }
 
   #route(content: EventContent): Route {
@@ -109,6 +119,9 @@ export class Conversation {
     switch (routed.kind) {
       case "stale":
         this.#toast = say("toast-stale");
+        return;
+      case "hasty":
+        this.#toast = say("toast-wait");
         return;
       case "go":
         return this.#follow({ kind: "go", go: routed.go });
@@ -275,9 +288,28 @@ export class Conversation {
   }
 
   #turn(replies: Reply[]): Turn {
-    const { state, trail } = this.#position;
-    return { replies, state, trail, lastPress: this.#lastPress, notices: this.#notices };
+    return {
+      replies,
+      state: this.#kept(this.#state),
+      trail: this.#position.trail.map((place) => this.#kept(place)),
+      lastPress: this.#lastPress,
+      notices: this.#notices,
+    };
   }
+
+  /** A place without the answers its flow never stores. */
+  #kept<P extends Place>(place: P): P {
+    const { forgets = [] } = this.#flows.get(place.flow).flow;
+    const forgotten = Object.fromEntries(forgets.map((name) => [name, undefined]));
+    return { ...place, answers: patch(place.answers, forgotten) };
+  }
+}
+
+/** A screen that stays where it is, because nothing happened: never a second message. */
+function inPlace(reply: Reply): Reply {
+  if (reply.kind !== "screen") return reply;
+  const { previously: _, ...screen } = reply;
+  return { ...screen, place: "edit" };
 }
 
 /** Commands and lasting buttons lead somewhere by themselves; anything else somebody new does is answered with a hello. */

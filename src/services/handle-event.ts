@@ -37,7 +37,13 @@ export interface Handled {
  * @throws whatever kept the transaction from committing; the platform must then deliver the event again.
  */
 export function handleEvent(engine: Engine, event: ChatEvent): Promise<Handled> {
-  return inTransaction(engine.app.prisma, (tx) => handleOnce(engine, tx, event));
+  const received = atInstant(engine, engine.app.clock.now());
+  return inTransaction(engine.app.prisma, (tx) => handleOnce(received, tx, event));
+}
+
+/** An event happens when it comes in, however long it then waits for its turn: a vote at the last second counts. */
+function atInstant(engine: Engine, now: Date): Engine {
+  return { ...engine, app: { ...engine.app, clock: { now: () => now } } };
 }
 
 async function handleOnce(engine: Engine, tx: Tx, event: ChatEvent): Promise<Handled> {

@@ -1,4 +1,5 @@
 import type { ChatEvent } from "../chat/event.js";
+import { parsePress } from "../chat/press.js";
 import { entry, say, type Note } from "../flows/screen.js";
 import { renderNote, renderToast } from "../i18n/render.js";
 import { openConversation, saveConversation } from "../persistence/conversations.js";
@@ -33,6 +34,13 @@ const BEGINNING = {
   trail: [],
   lastPress: null,
 };
+
+/** What a flow has to say about this press, when it is ours to apologise for. */
+function faultNote({ flows }: Engine, { content }: ChatEvent): Note {
+  const press = content.kind === "press" ? parsePress(content.data) : undefined;
+  if (!press || !flows.has(press.flow)) return OUR_FAULT;
+  return flows.get(press.flow).flow.ifBroken?.[press.verb] ?? OUR_FAULT;
+}
 
 /** The edge where events come in: acted upon, stored, answered; bugs are caught here, once. */
 export function createInbox(engine: Engine, delivery: InboxDeps): Inbox {
@@ -106,7 +114,8 @@ async function handle(engine: Engine, event: ChatEvent): Promise<Handled> {
  * Records the event, so that it is not tried for ever, and says one calm line. Nothing it asked for has happened. The
  * conversation goes back to its beginning, in case it is where it stands that breaks; drafts and votes are elsewhere.
  */
-async function apologise({ app }: Engine, event: ChatEvent): Promise<Handled> {
+async function apologise(engine: Engine, event: ChatEvent): Promise<Handled> {
+  const { app } = engine;
   return inTransaction(app.prisma, async (tx) => {
     const { platform, chat } = event;
     const now = app.machine.now();
@@ -121,7 +130,9 @@ async function apologise({ app }: Engine, event: ChatEvent): Promise<Handled> {
     if (!opened.isNewEvent) return { conversationId, answer: undefined, waiting: [], repeated: true };
     if (chat.kind === "private")
       await saveConversation(tx, conversationId, { ...BEGINNING, turn: opened.turn + 1 });
-    const replies = [renderNote(OUR_FAULT, { language: languageOf(event.from.language), timeZone: "UTC" })];
+    const replies = [
+      renderNote(faultNote(engine, event), { language: languageOf(event.from.language), timeZone: "UTC" }),
+    ];
     const answer = await enqueueClaimed(tx, {
       conversationId,
       eventId: event.id,

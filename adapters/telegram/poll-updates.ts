@@ -17,6 +17,8 @@ const LONG_POLL_S = 30;
 const GLANCE_MS = 200;
 /** Tries in which other updates passed and this one did not, before it is set aside. */
 const STRIKES = 6;
+/** The same where others have passed, and none can any more because this one fills the window: some minutes. */
+const BLOCKED_TRIES = 12;
 
 export interface PollOptions extends Patience {
   api: Api;
@@ -90,13 +92,15 @@ export class UpdatePoll {
   /** False when the end came first: the update stays with Telegram. */
   async #untilStored(update: Update): Promise<boolean> {
     const { stopping, retryMs, log } = this.#options;
+    const passedAtFirst = this.#passed;
     let strikes = 0;
     for (let attempt = 1; !stopping.aborted; attempt += 1) {
       const passedBefore = this.#passed;
       if (await this.#tryOnce(update, attempt)) return true;
       await pause(retryMs(attempt), stopping);
       if (this.#passed > passedBefore) strikes += 1;
-      if (strikes < STRIKES) continue;
+      const blocks = attempt >= BLOCKED_TRIES && this.#passed > passedAtFirst && this.#window.isFull(WINDOW);
+      if (strikes < STRIKES && !blocks) continue;
       log.error({ update: update.update_id, attempt }, "an update fails while others pass; it is set aside");
       return true;
     }

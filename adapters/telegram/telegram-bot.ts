@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import { Api } from "grammy";
 import type { Files } from "../../src/ports/files.js";
 import type { Inbox } from "../../src/ports/inbox.js";
@@ -56,6 +57,7 @@ const DEFAULT_ROOT = "https://api.telegram.org";
 export function startTelegram(options: TelegramOptions): RunningTelegram {
   const { inbox, log, webhook, retryMs = growingPause } = options;
   const stop = new AbortController();
+  setMaxListeners(0, stop.signal); // each chat that waits for another try listens
   const patience = { log, retryMs, stopping: stop.signal };
   const api = apiOf(options, CALL_S);
   const presses = new PressAnswers(api);

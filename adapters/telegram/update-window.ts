@@ -1,3 +1,5 @@
+import { EventEmitter, once } from "node:events";
+
 /**
  * Updates taken from Telegram and not yet confirmed, in order of arrival: ids may start again lower after a quiet week.
  * Telegram forgets an update once a later offset is asked for, so the offset follows the oldest one still at work.
@@ -5,7 +7,7 @@
 export class UpdateWindow {
   readonly #taken = new Map<number, "at-work" | "done">();
   #offset: number | undefined;
-  #wake: (() => void) | undefined;
+  #next = nextTime();
 
   /** False for an update that is at work already. */
   take(id: number): boolean {
@@ -16,7 +18,9 @@ export class UpdateWindow {
 
   done(id: number): void {
     this.#taken.set(id, "done");
-    this.#wake?.();
+    const { happen } = this.#next;
+    this.#next = nextTime();
+    happen();
   }
 
   /** What to ask for next; this confirms everything before. Call it only when asking. */
@@ -41,13 +45,12 @@ export class UpdateWindow {
 
   /** Resolves when an update is done. */
   nextDone(): Promise<void> {
-    return new Promise((resolve) => {
-      const before = this.#wake;
-      this.#wake = () => {
-        this.#wake = undefined;
-        before?.();
-        resolve();
-      };
-    });
+    return this.#next.happened;
   }
+}
+
+function nextTime(): { happened: Promise<void>; happen: () => void } {
+  const signal = new EventEmitter();
+  const happened = once(signal, "done").then(() => undefined);
+  return { happened, happen: () => signal.emit("done") };
 }

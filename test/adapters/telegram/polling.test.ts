@@ -97,6 +97,23 @@ describe("when the inbox cannot store", () => {
     expect(inbox.stored).toHaveLength(150);
     expect(lines.some((line) => line.includes("set aside") && line.includes(String(bad)))).toBe(true);
   });
+
+  test("nor does it when everybody else has passed and it alone fills the window", async () => {
+    const others = gate();
+    inbox.before = async ({ from }) => {
+      if (from.id !== String(anna.id)) return;
+      if (inbox.stored.length > 0) await others.opened;
+      throw new Error("a bug");
+    };
+    inbox.after = () => {
+      if (inbox.stored.length === 99) others.open();
+    };
+    anna.sends("poison");
+    for (let n = 1; n <= 150; n += 1) bruno.sends(`b${n}`);
+    startBot(server, inbox);
+    await server.quiet();
+    expect(inbox.stored).toHaveLength(150);
+  });
 });
 
 test("a press is answered once it is stored, and only once", async () => {

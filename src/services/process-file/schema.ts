@@ -29,6 +29,15 @@ const amount = () =>
 const longitude = () => z.number().min(-180).max(180);
 const latitude = () => z.number().min(-90).max(90);
 
+type Point = [longitude: number, latitude: number];
+
+/** An outline ends where it begins; a file may leave that last point out. */
+function closedRing(points: Point[]): Point[] {
+  const [first, last] = [points[0], points.at(-1)];
+  if (!first || !last) return points;
+  return first[0] === last[0] && first[1] === last[1] ? points : [...points, first];
+}
+
 /**
  * The shape of a process file for a process that speaks `languages`. What fields say about one another is checked
  * in `checks.ts`. Without languages it accepts any: that is what editors are given.
@@ -53,6 +62,7 @@ export function processFileSchema(languages: Languages, calendar: Calendar) {
       .array(z.tuple([longitude(), latitude()]))
       .min(3)
       .max(500)
+      .transform(closedRing)
       .default([])
       .describe("Approximate outline as longitude, latitude pairs: only guesses the area from a point."),
     streets: z

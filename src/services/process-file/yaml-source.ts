@@ -46,7 +46,7 @@ function readText(text: string): ReadYaml {
     };
   }
   if (document.contents === null) return unreadable("is empty");
-  const data: unknown = document.toJS({ maxAliasCount: 100 });
+  const data: unknown = document.toJS({ maxAliasCount: 1000 });
   return { ok: true, source: { data, lineOf: (path) => lineAt(offsetOf(document, path)) } };
 }
 

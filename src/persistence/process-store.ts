@@ -2,7 +2,7 @@ import type { Phase } from "../domain/process.js";
 import type { ProcessDefinition } from "../domain/process-definition.js";
 import type { ProcessUse } from "../domain/refused-changes.js";
 import { rulesHash } from "../domain/rules-hash.js";
-import { Prisma } from "../generated/prisma/client.js";
+import { createParts, plain, updateParts } from "./process-parts.js";
 import type { Tx } from "./transaction.js";
 
 export interface StoredProcess {
@@ -69,7 +69,7 @@ export async function createProcess(
   await tx.participatoryProcess.create({
     data: { id, communityId, slug, createdAt: now, ...columnsOf(definition) },
   });
-  await writeParts(tx, id, definition, uuid);
+  await createParts(tx, id, definition, uuid);
 }
 
 /** Makes the process what the definition says, with `phases` for its calendar, and raises its revision. */
@@ -85,7 +85,7 @@ export async function updateProcess(
   });
   const { slug, name } = definition.community;
   await tx.community.update({ where: { slug }, data: { name } });
-  await writeParts(tx, id, definition, uuid);
+  await updateParts(tx, id, definition, uuid);
 }
 
 function columnsOf(definition: ProcessDefinition) {
@@ -99,91 +99,10 @@ function columnsOf(definition: ProcessDefinition) {
     currency,
     languages: [...languages],
     sample,
-    rules: json(definition.rules),
+    rules: plain(definition.rules),
     rulesHash: rulesHash(definition),
-    themes: json(definition.themes),
-    desks: json(definition.desks),
-    topics: json(definition.topics),
+    themes: plain(definition.themes),
+    desks: plain(definition.desks),
+    topics: plain(definition.topics),
   };
 }
-
-type Parts = Pick<ProcessDefinition, "areas" | "projects"> & { phases: readonly Phase[] };
-
-async function writeParts(tx: Tx, processId: string, parts: Parts, uuid: () => string): Promise<void> {
-  await writePhases(tx, processId, parts.phases, uuid);
-  await writeAreas(tx, processId, parts.areas, uuid);
-  await writeProjects(tx, processId, parts.projects);
-}
-
-async function writePhases(
-  tx: Tx,
-  processId: string,
-  phases: readonly Phase[],
-  uuid: () => string,
-): Promise<void> {
-  await tx.phase.deleteMany({ where: { processId, kind: { notIn: phases.map(({ kind }) => kind) } } });
-  for (const { kind, startsAt, endsAt, movedFrom } of phases) {
-    const dates = { startsAt, endsAt, movedFrom: movedFrom ?? null };
-    await tx.phase.upsert({
-      where: { processId_kind: { processId, kind } },
-      create: { id: uuid(), processId, kind, ...dates },
-      update: dates,
-    });
-  }
-}
-
-/** Each area has its ballot box; the box's key is made when the first vote needs it. */
-async function writeAreas(
-  tx: Tx,
-  processId: string,
-  areas: Parts["areas"],
-  uuid: () => string,
-): Promise<void> {
-  const keys = areas.map(({ key }) => key);
-  await tx.area.deleteMany({ where: { processId, key: { notIn: keys } } });
-  await tx.ballotBox.deleteMany({ where: { processId, areaKey: { notIn: keys } } });
-  for (const [position, { key, name, budget, outline, streets }] of areas.entries()) {
-    const fields = { position, name, budget: BigInt(budget), outline: json(outline), streets: [...streets] };
-    await tx.area.upsert({
-      where: { processId_key: { processId, key } },
-      create: { id: uuid(), processId, key, ...fields },
-      update: fields,
-    });
-  }
-  await tx.ballotBox.createMany({
-    data: keys.map((areaKey) => ({ processId, areaKey, state: "open" })),
-    skipDuplicates: true,
-  });
-}
-
-/** Projects that grew out of proposals are not the file's to take away. */
-async function writeProjects(tx: Tx, processId: string, projects: Parts["projects"]): Promise<void> {
-  const numbers = projects.map(({ number }) => number);
-  await tx.project.deleteMany({ where: { processId, proposalId: null, number: { notIn: numbers } } });
-  for (const { number, area, theme, cost, place, title, summary, details, from, sample } of projects) {
-    const fields = {
-      areaKey: area,
-      themeKey: theme ?? null,
-      cost: BigInt(cost),
-      place: place ? json(place) : Prisma.DbNull,
-      title,
-      summary,
-      details,
-      from,
-      sample,
-    };
-    await tx.project.upsert({
-      where: { processId_number: { processId, number } },
-      create: { processId, number, status: "on-ballot", ...fields },
-      update: fields,
-    });
-  }
-  // Proposals are numbered after the projects, so that a number means one thing.
-  await tx.participatoryProcess.updateMany({
-    where: { id: processId, lastNumber: { lt: Math.max(0, ...numbers) } },
-    data: { lastNumber: Math.max(0, ...numbers) },
-  });
-}
-
-/** Domain types are plain data; Prisma cannot see that of an interface. */
-const json = (value: object): Prisma.InputJsonValue => value;

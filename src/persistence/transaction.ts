@@ -7,6 +7,8 @@ export type Tx = Prisma.TransactionClient;
 export interface TransactionOptions {
   /** PostgreSQL's default, ReadCommitted, unless a rule needs more. */
   isolation?: Prisma.TransactionIsolationLevel;
+  /** How long `work` may take; Prisma's default of 5 s is right for whatever answers a person. */
+  timeoutMs?: number;
   /** Waits before the next attempt (1, 2, …); a growing, random pause by default. */
   pause?: (attempt: number) => Promise<unknown>;
 }
@@ -23,11 +25,14 @@ const FIRST_PAUSE_MS = 20;
 export async function inTransaction<R>(
   prisma: PrismaClient,
   work: (tx: Tx) => Promise<R>,
-  { isolation, pause = randomPause }: TransactionOptions = {},
+  { isolation, timeoutMs, pause = randomPause }: TransactionOptions = {},
 ): Promise<R> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await prisma.$transaction(work, isolation && { isolationLevel: isolation });
+      return await prisma.$transaction(work, {
+        ...(isolation && { isolationLevel: isolation }),
+        ...(timeoutMs && { timeout: timeoutMs }),
+      });
     } catch (error) {
       const obstacle = obstacleIn(error);
       if (!obstacle || attempt >= ATTEMPTS[obstacle]) throw error;

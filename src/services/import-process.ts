@@ -28,6 +28,9 @@ export type ImportOutcome =
 
 type Importer = Pick<App, "prisma" | "clock" | "randomness">;
 
+/** A city's file has a thousand rows to write, on any machine. */
+const MOST_MS = 60_000;
+
 /**
  * Makes a process what its file says. The first import creates it; a later one changes what may still change, or,
  * when something may not, nothing at all. `today` in a demo file stays the day of the first import, so that the same
@@ -37,7 +40,7 @@ export async function importProcess(app: Importer, file: Uint8Array): Promise<Im
   const now = app.clock.now();
   const parsed = parseProcessFile(file, now);
   if (!parsed.ok) return { outcome: "unreadable", faults: parsed.faults };
-  return inTransaction(app.prisma, async (tx): Promise<ImportOutcome> => {
+  const work = async (tx: Tx): Promise<ImportOutcome> => {
     const ids = { id: app.randomness.uuid(), now };
     const community = await openCommunity(tx, parsed.definition.community, ids);
     const existing = await findProcess(tx, community.id, parsed.definition.slug);
@@ -45,7 +48,8 @@ export async function importProcess(app: Importer, file: Uint8Array): Promise<Im
     const again = parsed.relative ? parseProcessFile(file, existing.createdAt) : parsed;
     if (!again.ok) return { outcome: "unreadable", faults: again.faults };
     return update(app, tx, again.definition, { processId: existing.id, community });
-  });
+  };
+  return inTransaction(app.prisma, work, { timeoutMs: MOST_MS });
 }
 
 async function create(

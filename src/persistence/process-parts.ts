@@ -1,0 +1,123 @@
+import type { Phase } from "../domain/process.js";
+import type { ProcessDefinition } from "../domain/process-definition.js";
+import { Prisma } from "../generated/prisma/client.js";
+import type { Tx } from "./transaction.js";
+
+/** What has rows of its own. */
+type Parts = Pick<ProcessDefinition, "areas" | "projects"> & { phases: readonly Phase[] };
+
+type NewId = () => string;
+
+/** The rows of a new process, a statement for each table. */
+export async function createParts(tx: Tx, processId: string, parts: Parts, uuid: NewId): Promise<void> {
+  await tx.phase.createMany({
+    data: parts.phases.map((phase) => ({ id: uuid(), processId, ...phaseRow(phase) })),
+  });
+  await tx.area.createMany({
+    data: parts.areas.map((area, position) => ({ id: uuid(), processId, ...areaRow(area, position) })),
+  });
+  await tx.project.createMany({
+    data: parts.projects.map((project) => ({ processId, status: "on-ballot", ...projectRow(project) })),
+  });
+  await openBoxes(tx, processId, parts.areas);
+  await numberAfter(tx, processId, parts.projects);
+}
+
+/** Changes rows in place, so that what hangs on them stays; takes away what is no longer stated. */
+export async function updateParts(tx: Tx, processId: string, parts: Parts, uuid: NewId): Promise<void> {
+  await updatePhases(tx, processId, parts.phases, uuid);
+  await updateAreas(tx, processId, parts.areas, uuid);
+  await updateProjects(tx, processId, parts.projects);
+}
+
+async function updatePhases(tx: Tx, processId: string, phases: Parts["phases"], uuid: NewId): Promise<void> {
+  await tx.phase.deleteMany({ where: { processId, kind: { notIn: phases.map(({ kind }) => kind) } } });
+  for (const phase of phases) {
+    const row = phaseRow(phase);
+    await tx.phase.upsert({
+      where: { processId_kind: { processId, kind: phase.kind } },
+      create: { id: uuid(), processId, ...row },
+      update: row,
+    });
+  }
+}
+
+async function updateAreas(tx: Tx, processId: string, areas: Parts["areas"], uuid: NewId): Promise<void> {
+  const keys = areas.map(({ key }) => key);
+  await tx.area.deleteMany({ where: { processId, key: { notIn: keys } } });
+  await tx.ballotBox.deleteMany({ where: { processId, areaKey: { notIn: keys } } });
+  for (const [position, area] of areas.entries()) {
+    const row = areaRow(area, position);
+    await tx.area.upsert({
+      where: { processId_key: { processId, key: area.key } },
+      create: { id: uuid(), processId, ...row },
+      update: row,
+    });
+  }
+  await openBoxes(tx, processId, areas);
+}
+
+/** Projects that grew out of proposals are not the file's to take away. */
+async function updateProjects(tx: Tx, processId: string, projects: Parts["projects"]): Promise<void> {
+  const numbers = projects.map(({ number }) => number);
+  await tx.project.deleteMany({ where: { processId, proposalId: null, number: { notIn: numbers } } });
+  for (const project of projects) {
+    const row = projectRow(project);
+    await tx.project.upsert({
+      where: { processId_number: { processId, number: project.number } },
+      create: { processId, status: "on-ballot", ...row },
+      update: row,
+    });
+  }
+  await numberAfter(tx, processId, projects);
+}
+
+/** Each area has its ballot box; the box's key is made when the first vote needs it. */
+async function openBoxes(tx: Tx, processId: string, areas: Parts["areas"]): Promise<void> {
+  const data = areas.map(({ key }) => ({ processId, areaKey: key, state: "open" }));
+  await tx.ballotBox.createMany({ data, skipDuplicates: true });
+}
+
+/** Proposals are numbered after the projects, so that a number means one thing. */
+async function numberAfter(tx: Tx, processId: string, projects: Parts["projects"]): Promise<void> {
+  const last = Math.max(0, ...projects.map(({ number }) => number));
+  await tx.participatoryProcess.updateMany({
+    where: { id: processId, lastNumber: { lt: last } },
+    data: { lastNumber: last },
+  });
+}
+
+const phaseRow = ({ kind, startsAt, endsAt, movedFrom }: Phase) => ({
+  kind,
+  startsAt,
+  endsAt,
+  movedFrom: movedFrom ?? null,
+});
+
+const areaRow = ({ key, name, budget, outline, streets }: Parts["areas"][number], position: number) => ({
+  key,
+  position,
+  name,
+  budget: BigInt(budget),
+  outline: plain(outline),
+  streets: [...streets],
+});
+
+function projectRow({ area, theme, cost, place, ...project }: Parts["projects"][number]) {
+  const { number, title, summary, details, from, sample } = project;
+  return {
+    number,
+    areaKey: area,
+    themeKey: theme ?? null,
+    title,
+    summary,
+    details,
+    from,
+    cost: BigInt(cost),
+    sample,
+    place: place ? plain(place) : Prisma.DbNull,
+  };
+}
+
+/** Domain types are plain data; Prisma cannot see that of an interface. */
+export const plain = (value: object): Prisma.InputJsonValue => value;

@@ -1,7 +1,7 @@
 import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { hasChromium, launchChromium } from "./chromium.js";
-import { button, openPage, person, press } from "./page.js";
+import { button, hasFocus, openPage, person, press } from "./page.js";
 import { scene } from "./scene.js";
 
 const WAIT = { timeout: 15_000 };
@@ -63,6 +63,18 @@ describe.skipIf(!hasChromium())("what the local chat keeps", () => {
     await button(anna, scene.add).waitFor();
     expect(await anna.getByRole("textbox").inputValue()).toBe("half a wo");
     await button(marta, first).waitFor();
+  });
+
+  test("a reload keeps an open form open, and leaves the focus where it is", async () => {
+    const { page } = await open();
+    const luca = person(page, "luca");
+    await press(luca, "Start", ...scene.toForm);
+    const form = luca.getByRole("dialog", { name: scene.form.name });
+    await form.waitFor();
+    expect(await hasFocus(form)).toBe(true);
+    await page.reload();
+    await form.waitFor();
+    expect(await page.locator(":focus").count()).toBe(0);
   });
 
   test("a photo is sent; one over 10 MB is refused in the service's words", async () => {

@@ -41,6 +41,8 @@ export class Column {
   #outbox;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #slow;
+  /** The person did something, and its answer is not there yet. */
+  #awaitsAnswer = false;
 
   /** @param {LocalPerson} person @param {readonly Place[]} places */
   constructor(person, places) {
@@ -153,6 +155,7 @@ export class Column {
   /** @param {Posted["content"]} content @param {string} [preview] */
   #send(content, preview) {
     this.#toast.hide();
+    this.#awaitsAnswer = true;
     localStorage.setItem(this.#startedKey, "yes");
     const id = this.#outbox.add(content);
     this.#say(id, content, preview);
@@ -173,12 +176,14 @@ export class Column {
     if (said) this.#conversation.say(id, said, preview);
   }
 
-  /** @param {import("../../../src/chat/reply.js").FormReply} form */
+  /** A form that answers what the person did here takes them along; any other just opens. @param {import("../../../src/chat/reply.js").FormReply} form */
   #openForm(form) {
-    const isHere = this.element.contains(document.activeElement) || document.activeElement === document.body;
+    const focused = document.activeElement;
+    const isHere = this.element.contains(focused) || focused === document.body;
     this.#sheet.show(form);
     this.#isFormOpen(true);
-    if (isHere && this.element.isConnected) this.#sheet.focus();
+    if (isHere && this.#awaitsAnswer) this.#sheet.focus();
+    this.#awaitsAnswer = false;
   }
 
   #closeForm() {

@@ -6,10 +6,11 @@ import type { Bull } from "./open-bull.js";
 /** A lane is one queue per platform: a bot token has one allowance, and when it is used up the whole lane waits. */
 export const laneName = (platform: string): string => `deliver-${platform}`;
 
-const DAY_S = 24 * 60 * 60;
-
-/** Finished jobs are rows (or keys) too: none are kept, and failures for a day. */
-const KEPT = { removeOnComplete: true, removeOnFail: { age: DAY_S, count: 200 } };
+/**
+ * Finished jobs are rows (or keys) too, and none is kept: the outbox knows what was sent, the log what failed. Nor could
+ * a chat be queued again if its failed job stayed behind with the deduplication id.
+ */
+const KEPT = { removeOnComplete: true, removeOnFail: true };
 
 /** Where the lanes of these platforms are filled. */
 export class LaneQueues implements DeliveryQueue {

@@ -1,4 +1,4 @@
-import { DelayedError, Worker, type Job } from "bullmq";
+import { DelayedError, UnrecoverableError, Worker, type Job } from "bullmq";
 import type { DeliveryQueue } from "../ports/delivery-queue.js";
 import type { Messenger } from "../ports/messenger.js";
 import { deliverChat, type DeliveryDeps, type DeliveryEnd } from "../services/deliver-chat.js";
@@ -62,13 +62,13 @@ export function openDeliveryWorker(
     }
     if (delivery.outcome !== "later") return;
     if (delivery.rateLimited) return closeLane(delivery.afterMs);
-    if (job.attemptsStarted >= HIDE_ATTEMPTS) throw new Error(`could not hide a message: ${delivery.why}`);
+    if (job.attemptsStarted >= HIDE_ATTEMPTS) throw new UnrecoverableError(delivery.why);
     return delay(job, Math.max(delivery.afterMs, LOOK_AGAIN_MS * job.attemptsStarted), token);
   }
 
   async function closeLane(ms: number): Promise<never> {
     closedUntil = Math.max(closedUntil, Date.now() + ms);
-    await worker.rateLimit(closedUntil - Date.now());
+    await worker.rateLimit(Math.max(1, closedUntil - Date.now()));
     throw Worker.RateLimitError();
   }
 }

@@ -12,25 +12,26 @@ const NAME = "every-minute";
 const MINUTE_MS = 60_000;
 
 /**
- * Runs each task about once a minute, on one of the processes and never on two at a time. Every process's timer asks for
- * the current minute's run: the job id is the minute, so only the first one counts; and while a run lasts no other
- * is accepted. A BullMQ job scheduler would do, but it would be lost with an emptied Redis.
+ * Runs each task about once a minute, on one of the processes; never two runs at a time. Every process's timer asks for
+ * the current minute's run: the job id is the minute, so only the first one counts. A BullMQ job scheduler would do, but
+ * it would be lost with an emptied Redis.
  */
 export function openSchedule(
   bull: Bull,
   { tasks, clock, log, everyMs = MINUTE_MS }: { tasks: Recurring; clock: Clock; log: Log; everyMs?: number },
 ): { close(): Promise<void> } {
   // Remembered longer than a minute, so that a slower clock's timer does not repeat it.
-  const kept = { age: (10 * everyMs) / 1_000 };
+  const kept = { age: Math.ceil((10 * everyMs) / 1_000) };
   const queue = bull.queue<object>(NAME, { removeOnComplete: kept, removeOnFail: kept });
   const worker = bull.worker<object>(NAME, ({ name }) => tasks[name]?.() ?? unknown(name), RECOVERY);
   worker.on("failed", (job, error) =>
     log.error({ task: job?.name, ...describeBug(error) }, "a recurring task failed"),
   );
   const ask = async () => {
+    await queue.setGlobalConcurrency(1);
     const turn = Math.floor(clock.now().getTime() / everyMs);
     for (const name of Object.keys(tasks)) {
-      await queue.add(name, {}, { jobId: `${name}-${turn}`, deduplication: { id: name } });
+      await queue.add(name, {}, { jobId: `${name}-${turn}` });
     }
   };
   const stopAsking = repeat(NAME, everyMs / 2, ask, log);

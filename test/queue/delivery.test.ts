@@ -34,6 +34,7 @@ describe.each(testQueues(database))("on $name", ({ connection, open, empty }) =>
   afterEach(async () => {
     await Promise.all(running.splice(0).map((queue) => queue.close()));
     await empty();
+    await prisma.conversation.deleteMany();
   });
 
   test("a queued chat is delivered, and its words are gone from the table", async () => {

@@ -27,8 +27,8 @@ export interface ActInputs {
   // proposals
   /** Stores a photo that came before any proposal; answers with its `file`. */
   "keep-photo": { photo: Photo };
-  /** Answers with the new `proposal`; begins with what was sent before, if anything. */
-  "start-draft": { file: string | null; position: Position | null };
+  /** Answers with the `proposal`: a new one, or the draft to go on with; what was sent before goes into it. */
+  "start-draft": { file: string | null; position: Position | null; into: number | null };
   "save-proposal": { proposal: number; values: Readonly<Record<string, string | null>> };
   "place-proposal": { proposal: number; area: string | null; place: Place | null };
   "add-photo": { proposal: number; photo: Photo };
@@ -36,7 +36,7 @@ export interface ActInputs {
   "remove-photo": { proposal: number };
   "show-name": { proposal: number; on: boolean };
   "submit-proposal": { proposal: number };
-  "reopen-proposal": { proposal: number };
+  "drop-change": { proposal: number };
   "withdraw-proposal": { proposal: number };
   "restore-proposal": { proposal: number };
   "delete-draft": { proposal: number };
@@ -50,12 +50,15 @@ export interface ActInputs {
   "cast-vote": { box: number; blank: boolean };
   // organizers
   "accept-role": { code: string };
+  /** Of organizers' acts, `proposal` is the number that people know, `version` the one that was read. */
   "take-proposal": { proposal: number };
-  "publish-proposal": { proposal: number };
-  "ask-change": { proposal: number; note: string };
-  "reject-proposal": { proposal: number; reason: string; note: string };
+  "release-proposal": { proposal: number };
+  "publish-proposal": { proposal: number; version: number };
+  "ask-change": { proposal: number; version: number; note: string };
+  "reject-proposal": { proposal: number; version: number; reason: string; note: string | null };
   "undo-decision": { proposal: number };
-  "make-project": { proposal: number; cost: number };
+  /** `cost` in minor units. Answers with the project's `number`. */
+  "make-project": { proposal: number; area: string; cost: number };
   "approve-results": { box: number };
   "answer-request": { request: number; text: string };
 }

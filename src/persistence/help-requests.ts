@@ -8,6 +8,8 @@ export interface HelpRequest {
   createdAt: Date;
 }
 
+const SHOWN = { id: true, participantId: true, kind: true, text: true, createdAt: true } as const;
+
 export async function addHelpRequest(
   tx: Tx,
   request: Omit<HelpRequest, "id"> & { processId: string },
@@ -25,8 +27,17 @@ export async function openRequests(tx: Tx, processId: string, take: number): Pro
     where: { processId, answeredAt: null },
     orderBy: { id: "asc" },
     take,
-    select: { id: true, participantId: true, kind: true, text: true, createdAt: true },
+    select: SHOWN,
   });
+}
+
+/** A question, answered or not. */
+export async function readRequest(tx: Tx, processId: string, id: number): Promise<HelpRequest | undefined> {
+  return (await tx.helpRequest.findFirst({ where: { id, processId }, select: SHOWN })) ?? undefined;
+}
+
+export async function countOpenRequests(tx: Tx, processId: string): Promise<number> {
+  return tx.helpRequest.count({ where: { processId, answeredAt: null } });
 }
 
 /** False when somebody else answered first. */

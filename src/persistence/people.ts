@@ -46,6 +46,15 @@ export async function readPerson(tx: Tx, participantId: string, processId: strin
   return row;
 }
 
+/** How somebody is called and which language they read; undefined once they are gone. */
+export async function readProfile(
+  tx: Tx,
+  id: string,
+): Promise<{ displayName: string | null; language: string | null } | undefined> {
+  const select = { displayName: true, language: true } as const;
+  return (await tx.participant.findUnique({ where: { id }, select })) ?? undefined;
+}
+
 export interface NewAccount {
   participantId: string;
   accountId: string;

@@ -8,6 +8,7 @@ import { loadWelcome } from "./facts/load-welcome.js";
 import { commonFacts, FlowRegistry, register } from "./flow-registry.js";
 import type { Engine } from "./handle-event.js";
 import { personActs } from "./person-acts.js";
+import { authorActs } from "./proposals/author-acts.js";
 import { verifyByCode } from "./verify-by-code.js";
 import { verifyByList } from "./verify-by-list.js";
 
@@ -21,6 +22,7 @@ const REGISTERED = [
 /** Every act a conversation may ask for. */
 const ACTS = {
   ...personActs,
+  ...authorActs,
   "approve-results": approveResults,
   "verify-by-code": verifyByCode,
   "verify-by-list": verifyByList,

@@ -1,0 +1,74 @@
+import type { Proposal } from "../domain/proposal.js";
+import { PUBLIC_STATES, type ProposalState } from "../domain/proposal.js";
+import { Prisma } from "../generated/prisma/client.js";
+import { readProposal } from "./proposals.js";
+import type { Tx } from "./transaction.js";
+
+/** A line of a list that everybody may read. */
+export interface PublicProposal {
+  number: number;
+  title: string;
+  /** An area key, `*` for the whole city, undefined when the author did not say. */
+  area: string | undefined;
+  theme: string | undefined;
+  state: ProposalState;
+}
+
+export interface ProposalFilter {
+  area?: string | undefined;
+  theme?: string | undefined;
+  /** Words that the title or the text contains, as they are. */
+  query?: string | undefined;
+  /** Default: every state in which a proposal is public. */
+  states?: readonly ProposalState[];
+}
+
+interface PublicRow extends Omit<PublicProposal, "area" | "theme"> {
+  area: string | null;
+  theme: string | null;
+  total: number;
+}
+
+/** One page of the public proposals of a process, as they were published, newest first. */
+export async function publicProposals(
+  tx: Tx,
+  processId: string,
+  { area, theme, query, states = PUBLIC_STATES }: ProposalFilter,
+  { skip, take }: { skip: number; take: number },
+): Promise<{ items: PublicProposal[]; total: number }> {
+  const conditions = [
+    Prisma.sql`p."processId" = ${processId}::uuid AND p.state = ANY(${[...states]})`,
+    ...(area === undefined ? [] : [Prisma.sql`v."areaKey" = ${area}`]),
+    ...(theme === undefined ? [] : [Prisma.sql`v."themeKey" = ${theme}`]),
+    ...(query === undefined ? [] : [contains(query)]),
+  ];
+  const rows = await tx.$queryRaw<PublicRow[]>`
+    SELECT p.number, v.title, v."areaKey" AS area, v."themeKey" AS theme, p.state, (count(*) OVER ())::int AS total
+    FROM "Proposal" p
+    JOIN "ProposalVersion" v ON v."proposalId" = p.id AND v.version = p."publicVersion"
+    WHERE ${Prisma.join(conditions, " AND ")}
+    ORDER BY p.number DESC OFFSET ${skip}::int LIMIT ${take}::int`;
+  const items = rows.map(({ number, title, area, theme, state }) => ({
+    number,
+    title,
+    area: area ?? undefined,
+    theme: theme ?? undefined,
+    state,
+  }));
+  return { items, total: rows[0]?.total ?? 0 };
+}
+
+function contains(words: string): Prisma.Sql {
+  const pattern = `%${words.replaceAll(/[\\%_]/g, "\\$&")}%`;
+  return Prisma.sql`(v.title ILIKE ${pattern} OR v.body ILIKE ${pattern})`;
+}
+
+/** The public version of a proposal; undefined when there is none, or none any more. */
+export async function publicProposal(
+  tx: Tx,
+  processId: string,
+  number: number,
+): Promise<Proposal | undefined> {
+  const proposal = await readProposal(tx, { processId, number }, "public");
+  return proposal && PUBLIC_STATES.includes(proposal.standing.state) ? proposal : undefined;
+}

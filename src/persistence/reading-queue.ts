@@ -1,0 +1,60 @@
+import type { Tx } from "./transaction.js";
+
+/** A sent proposal, or a sent change of one, that nobody has answered. */
+export interface WaitingProposal {
+  number: number;
+  title: string;
+  area: string | undefined;
+  waitingSince: Date;
+  author: string | undefined;
+  taken: { by: string; until: Date } | undefined;
+  /** A change of what is public already. */
+  isChange: boolean;
+}
+
+/** More than anybody reads in one sitting. */
+const MOST = 500;
+
+/** What waits to be read in a process, the longest wait first. */
+export async function readWaiting(tx: Tx, processId: string): Promise<WaitingProposal[]> {
+  const rows = await tx.$queryRaw<
+    {
+      number: number;
+      title: string | null;
+      area: string | null;
+      waitingSince: Date;
+      author: string | null;
+      takenBy: string | null;
+      takenUntil: Date | null;
+      isChange: boolean;
+    }[]
+  >`
+    SELECT p.number, v.title, v."areaKey" AS area, p."waitingSince", p."authorId" AS author, p."takenBy", p."takenUntil",
+      p.state = 'public' AS "isChange"
+    FROM "Proposal" p
+    JOIN "ProposalVersion" v ON v."proposalId" = p.id AND v.version = p."sentVersion"
+    WHERE p."processId" = ${processId}::uuid AND p."waitingSince" IS NOT NULL
+    ORDER BY p."waitingSince", p.id LIMIT ${MOST}`;
+  return rows.map(({ title, area, author, takenBy, takenUntil, ...row }) => ({
+    ...row,
+    title: title ?? "",
+    area: area ?? undefined,
+    author: author ?? undefined,
+    taken: takenBy !== null && takenUntil ? { by: takenBy, until: takenUntil } : undefined,
+  }));
+}
+
+/** How many other proposals somebody has sent in a process, and how many of them are public. */
+export async function readHistory(
+  tx: Tx,
+  processId: string,
+  authorId: string,
+  except: number,
+): Promise<{ sent: number; published: number }> {
+  const [row] = await tx.$queryRaw<{ sent: number; published: number }[]>`
+    SELECT count(*)::int AS sent, (count(*) FILTER (WHERE state IN ('public', 'in-check', 'on-ballot')))::int AS published
+    FROM "Proposal"
+    WHERE "processId" = ${processId}::uuid AND "authorId" = ${authorId}::uuid
+      AND number IS NOT NULL AND number <> ${except}::int`;
+  return row ?? { sent: 0, published: 0 };
+}

@@ -1,0 +1,23 @@
+import type { ActRegistry } from "../act.js";
+import { addProposalPhoto, describeProposalPhoto, keepPhoto, removeProposalPhoto } from "./photos.js";
+import { placeProposal, saveProposal } from "./save-proposal.js";
+import { startDraft } from "./start-draft.js";
+import { submitProposal } from "./submit-proposal.js";
+import { deleteDraft, dropChange, restoreProposal, showName, withdrawProposal } from "./take-back.js";
+
+/** What people may do to their own proposals. */
+export const authorActs = {
+  "keep-photo": keepPhoto,
+  "start-draft": startDraft,
+  "save-proposal": saveProposal,
+  "place-proposal": placeProposal,
+  "add-photo": addProposalPhoto,
+  "describe-photo": describeProposalPhoto,
+  "remove-photo": removeProposalPhoto,
+  "show-name": showName,
+  "submit-proposal": submitProposal,
+  "drop-change": dropChange,
+  "withdraw-proposal": withdrawProposal,
+  "restore-proposal": restoreProposal,
+  "delete-draft": deleteDraft,
+} satisfies Partial<ActRegistry>;

@@ -1,0 +1,74 @@
+import type { IncomingPhoto } from "../../chat/event.js";
+import { cleanText } from "../../domain/clean-text.js";
+import { isPhaseOpen } from "../../domain/phase.js";
+import { barePhoto, LARGEST_PHOTO_BYTES } from "../../domain/photo/bare-photo.js";
+import { MOST_PHOTOS } from "../../domain/proposal.js";
+import { ok, refuse, type Result } from "../../domain/result.js";
+import { storeFile } from "../../persistence/files.js";
+import { addPhoto, describePhoto, removePhoto } from "../../persistence/proposal-photos.js";
+import { saveText } from "../../persistence/proposal-versions.js";
+import { done, type Act, type ActContext } from "../act.js";
+import { openForWriting } from "./own-proposal.js";
+
+type Photo = Extract<IncomingPhoto, { bytes: Uint8Array }>;
+
+export const LONGEST_DESCRIPTION = 200;
+
+/** Stores the picture without anything that came with it; what is no picture is refused by its content. */
+async function store({ tx, now, randomness }: ActContext, { bytes }: Photo): Promise<Result<string>> {
+  if (bytes.length > LARGEST_PHOTO_BYTES) return refuse("file-too-big");
+  const bare = barePhoto(bytes);
+  if (!bare) return refuse("file-not-a-photo");
+  const id = randomness.uuid();
+  await storeFile(tx, { id, ...bare, public: false, createdAt: now });
+  return ok(id);
+}
+
+/** A photo that came before any proposal: kept for a day, in case one is begun with it. */
+export const keepPhoto: Act<"keep-photo"> = async (context, { photo }) => {
+  const { process, person, now } = context;
+  if (person.suspended) return refuse("suspended");
+  if (!isPhaseOpen(process, "proposals", now)) return refuse("photo-not-now");
+  const stored = await store(context, photo);
+  return stored.ok ? ok({ file: stored.value }) : stored;
+};
+
+/** What was written under a photo describes it. */
+export const addProposalPhoto: Act<"add-photo"> = async (context, { proposal, photo }) => {
+  const opened = await openForWriting(context, proposal);
+  if (!opened.ok) return opened;
+  const { id, version, text } = opened.value;
+  if (text.photos.length >= MOST_PHOTOS) return refuse("photos-enough", { most: MOST_PHOTOS });
+  const stored = await store(context, photo);
+  if (!stored.ok) return stored;
+  const alt = cleanText(photo.caption ?? "").slice(0, LONGEST_DESCRIPTION) || null;
+  await addPhoto(context.tx, {
+    id: context.randomness.uuid(),
+    proposalId: id,
+    version,
+    position: text.photos.length, // they are removed from the end only
+    fileId: stored.value,
+    alt,
+  });
+  const skipped = text.skipped.filter((field) => field !== "photos");
+  await saveText(context.tx, { proposalId: id, version }, { skipped });
+  return done;
+};
+
+/** Describes the first photo nobody was asked about yet; null leaves it without a description. */
+export const describeProposalPhoto: Act<"describe-photo"> = async (context, { proposal, alt }) => {
+  const opened = await openForWriting(context, proposal);
+  if (!opened.ok) return opened;
+  const photo = opened.value.text.photos.find((one) => one.alt === undefined);
+  if (photo) await describePhoto(context.tx, photo.id, cleanText(alt ?? "").slice(0, LONGEST_DESCRIPTION));
+  return done;
+};
+
+/** Takes away the last one. Its file goes with the next clean-up, unless an earlier version shows it. */
+export const removeProposalPhoto: Act<"remove-photo"> = async (context, { proposal }) => {
+  const opened = await openForWriting(context, proposal);
+  if (!opened.ok) return opened;
+  const last = opened.value.text.photos.at(-1);
+  if (last) await removePhoto(context.tx, last.id);
+  return done;
+};

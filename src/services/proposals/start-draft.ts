@@ -1,0 +1,57 @@
+import { areaAt } from "../../domain/guess-area.js";
+import { isPhaseOpen } from "../../domain/phase.js";
+import type { Position } from "../../domain/place.js";
+import { MOST_PHOTOS, type Proposal } from "../../domain/proposal.js";
+import { refuse, type Result } from "../../domain/result.js";
+import { addPhoto } from "../../persistence/proposal-photos.js";
+import { saveText } from "../../persistence/proposal-versions.js";
+import { readOwnProposals } from "../../persistence/own-proposals.js";
+import { countSent, createDraft } from "../../persistence/proposals.js";
+import type { Act, ActContext } from "../act.js";
+import { keptFrom, openForWriting } from "./own-proposal.js";
+
+/** Begun and not sent; more are a sign of a stuck key rather than of ideas. */
+const MOST_DRAFTS = 5;
+
+/** Begins a draft, or goes on with one, with the photo or the place that was sent before it. */
+export const startDraft: Act<"start-draft"> = async (context, { file, position, into }) => {
+  const opened = into === null ? await begin(context) : await openForWriting(context, into);
+  if (!opened.ok) return opened;
+  if (file !== null) await attach(context, opened.value, file);
+  if (position !== null) await locate(context, opened.value, position);
+  return { ok: true, value: { proposal: opened.value.id } };
+};
+
+async function begin(context: ActContext): Promise<Result<Proposal>> {
+  const { tx, now, process, person } = context;
+  if (person.suspended) return refuse("suspended");
+  if (!isPhaseOpen(process, "proposals", now)) return refuse("proposals-closed");
+  const { perPerson } = process.rules.proposals;
+  if ((await countSent(tx, process.id, person.id)) >= perPerson)
+    return refuse("proposals-enough", { most: perPerson });
+  const drafts = (await readOwnProposals(tx, process.id, person.id)).filter(({ state }) => state === "draft");
+  if (drafts.length >= MOST_DRAFTS) return refuse("drafts-too-many", { most: MOST_DRAFTS });
+  const id = await createDraft(tx, {
+    processId: process.id,
+    authorId: person.id,
+    now,
+    keptUntil: keptFrom(now),
+  });
+  return openForWriting(context, id);
+}
+
+async function attach({ tx, randomness }: ActContext, proposal: Proposal, fileId: string): Promise<void> {
+  const { id, version, text } = proposal;
+  if (text.photos.length >= MOST_PHOTOS) return;
+  const position = text.photos.length;
+  await addPhoto(tx, { id: randomness.uuid(), proposalId: id, version, position, fileId, alt: null });
+}
+
+/** A point outside all districts says nothing about where; the question is still to come. */
+async function locate({ tx, process }: ActContext, proposal: Proposal, position: Position): Promise<void> {
+  const area = areaAt(process, position);
+  if (!area) return;
+  const { id, version, text } = proposal;
+  const skipped = text.skipped.filter((field) => field !== "place");
+  await saveText(tx, { proposalId: id, version }, { areaKey: area.key, place: { position }, skipped });
+}

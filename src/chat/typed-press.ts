@@ -3,6 +3,9 @@ import type { Button } from "./reply.js";
 
 const bare = (label: string): string => plainWords(label.replace(/^[^\p{L}\p{N}€]+|[^\p{L}\p{N}]+$/gu, ""));
 
+/** "Green (3)" is also reached by typing green: what stands in brackets only counts. */
+const withoutCount = (label: string): string => label.replace(/\s*\([^()]*\d[^()]*\)$/u, "");
+
 /** "12 · Parco Nord" is also reached by typing 12. */
 const numberOf = (label: string): string | undefined => /^\P{L}{0,2}(\d+) · /u.exec(label)?.[1];
 
@@ -14,7 +17,7 @@ export function typedPress(text: string, rows: readonly (readonly Button[])[]): 
   const typed = bare(text);
   if (!typed) return undefined;
   const presses = rows.flat().flatMap((button) => ("press" in button ? [button] : []));
-  const byWords = presses.filter(({ label }) => bare(label) === typed);
+  const byWords = presses.filter(({ label }) => [label, withoutCount(label)].map(bare).includes(typed));
   const found = byWords.length > 0 ? byWords : presses.filter(({ label }) => numberOf(label) === typed);
   return found.length === 1 ? found[0]?.press : undefined;
 }

@@ -218,11 +218,15 @@ const placeOf = ({ flow, version, step, asking, answers }: FlowState): Place => 
 
 const samePlace = (a: Place, b: Place): boolean => a.flow === b.flow && a.step === b.step;
 
-/** Moves the conversation: Back pops the trail, a place already on the trail is returned to, the rest is remembered. */
+/**
+ * Moves the conversation: Back pops the trail, a place already on the trail is returned to, the rest is remembered,
+ * unless the place was only passed: one that sends people on is nothing to come back to.
+ */
 export function move(
   { state, trail }: Position,
   go: Go,
   versionOf: (flow: string) => { version: number; first: string },
+  how: { passing?: boolean } = {},
 ): Position {
   const turn = state.turn + 1;
   if (go.back) return back({ state, trail }, turn, go);
@@ -237,7 +241,7 @@ export function move(
     answers: patch(sameFlow ? state.answers : {}, go.set ?? {}),
     turn,
   };
-  return { state: next, trail: trailTo(trail, state, next, go) };
+  return { state: next, trail: trailTo(trail, state, next, { clear: go.clear ?? false, ...how }) };
 }
 
 function back({ state, trail }: Position, turn: number, go: Go): Position {
@@ -248,10 +252,16 @@ function back({ state, trail }: Position, turn: number, go: Go): Position {
   };
 }
 
-function trailTo(trail: readonly Place[], from: FlowState, to: FlowState, go: Go): readonly Place[] {
-  if (go.clear || to.flow === "home" || from.step === "") return [];
+function trailTo(
+  trail: readonly Place[],
+  from: FlowState,
+  to: FlowState,
+  { clear, passing = false }: { clear: boolean; passing?: boolean },
+): readonly Place[] {
+  if (clear || to.flow === "home" || from.step === "") return [];
   if (samePlace(from, to)) return trail;
   const seen = trail.findIndex((place) => samePlace(place, to));
   if (seen >= 0) return trail.slice(0, seen);
+  if (passing) return trail;
   return [...trail, placeOf(from)].slice(-TRAIL);
 }

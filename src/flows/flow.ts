@@ -136,8 +136,11 @@ export interface Flow<F extends Facts = Facts> {
   version: number;
   first: string;
   steps: Readonly<Record<string, Step<F>>>;
-  /** Doors that lasting buttons, deep links and commands may use: they only navigate. */
-  entries?: Readonly<Record<string, (arg: string) => { step: string; set?: Answers }>>;
+  /**
+   * Doors that lasting buttons, deep links and commands may use: they navigate. An `act` is done on the way in by a
+   * button (never by a link); it must be harmless at any later time and when repeated, like stopping messages.
+   */
+  entries?: Readonly<Record<string, (arg: string) => { step: string; set?: Answers; act?: ActCall }>>;
   /** Nothing may be done here while the service is paused (ERR-7). */
   restsWhenPaused?: boolean;
   /** What is pressed here may tell a choice: of the last press only its turn is kept. */

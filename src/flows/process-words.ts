@@ -1,5 +1,5 @@
 import { isOpen } from "../domain/phase.js";
-import type { Area, Phase, Process, Theme } from "../domain/process.js";
+import type { Area, LocalText, Phase, Process, Theme } from "../domain/process.js";
 import { local, moment, remaining, say, type Arg, type Say } from "./screen.js";
 
 /** Names of the process's parts, for sentences. */
@@ -16,6 +16,16 @@ export function themeName(process: Process, key: string | undefined): Arg | unde
   const theme: Theme | undefined = process.themes.find((one) => one.key === key);
   return theme && local(theme.name);
 }
+
+/** Parts of one line, with dots between them: "Navile · Green · €40,000". */
+export const joined = (parts: readonly Arg[]): Arg =>
+  parts.length === 0 ? "" : parts.reduce((before, next) => say("joined", { before, next }));
+
+/** Whether a text of the process says anything: optional ones may be empty. */
+export const hasText = (text: LocalText): boolean => Object.values(text).some((words) => words !== "");
+
+/** Ids people read and type are data: never grouped like amounts. */
+export const numberOf = ({ number }: { number: number }): string => String(number);
 
 /** "Voting is open until 19 November, 12:00 (in 3 days)." (UX-21) */
 export const phaseNow = (phase: Phase, now: Date): Say =>

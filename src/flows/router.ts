@@ -2,7 +2,9 @@ import type { EventContent } from "../chat/event.js";
 import { parsePress } from "../chat/press.js";
 import { cleanText } from "../domain/clean-text.js";
 import type { Facts } from "./facts.js";
-import type { AnyFlow, FlowState, Go, Input } from "./flow.js";
+import { isRun } from "./advance.js";
+import { call, type ActCall } from "./acts.js";
+import type { AnyFlow, FlowState, Go, Input, Run } from "./flow.js";
 import { say } from "./screen.js";
 
 /** What an event in a private chat asks for, before any flow has seen it. */
@@ -10,6 +12,7 @@ export type Route =
   /** The flow the conversation is in decides. */
   | { kind: "input"; input: Input }
   | { kind: "go"; go: Go }
+  | { kind: "run"; run: Run<Facts> }
   /** A second tap on the button that led here: show the screen again, say nothing. */
   | { kind: "again" }
   /** A second tap on the screen that led here, on whichever button (ERR-5). */
@@ -21,13 +24,13 @@ export type Route =
 
 type Flows = ReadonlyMap<string, AnyFlow>;
 
-/** Commands work everywhere and interrupt without destroying (UX-07). */
-const COMMANDS: Record<string, (args: string) => Go> = {
+/** Commands work everywhere and interrupt without destroying (UX-07). Most lead somewhere; some act at once. */
+const COMMANDS: Record<string, (args: string) => Go | Run<Facts>> = {
   home: () => ({ flow: "home", step: "home" }),
   help: () => ({ flow: "help", step: "help" }),
   language: () => ({ flow: "settings", step: "language" }),
   settings: () => ({ flow: "settings", step: "settings" }),
-  stop: () => ({ flow: "settings", step: "stop" }),
+  stop: () => ({ act: call("stop-messages", {}), done: { flow: "settings", step: "stop" } }),
   privacy: () => ({ flow: "settings", step: "privacy" }),
   mine: () => ({ flow: "mine", step: "list" }),
   verify: (args) => ({ flow: "receipt", step: "check", set: { code: cleanText(args).slice(0, 60) } }),
@@ -111,8 +114,11 @@ function onCommand(typed: string, args: string, facts: Facts, flows: Flows): Rou
       kind: "go",
       go: { flow: "look", step: "search", set: { query: cleanText(`${typed} ${args}`).slice(0, 100) } },
     };
-  return { kind: "go", go: command(args) };
+  return leadTo(command(args));
 }
+
+const leadTo = (target: Go | Run<Facts>): Route =>
+  isRun(target) ? { kind: "run", run: target } : { kind: "go", go: target };
 
 /** Deep links (`start=<kind>_<token>`): a project, a proposal, a role invitation, a return from a group. */
 const START_KINDS: Record<string, (token: string) => Go> = {
@@ -123,25 +129,32 @@ const START_KINDS: Record<string, (token: string) => Go> = {
 
 function onStart(payload: string, facts: Facts, flows: Flows): Go {
   const [, kind = "", token = ""] = /^([a-z])_([A-Za-z0-9-]{1,60})$/.exec(payload) ?? [];
-  const groupReturn =
-    kind === "g" ? entryGo(flows, token.split("-")[0] ?? "", token.split("-")[1] ?? "", "") : undefined;
+  const [flow = "", name = ""] = token.split("-");
+  // Anybody can hand on a link: it opens an entry, and never does what the entry does.
+  const groupReturn = kind === "g" ? openEntry(flows, flow, name, "")?.go : undefined;
   const target = START_KINDS[kind]?.(token) ?? groupReturn;
   if (target) return target;
   return facts.person.welcomed ? { flow: "home", step: "home" } : { flow: "welcome", step: "hello" };
 }
 
-function entryGo(flows: Flows, flow: string, name: string, arg: string): Go | undefined {
+function openEntry(
+  flows: Flows,
+  flow: string,
+  name: string,
+  arg: string,
+): { go: Go; act: ActCall | undefined } | undefined {
   const entries = flows.get(flow)?.entries;
   const opened = entries && Object.hasOwn(entries, name) ? entries[name]?.(arg) : undefined;
-  return opened && { flow, step: opened.step, set: opened.set ?? {} };
+  return opened && { go: { flow, step: opened.step, set: opened.set ?? {} }, act: opened.act };
 }
 
 function onPress(data: string, state: FlowState, lastPress: string | undefined, flows: Flows): Route {
   const press = parsePress(data);
   if (!press) return { kind: "stale" };
   if (press.turn === undefined) {
-    const go = entryGo(flows, press.flow, press.verb, press.arg);
-    return go ? { kind: "go", go } : { kind: "stale" };
+    const opened = openEntry(flows, press.flow, press.verb, press.arg);
+    if (!opened) return { kind: "stale" };
+    return leadTo(opened.act ? { act: opened.act, done: opened.go } : opened.go);
   }
   if (press.turn === state.turn && press.flow === state.flow) {
     return { kind: "input", input: { kind: "press", verb: press.verb, arg: press.arg } };

@@ -16,10 +16,14 @@ export type Arg =
   | { kind: "money"; minor: number; currency: string }
   | { kind: "instant"; at: Date; style: InstantStyle }
   | { kind: "remaining"; until: Date; now: Date }
-  | { kind: "list"; items: readonly Arg[] };
+  | { kind: "list"; items: readonly Arg[] }
+  | { kind: "short"; arg: Arg; most: number };
 
-/** `day` 19 November · `moment` 19 November, 12:00 · `hour` 12:00 · `full` 19 November 2026 · `weekday` Tue 12 May, 18:00 */
-export type InstantStyle = "day" | "moment" | "hour" | "full" | "weekday";
+/**
+ * `day` 19 November · `moment` 19 November, 12:00 · `deadline` the same, and 30 June, 24:00 rather than 1 July, 00:00 ·
+ * `lastDay` the day a phase that ends then still runs · `hour` 12:00 · `full` 19 November 2026 · `weekday` Tue 12 May, 18:00
+ */
+export type InstantStyle = "day" | "moment" | "deadline" | "lastDay" | "hour" | "full" | "weekday";
 
 export const say = (key: string, args: Record<string, Arg> = {}): Say => ({ kind: "say", key, args });
 export const local = (text: LocalText): Arg => ({ kind: "local", text });
@@ -29,6 +33,9 @@ export const moment = (at: Date): Arg => ({ kind: "instant", at, style: "moment"
 export const instant = (at: Date, style: InstantStyle): Arg => ({ kind: "instant", at, style });
 export const remaining = (until: Date, now: Date): Arg => ({ kind: "remaining", until, now });
 export const list = (items: readonly Arg[]): Arg => ({ kind: "list", items });
+/** At most this many characters, with "…" where something was cut off: for titles on buttons. */
+export const short = (arg: Arg, most: number): Arg => ({ kind: "short", arg, most });
+export const deadline = (at: Date): Arg => ({ kind: "instant", at, style: "deadline" });
 
 /** One line of a screen: a sentence, data as it is, long text a platform may fold, or text to copy. */
 export type Line = Arg | { kind: "quote"; line: Arg } | { kind: "code"; line: Arg };

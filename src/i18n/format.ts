@@ -22,21 +22,29 @@ export function formatMoney(minor: number, currency: string, language: Language)
   }).format(minor / scale);
 }
 
-const STYLES: Record<Exclude<InstantStyle, "moment" | "weekday">, string> = {
-  day: "d MMMM",
-  hour: "HH:mm",
-  full: "d MMMM yyyy",
-};
+const STYLES = { day: "d MMMM", hour: "HH:mm", full: "d MMMM yyyy" } as const;
 
 /** An instant in the process's time zone, for example `19 November, 12:00`. */
-export function formatInstant(at: Date, style: InstantStyle, { language, timeZone }: Reader): string {
-  const local = DateTime.fromJSDate(at, { zone: timeZone }).setLocale(LOCALES[language]);
-  if (style === "weekday") return `${local.toFormat("ccc d MMMM")}, ${local.toFormat("HH:mm")}`;
-  if (style !== "moment") return local.toFormat(STYLES[style]);
-  return language === "it"
-    ? `${local.toFormat("d MMMM")}, ore ${local.toFormat("HH:mm")}`
-    : `${local.toFormat("d MMMM")}, ${local.toFormat("HH:mm")}`;
+export function formatInstant(at: Date, style: InstantStyle, reader: Reader): string {
+  const local = DateTime.fromJSDate(at, { zone: reader.timeZone }).setLocale(LOCALES[reader.language]);
+  switch (style) {
+    case "moment":
+      return dayAndHour(local, local.toFormat(STYLES.hour), reader);
+    case "deadline":
+      return +local === +local.startOf("day")
+        ? dayAndHour(local.minus({ minutes: 1 }), "24:00", reader)
+        : dayAndHour(local, local.toFormat(STYLES.hour), reader);
+    case "lastDay":
+      return local.minus({ milliseconds: 1 }).toFormat(STYLES.day);
+    case "weekday":
+      return `${local.toFormat("ccc d MMMM")}, ${local.toFormat(STYLES.hour)}`;
+    default:
+      return local.toFormat(STYLES[style]);
+  }
 }
+
+const dayAndHour = (local: DateTime, hour: string, { language }: Reader): string =>
+  `${local.toFormat(STYLES.day)}, ${language === "it" ? "ore " : ""}${hour}`;
 
 /** "in 3 days", "tra 3 giorni": calendar days in the process's time zone, then hours, then minutes. */
 export function formatRemaining(until: Date, now: Date, { language, timeZone }: Reader): string {

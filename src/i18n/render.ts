@@ -13,18 +13,19 @@ import {
   type Screen,
 } from "../flows/screen.js";
 import type { Reader } from "./format.js";
+import { shorten } from "./shorten.js";
 import { translate, translateLines, translatePlain } from "./translate.js";
 
 /** Buttons that are list items may be longer than verbs; clients cut what they cannot show. */
 const LABEL = 60;
 
-const shorten = (label: string): string =>
-  label.length <= LABEL ? label : `${label.slice(0, LABEL - 1).trimEnd()}…`;
-
 type Turn = Pick<FlowState, "flow" | "turn">;
 
 function renderButton(spec: ButtonSpec, { flow, turn }: Turn, reader: Reader): Button {
-  const base = { label: shorten(translatePlain(spec.label, reader)), ...(spec.tone && { tone: spec.tone }) };
+  const base = {
+    label: shorten(translatePlain(spec.label, reader), LABEL),
+    ...(spec.tone && { tone: spec.tone }),
+  };
   switch (spec.kind) {
     case "press":
       return { ...base, press: packPress({ flow, verb: spec.verb, arg: spec.arg, turn }) };

@@ -1,6 +1,7 @@
 import type { Span, Text } from "../chat/text.js";
 import type { Arg, Line, Say } from "../flows/screen.js";
 import { catalogue } from "./catalogue.js";
+import { shorten } from "./shorten.js";
 import { formatInstant, formatList, formatMoney, formatRemaining, localText, type Reader } from "./format.js";
 
 /**
@@ -39,6 +40,8 @@ function compose(arg: Arg, reader: Reader): string {
         arg.items.map((item) => compose(item, reader)),
         reader.language,
       );
+    case "short":
+      return shorten(compose(arg.arg, reader), arg.most);
   }
 }
 

@@ -125,6 +125,8 @@ export class Conversation {
         return;
       case "go":
         return this.#follow({ kind: "go", go: routed.go });
+      case "run":
+        return this.#follow({ kind: "run", run: routed.run });
       case "input":
         return this.#take(routed.input);
       case "again":
@@ -205,6 +207,7 @@ export class Conversation {
 
   async #follow(first: Move<Facts>): Promise<void> {
     let next: Move<Facts> = first;
+    let passing = false;
     for (let moves = 0; moves < MOST_MOVES; moves++) {
       if (next.kind === "errors") {
         this.#errors = next.errors;
@@ -215,10 +218,11 @@ export class Conversation {
         next = await this.#run(next.run);
         continue;
       }
-      this.#go(next.go);
+      this.#go(next.go, { passing });
       const diverted = await this.#diversion();
       if (!diverted) return;
       next = { kind: "go", go: diverted };
+      passing = true;
     }
     throw new Error(`flow ${this.#state.flow} leads on without end from ${this.#state.step}`);
   }
@@ -253,13 +257,13 @@ export class Conversation {
     return toMove(typeof done === "function" ? done(at, result.value) : done);
   }
 
-  #go(go: Go): void {
+  #go(go: Go, how: { passing: boolean }): void {
     this.#moved = true;
     this.#toast = go.toast ?? this.#toast;
     this.#notice = go.notice ?? this.#notice;
     const reader = this.#reader();
     this.#extras.push(...(go.extras ?? []).map((extra) => renderExtra(extra, reader)));
-    this.#position = move(this.#position, go, (flow) => this.#versionOf(flow));
+    this.#position = move(this.#position, go, (flow) => this.#versionOf(flow), how);
   }
 
   /** Where this place sends the person instead; nothing may be done in a flow that rests while the service is paused. */

@@ -1,9 +1,11 @@
 import type { ActRegistry } from "./act.js";
 import { homeFlow } from "../flows/home.js";
 import { verifyFlow } from "../flows/verify.js";
+import { lookFlow } from "../flows/look/look.js";
 import { welcomeFlow } from "../flows/welcome.js";
 import { approveResults } from "./approve-results.js";
 import type { App } from "./app.js";
+import { loadLook } from "./facts/load-look.js";
 import { loadWelcome } from "./facts/load-welcome.js";
 import { commonFacts, FlowRegistry, register } from "./flow-registry.js";
 import type { Engine } from "./handle-event.js";
@@ -17,6 +19,7 @@ const REGISTERED = [
   register(homeFlow, commonFacts),
   register(welcomeFlow, loadWelcome),
   register(verifyFlow, commonFacts),
+  register(lookFlow, loadLook),
 ];
 
 /** Every act a conversation may ask for. */

@@ -1,0 +1,71 @@
+import { isOpen, nextPhase, phaseAt } from "../../domain/phase.js";
+import type { Phase } from "../../domain/process.js";
+import { call } from "../acts.js";
+import type { Run, ScreenStep } from "../flow.js";
+import {
+  day,
+  deadline,
+  entry,
+  gap,
+  instant,
+  local,
+  press,
+  remaining,
+  say,
+  type Line,
+  type Screen,
+} from "../screen.js";
+import type { Here, LookFacts } from "./facts.js";
+
+/** INF-2: what is over, what is on now, what comes; and what one can do in each. */
+function calendar({ facts }: Here): Screen {
+  const { process, now } = facts;
+  return {
+    id: "INF-2",
+    lines: [
+      say("calendar-title", { title: local(process.title) }),
+      ...process.phases.flatMap((phase) => phaseLines(phase, now)),
+    ],
+    buttons: [
+      wantsReminder(facts) ? [press(say("button-remind-next"), "remind")] : [],
+      [entry(say("button-how"), "look", "how"), entry(say("button-help"), "help", "help")],
+    ],
+  };
+}
+
+function phaseLines(phase: Phase, now: Date): Line[] {
+  const phaseName = say(`phase-${phase.kind}`);
+  const moved = phase.movedFrom ? say("calendar-was", { was: deadline(phase.movedFrom) }) : "";
+  const span = { from: day(phase.startsAt), until: instant(phase.endsAt, "lastDay") };
+  if (phase.endsAt <= now) return [say("calendar-past", { phase: phaseName, ...span })];
+  const what = say(`calendar-can-${phase.kind}`);
+  return isOpen(phase, now)
+    ? [
+        gap,
+        say("calendar-now", {
+          phase: phaseName,
+          until: deadline(phase.endsAt),
+          remaining: remaining(phase.endsAt, now),
+          moved,
+        }),
+        what,
+        gap,
+      ]
+    : [say("calendar-later", { phase: phaseName, ...span, moved }), what];
+}
+
+/** There is a next step, and this person would not hear of it yet. */
+const wantsReminder = ({ process, person, now }: LookFacts): boolean =>
+  (nextPhase(process, now) ?? phaseAt(process, now)) !== undefined &&
+  (person.stopped || person.messages === "none");
+
+const remind: Run<LookFacts> = {
+  act: call("set-messages", { kinds: "steps" }),
+  done: { toast: say("toast-will-remind") },
+};
+
+export const calendarStep: ScreenStep<LookFacts> = {
+  kind: "screen",
+  show: calendar,
+  on: { remind: () => remind },
+};

@@ -1,0 +1,221 @@
+import { isPhaseOpen } from "../../domain/phase.js";
+import type { Photo, Project } from "../../domain/process.js";
+import { call } from "../acts.js";
+import type { Go, Run, ScreenStep } from "../flow.js";
+import { areaName, hasText, joined, numberOf, themeName } from "../process-words.js";
+import {
+  entry,
+  gap,
+  link,
+  local,
+  money,
+  press,
+  quote,
+  say,
+  type Arg,
+  type ButtonSpec,
+  type Extra,
+  type Line,
+  type Screen,
+  type ScreenImage,
+} from "../screen.js";
+import { listNamed, LISTS, onPage, pageWith, type ListName } from "./browsing.js";
+import type { Here, LookFacts } from "./facts.js";
+import { projectIn } from "./project-in.js";
+import { pinOf } from "./where.js";
+
+/** INF-6 */
+function card(at: Here): Screen {
+  const project = projectIn(at);
+  if (!project) return unknown(String(at.answers["project"] ?? ""));
+  const { facts } = at;
+  return {
+    id: "INF-6",
+    lines: [
+      say("card-title", { title: local(project.title) }),
+      factsLine(at, project),
+      ...statusLine(project),
+      gap,
+      local(project.summary),
+      ...(hasText(project.details) ? [quote(local(project.details))] : []),
+      ...(hasText(project.from) ? [say("card-from", { from: local(project.from) })] : []),
+      ...voteElsewhere(at, project),
+    ],
+    buttons: [
+      votable(at, project) ? [addToBallot(project)] : [],
+      [...whereButton(project), ...photosButton(at, project)],
+      [followButton(facts.following), press(say("button-share"), "share")],
+      neighbours(at, project),
+      [press(say(cameFromList(at) ? "button-back-to-list" : "button-all-projects"), "list")],
+    ],
+    nav: cameFromList(at) ? "home" : "back",
+    ...preview(at, project),
+  };
+}
+
+const unknown = (number: string): Screen => ({
+  id: "INF-6",
+  lines: [say("card-unknown", { number: number.slice(0, 20) })],
+  buttons: [[press(say("button-all-projects"), "list"), press(say("button-search"), "search")]],
+});
+
+/** "Project 12 · Navile · Green · €40,000 (sample data)" */
+function factsLine({ facts: { process } }: Here, project: Project): Line {
+  const theme = themeName(process, project.theme);
+  const cost = money(project.cost, process.currency);
+  return joined([
+    say("card-number", { number: numberOf(project) }),
+    areaName(process, project.area),
+    ...(theme ? [theme] : []),
+    project.sample ? say("card-sample-cost", { cost }) : cost,
+  ]);
+}
+
+const statusLine = ({ status }: Project): Line[] =>
+  status === "on-ballot" ? [] : [say(`card-is-${status}`)];
+
+const isVotedOn = ({ facts: { process, now } }: Here, { status }: Project): boolean =>
+  status === "on-ballot" && isPhaseOpen(process, "voting", now);
+
+/** Whoever was checked for one district votes on its projects only. */
+function votable(at: Here, project: Project): boolean {
+  const own = at.facts.person.eligibility?.area;
+  return isVotedOn(at, project) && (own === undefined || own === project.area);
+}
+
+function voteElsewhere(at: Here, project: Project): Line[] {
+  if (!isVotedOn(at, project) || votable(at, project)) return [];
+  const { process, person } = at.facts;
+  return [gap, say("card-other-district", { area: areaName(process, person.eligibility?.area) })];
+}
+
+const addToBallot = (project: Project): ButtonSpec => ({
+  ...entry(say("button-add-to-ballot"), "vote", "card", project.number),
+  tone: "primary",
+});
+
+const pinsOf = (at: Here): Extra[] => {
+  const project = projectIn(at);
+  return project ? pinOf(project) : [];
+};
+
+const hasPlace = ({ place }: Project): boolean =>
+  place !== undefined && (place.address ?? place.landmark ?? place.position) !== undefined;
+
+const whereButton = (project: Project): ButtonSpec[] =>
+  hasPlace(project) ? [press(say("button-where"), "where")] : [];
+
+/** One photo is shown on the card; with photos off, none is, and all can be asked for (UX-22). */
+const shownPhotos = ({ facts: { person } }: Here): number => (person.photos ? 1 : 0);
+
+function photosButton(at: Here, { photos }: Project): ButtonSpec[] {
+  const more = photos.length - shownPhotos(at);
+  if (more <= 0) return [];
+  const label = at.facts.person.photos ? "button-more-photos" : "button-photos";
+  return [press(say(label, { count: more }), "photos")];
+}
+
+/** Every photo has words, if only whose it is. */
+const imageOf = ({ title }: Project, { file, alt }: Photo): ScreenImage => ({
+  file,
+  alt: alt === "" ? say("card-photo", { title: local(title) }) : alt,
+});
+
+function preview(at: Here, project: Project): Pick<Screen, "image"> {
+  const [photo] = project.photos.slice(0, shownPhotos(at));
+  return photo ? { image: imageOf(project, photo) } : {};
+}
+
+/** An album holds 2 to 10; one photo is a message of its own. */
+function photos(at: Here): Go {
+  const project = projectIn(at);
+  if (!project) return {};
+  const images = project.photos.slice(shownPhotos(at), 10).map((photo) => imageOf(project, photo));
+  return { extras: images.length > 1 ? [{ kind: "album", images }] : images.map(photoNote) };
+}
+
+const photoNote = (image: ScreenImage): Extra => ({
+  kind: "note",
+  note: { id: "INF-6", lines: [image.alt], image },
+});
+
+const followButton = (following: boolean): ButtonSpec =>
+  following ? press(say("button-unfollow"), "unfollow") : press(say("button-follow"), "follow");
+
+const follow =
+  (on: boolean) =>
+  (at: Here): Go | Run<LookFacts> => {
+    const project = projectIn(at);
+    if (!project) return {};
+    return {
+      act: call("follow-project", { project: project.id, on }),
+      done: { toast: say(on ? "toast-followed" : "toast-unfollowed") },
+    };
+  };
+
+/** A card to hand on: it says nothing about who shares it (SUP-3, GRP-4). */
+function share(at: Here): Go {
+  const project = projectIn(at);
+  if (!project) return {};
+  const { linkTo, process } = at.facts;
+  const url = linkTo?.(`p_${numberOf(project)}`);
+  const how: Arg =
+    url === undefined ? say("share-type", { number: numberOf(project) }) : say("share-link", { url });
+  return {
+    extras: [
+      {
+        kind: "note",
+        note: {
+          id: "SUP-3",
+          lines: [
+            say("card-title", { title: local(project.title) }),
+            factsLine(at, project),
+            joined([local(process.title), process.city]),
+            how,
+          ],
+          ...(url !== undefined && { buttons: [[link(say("button-open-in-private"), url)]] }),
+        },
+      },
+    ],
+  };
+}
+
+/** The list the card was opened from. */
+const listBehind = ({ answers }: Here): ListName => listNamed(answers["from"]);
+
+/** Not so by a link, a receipt or a ballot: then Back is where one came from. */
+const cameFromList = ({ answers }: Here): boolean => typeof answers["from"] === "string";
+
+function neighbours(at: Here, project: Project): ButtonSpec[] {
+  const projects = LISTS[listBehind(at)](at);
+  const index = projects.findIndex(({ id }) => id === project.id);
+  if (index < 0) return [];
+  const [before, after] = [projects[index - 1], projects[index + 1]];
+  return [
+    ...(before ? [press(say("button-previous"), "open", before.number)] : []),
+    ...(after ? [press(say("button-next"), "open", after.number)] : []),
+  ];
+}
+
+/** The page and the filter stay; after walking on card by card, it is the page of the last one. */
+function backToList(at: Here): Go {
+  const list = listBehind(at);
+  const project = projectIn(at);
+  const page = project && pageWith(at, list, project);
+  return { step: list, set: page === undefined ? {} : onPage(at, list, page) };
+}
+
+export const cardStep: ScreenStep<LookFacts> = {
+  kind: "screen",
+  show: card,
+  on: {
+    open: ({ arg }) => ({ set: { project: arg } }),
+    where: (at) => ({ step: "where", extras: pinsOf(at) }),
+    photos,
+    follow: follow(true),
+    unfollow: follow(false),
+    share,
+    list: backToList,
+    search: { step: "search", set: { query: undefined } },
+  },
+};

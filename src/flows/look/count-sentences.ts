@@ -1,0 +1,68 @@
+import type { LogEntry, TieDecider } from "../../domain/count/log.js";
+import type { Process } from "../../domain/process.js";
+import { list, local, money, say, type Arg, type Say } from "../screen.js";
+
+/** The title of a project as a count names it. A count outlives changes of the process, so its id may be all there is. */
+export function titleOf(process: Process, projectId: string): Arg {
+  const project = process.projects.find(({ id }) => String(id) === projectId);
+  return project ? local(project.title) : projectId;
+}
+
+const DECIDED_BY: Record<TieDecider, string> = {
+  maxVotes: "log-decided-votes",
+  minCost: "log-decided-lower-cost",
+  maxCost: "log-decided-higher-cost",
+  officialOrder: "log-decided-official-order",
+};
+
+/** One step of a count in words. */
+export function countSentence(entry: LogEntry, process: Process): Say {
+  const title = (projectId: string): Arg => titleOf(process, projectId);
+  const amount = (minor: number): Arg => money(minor, process.currency);
+  switch (entry.code) {
+    case "count.ballots": {
+      const { voters, blank, projects } = entry;
+      return say("log-ballots", { voters, blank, projects });
+    }
+    case "count.withdrawn":
+      return say("log-withdrawn", { title: title(entry.projectId), votes: entry.votes });
+    case "count.tie":
+      return tieSentence(entry, title);
+    case "count.funded": {
+      const { projectId, votes, cost, left } = entry;
+      return say("log-funded", { title: title(projectId), votes, cost: amount(cost), left: amount(left) });
+    }
+    case "count.does-not-fit": {
+      const { projectId, votes, cost, left } = entry;
+      return say("log-does-not-fit", {
+        title: title(projectId),
+        votes,
+        cost: amount(cost),
+        left: amount(left),
+      });
+    }
+    case "count.stopped":
+      return say("log-stopped", { title: title(entry.projectId) });
+    case "count.no-votes":
+      return say("log-no-votes");
+    case "count.finished": {
+      const { winners, totalCost, leftOver } = entry;
+      return say("log-finished", { winners, cost: amount(totalCost), left: amount(leftOver) });
+    }
+  }
+}
+
+/** "From place 3 on, A, B and C have 120 votes each. A comes before B: it costs less. …" */
+function tieSentence(
+  { place, votes, projectIds, decidedBy }: LogEntry & { code: "count.tie" },
+  title: (projectId: string) => Arg,
+): Say {
+  const decisions = decidedBy.map((decider, index) =>
+    say(DECIDED_BY[decider], {
+      first: title(projectIds[index] ?? ""),
+      second: title(projectIds[index + 1] ?? ""),
+    }),
+  );
+  const tie = say("log-tie", { place, votes, projects: list(projectIds.map(title)) });
+  return decisions.reduce((before, next) => say("sentences", { before, next }), tie);
+}

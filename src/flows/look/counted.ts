@@ -1,0 +1,55 @@
+import { pageOf } from "../../domain/browse/page.js";
+import type { ScreenStep } from "../flow.js";
+import { turnRow } from "../paging.js";
+import { joined } from "../process-words.js";
+import { gap, quote, say, type Line, type Screen } from "../screen.js";
+import { countSentence } from "./count-sentences.js";
+import type { Here, LookFacts } from "./facts.js";
+import { resultsHeading, resultsIn } from "./results-in.js";
+
+/** Long steps stay readable on a phone. */
+const PER_PAGE = 8;
+
+const logPage = (at: Here) =>
+  pageOf(resultsIn(at)?.result.log ?? [], PER_PAGE, Number(at.answers["logPage"] ?? 1));
+
+/** INF-8, how they were counted: every step of the count in the order it was taken. */
+function counted(at: Here): Screen {
+  const shown = resultsIn(at);
+  if (!shown) return { id: "INF-8", lines: [say("results-none")] };
+  const page = logPage(at);
+  const first = (page.number - 1) * PER_PAGE + 1;
+  const steps = page.items.map((entry, index): Line =>
+    quote(
+      say("log-step", {
+        number: String(first + index),
+        sentence: countSentence(entry, at.facts.process),
+      }),
+    ),
+  );
+  return {
+    id: "INF-8",
+    lines: [
+      ...resultsHeading(at, shown),
+      joined([
+        say(`log-rule-${RULE_KEYS[shown.result.rule]}`),
+        ...(page.count > 1 ? [say("look-page", { number: page.number, count: page.count })] : []),
+      ]),
+      gap,
+      ...steps,
+    ],
+    buttons: [turnRow(page)],
+  };
+}
+
+const RULE_KEYS = {
+  first_per_area: "first-per-area",
+  greedy: "greedy",
+  greedy_no_skip: "greedy-no-skip",
+} as const;
+
+export const countedStep: ScreenStep<LookFacts> = {
+  kind: "screen",
+  show: counted,
+  on: { page: ({ arg }) => ({ set: { logPage: Number(arg) } }) },
+};

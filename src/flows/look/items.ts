@@ -1,0 +1,50 @@
+import type { Page } from "../../domain/browse/page.js";
+import type { Project } from "../../domain/process.js";
+import type { Facts } from "../facts.js";
+import type { Go } from "../flow.js";
+import { joined, numberOf, themeName } from "../process-words.js";
+import { local, money, press, say, short, type Arg, type ButtonSpec, type Line } from "../screen.js";
+import { onPage, type ListName } from "./browsing.js";
+import type { Here } from "./facts.js";
+
+/** "12 · Parco Nord: shade and benches · €40,000 · Green", with what became of it where that is decided. */
+export function itemLine({ process }: Facts, project: Project): Arg {
+  const theme = themeName(process, project.theme);
+  const decided = project.status === "on-ballot" ? [] : [say(`project-status-${project.status}`)];
+  const { title, cost } = project;
+  return joined([
+    numberOf(project),
+    local(title),
+    money(cost, process.currency),
+    ...(theme ? [theme] : []),
+    ...decided,
+  ]);
+}
+
+/** Leaves room for number and cost on a button. */
+const SHORT_TITLE = 36;
+
+/** What a button of a list says: number, title, cost. */
+export const itemLabel = ({ process }: Facts, project: Project): Arg =>
+  joined([
+    numberOf(project),
+    short(local(project.title), SHORT_TITLE),
+    money(project.cost, process.currency),
+  ]);
+
+export const itemLines = (facts: Facts, page: Page<Project>): Line[] =>
+  page.items.map((project) => itemLine(facts, project));
+
+export const projectButtons = (facts: Facts, page: Page<Project>): ButtonSpec[][] =>
+  page.items.map((project) => [press(itemLabel(facts, project), "open", project.number)]);
+
+/** "page 2 of 6", when there are several. */
+export const pageWords = ({ number, count }: Page<unknown>): Arg[] =>
+  count > 1 ? [say("look-page", { number, count })] : [];
+
+/** What the buttons of a list do: open a card, turn pages, see all page numbers. */
+export const listVerbs = (list: ListName) => ({
+  open: ({ arg }: Here): Go => ({ step: "card", set: { project: arg, from: list } }),
+  page: (at: Here): Go => ({ set: onPage(at, list, at.arg) }),
+  pages: (): Go => ({ step: "pages", set: { grid: list } }),
+});

@@ -1,0 +1,47 @@
+import { defineFlow } from "../flow.js";
+import { aroundStep } from "./around.js";
+import { calendarStep } from "./calendar.js";
+import { cardStep } from "./card.js";
+import { countedStep } from "./counted.js";
+import { editionsStep } from "./editions.js";
+import type { LookFacts } from "./facts.js";
+import { filterStep, optionSteps } from "./filter.js";
+import { howStep, rulesStep } from "./how.js";
+import { listStep, pagesStep } from "./list.js";
+import { nearStep } from "./near.js";
+import { allResultsStep, resultsStep } from "./results.js";
+import { searchStep } from "./search.js";
+import { whereStep } from "./where.js";
+
+/** Reading: calendar, rules, projects, results. Nothing here changes anything but what a person follows. */
+export const lookFlow = defineFlow<LookFacts>({
+  id: "look",
+  version: 1,
+  first: "list",
+  entries: {
+    calendar: () => ({ step: "calendar" }),
+    how: () => ({ step: "how" }),
+    list: (area) => ({ step: "list", set: area === "" ? {} : { area } }),
+    search: () => ({ step: "search" }),
+    card: (project) => ({ step: "card", set: { project } }),
+    results: (box) => ({ step: "results", set: box === "" ? {} : { box } }),
+  },
+  steps: {
+    calendar: calendarStep,
+    how: howStep,
+    rules: rulesStep,
+    list: listStep,
+    pages: pagesStep,
+    filter: filterStep,
+    ...optionSteps,
+    near: nearStep,
+    search: searchStep,
+    card: cardStep,
+    where: whereStep,
+    around: aroundStep,
+    results: resultsStep,
+    "all-results": allResultsStep,
+    counted: countedStep,
+    editions: editionsStep,
+  },
+});

@@ -1,0 +1,123 @@
+import type { Standing } from "../../domain/count/count.js";
+import { pageOf } from "../../domain/browse/page.js";
+import { phaseOf } from "../../domain/phase.js";
+import type { ScreenStep } from "../flow.js";
+import { turnRow } from "../paging.js";
+import { areaName, joined, phaseClosed } from "../process-words.js";
+import { entry, gap, money, press, quote, say, type ButtonSpec, type Line, type Screen } from "../screen.js";
+import { chart } from "./chart.js";
+import { countSentence, titleOf } from "./count-sentences.js";
+import type { BoxResults, Here, LookFacts } from "./facts.js";
+import { resultsHeading, resultsIn } from "./results-in.js";
+
+/** A ranking has no button for each project, so that more of it fits. */
+const PER_PAGE = 9;
+
+/** INF-8: who voted, the ranking, what is funded and what is left, and how equal votes were decided. */
+function results(at: Here): Screen {
+  const shown = resultsIn(at);
+  if (!shown) return noResults(at);
+  const page = pageOf(shown.result.standings, PER_PAGE, Number(at.answers["place"] ?? 1));
+  return {
+    id: "INF-8",
+    lines: [
+      ...resultsHeading(at, shown),
+      gap,
+      ...page.items.map((standing) => standingLine(at, standing)),
+      ...(page.number === page.count ? closingLines(at, shown) : []),
+    ],
+    buttons: [
+      turnRow(page),
+      [press(say("button-how-counted"), "counted"), ...chartButton(shown)],
+      [...otherDistricts(at.facts), press(say("button-other-editions"), "editions")],
+    ],
+  };
+}
+
+function standingLine({ facts: { process } }: Here, standing: Standing): Line {
+  const { rank, projectId, votes, cost, status } = standing;
+  return joined([
+    say("results-place", { rank, title: titleOf(process, projectId) }),
+    say("results-votes", { votes }),
+    money(cost, process.currency),
+    ...(status === "not-funded" ? [] : [say(`results-${status}`)]),
+  ]);
+}
+
+/** After the last project: the money left, blank ballots, and every tie with what decided it. */
+function closingLines({ facts: { process } }: Here, { result }: BoxResults): Line[] {
+  const ties = result.log.filter(({ code }) => code === "count.tie");
+  return [
+    gap,
+    say("results-left-over", { left: money(result.leftOver, process.currency) }),
+    ...(result.blank > 0 ? [say("results-blank", { blank: result.blank })] : []),
+    ...ties.map((tie) => quote(countSentence(tie, process))),
+  ];
+}
+
+const chartButton = ({ charts }: BoxResults): ButtonSpec[] =>
+  Object.keys(charts).length > 0 ? [press(say("button-chart"), "chart")] : [];
+
+const otherDistricts = ({ results: all }: LookFacts): ButtonSpec[] =>
+  all.length > 1 ? [press(say("button-all-results"), "all")] : [];
+
+/** Nothing published here: when it will be, and where results of other districts or editions are. */
+function noResults({ facts }: Here): Screen {
+  const { process, now } = facts;
+  const phase = phaseOf(process, "results");
+  return {
+    id: "INF-8",
+    lines: [say("results-none"), ...(phase && now < phase.startsAt ? [phaseClosed(phase, now)] : [])],
+    buttons: [
+      facts.results.length > 0 ? [press(say("button-all-results"), "all")] : [],
+      [entry(say("button-calendar"), "look", "calendar"), press(say("button-other-editions"), "editions")],
+    ],
+  };
+}
+
+export const resultsStep: ScreenStep<LookFacts> = {
+  kind: "screen",
+  show: results,
+  on: {
+    page: ({ arg }) => ({ set: { place: Number(arg) } }),
+    counted: { step: "counted", set: { logPage: undefined } },
+    chart,
+    all: { step: "all-results" },
+    editions: { step: "editions" },
+  },
+};
+
+/** INF-8 over all districts: the first of each ranking, and a way to each. */
+function allResults({ facts: { process, results: all }, answers }: Here): Screen {
+  const page = pageOf(all, PER_PAGE - 1, Number(answers["districts"] ?? 1));
+  return {
+    id: "INF-8",
+    lines: [
+      say("results-all-title"),
+      gap,
+      ...page.items.map(({ area, result }): Line => {
+        const [winner] = result.winners;
+        return joined([
+          areaName(process, area),
+          winner === undefined ? say("results-nothing-funded") : titleOf(process, winner),
+          say("results-voters", { voters: result.voters }),
+        ]);
+      }),
+    ],
+    buttons: [
+      ...page.items.map(({ box, area }) => [press(areaName(process, area), "box", box)]),
+      turnRow(page),
+      [press(say("button-other-editions"), "editions")],
+    ],
+  };
+}
+
+export const allResultsStep: ScreenStep<LookFacts> = {
+  kind: "screen",
+  show: allResults,
+  on: {
+    box: ({ arg }) => ({ step: "results", set: { box: arg, place: undefined } }),
+    page: ({ arg }) => ({ set: { districts: Number(arg) } }),
+    editions: { step: "editions" },
+  },
+};

@@ -1,0 +1,10 @@
+import type { Go } from "../flow.js";
+
+/** Nobody searches for more than this. */
+const LONGEST_QUERY = 100;
+
+export const searchFor = (typed: string): Go => ({
+  flow: "look",
+  step: "search",
+  set: { query: typed.slice(0, LONGEST_QUERY) },
+});

@@ -1,0 +1,93 @@
+import { projectNumberIn } from "../../domain/search/project-number.js";
+import { searchProcess } from "../../domain/search/search.js";
+import type { HelpTopic } from "../../domain/process.js";
+import type { Go, ScreenStep } from "../flow.js";
+import { pageRow } from "../paging.js";
+import { joined } from "../process-words.js";
+import { entry, gap, local, press, say, type ButtonSpec, type Screen } from "../screen.js";
+import { EVERYWHERE, NO_FILTER, queryIn, shownPage } from "./browsing.js";
+import type { Here, LookFacts } from "./facts.js";
+import { itemLines, listVerbs, pageWords, projectButtons } from "./items.js";
+import { searchFor } from "./search-for.js";
+
+/** Topics offered beside projects that were found: they may be what was meant. */
+const BESIDE_PROJECTS = 1;
+
+/** INF-5, and ERR-1 where nothing but a help topic fits. */
+function search(at: Here): Screen {
+  const query = queryIn(at);
+  if (query === "") return question;
+  const { projects, topics } = searchProcess(at.facts.process, query);
+  if (projects.length > 0) return results(at, topics);
+  return topics.length > 0 ? topicsOnly(topics) : nothing(query);
+}
+
+const everything: ButtonSpec[] = [
+  press(say("button-themes"), "themes"),
+  press(say("button-all-projects"), "all"),
+];
+
+const question: Screen = {
+  id: "INF-5",
+  lines: [say("look-search")],
+  buttons: [everything],
+};
+
+const topicButtons = (topics: readonly HelpTopic[]): ButtonSpec[][] =>
+  topics.map(({ key, title }) => [press(local(title), "topic", key)]);
+
+function results(at: Here, topics: readonly HelpTopic[]): Screen {
+  const page = shownPage(at, "search");
+  return {
+    id: "INF-5",
+    lines: [
+      joined([
+        say("look-searched", { query: queryIn(at) }),
+        say("look-found", { count: page.total }),
+        ...pageWords(page),
+      ]),
+      gap,
+      ...itemLines(at.facts, page),
+    ],
+    buttons: [
+      ...projectButtons(at.facts, page),
+      pageRow(page),
+      ...topicButtons(topics.slice(0, BESIDE_PROJECTS)),
+      [press(say("button-all-projects"), "all")],
+    ],
+  };
+}
+
+const talkToPerson: ButtonSpec = entry(say("button-talk-to-person"), "help", "person");
+
+const topicsOnly = (topics: readonly HelpTopic[]): Screen => ({
+  id: "ERR-1",
+  lines: [say("look-not-found-topics")],
+  buttons: [...topicButtons(topics), [press(say("button-all-projects"), "all"), talkToPerson]],
+});
+
+const nothing = (query: string): Screen => ({
+  id: "INF-5",
+  lines: [say("look-nothing-for", { query })],
+  buttons: [everything, [talkToPerson]],
+});
+
+/** A number is the project of that number. */
+function toCard(at: Here): Go | undefined {
+  const number = projectNumberIn(queryIn(at));
+  const known = at.facts.process.projects.some((project) => project.number === number);
+  return known ? { step: "card", set: { project: String(number), from: undefined } } : undefined;
+}
+
+export const searchStep: ScreenStep<LookFacts> = {
+  kind: "screen",
+  show: search,
+  divert: toCard,
+  on: {
+    ...listVerbs("search"),
+    themes: { step: "theme", set: { area: EVERYWHERE } },
+    all: { step: "list", set: NO_FILTER },
+    topic: ({ arg }) => ({ flow: "help", step: "topic", set: { topic: arg } }),
+  },
+  typed: ({ arg }) => searchFor(arg),
+};

@@ -7,7 +7,7 @@ const bare = (label: string): string => plainWords(label.replace(/^[^\p{L}\p{N}�
 const withoutCount = (label: string): string => label.replace(/\s*\([^()]*\d[^()]*\)$/u, "");
 
 /** "12 · Parco Nord" is also reached by typing 12. */
-const numberOf = (label: string): string | undefined => /^\P{L}{0,2}(\d+) · /u.exec(label)?.[1];
+const numberOf = (label: string): string | undefined => /^[^\p{L}\p{N}]{0,2}(\d+) · /u.exec(label)?.[1];
 
 /**
  * The press a typed text stands for: the words of a button, or the number it starts with. Every path by buttons

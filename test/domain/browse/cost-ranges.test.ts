@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { costRanges, isInRange, rangeKey, rangeOf } from "../../../src/domain/browse/cost-ranges.js";
 

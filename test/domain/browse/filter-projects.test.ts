@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { filterProjects } from "../../../src/domain/browse/filter-projects.js";
 import { metresBetween } from "../../../src/domain/browse/distance.js";

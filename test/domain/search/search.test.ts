@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { projectNumberIn } from "../../../src/domain/search/project-number.js";
 import { searchProcess } from "../../../src/domain/search/search.js";

@@ -20,6 +20,11 @@ async function clientOf(db: EmbeddedDb): Promise<Client> {
   return client;
 }
 
+/** Time enough for due timers, and for the database to find nothing more to do. */
+async function letItRest(): Promise<void> {
+  for (let turn = 1; turn <= 5; turn++) await new Promise((resume) => setImmediate(resume));
+}
+
 test("a transaction that sits idle while others wait is rolled back, and its client told why", async () => {
   const warnings: string[] = [];
   const db = await open({ idleInTransactionMs: 20, onWarning: (message) => warnings.push(message) });
@@ -32,16 +37,18 @@ test("a transaction that sits idle while others wait is rolled back, and its cli
   expect(warnings).toEqual([expect.stringContaining("a transaction sat idle while others waited")]);
 });
 
-test("a transaction that is busy is left alone, however many wait", async () => {
+test("a transaction that shows signs of life is left alone, however long others wait", async () => {
   const warnings: string[] = [];
-  const db = await open({ idleInTransactionMs: 20, onWarning: (message) => warnings.push(message) });
+  const db = await open({ idleInTransactionMs: 1_000, onWarning: (message) => warnings.push(message) });
   const [busy, waiting] = [await clientOf(db), await clientOf(db)];
   await busy.query("BEGIN; CREATE TABLE finished (id int)");
   const seen = waiting.query("SELECT count(*)::int AS count FROM finished");
-  for (let id = 1; id <= 20; id++)
-    await busy.query("INSERT INTO finished SELECT $1::int FROM pg_sleep(0.005)", [id]);
+  for (let id = 1; id <= 30; id++) {
+    await busy.query("INSERT INTO finished SELECT $1::int FROM pg_sleep(0.04)", [id]);
+    await letItRest();
+  }
   await busy.query("COMMIT");
-  expect((await seen).rows).toEqual([{ count: 20 }]);
+  expect((await seen).rows).toEqual([{ count: 30 }]);
   expect(warnings).toEqual([]);
 });
 
@@ -49,13 +56,29 @@ test("upkeep waits for a transaction to end, then gives the space of dead rows b
   const db = await open();
   const client = await clientOf(db);
   await client.query("CREATE TABLE churn (id int); INSERT INTO churn SELECT generate_series(1, 1000)");
-  await client.query("BEGIN; DELETE FROM churn");
+  await client.query("DELETE FROM churn; SELECT pg_stat_force_next_flush()");
+  await client.query("BEGIN");
   const upkeep = db.maintain();
-  await client.query("COMMIT; SELECT pg_stat_force_next_flush()");
+  for (let step = 1; step <= 5; step++) {
+    await client.query("SELECT $1::int", [step]);
+    await letItRest();
+  }
+  await client.query("COMMIT");
   await upkeep;
-  await db.maintain();
   const { rows } = await client.query("SELECT pg_relation_size('churn')::int AS bytes");
   expect(rows).toEqual([{ bytes: 0 }]);
+});
+
+test("upkeep has its turn among clients that never stop", async () => {
+  const db = await open();
+  const upkeep = { isOver: false };
+  const ask = async (client: Client) => {
+    while (!upkeep.isOver) await client.query("SELECT 1");
+  };
+  const clients = [await clientOf(db), await clientOf(db), await clientOf(db)].map(ask);
+  await db.maintain();
+  upkeep.isOver = true;
+  await Promise.all(clients);
 });
 
 test("a backup holds everything committed, and opens as a database of its own", async () => {

@@ -1,3 +1,4 @@
+import { keyedHash } from "./keyed-hash.js";
 import { randomLetters } from "./random-letters.js";
 
 /** What a role code opens. */
@@ -26,3 +27,7 @@ export function normaliseRoleCode(typed: string): string | undefined {
   const code = new RegExp(`^(MOD|ORG)([${SIGNS}]{4})([${SIGNS}]{4})([${SIGNS}]{4})$`).exec(signs);
   return code?.slice(1).join("-");
 }
+
+/** What is kept of a role code, in its normal form. */
+export const roleCodeHash = (secretKey: Uint8Array, code: string): string =>
+  keyedHash(secretKey, "role-code", code);

@@ -1,0 +1,131 @@
+import { createInterface } from "node:readline/promises";
+import { Command } from "commander";
+import { printCodes } from "./commands/codes.js";
+import type { CodesOptions } from "./commands/codes.js";
+import { importListFile } from "./commands/import-list.js";
+import { importProcessFile } from "./commands/import-process.js";
+import { printInvitation } from "./commands/invite.js";
+import { pause, resume } from "./commands/pause.js";
+import { reset } from "./commands/reset.js";
+import type { ResetOptions } from "./commands/reset.js";
+import { printStatus } from "./commands/status.js";
+import { CommandRefused } from "./commands/terminal.js";
+import type { Terminal } from "./commands/terminal.js";
+import { readConfig } from "./config.js";
+import type { Config } from "./config.js";
+import { DataDirInUse } from "./persistence/embedded/data-dir-in-use.js";
+import type { App } from "./services/app.js";
+import { processFileJsonSchema } from "./services/process-file/json-schema.js";
+import { openLog } from "./start/log.js";
+import { openCore } from "./start/open-core.js";
+
+const terminal: Terminal = {
+  print: (line) => console.log(line),
+  note: (line) => console.error(line),
+  ask: async (question) => {
+    const lines = createInterface({ input: process.stdin, output: process.stderr });
+    const closed = new Promise<string>((resolve) => lines.once("close", () => resolve("")));
+    const answer = await Promise.race([lines.question(question), closed]);
+    lines.close();
+    return answer;
+  },
+};
+
+function config(): Config {
+  const read = readConfig(process.env);
+  if (!read.ok) throw new CommandRefused(read.faults.join("\n"));
+  return read.config;
+}
+
+const onFirstStart = (): void => terminal.note("Preparing the database, which takes about ten seconds…");
+
+/** Runs a command on the deployment the environment describes, and closes its database afterwards. */
+async function onCore(command: (app: App) => Promise<void>): Promise<void> {
+  const settings = config();
+  const { database, app } = await openCore({
+    config: settings,
+    log: openLog(settings.logLevel),
+    onFirstStart,
+  });
+  try {
+    await command(app);
+  } finally {
+    await database.close();
+  }
+}
+
+const OF_PROCESS = ["--process <slug>", "which process, when there are several"] as const;
+
+const portico = new Command("portico")
+  .description("Runs a participation service from the command line. Settings come from the environment.")
+  .showHelpAfterError();
+
+portico
+  .command("import <file>")
+  .description("import a process file, or what changed in it")
+  .action((file: string) => onCore((app) => importProcessFile(app, terminal, file)));
+
+portico
+  .command("codes")
+  .description("make personal codes and print them, once")
+  .requiredOption("--count <n>", "how many")
+  .option("--area <key>", "for one area; otherwise for the whole city")
+  .option(...OF_PROCESS)
+  .action((options: CodesOptions) => onCore((app) => printCodes(app, terminal, options)));
+
+portico
+  .command("invite")
+  .description("make a code that gives a role, once, within 48 hours")
+  .requiredOption("--role <role>", "moderator or organizer")
+  .option(...OF_PROCESS)
+  .action((options: { role: string; process?: string }) =>
+    onCore((app) => printInvitation(app, terminal, options)),
+  );
+
+portico
+  .command("list")
+  .description("the electoral list")
+  .command("import <file>")
+  .description("add people from a CSV file: name, birth date, area")
+  .option(...OF_PROCESS)
+  .action((file: string, options: { process?: string }) =>
+    onCore((app) => importListFile(app, terminal, file, options)),
+  );
+
+portico
+  .command("status")
+  .description("show what runs and what waits")
+  .action(() => onCore((app) => printStatus(app, terminal)));
+
+portico
+  .command("pause")
+  .description("let the service rest")
+  .requiredOption("--until <moment>", 'like "2026-05-26 12:00", in the time zone of the process')
+  .option("--process <slug>", "only this process")
+  .action((options: { until: string; process?: string }) => onCore((app) => pause(app, terminal, options)));
+
+portico
+  .command("resume")
+  .description("end a pause")
+  .option("--process <slug>", "only this process")
+  .action((options: { process?: string }) => onCore((app) => resume(app, terminal, options)));
+
+portico
+  .command("schema")
+  .description("print the JSON Schema of process files, for editors")
+  .action(() => terminal.print(JSON.stringify(processFileJsonSchema(), null, 2)));
+
+portico
+  .command("reset")
+  .description("delete all data, after asking")
+  .option("--yes", "do not ask")
+  .option("--database <name>", "needed with DATABASE_URL: the name of the database to empty")
+  .action((options: ResetOptions) => reset(config(), terminal, options));
+
+try {
+  await portico.parseAsync();
+} catch (error) {
+  if (!(error instanceof CommandRefused || error instanceof DataDirInUse)) throw error;
+  terminal.note(error.message);
+  process.exitCode = 1;
+}

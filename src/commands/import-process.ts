@@ -1,0 +1,72 @@
+import { readFile } from "node:fs/promises";
+import type { Change } from "../domain/process-changes.js";
+import type { Refusal } from "../domain/result.js";
+import type { App } from "../services/app.js";
+import { importProcess } from "../services/import-process.js";
+import { faultLine } from "../services/process-file/fault.js";
+import { CommandRefused } from "./terminal.js";
+import type { Terminal } from "./terminal.js";
+
+/** `portico import FILE` */
+export async function importProcessFile(
+  app: Pick<App, "prisma" | "clock" | "randomness">,
+  terminal: Terminal,
+  file: string,
+): Promise<void> {
+  const outcome = await importProcess(app, await contentOf(file));
+  switch (outcome.outcome) {
+    case "unreadable":
+      throw new CommandRefused(
+        [...outcome.faults.map((fault) => faultLine(file, fault)), "Nothing was imported."].join("\n"),
+      );
+    case "refused":
+      throw new CommandRefused(
+        [
+          `${outcome.slug} stays as it is, since these changes may not be made any more:`,
+          ...outcome.refusals.map((refusal) => `- ${inWords(refusal)}`),
+        ].join("\n"),
+      );
+    case "created":
+      return terminal.print(`${outcome.slug} is imported.`);
+    case "unchanged":
+      return terminal.print(`${outcome.slug} says the same already: nothing changed.`);
+    case "updated":
+      terminal.print(`${outcome.slug} is updated:`);
+      return outcome.changes.forEach((change) => terminal.print(`- ${kindOf(change)} ${change.path}`));
+  }
+}
+
+async function contentOf(file: string): Promise<Uint8Array> {
+  try {
+    return await readFile(file);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    const why: Record<string, string> = {
+      ENOENT: "there is no such file",
+      EISDIR: "it is a folder",
+      EACCES: "it may not be read",
+    };
+    throw new CommandRefused(`${file} cannot be read: ${why[code ?? ""] ?? code}.`);
+  }
+}
+
+function kindOf({ before, after }: Change): string {
+  if (before === undefined) return "added";
+  return after === undefined ? "removed" : "changed";
+}
+
+/** A refused change, for whoever edits the file. */
+function inWords({ code, details }: Refusal): string {
+  const says: Record<string, string> = {
+    "import.never": `${details["field"]} never changes`,
+    "import.frozen": `${details["field"]} is fixed since voting opened (${details["since"]})`,
+    "import.phase-over": `the phase ${details["phase"]} is over and may not move`,
+    "import.phase-started": `the phase ${details["phase"]} has started: only its end may still move`,
+    "import.phase-in-past": `${details["field"]} of the phase ${details["phase"]} may not be moved into the past`,
+    "import.voting-shortened": `voting was announced until ${details["until"]} and may not end earlier`,
+    "import.area-in-use": `the area ${details["area"]} is in use by proposals or codes`,
+    "import.theme-in-use": `the theme ${details["theme"]} is in use by proposals`,
+    "import.number-taken": `number ${details["number"]} belongs to a project made from a proposal`,
+  };
+  return says[code] ?? code;
+}

@@ -1,0 +1,48 @@
+import { DateTime } from "luxon";
+import { nextPhase, phaseAt } from "../domain/phase.js";
+import type { Process } from "../domain/process.js";
+import { namesOfProcesses, proposalsByState, unsentReplies, votersByBox } from "../persistence/overview.js";
+import type { ProcessName, Tally } from "../persistence/overview.js";
+import { loadProcess } from "../persistence/processes.js";
+import type { App } from "../services/app.js";
+import type { Terminal } from "./terminal.js";
+
+/** `portico status`: what runs and what waits. It never reads a choice. */
+export async function printStatus(
+  { prisma, clock }: Pick<App, "prisma" | "clock">,
+  terminal: Terminal,
+): Promise<void> {
+  const processes = await namesOfProcesses(prisma);
+  if (processes.length === 0)
+    terminal.print("There is no process yet. Start with: npm run portico -- import FILE");
+  for (const name of processes) await printProcess(prisma, terminal, name, clock.now());
+  terminal.print(`Replies not sent yet: ${inWords(await unsentReplies(prisma))}`);
+}
+
+async function printProcess(
+  prisma: App["prisma"],
+  terminal: Terminal,
+  name: ProcessName,
+  now: Date,
+): Promise<void> {
+  const process = await loadProcess(prisma, name.id);
+  const boxes = await votersByBox(prisma, name.id);
+  terminal.print(`${name.communitySlug}/${process.slug}: ${process.title[process.languages[0] ?? ""]}`);
+  terminal.print(`  Now: ${phaseInWords(process, now)}`);
+  terminal.print(`  Proposals: ${inWords(await proposalsByState(prisma, name.id))}`);
+  terminal.print(`  Voted: ${boxes.map((box) => `${box.name} ${box.count} (${box.state})`).join(", ")}`);
+}
+
+function phaseInWords(process: Process, now: Date): string {
+  const at = (instant: Date): string =>
+    DateTime.fromJSDate(instant, { zone: process.timeZone }).toFormat("yyyy-MM-dd HH:mm");
+  const running = phaseAt(process, now);
+  const next = nextPhase(process, now);
+  const paused =
+    process.pausedUntil && process.pausedUntil > now ? `paused until ${at(process.pausedUntil)}; ` : "";
+  if (running) return `${paused}${running.kind} until ${at(running.endsAt)}`;
+  return `${paused}${next ? `${next.kind} opens ${at(next.startsAt)}` : "over"}`;
+}
+
+const inWords = (tallies: readonly Tally[]): string =>
+  tallies.map(({ name, count }) => `${count} ${name}`).join(", ") || "none";

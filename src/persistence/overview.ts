@@ -1,0 +1,53 @@
+import type { Tx } from "./transaction.js";
+
+export interface ProcessName {
+  id: string;
+  slug: string;
+  communityId: string;
+  communitySlug: string;
+}
+
+/** Every process of the deployment, for whoever runs it. */
+export async function namesOfProcesses(tx: Tx): Promise<ProcessName[]> {
+  const rows = await tx.participatoryProcess.findMany({
+    orderBy: [{ createdAt: "asc" }, { slug: "asc" }],
+    select: { id: true, slug: true, communityId: true, community: { select: { slug: true } } },
+  });
+  return rows.map(({ community, ...process }) => ({ ...process, communitySlug: community.slug }));
+}
+
+export interface Tally {
+  name: string;
+  count: number;
+}
+
+export async function proposalsByState(tx: Tx, processId: string): Promise<Tally[]> {
+  const rows = await tx.proposal.groupBy({
+    by: ["state"],
+    where: { processId },
+    _count: true,
+    orderBy: { state: "asc" },
+  });
+  return rows.map(({ state, _count: count }) => ({ name: state, count }));
+}
+
+/** How many people voted in each box. Choices are not read (I-7). */
+export async function votersByBox(tx: Tx, processId: string): Promise<(Tally & { state: string })[]> {
+  const rows = await tx.ballotBox.findMany({
+    where: { processId },
+    orderBy: { id: "asc" },
+    select: { areaKey: true, state: true, _count: { select: { roll: true } } },
+  });
+  return rows.map(({ areaKey, state, _count: count }) => ({ name: areaKey, state, count: count.roll }));
+}
+
+/** Replies that have not reached their chat, by state. */
+export async function unsentReplies(tx: Tx): Promise<Tally[]> {
+  const rows = await tx.outboxMessage.groupBy({
+    by: ["state"],
+    where: { state: { in: ["pending", "sending", "failed"] } },
+    _count: true,
+    orderBy: { state: "asc" },
+  });
+  return rows.map(({ state, _count: count }) => ({ name: state, count }));
+}

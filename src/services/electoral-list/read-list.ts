@@ -1,0 +1,123 @@
+import { parse } from "csv-parse/sync";
+import { parseBirthDate } from "../../domain/birth-date.js";
+import { plainWords } from "../../domain/clean-text.js";
+import { personIdentifier } from "../../domain/person-identifier.js";
+import type { Area } from "../../domain/process.js";
+
+export interface ListedLine {
+  line: number;
+  identifier: string;
+  areaKey: string | null;
+}
+
+/** What is wrong in a list, without quoting anybody's data. */
+export interface ListFault {
+  line: number;
+  says: string;
+}
+
+export type ReadList = { ok: true; people: ListedLine[] } | { ok: false; faults: ListFault[] };
+
+type Column = "name" | "surname" | "birthDate" | "area";
+
+/** What columns are called, in English and Italian. */
+const COLUMNS: Record<string, Column> = {
+  name: "name",
+  "full name": "name",
+  "first name": "name",
+  nome: "name",
+  "nome e cognome": "name",
+  nominativo: "name",
+  surname: "surname",
+  "last name": "surname",
+  cognome: "surname",
+  "birth date": "birthDate",
+  "date of birth": "birthDate",
+  "data di nascita": "birthDate",
+  nascita: "birthDate",
+  area: "area",
+  district: "area",
+  quartiere: "area",
+};
+
+interface Row {
+  record: string[];
+  info: { lines: number };
+}
+
+/**
+ * An electoral list: CSV with a header, columns for name (or name and surname), birth date and, if known, area.
+ * Comma, semicolon or tab; UTF-8, or the Windows encoding that spreadsheets in Italy write.
+ */
+export function readList(bytes: Uint8Array, areas: readonly Area[]): ReadList {
+  const text = textOf(bytes);
+  const rows = rowsOf(text);
+  if (!("length" in rows)) return { ok: false, faults: [rows] };
+  const [header, ...lines] = rows;
+  const columns = (header?.record ?? []).map(columnOf);
+  const missing = missingColumns(columns);
+  if (missing) return { ok: false, faults: [{ line: 1, says: missing }] };
+  const read = lines.map((row) => readLine(row, columns, areas));
+  const faults = read.filter((line) => "says" in line);
+  return faults.length > 0
+    ? { ok: false, faults }
+    : { ok: true, people: read.filter((line) => "identifier" in line) };
+}
+
+function textOf(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder("windows-1252").decode(bytes);
+  }
+}
+
+function rowsOf(text: string): Row[] | ListFault {
+  const header = /^.*$/m.exec(text)?.[0] ?? "";
+  const delimiter = [";", "\t"].find((sign) => header.includes(sign)) ?? ",";
+  try {
+    // With `info` each record comes with the line it ends on; the library's types do not follow the option.
+    const options = { delimiter, info: true, trim: true, skip_empty_lines: true, relax_column_count: true };
+    return parse(text, options) as unknown as Row[];
+  } catch (error) {
+    const { lines = 1 } = error as { lines?: number };
+    return { line: lines, says: "is not CSV: a quotation mark is open or in the wrong place" };
+  }
+}
+
+const columnOf = (title: string): Column | undefined => COLUMNS[plainWords(title.replaceAll(/[_-]/g, " "))];
+
+function missingColumns(columns: readonly (Column | undefined)[]): string | undefined {
+  if (columns.length === 0) return "is empty";
+  if (!columns.includes("name"))
+    return "has no column for the name: the first line must name the columns (name, birth date, area)";
+  return columns.includes("birthDate") ? undefined : "has no column for the birth date";
+}
+
+function readLine(
+  { record, info }: Row,
+  columns: readonly (Column | undefined)[],
+  areas: readonly Area[],
+): ListedLine | ListFault {
+  const cell = (column: Column): string => record[columns.indexOf(column)]?.trim() ?? "";
+  const line = info.lines;
+  const name = `${cell("name")} ${cell("surname")}`.trim();
+  const birthDate = parseBirthDate(cell("birthDate"));
+  const area = cell("area");
+  const areaKey = area ? areaNamed(area, areas) : null;
+  if (!/\p{L}/u.test(name)) return { line, says: "has no name" };
+  if (birthDate === undefined) return { line, says: "has no birth date like 1980-05-04 or 04/05/1980" };
+  if (areaKey === undefined)
+    return {
+      line,
+      says: `names an area that the process does not have: ${areas.map(({ key }) => key).join(", ")}`,
+    };
+  return { line, identifier: personIdentifier(name, birthDate), areaKey };
+}
+
+function areaNamed(typed: string, areas: readonly Area[]): string | undefined {
+  const wanted = plainWords(typed);
+  return areas.find(
+    ({ key, name }) => key === wanted || Object.values(name).some((one) => plainWords(one) === wanted),
+  )?.key;
+}

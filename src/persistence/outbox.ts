@@ -116,6 +116,14 @@ export async function endLeases(db: Tx): Promise<number> {
   return count;
 }
 
+/** Forgets messages that are settled; they hold no words any more, only that something was sent. */
+export async function forgetSettledBefore(db: Tx, before: Date): Promise<number> {
+  const { count } = await db.outboxMessage.deleteMany({
+    where: { state: { in: ["sent", "unreachable"] }, createdAt: { lt: before } },
+  });
+  return count;
+}
+
 export interface ChatColumns {
   platform: string;
   externalId: string;

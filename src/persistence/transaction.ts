@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Prisma, PrismaClient } from "../generated/prisma/client.js";
+import { statementNames } from "./statement-names.js";
 
 /** A repository function's view of the database: everything it does is part of the caller's transaction. */
 export type Tx = Prisma.TransactionClient;
@@ -14,7 +15,7 @@ export interface TransactionOptions {
 }
 
 // A conflict is over in milliseconds; a wait for the database took `maxWait` already.
-const ATTEMPTS = { conflict: 8, noRoom: 3 } as const;
+const ATTEMPTS = { conflict: 8, noRoom: 3, outdatedPlan: 3 } as const;
 const FIRST_PAUSE_MS = 20;
 
 /**
@@ -35,6 +36,7 @@ export async function inTransaction<R>(
       });
     } catch (error) {
       const obstacle = obstacleIn(error);
+      if (obstacle === "outdatedPlan") statementNames.renew();
       if (!obstacle || attempt >= ATTEMPTS[obstacle]) throw error;
       await pause(attempt);
     }
@@ -49,13 +51,19 @@ function randomPause(attempt: number): Promise<void> {
 interface DatabaseError {
   code?: string;
   message?: string;
-  meta?: { driverAdapterError?: { cause?: { kind?: string } } };
-  cause?: { kind?: string };
+  meta?: { driverAdapterError?: { cause?: Cause } };
+  cause?: Cause;
+}
+
+interface Cause {
+  kind?: string;
+  originalMessage?: string;
 }
 
 function obstacleIn(error: unknown): keyof typeof ATTEMPTS | undefined {
   const { code, message = "", meta, cause } = error as DatabaseError;
-  const kind = cause?.kind ?? meta?.driverAdapterError?.cause?.kind;
+  const { kind, originalMessage } = cause ?? meta?.driverAdapterError?.cause ?? {};
+  if (originalMessage?.includes("cached plan must not change")) return "outdatedPlan";
   if (code === "P2034" || kind === "TransactionWriteConflict") return "conflict";
   if (code === "P2028" && message.includes("Unable to start a transaction")) return "noRoom";
   return undefined;

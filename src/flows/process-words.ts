@@ -21,6 +21,10 @@ export function themeName(process: Process, key: string | undefined): Arg | unde
 export const joined = (parts: readonly Arg[]): Arg =>
   parts.length === 0 ? "" : parts.reduce((before, next) => say("joined", { before, next }));
 
+/** Lines of one quote, one below the other. */
+export const stacked = (lines: readonly Arg[]): Arg =>
+  lines.length === 0 ? "" : lines.reduce((before, next) => say("stacked", { before, next }));
+
 /** Whether a text of the process says anything: optional ones may be empty. */
 export const hasText = (text: LocalText): boolean => Object.values(text).some((words) => words !== "");
 

@@ -51,6 +51,7 @@ const ALIASES: Record<string, string> = {
   proponi: "propose",
   vota: "vote",
   risultati: "results",
+  inizio: "home",
   aiuto: "help",
   lingua: "language",
   annulla: "cancel",

@@ -1,6 +1,8 @@
 import type { ActRegistry } from "./act.js";
 import { homeFlow } from "../flows/home.js";
+import { settingsFlow } from "../flows/settings/settings.js";
 import { verifyFlow } from "../flows/verify.js";
+import { helpFlow } from "../flows/help/help.js";
 import { lookFlow } from "../flows/look/look.js";
 import { welcomeFlow } from "../flows/welcome.js";
 import { approveResults } from "./approve-results.js";
@@ -20,6 +22,8 @@ const REGISTERED = [
   register(welcomeFlow, loadWelcome),
   register(verifyFlow, commonFacts),
   register(lookFlow, loadLook),
+  register(helpFlow, commonFacts),
+  register(settingsFlow, loadWelcome),
 ];
 
 /** Every act a conversation may ask for. */

@@ -1,8 +1,8 @@
 import { pageOf } from "../../domain/browse/page.js";
 import type { ScreenStep } from "../flow.js";
 import { turnRow } from "../paging.js";
-import { joined } from "../process-words.js";
-import { gap, quote, say, type Line, type Screen } from "../screen.js";
+import { joined, stacked } from "../process-words.js";
+import { gap, quote, say, type Screen } from "../screen.js";
 import { countSentence } from "./count-sentences.js";
 import type { Here, LookFacts } from "./facts.js";
 import { resultsHeading, resultsIn } from "./results-in.js";
@@ -19,13 +19,8 @@ function counted(at: Here): Screen {
   if (!shown) return { id: "INF-8", lines: [say("results-none")] };
   const page = logPage(at);
   const first = (page.number - 1) * PER_PAGE + 1;
-  const steps = page.items.map((entry, index): Line =>
-    quote(
-      say("log-step", {
-        number: String(first + index),
-        sentence: countSentence(entry, at.facts.process),
-      }),
-    ),
+  const steps = page.items.map((entry, index) =>
+    say("log-step", { number: String(first + index), sentence: countSentence(entry, at.facts.process) }),
   );
   return {
     id: "INF-8",
@@ -36,7 +31,7 @@ function counted(at: Here): Screen {
         ...(page.count > 1 ? [say("look-page", { number: page.number, count: page.count })] : []),
       ]),
       gap,
-      ...steps,
+      quote(stacked(steps)),
     ],
     buttons: [turnRow(page)],
   };

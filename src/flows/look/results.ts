@@ -3,7 +3,7 @@ import { pageOf } from "../../domain/browse/page.js";
 import { phaseOf } from "../../domain/phase.js";
 import type { ScreenStep } from "../flow.js";
 import { turnRow } from "../paging.js";
-import { areaName, joined, phaseClosed } from "../process-words.js";
+import { areaName, joined, phaseClosed, stacked } from "../process-words.js";
 import { entry, gap, money, press, quote, say, type ButtonSpec, type Line, type Screen } from "../screen.js";
 import { chart } from "./chart.js";
 import { countSentence, titleOf } from "./count-sentences.js";
@@ -51,7 +51,7 @@ function closingLines({ facts: { process } }: Here, { result }: BoxResults): Lin
     gap,
     say("results-left-over", { left: money(result.leftOver, process.currency) }),
     ...(result.blank > 0 ? [say("results-blank", { blank: result.blank })] : []),
-    ...ties.map((tie) => quote(countSentence(tie, process))),
+    ...(ties.length > 0 ? [quote(stacked(ties.map((tie) => countSentence(tie, process))))] : []),
   ];
 }
 

@@ -2,6 +2,9 @@
 
 joined = { $before } · { $next }
 sentences = { $before } { $next }
+stacked =
+    { $before }
+    { $next }
 
 # INF-2
 calendar-title = **Calendario** · { $title }

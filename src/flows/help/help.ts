@@ -1,0 +1,152 @@
+import { call } from "../acts.js";
+import type { Facts } from "../facts.js";
+import { defineFlow, type Answers, type At, type FormStep, type Run, type ScreenStep } from "../flow.js";
+import { MENU, type MenuName } from "../menu.js";
+import { stacked } from "../process-words.js";
+import {
+  entry,
+  gap,
+  local,
+  moment,
+  press,
+  quote,
+  say,
+  type Arg,
+  type ButtonSpec,
+  type Screen,
+} from "../screen.js";
+import { placesStep } from "./places.js";
+import { topicsStep, topicStep } from "./topics.js";
+
+type Here = At<Facts>;
+
+/** INF-10: what I am and can, and the people behind me (UX-19). */
+const help = ({ facts: { process } }: Here): Screen => ({
+  id: "INF-10",
+  lines: [
+    say("help-who", { organizer: local(process.organizer) }),
+    say("help-can"),
+    gap,
+    quote(stacked(MENU.map(commandLine))),
+  ],
+  buttons: [
+    [entry(say("button-vote"), "vote", "entry"), entry(say("button-propose"), "propose", "gate")],
+    [
+      ...(process.topics.length > 0 ? [press(say("button-questions"), "topics")] : []),
+      entry(say("button-my-data"), "settings", "privacy"),
+    ],
+    [press(say("button-talk-to-person"), "person")],
+    process.desks.length > 0 ? [press(say("button-places"), "places")] : [],
+  ],
+});
+
+const commandLine = (name: MenuName): Arg =>
+  say("help-command", { name: say(`command-${name}-name`), what: say(`command-${name}`) });
+
+/** What a question is about, when it is not just a question. */
+const KINDS = ["question", "report-code", "second-look"] as const;
+type Kind = (typeof KINDS)[number];
+
+const kindIn = (answers: Answers): Kind => KINDS.find((kind) => kind === answers["about"]) ?? "question";
+
+const ask = ({ answers }: Here): Run<Facts> => ({
+  act: call("ask-person", { kind: kindIn(answers), text: String(answers["text"] ?? "") }),
+  done: { step: "asked", clear: true, set: FORGET },
+  refused: () => ({ step: "help", set: FORGET }),
+});
+
+const FORGET = { text: undefined, about: undefined };
+
+/** INF-10, talk to a person. */
+const person: FormStep<Facts> = {
+  kind: "form",
+  title: say("button-talk-to-person"),
+  fields: ({ answers }) => [
+    {
+      kind: "text",
+      name: "text",
+      id: "INF-10",
+      label: say("help-person"),
+      question: [say(`help-person-${kindIn(answers)}`), say("help-person-who-reads")],
+      min: 3,
+      max: 1000,
+    },
+  ],
+  next: ask,
+};
+
+const asked: ScreenStep<Facts> = {
+  kind: "screen",
+  show: () => ({ id: "INF-10", lines: [say("help-asked")], nav: "home" }),
+};
+
+/** ERR-7 */
+const paused: ScreenStep<Facts> = {
+  kind: "screen",
+  show: ({ facts: { process, now } }) => ({
+    id: "ERR-7",
+    lines:
+      process.pausedUntil && process.pausedUntil > now
+        ? [say("paused-until", { until: moment(process.pausedUntil) }), say("paused-deadlines")]
+        : [say("paused-over")],
+    buttons: [[entry(say("button-projects"), "look", "list"), entry(say("button-help"), "help", "help")]],
+  }),
+};
+
+/** ERR-8 */
+const suspended: ScreenStep<Facts> = {
+  kind: "screen",
+  show: ({
+    facts: {
+      person: { suspended: now },
+    },
+  }) => ({
+    id: "ERR-8",
+    lines: now
+      ? [
+          say("suspended-until", { until: moment(now.until) }),
+          say("suspended-reason", { reason: now.reason }),
+        ]
+      : [say("suspended-over")],
+    buttons: now ? [[secondLook]] : [],
+  }),
+};
+
+const secondLook: ButtonSpec = entry(say("button-second-look"), "help", "second-look");
+
+const aboutTo = (about: Kind) => (): { step: string; set: Answers } => ({ step: "person", set: { about } });
+
+/** Help: topics, places, and a person. */
+export const helpFlow = defineFlow<Facts>({
+  id: "help",
+  version: 1,
+  first: "help",
+  entries: {
+    help: () => ({ step: "help" }),
+    person: aboutTo("question"),
+    "report-code": aboutTo("report-code"),
+    "second-look": aboutTo("second-look"),
+    topics: () => ({ step: "topics" }),
+    topic: (topic) => ({ step: "topic", set: { topic } }),
+    places: () => ({ step: "places" }),
+    suspended: () => ({ step: "suspended" }),
+  },
+  steps: {
+    help: {
+      kind: "screen",
+      show: help,
+      on: {
+        topics: { step: "topics" },
+        person: { step: "person", set: { about: undefined } },
+        places: { step: "places" },
+      },
+    },
+    person,
+    asked,
+    topics: topicsStep,
+    topic: topicStep,
+    places: placesStep,
+    paused,
+    suspended,
+  },
+});

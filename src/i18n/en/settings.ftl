@@ -1,0 +1,49 @@
+# REM-2, REM-4, PRV-1
+
+settings-title = **Settings**
+settings-process = This chat is about { $title }.
+settings-messages = Messages from me: { $what }.
+settings-quiet-on = Quiet hours: nothing from 21:00 to 08:30.
+settings-quiet-off = Quiet hours: off, messages may come at any hour.
+settings-photos-on = Photos: shown on cards.
+settings-photos-off = Photos: only when you ask for them.
+settings-language = Language: { $language }.
+settings-district = District: { $area }.
+settings-name = Your name here: { $name }.
+settings-no-name = Your name here: none.
+settings-which-language = **Which language do you prefer?**
+settings-texts-stay = What people write stays in their own language.
+settings-name-label = Your name
+settings-name-question = How shall I call you? Others see it only where you choose to show it.
+
+messages-none = none
+messages-steps = big steps
+messages-followed = what I follow
+messages-weekly = every week
+messages-none-long = none
+messages-steps-long = big steps, about 6 a year
+messages-followed-long = big steps and the projects you follow
+messages-weekly-long = big steps, projects you follow, a weekly summary
+
+button-messages = Messages: { $what }
+button-quiet-on = Quiet: 21:00–08:30
+button-quiet-off = Quiet: off
+button-photos-on = Photos: on
+button-photos-off = Photos: off
+button-language = Language
+button-district = District
+button-name = Name
+button-other-process = Choose another process
+button-chosen = ✓ { $what }
+toast-messages = Messages from me: { $what }.
+toast-undone = Put back as it was.
+toast-language = From now on in English.
+toast-name = Your name is changed.
+
+stop-done = Done, no more messages. Your vote and proposals are kept.
+stop-not-stopped = You get these messages from me: { $what }.
+button-turn-back-on = Turn back on
+button-stop-messages = Stop all messages
+
+privacy-title = **How your data is used** · { $organizer }
+privacy-ask = To see, correct or delete your data, ask a person here.

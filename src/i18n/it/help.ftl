@@ -1,0 +1,61 @@
+# INF-10, ERR-7, ERR-8, e i comandi del menu.
+
+help-who = Sono un assistente automatico: mi gestisce { $organizer }.
+help-can = Posso: mostrare i progetti, raccogliere la tua proposta e il tuo voto, seguire i lavori. Scrivi una parola per cercare.
+help-command = /{ $name } · { $what }
+help-person = La tua domanda
+help-person-question = Scrivi la tua domanda in un solo messaggio. Le persone dell'ufficio la leggono e ti rispondono qui.
+help-person-report-code = Racconta che cosa è successo con il tuo codice. Le persone dell'ufficio leggono e ti rispondono qui.
+help-person-second-look = Racconta perché dovremmo guardare di nuovo. Le persone dell'ufficio leggono e ti rispondono qui.
+help-person-who-reads = Non scrivere il tuo voto, il tuo codice o i tuoi documenti.
+help-asked = Grazie, il tuo messaggio è arrivato. Rispondiamo entro 2 giorni lavorativi, qui.
+
+button-my-data = I miei dati
+button-questions = Domande frequenti
+button-places = Dove votare con assistenza
+button-second-look = Chiedi un secondo esame
+
+topics-title = **Domande frequenti.** Qual è la tua?
+topics-none = Qui non ci sono ancora risposte. Una persona può aiutarti.
+topic-title = **{ $title }**
+topic-unknown = Quella risposta non c'è più. Ecco le altre.
+places-none = Non c'è ancora un elenco di luoghi. Una persona può dirti dove trovi aiuto.
+
+paused-until = Il servizio è in pausa fino al { $until }.
+paused-deadlines = Se serve spostiamo le scadenze, e te lo dico. Intanto puoi leggere tutto.
+paused-over = Il servizio è di nuovo attivo. Non si è perso niente.
+suspended-until = Da questo account non puoi proporre o sostenere fino al { $until }.
+suspended-reason = Il motivo: { $reason }
+suspended-over = Il tuo account non è sospeso. Puoi fare tutto come prima.
+
+command-home-name = inizio
+command-home = Dove sei e che cosa viene dopo
+command-vote-name = vota
+command-vote = Vota, quando la votazione è aperta
+command-projects-name = progetti
+command-projects = I progetti, per quartiere
+command-propose-name = proposta
+command-propose = Fai una proposta
+command-mine-name = mie
+command-mine = Le mie proposte e i miei voti
+command-calendar-name = calendario
+command-calendar = Date e fasi
+command-results-name = risultati
+command-results = I risultati e come sono stati contati
+command-verify-name = verifica
+command-verify = Controlla un codice di ricevuta
+command-language-name = lingua
+command-language = Cambia lingua
+command-settings-name = impostazioni
+command-settings = Messaggi, foto, quartiere
+command-privacy-name = privacy
+command-privacy = Come uso i tuoi dati
+command-help-name = aiuto
+command-help = Che cosa posso fare, e una persona a cui chiedere
+command-stop-name = stop
+command-stop = Non scrivermi più
+command-cancel-name = annulla
+command-cancel = Ferma quello che stai facendo; resta come bozza
+
+bot-about = Sono l'assistente automatico per il bilancio partecipativo. Ti mostro i progetti, raccolgo la tua proposta e, quando la votazione è aperta, il tuo voto. Il voto è segreto.
+bot-about-short = Bilancio partecipativo in questa chat: leggi, proponi, vota.

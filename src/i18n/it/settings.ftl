@@ -1,0 +1,49 @@
+# REM-2, REM-4, PRV-1
+
+settings-title = **Impostazioni**
+settings-process = Questa chat parla di { $title }.
+settings-messages = Messaggi da me: { $what }.
+settings-quiet-on = Ore di silenzio: niente dalle 21:00 alle 08:30.
+settings-quiet-off = Ore di silenzio: no, un messaggio può arrivare a ogni ora.
+settings-photos-on = Foto: si vedono nelle schede.
+settings-photos-off = Foto: solo quando le chiedi.
+settings-language = Lingua: { $language }.
+settings-district = Quartiere: { $area }.
+settings-name = Il tuo nome qui: { $name }.
+settings-no-name = Il tuo nome qui: nessuno.
+settings-which-language = **Quale lingua preferisci?**
+settings-texts-stay = Quello che le persone scrivono resta nella loro lingua.
+settings-name-label = Il tuo nome
+settings-name-question = Come ti chiamo? Le altre persone lo vedono solo dove scegli di mostrarlo.
+
+messages-none = nessuno
+messages-steps = passi principali
+messages-followed = quello che seguo
+messages-weekly = ogni settimana
+messages-none-long = nessuno
+messages-steps-long = i passi principali, circa 6 all'anno
+messages-followed-long = i passi principali e i progetti che segui
+messages-weekly-long = i passi principali, i progetti che segui, un riassunto ogni settimana
+
+button-messages = Messaggi: { $what }
+button-quiet-on = Silenzio: 21:00–08:30
+button-quiet-off = Silenzio: no
+button-photos-on = Foto: sì
+button-photos-off = Foto: no
+button-language = Lingua
+button-district = Quartiere
+button-name = Nome
+button-other-process = Scegli un altro percorso
+button-chosen = ✓ { $what }
+toast-messages = Messaggi da me: { $what }.
+toast-undone = Rimesso com'era.
+toast-language = Da adesso in italiano.
+toast-name = Il tuo nome è cambiato.
+
+stop-done = Fatto, non ti scrivo più. Il tuo voto e le tue proposte restano.
+stop-not-stopped = Ricevi questi messaggi da me: { $what }.
+button-turn-back-on = Riattiva i messaggi
+button-stop-messages = Ferma tutti i messaggi
+
+privacy-title = **Come uso i tuoi dati** · { $organizer }
+privacy-ask = Per vedere, correggere o cancellare i tuoi dati, chiedi qui a una persona.

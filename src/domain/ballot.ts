@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { BallotRule, Box, Process, Project } from "./process.js";
 import { ok, refuse, type Result } from "./result.js";
 
@@ -10,6 +11,16 @@ export interface Paper {
 
 /** Ids of the chosen projects, in the order they were chosen. */
 export type Choices = readonly number[];
+
+/** A ballot being filled in, now and before its last change. */
+export interface Draft {
+  choices: Choices;
+  before: Choices;
+}
+
+export const NO_DRAFT: Draft = { choices: [], before: [] };
+
+export const sameChoices = (a: Choices, b: Choices): boolean => a.join(" ") === b.join(" ");
 
 export interface Standing {
   count: number;
@@ -107,3 +118,10 @@ export function asMuchAsFits(paper: Paper, choices: Choices): Choices {
     return added.ok ? added.value : kept;
   }, []);
 }
+
+/** Tells one set of choices from another: what is cast must be what was shown for review. Fits a button. */
+export const fingerprintOf = (choices: Choices): string =>
+  createHash("sha256")
+    .update([...choices].sort((a, b) => a - b).join(" "))
+    .digest("base64url")
+    .slice(0, 16);

@@ -1,4 +1,6 @@
+import { isOpen, phaseOf } from "./phase.js";
 import type { Box, Process } from "./process.js";
+import { ok, refuse, type Result } from "./result.js";
 
 /** A box for everybody, whatever their district. */
 export const WHOLE_CITY = "*";
@@ -16,4 +18,18 @@ export function boxesFor({ boxes }: Pick<Process, "boxes">, person: Residence): 
   if (boxes.length === 1 && person.eligibility?.area === undefined) return boxes;
   const district = districtOf(person);
   return boxes.filter(({ area }) => area === district || area === WHOLE_CITY);
+}
+
+/**
+ * Whether this person may fill in and cast a ballot of this box now (I-3, I-4).
+ * Refuses with `vote-not-open`, `vote-closed`, `vote-not-checked`, `vote-other-area`.
+ */
+export function mayVote(process: Process, person: Residence, boxId: number, now: Date): Result<Box> {
+  const box = process.boxes.find(({ id }) => id === boxId);
+  const voting = phaseOf(process, "voting");
+  if (!box || !voting || now < voting.startsAt) return refuse("vote-not-open");
+  if (box.state !== "open" || !isOpen(voting, now)) return refuse("vote-closed");
+  if (!person.eligibility) return refuse("vote-not-checked");
+  if (!boxesFor(process, person).includes(box)) return refuse("vote-other-area");
+  return ok(box);
 }

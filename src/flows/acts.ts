@@ -45,9 +45,12 @@ export interface ActInputs {
   "remove-from-ballot": { box: number; project: number };
   "swap-in-ballot": { box: number; add: number; remove: number };
   "clear-ballot": { box: number };
+  "undo-ballot": { box: number };
   "refill-ballot": { box: number };
+  /** Answers with the ids of the `choices` cast last. */
   "show-choices": { box: number };
-  "cast-vote": { box: number; blank: boolean };
+  /** `seen` is the fingerprint of the ballot that was shown for review. */
+  "cast-vote": { box: number; blank: boolean; seen: string };
   // organizers
   "accept-role": { code: string };
   /** Of organizers' acts, `proposal` is the number that people know, `version` the one that was read. */

@@ -1,13 +1,17 @@
 import type { ActRegistry } from "./act.js";
 import { homeFlow } from "../flows/home.js";
+import { receiptFlow } from "../flows/receipt.js";
 import { settingsFlow } from "../flows/settings/settings.js";
 import { verifyFlow } from "../flows/verify.js";
+import { voteFlow } from "../flows/vote/vote.js";
 import { helpFlow } from "../flows/help/help.js";
 import { lookFlow } from "../flows/look/look.js";
 import { welcomeFlow } from "../flows/welcome.js";
 import { approveResults } from "./approve-results.js";
 import type { App } from "./app.js";
 import { loadLook } from "./facts/load-look.js";
+import { loadReceipt } from "./facts/load-receipt.js";
+import { loadVote } from "./facts/load-vote.js";
 import { loadWelcome } from "./facts/load-welcome.js";
 import { commonFacts, FlowRegistry, register } from "./flow-registry.js";
 import type { Engine } from "./handle-event.js";
@@ -15,12 +19,15 @@ import { personActs } from "./person-acts.js";
 import { authorActs } from "./proposals/author-acts.js";
 import { verifyByCode } from "./verify-by-code.js";
 import { verifyByList } from "./verify-by-list.js";
+import { voteActs } from "./vote-acts.js";
 
 /** Every conversation with the facts its screens show. */
 const REGISTERED = [
   register(homeFlow, commonFacts),
   register(welcomeFlow, loadWelcome),
   register(verifyFlow, commonFacts),
+  register(voteFlow, loadVote),
+  register(receiptFlow, loadReceipt),
   register(lookFlow, loadLook),
   register(helpFlow, commonFacts),
   register(settingsFlow, loadWelcome),
@@ -29,6 +36,7 @@ const REGISTERED = [
 /** Every act a conversation may ask for. */
 const ACTS = {
   ...personActs,
+  ...voteActs,
   ...authorActs,
   "approve-results": approveResults,
   "verify-by-code": verifyByCode,

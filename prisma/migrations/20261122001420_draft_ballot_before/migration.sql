@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "DraftBallot" ADD COLUMN     "before" INTEGER[];

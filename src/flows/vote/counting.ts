@@ -1,0 +1,25 @@
+import { entry, say, type Screen } from "../screen.js";
+import type { Here } from "./vote-facts.js";
+
+/** How the votes become results, in the words of this process's rules. */
+export function showCounting({ facts: { process } }: Here): Screen {
+  const { rule, ties } = process.rules.counting;
+  const first = ties.find((tie) => tie !== "maxVotes");
+  return {
+    id: "VOT-1",
+    lines: [
+      say("vote-how-title"),
+      say(`vote-how-${rule.replaceAll("_", "-")}`),
+      say(
+        first === "maxCost"
+          ? "vote-how-tie-dearer"
+          : first === "minCost"
+            ? "vote-how-tie-cheaper"
+            : "vote-how-tie-number",
+      ),
+      say("vote-how-secret"),
+      say("vote-how-check"),
+    ],
+    buttons: [[entry(say("button-how"), "look", "how")]],
+  };
+}

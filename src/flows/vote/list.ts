@@ -1,0 +1,177 @@
+import { excessOf } from "../../domain/ballot.js";
+import { pageOf, type Page } from "../../domain/browse/page.js";
+import type { Process, Project } from "../../domain/process.js";
+import { searchProjects } from "../../domain/search/search-projects.js";
+import { projectNumberIn } from "../../domain/search/project-number.js";
+import type { Answers, Go } from "../flow.js";
+import { inRows, pageGrid } from "../paging.js";
+import { themeName } from "../process-words.js";
+import { money, press, say, type Arg, type ButtonSpec, type Line, type Screen } from "../screen.js";
+import { costOf, dotted, goneLines, listTitle, myBallotLabel, statusLine } from "./ballot-words.js";
+import { lastChange } from "./ballot-presses.js";
+import { projectNumbered, type Booth } from "./booth.js";
+import type { Here, Next } from "./vote-facts.js";
+
+/** Forgets the filters and begins at the first page. */
+export const ALL = { theme: undefined, fits: undefined, query: undefined, page: undefined } as const;
+
+/** What this person asked to see of the ballot, in their own order. */
+export function shownProjects(booth: Booth, answers: Answers, process: Process): readonly Project[] {
+  const { theme, fits, query } = answers;
+  const found = typeof query === "string" ? new Set(matches(process, query)) : undefined;
+  return booth.offered.filter(
+    (project) =>
+      (typeof theme !== "string" || project.theme === theme) &&
+      (fits !== true || stillFits(booth, project)) &&
+      (!found || found.has(project)),
+  );
+}
+
+function matches(process: Process, query: string): readonly Project[] {
+  const every = searchProjects(process, query);
+  return every.length > 0 ? every : searchProjects(process, query, "some");
+}
+
+const isChosen = ({ chosen }: Booth, project: Project): boolean => chosen.includes(project);
+
+const stillFits = (booth: Booth, project: Project): boolean =>
+  !isChosen(booth, project) && excessOf(booth.paper, booth.draft.choices, project.id) === 0;
+
+/** VOT-2 */
+export function showList(booth: Booth, { facts, answers }: Here): Screen {
+  const shown = shownProjects(booth, answers, facts.process);
+  const page = pageOf(shown, facts.capabilities.itemsPerPage, Number(answers["page"] ?? 1));
+  const quick = answers["quick"] === true;
+  return {
+    id: "VOT-2",
+    lines: [
+      title(booth, page, answers, facts.process),
+      statusLine(booth),
+      ...goneLines(booth),
+      hint(page, quick, answers),
+    ],
+    buttons: [
+      ...page.items.map((project) => [listed(booth, project, quick)]),
+      pager(page),
+      filters(booth, answers),
+      bigBallot(booth, answers, facts.capabilities.itemsPerPage, facts.process),
+      quick && canUndo(booth) ? [press(say("button-undo-last"), "undo")] : [],
+      [press(myBallotLabel(booth), "ballot"), press(say("button-home"), "home")],
+    ],
+    nav: "none",
+  };
+}
+
+function title(booth: Booth, page: Page<Project>, answers: Answers, process: Process): Line {
+  const { theme, fits, query } = answers;
+  const parts: Arg[] = [say("vote-ballot-of", { area: booth.area })];
+  const named = typeof theme === "string" ? themeName(process, theme) : undefined;
+  if (named !== undefined) parts.push(named);
+  if (fits === true) parts.push(say("vote-fitting", { left: leftOf(booth) }));
+  if (typeof query === "string") parts.push(say("vote-searched", { query }));
+  if (page.count > 1) parts.push(say("vote-page", { number: page.number, count: page.count }));
+  return dotted(parts);
+}
+
+const leftOf = ({ standing, currency }: Booth): Arg => money(Math.max(0, standing.left), currency);
+
+function hint(page: Page<Project>, quick: boolean, { query, fits }: Answers): Line {
+  if (page.total > 0) return say(quick ? "vote-hint-quick" : "vote-hint");
+  if (typeof query === "string") return say("vote-nothing-found", { query });
+  return say(fits === true ? "vote-nothing-fits" : "vote-nothing-here");
+}
+
+function listed(booth: Booth, project: Project, quick: boolean): ButtonSpec {
+  const chosen = isChosen(booth, project);
+  const { number } = project;
+  const label = say(chosen ? "vote-listed-chosen" : "vote-listed", {
+    number: String(number),
+    title: listTitle(project),
+    cost: costOf(booth, project),
+  });
+  if (!quick) return press(label, "open", number);
+  return press(label, chosen ? "pick-out" : "pick", number);
+}
+
+/** The pages go round: after the last comes the first. */
+function pager({ number, count }: Page<Project>): ButtonSpec[] {
+  if (count < 2) return [];
+  const around = (page: number): number => ((page - 1 + count) % count) + 1;
+  return [
+    press(say("button-previous"), "page", around(number - 1)),
+    press(say("button-page", { number, count }), "pages"),
+    press(say("button-next"), "page", around(number + 1)),
+  ];
+}
+
+function filters(booth: Booth, answers: Answers): ButtonSpec[] {
+  const search = press(say("button-search"), "search");
+  const filtered =
+    answers["fits"] === true || answers["query"] !== undefined || answers["theme"] !== undefined;
+  if (filtered) return [press(say("button-show-all"), "all"), search];
+  if (booth.paper.rule.kind !== "budget" || booth.standing.count === 0) return [search];
+  return [press(say("button-only-fits", { left: leftOf(booth) }), "fits"), search];
+}
+
+/** On a ballot of many pages: themes, and a tap that adds at once. */
+function bigBallot(
+  { offered }: Booth,
+  { theme, quick }: Answers,
+  perPage: number,
+  process: Process,
+): ButtonSpec[] {
+  if (offered.length <= 2 * perPage) return [];
+  const named = typeof theme === "string" ? themeName(process, theme) : undefined;
+  const themes = say("button-theme", { theme: named ?? say("vote-theme-all") });
+  return [
+    ...(process.themes.length > 1 ? [press(themes, "themes")] : []),
+    quick === true ? press(say("button-quick-on"), "quick-off") : press(say("button-quick-off"), "quick-on"),
+  ];
+}
+
+export function canUndo(booth: Booth): boolean {
+  const { added, removed } = lastChange(booth);
+  return added.length + removed.length > 0;
+}
+
+/** A number opens its card; words search this ballot. */
+export function searchBallot(booth: Booth, { arg }: Here): Next {
+  const project = projectNumbered(booth, projectNumberIn(arg));
+  if (project) return { step: "card", set: { project: project.number } };
+  return { step: "list", set: { ...ALL, query: arg.slice(0, 60) } };
+}
+
+export const toPage = ({ arg }: Here): Go => ({ step: "list", set: { page: Number(arg) } });
+export const openCard = ({ arg }: Here): Go => ({ step: "card", set: { project: Number(arg) } });
+
+/** The grid of page numbers. */
+export function showPages(booth: Booth, { facts, answers }: Here): Screen {
+  const shown = shownProjects(booth, answers, facts.process);
+  const { count } = pageOf(shown, facts.capabilities.itemsPerPage, 1);
+  return { id: "VOT-2", lines: [say("vote-which-page", { count })], buttons: pageGrid(count) };
+}
+
+/** Themes of this ballot with how many projects each has. */
+export function showThemes(booth: Booth, { facts: { process } }: Here): Screen {
+  const buttons = process.themes.flatMap(({ key }) => {
+    const count = booth.offered.filter(({ theme }) => theme === key).length;
+    return count > 0
+      ? [press(say("button-counted", { name: themeName(process, key) ?? key, count }), "theme", key)]
+      : [];
+  });
+  const all = press(
+    say("button-counted", { name: say("vote-theme-all-long"), count: booth.offered.length }),
+    "all",
+  );
+  return {
+    id: "VOT-2",
+    lines: [say("vote-ballot-of", { area: booth.area }), statusLine(booth), say("vote-which-theme")],
+    buttons: [...inRows(buttons, 2), [all], [press(myBallotLabel(booth), "ballot")]],
+  };
+}
+
+export const showSearch = (booth: Booth): Screen => ({
+  id: "VOT-2",
+  lines: [say("vote-search", { area: booth.area })],
+  buttons: [[press(say("button-show-all"), "all")]],
+});

@@ -1,0 +1,120 @@
+import { phaseOf } from "../../domain/phase.js";
+import type { Box, Project } from "../../domain/process.js";
+import { call } from "../acts.js";
+import { areaName } from "../process-words.js";
+import { copy, day, gap, moment, press, primary, say, type Line, type Note, type Screen } from "../screen.js";
+import type { Go } from "../flow.js";
+import { choiceLine } from "./ballot.js";
+import { refusalSay } from "../advance.js";
+import { boothIn, boxAt, ENTRY, inBooth, openBooth, type Booth } from "./booth.js";
+import { CHOICES_NOTE } from "./choice-screens.js";
+import type { Here, Next } from "./vote-facts.js";
+
+const HIDE_AFTER_SECONDS = 30;
+
+/** VOT-6: a message of its own, without the choices. What was reviewed before it says only that the person voted. */
+export function showReceipt(at: Here): Screen {
+  const box = boxAt(at);
+  const votedAt = box && at.facts.person.votedAt.get(box.id);
+  const { receipt } = at.facts;
+  return {
+    id: "VOT-6",
+    lines: [
+      ...(votedAt ? [isIn(at, box, votedAt)] : []),
+      ...(receipt === undefined ? [say("vote-code-was-sent")] : [say("vote-receipt", { code: receipt })]),
+      ...(openBooth(at) ? untilWhen(at) : []),
+      say("vote-who-sees"),
+    ],
+    buttons: [
+      [
+        ...(receipt === undefined ? [] : [copy(say("button-copy-code"), receipt)]),
+        ...(openBooth(at) ? [press(say("button-show-choices"), "show")] : []),
+      ],
+      [
+        ...(openBooth(at) ? [press(say("button-change-vote"), "change")] : []),
+        ...(at.facts.linkTo ? [press(say("button-tell-friend"), "share")] : []),
+      ],
+    ],
+    nav: "home",
+    fresh: true,
+    previously: [say("vote-voted")],
+  };
+}
+
+/** Once the box is closed only the day is known. */
+function isIn(at: Here, box: Box, votedAt: Date): Line {
+  const on = openBooth(at) ? moment(votedAt) : day(votedAt);
+  return say("vote-is-in", { area: areaName(at.facts.process, box.area), on });
+}
+
+function untilWhen({ facts }: Here): Line[] {
+  const voting = phaseOf(facts.process, "voting");
+  return voting ? [say("vote-can-change", { until: moment(voting.endsAt) })] : [];
+}
+
+/** Shows what was cast for half a minute, in a message that then removes itself. */
+export const showChoices = inBooth((booth): Next => ({
+  act: call("show-choices", { box: booth.box.id }),
+  done: ({ facts }, { choices }) => {
+    const ids = Array.isArray(choices) ? choices.map(Number) : [];
+    const cast = ids.flatMap((id) => facts.process.projects.find((project) => project.id === id) ?? []);
+    return { ...ENTRY, extras: [{ kind: "note", note: choicesNote(boothIn(facts, booth.box), cast) }] };
+  },
+}));
+
+function choicesNote(booth: Booth, cast: readonly Project[]): Note {
+  const choices =
+    cast.length > 0
+      ? cast.map((project, index) => choiceLine(booth, project, index + 1))
+      : [say("vote-cast-blank")];
+  return {
+    id: CHOICES_NOTE,
+    lines: [
+      say("vote-choices", { area: booth.area }),
+      ...choices,
+      gap,
+      say("vote-choices-hide", { seconds: HIDE_AFTER_SECONDS }),
+    ],
+    hideAfterSeconds: HIDE_AFTER_SECONDS,
+  };
+}
+
+/** VOT-7 */
+export function showChange(booth: Booth, { facts }: Here): Screen {
+  const votedAt = facts.person.votedAt.get(booth.box.id);
+  const continued = booth.standing.count > 0 ? [[primary(say("button-continue-ballot"), "ballot")]] : [];
+  return {
+    id: "VOT-7",
+    lines: [...(votedAt ? [say("vote-you-voted", { on: moment(votedAt) })] : []), say("vote-new-replaces")],
+    buttons: [
+      ...continued,
+      [press(say("button-start-last"), "refill")],
+      [press(say("button-start-empty"), "empty")],
+      [press(say("button-keep-vote"), "keep-vote")],
+    ],
+    nav: "home",
+  };
+}
+
+export const startFromLast = inBooth(({ box }) => ({
+  act: call("refill-ballot", { box: box.id }),
+  done: { step: "ballot", set: { choicesPage: undefined } },
+  refused: (_at, refusal) => ({ notice: refusalSay(refusal) }),
+}));
+
+export const startEmpty = inBooth(({ box }) => ({
+  act: call("clear-ballot", { box: box.id }),
+  done: { step: "list" },
+}));
+
+/** The vote that was cast stays; what was begun instead is put aside. */
+export const keepVote = inBooth(({ box }) => ({
+  act: call("clear-ballot", { box: box.id }),
+  done: { flow: "home", step: "home", toast: say("vote-kept") },
+}));
+
+/** Nothing to change for somebody who has not voted. */
+export const onlyAfterVote = (at: Here): Go | undefined => {
+  const booth = openBooth(at);
+  return booth && at.facts.person.votedAt.has(booth.box.id) ? undefined : ENTRY;
+};

@@ -1,0 +1,98 @@
+import { checkBallot, fingerprintOf, onPaper } from "../../domain/ballot.js";
+import { call } from "../acts.js";
+import type { Go } from "../flow.js";
+import { entry, gap, money, press, primary, say, type Line, type Note, type Screen } from "../screen.js";
+import { ballotTitle, choiceLine, choicesPage, choicesPager } from "./ballot.js";
+import { ballotRefusal, goneLines } from "./ballot-words.js";
+import { boothIn, ENTRY, inBooth, openBooth, type Booth } from "./booth.js";
+import { ALL } from "./list.js";
+import type { Here } from "./vote-facts.js";
+
+const markOf = ({ paper, draft }: Booth): string => fingerprintOf(onPaper(paper, draft.choices));
+
+const BALLOT: Go = { step: "ballot" };
+
+/** An empty ballot is not reviewed, and a blank vote is for ballots that are empty where the rules know one. */
+export const onlyWithChoices = (at: Here): Go | undefined => {
+  const booth = openBooth(at);
+  if (!booth) return ENTRY;
+  return booth.chosen.length === 0 ? BALLOT : undefined;
+};
+export const onlyWhenBlank = (at: Here): Go | undefined => {
+  const booth = openBooth(at);
+  if (!booth) return ENTRY;
+  return booth.chosen.length > 0 || !booth.paper.rule.blank ? BALLOT : undefined;
+};
+
+/** VOT-5: what will be cast, whether the rule allows it, and who will see it. */
+export function showReview(booth: Booth, at: Here): Screen {
+  const page = choicesPage(booth, at);
+  const first = (page.number - 1) * at.facts.capabilities.itemsPerPage + 1;
+  const checked = checkBallot(booth.paper, booth.draft.choices, false);
+  return {
+    id: "VOT-5",
+    lines: [
+      ballotTitle(booth, page),
+      ...page.items.map((project, index) => choiceLine(booth, project, first + index)),
+      gap,
+      checked.ok ? withinRule(booth) : ballotRefusal(booth, checked.refusal),
+      ...goneLines(booth),
+      ...replaces(booth, at),
+      say("vote-who-sees"),
+      say("vote-this-chat"),
+    ],
+    buttons: [
+      choicesPager(page),
+      checked.ok ? [primary(say("button-cast"), "cast", markOf(booth))] : [],
+      [press(say("button-change-something"), "ballot")],
+    ],
+  };
+}
+
+function withinRule({ paper, standing, currency }: Booth): Line {
+  return paper.rule.kind === "approval"
+    ? say("vote-fits-approval", { count: standing.count, max: paper.rule.max })
+    : say("vote-fits-budget", {
+        spent: money(standing.spent, currency),
+        budget: money(paper.budget, currency),
+      });
+}
+
+const replaces = ({ box }: Booth, { facts }: Here): Line[] =>
+  facts.person.votedAt.has(box.id) ? [say("vote-replaces")] : [];
+
+/** A blank vote is cast on purpose, by a button of its own. */
+export const showBlank = (booth: Booth, at: Here): Screen => ({
+  id: "VOT-5",
+  lines: [
+    say("vote-your-ballot", { area: booth.area }),
+    say("vote-blank"),
+    gap,
+    ...replaces(booth, at),
+    say("vote-who-sees-blank"),
+  ],
+  buttons: [
+    [primary(say("button-cast-blank"), "cast-blank", markOf(booth))],
+    [press(say("button-see-ballot"), "list")],
+  ],
+});
+
+const cast = (blank: boolean) =>
+  inBooth(({ box }, { arg }) => ({
+    act: call("cast-vote", { box: box.id, blank, seen: arg }),
+    done: { step: "receipt", clear: true, set: { ...ALL, project: undefined, choicesPage: undefined } },
+    refused: ({ facts }, refusal) => ({
+      step: "ballot",
+      notice: ballotRefusal(boothIn(facts, box), refusal),
+    }),
+  }));
+
+export const castBallot = cast(false);
+export const castBlank = cast(true);
+
+/** VOT-8: the ballot could not be stored. Nothing of it was, so trying again is safe. */
+export const SAVE_FAILED: Note = {
+  id: "VOT-8",
+  lines: [say("vote-save-failed")],
+  buttons: [[entry(say("button-try-again"), "vote", "review")]],
+};

@@ -1,0 +1,160 @@
+import { defineFlow, type Go } from "../flow.js";
+import { addProject, clearAll, removeProject, swapProject, undoLast } from "./ballot-presses.js";
+import { showBallot, showCompare } from "./ballot.js";
+import { inBooth, onlyInBooth, shownInBooth, type Booth } from "./booth.js";
+import { showCard } from "./card.js";
+import { beforeVoting, chooseBox, shareVote, showEntry } from "./entry.js";
+import { ALL, openCard, searchBallot, showList, showPages, showSearch, showThemes, toPage } from "./list.js";
+import {
+  keepVote,
+  onlyAfterVote,
+  showChange,
+  showChoices,
+  showReceipt,
+  startEmpty,
+  startFromLast,
+} from "./receipt.js";
+import {
+  castBallot,
+  castBlank,
+  onlyWhenBlank,
+  onlyWithChoices,
+  SAVE_FAILED,
+  showBlank,
+  showReview,
+} from "./review.js";
+import { showCounting } from "./counting.js";
+import type { Screen } from "../screen.js";
+import type { Here, VoteFacts } from "./vote-facts.js";
+
+/** A screen that only somebody who may vote here now gets to see. */
+const screen = (show: (booth: Booth, at: Here) => Screen) =>
+  ({ kind: "screen", show: shownInBooth(show, showEntry), divert: onlyInBooth }) as const;
+
+const onCard = ({ answers }: Here) => answers["project"];
+const onButton = ({ arg }: Here) => arg;
+
+const MINE: Go = { step: "ballot" };
+const LIST: Go = { step: "list" };
+const EVERYTHING: Go = { step: "list", set: ALL };
+const FITTING: Go = { step: "list", set: { ...ALL, fits: true } };
+const toChoices = ({ arg }: Here): Go => ({ set: { choicesPage: Number(arg) } });
+
+/** From the entry to the receipt (VOT-1…8), with ballots BAL-1 and BAL-2. Nothing counts until it is cast. */
+export const voteFlow = defineFlow<VoteFacts>({
+  id: "vote",
+  version: 1,
+  first: "entry",
+  discreet: true,
+  restsWhenPaused: true,
+  ifBroken: { cast: SAVE_FAILED, "cast-blank": SAVE_FAILED },
+  entries: {
+    entry: () => ({ step: "entry" }),
+    list: () => ({ step: "list" }),
+    card: (number) => ({ step: "card", set: { project: Number(number) } }),
+    ballot: () => ({ step: "ballot" }),
+    review: () => ({ step: "review" }),
+    change: () => ({ step: "change" }),
+  },
+  steps: {
+    entry: {
+      kind: "screen",
+      show: showEntry,
+      divert: beforeVoting,
+      on: {
+        box: chooseBox,
+        list: EVERYTHING,
+        themes: { step: "themes" },
+        ballot: MINE,
+        change: { step: "change" },
+        show: showChoices,
+        counting: { step: "counting" },
+      },
+    },
+    counting: { kind: "screen", show: showCounting },
+    list: {
+      ...screen(showList),
+      on: {
+        open: openCard,
+        pick: addProject(onButton, ({ number }) => ({ step: "card", set: { project: number } })),
+        "pick-out": removeProject(onButton),
+        page: toPage,
+        pages: { step: "pages" },
+        fits: FITTING,
+        all: EVERYTHING,
+        search: { step: "search" },
+        themes: { step: "themes" },
+        "quick-on": { set: { quick: true } },
+        "quick-off": { set: { quick: undefined } },
+        undo: undoLast,
+        ballot: MINE,
+      },
+      typed: inBooth(searchBallot),
+    },
+    pages: { ...screen(showPages), on: { page: toPage } },
+    themes: {
+      ...screen(showThemes),
+      on: {
+        theme: ({ arg }) => ({ step: "list", set: { ...ALL, theme: arg } }),
+        all: EVERYTHING,
+        ballot: MINE,
+      },
+    },
+    search: { ...screen(showSearch), on: { all: EVERYTHING }, typed: inBooth(searchBallot) },
+    card: {
+      ...screen(showCard),
+      on: {
+        add: addProject(onCard),
+        remove: removeProject(onCard),
+        swap: swapProject(onCard),
+        undo: undoLast,
+        open: openCard,
+        fits: FITTING,
+        list: LIST,
+        ballot: MINE,
+      },
+    },
+    ballot: {
+      ...screen(showBallot),
+      on: {
+        remove: removeProject(onButton),
+        clear: clearAll,
+        undo: undoLast,
+        choices: toChoices,
+        list: EVERYTHING,
+        compare: { step: "compare", set: { choicesPage: undefined } },
+        blank: { step: "blank" },
+        review: { step: "review", set: { choicesPage: undefined } },
+      },
+    },
+    compare: {
+      ...screen(showCompare),
+      on: { choices: toChoices, ballot: { ...MINE, set: { choicesPage: undefined } } },
+    },
+    review: {
+      ...screen(showReview),
+      divert: onlyWithChoices,
+      on: { cast: castBallot, choices: toChoices, ballot: MINE },
+    },
+    blank: {
+      ...screen(showBlank),
+      divert: onlyWhenBlank,
+      on: { "cast-blank": castBlank, list: EVERYTHING },
+    },
+    receipt: {
+      kind: "screen",
+      show: showReceipt,
+      on: { show: showChoices, change: { step: "change" }, share: shareVote },
+    },
+    change: {
+      ...screen(showChange),
+      divert: onlyAfterVote,
+      on: {
+        ballot: MINE,
+        refill: startFromLast,
+        empty: startEmpty,
+        "keep-vote": keepVote,
+      },
+    },
+  },
+});

@@ -1,0 +1,213 @@
+vote-dotted = { $before } · { $part }
+vote-page = page { $number } of { $count }
+
+# VOT-1
+vote-title = Voting · **{ $area }** · until { $until } ({ $remaining })
+vote-choose-approval =
+    { $max ->
+        [one] Choose 1 of { $count } projects.
+       *[other] Choose up to { $max } of { $count } projects.
+    }
+vote-choose-budget =
+    { $count ->
+        [one] There is 1 project. You can spend up to { $budget }.
+       *[other] There are { $count } projects. Choose what you would spend { $budget } on.
+    }
+vote-last-counts = You can change your vote until then; the last one counts.
+vote-sample = Sample data: the costs are invented.
+vote-you-voted = You voted on { $on }.
+vote-your-code = Your receipt code:
+vote-draft =
+    { $count ->
+        [one] Your ballot has 1 project and is **not cast yet**.
+       *[other] Your ballot has { $count } projects and is **not cast yet**.
+    }
+vote-which-box = You have more than one ballot. Which one would you like to open?
+vote-meanwhile = Until then you can read the projects.
+
+# VOT-8
+vote-no-box = There is no ballot for { $area } here. If that is wrong, a person can look into it.
+vote-box-closed = Voting in { $area } is closed.
+vote-not-cast = Your ballot was **not cast**, so it does not count.
+vote-new-not-cast = Your new ballot was **not cast**, so it does not count. The vote you cast on { $on } counts.
+vote-yours-counts = The vote you cast on { $on } counts.
+vote-project-gone = Project { $number } is no longer on the ballot. Your other choices are kept.
+vote-other-area = **{ $title }** is on the ballot of { $area }. You vote in { $own }.
+vote-other-area-why = One person votes in one district. If yours is wrong, a person can look into it.
+vote-save-failed = I could not store your vote. Nothing was counted; your ballot is safe here.
+
+# VOT-2
+vote-ballot-of = Ballot › { $area }
+vote-fitting = fits in { $left }
+vote-searched = “{ $query }”
+vote-hint = Tap a project to read it. ✓ = in your ballot.
+vote-hint-quick = Tap a project to add it or take it out. ✓ = in your ballot.
+vote-nothing-found = Nothing on this ballot for “{ $query }”. Try fewer letters, or look at all projects.
+vote-nothing-fits = Nothing else fits in what you have left. Take something out first, or keep your ballot.
+vote-nothing-here = There are no projects to show here.
+vote-listed = { $number } · { $title } · { $cost }
+vote-listed-chosen = ✓ { $number } · { $title } · { $cost }
+vote-theme-all = all
+vote-theme-all-long = All themes
+vote-which-page = Which of the { $count } pages?
+vote-which-theme = Which theme would you like to see first?
+vote-search = Ballot › { $area }. Type a word, a street or a number.
+
+# Status lines (BAL-1, BAL-2)
+vote-status-approval =
+    { $max ->
+        [one] Your ballot: { $count } of 1 project
+       *[other] Your ballot: { $count } of { $max } projects
+    }
+vote-status-budget = { $spent } of { $budget } chosen · { $left } left
+vote-choices-left =
+    { $count ->
+        [0] No choice left
+        [one] 1 choice left
+       *[other] { $count } choices left
+    }
+vote-money-left = { $left } left
+
+# VOT-3
+vote-card = **Project { $number } · { $title }**
+vote-cost-sample = { $cost } (sample)
+vote-from = From: { $from }
+vote-where = Where: { $address }
+vote-full =
+    { $max ->
+        [one] You can choose 1 project, and you already have it. Replace it?
+       *[other] You already have { $count }. Replace one?
+    }
+vote-over-budget = It costs { $over } more than you have left.
+vote-no-single-swap = Taking out one project is not enough for it.
+vote-added = { $added } added. { $left }.
+vote-removed = { $removed } removed. { $left }.
+vote-swapped = { $added } added, { $removed } removed. { $left }.
+vote-cleared = Your ballot is empty now.
+vote-undone = Undone. { $left }.
+
+# VOT-4
+vote-your-ballot = Your ballot · { $area } · **not cast yet**
+vote-choice = { $place }. { $title } · { $cost }
+vote-compared = **{ $number } · { $title }**
+vote-may-leave =
+    { $count ->
+        [one] 1 choice left (you may leave it empty).
+       *[other] { $count } choices left (you may leave them empty).
+    }
+vote-may-not-spend = You need not spend it all.
+vote-nothing-chosen = Nothing chosen yet.
+vote-earlier-counts = Until you cast this ballot, the vote you cast before counts.
+
+# VOT-5
+vote-fits-approval =
+    { $max ->
+        [one] { $count } of 1 project: this follows the rules.
+       *[other] { $count } of at most { $max } projects: this follows the rules.
+    }
+vote-fits-budget = { $spent } of { $budget }: this follows the rules.
+vote-replaces = It **replaces** the vote you cast before, and you get a new receipt code.
+vote-who-sees = Organizers see that you voted, not what you chose.
+vote-who-sees-blank = Organizers see that you voted, not that your vote is blank.
+vote-this-chat = This chat shows your choices: delete it if others use your phone.
+vote-blank = A blank vote takes part in the vote and chooses no project.
+
+# VOT-6
+vote-voted = Voted.
+vote-is-in = **Your vote is in.** { $area }, { $on }
+vote-receipt = Receipt code `{ $code }`: after closing you can find it in the public list of counted votes. It does not reveal your choices.
+vote-code-was-sent = Your receipt code is in the message you got when you voted.
+vote-can-change = You can change your vote until { $until }.
+vote-choices = **Your vote in { $area }**
+vote-cast-blank = A blank vote: no project.
+vote-choices-hide = This message disappears after { $seconds } seconds.
+vote-share = { $city } is voting on which projects to carry out, until { $until } ({ $remaining }). You can vote here, in private:
+
+# VOT-7
+vote-new-replaces = If you cast a new ballot it **replaces** the old one and you get a new code.
+vote-kept = Your vote stays as it is.
+
+# How votes are counted
+vote-how-title = **How votes are counted**
+vote-how-first-per-area = In each district, the project with the most votes is funded.
+vote-how-greedy = In each district, projects are funded in order of votes while the money lasts. One that costs more than what is left is skipped, and the next one gets its chance.
+vote-how-greedy-no-skip = In each district, projects are funded in order of votes while the money lasts. The first one that costs more than what is left ends the list.
+vote-how-tie-cheaper = If two projects have as many votes, the one that costs less comes first.
+vote-how-tie-dearer = If two projects have as many votes, the one that costs more comes first.
+vote-how-tie-number = If two projects have as many votes, the one with the lower number comes first.
+vote-how-secret = Ballots are kept apart from names. When voting closes, the key that could link them is destroyed.
+vote-how-check = With your receipt code you can check that your vote was counted.
+
+# VOT-9
+receipt-ask = Type the receipt code you got when you voted. It looks like `BO-7F3K-92QD`.
+receipt-counted = **Counted.** This vote is part of the result of { $area }.
+receipt-in-box = **Received.** This vote is in the ballot box of { $area }. It is counted when voting closes.
+receipt-replaced = **Replaced by a later vote.** In { $area } the later one counts.
+receipt-unknown = I do not know this code. Check the letters.
+receipt-says-no-more = The code does not reveal what was chosen.
+
+button-open-ballot = Open my ballot
+button-change-vote = Change my vote
+button-show-choices = Show my choices for 30 seconds
+button-counting = How votes are counted
+button-at-desk = Vote at a desk instead
+button-box-voted = { $area }: voted
+button-box-not-voted = { $area }: not voted
+button-check-code = Check a receipt code
+button-my-ballot = My ballot ({ $count })
+button-my-ballot-of = My ballot ({ $count } of { $max })
+button-show-all = Show all projects
+button-only-fits = Only what fits in { $left }
+button-theme = Theme: { $theme }
+button-counted = { $name } · { $count }
+button-quick-on = Quick pick: on
+button-quick-off = Quick pick: off
+button-undo-last = Undo the last change
+button-add = Add { $name }
+button-add-cost = Add · { $cost }
+button-remove = Remove { $name }
+button-replace = Replace { $name }
+button-swap = Swap with { $name }, { $cost }
+button-undo-swap = Undo the swap
+button-keep-mine =
+    { $count ->
+        [one] Keep my choice
+       *[other] Keep my { $count }
+    }
+button-keep-ballot = Keep my ballot
+button-show-fitting = Show what still fits
+button-back-to-ballot = Back to my ballot
+button-put-back = Put back { $name }
+button-put-back-all = Put back all { $count }
+button-add-more = Add more
+button-clear-all = Clear all
+button-compare = Compare chosen
+button-see-ballot = See projects
+button-blank = Leave my ballot blank
+button-cast-blank = Cast a blank vote
+button-review-vote = Review and vote
+button-cast = Cast my vote
+button-change-something = Change something
+button-copy-code = Copy code
+button-tell-friend = Tell a friend about voting
+button-start-last = Start from my last ballot
+button-start-empty = Start empty
+button-keep-vote = Keep my vote
+
+refusal-vote-not-open = Voting is not open yet.
+refusal-vote-closed = Voting is closed. Your ballot was not cast.
+refusal-vote-not-checked = First we must know that you have the right to vote.
+refusal-vote-other-area = You vote in another district. One person votes in one district.
+refusal-vote-not-cast = You have not voted yet, so there is nothing to show.
+refusal-ballot-not-on-it = That project is no longer on this ballot. Your other choices are kept.
+refusal-ballot-full =
+    { $max ->
+        [one] You can choose 1 project. Take the other one out first.
+       *[other] You already have { $max }. Take one out first.
+    }
+refusal-ballot-over-budget = It costs more than you have left. Take something out first.
+refusal-ballot-nothing-to-swap = That project is not in your ballot any more, so nothing was swapped.
+refusal-ballot-empty = Your ballot is empty. Choose a project first.
+refusal-ballot-no-blank = A blank vote is not possible here.
+refusal-ballot-not-blank = Your ballot is not empty. Clear it first if you want to cast a blank vote.
+refusal-ballot-changed = Your ballot has changed since you reviewed it. Nothing was cast: please look at it again.

@@ -1,0 +1,213 @@
+vote-dotted = { $before } · { $part }
+vote-page = pagina { $number } di { $count }
+
+# VOT-1
+vote-title = Votazione · **{ $area }** · fino al { $until } ({ $remaining })
+vote-choose-approval =
+    { $max ->
+        [one] Scegli 1 progetto su { $count }.
+       *[other] Scegli fino a { $max } progetti su { $count }.
+    }
+vote-choose-budget =
+    { $count ->
+        [one] C'è 1 progetto. Puoi spendere fino a { $budget }.
+       *[other] Ci sono { $count } progetti. Scegli per quali spendere { $budget }.
+    }
+vote-last-counts = Fino ad allora puoi cambiare il voto: conta l'ultimo.
+vote-sample = Dati di esempio: i costi sono inventati.
+vote-you-voted = Hai votato il { $on }.
+vote-your-code = Il tuo codice di ricevuta:
+vote-draft =
+    { $count ->
+        [one] La tua scheda ha 1 progetto e **non è ancora votata**.
+       *[other] La tua scheda ha { $count } progetti e **non è ancora votata**.
+    }
+vote-which-box = Hai più di una scheda. Quale vuoi aprire?
+vote-meanwhile = Intanto puoi leggere i progetti.
+
+# VOT-8
+vote-no-box = Qui non c'è una scheda per { $area }. Se è un errore, una persona può controllare.
+vote-box-closed = La votazione a { $area } è chiusa.
+vote-not-cast = La tua scheda **non è stata votata**, quindi non conta.
+vote-new-not-cast = La tua nuova scheda **non è stata votata**, quindi non conta. Conta il voto che hai dato il { $on }.
+vote-yours-counts = Conta il voto che hai dato il { $on }.
+vote-project-gone = Il progetto { $number } non è più sulla scheda. Le altre tue scelte restano.
+vote-other-area = **{ $title }** è sulla scheda di { $area }. Tu voti a { $own }.
+vote-other-area-why = Ogni persona vota in un solo quartiere. Se il tuo è sbagliato, una persona può controllare.
+vote-save-failed = Non sono riuscito a salvare il tuo voto. Non è stato contato niente; la tua scheda è al sicuro qui.
+
+# VOT-2
+vote-ballot-of = Scheda › { $area }
+vote-fitting = rientra in { $left }
+vote-searched = «{ $query }»
+vote-hint = Tocca un progetto per leggerlo. ✓ = nella tua scheda.
+vote-hint-quick = Tocca un progetto per aggiungerlo o toglierlo. ✓ = nella tua scheda.
+vote-nothing-found = Su questa scheda non c'è niente per «{ $query }». Prova con meno lettere, o guarda tutti i progetti.
+vote-nothing-fits = Nient'altro rientra in quello che ti resta. Prima togli qualcosa, o tieni la tua scheda.
+vote-nothing-here = Qui non ci sono progetti da mostrare.
+vote-listed = { $number } · { $title } · { $cost }
+vote-listed-chosen = ✓ { $number } · { $title } · { $cost }
+vote-theme-all = tutti
+vote-theme-all-long = Tutti i temi
+vote-which-page = Quale delle { $count } pagine?
+vote-which-theme = Quale tema vuoi vedere per primo?
+vote-search = Scheda › { $area }. Scrivi una parola, una via o un numero.
+
+# Righe di stato (BAL-1, BAL-2)
+vote-status-approval =
+    { $max ->
+        [one] La tua scheda: { $count } di 1 progetto
+       *[other] La tua scheda: { $count } di { $max } progetti
+    }
+vote-status-budget = Hai scelto { $spent } su { $budget } · ti restano { $left }
+vote-choices-left =
+    { $count ->
+        [0] Nessuna scelta rimasta
+        [one] Ti resta 1 scelta
+       *[other] Ti restano { $count } scelte
+    }
+vote-money-left = Ti restano { $left }
+
+# VOT-3
+vote-card = **Progetto { $number } · { $title }**
+vote-cost-sample = { $cost } (esempio)
+vote-from = Da: { $from }
+vote-where = Dove: { $address }
+vote-full =
+    { $max ->
+        [one] Puoi scegliere 1 progetto e lo hai già. Lo cambi con questo?
+       *[other] Ne hai già { $count }. Ne cambi uno?
+    }
+vote-over-budget = Costa { $over } più di quello che ti resta.
+vote-no-single-swap = Togliere un solo progetto non basta.
+vote-added = { $added }: aggiunto. { $left }.
+vote-removed = { $removed }: tolto. { $left }.
+vote-swapped = { $added }: aggiunto. { $removed }: tolto. { $left }.
+vote-cleared = Ora la tua scheda è vuota.
+vote-undone = Annullato. { $left }.
+
+# VOT-4
+vote-your-ballot = La tua scheda · { $area } · **non ancora votata**
+vote-choice = { $place }. { $title } · { $cost }
+vote-compared = **{ $number } · { $title }**
+vote-may-leave =
+    { $count ->
+        [one] Ti resta 1 scelta (puoi lasciarla vuota).
+       *[other] Ti restano { $count } scelte (puoi lasciarle vuote).
+    }
+vote-may-not-spend = Non serve spenderli tutti.
+vote-nothing-chosen = Non hai ancora scelto niente.
+vote-earlier-counts = Finché non voti questa scheda, conta il voto che hai già dato.
+
+# VOT-5
+vote-fits-approval =
+    { $max ->
+        [one] { $count } di 1 progetto: la scheda segue le regole.
+       *[other] { $count } progetti su al massimo { $max }: la scheda segue le regole.
+    }
+vote-fits-budget = { $spent } su { $budget }: la scheda segue le regole.
+vote-replaces = **Prende il posto** del voto che hai già dato, e ricevi un nuovo codice di ricevuta.
+vote-who-sees = Chi organizza vede che hai votato, non che cosa hai scelto.
+vote-who-sees-blank = Chi organizza vede che hai votato, non che la tua scheda è bianca.
+vote-this-chat = Questa chat mostra le tue scelte: cancellala se altre persone usano il tuo telefono.
+vote-blank = Con la scheda bianca partecipi al voto e non scegli nessun progetto.
+
+# VOT-6
+vote-voted = Votato.
+vote-is-in = **Il tuo voto è registrato.** { $area }, { $on }
+vote-receipt = Codice di ricevuta `{ $code }`: dopo la chiusura lo trovi nell'elenco pubblico dei voti contati. Non rivela le tue scelte.
+vote-code-was-sent = Il tuo codice di ricevuta è nel messaggio che hai ricevuto quando hai votato.
+vote-can-change = Puoi cambiare il voto fino al { $until }.
+vote-choices = **Il tuo voto a { $area }**
+vote-cast-blank = Scheda bianca: nessun progetto.
+vote-choices-hide = Questo messaggio sparisce dopo { $seconds } secondi.
+vote-share = { $city } vota quali progetti realizzare, fino al { $until } ({ $remaining }). Puoi votare qui, in privato:
+
+# VOT-7
+vote-new-replaces = Se voti una nuova scheda, **prende il posto** di quella vecchia e ricevi un nuovo codice.
+vote-kept = Il tuo voto resta com'è.
+
+# Come si contano i voti
+vote-how-title = **Come si contano i voti**
+vote-how-first-per-area = In ogni quartiere si realizza il progetto con più voti.
+vote-how-greedy = In ogni quartiere si realizzano i progetti in ordine di voti, finché ci sono soldi. Chi costa più di quello che resta viene saltato, e tocca al progetto dopo.
+vote-how-greedy-no-skip = In ogni quartiere si realizzano i progetti in ordine di voti, finché ci sono soldi. Il primo che costa più di quello che resta chiude l'elenco.
+vote-how-tie-cheaper = A parità di voti viene prima il progetto che costa meno.
+vote-how-tie-dearer = A parità di voti viene prima il progetto che costa di più.
+vote-how-tie-number = A parità di voti viene prima il progetto con il numero più basso.
+vote-how-secret = Le schede sono separate dai nomi. Alla chiusura si distrugge la chiave che potrebbe collegarle.
+vote-how-check = Con il codice di ricevuta puoi controllare che il tuo voto sia stato contato.
+
+# VOT-9
+receipt-ask = Scrivi il codice di ricevuta che hai avuto quando hai votato. È fatto così: `BO-7F3K-92QD`.
+receipt-counted = **Contato.** Questo voto fa parte del risultato di { $area }.
+receipt-in-box = **Ricevuto.** Questo voto è nell'urna di { $area }. Si conta quando la votazione chiude.
+receipt-replaced = **Sostituito da un voto successivo.** A { $area } conta quello dato dopo.
+receipt-unknown = Non conosco questo codice. Controlla le lettere.
+receipt-says-no-more = Il codice non rivela che cosa è stato scelto.
+
+button-open-ballot = Apri la mia scheda
+button-change-vote = Cambia il mio voto
+button-show-choices = Mostra le scelte per 30 secondi
+button-counting = Come si contano i voti
+button-at-desk = Vota di persona
+button-box-voted = { $area }: votata
+button-box-not-voted = { $area }: da votare
+button-check-code = Controlla un codice
+button-my-ballot = La mia scheda ({ $count })
+button-my-ballot-of = La mia scheda ({ $count } di { $max })
+button-show-all = Mostra tutti i progetti
+button-only-fits = Solo ciò che rientra in { $left }
+button-theme = Tema: { $theme }
+button-counted = { $name } · { $count }
+button-quick-on = Scelta rapida: sì
+button-quick-off = Scelta rapida: no
+button-undo-last = Annulla l'ultima modifica
+button-add = Aggiungi { $name }
+button-add-cost = Aggiungi · { $cost }
+button-remove = Togli { $name }
+button-replace = Al posto di { $name }
+button-swap = Scambia con { $name }, { $cost }
+button-undo-swap = Annulla lo scambio
+button-keep-mine =
+    { $count ->
+        [one] Tieni la mia scelta
+       *[other] Tieni i miei { $count }
+    }
+button-keep-ballot = Tieni la mia scheda
+button-show-fitting = Mostra che cosa rientra
+button-back-to-ballot = Torna alla mia scheda
+button-put-back = Rimetti { $name }
+button-put-back-all = Rimetti tutti e { $count }
+button-add-more = Aggiungi altri
+button-clear-all = Svuota la scheda
+button-compare = Confronta le scelte
+button-see-ballot = Vedi i progetti
+button-blank = Lascia la scheda bianca
+button-cast-blank = Vota scheda bianca
+button-review-vote = Controlla e vota
+button-cast = Vota
+button-change-something = Cambia qualcosa
+button-copy-code = Copia il codice
+button-tell-friend = Parla del voto a chi conosci
+button-start-last = Parti dall'ultima scheda
+button-start-empty = Parti da zero
+button-keep-vote = Tieni il mio voto
+
+refusal-vote-not-open = La votazione non è ancora aperta.
+refusal-vote-closed = La votazione è chiusa. La tua scheda non è stata votata.
+refusal-vote-not-checked = Prima dobbiamo sapere che hai diritto di votare.
+refusal-vote-other-area = Tu voti in un altro quartiere. Ogni persona vota in un solo quartiere.
+refusal-vote-not-cast = Non hai ancora votato, quindi non c'è niente da mostrare.
+refusal-ballot-not-on-it = Quel progetto non è più su questa scheda. Le altre tue scelte restano.
+refusal-ballot-full =
+    { $max ->
+        [one] Puoi scegliere 1 progetto. Prima togli l'altro.
+       *[other] Ne hai già { $max }. Prima togline uno.
+    }
+refusal-ballot-over-budget = Costa più di quello che ti resta. Prima togli qualcosa.
+refusal-ballot-nothing-to-swap = Quel progetto non è più nella tua scheda, quindi non ho scambiato niente.
+refusal-ballot-empty = La tua scheda è vuota. Prima scegli un progetto.
+refusal-ballot-no-blank = Qui non si può votare scheda bianca.
+refusal-ballot-not-blank = La tua scheda non è vuota. Svuotala prima, se vuoi votare scheda bianca.
+refusal-ballot-changed = La tua scheda è cambiata da quando l'hai controllata. Non è stato votato niente: guardala di nuovo.

@@ -1,0 +1,62 @@
+import type { Tx } from "./transaction.js";
+
+export interface StoredBox {
+  id: number;
+  processId: string;
+  areaKey: string;
+  state: string;
+  /** The box's own key, wrapped with the deployment's; none before the first vote and after the closing. */
+  wrappedKey: Uint8Array | null;
+}
+
+/** The box as it is now. It cannot be closed before this transaction ends; others may go on voting. */
+export async function enterBox(tx: Tx, boxId: number): Promise<StoredBox | undefined> {
+  const [row] = await tx.$queryRaw<StoredBox[]>`
+    SELECT id, "processId", "areaKey", state, "wrappedKey" FROM "BallotBox" WHERE id = ${boxId} FOR KEY SHARE`;
+  return row;
+}
+
+/** The box, once everybody who was in it has left, and nobody else's until the transaction ends. */
+export async function lockBox(
+  tx: Tx,
+  boxId: number,
+): Promise<(StoredBox & { communityId: string }) | undefined> {
+  const [row] = await tx.$queryRaw<(StoredBox & { communityId: string })[]>`
+    SELECT b.id, b."processId", b."areaKey", b.state, b."wrappedKey", p."communityId"
+    FROM "BallotBox" b JOIN "ParticipatoryProcess" p ON p.id = b."processId"
+    WHERE b.id = ${boxId} FOR UPDATE OF b`;
+  return row;
+}
+
+/** The same, for looking only. */
+export async function readKey(
+  tx: Tx,
+  boxId: number,
+): Promise<Pick<StoredBox, "id" | "wrappedKey"> | undefined> {
+  const box = await tx.ballotBox.findUnique({
+    where: { id: boxId },
+    select: { id: true, wrappedKey: true },
+  });
+  return box ?? undefined;
+}
+
+/** Gives an open box its key, unless it has one already. */
+export async function giveKey(tx: Tx, boxId: number, wrappedKey: Uint8Array): Promise<void> {
+  await tx.ballotBox.updateMany({
+    where: { id: boxId, state: "open", wrappedKey: null },
+    data: { wrappedKey: new Uint8Array(wrappedKey) },
+  });
+}
+
+/** Open boxes of every community whose voting was over at this moment. */
+export async function boxesOverAt(tx: Tx, moment: Date): Promise<number[]> {
+  const rows = await tx.ballotBox.findMany({
+    where: {
+      state: "open",
+      process: { phases: { some: { kind: "voting", endsAt: { lte: moment } } } },
+    },
+    select: { id: true },
+    orderBy: { id: "asc" },
+  });
+  return rows.map(({ id }) => id);
+}

@@ -1,0 +1,59 @@
+import type { Tx } from "./transaction.js";
+
+/**
+ * The district where a person votes from now on: the one they were checked for, else `areaKey`, which is then theirs, so
+ * that nobody votes in two. Locks their eligibility until the transaction ends: two accounts of one person take turns.
+ * Undefined when they were not checked at all.
+ */
+export async function settleDistrict(
+  tx: Tx,
+  { processId, participantId, areaKey }: { processId: string; participantId: string; areaKey: string | null },
+): Promise<{ areaKey: string | null } | undefined> {
+  const [row] = await tx.$queryRaw<{ areaKey: string | null }[]>`
+    UPDATE "Eligibility" SET "areaKey" = coalesce("areaKey", ${areaKey})
+    WHERE "processId" = ${processId}::uuid AND "participantId" = ${participantId}::uuid
+    RETURNING "areaKey"`;
+  return row;
+}
+
+export interface RollEntry {
+  boxId: number;
+  participantId: string;
+  /** The platform the vote came from. */
+  channel: string;
+  castAt: Date;
+}
+
+/** Writes down that somebody voted, never what. A later vote takes the place of the earlier one. */
+export async function enterRoll(tx: Tx, entry: RollEntry): Promise<void> {
+  const { boxId, participantId, channel, castAt } = entry;
+  await tx.$executeRaw`
+    INSERT INTO "VoterRollEntry" ("boxId", "participantId", channel, "castAt")
+    VALUES (${boxId}, ${participantId}::uuid, ${channel}, ${castAt}::timestamptz)
+    ON CONFLICT ("boxId", "participantId") DO UPDATE SET channel = excluded.channel, "castAt" = excluded."castAt"`;
+}
+
+export interface NewBallot {
+  id: string;
+  boxId: number;
+  /** Who, for whoever has the box's key. */
+  voterTag: string;
+  choices: readonly number[];
+}
+
+/** Puts the ballot into the box; the one this voter put in before is taken out. */
+export async function putBallot(tx: Tx, { id, boxId, voterTag, choices }: NewBallot): Promise<void> {
+  await tx.$executeRaw`
+    INSERT INTO "Ballot" (id, "boxId", "voterTag", choices)
+    VALUES (${id}::uuid, ${boxId}, ${voterTag}, ${[...choices]}::int[])
+    ON CONFLICT ("boxId", "voterTag") DO UPDATE SET id = excluded.id, choices = excluded.choices`;
+}
+
+/** What this voter's ballot holds; undefined when there is none. */
+export async function choicesUnder(tx: Tx, boxId: number, voterTag: string): Promise<number[] | undefined> {
+  const ballot = await tx.ballot.findUnique({
+    where: { boxId_voterTag: { boxId, voterTag } },
+    select: { choices: true },
+  });
+  return ballot?.choices;
+}

@@ -1,0 +1,84 @@
+import type { Database } from "./open-database.js";
+import type { Tx } from "./transaction.js";
+
+/** How many ballots and codes a closed box holds. */
+export interface ClosedBox {
+  ballots: number;
+  counted: number;
+  replaced: number;
+}
+
+/**
+ * Takes the ballots out and puts them back in random order, with new ids and without tags. `seed` decides order and ids;
+ * it must be random and forgotten at once.
+ */
+export async function shuffleBallots(tx: Tx, boxId: number, seed: string): Promise<void> {
+  await tx.$executeRaw`
+    WITH taken AS (
+      DELETE FROM "Ballot" WHERE "boxId" = ${boxId}::int RETURNING id, choices
+    ), shuffled AS (
+      SELECT encode(substring(sha256(convert_to(${seed} || id::text, 'UTF8')) FOR 16), 'hex')::uuid AS id, choices
+      FROM taken
+    )
+    INSERT INTO "Ballot" (id, "boxId", choices) SELECT id, ${boxId}::int, choices FROM shuffled ORDER BY id`;
+}
+
+/** Writes the codes anew in the order of the alphabet, without tags. */
+export async function sortReceipts(tx: Tx, boxId: number): Promise<void> {
+  await tx.$executeRaw`
+    WITH taken AS (
+      DELETE FROM "Receipt" WHERE "boxId" = ${boxId}::int RETURNING code, state
+    )
+    INSERT INTO "Receipt" (code, "boxId", state) SELECT code, ${boxId}::int, state FROM taken ORDER BY code`;
+}
+
+/** Writes the roll anew in the order of participants, and of each vote only its day, in the time zone given. */
+export async function sortRoll(tx: Tx, boxId: number, timeZone: string): Promise<void> {
+  await tx.$executeRaw`
+    WITH taken AS (
+      DELETE FROM "VoterRollEntry" WHERE "boxId" = ${boxId}::int RETURNING "participantId", channel, "castAt"
+    )
+    INSERT INTO "VoterRollEntry" ("boxId", "participantId", channel, "castAt")
+    SELECT ${boxId}::int, "participantId", channel, date_trunc('day', "castAt", ${timeZone}::text) FROM taken
+    ORDER BY "participantId"`;
+}
+
+/** Empties the drafts that were not cast; that there was one stays, so that its writer can be told. */
+export async function emptyDrafts(tx: Tx, boxId: number, now: Date): Promise<void> {
+  await tx.draftBallot.deleteMany({ where: { boxId, choices: { isEmpty: true } } });
+  await tx.draftBallot.updateMany({ where: { boxId }, data: { choices: [], before: [], updatedAt: now } });
+}
+
+/** Destroys the box's key: from here on nobody can tell whose a ballot was. */
+export async function sealBox(tx: Tx, boxId: number, now: Date): Promise<void> {
+  await tx.ballotBox.update({
+    where: { id: boxId },
+    data: { state: "closed", wrappedKey: null, closedAt: now },
+  });
+}
+
+export async function contentsOf(tx: Tx, boxId: number): Promise<ClosedBox> {
+  const ballots = await tx.ballot.count({ where: { boxId } });
+  const counted = await tx.receipt.count({ where: { boxId, state: "counted" } });
+  const replaced = await tx.receipt.count({ where: { boxId, state: "replaced" } });
+  return { ballots, counted, replaced };
+}
+
+/** Empties messages of a process that could not be sent so far and show such a screen: they hold choices. */
+export async function forgetUnsent(tx: Tx, processId: string, screens: readonly string[]): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE "OutboxMessage" m SET state = 'failed', replies = NULL, "leasedUntil" = NULL, error = 'box closed'
+    FROM "Conversation" c
+    WHERE c.id = m."conversationId" AND c."processId" = ${processId}::uuid AND m.state IN ('pending', 'sending')
+      AND EXISTS (
+        SELECT FROM jsonb_array_elements(m.replies) reply WHERE reply->>'id' = ANY(${[...screens]})
+      )`;
+}
+
+const VOTE_TABLES = ["Ballot", "Receipt", "VoterRollEntry", "DraftBallot", "BallotBox"];
+
+/** Rewrites the tables of the vote, so that no old version of a row stays behind on the disk. In no transaction. */
+export async function eraseOldVersions(prisma: Database["prisma"]): Promise<void> {
+  for (const table of VOTE_TABLES) await prisma.$executeRawUnsafe(`VACUUM (FULL) "${table}"`);
+  await prisma.$executeRawUnsafe('VACUUM "OutboxMessage"');
+}

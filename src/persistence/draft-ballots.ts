@@ -1,0 +1,49 @@
+import { NO_DRAFT, type Draft } from "../domain/ballot.js";
+import type { Tx } from "./transaction.js";
+
+export interface DraftKey {
+  participantId: string;
+  boxId: number;
+}
+
+const columns = { choices: true, before: true } as const;
+
+/** The drafts a person has, by box. In a closed box a draft is empty: that it is there tells that it was never cast. */
+export async function draftsOf(
+  tx: Tx,
+  participantId: string,
+  boxIds: readonly number[],
+): Promise<Map<number, Draft>> {
+  const rows = await tx.draftBallot.findMany({
+    where: { participantId, boxId: { in: [...boxIds] } },
+    select: { boxId: true, ...columns },
+  });
+  return new Map(rows.map(({ boxId, ...draft }) => [boxId, draft]));
+}
+
+/** The draft, nobody else's to change until the transaction ends; empty when there is none. */
+export async function lockDraft(tx: Tx, { participantId, boxId }: DraftKey): Promise<Draft> {
+  const [row] = await tx.$queryRaw<Draft[]>`
+    SELECT choices, before FROM "DraftBallot"
+    WHERE "participantId" = ${participantId}::uuid AND "boxId" = ${boxId} FOR UPDATE`;
+  return row ?? NO_DRAFT;
+}
+
+/** A draft with nothing in it and nothing to undo is no draft. */
+export async function saveDraft(
+  tx: Tx,
+  { participantId, boxId }: DraftKey,
+  { choices, before }: Draft,
+  now: Date,
+): Promise<void> {
+  if (choices.length === 0 && before.length === 0) return deleteDraft(tx, { participantId, boxId });
+  await tx.$executeRaw`
+    INSERT INTO "DraftBallot" ("participantId", "boxId", choices, before, "updatedAt")
+    VALUES (${participantId}::uuid, ${boxId}, ${[...choices]}::int[], ${[...before]}::int[], ${now}::timestamptz)
+    ON CONFLICT ("participantId", "boxId")
+    DO UPDATE SET choices = excluded.choices, before = excluded.before, "updatedAt" = excluded."updatedAt"`;
+}
+
+export async function deleteDraft(tx: Tx, key: DraftKey): Promise<void> {
+  await tx.draftBallot.deleteMany({ where: key });
+}

@@ -1,0 +1,51 @@
+import type { Tx } from "./transaction.js";
+
+/** counted: its ballot is in the box. replaced: its voter cast another one later. */
+export type ReceiptState = "counted" | "replaced";
+
+/** The voter's earlier codes no longer stand for a counted ballot. */
+export async function replaceReceipts(tx: Tx, boxId: number, tag: string): Promise<void> {
+  await tx.receipt.updateMany({ where: { boxId, tag, state: "counted" }, data: { state: "replaced" } });
+}
+
+/** False when this code is taken. */
+export async function addReceipt(
+  tx: Tx,
+  { code, boxId, tag }: { code: string; boxId: number; tag: string },
+): Promise<boolean> {
+  const { count } = await tx.receipt.createMany({
+    data: [{ code, boxId, tag, state: "counted" }],
+    skipDuplicates: true,
+  });
+  return count === 1;
+}
+
+/** The code of a voter's counted ballot. */
+export async function receiptUnder(tx: Tx, boxId: number, tag: string): Promise<string | undefined> {
+  const receipt = await tx.receipt.findFirst({
+    where: { boxId, tag, state: "counted" },
+    select: { code: true },
+  });
+  return receipt?.code;
+}
+
+export interface FoundReceipt {
+  state: ReceiptState;
+  areaKey: string;
+  boxState: string;
+}
+
+/** What a code stands for, within one community. */
+export async function findReceipt(
+  tx: Tx,
+  communityId: string,
+  code: string,
+): Promise<FoundReceipt | undefined> {
+  const receipt = await tx.receipt.findFirst({
+    where: { code, box: { process: { communityId } } },
+    select: { state: true, box: { select: { areaKey: true, state: true } } },
+  });
+  if (!receipt) return undefined;
+  const { state, box } = receipt;
+  return { state: state as ReceiptState, areaKey: box.areaKey, boxState: box.state };
+}

@@ -1,0 +1,41 @@
+import { paperOf, sameChoices, type Choices, type Draft, type Paper } from "../domain/ballot.js";
+import { ok, refuse, type Result } from "../domain/result.js";
+import { mayVote } from "../domain/voter.js";
+import type { Outcome } from "../flows/flow.js";
+import { enterBox, type StoredBox } from "../persistence/ballot-boxes.js";
+import { lockDraft, saveDraft } from "../persistence/draft-ballots.js";
+import { done, type ActContext } from "./act.js";
+
+export interface Booth {
+  box: StoredBox;
+  paper: Paper;
+}
+
+/** Where a ballot may be filled in: an open box of this person's, which stays open until the transaction ends. */
+export async function enterBooth(
+  { tx, now, process, person }: ActContext,
+  boxId: number,
+): Promise<Result<Booth>> {
+  const allowed = mayVote(process, person, boxId, now);
+  if (!allowed.ok) return allowed;
+  const box = await enterBox(tx, boxId);
+  return box?.state === "open" ? ok({ box, paper: paperOf(process, allowed.value) }) : refuse("vote-closed");
+}
+
+/** Changes the draft in a box, and remembers how it was before. A change that changes nothing leaves it alone. */
+export async function changeDraft(
+  context: ActContext,
+  boxId: number,
+  change: (paper: Paper, draft: Draft) => Result<Choices>,
+): Promise<Result<Outcome>> {
+  const booth = await enterBooth(context, boxId);
+  if (!booth.ok) return booth;
+  const { tx, person, now } = context;
+  const key = { participantId: person.id, boxId };
+  const draft = await lockDraft(tx, key);
+  const changed = change(booth.value.paper, draft);
+  if (!changed.ok) return changed;
+  const choices = changed.value;
+  if (!sameChoices(choices, draft.choices)) await saveDraft(tx, key, { choices, before: draft.choices }, now);
+  return done;
+}

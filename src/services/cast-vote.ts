@@ -1,0 +1,59 @@
+import { checkBallot, fingerprintOf, onPaper } from "../domain/ballot.js";
+import { newReceiptCode } from "../domain/receipt-code.js";
+import { refuse } from "../domain/result.js";
+import { WHOLE_CITY } from "../domain/voter.js";
+import { enterRoll, putBallot, settleDistrict } from "../persistence/ballots.js";
+import { deleteDraft, lockDraft } from "../persistence/draft-ballots.js";
+import { addReceipt, replaceReceipts } from "../persistence/receipts.js";
+import { done, type Act, type ActContext } from "./act.js";
+import { enterBooth } from "./booth.js";
+import { ballotTag, keyForVoting, receiptTag } from "./box-key.js";
+
+/**
+ * Casts the draft: eligibility, phase, rule, roll, ballot and receipt in the one transaction of the event (I-8). A later
+ * vote replaces the earlier one, which was given another code. `seen` is the ballot the person reviewed.
+ */
+export const castVote: Act<"cast-vote"> = async (context, { box, blank, seen }) => {
+  const booth = await enterBooth(context, box);
+  if (!booth.ok) return booth;
+  const { tx, person, now, platform, randomness } = context;
+  if (!(await votesHere(context, booth.value.box))) return refuse("vote-other-area");
+  const key = { participantId: person.id, boxId: box };
+  const { paper } = booth.value;
+  const { choices } = await lockDraft(tx, key);
+  if (fingerprintOf(onPaper(paper, choices)) !== seen) return refuse("ballot-changed");
+  const ballot = checkBallot(paper, choices, blank);
+  if (!ballot.ok) return ballot;
+  const boxKey = await keyForVoting(context, booth.value.box);
+  await enterRoll(tx, { ...key, channel: platform, castAt: now });
+  await putBallot(tx, {
+    id: randomness.uuid(),
+    boxId: box,
+    voterTag: ballotTag(boxKey, person.id),
+    choices: ballot.value,
+  });
+  await giveReceipt(context, box, receiptTag(boxKey, person.id));
+  await deleteDraft(tx, key);
+  return done;
+};
+
+/** One person votes in one district, even with two accounts at once: from the first vote on it is theirs. */
+async function votesHere(
+  { tx, process, person }: ActContext,
+  { areaKey }: { areaKey: string },
+): Promise<boolean> {
+  const everybody = areaKey === WHOLE_CITY;
+  const settled = await settleDistrict(tx, {
+    processId: process.id,
+    participantId: person.id,
+    areaKey: everybody ? null : areaKey,
+  });
+  return settled !== undefined && (everybody || settled.areaKey === areaKey);
+}
+
+/** A new code for this ballot; the codes of the ballots it replaces say so from now on. */
+async function giveReceipt({ tx, randomness }: ActContext, boxId: number, tag: string): Promise<void> {
+  await replaceReceipts(tx, boxId, tag);
+  const code = () => newReceiptCode((count) => randomness.bytes(count));
+  while (!(await addReceipt(tx, { code: code(), boxId, tag })));
+}

@@ -1,0 +1,5 @@
+import { ok } from "../domain/result.js";
+import type { Act } from "./act.js";
+import { changeDraft } from "./booth.js";
+
+export const clearBallot: Act<"clear-ballot"> = (context, { box }) => changeDraft(context, box, () => ok([]));

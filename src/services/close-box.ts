@@ -1,0 +1,104 @@
+import { phaseOf } from "../domain/phase.js";
+import { ok, refuse, type Result } from "../domain/result.js";
+import { CHOICE_SCREENS } from "../flows/vote/choice-screens.js";
+import { recordAct } from "../persistence/audit.js";
+import { boxesOverAt, lockBox, type StoredBox } from "../persistence/ballot-boxes.js";
+import {
+  contentsOf,
+  emptyDrafts,
+  eraseOldVersions,
+  forgetUnsent,
+  sealBox,
+  shuffleBallots,
+  sortReceipts,
+  sortRoll,
+  type ClosedBox,
+} from "../persistence/closing.js";
+import { revisionOf, touchProcess } from "../persistence/process-directory.js";
+import { inTransaction, type Tx } from "../persistence/transaction.js";
+import type { App } from "./app.js";
+
+/**
+ * A vote counts by the moment it came in, and may then wait for its turn: boxes are closed a minute after the end, when
+ * none can be on its way any more.
+ */
+export const CLOSING_DELAY_MS = 60_000;
+
+/** Rewriting the ballots of a whole city takes a while. */
+const LONGEST_MS = 5 * 60_000;
+
+export interface Closing {
+  /** Close although voting has not ended. It is recorded, with the reason. */
+  force?: { why: string };
+}
+
+/**
+ * Closes a ballot box for good: in one transaction, nobody being in it, what it holds is written anew in an order that
+ * tells nothing, and its key is destroyed; from then on no ballot and no code leads to a person (I-7). Closing a closed
+ * box changes nothing. Refuses with `box-unknown` and `box-still-open` {until}.
+ */
+export async function closeBox(
+  app: App,
+  boxId: number,
+  { force }: Closing = {},
+): Promise<Result<ClosedBox & { processId: string }>> {
+  const closed = await inTransaction(app.prisma, (tx) => close(app, tx, boxId, force), {
+    timeoutMs: LONGEST_MS,
+  });
+  if (!closed.ok) return closed;
+  const { processId } = closed.value;
+  await inTransaction(app.prisma, (tx) => forgetUnsent(tx, processId, CHOICE_SCREENS));
+  await eraseOldVersions(app.prisma);
+  return closed;
+}
+
+async function close(
+  app: App,
+  tx: Tx,
+  boxId: number,
+  force: Closing["force"],
+): Promise<Result<ClosedBox & { processId: string }>> {
+  const box = await lockBox(tx, boxId);
+  if (!box) return refuse("box-unknown");
+  const { processId } = box;
+  if (box.state === "open") {
+    const process = await app.processes.at(tx, processId, await revisionOf(tx, processId));
+    const voting = phaseOf(process, "voting");
+    if (!force && voting && app.clock.now() < voting.endsAt)
+      return refuse("box-still-open", { until: voting.endsAt.toISOString() });
+    await anonymise(app, tx, box, process.timeZone);
+    if (force)
+      await recordAct(tx, {
+        communityId: box.communityId,
+        processId,
+        at: app.clock.now(),
+        action: "close-box",
+        subject: `box ${box.areaKey}`,
+        why: force.why,
+      });
+  }
+  return ok({ processId, ...(await contentsOf(tx, boxId)) });
+}
+
+async function anonymise(
+  { randomness, clock }: App,
+  tx: Tx,
+  box: StoredBox,
+  timeZone: string,
+): Promise<void> {
+  const now = clock.now();
+  await shuffleBallots(tx, box.id, Buffer.from(randomness.bytes(32)).toString("hex"));
+  await sortReceipts(tx, box.id);
+  await sortRoll(tx, box.id, timeZone);
+  await emptyDrafts(tx, box.id, now);
+  await sealBox(tx, box.id, now);
+  await touchProcess(tx, box.processId);
+}
+
+/** Closes every box whose voting is over; run at the start and every minute. Answers with the boxes it closed. */
+export async function closeDueBoxes(app: App): Promise<number[]> {
+  const over = new Date(app.clock.now().getTime() - CLOSING_DELAY_MS);
+  const due = await inTransaction(app.prisma, (tx) => boxesOverAt(tx, over));
+  for (const boxId of due) await closeBox(app, boxId);
+  return due;
+}

@@ -1,0 +1,6 @@
+import { swapChoice } from "../domain/ballot.js";
+import type { Act } from "./act.js";
+import { changeDraft } from "./booth.js";
+
+export const swapInBallot: Act<"swap-in-ballot"> = (context, { box, add, remove }) =>
+  changeDraft(context, box, (paper, { choices }) => swapChoice(paper, choices, add, remove));

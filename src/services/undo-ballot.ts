@@ -1,0 +1,16 @@
+import { asMuchAsFits } from "../domain/ballot.js";
+import { lockDraft, saveDraft } from "../persistence/draft-ballots.js";
+import { done, type Act } from "./act.js";
+import { enterBooth } from "./booth.js";
+
+/** Takes back the last change of the draft, once. */
+export const undoBallot: Act<"undo-ballot"> = async (context, { box }) => {
+  const booth = await enterBooth(context, box);
+  if (!booth.ok) return booth;
+  const { tx, person, now } = context;
+  const key = { participantId: person.id, boxId: box };
+  const { before } = await lockDraft(tx, key);
+  const choices = asMuchAsFits(booth.value.paper, before);
+  await saveDraft(tx, key, { choices, before: choices }, now);
+  return done;
+};

@@ -8,6 +8,7 @@ import { printInvitation } from "./commands/invite.js";
 import { pause, resume } from "./commands/pause.js";
 import { reset } from "./commands/reset.js";
 import type { ResetOptions } from "./commands/reset.js";
+import { seed } from "./commands/seed.js";
 import { printStatus } from "./commands/status.js";
 import { CommandRefused } from "./commands/terminal.js";
 import type { Terminal } from "./commands/terminal.js";
@@ -16,6 +17,7 @@ import type { Config } from "./config.js";
 import { DataDirInUse } from "./persistence/embedded/data-dir-in-use.js";
 import type { App } from "./services/app.js";
 import { processFileJsonSchema } from "./services/process-file/json-schema.js";
+import { demoFiles } from "./start/demo-files.js";
 import { openLog } from "./start/log.js";
 import { openCore } from "./start/open-core.js";
 
@@ -109,6 +111,11 @@ portico
   .description("end a pause")
   .option("--process <slug>", "only this process")
   .action((options: { process?: string }) => onCore((app) => resume(app, terminal, options)));
+
+portico
+  .command("seed")
+  .description("import the demo, with invented people, proposals and votes")
+  .action(() => onCore(async (app) => seed(app, terminal, await demoFiles())));
 
 portico
   .command("schema")

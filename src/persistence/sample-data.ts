@@ -1,0 +1,127 @@
+import type { ProposalState } from "../domain/proposal.js";
+import { Prisma } from "../generated/prisma/client.js";
+import type { Tx } from "./transaction.js";
+
+// Rows of people who do not exist, written many at a time. Nothing here serves real participants.
+
+export interface SamplePerson {
+  id: string;
+  communityId: string;
+  displayName: string;
+  language: string;
+  areaKey: string | null;
+  welcomedAt: Date;
+  createdAt: Date;
+}
+
+export interface SampleRight {
+  id: string;
+  processId: string;
+  participantId: string;
+  method: string;
+  basis: string;
+  areaKey: string | null;
+  identifierHash: string;
+  checkedAt: Date;
+}
+
+export async function writePeople(
+  tx: Tx,
+  people: readonly SamplePerson[],
+  rights: readonly SampleRight[],
+): Promise<void> {
+  await tx.participant.createMany({ data: [...people] });
+  await tx.eligibility.createMany({ data: [...rights] });
+}
+
+export interface SampleVersion {
+  version: number;
+  title: string;
+  body: string;
+  areaKey: string | null;
+  themeKey: string | null;
+  place: { address: string } | null;
+  createdAt: Date;
+}
+
+export interface SampleProposalRow {
+  processId: string;
+  authorId: string;
+  number: number | null;
+  state: ProposalState;
+  showName: boolean;
+  origin: string;
+  workingVersion: number;
+  sentVersion: number | null;
+  publicVersion: number | null;
+  waitingSince: Date | null;
+  verdict: string | null;
+  note: string | null;
+  reason: string | null;
+  earlier: { state: ProposalState; public: number | null; waitingSince: string | null } | null;
+  decidedAt: Date | null;
+  decidedBy: string | null;
+  toldAt: Date | null;
+  mergedInto: number | null;
+  submittedAt: Date | null;
+  keptUntil: Date | null;
+  createdAt: Date;
+  updatedAt: Date;
+}
+
+export async function writeProposal(
+  tx: Tx,
+  { earlier, ...row }: SampleProposalRow,
+  versions: readonly SampleVersion[],
+): Promise<void> {
+  const { id } = await tx.proposal.create({
+    data: { ...row, sample: true, earlier: earlier ?? Prisma.DbNull },
+    select: { id: true },
+  });
+  await tx.proposalVersion.createMany({
+    data: versions.map(({ place, ...version }) => ({
+      proposalId: id,
+      ...version,
+      skipped: [],
+      place: place ?? Prisma.DbNull,
+    })),
+  });
+}
+
+export interface SampleBallot {
+  id: string;
+  participantId: string;
+  voterTag: string;
+  receiptTag: string;
+  receiptCode: string;
+  choices: number[];
+  channel: string;
+  castAt: Date;
+}
+
+export async function writeBallots(tx: Tx, boxId: number, ballots: readonly SampleBallot[]): Promise<void> {
+  const roll = ballots.map(({ participantId, channel, castAt }) => ({
+    boxId,
+    participantId,
+    channel,
+    castAt,
+  }));
+  const papers = ballots.map(({ id, voterTag, choices }) => ({ id, boxId, voterTag, choices }));
+  const receipts = ballots.map(({ receiptCode, receiptTag }) => ({
+    code: receiptCode,
+    boxId,
+    tag: receiptTag,
+    state: "counted",
+  }));
+  await tx.voterRollEntry.createMany({ data: roll });
+  await tx.ballot.createMany({ data: papers });
+  await tx.receipt.createMany({ data: receipts });
+}
+
+/** What closing a box leaves of it: nothing that leads to a person. */
+export async function closeSampleBox(tx: Tx, boxId: number, closedAt: Date): Promise<void> {
+  await tx.ballot.updateMany({ where: { boxId }, data: { voterTag: null } });
+  await tx.receipt.updateMany({ where: { boxId }, data: { tag: null } });
+  await tx.draftBallot.updateMany({ where: { boxId }, data: { choices: [] } });
+  await tx.ballotBox.update({ where: { id: boxId }, data: { state: "closed", closedAt, wrappedKey: null } });
+}

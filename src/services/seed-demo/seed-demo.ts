@@ -1,0 +1,98 @@
+import { phaseOf } from "../../domain/phase.js";
+import type { Process } from "../../domain/process.js";
+import { namesOfProcesses } from "../../persistence/overview.js";
+import { loadProcess } from "../../persistence/processes.js";
+import { inTransaction } from "../../persistence/transaction.js";
+import type { App } from "../app.js";
+import { importProcess } from "../import-process.js";
+import { Dice } from "./dice.js";
+import { publishResults } from "./publish-results.js";
+import { SAMPLE_PROPOSALS } from "./sample-proposals.js";
+import { seedAuthors, seedVoters } from "./seed-people.js";
+import { seedProposals } from "./seed-proposals.js";
+import { rowHands, seedVotes } from "./seed-votes.js";
+import type { BallotBoxHands } from "./seed-votes.js";
+
+/** The projects that win in the demo's finished edition: the ones that did, in 2018. */
+const WINNERS = new Set([
+  "Nuovo parco delle querce",
+  "Il giardino del villaggio",
+  "La collina di città",
+  "Dare luce all'ombra",
+  "Quadrilatero verde",
+  "I love San Ruffillo",
+]);
+
+export interface SeedOptions {
+  /** The process files of the demo. */
+  files: readonly Uint8Array[];
+  /** The same seed gives the same demo. */
+  seed?: number;
+  /** How many sample voters in each area. */
+  votersEach?: number;
+  hands?: BallotBoxHands;
+}
+
+/**
+ * Makes a lived-in demo: imports the files and, in each process that is new, invents people, proposals in every state and
+ * votes. A process that was there before is left as it is, so nothing is invented twice or beside real people.
+ */
+export async function seedDemo(
+  app: App,
+  { files, seed = 2023, votersEach = 40, hands = rowHands(app) }: SeedOptions,
+): Promise<string[]> {
+  const dice = new Dice(seed);
+  const seeded: string[] = [];
+  for (const file of files) {
+    const outcome = await importProcess(app, file);
+    if (outcome.outcome !== "created") continue;
+    const { communityId } = await nameOf(app, outcome.processId);
+    await liveIn(app, dice, { processId: outcome.processId, communityId, votersEach, hands });
+    seeded.push(outcome.slug);
+  }
+  return seeded;
+}
+
+async function nameOf({ prisma }: App, processId: string): Promise<{ communityId: string }> {
+  const name = (await namesOfProcesses(prisma)).find(({ id }) => id === processId);
+  if (!name) throw new Error("a process that was just imported is gone");
+  return name;
+}
+
+interface Plan {
+  processId: string;
+  communityId: string;
+  votersEach: number;
+  hands: BallotBoxHands;
+}
+
+async function liveIn(
+  app: App,
+  dice: Dice,
+  { processId, communityId, votersEach, hands }: Plan,
+): Promise<void> {
+  const now = app.clock.now();
+  const process = await loadProcess(app.prisma, processId);
+  const since = process.phases[0]?.startsAt ?? now;
+  const { voters, staff } = await inTransaction(
+    app.prisma,
+    async (tx) => {
+      const { authors, staff } = await seedAuthors(app, tx, dice, { communityId, since, count: 9 });
+      await seedProposals(tx, { processId, authors, staff, now }, SAMPLE_PROPOSALS[process.slug] ?? []);
+      const each = hasVoted(process, now) ? votersEach : 0;
+      return { staff, voters: await seedVoters(app, tx, dice, { communityId, process, each, since }) };
+    },
+    { timeoutMs: 60_000 },
+  );
+  if (voters.length === 0) return;
+  await seedVotes(hands, dice, { process, voters, favourites: WINNERS, now });
+  if (!isOver(process, now)) return;
+  for (const { id } of process.boxes) await hands.close(id);
+  await publishResults(app, process, staff.id);
+}
+
+const hasVoted = (process: Process, now: Date): boolean =>
+  Number(phaseOf(process, "voting")?.startsAt ?? Infinity) < +now;
+
+const isOver = (process: Process, now: Date): boolean =>
+  Number(phaseOf(process, "results")?.endsAt ?? Infinity) < +now;

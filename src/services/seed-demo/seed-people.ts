@@ -1,0 +1,77 @@
+import { keyedHash } from "../../domain/keyed-hash.js";
+import type { Process } from "../../domain/process.js";
+import { writePeople } from "../../persistence/sample-data.js";
+import type { SamplePerson, SampleRight } from "../../persistence/sample-data.js";
+import type { Tx } from "../../persistence/transaction.js";
+import type { App } from "../app.js";
+import type { Dice } from "./dice.js";
+import { sampleName } from "./sample-names.js";
+
+type Seeder = Pick<App, "randomness" | "secretKey">;
+
+interface Crowd {
+  communityId: string;
+  process: Process;
+  /** How many people in each area. */
+  each: number;
+  /** They were here at least since then. */
+  since: Date;
+}
+
+/** People who have the right to vote in a process, some in every area. They have no chat: nobody ever writes to them. */
+export async function seedVoters(
+  { randomness, secretKey }: Seeder,
+  tx: Tx,
+  dice: Dice,
+  { communityId, process, each, since }: Crowd,
+): Promise<SamplePerson[]> {
+  const people = process.areas.flatMap(({ key }) =>
+    Array.from({ length: each }, () => somebody(randomness, dice, { communityId, areaKey: key, since })),
+  );
+  const rights = people.map(({ id, areaKey }): SampleRight => ({
+    id: randomness.uuid(),
+    processId: process.id,
+    participantId: id,
+    method: "code",
+    basis: "listed",
+    areaKey,
+    identifierHash: keyedHash(secretKey, "sample-voter", process.id + id),
+    checkedAt: since,
+  }));
+  await writePeople(tx, people, rights);
+  return people;
+}
+
+/** People who write proposals, and one person of the staff who answered them. */
+export async function seedAuthors(
+  { randomness }: Seeder,
+  tx: Tx,
+  dice: Dice,
+  { communityId, since, count }: { communityId: string; since: Date; count: number },
+): Promise<{ authors: SamplePerson[]; staff: SamplePerson }> {
+  const authors = Array.from({ length: count }, () =>
+    somebody(randomness, dice, { communityId, areaKey: null, since }),
+  );
+  const staff = {
+    ...somebody(randomness, dice, { communityId, areaKey: null, since }),
+    displayName: "Staff (sample)",
+  };
+  await writePeople(tx, [...authors, staff], []);
+  return { authors, staff };
+}
+
+function somebody(
+  randomness: Seeder["randomness"],
+  dice: Dice,
+  { communityId, areaKey, since }: { communityId: string; areaKey: string | null; since: Date },
+): SamplePerson {
+  return {
+    id: randomness.uuid(),
+    communityId,
+    displayName: sampleName(dice),
+    language: dice.throw() < 0.85 ? "it" : "en",
+    areaKey,
+    welcomedAt: since,
+    createdAt: since,
+  };
+}

@@ -117,11 +117,3 @@ export async function writeBallots(tx: Tx, boxId: number, ballots: readonly Samp
   await tx.ballot.createMany({ data: papers });
   await tx.receipt.createMany({ data: receipts });
 }
-
-/** What closing a box leaves of it: nothing that leads to a person. */
-export async function closeSampleBox(tx: Tx, boxId: number, closedAt: Date): Promise<void> {
-  await tx.ballot.updateMany({ where: { boxId }, data: { voterTag: null } });
-  await tx.receipt.updateMany({ where: { boxId }, data: { tag: null } });
-  await tx.draftBallot.updateMany({ where: { boxId }, data: { choices: [] } });
-  await tx.ballotBox.update({ where: { id: boxId }, data: { state: "closed", closedAt, wrappedKey: null } });
-}

@@ -8,6 +8,8 @@ import { importProcessFile } from "../../src/commands/import-process.js";
 import { printInvitation } from "../../src/commands/invite.js";
 import { pause, resume } from "../../src/commands/pause.js";
 import { printStatus } from "../../src/commands/status.js";
+import { keyedHash } from "../../src/domain/keyed-hash.js";
+import { personIdentifier } from "../../src/domain/person-identifier.js";
 import { roleCodeHash } from "../../src/domain/role-code.js";
 import { openTestDatabase } from "../support/database.js";
 import { PlayedTerminal, refusalOf } from "../support/played-terminal.js";
@@ -101,8 +103,11 @@ describe("codes", () => {
     expect(new Set(terminal.printed).size).toBe(25);
     const stored = await prisma.personalCode.findMany();
     expect(stored).toHaveLength(25);
+    const { id } = await prisma.participatoryProcess.findFirstOrThrow();
+    const hashes = stored.map(({ hash }) => hash);
     for (const code of terminal.printed) {
       expect(code).toMatch(/^NOR-\d{4}-[A-Z]{4}$/);
+      expect(hashes).toContain(keyedHash(secretKey, "personal-code", id + code));
       expect(JSON.stringify(stored)).not.toContain(code);
     }
     expect(stored.every(({ areaKey, usedAt }) => areaKey === "north" && usedAt === null)).toBe(true);
@@ -201,6 +206,9 @@ describe("list import", () => {
     const stored = await prisma.listedPerson.findMany();
     expect(new Set(stored.map(({ areaKey }) => areaKey))).toEqual(new Set(["north", null]));
     expect(JSON.stringify(stored)).not.toMatch(/maria|rossi|1980/i);
+    const { id } = await prisma.participatoryProcess.findFirstOrThrow();
+    const maria = keyedHash(secretKey, "listed-person", id + personIdentifier("Maria Rossi", "1980-05-04"));
+    expect(stored.map(({ hash }) => hash)).toContain(maria);
   });
 
   test("a list with a fault adds nobody and shows where, not who", async () => {

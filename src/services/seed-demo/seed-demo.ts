@@ -10,8 +10,7 @@ import { publishResults } from "./publish-results.js";
 import { SAMPLE_PROPOSALS } from "./sample-proposals.js";
 import { seedAuthors, seedVoters } from "./seed-people.js";
 import { seedProposals } from "./seed-proposals.js";
-import { rowHands, seedVotes } from "./seed-votes.js";
-import type { BallotBoxHands } from "./seed-votes.js";
+import { seedVotes } from "./seed-votes.js";
 
 /** The projects that win in the demo's finished edition: the ones that did, in 2018. */
 const WINNERS = new Set([
@@ -30,7 +29,6 @@ export interface SeedOptions {
   seed?: number;
   /** How many sample voters in each area. */
   votersEach?: number;
-  hands?: BallotBoxHands;
 }
 
 /**
@@ -39,7 +37,7 @@ export interface SeedOptions {
  */
 export async function seedDemo(
   app: App,
-  { files, seed = 2023, votersEach = 40, hands = rowHands(app) }: SeedOptions,
+  { files, seed = 2023, votersEach = 40 }: SeedOptions,
 ): Promise<string[]> {
   const dice = new Dice(seed);
   const seeded: string[] = [];
@@ -47,7 +45,7 @@ export async function seedDemo(
     const outcome = await importProcess(app, file);
     if (outcome.outcome !== "created") continue;
     const { communityId } = await nameOf(app, outcome.processId);
-    await liveIn(app, dice, { processId: outcome.processId, communityId, votersEach, hands });
+    await liveIn(app, dice, { processId: outcome.processId, communityId, votersEach });
     seeded.push(outcome.slug);
   }
   return seeded;
@@ -63,14 +61,9 @@ interface Plan {
   processId: string;
   communityId: string;
   votersEach: number;
-  hands: BallotBoxHands;
 }
 
-async function liveIn(
-  app: App,
-  dice: Dice,
-  { processId, communityId, votersEach, hands }: Plan,
-): Promise<void> {
+async function liveIn(app: App, dice: Dice, { processId, communityId, votersEach }: Plan): Promise<void> {
   const now = app.clock.now();
   const process = await loadProcess(app.prisma, processId);
   const since = process.phases[0]?.startsAt ?? now;
@@ -85,9 +78,8 @@ async function liveIn(
     { timeoutMs: 60_000 },
   );
   if (voters.length === 0) return;
-  await seedVotes(hands, dice, { process, voters, favourites: WINNERS, now });
+  await seedVotes(app, dice, { process, voters, favourites: WINNERS, now });
   if (!isOver(process, now)) return;
-  for (const { id } of process.boxes) await hands.close(id);
   await publishResults(app, process, staff.id);
 }
 

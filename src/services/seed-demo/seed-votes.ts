@@ -1,62 +1,23 @@
 import { phaseOf } from "../../domain/phase.js";
 import type { Box, Process } from "../../domain/process.js";
 import { newReceiptCode } from "../../domain/receipt-code.js";
-import { closeSampleBox, writeBallots } from "../../persistence/sample-data.js";
+import { writeBallots } from "../../persistence/sample-data.js";
 import type { SamplePerson } from "../../persistence/sample-data.js";
+import { enterBox } from "../../persistence/ballot-boxes.js";
 import { inTransaction } from "../../persistence/transaction.js";
 import type { App } from "../app.js";
+import { ballotTag, keyForVoting, receiptTag } from "../box-key.js";
 import type { Dice } from "./dice.js";
 
-export interface SampleVote {
-  participantId: string;
-  choices: number[];
-  channel: string;
-  castAt: Date;
-}
-
-/** How votes get into a box and how a box ends. */
-export interface BallotBoxHands {
-  /** Puts votes of different people into one open box. */
-  fill(boxId: number, votes: readonly SampleVote[]): Promise<void>;
-  /** Closes a box whose voting is over: nothing in it leads to a person any more. */
-  close(boxId: number): Promise<void>;
-}
-
-/**
- * Votes written as rows, with tags that lead nowhere: sample voters never come back to change their vote. The box's
- * key stays unmade until the first real vote.
- */
-export function rowHands({
-  prisma,
-  randomness,
-  clock,
-}: Pick<App, "prisma" | "randomness" | "clock">): BallotBoxHands {
-  const tag = (): string => Buffer.from(randomness.bytes(32)).toString("base64url");
-  return {
-    fill: (boxId, votes) =>
-      inTransaction(prisma, (tx) =>
-        writeBallots(
-          tx,
-          boxId,
-          votes.map((vote) => ({
-            ...vote,
-            id: randomness.uuid(),
-            voterTag: tag(),
-            receiptTag: tag(),
-            receiptCode: newReceiptCode((count) => randomness.bytes(count)),
-          })),
-        ),
-      ),
-    close: (boxId) => inTransaction(prisma, (tx) => closeSampleBox(tx, boxId, clock.now())),
-  };
-}
-
-/** The first choice of about half of the voters: in demos, who won is not left to the dice. */
+/** The projects that about half of the voters choose: in a demo, who won is not left to the dice. */
 export type Favourites = ReadonlySet<string>;
 
-/** Everybody votes once, in their own area, at some moment of the voting that has already been. */
+/**
+ * Everybody votes once, in their own area, at some moment of the voting that has already been. Ballots, roll and codes
+ * are as the vote leaves them, under the box's own key; only many at a time.
+ */
 export async function seedVotes(
-  hands: BallotBoxHands,
+  app: App,
   dice: Dice,
   {
     process,
@@ -67,13 +28,22 @@ export async function seedVotes(
 ): Promise<void> {
   for (const box of process.boxes) {
     const here = voters.filter(({ areaKey }) => areaKey === box.area);
-    const votes = here.map(({ id }) => ({
-      participantId: id,
-      choices: [choiceIn(process, box, favourites, dice)],
-      channel: dice.throw() < 0.8 ? "telegram" : "local",
-      castAt: momentIn(process, now, dice),
-    }));
-    await hands.fill(box.id, votes);
+    await inTransaction(app.prisma, async (tx) => {
+      const stored = await enterBox(tx, box.id);
+      if (!stored) throw new Error(`box ${box.id} is gone`);
+      const key = await keyForVoting({ tx, ...app }, stored);
+      const ballots = here.map(({ id }) => ({
+        id: app.randomness.uuid(),
+        participantId: id,
+        voterTag: ballotTag(key, id),
+        receiptTag: receiptTag(key, id),
+        receiptCode: newReceiptCode((count) => app.randomness.bytes(count)),
+        choices: [choiceIn(process, box, favourites, dice)],
+        channel: dice.throw() < 0.8 ? "telegram" : "local",
+        castAt: momentIn(process, now, dice),
+      }));
+      await writeBallots(tx, box.id, ballots);
+    });
   }
 }
 

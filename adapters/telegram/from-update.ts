@@ -48,8 +48,9 @@ function fromMessage({ message }: Update, bot: BotIdentity): Happening | undefin
 function fromPress({ callback_query: query }: Update): Happening | undefined {
   const chat = query?.message && chatOf(query.message.chat);
   const from = query && senderOf(query.from);
-  if (!chat || !from || query.data === undefined) return undefined;
-  return { chat, from, content: { kind: "press", data: query.data } };
+  if (!chat || !from || !query.message || query.data === undefined) return undefined;
+  const message = String(query.message.message_id);
+  return { chat, from, content: { kind: "press", data: query.data, message } };
 }
 
 /** In a private chat membership tells of blocking; in groups, of the bot being added or removed. */

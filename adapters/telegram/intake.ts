@@ -15,12 +15,15 @@ export interface IntakeOptions {
 }
 
 /** Brings one update to the inbox. It throws when the inbox could not store it: the update is then still unanswered. */
-export type Intake = (update: Update, bot: BotIdentity) => Promise<void>;
+export type Intake = (update: Update, bot: BotIdentity, receivedAt: Date) => Promise<void>;
 
 export function createIntake({ inbox, presses, photos, log }: IntakeOptions): Intake {
-  return async (update, bot) => {
+  return async (update, bot, receivedAt) => {
     const event = translated(update, bot, log);
-    if (event) await inbox.receive(await withPhoto(event, update, photos), contextOf(update));
+    if (event) {
+      const whole = await withPhoto(event, update, photos);
+      await inbox.receive({ ...whole, receivedAt }, contextOf(update));
+    }
     // Not awaited: the press is stored, and Telegram may be slow.
     if (update.callback_query) void presses.answer(update.callback_query.id);
   };

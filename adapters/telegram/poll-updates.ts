@@ -24,7 +24,7 @@ export interface PollOptions extends Patience {
   api: Api;
   lanes: ChatLanes;
   /** Throws when the update could not be stored. */
-  handle: (update: Update) => Promise<void>;
+  handle: (update: Update, receivedAt: Date) => Promise<void>;
 }
 
 /**
@@ -66,7 +66,8 @@ export class UpdatePoll {
 
   #begin(update: Update): void {
     if (!this.#window.take(update.update_id)) return;
-    const finished = this.#options.lanes.run(laneOf(update), () => this.#untilStored(update));
+    const receivedAt = new Date();
+    const finished = this.#options.lanes.run(laneOf(update), () => this.#untilStored(update, receivedAt));
     void finished.then((stored) => {
       if (stored) this.#window.done(update.update_id);
     });
@@ -90,13 +91,13 @@ export class UpdatePoll {
   }
 
   /** False when the end came first: the update stays with Telegram. */
-  async #untilStored(update: Update): Promise<boolean> {
+  async #untilStored(update: Update, receivedAt: Date): Promise<boolean> {
     const { stopping, retryMs, log } = this.#options;
     const passedAtFirst = this.#passed;
     let strikes = 0;
     for (let attempt = 1; !stopping.aborted; attempt += 1) {
       const passedBefore = this.#passed;
-      if (await this.#tryOnce(update, attempt)) return true;
+      if (await this.#tryOnce(update, receivedAt, attempt)) return true;
       await pause(retryMs(attempt), stopping);
       if (this.#passed > passedBefore) strikes += 1;
       const blocks = attempt >= BLOCKED_TRIES && this.#passed > passedAtFirst && this.#window.isFull(WINDOW);
@@ -107,10 +108,10 @@ export class UpdatePoll {
     return false;
   }
 
-  async #tryOnce(update: Update, attempt: number): Promise<boolean> {
+  async #tryOnce(update: Update, receivedAt: Date, attempt: number): Promise<boolean> {
     const { lanes, handle, log } = this.#options;
     try {
-      await lanes.inTurn(() => handle(update));
+      await lanes.inTurn(() => handle(update, receivedAt));
       this.#passed += 1;
       return true;
     } catch (error) {

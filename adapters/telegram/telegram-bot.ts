@@ -1,12 +1,13 @@
 import { setMaxListeners } from "node:events";
 import { Api } from "grammy";
+import type { Update } from "grammy/types";
 import type { Files } from "../../src/ports/files.js";
 import type { Inbox } from "../../src/ports/inbox.js";
 import type { Log } from "../../src/ports/log.js";
 import type { Messenger } from "../../src/ports/messenger.js";
 import { ChatLanes } from "./chat-lanes.js";
 import type { BotIdentity } from "./from-update.js";
-import { createIntake, type Intake } from "./intake.js";
+import { createIntake } from "./intake.js";
 import { type Introduction, introduceBot } from "./introduce-bot.js";
 import { growingPause, Trier } from "./patience.js";
 import { ALLOWED_UPDATES, UpdatePoll } from "./poll-updates.js";
@@ -91,7 +92,7 @@ export function startTelegram(options: TelegramOptions): RunningTelegram {
 
   async function poll(me: BotIdentity): Promise<void> {
     await new Trier(patience).until("remove the webhook", () => api.raw.deleteWebhook({}));
-    const handle = (update: Parameters<Intake>[0]) => intake(update, me);
+    const handle = (update: Update, receivedAt: Date) => intake(update, me, receivedAt);
     await new UpdatePoll({ ...patience, api: apiOf(options, POLL_S), lanes, handle }).run();
   }
 

@@ -27,6 +27,7 @@ const updateSchema = z.looseObject({ update_id: z.int() });
  */
 export function createWebhook(options: WebhookOptions): WebhookHandler {
   return async (request) => {
+    const receivedAt = new Date();
     if (request.method !== "POST") return answer(405);
     if (!isSecret(request.headers.get("x-telegram-bot-api-secret-token"), options.secret)) return answer(401);
     if (Number(request.headers.get("content-length") ?? 0) > LARGEST_UPDATE) return answer(413);
@@ -34,7 +35,7 @@ export function createWebhook(options: WebhookOptions): WebhookHandler {
     const bot = options.bot();
     if (!update) return answer(400);
     if (!bot || options.stopping.aborted) return answer(503);
-    return answer(await take(options, update, bot));
+    return answer(await take(options, update, bot, receivedAt));
   };
 }
 
@@ -42,9 +43,10 @@ async function take(
   { lanes, intake, log }: WebhookOptions,
   update: Update,
   bot: BotIdentity,
+  receivedAt: Date,
 ): Promise<number> {
   try {
-    await lanes.run(laneOf(update), () => lanes.inTurn(() => intake(update, bot)));
+    await lanes.run(laneOf(update), () => lanes.inTurn(() => intake(update, bot, receivedAt)));
     return 200;
   } catch (error) {
     const bug = error instanceof Error ? error.name : typeof error;

@@ -10,6 +10,8 @@ export interface ChatEvent {
   from: Sender;
   capabilities: Capabilities;
   content: EventContent;
+  /** When it reached us, by the machine's clock, if it waited for its turn since. */
+  receivedAt?: Date;
 }
 
 export interface Chat {
@@ -32,7 +34,12 @@ export type EventContent =
   | { kind: "command"; name: string; args: string }
   | { kind: "text"; text: string }
   /** `data` is what `packPress` wrote, or anything a modified client sends instead. */
-  | { kind: "press"; data: string }
+  | {
+      kind: "press";
+      data: string;
+      /** Platform reference of the message the button is on, where the platform tells it. */
+      message?: string;
+    }
   | { kind: "form"; form: string; turn: number; values: Record<string, FormValue> }
   | { kind: "photo"; photo: IncomingPhoto }
   | { kind: "position"; position: Position }

@@ -26,6 +26,10 @@ export function cleanText(text: string): string {
     .trim();
 }
 
+/** At most `most` UTF-16 units, never half a character: a lone surrogate is refused by the database. */
+export const cutText = (text: string, most: number): string =>
+  text.slice(0, most).replace(/[\uD800-\uDBFF]$/u, "");
+
 /** For comparing words: lower case, no accents, single blanks. */
 export const plainWords = (text: string): string =>
   text

@@ -237,17 +237,21 @@ export function move(
     flow,
     version,
     step: go.step ?? (sameFlow ? state.step : first),
-    asking: go.asking ?? null,
+    asking: go.asking ?? (isStay(state, go) ? state.asking : null),
     answers: patch(sameFlow ? state.answers : {}, go.set ?? {}),
     turn,
   };
   return { state: next, trail: trailTo(trail, state, next, { clear: go.clear ?? false, ...how }) };
 }
 
+/** A word in passing, like "I cannot read stickers", leaves the question on the table. */
+const isStay = (state: FlowState, { flow, step }: Go): boolean =>
+  (flow ?? state.flow) === state.flow && (step ?? state.step) === state.step;
+
 function back({ state, trail }: Position, turn: number, go: Go): Position {
   const place = trail.at(-1) ?? { flow: "home", version: 1, step: "home", asking: null, answers: {} };
   return {
-    state: { ...place, answers: patch(place.answers, state.flow === place.flow ? {} : (go.set ?? {})), turn },
+    state: { ...place, answers: patch(place.answers, state.flow === place.flow ? (go.set ?? {}) : {}), turn },
     trail: trail.slice(0, -1),
   };
 }

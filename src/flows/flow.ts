@@ -141,6 +141,8 @@ export interface Flow<F extends Facts = Facts> {
    * button (never by a link); it must be harmless at any later time and when repeated, like stopping messages.
    */
   entries?: Readonly<Record<string, (arg: string) => { step: string; set?: Answers; act?: ActCall }>>;
+  /** Answers that Back does not bring up again: they are gone with the step that asked for them. */
+  momentary?: readonly string[];
   /** Nothing may be done here while the service is paused (ERR-7). */
   restsWhenPaused?: boolean;
   /** What is pressed here may tell a choice: of the last press only its turn is kept. */

@@ -1,7 +1,8 @@
 import type { EventContent } from "../chat/event.js";
 import { parsePress } from "../chat/press.js";
-import { cleanText } from "../domain/clean-text.js";
+import { cleanText, cutText } from "../domain/clean-text.js";
 import type { Facts } from "./facts.js";
+import { searchFor } from "./look/search-for.js";
 import { isRun } from "./advance.js";
 import { call, type ActCall } from "./acts.js";
 import type { AnyFlow, FlowState, Go, Input, Run } from "./flow.js";
@@ -33,7 +34,7 @@ const COMMANDS: Record<string, (args: string) => Go | Run<Facts>> = {
   stop: () => ({ act: call("stop-messages", {}), done: { flow: "settings", step: "stop" } }),
   privacy: () => ({ flow: "settings", step: "privacy" }),
   mine: () => ({ flow: "mine", step: "list" }),
-  verify: (args) => ({ flow: "receipt", step: "check", set: { code: cleanText(args).slice(0, 60) } }),
+  verify: (args) => ({ flow: "receipt", step: "check", set: { code: cutText(cleanText(args), 60) } }),
   projects: () => ({ flow: "look", step: "list", set: {} }),
   calendar: () => ({ flow: "look", step: "calendar" }),
   propose: () => ({ flow: "propose", step: "gate" }),
@@ -113,7 +114,7 @@ function onCommand(typed: string, args: string, facts: Facts, flows: Flows): Rou
   if (!command)
     return {
       kind: "go",
-      go: { flow: "look", step: "search", set: { query: cleanText(`${typed} ${args}`).slice(0, 100) } },
+      go: searchFor(cleanText(`${typed} ${args}`)),
     };
   return leadTo(command(args));
 }
@@ -173,7 +174,8 @@ export function markOf(data: string, flows: Flows): string {
 
 const isDiscreet = (flows: Flows, id: string): boolean => flows.get(id)?.discreet ?? false;
 
-const RECEIPT = /^BO[-\s]?[0-9A-Z]{4}[-\s]?[0-9A-Z]{4}$/iu;
+/** At least one separator: "bollettino" and "Borgonuovo" are words to search for. */
+const RECEIPT = /^BO(?:[-\s][0-9A-Z]{4}[-\s]?[0-9A-Z]{4}|[0-9A-Z]{4}[-\s][0-9A-Z]{4})$/iu;
 const ROLE_CODE = /^(?:ORG|MOD)-[0-9A-Z-]{6,}$/iu;
 
 /** Codes are understood wherever they are typed; the rest is for the flow. */

@@ -140,6 +140,7 @@ export const verifyFlow = defineFlow<Facts>({
   version: 1,
   first: "why",
   restsWhenPaused: true,
+  momentary: ["name", "birthDate", "tie"],
   entries: { why: () => ({ step: "why" }) },
   steps: {
     why: {

@@ -1,5 +1,6 @@
 import type { Button, FormField, FormReply, MessageReply, Reply, ScreenReply } from "../chat/reply.js";
 import { packPress } from "../chat/press.js";
+import { cutText } from "../domain/clean-text.js";
 import type { Refusal } from "../domain/result.js";
 import { refusalSay } from "../flows/advance.js";
 import type { Field, FlowState } from "../flows/flow.js";
@@ -118,7 +119,7 @@ export function renderExtra(extra: Extra, reader: Reader): Reply {
 /** A toast is at most 200 characters on every platform. */
 export const renderToast = (toast: Say, reader: Reader): Reply => ({
   kind: "toast",
-  text: translatePlain(toast, reader).slice(0, 200),
+  text: cutText(translatePlain(toast, reader), 200),
 });
 
 function renderField(field: Field, value: string | null | undefined, reader: Reader): FormField {

@@ -15,6 +15,8 @@ export interface StoredConversation {
   turn: number;
   trail: unknown;
   lastPress: string | null;
+  /** Platform reference of the living screen. */
+  screen: string | null;
 }
 
 export interface OpenedConversation extends StoredConversation {
@@ -49,7 +51,7 @@ export async function openConversation(
       RETURNING id
     )
     SELECT chat.id, "communityId", "participantId", "processId", flow, "flowVersion", step, asking, answers, turn, trail,
-      "lastPress", EXISTS (SELECT FROM event) AS "isNewEvent"
+      "lastPress", screen, EXISTS (SELECT FROM event) AS "isNewEvent"
     FROM chat`;
   if (!row) throw new Error("the conversation could not be opened");
   return row;
@@ -60,7 +62,7 @@ export async function findConversation(
   tx: Tx,
   platform: string,
   externalId: string,
-): Promise<(StoredConversation & { screen: string | null }) | null> {
+): Promise<StoredConversation | null> {
   return tx.conversation.findUnique({ where: { platform_externalId: { platform, externalId } } });
 }
 
@@ -90,12 +92,12 @@ export async function assignConversation(
   await tx.conversation.update({ where: { id }, data: who });
 }
 
-/** The private chat where a person was last seen, for what the bot says first. Undefined when they cannot be reached. */
+/** The private chat where a person was last seen, whatever process it is about now, for what the bot says first. Undefined when they cannot be reached. */
 export async function privateChatOf(tx: Tx, participantId: string): Promise<string | undefined> {
   const [row] = await tx.$queryRaw<{ id: string }[]>`
     SELECT c.id FROM "Conversation" c
-    JOIN "Account" a ON a."participantId" = c."participantId" AND a.platform = c.platform
-    WHERE c."participantId" = ${participantId}::uuid AND c.kind = 'private' AND a."unreachableSince" IS NULL
+    JOIN "Account" a ON a.platform = c.platform AND a."externalId" = c."externalId"
+    WHERE a."participantId" = ${participantId}::uuid AND c.kind = 'private' AND a."unreachableSince" IS NULL
     ORDER BY c."updatedAt" DESC LIMIT 1`;
   return row?.id;
 }

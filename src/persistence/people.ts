@@ -1,3 +1,4 @@
+import { cleanText, cutText } from "../domain/clean-text.js";
 import type { Sender } from "../chat/event.js";
 import type { Tx } from "./transaction.js";
 
@@ -21,9 +22,16 @@ export interface PersonRow {
   draftProposal: { id: number; title: string | null } | null;
   /** Of the process asked for. */
   revision: number | null;
+  /** Deliveries to this platform failed for good before. */
+  unreachable: boolean;
 }
 
-export async function readPerson(tx: Tx, participantId: string, processId: string): Promise<PersonRow> {
+export async function readPerson(
+  tx: Tx,
+  participantId: string,
+  processId: string,
+  platform: string,
+): Promise<PersonRow> {
   const [row] = await tx.$queryRaw<PersonRow[]>`
     SELECT p.id, p."displayName", p.language, p."areaKey", p.messages, p.quiet, p.photos, p."stoppedAt", p."welcomedAt",
       p."suspendedUntil", p."suspendedReason",
@@ -40,7 +48,9 @@ export async function readPerson(tx: Tx, participantId: string, processId: strin
         JOIN "ProposalVersion" w ON w."proposalId" = q.id AND w.version = q."workingVersion"
         WHERE q."authorId" = p.id AND q."processId" = ${processId}::uuid AND q.state = 'draft'
         ORDER BY q."updatedAt" DESC LIMIT 1) AS "draftProposal",
-      (SELECT revision FROM "ParticipatoryProcess" WHERE id = ${processId}::uuid) AS revision
+      (SELECT revision FROM "ParticipatoryProcess" WHERE id = ${processId}::uuid) AS revision,
+      EXISTS (SELECT FROM "Account" a WHERE a."participantId" = p.id AND a.platform = ${platform}
+        AND a."unreachableSince" IS NOT NULL) AS unreachable
     FROM "Participant" p WHERE p.id = ${participantId}::uuid`;
   if (!row) throw new Error("the conversation's participant is gone");
   return row;
@@ -76,7 +86,7 @@ export async function meetParticipant(tx: Tx, account: NewAccount): Promise<stri
     data: {
       id: account.participantId,
       communityId,
-      displayName: from.name ?? null,
+      displayName: from.name === undefined ? null : cutText(cleanText(from.name), 80) || null,
       language: account.language,
       createdAt: now,
       accounts: {

@@ -1,4 +1,4 @@
-import { cleanText } from "../domain/clean-text.js";
+import { cleanText, cutText } from "../domain/clean-text.js";
 import { refuse } from "../domain/result.js";
 import { addHelpRequest, openRequestsOf } from "../persistence/help-requests.js";
 import { done, type Act } from "./act.js";
@@ -15,7 +15,7 @@ export const askPerson: Act<"ask-person"> = async ({ tx, now, process, person },
     processId: process.id,
     participantId: person.id,
     kind,
-    text: cleanText(text).slice(0, LONGEST),
+    text: cutText(cleanText(text), LONGEST),
     createdAt: now,
   });
   return done;

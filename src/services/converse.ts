@@ -14,6 +14,7 @@ import {
   type Position,
 } from "../flows/advance.js";
 import { call } from "../flows/acts.js";
+import { searchFor } from "../flows/look/search-for.js";
 import { currentView } from "../flows/current-view.js";
 import type { Facts } from "../flows/facts.js";
 import type { At, FlowState, Go, Input, Place, Run } from "../flows/flow.js";
@@ -23,7 +24,7 @@ import { renderExtra, renderForm, renderScreen, renderToast } from "../i18n/rend
 import type { Reader } from "../i18n/format.js";
 import type { StoredConversation } from "../persistence/conversations.js";
 import type { Tx } from "../persistence/transaction.js";
-import { updateProfile } from "../persistence/people.js";
+import { markReachable, updateProfile } from "../persistence/people.js";
 import type { ActContext, ActRegistry } from "./act.js";
 import type { App } from "./app.js";
 import type { FlowRegistry } from "./flow-registry.js";
@@ -35,10 +36,14 @@ const MOST_MOVES = 8;
 /** Where somebody new stands. */
 const FIRST = { flow: "welcome", step: "hello" };
 
+const PAUSED: Go = { flow: "help", step: "paused" };
+
 /** The notice told to somebody else once this event has committed. */
 export interface Notice {
   participantId: string;
   note: Note;
+  /** Of the process it is about. */
+  timeZone: string;
 }
 
 export interface Turn {
@@ -89,7 +94,9 @@ export class Conversation {
 
   async answer(): Promise<Turn> {
     this.#scene = await loadScene(this.#app, this.#tx, this.#event, this.#subject);
-    const { content } = this.#event;
+    const { content, platform, from } = this.#event;
+    if (this.#scene.unreachable && content.kind !== "blocked")
+      await markReachable(this.#tx, platform, from.id);
     const routed = this.#route(content);
     if (routed.kind === "silence") {
       if (routed.stopMessages)
@@ -147,7 +154,7 @@ export class Conversation {
     const trail = (stored.trail as Place[]).filter((place) => this.#exists(place));
     if (state.flow === "")
       return { state: { ...state, ...FIRST, version: this.#versionOf(FIRST.flow).version }, trail: [] };
-    if (this.#exists(state)) return { state, trail };
+    if (this.#exists(state) && this.#versionOf(state.flow).version === state.version) return { state, trail };
     this.#restarted = true;
     this.#notice = say("restarted");
     const flow = this.#flows.has(state.flow) ? state.flow : "home";
@@ -228,6 +235,8 @@ export class Conversation {
   }
 
   async #run({ act, done, refused }: Run<Facts>): Promise<Move<Facts>> {
+    if (this.#rests()) return { kind: "go", go: PAUSED };
+    const { timeZone } = this.#scene.facts.process;
     const context: ActContext = {
       tx: this.#tx,
       now: this.#now(),
@@ -239,7 +248,7 @@ export class Conversation {
       from: this.#event.from,
       randomness: this.#app.randomness,
       secretKey: this.#app.secretKey,
-      notify: (participantId, note) => this.#notices.push({ participantId, note }),
+      notify: (participantId, note) => this.#notices.push({ participantId, note, timeZone }),
     };
     const perform = this.#acts[act.name] as (
       context: ActContext,
@@ -248,7 +257,7 @@ export class Conversation {
     const result = await perform(context, act.input);
     const subject = result.ok ? subjectIn(result.value) : undefined;
     if (subject) this.#subject = subject;
-    this.#scene = await loadScene(this.#app, this.#tx, this.#event, this.#subject);
+    this.#scene = await loadScene(this.#app, this.#tx, this.#event, this.#subject, this.#scene.facts.process);
     const at: At<Facts> = { facts: await this.#flowFacts(), answers: this.#state.answers, arg: "" };
     if (!result.ok) {
       const notice = refusalSay(result.refusal);
@@ -266,13 +275,17 @@ export class Conversation {
     this.#position = move(this.#position, go, (flow) => this.#versionOf(flow), how);
   }
 
+  /** Whether the service is paused for the flow the person is in (ERR-7). */
+  #rests(): boolean {
+    const { pausedUntil } = this.#scene.facts.process;
+    const { restsWhenPaused } = this.#flows.get(this.#state.flow).flow;
+    return restsWhenPaused === true && pausedUntil !== undefined && pausedUntil > this.#now();
+  }
+
   /** Where this place sends the person instead; nothing may be done in a flow that rests while the service is paused. */
   async #diversion(): Promise<Go | undefined> {
-    const { flow } = this.#flows.get(this.#state.flow);
-    const { pausedUntil } = this.#scene.facts.process;
-    if (flow.restsWhenPaused && pausedUntil && pausedUntil > this.#now())
-      return { flow: "help", step: "paused" };
-    const step = stepOf(flow, this.#state);
+    if (this.#rests()) return PAUSED;
+    const step = stepOf(this.#flows.get(this.#state.flow).flow, this.#state);
     if (!step?.divert) return undefined;
     return step.divert({ facts: await this.#flowFacts(), answers: this.#state.answers, arg: "" });
   }
@@ -287,15 +300,22 @@ export class Conversation {
     const reader = this.#reader();
     if (view.kind === "form") return renderForm(view, this.#state, reader, this.#errors, this.#notice);
     // What follows typed words, or other messages, is a new message below them (UX-01).
-    const fresh = this.#event.content.kind !== "press" || this.#extras.length > 0;
+    const { content } = this.#event;
+    const fresh = content.kind !== "press" || this.#extras.length > 0 || this.#isElsewhere(content.message);
     return renderScreen(view.screen, this.#state, reader, { fresh, notice: this.#notice });
+  }
+
+  /** A button of another message, below the screen: what it opens belongs below that message. */
+  #isElsewhere(message: string | undefined): boolean {
+    const { screen } = this.#stored;
+    return message !== undefined && screen !== null && screen.split("+")[0] !== message;
   }
 
   #turn(replies: Reply[]): Turn {
     return {
       replies,
       state: this.#kept(this.#state),
-      trail: this.#position.trail.map((place) => this.#kept(place)),
+      trail: this.#position.trail.map((place) => this.#remembered(place)),
       lastPress: this.#lastPress,
       notices: this.#notices,
     };
@@ -303,10 +323,20 @@ export class Conversation {
 
   /** A place without the answers its flow never stores. */
   #kept<P extends Place>(place: P): P {
-    const { forgets = [] } = this.#flows.get(place.flow).flow;
-    const forgotten = Object.fromEntries(forgets.map((name) => [name, undefined]));
-    return { ...place, answers: patch(place.answers, forgotten) };
+    return without(place, this.#flows.get(place.flow).flow.forgets ?? []);
   }
+
+  /** A place on the trail, without the answers that were only for the moment. */
+  #remembered(place: Place): Place {
+    return without(this.#kept(place), this.#flows.get(place.flow).flow.momentary ?? []);
+  }
+}
+
+function without<P extends Place>(place: P, names: readonly string[]): P {
+  return {
+    ...place,
+    answers: patch(place.answers, Object.fromEntries(names.map((name) => [name, undefined]))),
+  };
 }
 
 /** A screen that stays where it is, because nothing happened: never a second message. */
@@ -327,7 +357,7 @@ function leadsSomewhere(content: EventContent): boolean {
 function unheard(input: Input): Move<Facts> {
   switch (input.kind) {
     case "text":
-      return { kind: "go", go: { flow: "look", step: "search", set: { query: input.text.slice(0, 100) } } };
+      return { kind: "go", go: searchFor(input.text) };
     case "photo":
       return keepPhoto(input.photo);
     case "position":

@@ -1,3 +1,4 @@
+import type { Reply } from "../chat/reply.js";
 import { moveChat } from "../persistence/moved-chat.js";
 import { claimOldest, markUnreachable, putOff, settle } from "../persistence/outbox-claims.js";
 import type { ClaimedMessage } from "../persistence/outbox.js";
@@ -87,10 +88,14 @@ async function deliverMessage(
   context?: DeliveryContext,
 ): Promise<Step> {
   const atOnce = context !== undefined && message.attempts === 0;
-  const replies = atOnce ? message.replies : message.replies.filter(({ kind }) => kind !== "toast");
+  const replies = atOnce ? message.replies : message.replies.filter(isStillWorthSending);
   const delivery = await send(deps, { ...message, replies }, atOnce ? context : {});
   return follow(deps, { ...message, replies }, delivery);
 }
+
+/** A word over the screen, and what was to be seen for seconds only, are for the moment they were asked for. */
+const isStillWorthSending = (reply: Reply): boolean =>
+  reply.kind !== "toast" && !(reply.kind === "message" && reply.hideAfterSeconds !== undefined);
 
 type Attempt = Delivery | { outcome: "bug"; error: unknown };
 
@@ -137,7 +142,7 @@ async function later(deps: DeliveryDeps, message: ClaimedMessage, delivery: Outc
     until,
     error: why,
     attempts,
-    replies: message.replies.slice(before?.replies ?? 0).filter(({ kind }) => kind !== "toast"),
+    replies: message.replies.slice(before?.replies ?? 0).filter(isStillWorthSending),
     ...(screen === undefined ? {} : { screen }),
   });
   deps.log.info({ ...facts(message), why, waitMs, rateLimited }, "a message waits");

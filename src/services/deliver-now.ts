@@ -14,19 +14,21 @@ export interface CommittedAnswer {
 
 /**
  * Sends what a commit left for a chat, at once, and leaves to the queue what could not be sent. It never throws: the
- * answer is stored, and what fails here is found by the sweep.
+ * answer is stored, and what fails here is found by the sweep. True when nothing of the chat is left to send.
  */
 export async function deliverNow(
   deps: DeliveryDeps & { queue: DeliveryQueue },
   { conversationId, platform, claimed, context }: CommittedAnswer,
-): Promise<void> {
+): Promise<boolean> {
   try {
     const delivery = claimed
       ? await deliverClaimed(deps, claimed, context)
       : await deliverChat(deps, conversationId, context);
     await leaveToQueue(deps.queue, { conversationId, platform }, delivery);
+    return delivery.end.state === "delivered";
   } catch (error) {
     deps.log.error({ conversation: conversationId, ...describeBug(error) }, "an answer is left to the sweep");
+    return false;
   }
 }
 

@@ -3,8 +3,7 @@ import type { Reply } from "../chat/reply.js";
 import { renderNote } from "../i18n/render.js";
 import { openConversation, privateChatOf, saveConversation } from "../persistence/conversations.js";
 import { enqueue, enqueueClaimed, type ClaimedMessage } from "../persistence/outbox.js";
-import { markReachable } from "../persistence/people.js";
-import { readReader } from "../persistence/readers.js";
+import { languageOfReader } from "../persistence/readers.js";
 import { inTransaction, type Tx } from "../persistence/transaction.js";
 import type { WaitingChat } from "../ports/delivery-queue.js";
 import type { ActRegistry } from "./act.js";
@@ -37,8 +36,10 @@ export interface Handled {
  * @throws whatever kept the transaction from committing; the platform must then deliver the event again.
  */
 export function handleEvent(engine: Engine, event: ChatEvent): Promise<Handled> {
-  const received = atInstant(engine, engine.app.clock.now());
-  return inTransaction(engine.app.prisma, (tx) => handleOnce(received, tx, event));
+  const { clock, machine, prisma } = engine.app;
+  const waited = event.receivedAt ? Math.max(0, machine.now().getTime() - event.receivedAt.getTime()) : 0;
+  const received = atInstant(engine, new Date(clock.now().getTime() - waited));
+  return inTransaction(prisma, (tx) => handleOnce(received, tx, event));
 }
 
 /** An event happens when it comes in, however long it then waits for its turn: a vote at the last second counts. */
@@ -71,7 +72,6 @@ async function handleOnce(engine: Engine, tx: Tx, event: ChatEvent): Promise<Han
   }
   const subject = await subjectOf(app, tx, event, conversation);
   if (!subject) throw new Error("no process has been imported yet");
-  if (event.content.kind === "unblocked") await markReachable(tx, platform, event.from.id);
   const turn = await new Conversation({ ...engine, tx }, event, conversation, subject).answer();
   await saveConversation(tx, conversationId, stateOf(turn));
   const answer = await claim(tx, app, event, conversationId, turn.replies);
@@ -96,18 +96,21 @@ async function claim(
   return enqueueClaimed(tx, { conversationId, eventId: event.id, replies, now: app.machine.now() });
 }
 
-/** Notices go last and in one order, so that two events that write to the same chats cannot wait for each other. */
+/**
+ * Notices go last and in one order, so that events rarely wait for each other's chats. Two people who write to each
+ * other at the same moment still may: the database ends one of them, and its transaction is run again.
+ */
 export async function tell(tx: Tx, app: App, notices: readonly Notice[]): Promise<WaitingChat[]> {
   const addressed = [];
-  for (const { participantId, note } of notices) {
-    const conversationId = await privateChatOf(tx, participantId);
-    if (conversationId) addressed.push({ conversationId, participantId, note });
+  for (const notice of notices) {
+    const conversationId = await privateChatOf(tx, notice.participantId);
+    if (conversationId) addressed.push({ conversationId, ...notice });
   }
   addressed.sort((a, b) => a.conversationId.localeCompare(b.conversationId));
   const waiting: WaitingChat[] = [];
-  for (const { conversationId, participantId, note } of addressed) {
-    const { language, timeZone } = await readReader(tx, participantId, conversationId);
-    const replies = [renderNote(note, { language: languageOf(language), timeZone })];
+  for (const { conversationId, participantId, note, timeZone } of addressed) {
+    const language = languageOf(await languageOfReader(tx, participantId));
+    const replies = [renderNote(note, { language, timeZone })];
     waiting.push(await enqueue(tx, { conversationId, replies, now: app.machine.now() }));
   }
   return waiting;

@@ -151,7 +151,21 @@ async function answer(
 ): Promise<void> {
   const { conversationId, answer: claimed, waiting } = handled;
   await deliverNow(delivery, { conversationId, platform: event.platform, claimed, context });
-  for (const chat of waiting) await delivery.queue.deliverLater(chat);
+  await safely(delivery, event, async () => {
+    for (const chat of waiting) await delivery.queue.deliverLater(chat);
+  });
+}
+
+/** The event is stored: whatever fails now must not bring it back. The sweep finds what was not sent. */
+async function safely({ log }: InboxDeps, event: ChatEvent, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    log.warn(
+      { event: event.id, ...describeBug(error) },
+      "after a stored event, something is left to the sweep",
+    );
+  }
 }
 
 /** A second delivery: what was not sent the first time goes out now; what was, is shown again as it stands (I-1). */
@@ -162,13 +176,12 @@ async function answerAgain(
   { conversationId }: Handled,
   context: DeliveryContext,
 ): Promise<void> {
-  await deliverNow(delivery, { conversationId, platform: event.platform, context: {} });
-  const shown = event.chat.kind === "private" ? await currentScreen(engine, event) : undefined;
+  const delivered = await deliverNow(delivery, { conversationId, platform: event.platform, context: {} });
   const messenger = delivery.messengers.get(event.platform);
-  if (!shown || !messenger) return;
-  const to = addressOf(event);
-  await messenger.send(to, [shown.reply], {
-    ...context,
-    ...(shown.screen !== undefined && { screen: shown.screen }),
+  if (!delivered || !messenger || event.chat.kind !== "private") return;
+  await safely(delivery, event, async () => {
+    const shown = await currentScreen(engine, event);
+    if (shown?.screen === undefined) return; // without a screen to edit this would be a second one
+    await messenger.send(addressOf(event), [shown.reply], { ...context, screen: shown.screen });
   });
 }

@@ -1,4 +1,4 @@
-import { cleanText } from "../domain/clean-text.js";
+import { cleanText, cutText } from "../domain/clean-text.js";
 import { refuse } from "../domain/result.js";
 import { isLanguage } from "../i18n/catalogue.js";
 import { updateProfile, type ProfileChange } from "../persistence/people.js";
@@ -26,7 +26,7 @@ export const personActs = {
   "choose-process": chooseProcess,
   "set-language": setLanguage,
   "set-area": setArea,
-  "set-name": (context, { name }) => change(context, { displayName: cleanText(name).slice(0, 60) || null }),
+  "set-name": (context, { name }) => change(context, { displayName: cutText(cleanText(name), 60) || null }),
   "set-messages": (context, { kinds }) => change(context, { messages: kinds, stoppedAt: null }),
   "set-quiet": (context, { on }) => change(context, { quiet: on }),
   "set-photos": (context, { on }) => change(context, { photos: on }),

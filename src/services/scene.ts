@@ -1,4 +1,5 @@
 import type { ChatEvent, Sender } from "../chat/event.js";
+import type { Process } from "../domain/process.js";
 import type { Facts, MessageKinds, Person, RoleKind } from "../flows/facts.js";
 import { isLanguage, LANGUAGES, type Language } from "../i18n/catalogue.js";
 import { assignConversation, type StoredConversation } from "../persistence/conversations.js";
@@ -18,6 +19,8 @@ export interface Subject {
 export interface Scene {
   subject: Subject;
   facts: Facts;
+  /** Noted as out of reach before: whoever writes can be reached again. */
+  unreachable: boolean;
 }
 
 export const languageOf = (tag: string | undefined): Language => {
@@ -75,16 +78,21 @@ export async function joinProcess(
   return subject;
 }
 
-/** The facts of this moment. Called again after an act, since it may have changed them. */
+/** The facts of this moment. Called again after an act, with the process as it was, since the act may have changed it. */
 export async function loadScene(
   app: App,
   tx: Tx,
   event: Pick<ChatEvent, "platform" | "capabilities">,
   subject: Subject,
+  before?: Process,
 ): Promise<Scene> {
   const now = app.clock.now();
-  const row = await readPerson(tx, subject.participantId, subject.processId);
-  const process = await app.processes.at(tx, subject.processId, row.revision ?? 0);
+  const row = await readPerson(tx, subject.participantId, subject.processId, event.platform);
+  const revision = row.revision ?? 0;
+  const known = before?.id === subject.processId ? before : undefined;
+  const process = known
+    ? await app.processes.within(tx, known, revision)
+    : await app.processes.at(tx, subject.processId, revision);
   const facts: Facts = {
     now,
     process,
@@ -92,7 +100,7 @@ export async function loadScene(
     capabilities: event.capabilities,
     linkTo: app.linkTo(event.platform),
   };
-  return { subject, facts };
+  return { subject, facts, unreachable: row.unreachable };
 }
 
 function personFrom(row: PersonRow, now: Date): Person {

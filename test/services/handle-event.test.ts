@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { packPress } from "../../src/chat/press.js";
 import type { Reply } from "../../src/chat/reply.js";
+import { revisionOf } from "../../src/persistence/process-directory.js";
 import { openTestDatabase } from "../support/database.js";
 import { addSampleProcess } from "../support/sample-process.js";
 import { World, type PlayedPerson } from "../support/world.js";
@@ -130,4 +131,99 @@ test("what a chat is shown is not kept once it was sent", async () => {
   const rows = await database.prisma.outboxMessage.findMany({ where: { state: "sent" } });
   expect(rows.length).toBeGreaterThan(10);
   expect(rows.filter(({ replies }) => replies !== null)).toEqual([]);
+});
+
+test("a pause stops acts, not only screens: nothing is granted meanwhile (ERR-7)", async () => {
+  const ivo = world.person("ivo");
+  await ivo.sends("/start");
+  await ivo.does({
+    kind: "press",
+    data: packPress({ flow: "verify", verb: "why", arg: "", turn: undefined }),
+  });
+  await ivo.presses("Check my right to vote");
+  await ivo.presses("With name and birth date");
+  await ivo.sends("Ivo Rossi");
+  await ivo.sends("1.1.1980");
+  const work = ivo.dataOf("I work here");
+  const until = new Date(world.clock.at.getTime() + 3_600_000);
+  await database.prisma.participatoryProcess.updateMany({
+    data: { pausedUntil: until, revision: { increment: 1 } },
+  });
+  await ivo.does({ kind: "press", data: work });
+  expect(ivo.screenId).toBe("ERR-7");
+  expect(await database.prisma.eligibility.count()).toBe(0);
+  await database.prisma.participatoryProcess.updateMany({
+    data: { pausedUntil: null, revision: { increment: 1 } },
+  });
+});
+
+test("a sticker in mid-form leaves the question on the table", async () => {
+  const lea = world.person("lea");
+  await lea.sends("/start");
+  await lea.does({
+    kind: "press",
+    data: packPress({ flow: "verify", verb: "why", arg: "", turn: undefined }),
+  });
+  await lea.presses("Check my right to vote");
+  await lea.presses("With name and birth date");
+  await lea.sends("Lea Rossi");
+  await lea.sends("1.1.1980");
+  await lea.presses("‹ Back");
+  expect(lea.reads).toContain("Day, month and year");
+  await lea.does({ kind: "unsupported", what: "sticker" });
+  expect(lea.reads).toContain("This is a sticker.");
+  expect(lea.reads).toContain("Day, month and year");
+});
+
+test("what was typed to prove who one is does not stay on the trail", async () => {
+  const pia = world.person("pia");
+  await pia.sends("/start");
+  await pia.does({
+    kind: "press",
+    data: packPress({ flow: "verify", verb: "why", arg: "", turn: undefined }),
+  });
+  await pia.presses("Check my right to vote");
+  await pia.presses("With name and birth date");
+  await pia.sends("Pia Segreta");
+  await pia.sends("2.2.1982");
+  await pia.presses("I live here");
+  expect(pia.reads).toContain("I could not confirm it");
+  await pia.sends("/help");
+  const row = await database.prisma.conversation.findFirstOrThrow({ where: { externalId: "pia" } });
+  expect(JSON.stringify(row)).not.toMatch(/Segreta|1982/u);
+});
+
+test("half an emoji is never stored, and words that begin like a receipt are words", async () => {
+  const rita = world.person("rita");
+  await rita.sends("/start");
+  await rita.presses("Continue in English");
+  await rita.presses("Navile");
+  for (const text of ["👨‍👩‍👧".repeat(900), "Borgonuovo", "bollettino", "x".repeat(5_000)]) {
+    const replies = await rita.sends(text);
+    expect(replies.at(-1)).toMatchObject({ kind: "screen" });
+    expect(rita.screenId, text.slice(0, 12)).toMatch(/^(INF-5|ERR-1)$/);
+  }
+  expect(world.log.errors).toEqual([]);
+});
+
+test("a change that was rolled back is nobody's snapshot", async () => {
+  const { processes } = world.app;
+  const { id } = await database.prisma.participatoryProcess.findFirstOrThrow();
+  const read = () =>
+    database.prisma.$transaction(async (tx) => processes.at(tx, id, await revisionOf(tx, id)));
+  const before = await read();
+  const undone = database.prisma.$transaction(async (tx) => {
+    await tx.participatoryProcess.update({
+      where: { id },
+      data: { city: "Nowhere", revision: { increment: 1 } },
+    });
+    expect((await processes.within(tx, before, before.revision + 1)).city).toBe("Nowhere");
+    throw new Error("rolled back");
+  });
+  await expect(undone).rejects.toThrow("rolled back");
+  await database.prisma.participatoryProcess.update({
+    where: { id },
+    data: { edition: "x", revision: { increment: 1 } },
+  });
+  expect(await read()).toMatchObject({ city: "Bologna", edition: "x" });
 });

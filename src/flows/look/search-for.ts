@@ -1,3 +1,4 @@
+import { cutText } from "../../domain/clean-text.js";
 import type { Go } from "../flow.js";
 
 /** Nobody searches for more than this. */
@@ -6,5 +7,5 @@ const LONGEST_QUERY = 100;
 export const searchFor = (typed: string): Go => ({
   flow: "look",
   step: "search",
-  set: { query: typed.slice(0, LONGEST_QUERY) },
+  set: { query: cutText(typed, LONGEST_QUERY) },
 });

@@ -1,5 +1,5 @@
 import type { IncomingPhoto } from "../../chat/event.js";
-import { cleanText } from "../../domain/clean-text.js";
+import { cleanText, cutText } from "../../domain/clean-text.js";
 import { isPhaseOpen } from "../../domain/phase.js";
 import { barePhoto, LARGEST_PHOTO_BYTES } from "../../domain/photo/bare-photo.js";
 import { MOST_PHOTOS } from "../../domain/proposal.js";
@@ -41,7 +41,7 @@ export const addProposalPhoto: Act<"add-photo"> = async (context, { proposal, ph
   if (text.photos.length >= MOST_PHOTOS) return refuse("photos-enough", { most: MOST_PHOTOS });
   const stored = await store(context, photo);
   if (!stored.ok) return stored;
-  const alt = cleanText(photo.caption ?? "").slice(0, LONGEST_DESCRIPTION) || null;
+  const alt = cutText(cleanText(photo.caption ?? ""), LONGEST_DESCRIPTION) || null;
   await addPhoto(context.tx, {
     id: context.randomness.uuid(),
     proposalId: id,
@@ -60,7 +60,7 @@ export const describeProposalPhoto: Act<"describe-photo"> = async (context, { pr
   const opened = await openForWriting(context, proposal);
   if (!opened.ok) return opened;
   const photo = opened.value.text.photos.find((one) => one.alt === undefined);
-  if (photo) await describePhoto(context.tx, photo.id, cleanText(alt ?? "").slice(0, LONGEST_DESCRIPTION));
+  if (photo) await describePhoto(context.tx, photo.id, cutText(cleanText(alt ?? ""), LONGEST_DESCRIPTION));
   return done;
 };
 

@@ -66,7 +66,7 @@ describe("in a group", () => {
   });
 
   test("the answer hangs on the message; a press is answered by its id", () => {
-    expect(contextOf(command("/vota", group))).toEqual({ message: "31" });
+    expect(contextOf(command("/vota", group))).toEqual({ message: "30" });
     expect(contextOf(command("/vota"))).toEqual({});
     expect(contextOf(pressed("x"))).toEqual({ press: "3012345678901234567" });
   });
@@ -102,8 +102,12 @@ describe("membership", () => {
 
 describe("what people send", () => {
   test("a press, whatever its data says", () => {
-    expect(content(pressed("1|vote|cast||3"))).toEqual({ kind: "press", data: "1|vote|cast||3" });
-    expect(content(pressed("' OR 1=1"))).toEqual({ kind: "press", data: "' OR 1=1" });
+    expect(content(pressed("1|vote|cast||3"))).toEqual({
+      kind: "press",
+      data: "1|vote|cast||3",
+      message: "30",
+    });
+    expect(content(pressed("' OR 1=1"))).toEqual({ kind: "press", data: "' OR 1=1", message: "30" });
   });
 
   test("a position, also as a named place", () => {

@@ -14,12 +14,12 @@ import { CommandRefused } from "./commands/terminal.js";
 import type { Terminal } from "./commands/terminal.js";
 import { readConfig } from "./config.js";
 import type { Config } from "./config.js";
-import { DataDirInUse } from "./persistence/embedded/data-dir-in-use.js";
 import type { App } from "./services/app.js";
 import { processFileJsonSchema } from "./services/process-file/json-schema.js";
 import { demoFiles } from "./start/demo-files.js";
 import { openLog } from "./start/log.js";
 import { openCore } from "./start/open-core.js";
+import type { Core } from "./start/open-core.js";
 
 const terminal: Terminal = {
   print: (line) => console.log(line),
@@ -43,16 +43,21 @@ const onFirstStart = (): void => terminal.note("Preparing the database, which ta
 
 /** Runs a command on the deployment the environment describes, and closes its database afterwards. */
 async function onCore(command: (app: App) => Promise<void>): Promise<void> {
-  const settings = config();
-  const { database, app } = await openCore({
-    config: settings,
-    log: openLog(settings.logLevel),
-    onFirstStart,
-  });
+  const { database, app } = await core(config());
   try {
     await command(app);
   } finally {
     await database.close();
+  }
+}
+
+/** What keeps a database from opening is for the operator to mend: a sentence, not a stack. */
+async function core(settings: Config): Promise<Core> {
+  try {
+    return await openCore({ config: settings, log: openLog(settings.logLevel), onFirstStart });
+  } catch (error) {
+    const { message, code } = error as NodeJS.ErrnoException;
+    throw new CommandRefused(message || `The database cannot be opened: ${code}`);
   }
 }
 
@@ -132,7 +137,7 @@ portico
 try {
   await portico.parseAsync();
 } catch (error) {
-  if (!(error instanceof CommandRefused || error instanceof DataDirInUse)) throw error;
+  if (!(error instanceof CommandRefused)) throw error;
   terminal.note(error.message);
   process.exitCode = 1;
 }

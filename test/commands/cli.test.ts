@@ -38,3 +38,13 @@ test("reset without an answer deletes nothing", async () => {
   expect(code).toBe(1);
   expect(err).toContain("Nothing was deleted.");
 });
+
+test("a database that does not answer is a sentence, not a stack", async () => {
+  const { code, err } = await portico(["status"], {
+    DATABASE_URL: "postgres://127.0.0.1:1/portico",
+    SECRET_KEY: "a-long-secret-that-nobody-will-guess",
+  });
+  expect(code).toBe(1);
+  expect(err).toContain("ECONNREFUSED");
+  expect(err.trim().split("\n")).toHaveLength(1);
+});

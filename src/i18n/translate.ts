@@ -1,3 +1,4 @@
+import { FluentNumber } from "@fluent/bundle";
 import type { Span, Text } from "../chat/text.js";
 import type { Arg, Line, Say } from "../flows/screen.js";
 import { catalogue } from "./catalogue.js";
@@ -45,12 +46,18 @@ function compose(arg: Arg, reader: Reader): string {
   }
 }
 
+/** 1,842 · 1.842: grouped like the amounts beside it, also where a language would leave four digits alone. */
+const figure = (value: number): FluentNumber => new FluentNumber(value, { useGrouping: "always" });
+
 function composeSay({ key, args }: Say, reader: Reader): string {
   const bundle = catalogue(reader.language);
   const pattern = bundle.getMessage(key)?.value;
   if (!pattern) throw new Error(`no sentence "${key}" in ${reader.language}`);
   const values = Object.fromEntries(
-    Object.entries(args).map(([name, arg]) => [name, typeof arg === "number" ? arg : compose(arg, reader)]),
+    Object.entries(args).map(([name, arg]) => [
+      name,
+      typeof arg === "number" ? figure(arg) : compose(arg, reader),
+    ]),
   );
   const errors: Error[] = [];
   const text = bundle.formatPattern(pattern, values, errors);

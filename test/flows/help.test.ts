@@ -13,6 +13,12 @@ beforeAll(async () => {
   await addSampleProcess(database.prisma);
 });
 
+const pause = (until: string | null) =>
+  inTransaction(database.prisma, async (tx) => {
+    await tx.participatoryProcess.update({ where: { id: PROCESS_ID }, data: { pausedUntil: until } });
+    await touchProcess(tx, PROCESS_ID);
+  });
+
 test("help says what it is, and leads to a person, places and questions (INF-10)", async () => {
   const anna = await atHome(world, "anna", { area: "Navile" });
   await expectChat(
@@ -164,11 +170,6 @@ test("a topic that is gone, and a forged one", async () => {
 });
 
 test("paused: until when, and what is possible meanwhile (ERR-7)", async () => {
-  const pause = (until: string | null) =>
-    inTransaction(database.prisma, async (tx) => {
-      await tx.participatoryProcess.update({ where: { id: PROCESS_ID }, data: { pausedUntil: until } });
-      await touchProcess(tx, PROCESS_ID);
-    });
   await pause("2026-11-16T20:00:00Z");
   const gino = await atHome(world, "gino");
   await gino.does({ kind: "press", data: "1|verify|why||" });

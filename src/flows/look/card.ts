@@ -1,12 +1,11 @@
 import { isPhaseOpen } from "../../domain/phase.js";
-import type { Photo, Project } from "../../domain/process.js";
+import type { Project } from "../../domain/process.js";
 import { call } from "../acts.js";
 import type { Go, Run, ScreenStep } from "../flow.js";
 import { areaName, hasText, joined, numberOf, themeName } from "../process-words.js";
 import {
   entry,
   gap,
-  link,
   local,
   money,
   press,
@@ -22,6 +21,8 @@ import {
 import { listNamed, LISTS, onPage, pageWith, type ListName } from "./browsing.js";
 import type { Here, LookFacts } from "./facts.js";
 import { projectIn } from "./project-in.js";
+import { imagesOf, photosButton, preview, sendPhotos } from "./photos.js";
+import { shareCard } from "./share.js";
 import { pinOf } from "./where.js";
 
 /** INF-6 */
@@ -43,13 +44,13 @@ function card(at: Here): Screen {
     ],
     buttons: [
       votable(at, project) ? [addToBallot(project)] : [],
-      [...whereButton(project), ...photosButton(at, project)],
+      [...whereButton(project), ...photosButton(facts, images(project))],
       [followButton(facts.following), press(say("button-share"), "share")],
       neighbours(at, project),
       [press(say(cameFromList(at) ? "button-back-to-list" : "button-all-projects"), "list")],
     ],
     nav: cameFromList(at) ? "home" : "back",
-    ...preview(at, project),
+    ...preview(facts, images(project)),
   };
 }
 
@@ -60,7 +61,7 @@ const unknown = (number: string): Screen => ({
 });
 
 /** "Project 12 · Navile · Green · €40,000 (sample data)" */
-function factsLine({ facts: { process } }: Here, project: Project): Line {
+function factsLine({ facts: { process } }: Here, project: Project): Arg {
   const theme = themeName(process, project.theme);
   const cost = money(project.cost, process.currency);
   return joined([
@@ -105,39 +106,12 @@ const hasPlace = ({ place }: Project): boolean =>
 const whereButton = (project: Project): ButtonSpec[] =>
   hasPlace(project) ? [press(say("button-where"), "where")] : [];
 
-/** One photo is shown on the card; with photos off, none is, and all can be asked for (UX-22). */
-const shownPhotos = ({ facts: { person } }: Here): number => (person.photos ? 1 : 0);
+const images = ({ photos, title }: Project): ScreenImage[] => imagesOf(photos, local(title));
 
-function photosButton(at: Here, { photos }: Project): ButtonSpec[] {
-  const more = photos.length - shownPhotos(at);
-  if (more <= 0) return [];
-  const label = at.facts.person.photos ? "button-more-photos" : "button-photos";
-  return [press(say(label, { count: more }), "photos")];
-}
-
-/** Every photo has words, if only whose it is. */
-const imageOf = ({ title }: Project, { file, alt }: Photo): ScreenImage => ({
-  file,
-  alt: alt === "" ? say("card-photo", { title: local(title) }) : alt,
-});
-
-function preview(at: Here, project: Project): Pick<Screen, "image"> {
-  const [photo] = project.photos.slice(0, shownPhotos(at));
-  return photo ? { image: imageOf(project, photo) } : {};
-}
-
-/** An album holds 2 to 10; one photo is a message of its own. */
 function photos(at: Here): Go {
   const project = projectIn(at);
-  if (!project) return {};
-  const images = project.photos.slice(shownPhotos(at), 10).map((photo) => imageOf(project, photo));
-  return { extras: images.length > 1 ? [{ kind: "album", images }] : images.map(photoNote) };
+  return project ? sendPhotos(at.facts, images(project)) : {};
 }
-
-const photoNote = (image: ScreenImage): Extra => ({
-  kind: "note",
-  note: { id: "INF-6", lines: [image.alt], image },
-});
 
 const followButton = (following: boolean): ButtonSpec =>
   following ? press(say("button-unfollow"), "unfollow") : press(say("button-follow"), "follow");
@@ -153,31 +127,12 @@ const follow =
     };
   };
 
-/** A card to hand on: it says nothing about who shares it (SUP-3, GRP-4). */
 function share(at: Here): Go {
   const project = projectIn(at);
   if (!project) return {};
-  const { linkTo, process } = at.facts;
-  const url = linkTo?.(`p_${numberOf(project)}`);
-  const how: Arg =
-    url === undefined ? say("share-type", { number: numberOf(project) }) : say("share-link", { url });
-  return {
-    extras: [
-      {
-        kind: "note",
-        note: {
-          id: "SUP-3",
-          lines: [
-            say("card-title", { title: local(project.title) }),
-            factsLine(at, project),
-            joined([local(process.title), process.city]),
-            how,
-          ],
-          ...(url !== undefined && { buttons: [[link(say("button-open-in-private"), url)]] }),
-        },
-      },
-    ],
-  };
+  const number = numberOf(project);
+  const about = factsLine(at, project);
+  return shareCard(at.facts, { title: local(project.title), about, number, start: `p_${number}` });
 }
 
 /** The list the card was opened from. */

@@ -2,8 +2,10 @@ import type { LogEntry, TieDecider } from "../../domain/count/log.js";
 import type { Process } from "../../domain/process.js";
 import { list, local, money, say, type Arg, type Say } from "../screen.js";
 
+type Counted = Pick<Process, "projects" | "currency">;
+
 /** The title of a project as a count names it. A count outlives changes of the process, so its id may be all there is. */
-export function titleOf(process: Process, projectId: string): Arg {
+export function titleOf(process: Pick<Process, "projects">, projectId: string): Arg {
   const project = process.projects.find(({ id }) => String(id) === projectId);
   return project ? local(project.title) : projectId;
 }
@@ -16,7 +18,7 @@ const DECIDED_BY: Record<TieDecider, string> = {
 };
 
 /** One step of a count in words. */
-export function countSentence(entry: LogEntry, process: Process): Say {
+export function countSentence(entry: LogEntry, process: Counted): Say {
   const title = (projectId: string): Arg => titleOf(process, projectId);
   const amount = (minor: number): Arg => money(minor, process.currency);
   switch (entry.code) {

@@ -1,10 +1,11 @@
 import { pageOf } from "../../domain/browse/page.js";
 import type { ScreenStep } from "../flow.js";
 import { turnRow } from "../paging.js";
-import { joined, stacked } from "../process-words.js";
+import { stacked } from "../process-words.js";
 import { gap, quote, say, type Screen } from "../screen.js";
 import { countSentence } from "./count-sentences.js";
 import type { Here, LookFacts } from "./facts.js";
+import { pageWords } from "./items.js";
 import { resultsHeading, resultsIn } from "./results-in.js";
 
 /** Long steps stay readable on a phone. */
@@ -26,10 +27,8 @@ function counted(at: Here): Screen {
     id: "INF-8",
     lines: [
       ...resultsHeading(at, shown),
-      joined([
-        say(`log-rule-${RULE_KEYS[shown.result.rule]}`),
-        ...(page.count > 1 ? [say("look-page", { number: page.number, count: page.count })] : []),
-      ]),
+      say(`log-rule-${RULE_KEYS[shown.result.rule]}`),
+      ...pageWords(page),
       gap,
       quote(stacked(steps)),
     ],

@@ -1,5 +1,7 @@
+import type { Page } from "../../domain/browse/page.js";
 import type { CountResult } from "../../domain/count/count.js";
-import type { LocalText } from "../../domain/process.js";
+import type { LocalText, Place } from "../../domain/process.js";
+import type { ProposalPhoto, ProposalState } from "../../domain/proposal.js";
 import type { Facts } from "../facts.js";
 import type { At } from "../flow.js";
 
@@ -19,12 +21,33 @@ export interface Edition {
   edition: string;
 }
 
+/** A public proposal, as a list shows it. */
+export interface ProposalLine {
+  number: number;
+  title: string;
+  area: string | undefined;
+}
+
+/** A public proposal, as its card shows it. */
+export interface PublicProposal extends ProposalLine {
+  body: string;
+  theme: string | undefined;
+  place: Place | undefined;
+  photos: readonly ProposalPhoto[];
+  state: ProposalState;
+  /** Undefined unless the author chose to show it. */
+  author: string | undefined;
+}
+
 /** Each step finds here what it shows, and nothing else. */
 export interface LookFacts extends Facts {
   /** The person follows the project on the card. */
   following: boolean;
   results: readonly BoxResults[];
   editions: readonly Edition[];
+  /** A page of all of them, or what a search found beside projects. */
+  proposals: Page<ProposalLine>;
+  proposal: PublicProposal | undefined;
 }
 
 export type Here = At<LookFacts>;

@@ -9,6 +9,8 @@ import { filterStep, optionSteps } from "./filter.js";
 import { howStep, rulesStep } from "./how.js";
 import { listStep, pagesStep } from "./list.js";
 import { nearStep } from "./near.js";
+import { proposalStep } from "./proposal.js";
+import { proposalPagesStep, proposalsStep } from "./proposals.js";
 import { allResultsStep, resultsStep } from "./results.js";
 import { searchStep } from "./search.js";
 import { whereStep } from "./where.js";
@@ -24,6 +26,8 @@ export const lookFlow = defineFlow<LookFacts>({
     list: (area) => ({ step: "list", set: area === "" ? {} : { area } }),
     search: () => ({ step: "search" }),
     card: (project) => ({ step: "card", set: { project } }),
+    proposals: () => ({ step: "proposals" }),
+    proposal: (proposal) => ({ step: "proposal", set: { proposal } }),
     results: (box) => ({ step: "results", set: box === "" ? {} : { box } }),
   },
   steps: {
@@ -39,6 +43,9 @@ export const lookFlow = defineFlow<LookFacts>({
     card: cardStep,
     where: whereStep,
     around: aroundStep,
+    proposals: proposalsStep,
+    "proposal-pages": proposalPagesStep,
+    proposal: proposalStep,
     results: resultsStep,
     "all-results": allResultsStep,
     counted: countedStep,

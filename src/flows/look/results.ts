@@ -3,8 +3,20 @@ import { pageOf } from "../../domain/browse/page.js";
 import { phaseOf } from "../../domain/phase.js";
 import type { ScreenStep } from "../flow.js";
 import { turnRow } from "../paging.js";
-import { areaName, joined, phaseClosed, stacked } from "../process-words.js";
-import { entry, gap, money, press, quote, say, type ButtonSpec, type Line, type Screen } from "../screen.js";
+import { areaName, joined, stacked } from "../process-words.js";
+import {
+  entry,
+  gap,
+  moment,
+  money,
+  press,
+  remaining,
+  quote,
+  say,
+  type ButtonSpec,
+  type Line,
+  type Screen,
+} from "../screen.js";
 import { chart } from "./chart.js";
 import { countSentence, titleOf } from "./count-sentences.js";
 import type { BoxResults, Here, LookFacts } from "./facts.js";
@@ -61,13 +73,19 @@ const chartButton = ({ charts }: BoxResults): ButtonSpec[] =>
 const otherDistricts = ({ results: all }: LookFacts): ButtonSpec[] =>
   all.length > 1 ? [press(say("button-all-results"), "all")] : [];
 
+const resultsCome = (at: Date, now: Date): Line =>
+  say("results-come", { on: moment(at), remaining: remaining(at, now) });
+
 /** Nothing published here: when it will be, and where results of other districts or editions are. */
 function noResults({ facts }: Here): Screen {
   const { process, now } = facts;
   const phase = phaseOf(process, "results");
   return {
     id: "INF-8",
-    lines: [say("results-none"), ...(phase && now < phase.startsAt ? [phaseClosed(phase, now)] : [])],
+    lines: [
+      say("results-none"),
+      ...(phase && now < phase.startsAt ? [resultsCome(phase.startsAt, now)] : []),
+    ],
     buttons: [
       facts.results.length > 0 ? [press(say("button-all-results"), "all")] : [],
       [entry(say("button-calendar"), "look", "calendar"), press(say("button-other-editions"), "editions")],

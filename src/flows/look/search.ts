@@ -8,6 +8,7 @@ import { entry, gap, local, press, say, type ButtonSpec, type Screen } from "../
 import { EVERYWHERE, NO_FILTER, queryIn, shownPage } from "./browsing.js";
 import type { Here, LookFacts } from "./facts.js";
 import { itemLines, listVerbs, pageWords, projectButtons } from "./items.js";
+import { proposalButton } from "./proposals.js";
 import { searchFor } from "./search-for.js";
 
 /** Topics offered beside projects that were found: they may be what was meant. */
@@ -19,6 +20,7 @@ function search(at: Here): Screen {
   if (query === "") return question;
   const { projects, topics } = searchProcess(at.facts.process, query);
   if (projects.length > 0) return results(at, topics);
+  if (at.facts.proposals.total > 0) return proposalsFound(at, topics);
   return topics.length > 0 ? topicsOnly(topics) : nothing(query);
 }
 
@@ -58,6 +60,22 @@ function results(at: Here, topics: readonly HelpTopic[]): Screen {
   };
 }
 
+/** Before there are projects, what is looked for is mostly a proposal. */
+function proposalsFound(at: Here, topics: readonly HelpTopic[]): Screen {
+  const { items, total } = at.facts.proposals;
+  return {
+    id: "INF-5",
+    lines: [
+      joined([say("look-searched", { query: queryIn(at) }), say("look-proposals-found", { count: total })]),
+    ],
+    buttons: [
+      ...items.map((proposal) => [proposalButton(proposal)]),
+      ...topicButtons(topics.slice(0, BESIDE_PROJECTS)),
+      [press(say("button-all-proposals"), "proposals"), press(say("button-all-projects"), "all")],
+    ],
+  };
+}
+
 const talkToPerson: ButtonSpec = entry(say("button-talk-to-person"), "help", "person");
 
 const topicsOnly = (topics: readonly HelpTopic[]): Screen => ({
@@ -85,6 +103,8 @@ export const searchStep: ScreenStep<LookFacts> = {
   divert: toCard,
   on: {
     ...listVerbs("search"),
+    proposal: ({ arg }) => ({ step: "proposal", set: { proposal: arg } }),
+    proposals: { step: "proposals" },
     themes: { step: "theme", set: { area: EVERYWHERE } },
     all: { step: "list", set: NO_FILTER },
     topic: ({ arg }) => ({ flow: "help", step: "topic", set: { topic: arg } }),

@@ -128,3 +128,21 @@ where-title = **Where is it** · { $title }
 where-address = { $address }, { $area }
 where-landmark = Nearest landmark: { $landmark }
 button-within-1-km = Projects within 1 km
+
+# Proposals that everybody may read
+proposals-title = **Proposals**
+proposals-none = There are no public proposals here yet. Staff read each one first.
+proposals-which-page = **Proposals** · page { $number } of { $count }. Which page would you like?
+proposal-number = Proposal { $number }
+proposal-where = Where: { $address }
+proposal-unknown = I have no public proposal { $number }. It may still be read by staff, or withdrawn.
+proposal-is-public = Public. Next comes the technical check.
+proposal-is-in-check = In technical check.
+proposal-is-on-ballot = On the ballot, as a project.
+look-proposals-found =
+    { $count ->
+        [one] 1 proposal found
+       *[other] { $count } proposals found
+    }
+button-all-proposals = All proposals
+button-own-district = Only my district

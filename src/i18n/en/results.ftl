@@ -22,6 +22,7 @@ results-blank =
        *[other] { $blank } blank ballots
     }
 results-none = No results are published here yet.
+results-come = Results come on { $on } ({ $remaining }).
 results-all-title = **Results** · all districts
 results-nothing-funded = nothing funded
 results-more-figures =

@@ -128,3 +128,21 @@ where-title = **Dov'è** · { $title }
 where-address = { $address }, { $area }
 where-landmark = Punto di riferimento: { $landmark }
 button-within-1-km = Progetti entro 1 km
+
+# Proposals that everybody may read
+proposals-title = **Proposte**
+proposals-none = Qui non ci sono ancora proposte pubbliche. Prima le legge chi organizza.
+proposals-which-page = **Proposte** · pagina { $number } di { $count }. Quale pagina vuoi vedere?
+proposal-number = Proposta { $number }
+proposal-where = Dove: { $address }
+proposal-unknown = Non ho una proposta pubblica { $number }. Forse è ancora in lettura, o è stata ritirata.
+proposal-is-public = Pubblica. Poi viene la verifica tecnica.
+proposal-is-in-check = In verifica tecnica.
+proposal-is-on-ballot = In votazione, come progetto.
+look-proposals-found =
+    { $count ->
+        [one] 1 proposta trovata
+       *[other] { $count } proposte trovate
+    }
+button-all-proposals = Tutte le proposte
+button-own-district = Solo il mio quartiere

@@ -22,6 +22,7 @@ results-blank =
        *[other] { $blank } schede bianche
     }
 results-none = Qui non ci sono ancora risultati pubblicati.
+results-come = I risultati arrivano il { $on } ({ $remaining }).
 results-all-title = **Risultati** · tutti i quartieri
 results-nothing-funded = niente di finanziato
 results-more-figures =

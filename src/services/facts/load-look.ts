@@ -1,24 +1,53 @@
-import type { BoxResults, Edition, LookFacts } from "../../flows/look/facts.js";
-import { projectIn } from "../../flows/look/project-in.js";
+import { pageOf } from "../../domain/browse/page.js";
+import { projectNumberIn } from "../../domain/search/project-number.js";
+import { searchProcess } from "../../domain/search/search.js";
 import type { Facts } from "../../flows/facts.js";
+import type { Answers } from "../../flows/flow.js";
+import type { BoxResults, Edition, LookFacts, PublicProposal } from "../../flows/look/facts.js";
+import { projectIn } from "../../flows/look/project-in.js";
+import { proposalsArea, proposalsPage } from "../../flows/look/proposals.js";
 import { latestCounts } from "../../persistence/counts.js";
+import { readProfile } from "../../persistence/people.js";
 import { listProcesses } from "../../persistence/process-directory.js";
+import { publicProposal, publicProposals, type ProposalFilter } from "../../persistence/public-proposals.js";
 import { isFollowing } from "../../persistence/subscriptions.js";
 import type { Tx } from "../../persistence/transaction.js";
 import type { LoadFacts } from "../flow-registry.js";
 
-const SHOWING_RESULTS = ["results", "all-results", "counted"];
-
-/** What the step shows and the process's snapshot does not hold: at most one query. */
+/** What the step shows and the process's snapshot does not hold: a query or two. */
 export const loadLook: LoadFacts<LookFacts> = async ({ tx }, facts, { step, answers }) => {
-  const project = step === "card" ? projectIn({ facts, answers }) : undefined;
-  return {
-    ...facts,
-    following: project !== undefined && (await isFollowing(tx, facts.person.id, project.id)),
-    results: SHOWING_RESULTS.includes(step) ? await publishedResults(tx, facts) : [],
-    editions: step === "editions" ? await otherEditions(tx, facts) : [],
+  const nothing = {
+    following: false,
+    results: [],
+    editions: [],
+    proposals: pageOf<never>([], 1, 1),
+    proposal: undefined,
   };
+  return { ...facts, ...nothing, ...(await shownAt(step)?.(tx, facts, answers)) };
 };
+
+type Load = (tx: Tx, facts: Facts, answers: Answers) => Promise<Partial<LookFacts>>;
+
+const results: Load = async (tx, facts) => ({ results: await publishedResults(tx, facts) });
+
+const LOADS: Record<string, Load> = {
+  card: async (tx, facts, answers) => {
+    const project = projectIn({ facts, answers });
+    return { following: project !== undefined && (await isFollowing(tx, facts.person.id, project.id)) };
+  },
+  results,
+  "all-results": results,
+  counted: results,
+  editions: async (tx, facts) => ({ editions: await otherEditions(tx, facts) }),
+  proposals: async (tx, facts, answers) => ({ proposals: await proposalsListed(tx, facts, answers) }),
+  "proposal-pages": async (tx, facts, answers) => ({ proposals: await proposalsListed(tx, facts, answers) }),
+  proposal: async (tx, facts, answers) => ({
+    proposal: await proposalNumbered(tx, facts, answers["proposal"]),
+  }),
+  search: async (tx, facts, answers) => ({ proposals: await proposalsFound(tx, facts, answers) }),
+};
+
+const shownAt = (step: string): Load | undefined => (Object.hasOwn(LOADS, step) ? LOADS[step] : undefined);
 
 /** Counts are public once somebody approved them, and not before. */
 async function publishedResults(tx: Tx, { process }: Facts): Promise<BoxResults[]> {
@@ -32,4 +61,56 @@ async function publishedResults(tx: Tx, { process }: Facts): Promise<BoxResults[
 async function otherEditions(tx: Tx, { process }: Facts): Promise<Edition[]> {
   const all = await listProcesses(tx);
   return all.filter(({ id }) => id !== process.id).map(({ id, title, edition }) => ({ id, title, edition }));
+}
+
+type ProposalsPage = LookFacts["proposals"];
+
+async function proposalsListed(tx: Tx, facts: Facts, answers: Answers): Promise<ProposalsPage> {
+  const filter = { area: proposalsArea(answers, facts) };
+  const page = await proposalsOn(tx, facts, filter, proposalsPage(answers));
+  // A page that is gone: back to the first one.
+  return page.items.length === 0 && page.number > 1 ? proposalsOn(tx, facts, filter, 1) : page;
+}
+
+async function proposalsOn(
+  tx: Tx,
+  { process, capabilities }: Facts,
+  filter: ProposalFilter,
+  wanted: number,
+): Promise<ProposalsPage> {
+  const take = capabilities.itemsPerPage;
+  const number = Math.min(Math.max(1, Math.trunc(wanted) || 1), 10_000);
+  const { items, total } = await publicProposals(tx, process.id, filter, { skip: (number - 1) * take, take });
+  return { items, total, number, count: Math.max(1, Math.ceil(total / take)) };
+}
+
+async function proposalNumbered(
+  tx: Tx,
+  { process }: Facts,
+  asked: Answers[string] | undefined,
+): Promise<PublicProposal | undefined> {
+  const number = projectNumberIn(String(asked ?? ""));
+  const found = number === undefined ? undefined : await publicProposal(tx, process.id, number);
+  if (!found || number === undefined) return undefined;
+  const { title = "", body = "", area, theme, place, photos } = found.text;
+  const profile = found.showName && found.author ? await readProfile(tx, found.author) : undefined;
+  return {
+    number,
+    title,
+    body,
+    area,
+    theme,
+    place,
+    photos,
+    state: found.standing.state,
+    author: profile?.displayName ?? undefined,
+  };
+}
+
+/** Proposals are looked for only where no project was found: a query more for a search that would end in nothing. */
+async function proposalsFound(tx: Tx, facts: Facts, answers: Answers): Promise<ProposalsPage> {
+  const query = String(answers["query"] ?? "");
+  if (query === "" || searchProcess(facts.process, query).projects.length > 0) return pageOf([], 1, 1);
+  const numbered = await proposalNumbered(tx, facts, query);
+  return numbered ? pageOf([numbered], 1, 1) : proposalsOn(tx, facts, { query }, 1);
 }

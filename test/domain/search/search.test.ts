@@ -88,7 +88,17 @@ test("a word of a help text alone is a coincidence", () => {
 });
 
 test("numbers as people write them", () => {
-  for (const typed of ["42", " 42 ", "#42", "n. 42", "n° 42", "Project 42", "progetto n. 42"])
+  for (const typed of [
+    "42",
+    " 42 ",
+    "#42",
+    "n. 42",
+    "n° 42",
+    "Project 42",
+    "progetto n. 42",
+    "number 42",
+    "Numero 42",
+  ])
     expect(projectNumberIn(typed), typed).toBe(42);
   for (const typed of ["42nd", "via Arno 42", "4 2", "12345", "", "-42", "4.2"])
     expect(projectNumberIn(typed), typed).toBe(undefined);

@@ -1,0 +1,42 @@
+import type { Facts } from "../facts.js";
+import type { Go } from "../flow.js";
+import {
+  press,
+  say,
+  type Arg,
+  type ButtonSpec,
+  type Extra,
+  type Screen,
+  type ScreenImage,
+} from "../screen.js";
+
+/** Every photo has words, if only whose it is. */
+export const imagesOf = (
+  photos: readonly { file: string; alt: string | undefined }[],
+  title: Arg,
+): ScreenImage[] => photos.map(({ file, alt }) => ({ file, alt: alt ? alt : say("card-photo", { title }) }));
+
+/** One photo is shown on the card; with photos off, none is, and all can be asked for (UX-22). */
+const shownOn = ({ person }: Facts): number => (person.photos ? 1 : 0);
+
+export function preview(facts: Facts, images: readonly ScreenImage[]): Pick<Screen, "image"> {
+  const [image] = images.slice(0, shownOn(facts));
+  return image ? { image } : {};
+}
+
+export function photosButton(facts: Facts, images: readonly ScreenImage[]): ButtonSpec[] {
+  const count = images.length - shownOn(facts);
+  if (count <= 0) return [];
+  return [press(say(facts.person.photos ? "button-more-photos" : "button-photos", { count }), "photos")];
+}
+
+/** An album holds 2 to 10; one photo is a message of its own. */
+export function sendPhotos(facts: Facts, images: readonly ScreenImage[]): Go {
+  const more = images.slice(shownOn(facts), shownOn(facts) + 10);
+  return { extras: more.length > 1 ? [{ kind: "album", images: more }] : more.map(photoNote) };
+}
+
+const photoNote = (image: ScreenImage): Extra => ({
+  kind: "note",
+  note: { id: "INF-6", lines: [image.alt], image },
+});

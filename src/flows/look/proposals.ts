@@ -1,0 +1,86 @@
+import type { Facts } from "../facts.js";
+import type { Answers, ScreenStep } from "../flow.js";
+import { pageGrid, pageRow } from "../paging.js";
+import { areaName, joined, numberOf } from "../process-words.js";
+import { entry, gap, press, say, short, type ButtonSpec, type Line, type Screen } from "../screen.js";
+import type { Here, LookFacts, ProposalLine } from "./facts.js";
+import { pageWords } from "./items.js";
+
+/** Leaves room for the number on a button. */
+const SHORT_TITLE = 50;
+
+/** The district whose proposals are listed; everybody's until somebody asks for less. */
+export const proposalsArea = (answers: Answers, { person }: Pick<Facts, "person">): string | undefined =>
+  answers["proposalsOf"] === "own" ? person.area : undefined;
+
+export const proposalsPage = (answers: Answers): number => Number(answers["proposalsPage"] ?? 1);
+
+/** What people proposed and everybody may read, the newest first. */
+function proposals({ facts, answers }: Here): Screen {
+  const { proposals: page, process, person } = facts;
+  const area = proposalsArea(answers, facts);
+  const where = area === undefined ? [] : [areaName(process, area)];
+  return {
+    id: "INF-4",
+    lines: [
+      joined([
+        say("proposals-title"),
+        ...where,
+        say("look-found", { count: page.total }),
+        ...pageWords(page),
+      ]),
+      gap,
+      ...(page.total > 0
+        ? page.items.map((proposal) => proposalLine(facts, proposal))
+        : [say("proposals-none")]),
+    ],
+    buttons: [
+      ...page.items.map((proposal) => [proposalButton(proposal)]),
+      pageRow(page),
+      [...ownOrAll(area, person.area), entry(say("button-projects"), "look", "list")],
+    ],
+  };
+}
+
+function proposalLine({ process }: Facts, proposal: ProposalLine): Line {
+  const where = proposal.area === undefined ? [] : [areaName(process, proposal.area)];
+  return joined([numberOf(proposal), proposal.title, ...where]);
+}
+
+export const proposalButton = (proposal: ProposalLine): ButtonSpec =>
+  press(joined([numberOf(proposal), short(proposal.title, SHORT_TITLE)]), "proposal", proposal.number);
+
+function ownOrAll(shown: string | undefined, own: string | undefined): ButtonSpec[] {
+  if (own === undefined) return [];
+  return shown === undefined
+    ? [press(say("button-own-district"), "own")]
+    : [press(say("button-any-district"), "everywhere")];
+}
+
+const fromPageOne = (of: "own" | "all") => ({ set: { proposalsOf: of, proposalsPage: undefined } });
+
+export const proposalsStep: ScreenStep<LookFacts> = {
+  kind: "screen",
+  show: proposals,
+  on: {
+    proposal: ({ arg }) => ({ step: "proposal", set: { proposal: arg } }),
+    page: ({ arg }) => ({ set: { proposalsPage: Number(arg) } }),
+    pages: { step: "proposal-pages" },
+    own: fromPageOne("own"),
+    everywhere: fromPageOne("all"),
+  },
+};
+
+export const proposalPagesStep: ScreenStep<LookFacts> = {
+  kind: "screen",
+  show: ({
+    facts: {
+      proposals: { count, number },
+    },
+  }) => ({
+    id: "INF-4",
+    lines: [say("proposals-which-page", { number, count })],
+    buttons: pageGrid(count),
+  }),
+  on: { page: ({ arg }) => ({ step: "proposals", set: { proposalsPage: Number(arg) } }) },
+};

@@ -1,0 +1,202 @@
+import { beforeAll, expect, test } from "vitest";
+import { openTestDatabase } from "../../support/database.js";
+import { addEarlierEdition, EARLIER_ID } from "../../support/earlier-edition.js";
+import { atHome } from "../../support/newcomers.js";
+import { countVotes, publish } from "../../support/published-results.js";
+import { addSampleProcess } from "../../support/sample-process.js";
+import { expectChat, World } from "../../support/world.js";
+
+const database = await openTestDatabase();
+const world = new World(database);
+let navile: number;
+
+beforeAll(async () => {
+  await addSampleProcess(database.prisma);
+});
+
+test("before the results: when they come, and where to look meanwhile (ERR-3)", async () => {
+  const anna = await atHome(world, "anna", { area: "Navile" });
+  await expectChat(
+    anna,
+    `
+    you: /results
+    bot: No results are published here yet.
+         Results come on 24 November, 12:00 (in 8 days).
+         [Calendar | Other editions]
+         [‹ Back | Home]
+    you: [Other editions]
+    bot: You are reading: Bilancio partecipativo 2026
+         There is no other edition here.
+         [‹ Back | Home]
+    `,
+  );
+});
+
+test("a count is public when it is approved, not before", async () => {
+  navile = await countVotes(world, "navile", [
+    { numbers: [12, 19], times: 612 },
+    { numbers: [18], times: 700 },
+    { numbers: [20, 21], times: 250 },
+    { numbers: [15], times: 1 },
+    { numbers: [], times: 23 },
+  ]);
+  const ugo = await atHome(world, "ugo", { area: "Navile" });
+  await ugo.sends("/results");
+  expect(ugo.reads).toContain("No results are published here yet.");
+  await publish(world, navile);
+  await expectChat(
+    ugo,
+    `
+    you: /results
+    bot: Results · Navile · 1,586 people voted
+         1. Ciclabile via Corticella · 700 votes · €90,000 · funded
+         2. Orto di via Erbosa · 612 votes · €20,000 · funded
+         3. Parco Nord: shade and benches · 612 votes · €40,000 · funded
+         4. Cinema in piazza · 250 votes · €15,000
+         5. Safe crossing at the school · 250 votes · €35,000
+         6. Biblioteca, new hours · 1 vote · €30,000
+         7. Trees in via Fioravanti · 0 votes · €50,000
+         Left over: €0
+         23 blank ballots
+         Tie from place 2 on: Orto di via Erbosa and Parco Nord: shade and benches have 612 votes each. Orto di via Erbosa comes before Parco Nord: shade and benches: it costs less.
+         Tie from place 4 on: Cinema in piazza and Safe crossing at the school have 250 votes each. Cinema in piazza comes before Safe crossing at the school: it costs less.
+         [How they were counted | Chart]
+         [Other editions]
+         [‹ Back | Home]
+    you: [How they were counted]
+    bot: Results · Navile · 1,586 people voted
+         Rule: the most voted projects are funded in order; what does not fit is skipped.
+         page 1 of 2
+         1. 1,586 ballots were counted, 23 of them blank; 7 projects could be funded.
+         2. Tie from place 2 on: Orto di via Erbosa and Parco Nord: shade and benches have 612 votes each. Orto di via Erbosa comes before Parco Nord: shade and benches: it costs less.
+         3. Tie from place 4 on: Cinema in piazza and Safe crossing at the school have 250 votes each. Cinema in piazza comes before Safe crossing at the school: it costs less.
+         4. Ciclabile via Corticella, 700 votes: costs €90,000, funded. €60,000 left.
+         5. Orto di via Erbosa, 612 votes: costs €20,000, funded. €40,000 left.
+         6. Parco Nord: shade and benches, 612 votes: costs €40,000, funded. €0 left.
+         7. Cinema in piazza, 250 votes: costs €15,000, more than the €0 left. Not funded.
+         8. Safe crossing at the school, 250 votes: costs €35,000, more than the €0 left. Not funded.
+         [Next ›]
+         [‹ Back | Home]
+    you: [Next ›]
+    bot: Results · Navile · 1,586 people voted
+         Rule: the most voted projects are funded in order; what does not fit is skipped.
+         page 2 of 2
+         9. Biblioteca, new hours, 1 vote: costs €30,000, more than the €0 left. Not funded.
+         10. Trees in via Fioravanti, 0 votes: costs €50,000, more than the €0 left. Not funded.
+         11. 3 projects are funded, for €150,000. Left over: €0.
+         [‹ Previous]
+         [‹ Back | Home]
+    `,
+  );
+});
+
+test("the chart is a picture of its own; its words say the same figures, in the reader's language", async () => {
+  const charts = (await database.prisma.count.findFirstOrThrow({ where: { boxId: navile } })).charts;
+  const marco = await atHome(world, "marco", { area: "Navile", language: "it" });
+  await marco.sends("risultati");
+  const [note, screen] = await marco.presses("Grafico");
+  expect(note).toMatchObject({
+    kind: "message",
+    image: {
+      file: (charts as Record<string, string>)["it"],
+      alt: "Grafico a barre dei voti di Navile; i numeri sono nel testo.",
+    },
+  });
+  const words = note?.kind === "message" ? note.text.map(({ text }) => text).join("") : "";
+  expect(words.split("\n").slice(0, 4)).toEqual([
+    "Risultati · Navile · hanno votato 1.586 persone",
+    "",
+    "1. Ciclabile via Corticella · 700 voti · finanziato",
+    "2. Orto di via Erbosa · 612 voti · finanziato",
+  ]);
+  expect(words.length).toBeLessThanOrEqual(1024);
+  expect(screen).toMatchObject({ kind: "screen", id: "INF-8", place: "new" });
+});
+
+test("all districts, each with the first of its ranking", async () => {
+  await publish(world, await countVotes(world, "savena", [{ numbers: [31], times: 3 }]));
+  const bea = await atHome(world, "bea");
+  await bea.sends("/results");
+  expect(bea.reads).toContain("No results are published here yet.");
+  await expectChat(
+    bea,
+    `
+    you: [All results]
+    bot: Results · all districts
+         Navile · Ciclabile via Corticella · 1,586 people voted
+         Savena · Giardino di via Arno · 3 people voted
+         [Navile]
+         [Savena]
+         [Other editions]
+         [‹ Back | Home]
+    you: savena
+    bot: Results · Savena · 3 people voted
+         1. Giardino di via Arno · 3 votes · €60,000 · funded
+         2. Casa della musica · 0 votes · €70,000 · funded
+         Left over: €20,000
+         [How they were counted | Chart]
+         [All results | Other editions]
+         [‹ Back | Home]
+    `,
+  );
+});
+
+test("a notice's button opens its own box", async () => {
+  const leo = await atHome(world, "leo", { area: "Savena" });
+  await leo.does({ kind: "press", data: `1|look|results|${navile}|` });
+  expect(leo.reads).toContain("Results · Navile");
+  expect(world.log.errors).toEqual([]);
+});
+
+test("an earlier edition is read like this one, and left again", async () => {
+  await addEarlierEdition(database.prisma);
+  const lia = await atHome(world, "lia", { area: "Navile" });
+  await publish(
+    world,
+    await countVotes(world, "navile", [{ numbers: [3], times: 5 }], EARLIER_ID),
+    EARLIER_ID,
+  );
+  await lia.sends("/results");
+  await expectChat(
+    lia,
+    `
+    you: [Other editions]
+    bot: You are reading: Bilancio partecipativo 2026
+         Which one would you like to read? Everything I show will then be about it.
+         [Bilancio partecipativo 2025]
+         [‹ Back | Home]
+    you: [Bilancio partecipativo 2025]
+    bot: (Now I show you Bilancio partecipativo 2025.)
+    bot: Results · Navile · 5 people voted
+         These figures are sample data.
+         1. Skate park · 5 votes · €45,000 · funded
+         Left over: €5,000
+         [How they were counted | Chart]
+         [Other editions]
+         [‹ Back | Home]
+    you: [Other editions]
+    bot: You are reading: Bilancio partecipativo 2025
+         Which one would you like to read? Everything I show will then be about it.
+         [Bilancio partecipativo 2026]
+         [‹ Back | Home]
+    you: [Bilancio partecipativo 2026]
+    bot: (Now I show you Bilancio partecipativo 2026.)
+    bot: Results · Navile · 1,586 people voted
+         1. Ciclabile via Corticella · 700 votes · €90,000 · funded
+         2. Orto di via Erbosa · 612 votes · €20,000 · funded
+         3. Parco Nord: shade and benches · 612 votes · €40,000 · funded
+         4. Cinema in piazza · 250 votes · €15,000
+         5. Safe crossing at the school · 250 votes · €35,000
+         6. Biblioteca, new hours · 1 vote · €30,000
+         7. Trees in via Fioravanti · 0 votes · €50,000
+         Left over: €0
+         23 blank ballots
+         Tie from place 2 on: Orto di via Erbosa and Parco Nord: shade and benches have 612 votes each. Orto di via Erbosa comes before Parco Nord: shade and benches: it costs less.
+         Tie from place 4 on: Cinema in piazza and Safe crossing at the school have 250 votes each. Cinema in piazza comes before Safe crossing at the school: it costs less.
+         [How they were counted | Chart]
+         [All results | Other editions]
+         [‹ Back | Home]
+    `,
+  );
+  expect(world.log.errors).toEqual([]);
+});

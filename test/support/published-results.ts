@@ -1,0 +1,47 @@
+import { approveCount, latestCounts } from "../../src/persistence/counts.js";
+import { touchProcess } from "../../src/persistence/process-directory.js";
+import { inTransaction } from "../../src/persistence/transaction.js";
+import { countBox } from "../../src/services/count-box.js";
+import { NOW, PROCESS_ID } from "./sample-process.js";
+import type { World } from "./world.js";
+
+const ORGANIZER = "66666666-6666-4666-8666-666666666666";
+
+/** Votes by project number: how many ballots name exactly these projects. */
+export type Ballots = readonly { numbers: readonly number[]; times: number }[];
+
+/** Fills a district's box, closes it and counts it as the service does. Returns the box's id. */
+export async function countVotes(
+  { app, prisma }: World,
+  area: string,
+  ballots: Ballots,
+  processId = PROCESS_ID,
+): Promise<number> {
+  const box = await prisma.ballotBox.findFirstOrThrow({ where: { processId, areaKey: area } });
+  const projects = await prisma.project.findMany({ where: { processId } });
+  const idOf = (number: number): number => projects.find((project) => project.number === number)?.id ?? 0;
+  const rows = ballots.flatMap(({ numbers, times }) =>
+    Array.from({ length: times }, () => ({
+      id: app.randomness.uuid(),
+      boxId: box.id,
+      choices: numbers.map(idOf),
+    })),
+  );
+  await prisma.ballot.createMany({ data: rows });
+  await inTransaction(prisma, async (tx) => {
+    await tx.ballotBox.update({ where: { id: box.id }, data: { state: "closed", closedAt: NOW } });
+    await touchProcess(tx, processId);
+  });
+  await countBox(app, box.id, processId);
+  return box.id;
+}
+
+/** An organizer approves what was counted. */
+export async function publish({ prisma }: World, boxId: number, processId = PROCESS_ID): Promise<void> {
+  await inTransaction(prisma, async (tx) => {
+    const counts = await latestCounts(tx, processId, ["counted"]);
+    const counted = counts.find((count) => count.boxId === boxId);
+    await approveCount(tx, { countId: counted?.id ?? "", boxId, by: ORGANIZER, now: NOW });
+    await touchProcess(tx, processId);
+  });
+}

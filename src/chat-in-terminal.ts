@@ -1,0 +1,64 @@
+import { randomUUID } from "node:crypto";
+import { userInfo } from "node:os";
+import { LocalMessenger } from "../adapters/local/local-messenger.js";
+import { terminalChat } from "../adapters/local/terminal.js";
+import { readConfig, type Config } from "./config.js";
+import { systemClock } from "./ports/clock.js";
+import { startQueue } from "./queue/start-queue.js";
+import { createEngine } from "./services/engine.js";
+import { createInbox } from "./services/inbox.js";
+import { PREPARING } from "./start/banner.js";
+import { openLog } from "./start/log.js";
+import { openCore } from "./start/open-core.js";
+import { systemRandomness } from "./start/randomness.js";
+import { seedWhenEmpty } from "./start/seed-when-empty.js";
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+/** The whole service in a terminal, for one person. */
+async function chat(config: Config): Promise<void> {
+  const log = openLog("error");
+  const core = await openCore({ config, log, onFirstStart: () => say(PREPARING) });
+  await seedWhenEmpty(core, config, say);
+  const { app, database } = core;
+  const messenger = new LocalMessenger({ clock: app.clock, run: randomUUID() });
+  const delivery = {
+    prisma: database.prisma,
+    messengers: new Map([[messenger.platform, messenger]]),
+    clock: systemClock,
+    randomness: systemRandomness,
+    log,
+  };
+  const alone = config.databaseUrl === undefined;
+  const queue = await startQueue({
+    ...delivery,
+    redisUrl: config.redisUrl,
+    pg: database.queueConnection,
+    alone,
+  });
+  await terminalChat({
+    inbox: createInbox(createEngine(app), { ...delivery, queue }),
+    messenger,
+    input: process.stdin,
+    output: process.stdout,
+    person: { id: "terminal", name: userInfo().username, part: "citizen", manner: "buttons" },
+    language: process.env["LANG"]?.startsWith("it") ? "it" : "en",
+    colours: process.stdout.isTTY && process.env["NO_COLOR"] === undefined,
+    newId: randomUUID,
+  });
+  await queue.close();
+  await database.close();
+}
+
+const read = readConfig(process.env);
+if (!read.ok) {
+  for (const fault of read.faults) process.stderr.write(`${fault}\n`);
+  process.exit(1);
+}
+try {
+  await chat(read.config);
+  process.exit(0);
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+}

@@ -1,0 +1,139 @@
+import { localChat } from "../adapters/local/web.js";
+import { LocalMessenger } from "../adapters/local/local-messenger.js";
+import { MovableClock } from "../adapters/local/movable-clock.js";
+import { defaultPeople } from "../adapters/local/people.js";
+import { startTelegram, type RunningTelegram } from "../adapters/telegram/telegram-bot.js";
+import { readConfig, type Config } from "./config.js";
+import { startServer } from "./http/server.js";
+import { filesIn } from "./persistence/files.js";
+import { systemClock } from "./ports/clock.js";
+import type { Messenger } from "./ports/messenger.js";
+import { startQueue } from "./queue/start-queue.js";
+import { describeBug } from "./services/describe-bug.js";
+import { createEngine } from "./services/engine.js";
+import { createInbox } from "./services/inbox.js";
+import { banner, PREPARING } from "./start/banner.js";
+import { aboutTheBot, commandMenus } from "./i18n/commands.js";
+import { openDemoPanel } from "./start/demo-panel.js";
+import { seedWhenEmpty } from "./start/seed-when-empty.js";
+import { lateInbox } from "./start/late-inbox.js";
+import { openLog } from "./start/log.js";
+import { openCore, type Core } from "./start/open-core.js";
+import { systemRandomness } from "./start/randomness.js";
+import { tidy } from "./start/tidy.js";
+import { untilStopped } from "./start/until-stopped.js";
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+/** Time can be moved only where nobody's real vote depends on it: in the local chat, with no platform connected. */
+function openClock(config: Config): MovableClock | undefined {
+  return config.localChat && !config.telegram && !config.slack ? new MovableClock(systemClock) : undefined;
+}
+
+function connectTelegram(
+  config: Config,
+  core: Core,
+  inbox: Parameters<typeof startTelegram>[0]["inbox"],
+): RunningTelegram | undefined {
+  if (!config.telegram) return undefined;
+  const { publicUrl } = config.http;
+  return startTelegram({
+    ...config.telegram,
+    commands: commandMenus(),
+    about: aboutTheBot(),
+    inbox,
+    log: core.app.log,
+    files: filesIn(core.database.prisma),
+    publicUrl: publicUrl.startsWith("https://") ? publicUrl : undefined,
+  });
+}
+
+async function start(config: Config): Promise<void> {
+  const log = openLog(config.logLevel);
+  const movable = openClock(config);
+  let telegram: RunningTelegram | undefined;
+  const core = await openCore({
+    config,
+    log,
+    clock: movable ?? systemClock,
+    linkTo: (platform) =>
+      platform === "telegram" ? (payload) => telegram?.privateLink(payload) ?? "" : undefined,
+    onFirstStart: () => say(PREPARING),
+  });
+  const { app, database } = core;
+  await seedWhenEmpty(core, config, say);
+
+  const late = lateInbox();
+  const stopping = new AbortController();
+  const local = config.localChat
+    ? new LocalMessenger({ clock: app.clock, run: systemRandomness.uuid() })
+    : undefined;
+  telegram = connectTelegram(config, core, late.inbox);
+  const messengers = new Map<string, Messenger>(
+    [local, telegram?.messenger].flatMap((one) => (one ? [[one.platform, one] as const] : [])),
+  );
+  const delivery = {
+    prisma: database.prisma,
+    messengers,
+    clock: systemClock,
+    randomness: systemRandomness,
+    log,
+  };
+  const queue = await startQueue({
+    ...delivery,
+    redisUrl: config.redisUrl,
+    pg: database.queueConnection,
+    works: config.role !== "web",
+    alone: config.databaseUrl === undefined,
+    everyMinute: { tidy: () => tidy(app) },
+  });
+  late.open(createInbox(createEngine(app), { ...delivery, queue }));
+  movable?.onMove(
+    () => void tidy(app).catch((error: unknown) => log.error(describeBug(error), "tidying failed")),
+  );
+
+  const page =
+    local &&
+    localChat({
+      inbox: late.inbox,
+      files: filesIn(database.prisma),
+      messenger: local,
+      clock: movable,
+      people: defaultPeople,
+      ...(await openDemoPanel(app)),
+      hosts: [config.http.host],
+      log,
+      stopping: stopping.signal,
+    });
+  const server = await startServer({
+    ...config.http,
+    prisma: database.prisma,
+    page,
+    webhook:
+      telegram?.webhookHandler && config.telegram?.webhook
+        ? { path: new URL(config.telegram.webhook.url).pathname, handle: telegram.webhookHandler }
+        : undefined,
+  });
+  for (const line of banner(config, server.port)) say(line);
+
+  await untilStopped();
+  say("Stopping…");
+  stopping.abort();
+  await telegram?.stop();
+  await server.close();
+  await queue.close();
+  await database.close();
+}
+
+const read = readConfig(process.env);
+if (!read.ok) {
+  for (const fault of read.faults) process.stderr.write(`${fault}\n`);
+  process.exit(1);
+}
+try {
+  await start(read.config);
+  process.exit(0);
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
+}

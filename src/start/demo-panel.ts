@@ -1,0 +1,95 @@
+import type { Process } from "../domain/process.js";
+import { say, type Say } from "../flows/screen.js";
+import { isLanguage, LANGUAGES } from "../i18n/catalogue.js";
+import { localText, type Reader } from "../i18n/format.js";
+import { translatePlain } from "../i18n/translate.js";
+import { listProcesses, type ProcessListing } from "../persistence/process-directory.js";
+import { loadProcess } from "../persistence/processes.js";
+import type { App } from "../services/app.js";
+import { inviteRole } from "../services/invite-role.js";
+import { issueCodes } from "../services/issue-codes.js";
+
+/** Codes to try are handed out for as many districts. */
+const DISTRICTS = 3;
+/** A phase is shown a minute after it began, so that nothing hangs on its first instant. */
+const INTO_A_PHASE_MS = 60_000;
+
+export interface DemoPanel {
+  hints: (language: string) => Promise<{ says: string; codes: readonly string[] }[]>;
+  phases: (language: string) => Promise<{ label: string; at: Date }[]>;
+  places: readonly { label: string; latitude: number; longitude: number }[];
+  timeZone: string;
+}
+
+/** What the local chat shows beside the conversations: codes to try, moments to jump to, places to drop a pin. */
+export async function openDemoPanel(app: App): Promise<DemoPanel> {
+  const listing = await firstOpenProcess(app);
+  if (!listing) {
+    return {
+      hints: () => Promise.resolve([]),
+      phases: () => Promise.resolve([]),
+      places: [],
+      timeZone: "UTC",
+    };
+  }
+  const process = await loadProcess(app.prisma, listing.id);
+  const codes = await codesToTry(app, listing, process);
+  return {
+    hints: (language) =>
+      Promise.resolve(codes.map((hint) => ({ says: words(hint.says, language), codes: hint.codes }))),
+    phases: (language) => Promise.resolve(momentsOf(process, language)),
+    places: placesIn(process),
+    timeZone: process.timeZone,
+  };
+}
+
+async function firstOpenProcess({ prisma, clock }: App): Promise<ProcessListing | undefined> {
+  const all = await listProcesses(prisma);
+  return all.find(({ endsAt }) => endsAt > clock.now()) ?? all[0];
+}
+
+interface Hint {
+  says: Say;
+  codes: readonly string[];
+}
+
+/** Real codes, made as any are: only in a demo, where nobody's vote can be taken with them. */
+async function codesToTry(app: App, { communityId }: ProcessListing, process: Process): Promise<Hint[]> {
+  if (!process.sample) return [];
+  const processId = process.id;
+  const personal: string[] = [];
+  for (const { key } of process.areas.slice(0, DISTRICTS)) {
+    const issued = await issueCodes(app, { processId, communityId, areaKey: key, count: 1 });
+    if (issued.ok) personal.push(...issued.value);
+  }
+  const { code } = await inviteRole(app, { processId, communityId, role: "organizer" });
+  return [
+    { says: say("demo-start"), codes: ["/start"] },
+    { says: say("demo-vote"), codes: personal },
+    { says: say("demo-organize"), codes: [code] },
+    { says: say("demo-clock"), codes: [] },
+  ];
+}
+
+const readerOf = (language: string): Reader => ({
+  language: isLanguage(language) ? language : LANGUAGES[0],
+  timeZone: "UTC",
+});
+
+const words = (sentence: Say, language: string): string => translatePlain(sentence, readerOf(language));
+
+const momentsOf = ({ phases }: Process, language: string): { label: string; at: Date }[] =>
+  phases.map(({ kind, startsAt }) => ({
+    label: words(say(`phase-${kind}`), language),
+    at: new Date(startsAt.getTime() + INTO_A_PHASE_MS),
+  }));
+
+/** One place in each district, where one of its projects would be. */
+function placesIn({ areas, projects }: Process): DemoPanel["places"] {
+  return areas.flatMap((area) => {
+    const place = projects.find((project) => project.area === area.key && project.place?.position)?.place;
+    if (!place?.position) return [];
+    const name = localText(area.name, LANGUAGES[0]);
+    return [{ label: place.address ? `${place.address}, ${name}` : name, ...place.position }];
+  });
+}

@@ -119,9 +119,9 @@ export function asMuchAsFits(paper: Paper, choices: Choices): Choices {
   }, []);
 }
 
-/** Tells one set of choices from another: what is cast must be what was shown for review. Fits a button. */
-export const fingerprintOf = (choices: Choices): string =>
+/** Tells one filled-in ballot from another: what is cast must be what was shown for review. Fits a button. */
+export const fingerprintOf = (boxId: number, choices: Choices): string =>
   createHash("sha256")
-    .update([...choices].sort((a, b) => a - b).join(" "))
+    .update([boxId, ...[...choices].sort((a, b) => a - b)].join(" "))
     .digest("base64url")
     .slice(0, 16);

@@ -62,8 +62,9 @@ function doneSoFar(facts: Facts): Line[] {
   const { process, person, now } = facts;
   if (!isPhaseOpen(process, "voting", now)) return [];
   const boxes = boxesOf(facts);
-  if (boxes.some(({ id }) => person.draftBoxes.has(id))) return [say("home-ballot-not-cast")];
   const castAt = boxes.map(({ id }) => person.votedAt.get(id)).find((at) => at !== undefined);
+  if (boxes.some(({ id }) => person.draftBoxes.has(id)))
+    return [castAt ? say("home-new-not-cast", { on: day(castAt) }) : say("home-ballot-not-cast")];
   return [castAt ? say("home-voted", { on: day(castAt) }) : say("home-not-voted")];
 }
 

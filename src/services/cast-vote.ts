@@ -21,7 +21,7 @@ export const castVote: Act<"cast-vote"> = async (context, { box, blank, seen }) 
   const key = { participantId: person.id, boxId: box };
   const { paper } = booth.value;
   const { choices } = await lockDraft(tx, key);
-  if (fingerprintOf(onPaper(paper, choices)) !== seen) return refuse("ballot-changed");
+  if (fingerprintOf(box, onPaper(paper, choices)) !== seen) return refuse("ballot-changed");
   const ballot = checkBallot(paper, choices, blank);
   if (!ballot.ok) return ballot;
   const boxKey = await keyForVoting(context, booth.value.box);

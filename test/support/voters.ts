@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { packPress, parsePress } from "../../src/chat/press.js";
 import type { PlayedPerson, World } from "./world.js";
 import { PROCESS_ID } from "./sample-process.js";
 
@@ -64,4 +65,53 @@ async function meet(
     },
   });
   return id;
+}
+
+/** Fills in a ballot and casts it, all in the chat. Answers with the receipt code. */
+export async function votesFor(person: PlayedPerson, numbers: readonly number[]): Promise<string> {
+  await choosesProjects(person, numbers);
+  await person.presses("Review and vote");
+  await person.presses("Cast my vote");
+  return receiptOf(person);
+}
+
+/** Fills in a ballot and leaves it on the screen, not cast. */
+export async function choosesProjects(person: PlayedPerson, numbers: readonly number[]): Promise<void> {
+  await person.sends("/vote");
+  if (person.sees.includes("[Change my vote")) {
+    await person.presses("Change my vote");
+    await person.presses("Start empty");
+  } else await person.presses("Open my ballot");
+  for (const number of numbers) {
+    await person.sends(String(number));
+    await person.presses(/\[(Add [^|\]]+?)(?: \||\])/u.exec(person.sees)?.[1] ?? "Add");
+    await person.presses("Back to list");
+  }
+  await person.presses(/\[(My ballot [^|\]]+?) \|/u.exec(person.sees)?.[1] ?? "My ballot");
+}
+
+export function receiptOf(person: PlayedPerson): string {
+  const code = /BO-[2-9A-Z]{4}-[2-9A-Z]{4}/u.exec(person.reads)?.[0];
+  if (code === undefined) throw new Error(`no receipt code on:\n${person.sees}`);
+  return code;
+}
+
+/** Adds or takes out a project at once, as a tap in quick pick does. The person is in the list of their ballot. */
+export function picks(person: PlayedPerson, number: number, verb: "pick" | "pick-out" = "pick") {
+  const shown = parsePress(person.dataOf("Home"));
+  return person.does({
+    kind: "press",
+    data: packPress({ flow: "vote", verb, arg: String(number), turn: shown?.turn }),
+  });
+}
+
+/** The same as `votesFor`, in fewer events. */
+export async function votesQuickly(person: PlayedPerson, numbers: readonly number[]): Promise<string> {
+  await person.sends("/vote");
+  await person.presses("Open my ballot");
+  for (const number of numbers) await picks(person, number);
+  await person.presses(`My ballot (${numbers.length} of 3)`);
+  await person.presses("Review and vote");
+  await person.presses("Cast my vote");
+  return receiptOf(person);
 }

@@ -8,7 +8,7 @@ import { boothIn, ENTRY, inBooth, openBooth, type Booth } from "./booth.js";
 import { ALL } from "./list.js";
 import type { Here } from "./vote-facts.js";
 
-const markOf = ({ paper, draft }: Booth): string => fingerprintOf(onPaper(paper, draft.choices));
+const markOf = ({ box, paper, draft }: Booth): string => fingerprintOf(box.id, onPaper(paper, draft.choices));
 
 const BALLOT: Go = { step: "ballot" };
 

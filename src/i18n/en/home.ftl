@@ -4,6 +4,7 @@ home-between = { $phase } opens on { $from } ({ $remaining }).
 home-over = This edition is over. You can still read how it went.
 home-not-voted = You have not voted yet.
 home-voted = You voted on { $on }. You can change your vote until voting closes.
+home-new-not-cast = You voted on { $on }. Your new ballot is **not cast yet**, so that vote counts.
 home-ballot-not-cast = Your ballot is **not cast yet**.
 
 button-vote = Vote

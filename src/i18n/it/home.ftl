@@ -4,6 +4,7 @@ home-between = { $phase }: si apre il { $from } ({ $remaining }).
 home-over = Questa edizione è finita. Puoi ancora leggere com'è andata.
 home-not-voted = Non hai ancora votato.
 home-voted = Hai votato il { $on }. Puoi cambiare il voto finché la votazione è aperta.
+home-new-not-cast = Hai votato il { $on }. La tua nuova scheda **non è ancora votata**, quindi conta quel voto.
 home-ballot-not-cast = La tua scheda **non è ancora votata**.
 
 button-vote = Vota

@@ -38,3 +38,14 @@ export function isBallotLocked(process: Pick<Calendar, "phases">, now: Date): bo
 
 /** From when on the author may be told of a decision made at `at`. */
 export const tellFrom = (at: Date): Date => new Date(at.getTime() + UNDO_MINUTES * 60_000);
+
+/**
+ * What the author may see: as long as a decision can be undone, it has not been made. What is public then is so for
+ * everybody, the author included.
+ */
+export function asAuthorSees(standing: Standing, now: Date): Standing {
+  const { decision, earlier, state } = standing;
+  if (!decision || !earlier || decision.toldAt || now > tellFrom(decision.at)) return standing;
+  if (state === "withdrawn" || decision.verdict === "published") return standing;
+  return { ...standing, ...earlier, decision: undefined };
+}

@@ -1,4 +1,4 @@
-import { ok, refuse, type Result } from "../domain/result.js";
+import { ok, refuse, type Refusal, type Result } from "../domain/result.js";
 import type { Facts } from "./facts.js";
 import type { At, Field, FormStep } from "./flow.js";
 
@@ -52,6 +52,18 @@ export function questionBefore<F extends Facts>(
 /** Characters as people count them, so that an emoji is one. */
 export const lengthOf = (text: string): number => [...new Intl.Segmenter().segment(text)].length;
 
+/** Longer texts are not given back to be shortened: they still stand above, and a screen has an end. */
+const GIVEN_BACK = 1000;
+
+/** Why a text is no answer: too long, only signs, too short. */
+export function lengthRefusal(text: string, { min, max }: { min: number; max: number }): Refusal | undefined {
+  const length = lengthOf(text);
+  if (length > Math.max(max, GIVEN_BACK)) return refuse("answer-much-too-long", { length, max }).refusal;
+  if (length > max) return refuse("answer-too-long", { length, max, text }).refusal;
+  if (!/[\p{L}\p{N}]/u.test(text)) return refuse("answer-without-words").refusal;
+  return length < min ? refuse("answer-too-short", { length, min }).refusal : undefined;
+}
+
 /** Checks one answer against its field; null is a skipped question. */
 export function checkAnswer<F extends Facts>(
   step: FormStep<F>,
@@ -62,12 +74,7 @@ export function checkAnswer<F extends Facts>(
   if (value === null || value === "") return field.optional ? ok(null) : refuse("answer-missing");
   if (field.kind === "choice" && !field.options.some((option) => option.value === value))
     return refuse("answer-not-offered");
-  if (field.kind === "text") {
-    const length = lengthOf(value);
-    if (length > field.max) return refuse("answer-too-long", { length, max: field.max, text: value });
-    if (!/[\p{L}\p{N}]/u.test(value)) return refuse("answer-without-words");
-    if (length < field.min) return refuse("answer-too-short", { length, min: field.min });
-  }
-  const refusal = step.check?.(at, field.name, value);
+  const refusal =
+    (field.kind === "text" ? lengthRefusal(value, field) : undefined) ?? step.check?.(at, field.name, value);
   return refusal ? { ok: false, refusal } : ok(value);
 }

@@ -1,4 +1,6 @@
-import type { ProposalState } from "../domain/proposal.js";
+import { asAuthorSees } from "../domain/proposal-calendar.js";
+import { hasUnsentChange, type Standing } from "../domain/proposal.js";
+import { toStanding } from "./proposal-standing.js";
 import type { Tx } from "./transaction.js";
 
 /** A line of somebody's own list. */
@@ -6,29 +8,51 @@ export interface OwnProposal {
   id: number;
   number: number | undefined;
   title: string | undefined;
-  state: ProposalState;
+  state: Standing["state"];
   /** A change was begun and not sent. */
   hasUnsentChange: boolean;
   /** A change of what is public waits to be read. */
   isChangeWaiting: boolean;
 }
 
-/** Everything a person wrote in a process: drafts first, then the newest. */
-export async function readOwnProposals(tx: Tx, processId: string, authorId: string): Promise<OwnProposal[]> {
-  const rows = await tx.$queryRaw<
-    (Omit<OwnProposal, "number" | "title"> & { number: number | null; title: string | null })[]
-  >`
-    SELECT p.id, p.number, v.title, p.state,
-      coalesce(p."workingVersion" > p."sentVersion", false) AS "hasUnsentChange",
-      p.state = 'public' AND p."waitingSince" IS NOT NULL AS "isChangeWaiting"
-    FROM "Proposal" p
-    JOIN "ProposalVersion" v ON v."proposalId" = p.id AND v.version = p."workingVersion"
-    WHERE p."processId" = ${processId}::uuid AND p."authorId" = ${authorId}::uuid
-    ORDER BY p.number IS NOT NULL, p.number DESC, p.id DESC
-    LIMIT 100`;
-  return rows.map(({ number, title, ...row }) => ({
-    ...row,
-    number: number ?? undefined,
-    title: title ?? undefined,
-  }));
+const MOST = 100;
+
+/** Everything a person wrote in a process, as they may see it: drafts first, then the newest. */
+export async function readOwnProposals(
+  tx: Tx,
+  { processId, authorId, now }: { processId: string; authorId: string; now: Date },
+): Promise<OwnProposal[]> {
+  const rows = await tx.proposal.findMany({
+    where: { processId, authorId },
+    orderBy: [{ number: { sort: "desc", nulls: "first" } }, { id: "desc" }],
+    take: MOST,
+  });
+  const titles = await readTitles(tx, rows);
+  return rows.map((row) => {
+    const standing = asAuthorSees(toStanding(row), now);
+    return {
+      id: row.id,
+      number: row.number ?? undefined,
+      title: titles.get(row.id),
+      state: standing.state,
+      hasUnsentChange: hasUnsentChange(standing),
+      isChangeWaiting: standing.state === "public" && standing.waitingSince !== undefined,
+    };
+  });
+}
+
+async function readTitles(
+  tx: Tx,
+  proposals: readonly { id: number; workingVersion: number }[],
+): Promise<Map<number, string>> {
+  const versions = await tx.proposalVersion.findMany({
+    where: { OR: proposals.map(({ id, workingVersion }) => ({ proposalId: id, version: workingVersion })) },
+    select: { proposalId: true, title: true },
+  });
+  return new Map(versions.flatMap(({ proposalId, title }) => (title === null ? [] : [[proposalId, title]])));
+}
+
+/** How many drafts somebody has in a process. */
+export async function countDrafts(tx: Tx, processId: string, authorId: string): Promise<number> {
+  return tx.proposal.count({ where: { processId, authorId, state: "draft" } });
 }

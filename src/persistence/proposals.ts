@@ -84,12 +84,13 @@ export async function deleteProposal(tx: Tx, id: number): Promise<void> {
   await tx.proposal.delete({ where: { id } });
 }
 
-/**
- * How many proposals somebody has sent in a process, without those withdrawn. Locks the person, so that two of their chats
- * cannot both send the last one.
- */
+/** Until the transaction ends: two of a person's chats cannot both send the last proposal they may send. */
+export async function lockAuthor(tx: Tx, id: string): Promise<void> {
+  await tx.$queryRaw`SELECT id FROM "Participant" WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
+}
+
+/** How many proposals somebody has sent in a process, without those withdrawn. */
 export async function countSent(tx: Tx, processId: string, authorId: string): Promise<number> {
-  await tx.$queryRaw`SELECT id FROM "Participant" WHERE id = ${authorId}::uuid FOR NO KEY UPDATE`;
   return tx.proposal.count({
     where: { processId, authorId, number: { not: null }, state: { not: "withdrawn" } },
   });

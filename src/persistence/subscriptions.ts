@@ -26,3 +26,9 @@ export async function followersOf(tx: Tx, projectId: number): Promise<string[]> 
   });
   return rows.map(({ participantId }) => participantId);
 }
+
+/** Ids of the projects a person follows. */
+export async function followedBy(tx: Tx, participantId: string): Promise<number[]> {
+  const rows = await tx.subscription.findMany({ where: { participantId }, select: { projectId: true } });
+  return rows.map(({ projectId }) => projectId);
+}

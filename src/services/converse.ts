@@ -71,6 +71,8 @@ export class Conversation {
   #notice: Say | undefined;
   #extras: Reply[] = [];
   #errors: Readonly<Record<string, Refusal>> = {};
+  /** A form as it was just filled in: what could not be stored is given back. */
+  #filledIn: { form: string; values: FormValues } | undefined;
   #moved = false;
   #restarted = false;
   #loaded: { common: Facts; state: FlowState; facts: Facts } | undefined;
@@ -200,6 +202,7 @@ export class Conversation {
     const facts = await this.#flowFacts();
     const press = input.kind === "text" ? this.#pressTyped(input.text, facts) : undefined;
     if (press !== undefined) return this.#act(this.#route({ kind: "press", data: press }));
+    if (input.kind === "form") this.#filledIn = { form: formOf(this.#state), values: input.values };
     const next = advance(this.#flows.get(this.#state.flow).flow, this.#state, facts, input);
     return this.#follow(next.kind === "unhandled" ? unheard(input) : next);
   }
@@ -298,7 +301,11 @@ export class Conversation {
   async #screen(): Promise<Reply> {
     const view = currentView(this.#flows.get(this.#state.flow).flow, this.#state, await this.#flowFacts());
     const reader = this.#reader();
-    if (view.kind === "form") return renderForm(view, this.#state, reader, this.#errors, this.#notice);
+    if (view.kind === "form") {
+      const filledIn = this.#filledIn?.form === formOf(this.#state) ? this.#filledIn.values : {};
+      const form = { ...view, valueOf: (name: string) => typedIn(filledIn, name) ?? view.valueOf(name) };
+      return renderForm(form, this.#state, reader, this.#errors, this.#notice);
+    }
     // What follows typed words, or other messages, is a new message below them (UX-01).
     const { content } = this.#event;
     const fresh = content.kind !== "press" || this.#extras.length > 0 || this.#isElsewhere(content.message);
@@ -337,6 +344,15 @@ function without<P extends Place>(place: P, names: readonly string[]): P {
     ...place,
     answers: patch(place.answers, Object.fromEntries(names.map((name) => [name, undefined]))),
   };
+}
+
+type FormValues = Extract<Input, { kind: "form" }>["values"];
+
+const formOf = ({ flow, step }: FlowState): string => `${flow}.${step}`;
+
+function typedIn(values: FormValues, name: string): string | undefined {
+  const value = Object.hasOwn(values, name) ? values[name] : undefined;
+  return typeof value === "string" ? value : undefined;
 }
 
 /** A screen that stays where it is, because nothing happened: never a second message. */

@@ -6,12 +6,16 @@ import { verifyFlow } from "../flows/verify.js";
 import { voteFlow } from "../flows/vote/vote.js";
 import { helpFlow } from "../flows/help/help.js";
 import { lookFlow } from "../flows/look/look.js";
+import { mineFlow } from "../flows/mine/mine.js";
+import { proposeFlow } from "../flows/propose/propose.js";
 import { welcomeFlow } from "../flows/welcome.js";
 import { approveResults } from "./approve-results.js";
 import type { App } from "./app.js";
 import { loadLook } from "./facts/load-look.js";
 import { loadReceipt } from "./facts/load-receipt.js";
 import { loadVote } from "./facts/load-vote.js";
+import { loadMine } from "./facts/load-mine.js";
+import { loadPropose } from "./facts/load-propose.js";
 import { loadWelcome } from "./facts/load-welcome.js";
 import { commonFacts, FlowRegistry, register } from "./flow-registry.js";
 import type { Engine } from "./handle-event.js";
@@ -25,6 +29,8 @@ import { voteActs } from "./vote-acts.js";
 const REGISTERED = [
   register(homeFlow, commonFacts),
   register(welcomeFlow, loadWelcome),
+  register(proposeFlow, loadPropose),
+  register(mineFlow, loadMine),
   register(verifyFlow, commonFacts),
   register(voteFlow, loadVote),
   register(receiptFlow, loadReceipt),

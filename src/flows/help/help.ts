@@ -50,12 +50,16 @@ type Kind = (typeof KINDS)[number];
 const kindIn = (answers: Answers): Kind => KINDS.find((kind) => kind === answers["about"]) ?? "question";
 
 const ask = ({ answers }: Here): Run<Facts> => ({
-  act: call("ask-person", { kind: kindIn(answers), text: String(answers["text"] ?? "") }),
+  act: call("ask-person", { kind: kindIn(answers), text: textIn(answers) }),
   done: { step: "asked", clear: true, set: FORGET },
   refused: () => ({ step: "help", set: FORGET }),
 });
 
-const FORGET = { text: undefined, about: undefined };
+/** A second look is at a proposal: its number stands before the words. */
+const textIn = ({ number, text }: Answers): string =>
+  [number, text].filter((part) => typeof part === "string" && part !== "").join(" · ");
+
+const FORGET = { text: undefined, about: undefined, number: undefined };
 
 /** INF-10, talk to a person. */
 const person: FormStep<Facts> = {
@@ -125,7 +129,7 @@ export const helpFlow = defineFlow<Facts>({
     help: () => ({ step: "help" }),
     person: aboutTo("question"),
     "report-code": aboutTo("report-code"),
-    "second-look": aboutTo("second-look"),
+    "second-look": (number) => ({ step: "person", set: { about: "second-look", number } }),
     topics: () => ({ step: "topics" }),
     topic: (topic) => ({ step: "topic", set: { topic } }),
     places: () => ({ step: "places" }),

@@ -75,6 +75,7 @@ refusal-answer-too-short =
 refusal-answer-too-long =
     That is { $length } characters; the limit is { $max }. Here is your text to shorten:
     `{ $text }`
+refusal-answer-much-too-long = That makes { $length } characters; the limit is { $max }. What you sent before is kept. Shorten your last message and send it again.
 refusal-answer-without-words = I need a few words here, not only signs.
 refusal-not-allowed = You cannot do that from this account. If you think you should, ask the organizers.
 refusal-language-unknown = I do not speak that language yet.

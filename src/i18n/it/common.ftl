@@ -75,6 +75,7 @@ refusal-answer-too-short =
 refusal-answer-too-long =
     Sono { $length } caratteri; il limite è { $max }. Ecco il tuo testo da accorciare:
     `{ $text }`
+refusal-answer-much-too-long = In tutto sono { $length } caratteri; il limite è { $max }. Quello che hai mandato prima è salvo. Accorcia l'ultimo messaggio e mandalo di nuovo.
 refusal-answer-without-words = Qui servono alcune parole, non solo segni.
 refusal-not-allowed = Da questo account non puoi farlo. Se pensi di sì, scrivi a chi organizza.
 refusal-language-unknown = Non parlo ancora questa lingua.

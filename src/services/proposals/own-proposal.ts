@@ -4,7 +4,7 @@ import { DRAFT_DAYS, type Proposal } from "../../domain/proposal.js";
 import { ok, refuse, type Result } from "../../domain/result.js";
 import { saveStanding } from "../../persistence/proposal-standing.js";
 import { copyVersion } from "../../persistence/proposal-versions.js";
-import { lockProposal, readProposal } from "../../persistence/proposals.js";
+import { countSent, lockAuthor, lockProposal, readProposal } from "../../persistence/proposals.js";
 import type { ActContext } from "../act.js";
 
 export const AUTHOR = { role: "author" } as const;
@@ -31,6 +31,14 @@ export function mayWrite(
 ): Result<undefined> {
   if (person.suspended) return refuse("suspended");
   return isWritingOpen(process, standing, now) ? ok(undefined) : refuse("proposals-closed");
+}
+
+/** Whether one more proposal may be sent or brought back: a person has a number of them. */
+export async function mayAddOne({ tx, process, person }: ActContext): Promise<Result<undefined>> {
+  const { perPerson } = process.rules.proposals;
+  await lockAuthor(tx, person.id);
+  const sent = await countSent(tx, process.id, person.id);
+  return sent < perPerson ? ok(undefined) : refuse("proposals-enough", { most: perPerson });
 }
 
 /**

@@ -5,10 +5,10 @@ import { MOST_PHOTOS, type Proposal } from "../../domain/proposal.js";
 import { refuse, type Result } from "../../domain/result.js";
 import { addPhoto } from "../../persistence/proposal-photos.js";
 import { saveText } from "../../persistence/proposal-versions.js";
-import { readOwnProposals } from "../../persistence/own-proposals.js";
-import { countSent, createDraft } from "../../persistence/proposals.js";
+import { countDrafts } from "../../persistence/own-proposals.js";
+import { createDraft } from "../../persistence/proposals.js";
 import type { Act, ActContext } from "../act.js";
-import { keptFrom, openForWriting } from "./own-proposal.js";
+import { keptFrom, mayAddOne, openForWriting } from "./own-proposal.js";
 
 /** Begun and not sent; more are a sign of a stuck key rather than of ideas. */
 const MOST_DRAFTS = 5;
@@ -26,11 +26,10 @@ async function begin(context: ActContext): Promise<Result<Proposal>> {
   const { tx, now, process, person } = context;
   if (person.suspended) return refuse("suspended");
   if (!isPhaseOpen(process, "proposals", now)) return refuse("proposals-closed");
-  const { perPerson } = process.rules.proposals;
-  if ((await countSent(tx, process.id, person.id)) >= perPerson)
-    return refuse("proposals-enough", { most: perPerson });
-  const drafts = (await readOwnProposals(tx, process.id, person.id)).filter(({ state }) => state === "draft");
-  if (drafts.length >= MOST_DRAFTS) return refuse("drafts-too-many", { most: MOST_DRAFTS });
+  const room = await mayAddOne(context);
+  if (!room.ok) return room;
+  if ((await countDrafts(tx, process.id, person.id)) >= MOST_DRAFTS)
+    return refuse("drafts-too-many", { most: MOST_DRAFTS });
   const id = await createDraft(tx, {
     processId: process.id,
     authorId: person.id,

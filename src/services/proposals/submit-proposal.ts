@@ -3,9 +3,9 @@ import { readBy } from "../../domain/proposal-calendar.js";
 import type { Proposal } from "../../domain/proposal.js";
 import { ok, refuse, type Result } from "../../domain/result.js";
 import { saveStanding } from "../../persistence/proposal-standing.js";
-import { countSent, nextProposalNumber } from "../../persistence/proposals.js";
+import { nextProposalNumber } from "../../persistence/proposals.js";
 import type { Act, ActContext } from "../act.js";
-import { AUTHOR, mayWrite, ownProposal } from "./own-proposal.js";
+import { AUTHOR, mayAddOne, mayWrite, ownProposal } from "./own-proposal.js";
 
 /** Sends a proposal, or a change of one, to be read. It gets its number the first time. */
 export const submitProposal: Act<"submit-proposal"> = async (context, { proposal: id }) => {
@@ -24,13 +24,9 @@ export const submitProposal: Act<"submit-proposal"> = async (context, { proposal
 };
 
 async function maySend(context: ActContext, proposal: Proposal): Promise<Result<undefined>> {
-  const { tx, process, person } = context;
   const allowed = mayWrite(context, proposal);
   if (!allowed.ok) return allowed;
   const { title, body } = proposal.text;
   if (title === undefined || body === undefined) return refuse("proposal-incomplete");
-  if (proposal.standing.state !== "draft") return ok(undefined);
-  const { perPerson } = process.rules.proposals;
-  const sent = await countSent(tx, process.id, person.id);
-  return sent < perPerson ? ok(undefined) : refuse("proposals-enough", { most: perPerson });
+  return proposal.standing.state === "draft" ? mayAddOne(context) : ok(undefined);
 }

@@ -4,9 +4,9 @@ import { refuse } from "../../domain/result.js";
 import { setPhotosPublic } from "../../persistence/proposal-photos.js";
 import { saveStanding } from "../../persistence/proposal-standing.js";
 import { deleteVersion } from "../../persistence/proposal-versions.js";
-import { countSent, deleteProposal } from "../../persistence/proposals.js";
+import { deleteProposal } from "../../persistence/proposals.js";
 import { done, type Act, type ActContext } from "../act.js";
-import { actAsAuthor, ownProposal } from "./own-proposal.js";
+import { actAsAuthor, mayAddOne, ownProposal } from "./own-proposal.js";
 
 /** The author takes back what they sent, at any time before it is on the ballot. */
 export const withdrawProposal: Act<"withdraw-proposal"> = async (context, { proposal }) => {
@@ -20,14 +20,13 @@ export const withdrawProposal: Act<"withdraw-proposal"> = async (context, { prop
 
 /** Brings back what was withdrawn, where it was, while proposals can be sent. */
 export const restoreProposal: Act<"restore-proposal"> = async (context, { proposal }) => {
-  const { tx, now, process, person } = context;
+  const { now, process, person } = context;
   const own = await ownProposal(context, proposal);
   if (!own.ok) return own;
   if (person.suspended) return refuse("suspended");
   if (!isPhaseOpen(process, "proposals", now)) return refuse("proposals-closed");
-  const { perPerson } = process.rules.proposals;
-  if ((await countSent(tx, process.id, person.id)) >= perPerson)
-    return refuse("proposals-enough", { most: perPerson });
+  const room = await mayAddOne(context);
+  if (!room.ok) return room;
   const restored = await actAsAuthor(context, own.value, { kind: "restore" });
   if (!restored.ok) return restored;
   await showPhotos(context, restored.value, true);

@@ -1,0 +1,68 @@
+import { isPhaseOpen, phaseOf } from "../../domain/phase.js";
+import type { Proposal } from "../../domain/proposal.js";
+import { call, type ActCall } from "../acts.js";
+import type { Go, ScreenStep } from "../flow.js";
+import { danger, deadline, press, say, type Line, type Say, type Screen } from "../screen.js";
+import type { Here, MineFacts } from "./facts.js";
+
+interface Confirmation {
+  /** What will happen, in words. */
+  lines: (facts: MineFacts, proposal: Proposal) => readonly Line[];
+  /** The outcome as a button says it. */
+  label: (proposal: Proposal) => Say;
+  act: (proposal: number) => ActCall;
+  done: Go;
+}
+
+/** PRO-10: what is hard to undo is asked once more, with its consequences. */
+const confirmation = ({ lines, label, act, done }: Confirmation): ScreenStep<MineFacts> => ({
+  kind: "screen",
+  show: ({ facts }: Here): Screen => ({
+    id: "PRO-10",
+    lines: facts.proposal ? lines(facts, facts.proposal) : [say("refusal-proposal-gone")],
+    buttons: facts.proposal
+      ? [[danger(label(facts.proposal), "do"), press(say("button-keep-proposal"), "back")]]
+      : [],
+    nav: "home",
+  }),
+  on: { do: ({ facts }) => ({ act: act(facts.proposal?.id ?? 0), done }) },
+  divert: ({ facts }) =>
+    facts.proposal ? undefined : { step: "list", notice: say("refusal-proposal-gone") },
+});
+
+const numberIn = ({ number }: Proposal): string => String(number ?? "");
+
+function canBeRestored({ process, now }: MineFacts): Say {
+  const phase = phaseOf(process, "proposals");
+  return phase && isPhaseOpen(process, "proposals", now)
+    ? say("mine-withdraw-until", { until: deadline(phase.endsAt) })
+    : say("mine-withdraw-for-good");
+}
+
+export const withdrawStep = confirmation({
+  lines: (facts, proposal) => [
+    say("mine-withdraw", { number: numberIn(proposal) }),
+    proposal.standing.state === "public" ? say("mine-withdraw-public") : say("mine-withdraw-waiting"),
+    canBeRestored(facts),
+  ],
+  label: (proposal) => say("button-withdraw-number", { number: numberIn(proposal) }),
+  act: (proposal) => call("withdraw-proposal", { proposal }),
+  done: { step: "view", notice: say("mine-is-withdrawn") },
+});
+
+export const deleteStep = confirmation({
+  lines: (_facts, { text }) => [
+    text.title === undefined ? say("mine-delete-untitled") : say("mine-delete", { title: text.title }),
+    say("mine-delete-what"),
+  ],
+  label: () => say("button-delete-for-good"),
+  act: (proposal) => call("delete-draft", { proposal }),
+  done: { step: "list", notice: say("mine-is-deleted") },
+});
+
+export const dropStep = confirmation({
+  lines: (_facts, proposal) => [say("mine-drop", { number: numberIn(proposal) }), say("mine-drop-what")],
+  label: () => say("button-drop-for-good"),
+  act: (proposal) => call("drop-change", { proposal }),
+  done: { step: "view", notice: say("mine-is-dropped") },
+});

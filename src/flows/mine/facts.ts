@@ -1,0 +1,24 @@
+import type { Project } from "../../domain/process.js";
+import type { Proposal, ProposalState } from "../../domain/proposal.js";
+import type { Facts } from "../facts.js";
+import type { At, Go, Run } from "../flow.js";
+
+export interface MineFacts extends Facts {
+  /** What the person wrote, drafts first. */
+  own: readonly OwnItem[];
+  /** The proposal that was opened, as its author may see it. */
+  proposal: Proposal | undefined;
+  followed: readonly Project[];
+}
+
+export interface OwnItem {
+  id: number;
+  number: number | undefined;
+  title: string | undefined;
+  state: ProposalState;
+  hasUnsentChange: boolean;
+  isChangeWaiting: boolean;
+}
+
+export type Here = At<MineFacts>;
+export type Next = Go | Run<MineFacts>;

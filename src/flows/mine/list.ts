@@ -1,0 +1,116 @@
+import { pageOf, type Page } from "../../domain/browse/page.js";
+import { isPhaseOpen } from "../../domain/phase.js";
+import type { Facts } from "../facts.js";
+import type { ScreenStep } from "../flow.js";
+import { turnRow } from "../paging.js";
+import { areaName, joined, numberOf } from "../process-words.js";
+import {
+  day,
+  entry,
+  gap,
+  local,
+  press,
+  say,
+  short,
+  type Arg,
+  type ButtonSpec,
+  type Line,
+  type Screen,
+} from "../screen.js";
+import type { Here, MineFacts, OwnItem } from "./facts.js";
+
+/** Leaves room for the number on a button. */
+const SHORT_TITLE = 40;
+/** Followed projects that get a button; all of them are named. */
+const FOLLOWED = 4;
+
+const titleOf = ({ title }: Pick<OwnItem, "title">): Arg => title ?? say("mine-untitled");
+
+/** PRO-9: what I wrote, where I voted (never what), what I follow. */
+function list(at: Here): Screen {
+  const { facts } = at;
+  const { own, followed, capabilities, person } = facts;
+  const page = pageOf(own, capabilities.itemsPerPage, Number(at.answers["page"]));
+  const isEmpty = own.length === 0 && followed.length === 0 && person.votedAt.size === 0;
+  return {
+    id: "PRO-9",
+    lines: [
+      say("mine-title"),
+      ...(isEmpty ? [say("mine-empty")] : []),
+      ...ownLines(page),
+      ...voteLines(facts),
+      ...followedLines(facts),
+    ],
+    buttons: [
+      ...page.items.map((item) => [press(itemLabel(item), "open", item.id)]),
+      turnRow(page),
+      ...followed.slice(0, FOLLOWED).map((project) => [projectButton(project)]),
+      nextThing(facts),
+    ],
+  };
+}
+
+function ownLines(page: Page<OwnItem>): Line[] {
+  if (page.total === 0) return [];
+  return [gap, say("mine-proposals"), ...page.items.map(itemLine)];
+}
+
+function itemLine(item: OwnItem): Arg {
+  const { number, state } = item;
+  return joined([
+    ...(number === undefined ? [] : [String(number)]),
+    titleOf(item),
+    say(`proposal-state-${state}`),
+    ...(item.isChangeWaiting ? [say("mine-change-waiting")] : []),
+    ...(item.hasUnsentChange ? [say("mine-change-unsent")] : []),
+  ]);
+}
+
+const itemLabel = (item: OwnItem): Arg => {
+  const title = short(titleOf(item), SHORT_TITLE);
+  return item.number === undefined
+    ? say("mine-draft-label", { title })
+    : joined([String(item.number), title]);
+};
+
+/** "Voted in Navile on 16 November": organizers and this list know that, and nobody knows what. */
+function voteLines({ process, person }: MineFacts): Line[] {
+  const votes = process.boxes.flatMap(({ id, area }) => {
+    const at = person.votedAt.get(id);
+    return at ? [say("mine-voted", { area: areaName(process, area), on: day(at) })] : [];
+  });
+  return votes.length === 0 ? [] : [gap, say("mine-votes"), ...votes];
+}
+
+function followedLines({ followed }: MineFacts): Line[] {
+  if (followed.length === 0) return [];
+  return [
+    gap,
+    say("mine-followed"),
+    ...followed.map((project) => joined([numberOf(project), local(project.title)])),
+  ];
+}
+
+const projectButton = (project: MineFacts["followed"][number]): ButtonSpec =>
+  press(
+    say("mine-project-label", { number: numberOf(project), title: short(local(project.title), SHORT_TITLE) }),
+    "project",
+    project.number,
+  );
+
+/** One next step, by what is open now. */
+function nextThing({ process, now }: Facts): ButtonSpec[] {
+  if (isPhaseOpen(process, "proposals", now)) return [entry(say("button-propose"), "propose", "gate")];
+  if (isPhaseOpen(process, "voting", now)) return [entry(say("button-vote"), "vote", "entry")];
+  return [entry(say("button-projects"), "look", "list")];
+}
+
+export const listStep: ScreenStep<MineFacts> = {
+  kind: "screen",
+  show: list,
+  on: {
+    open: ({ arg }) => ({ step: "view", set: { proposal: arg } }),
+    page: ({ arg }) => ({ set: { page: arg } }),
+    project: ({ arg }) => ({ flow: "look", step: "card", set: { project: arg } }),
+  },
+};

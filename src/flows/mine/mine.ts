@@ -1,0 +1,23 @@
+import { defineFlow } from "../flow.js";
+import { deleteStep, dropStep, withdrawStep } from "./confirm.js";
+import type { MineFacts } from "./facts.js";
+import { listStep } from "./list.js";
+import { viewStep } from "./view.js";
+
+/** What a person has done here: proposals, that they voted, what they follow. */
+export const mineFlow = defineFlow<MineFacts>({
+  id: "mine",
+  version: 1,
+  first: "list",
+  entries: {
+    list: () => ({ step: "list" }),
+    view: (proposal) => ({ step: "view", set: { proposal } }),
+  },
+  steps: {
+    list: listStep,
+    view: viewStep,
+    withdraw: withdrawStep,
+    delete: deleteStep,
+    drop: dropStep,
+  },
+});

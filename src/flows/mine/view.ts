@@ -1,0 +1,178 @@
+import { isPhaseOpen, phaseOf } from "../../domain/phase.js";
+import { changeBy, isWritingOpen, readBy } from "../../domain/proposal-calendar.js";
+import { hasUnsentChange, type Proposal } from "../../domain/proposal.js";
+import { call } from "../acts.js";
+import type { ScreenStep } from "../flow.js";
+import { themeName } from "../process-words.js";
+import { photoImages, placeWords } from "../propose/words.js";
+import {
+  danger,
+  day,
+  deadline,
+  gap,
+  local,
+  press,
+  primary,
+  quote,
+  say,
+  type ButtonSpec,
+  type Line,
+  type Screen,
+} from "../screen.js";
+import type { Here, MineFacts, Next } from "./facts.js";
+
+/** One of my proposals: what it says, where it stands, what comes next, and what I can do (PRO-9, PRO-10). */
+function view({ facts }: Here): Screen {
+  const { proposal, process } = facts;
+  if (!proposal) return { id: "PRO-9", lines: [say("refusal-proposal-gone")] };
+  const { text, number, standing } = proposal;
+  const state = say(`proposal-state-${standing.state}`);
+  const place = placeWords(process, text);
+  const theme = themeName(process, text.theme);
+  return {
+    id: "PRO-9",
+    lines: [
+      number === undefined
+        ? say("mine-draft", { state })
+        : say("mine-proposal", { number: String(number), state }),
+      ...statusLines(facts, proposal),
+      gap,
+      text.title === undefined ? say("mine-untitled") : say("propose-title-line", { title: text.title }),
+      ...(text.body === undefined ? [] : [quote(text.body)]),
+      ...(place ? [say("proposal-where", { value: place })] : []),
+      ...(text.photos.length > 0 ? [say("proposal-photos", { count: text.photos.length })] : []),
+      ...(theme ? [say("proposal-theme", { value: theme })] : []),
+    ],
+    buttons: [...actButtons(facts, proposal), ...photoButton(proposal)],
+  };
+}
+
+function statusLines(facts: MineFacts, proposal: Proposal): Line[] {
+  const { process } = facts;
+  const { standing, keptUntil } = proposal;
+  switch (standing.state) {
+    case "draft":
+      return keptUntil ? [say("mine-kept", { until: day(keptUntil) })] : [];
+    case "submitted":
+      return [...waitingLine(facts, proposal), ...unsentLine(proposal)];
+    case "public":
+      return [
+        say("mine-public"),
+        ...waitingLine(facts, proposal),
+        ...answerLines(facts, proposal),
+        ...unsentLine(proposal),
+      ];
+    case "withdrawn":
+      return [restoreLine(facts)];
+    case "on-ballot":
+      return [say("mine-on-ballot")];
+    case "rejected":
+    case "changes-asked":
+      return [...answerLines({ process }, proposal), ...unsentLine(proposal)];
+    default:
+      return [];
+  }
+}
+
+function waitingLine({ process }: Pick<MineFacts, "process">, { standing }: Proposal): Line[] {
+  const { waitingSince, state } = standing;
+  if (!waitingSince) return [];
+  const when = { on: day(waitingSince), by: day(readBy(process, waitingSince)) };
+  return [say(state === "public" ? "mine-change-waits" : "mine-waits", when)];
+}
+
+/** What staff answered: a change they ask for, or why not. */
+export function answerLines({ process }: Pick<MineFacts, "process">, { standing }: Proposal): Line[] {
+  const { decision, waitingSince } = standing;
+  if (!decision || waitingSince) return [];
+  const { reason, note, verdict } = decision;
+  const by = changeBy(process, standing);
+  const why = process.rules.proposals.rejectionReasons.find(({ key }) => key === reason);
+  const words = note === undefined ? [] : [quote(note)];
+  if (verdict === "change-asked")
+    return [by ? say("mine-asked", { by: day(by) }) : say("mine-asked-before"), ...words];
+  if (verdict !== "rejected") return [];
+  return [
+    say(standing.state === "public" ? "mine-change-rejected" : "mine-rejected"),
+    ...(why ? [local(why.text)] : []),
+    ...words,
+  ];
+}
+
+const unsentLine = ({ standing }: Proposal): Line[] =>
+  hasUnsentChange(standing) ? [say("mine-unsent")] : [];
+
+function restoreLine({ process, now }: MineFacts): Line {
+  const phase = phaseOf(process, "proposals");
+  return phase && isPhaseOpen(process, "proposals", now)
+    ? say("mine-withdrawn", { until: deadline(phase.endsAt) })
+    : say("mine-withdrawn-for-good");
+}
+
+function actButtons(facts: MineFacts, { standing }: Proposal): ButtonSpec[][] {
+  const { process, now } = facts;
+  const canWrite = isWritingOpen(process, standing, now);
+  switch (standing.state) {
+    case "draft":
+      return [
+        canWrite ? [primary(say("button-continue-draft"), "write")] : [],
+        [danger(say("button-delete-draft"), "delete")],
+      ];
+    case "submitted":
+    case "public":
+    case "changes-asked":
+      return [canWrite ? writeButtons(standing) : [], [danger(say("button-withdraw"), "withdraw")]];
+    case "withdrawn":
+      return isPhaseOpen(process, "proposals", now) ? [[primary(say("button-restore"), "restore")]] : [];
+    case "rejected":
+      return [[press(say("button-second-look"), "second")]];
+    default:
+      return [];
+  }
+}
+
+function writeButtons(standing: Proposal["standing"]): ButtonSpec[] {
+  if (hasUnsentChange(standing))
+    return [primary(say("button-continue-change"), "write"), danger(say("button-drop-change"), "drop")];
+  return [
+    standing.state === "changes-asked"
+      ? primary(say("button-change-now"), "write")
+      : press(say("button-change-proposal"), "write"),
+  ];
+}
+
+const photoButton = ({ text }: Proposal): ButtonSpec[][] =>
+  text.photos.length > 0 ? [[press(say("button-see-photos", { count: text.photos.length }), "photos")]] : [];
+
+function write({ facts }: Here): Next {
+  const { proposal } = facts;
+  const step = proposal?.standing.state === "draft" ? "continue" : "review";
+  return { flow: "propose", step, set: { proposal: proposal?.id } };
+}
+
+const restore = ({ facts }: Here): Next => ({
+  act: call("restore-proposal", { proposal: facts.proposal?.id ?? 0 }),
+  done: { step: "view", toast: say("toast-restored") },
+});
+
+export const viewStep: ScreenStep<MineFacts> = {
+  kind: "screen",
+  show: view,
+  on: {
+    write,
+    restore,
+    delete: { step: "delete" },
+    withdraw: { step: "withdraw" },
+    drop: { step: "drop" },
+    second: ({ facts }) => ({
+      flow: "help",
+      step: "person",
+      set: { about: "second-look", number: String(facts.proposal?.number ?? "") },
+    }),
+    photos: ({ facts }) => ({
+      extras: [{ kind: "album", images: photoImages(facts.proposal?.text.photos ?? []) }],
+    }),
+  },
+  divert: ({ facts }) =>
+    facts.proposal ? undefined : { step: "list", notice: say("refusal-proposal-gone") },
+};

@@ -1,0 +1,73 @@
+import { mayAct } from "../../domain/proposal-acts.js";
+import { isWritingOpen } from "../../domain/proposal-calendar.js";
+import type { Proposal } from "../../domain/proposal.js";
+import { call } from "../acts.js";
+import type { Facts } from "../facts.js";
+import type { At, Go, Run } from "../flow.js";
+import { say, type Say } from "../screen.js";
+
+export interface ProposeFacts extends Facts {
+  /** What is being written: the newest draft at the gate, else the proposal that was opened. Always the person's own. */
+  proposal: Proposal | undefined;
+  /** How many the person has sent, without those withdrawn. */
+  sent: number;
+  /** A public one, from the person's district if there is one. */
+  example: { number: number; title: string; body: string; area: string | undefined } | undefined;
+}
+
+export type Here = At<ProposeFacts>;
+export type Next = Go | Run<ProposeFacts>;
+
+/** Steps of the wizard in a chat, as people count them. */
+export const STEPS = 6;
+export const STEP_NUMBERS = { place: 3, theme: 4, photos: 5, review: 6 } as const;
+
+/** Where in the wizard; on platforms with forms, most of it is one form and nothing is counted. */
+export const heading = ({ capabilities }: Facts, step: keyof typeof STEP_NUMBERS): Say =>
+  capabilities.forms
+    ? say("question-one", { title: say(`propose-${step}`) })
+    : say("question-step", { number: STEP_NUMBERS[step], count: STEPS, title: say(`propose-${step}`) });
+
+/** The id of the proposal that is open. Steps that use it are diverted when there is none. */
+export const openId = ({ facts }: Here): number => facts.proposal?.id ?? 0;
+
+/** Where the wizard goes on: the first question without an answer, else the review (UX-07). */
+export function onward({ proposal, process, capabilities }: ProposeFacts): Go {
+  if (!proposal) return { step: "gate" };
+  const { title, body, area, place, theme, photos, skipped } = proposal.text;
+  if (title === undefined || body === undefined) return { step: "write" };
+  if (place && area === undefined) return { step: "district" };
+  if (capabilities.forms) return { step: "review" };
+  if (area === undefined && !skipped.includes("place")) return { step: "place" };
+  if (theme === undefined && !skipped.includes("theme") && process.themes.length > 0)
+    return { step: "theme" };
+  if (photos.some(({ alt }) => alt === undefined)) return { step: "describe" };
+  if (photos.length === 0 && !skipped.includes("photos")) return { step: "photos" };
+  return { step: "review" };
+}
+
+/** Goes on from an answer, as things stand once it is stored. */
+export const thenOnward = ({ facts }: Here): Go => onward(facts);
+
+export const save = (at: Here, values: Readonly<Record<string, string | null>>): Run<ProposeFacts> => ({
+  act: call("save-proposal", { proposal: openId(at), values }),
+  done: thenOnward,
+});
+
+/** ERR-8 */
+export const SUSPENDED: Go = { flow: "help", step: "suspended" };
+
+/** Only the open proposal of somebody who may write now has steps; everybody else is told why not. */
+export function onlyWhileWriting({ facts }: Here): Go | undefined {
+  const { proposal, process, person, now } = facts;
+  if (!proposal) return { flow: "mine", step: "list", notice: say("refusal-proposal-gone") };
+  if (!mayAct(proposal.standing.state, "write", "author"))
+    return {
+      flow: "mine",
+      step: "view",
+      set: { proposal: proposal.id },
+      notice: say("refusal-proposal-fixed"),
+    };
+  if (person.suspended) return SUSPENDED;
+  return isWritingOpen(process, proposal.standing, now) ? undefined : { step: "gate" };
+}

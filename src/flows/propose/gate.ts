@@ -1,0 +1,130 @@
+import { isPhaseOpen, phaseAt, phaseOf } from "../../domain/phase.js";
+import { call } from "../acts.js";
+import type { ScreenStep } from "../flow.js";
+import { areaName, phaseClosed, phaseNow } from "../process-words.js";
+import {
+  day,
+  entry,
+  gap,
+  instant,
+  local,
+  press,
+  primary,
+  quote,
+  say,
+  type ButtonSpec,
+  type Line,
+  type Screen,
+} from "../screen.js";
+import { onlyWhileWriting, onward, SUSPENDED, type Here, type Next, type ProposeFacts } from "./facts.js";
+
+/** PRO-1: whether one can write here now, and how. */
+function gate({ facts }: Here): Screen {
+  return isPhaseOpen(facts.process, "proposals", facts.now) ? open(facts) : closed(facts);
+}
+
+function open(facts: ProposeFacts): Screen {
+  const { process, sent, proposal } = facts;
+  const most = process.rules.proposals.perPerson;
+  const left = Math.max(0, most - sent);
+  return {
+    id: "PRO-1",
+    lines: [
+      say("propose-gate", { most }),
+      ...(sent > 0 ? [say("propose-gate-left", { left, sent })] : []),
+      say("propose-gate-time"),
+      ...draftLines(facts),
+    ],
+    buttons: [
+      ...(proposal ? [[primary(say("button-propose-go-on"), "go-on")]] : []),
+      left > 0 ? [proposal ? press(say("button-propose-another"), "start") : startButton] : [],
+      [press(say("button-see-example"), "example"), entry(say("button-mine"), "mine", "list")],
+    ],
+  };
+}
+
+const startButton: ButtonSpec = primary(say("button-propose-start"), "start");
+
+/** A draft is gone on with, or another is begun knowingly. */
+function draftLines({ proposal }: ProposeFacts): Line[] {
+  if (!proposal?.keptUntil) return [];
+  const { title } = proposal.text;
+  const until = day(proposal.keptUntil);
+  return [
+    gap,
+    title === undefined ? say("propose-draft-untitled", { until }) : say("propose-draft", { title, until }),
+  ];
+}
+
+/** ERR-3: when, and what is possible now. */
+function closed(facts: ProposeFacts): Screen {
+  const { process, now } = facts;
+  const phase = phaseOf(process, "proposals");
+  const current = phaseAt(process, now);
+  const over = phase !== undefined && now >= phase.endsAt;
+  return {
+    id: "PRO-1",
+    lines: [
+      over
+        ? say("propose-closed", { from: day(phase.startsAt), until: instant(phase.endsAt, "lastDay") })
+        : phaseClosed(phase, now),
+      ...(current ? [phaseNow(current, now)] : []),
+      ...draftLines(facts),
+    ],
+    buttons: [
+      isPhaseOpen(process, "voting", now) ? [entry(say("button-vote"), "vote", "entry")] : [],
+      [entry(say("button-projects"), "look", "list"), entry(say("button-calendar"), "look", "calendar")],
+      [entry(say("button-mine"), "mine", "list")],
+    ],
+  };
+}
+
+const start: Next = {
+  act: call("start-draft", { file: null, position: null, into: null }),
+  done: (_at, { proposal }) => ({ step: "write", set: { proposal: proposal ?? null } }),
+};
+
+export const gateStep: ScreenStep<ProposeFacts> = {
+  kind: "screen",
+  show: gate,
+  on: {
+    start: () => start,
+    "go-on": ({ facts }) => ({ step: "continue", set: { proposal: facts.proposal?.id } }),
+    example: { step: "example" },
+  },
+  divert: ({ facts }) => (facts.person.suspended ? SUSPENDED : undefined),
+};
+
+/** What a good one looks like: the process's own example, and a real one from nearby. */
+function example({ facts }: Here): Screen {
+  const { process, example: real } = facts;
+  return {
+    id: "PRO-1",
+    lines: [
+      say("propose-example"),
+      quote(local(process.rules.proposals.example)),
+      ...(real
+        ? [
+            gap,
+            say("propose-example-real", { area: areaName(process, real.area), number: String(real.number) }),
+            say("propose-title-line", { title: real.title }),
+            quote(real.body),
+          ]
+        : []),
+    ],
+    buttons: [isPhaseOpen(process, "proposals", facts.now) ? [startButton] : []],
+  };
+}
+
+export const exampleStep: ScreenStep<ProposeFacts> = {
+  kind: "screen",
+  show: example,
+  on: { start: () => start },
+};
+
+/** Only passed: sends on to the first question without an answer. */
+export const continueStep: ScreenStep<ProposeFacts> = {
+  kind: "screen",
+  show: gate,
+  divert: (at) => onlyWhileWriting(at) ?? onward(at.facts),
+};

@@ -1,0 +1,99 @@
+import type { IncomingPhoto } from "../../chat/event.js";
+import { MOST_PHOTOS } from "../../domain/proposal.js";
+import { call } from "../acts.js";
+import { refusalSay } from "../advance.js";
+import type { Go, ScreenStep } from "../flow.js";
+import { lengthRefusal } from "../form-questions.js";
+import { gap, press, primary, say, type Screen } from "../screen.js";
+import {
+  heading,
+  onlyWhileWriting,
+  openId,
+  save,
+  thenOnward,
+  type Here,
+  type Next,
+  type ProposeFacts,
+} from "./facts.js";
+import { photoLines } from "./words.js";
+
+const DESCRIPTION = { min: 1, max: 200 };
+
+const photosIn = ({ facts }: Here) => facts.proposal?.text.photos ?? [];
+
+const undescribed = (at: Here): number => photosIn(at).findIndex(({ alt }) => alt === undefined);
+
+/** PRO-6, the second half: an album arrives one photo at a time, and each may be described. */
+function askPhotos(at: Here): Screen {
+  const photos = photosIn(at);
+  return {
+    id: "PRO-6",
+    lines: [
+      heading(at.facts, "photos"),
+      photos.length === 0
+        ? say("propose-photos-ask", { most: MOST_PHOTOS })
+        : say("propose-photos-count", { count: photos.length, most: MOST_PHOTOS }),
+      ...(photos.length === 0 ? [] : [...photoLines(photos), gap]),
+      say("propose-photos-care"),
+    ],
+    buttons: [
+      photos.length === 0
+        ? [press(say("button-skip"), "skip")]
+        : [primary(say("button-done"), "done"), press(say("button-remove-last-photo"), "remove")],
+    ],
+    nav: "wizard",
+  };
+}
+
+/** Adds it, and asks what it shows unless that stood under it. */
+export function addPhoto(at: Here, photo: IncomingPhoto): Next {
+  if (!("bytes" in photo)) return { notice: say("refusal-file-not-fetched") };
+  return { act: call("add-photo", { proposal: openId(at), photo }), done: toPhotos };
+}
+
+const toPhotos = (at: Here): Go => ({ step: undescribed(at) >= 0 ? "describe" : "photos" });
+
+export const photosStep: ScreenStep<ProposeFacts> = {
+  kind: "screen",
+  show: askPhotos,
+  on: {
+    done: thenOnward,
+    skip: (at) => save(at, { photos: null }),
+    remove: (at) => ({ act: call("remove-photo", { proposal: openId(at) }), done: { step: "photos" } }),
+  },
+  typed: { notice: say("propose-photos-no-text") },
+  photo: addPhoto,
+  divert: onlyWhileWriting,
+};
+
+function askDescription(at: Here): Screen {
+  const photos = photosIn(at);
+  const number = Math.max(0, undescribed(at)) + 1;
+  return {
+    id: "PRO-6",
+    lines: [
+      heading(at.facts, "photos"),
+      say("propose-photo-which", { number, count: photos.length, most: MOST_PHOTOS }),
+      say("propose-photo-describe"),
+    ],
+    buttons: [[press(say("button-skip"), "skip")]],
+    nav: "wizard",
+  };
+}
+
+function describe(at: Here): Next {
+  const refusal = lengthRefusal(at.arg, DESCRIPTION);
+  if (refusal) return { notice: refusalSay(refusal) };
+  return { act: call("describe-photo", { proposal: openId(at), alt: at.arg }), done: toPhotos };
+}
+
+export const describeStep: ScreenStep<ProposeFacts> = {
+  kind: "screen",
+  show: askDescription,
+  on: {
+    skip: (at) => ({ act: call("describe-photo", { proposal: openId(at), alt: null }), done: toPhotos }),
+  },
+  typed: describe,
+  photo: addPhoto,
+  divert: (at) => onlyWhileWriting(at) ?? (undescribed(at) < 0 ? { step: "photos" } : undefined),
+};

@@ -1,0 +1,37 @@
+import { defineFlow } from "../flow.js";
+import type { ProposeFacts } from "./facts.js";
+import { continueStep, exampleStep, gateStep } from "./gate.js";
+import { offerStep } from "./offer.js";
+import { describeStep, photosStep } from "./photos.js";
+import { districtStep, placedStep, placeStep } from "./place.js";
+import { reviewStep, sentStep } from "./review.js";
+import { themeStep } from "./theme.js";
+import { writeStep } from "./write.js";
+
+/** Writing a proposal, or a change of one: every answer is stored at once and can be changed until it is sent. */
+export const proposeFlow = defineFlow<ProposeFacts>({
+  id: "propose",
+  version: 1,
+  first: "gate",
+  entries: {
+    gate: () => ({ step: "gate" }),
+    draft: (proposal) => ({ step: "continue", set: { proposal } }),
+    change: (proposal) => ({ step: "review", set: { proposal } }),
+  },
+  steps: {
+    gate: gateStep,
+    example: exampleStep,
+    offer: offerStep,
+    continue: continueStep,
+    write: writeStep,
+    place: placeStep,
+    placed: placedStep,
+    district: districtStep,
+    theme: themeStep,
+    photos: photosStep,
+    describe: describeStep,
+    review: reviewStep,
+    sent: sentStep,
+  },
+  restsWhenPaused: true,
+});

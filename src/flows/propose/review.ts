@@ -1,0 +1,159 @@
+import { hasUnsentChange, type Proposal } from "../../domain/proposal.js";
+import { call } from "../acts.js";
+import type { Go, ScreenStep } from "../flow.js";
+import { inRows } from "../paging.js";
+import { themeName } from "../process-words.js";
+import {
+  day,
+  gap,
+  press,
+  primary,
+  quote,
+  say,
+  type Arg,
+  type ButtonSpec,
+  type Line,
+  type Screen,
+} from "../screen.js";
+import {
+  heading,
+  onlyWhileWriting,
+  onward,
+  openId,
+  type Here,
+  type Next,
+  type ProposeFacts,
+} from "./facts.js";
+import { addPhoto } from "./photos.js";
+import { photoLines, placeWords } from "./words.js";
+
+/** PRO-7: the whole of it as staff will read it, every answer changeable. */
+function review({ facts }: Here): Screen {
+  const { proposal } = facts;
+  if (!proposal) return { id: "PRO-7", lines: [say("refusal-proposal-gone")] };
+  return {
+    id: "PRO-7",
+    lines: [
+      proposal.number === undefined
+        ? heading(facts, "review")
+        : say("propose-review-change", { number: String(proposal.number) }),
+      ...answerLines(facts, proposal),
+      gap,
+      whatNext(facts, proposal),
+    ],
+    buttons: [...changeButtons(facts, proposal), ...sendButton(proposal)],
+    nav: "wizard",
+  };
+}
+
+const said = (key: string, value: Arg | undefined): Line =>
+  say(key, { value: value ?? say("proposal-not-said") });
+
+function answerLines({ process, person }: ProposeFacts, { text, showName }: Proposal): Line[] {
+  return [
+    say("propose-title-line", { title: text.title ?? "" }),
+    quote(text.body ?? ""),
+    said("proposal-where", placeWords(process, text)),
+    ...(process.themes.length > 0 ? [said("proposal-theme", themeName(process, text.theme))] : []),
+    ...(text.photos.length > 0 ? photoLines(text.photos) : [say("proposal-no-photos")]),
+    showName && person.name !== undefined
+      ? say("proposal-name-shown", { name: person.name })
+      : say("proposal-name-hidden"),
+  ];
+}
+
+function whatNext({ process }: ProposeFacts, { standing }: Proposal): Line {
+  const days = process.rules.proposals.readWithinWorkingDays;
+  if (standing.state === "draft") return say("propose-review-then", { days });
+  if (!hasUnsentChange(standing)) return say("propose-change-none");
+  return standing.state === "public"
+    ? say("propose-change-public", { days })
+    : say("propose-change-then", { days });
+}
+
+function changeButtons({ process, capabilities }: ProposeFacts, { showName }: Proposal): ButtonSpec[][] {
+  const name = showName
+    ? press(say("button-name-shown"), "name", "off")
+    : press(say("button-name-hidden"), "name", "on");
+  const photos = press(say("button-change-photos"), "photos");
+  if (capabilities.forms) return [[press(say("button-change-answers"), "form")], [photos, name]];
+  return inRows(
+    [
+      press(say("button-change-title"), "title"),
+      press(say("button-change-text"), "text"),
+      press(say("button-change-place"), "place"),
+      ...(process.themes.length > 0 ? [press(say("button-change-theme"), "theme")] : []),
+      photos,
+      name,
+    ],
+    2,
+  );
+}
+
+function sendButton({ standing }: Proposal): ButtonSpec[][] {
+  if (standing.state === "draft") return [[primary(say("button-send-proposal"), "send")]];
+  return hasUnsentChange(standing) ? [[primary(say("button-send-change"), "send")]] : [];
+}
+
+const send = (at: Here): Next => ({
+  act: call("submit-proposal", { proposal: openId(at) }),
+  done: (_at, outcome): Go => ({ step: "sent", set: { ...outcome, proposal: openId(at) }, clear: true }),
+});
+
+const showName = (at: Here): Next => ({
+  act: call("show-name", { proposal: openId(at), on: at.arg === "on" }),
+  done: { toast: say(at.arg === "on" ? "toast-name-shown" : "toast-name-hidden") },
+});
+
+/** A proposal is reviewed once its two sentences that matter are there. */
+function divert(at: Here): Go | undefined {
+  const { title, body } = at.facts.proposal?.text ?? {};
+  return onlyWhileWriting(at) ?? (title === undefined || body === undefined ? onward(at.facts) : undefined);
+}
+
+export const reviewStep: ScreenStep<ProposeFacts> = {
+  kind: "screen",
+  show: review,
+  on: {
+    form: { step: "write" },
+    title: { step: "write", asking: "title" },
+    text: { step: "write", asking: "body" },
+    place: { step: "place" },
+    theme: { step: "theme" },
+    photos: { step: "photos" },
+    name: showName,
+    send,
+  },
+  photo: addPhoto,
+  divert,
+};
+
+const dayOf = (at: unknown): Arg => (typeof at === "string" ? day(new Date(at)) : "");
+
+/** PRO-8: a message of its own, with what comes next and by when. */
+function sent({ answers }: Here): Screen {
+  const number = String(answers["number"]);
+  const args = { number, on: dayOf(answers["at"]), by: dayOf(answers["by"]) };
+  return {
+    id: "PRO-8",
+    lines: [say(answers["isNew"] === false ? "propose-sent-change" : "propose-sent", args)],
+    buttons: [[press(say("button-see-proposal"), "see"), press(say("button-write-another"), "another")]],
+    nav: "home",
+    fresh: true,
+    previously: [say("propose-sent-before", { number })],
+  };
+}
+
+export const sentStep: ScreenStep<ProposeFacts> = {
+  kind: "screen",
+  show: sent,
+  on: {
+    see: ({ answers }) => ({
+      flow: "mine",
+      step: "view",
+      set: { proposal: answers["proposal"] },
+      clear: true,
+    }),
+    another: { step: "gate" },
+  },
+};

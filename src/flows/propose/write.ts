@@ -1,0 +1,104 @@
+import type { Proposal } from "../../domain/proposal.js";
+import { WHOLE_CITY } from "../../domain/proposal.js";
+import { call } from "../acts.js";
+import type { Field, FormStep } from "../flow.js";
+import { areaName } from "../process-words.js";
+import { local, say } from "../screen.js";
+import { onlyWhileWriting, openId, STEPS, thenOnward, type Here, type ProposeFacts } from "./facts.js";
+
+const TITLE = { min: 10, max: 80 };
+const BODY = { min: 10, max: 1500 };
+export const ADDRESS = { min: 3, max: 120 };
+
+/** PRO-2 and PRO-3; a form asks for place and theme as well. */
+const fields = ({ facts }: Here): readonly Field[] => [
+  {
+    kind: "text",
+    name: "title",
+    id: "PRO-2",
+    label: say("propose-title"),
+    question: [say("propose-title-ask", TITLE)],
+    ...TITLE,
+  },
+  {
+    kind: "text",
+    name: "body",
+    id: "PRO-3",
+    label: say("propose-body"),
+    question: [say("propose-body-ask", { max: BODY.max }), ...severalMessages(facts)],
+    several: true,
+    ...BODY,
+  },
+  ...placeFields(facts),
+  ...themeField(facts),
+];
+
+const severalMessages = ({ capabilities }: ProposeFacts) =>
+  capabilities.forms ? [] : [say("propose-body-several")];
+
+const placeFields = ({ process }: ProposeFacts): Field[] => [
+  {
+    kind: "choice",
+    name: "area",
+    id: "PRO-5",
+    label: say("propose-area"),
+    question: [say("propose-area-ask")],
+    options: [
+      ...process.areas.map(({ key, name }) => ({ value: key, label: local(name) })),
+      { value: WHOLE_CITY, label: areaName(process, WHOLE_CITY) },
+    ],
+    optional: true,
+    formOnly: true,
+  },
+  {
+    kind: "text",
+    name: "address",
+    id: "PRO-5",
+    label: say("propose-address"),
+    question: [say("propose-address-ask")],
+    optional: true,
+    formOnly: true,
+    ...ADDRESS,
+  },
+];
+
+const themeField = ({ process }: ProposeFacts): Field[] =>
+  process.themes.length === 0
+    ? []
+    : [
+        {
+          kind: "choice",
+          name: "theme",
+          id: "PRO-6",
+          label: say("propose-theme"),
+          question: [],
+          options: process.themes.map(({ key, name }) => ({ value: key, label: local(name) })),
+          optional: true,
+          formOnly: true,
+        },
+      ];
+
+/** Undefined as long as nobody answered, null when left out on purpose. */
+function answer({ facts }: Here, name: string): string | null | undefined {
+  const text = facts.proposal?.text;
+  if (!text) return undefined;
+  const given = valueIn(text, name);
+  const question = name === "area" || name === "address" ? "place" : name;
+  return given ?? (text.skipped.includes(question) ? null : undefined);
+}
+
+function valueIn({ title, body, area, place, theme }: Proposal["text"], name: string): string | undefined {
+  return { title, body, area, address: place?.address, theme }[name];
+}
+
+export const writeStep: FormStep<ProposeFacts> = {
+  kind: "form",
+  title: say("propose-form"),
+  fields,
+  value: answer,
+  save: (at, values) => call("save-proposal", { proposal: openId(at), values }),
+  next: thenOnward,
+  divert: onlyWhileWriting,
+  wizard: true,
+  steps: STEPS,
+};

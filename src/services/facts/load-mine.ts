@@ -1,0 +1,19 @@
+import { asAuthorSees } from "../../domain/proposal-calendar.js";
+import type { MineFacts } from "../../flows/mine/facts.js";
+import { readOwnProposals } from "../../persistence/own-proposals.js";
+import { followedBy } from "../../persistence/subscriptions.js";
+import type { LoadFacts } from "../flow-registry.js";
+import { idIn, ownProposal } from "./load-propose.js";
+
+export const loadMine: LoadFacts<MineFacts> = async ({ tx }, facts, { step, answers }) => {
+  const { process, person, now } = facts;
+  const isList = step === "list";
+  const followed = isList ? new Set(await followedBy(tx, person.id)) : new Set();
+  const proposal = isList ? undefined : await ownProposal(tx, facts, idIn(answers));
+  return {
+    ...facts,
+    own: isList ? await readOwnProposals(tx, { processId: process.id, authorId: person.id, now }) : [],
+    proposal: proposal && { ...proposal, standing: asAuthorSees(proposal.standing, now) },
+    followed: process.projects.filter(({ id }) => followed.has(id)),
+  };
+};

@@ -39,7 +39,7 @@ function view({ facts }: Here): Screen {
       gap,
       text.title === undefined ? say("mine-untitled") : say("propose-title-line", { title: text.title }),
       ...(text.body === undefined ? [] : [quote(text.body)]),
-      ...(place ? [say("proposal-where", { value: place })] : []),
+      ...(place ? [say("proposal-where", { address: place })] : []),
       ...(text.photos.length > 0 ? [say("proposal-photos", { count: text.photos.length })] : []),
       ...(theme ? [say("proposal-theme", { value: theme })] : []),
     ],

@@ -53,7 +53,7 @@ function answerLines({ process, person }: ProposeFacts, { text, showName }: Prop
   return [
     say("propose-title-line", { title: text.title ?? "" }),
     quote(text.body ?? ""),
-    said("proposal-where", placeWords(process, text)),
+    say("proposal-where", { address: placeWords(process, text) ?? say("proposal-not-said") }),
     ...(process.themes.length > 0 ? [said("proposal-theme", themeName(process, text.theme))] : []),
     ...(text.photos.length > 0 ? photoLines(text.photos) : [say("proposal-no-photos")]),
     showName && person.name !== undefined

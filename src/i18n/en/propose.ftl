@@ -115,7 +115,6 @@ button-see-proposal = See it
 button-write-another = Write another
 
 # Words about proposals
-proposal-where = Where: { $value }
 proposal-theme = Theme: { $value }
 proposal-not-said = not said
 proposal-point = a point on the map

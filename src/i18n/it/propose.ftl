@@ -118,7 +118,6 @@ button-see-proposal = Guardala
 button-write-another = Scrivine un'altra
 
 # Parole sulle proposte
-proposal-where = Dove: { $value }
 proposal-theme = Tema: { $value }
 proposal-not-said = non detto
 proposal-point = un punto sulla mappa

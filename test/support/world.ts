@@ -64,13 +64,15 @@ export class TestLog implements Log {
 export class World {
   readonly clock = testClock();
   readonly log = new TestLog();
-  readonly messenger = new ChatMessenger("test");
+  readonly messenger: ChatMessenger;
   readonly app: App;
   readonly engine: Engine;
   readonly inbox;
   readonly prisma: TestDatabase["prisma"];
 
-  constructor(database: TestDatabase, seed = "world") {
+  /** Another world on the same database, with a seed of its own and the same messenger, is another process of the service. */
+  constructor(database: TestDatabase, seed = "world", messenger = new ChatMessenger("test")) {
+    this.messenger = messenger;
     const randomness = seededRandomness(seed);
     const { prisma } = database;
     this.prisma = prisma;

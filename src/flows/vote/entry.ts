@@ -83,7 +83,7 @@ function invitation(facts: VoteFacts, box: Box): Screen {
 function ruleInWords({ paper, offered, currency }: Booth): Line {
   const count = offered.length;
   return paper.rule.kind === "approval"
-    ? say("vote-choose-approval", { max: paper.rule.max, count })
+    ? say("vote-choose-approval", { max: Math.min(paper.rule.max, count), count })
     : say("vote-choose-budget", { budget: money(paper.budget, currency), count });
 }
 

@@ -62,7 +62,7 @@ vote-status-approval =
 vote-status-budget = { $spent } of { $budget } chosen · { $left } left
 vote-choices-left =
     { $count ->
-        [0] No choice left
+        [0] Your ballot is full
         [one] 1 choice left
        *[other] { $count } choices left
     }

@@ -62,7 +62,7 @@ vote-status-approval =
 vote-status-budget = Hai scelto { $spent } su { $budget } · ti restano { $left }
 vote-choices-left =
     { $count ->
-        [0] Nessuna scelta rimasta
+        [0] La scheda è piena
         [one] Ti resta 1 scelta
        *[other] Ti restano { $count } scelte
     }

@@ -25,11 +25,11 @@ async function voter(area: string | null = "navile"): Promise<PlayedPerson> {
 }
 
 test("whoever was not checked is told why that is needed, and nothing else changes (VOT-1 → ONB-4)", async () => {
-  const new_ = world.person("new");
-  await new_.sends("/vote");
-  expect(new_.screenId).toBe("ONB-4");
-  await new_.sends("/start g_vote-entry");
-  expect(new_.screenId).toBe("ONB-4");
+  const nobody = world.person("new");
+  await nobody.sends("/vote");
+  expect(nobody.screenId).toBe("ONB-4");
+  await nobody.sends("/start g_vote-entry");
+  expect(nobody.screenId).toBe("ONB-4");
 });
 
 test("a declaration without a district asks for one (ONB-2), and then the ballot is that district's", async () => {

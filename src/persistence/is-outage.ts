@@ -1,6 +1,6 @@
 /** Prisma's words for a database that is away or too busy to begin. */
 const PRISMA = new Set(["P1000", "P1001", "P1002", "P1008", "P1010", "P1011", "P1017", "P2024", "P2034"]);
-/** PostgreSQL's and the network's. */
+/** PostgreSQL's, and the network's. */
 const DRIVER = new Set([
   "57014",
   "57P01",
@@ -14,27 +14,41 @@ const DRIVER = new Set([
   "08P01",
   "25006",
   "25P03",
+  "EAI_AGAIN",
+  "ECONNABORTED",
+  "ECONNREFUSED",
+  "ECONNRESET",
+  "EHOSTUNREACH",
+  "ENETUNREACH",
+  "ENOTFOUND",
+  "EPIPE",
+  "ETIMEDOUT",
 ]);
-const NETWORK =
-  /ECONNREFUSED|ECONNRESET|ENOTFOUND|EPIPE|ETIMEDOUT|ENOENT.*\.s\.PGSQL|terminated|timeout exceeded|not queryable|is closed|server closed/iu;
+/** The adapter's. */
+const KINDS = new Set(["DatabaseNotReachable", "ConnectionClosed", "SocketTimeout", "TooManyConnections"]);
+/** The driver says these without a code. */
+const SENTENCES =
+  /^(Connection terminated|timeout exceeded when trying to connect|Client .*is not queryable|the embedded database is closed|server closed the connection)|ENOENT.*\.s\.PGSQL/iu;
 
 interface Failure {
   code?: string;
   message?: string;
   cause?: unknown;
-  meta?: { driverAdapterError?: { cause?: { kind?: string; originalCode?: string; message?: string } } };
+  meta?: {
+    driverAdapterError?: { cause?: { kind?: string; originalCode?: string; severity?: string } };
+  };
 }
 
 /** Whether the database could not be reached, so that the same work may succeed later. Anything else is a bug. */
 export function isOutage(error: unknown, depth = 0): boolean {
   if (typeof error !== "object" || error === null || depth > 4) return false;
-  const { code, message, cause, meta } = error as Failure;
+  const { code, message = "", cause, meta } = error as Failure;
   if (code !== undefined && (PRISMA.has(code) || DRIVER.has(code))) return true;
-  if (code === "P2028") return message?.includes("Unable to start a transaction") ?? false;
-  const adapter = meta?.driverAdapterError?.cause;
-  if (adapter?.originalCode !== undefined && DRIVER.has(adapter.originalCode)) return true;
-  if (adapter?.kind === "DatabaseNotReachable" || adapter?.kind === "ConnectionClosed") return true;
-  // Prisma's own messages quote code and arguments: only the words of the driver and the network count.
+  if (code === "P2028") return message.includes("Unable to start a transaction");
+  const { originalCode = "", kind = "", severity } = meta?.driverAdapterError?.cause ?? {};
+  // FATAL: the server ends the session, or refuses to begin one.
+  if (DRIVER.has(originalCode) || KINDS.has(kind) || severity === "FATAL") return true;
+  // Prisma's own messages quote code and arguments: only the words of the driver count.
   const quotes = code?.startsWith("P2") || (error as Error).name.startsWith("PrismaClient");
-  return (!quotes && NETWORK.test(message ?? "")) || isOutage(cause, depth + 1);
+  return (!quotes && SENTENCES.test(message)) || isOutage(cause, depth + 1);
 }

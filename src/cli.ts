@@ -1,5 +1,6 @@
 import { createInterface } from "node:readline/promises";
 import { Command } from "commander";
+import { closeBoxOf, type CloseBoxOptions } from "./commands/close-box.js";
 import { printCodes } from "./commands/codes.js";
 import type { CodesOptions } from "./commands/codes.js";
 import { importListFile } from "./commands/import-list.js";
@@ -103,6 +104,16 @@ portico
   .command("status")
   .description("show what runs and what waits")
   .action(() => onCore((app) => printStatus(app, terminal)));
+
+portico
+  .command("close-box")
+  .description("close a ballot box for good and count it; its date does this by itself")
+  .argument("<area>", "the key of the district")
+  .option("--process <slug>", "which process, when there are several")
+  .option("--early <why>", "close although voting has not ended; the reason is recorded")
+  .action((area: string, options: CloseBoxOptions) =>
+    onCore((app) => closeBoxOf(app, terminal, area, options)),
+  );
 
 portico
   .command("pause")

@@ -7,13 +7,14 @@ export interface ProcessListing {
   slug: string;
   title: LocalText;
   edition: string;
+  timeZone: string;
   endsAt: Date;
 }
 
 /** Every process of the deployment, the one that ends last first: what somebody new can choose from. */
 export async function listProcesses(tx: Tx): Promise<ProcessListing[]> {
   return tx.$queryRaw<ProcessListing[]>`
-    SELECT p.id, p."communityId", p.slug, p.title, p.edition, max(f."endsAt") AS "endsAt"
+    SELECT p.id, p."communityId", p.slug, p.title, p.edition, p."timeZone", max(f."endsAt") AS "endsAt"
     FROM "ParticipatoryProcess" p JOIN "Phase" f ON f."processId" = p.id
     GROUP BY p.id ORDER BY p."createdAt", p.slug`;
 }

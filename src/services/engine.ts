@@ -1,4 +1,5 @@
 import type { ActRegistry } from "./act.js";
+import { approveFlow } from "../flows/approve.js";
 import { homeFlow } from "../flows/home.js";
 import { receiptFlow } from "../flows/receipt.js";
 import { settingsFlow } from "../flows/settings/settings.js";
@@ -11,6 +12,7 @@ import { proposeFlow } from "../flows/propose/propose.js";
 import { welcomeFlow } from "../flows/welcome.js";
 import { approveResults } from "./approve-results.js";
 import type { App } from "./app.js";
+import { loadApprove } from "./facts/load-approve.js";
 import { loadLook } from "./facts/load-look.js";
 import { loadReceipt } from "./facts/load-receipt.js";
 import { loadVote } from "./facts/load-vote.js";
@@ -37,6 +39,7 @@ const REGISTERED = [
   register(lookFlow, loadLook),
   register(helpFlow, commonFacts),
   register(settingsFlow, loadWelcome),
+  register(approveFlow, loadApprove),
 ];
 
 /** Every act a conversation may ask for. */

@@ -105,11 +105,16 @@ export class World {
     this.inbox = createInbox(this.engine, delivery);
   }
 
+  readonly #people = new Map<string, PlayedPerson>();
+
+  /** Somebody in a chat of their own; asked for again, the same one. */
   person(
     id: string,
     options: { name?: string; language?: string; capabilities?: Capabilities } = {},
   ): PlayedPerson {
-    return new PlayedPerson(this, id, options);
+    const person = this.#people.get(id) ?? new PlayedPerson(this, id, options);
+    this.#people.set(id, person);
+    return person;
   }
 }
 

@@ -1,0 +1,42 @@
+import { translatePlain } from "../i18n/translate.js";
+import { refusalSay } from "../flows/advance.js";
+import { loadProcess } from "../persistence/processes.js";
+import type { App } from "../services/app.js";
+import { closeBox } from "../services/close-box.js";
+import { countBox } from "../services/count-box.js";
+import { CommandRefused, type Terminal } from "./terminal.js";
+import { whichProcess } from "./which-process.js";
+
+export interface CloseBoxOptions {
+  process?: string;
+  /** Why it closes before its date. */
+  early?: string;
+}
+
+/** `portico close-box AREA [--process SLUG] [--early WHY]`: boxes close by their date; this is for when that cannot be waited for. */
+export async function closeBoxOf(
+  app: App,
+  terminal: Terminal,
+  area: string,
+  options: CloseBoxOptions,
+): Promise<void> {
+  const { id } = await whichProcess(app, options.process);
+  const { boxes, timeZone } = await loadProcess(app.prisma, id);
+  const box = boxes.find((one) => one.area === area);
+  if (!box)
+    throw new CommandRefused(
+      `There is no box ${area}. There are: ${boxes.map((one) => one.area).join(", ")}.`,
+    );
+  const closed = await closeBox(
+    app,
+    box.id,
+    options.early === undefined ? {} : { force: { why: options.early } },
+  );
+  if (!closed.ok) {
+    const why = translatePlain(refusalSay(closed.refusal), { language: "en", timeZone });
+    throw new CommandRefused(`${why} To close it all the same: --early "why".`);
+  }
+  await countBox(app, box.id, id);
+  terminal.print(`The box of ${area} is closed: ${closed.value.ballots} ballots. Its key is destroyed.`);
+  terminal.print("It is counted, and waits for an organizer's approval in chat.");
+}

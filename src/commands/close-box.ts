@@ -1,5 +1,3 @@
-import { translatePlain } from "../i18n/translate.js";
-import { refusalSay } from "../flows/advance.js";
 import { loadProcess } from "../persistence/processes.js";
 import type { App } from "../services/app.js";
 import { closeBox } from "../services/close-box.js";
@@ -21,7 +19,7 @@ export async function closeBoxOf(
   options: CloseBoxOptions,
 ): Promise<void> {
   const { id } = await whichProcess(app, options.process);
-  const { boxes, timeZone } = await loadProcess(app.prisma, id);
+  const { boxes } = await loadProcess(app.prisma, id);
   const box = boxes.find((one) => one.area === area);
   if (!box)
     throw new CommandRefused(
@@ -33,8 +31,10 @@ export async function closeBoxOf(
     options.early === undefined ? {} : { force: { why: options.early } },
   );
   if (!closed.ok) {
-    const why = translatePlain(refusalSay(closed.refusal), { language: "en", timeZone });
-    throw new CommandRefused(`${why} To close it all the same: --early "why".`);
+    const { until } = closed.refusal.details;
+    throw new CommandRefused(
+      `Voting is open until ${String(until)}. To close it all the same: --early "why".`,
+    );
   }
   await countBox(app, box.id, id);
   terminal.print(`The box of ${area} is closed: ${closed.value.ballots} ballots. Its key is destroyed.`);

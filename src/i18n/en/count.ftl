@@ -16,5 +16,3 @@ notice-project-not-funded = Results for { $area } are out. **{ $title }** is not
 button-see-results = See all results
 button-stop-these = Stop these
 refusal-results-not-counted = These results are not waiting for approval: somebody approved them, or they are not counted yet.
-refusal-box-unknown = There is no such ballot box.
-refusal-box-still-open = Voting is open until { $until }.

@@ -16,5 +16,3 @@ notice-project-not-funded = Ci sono i risultati di { $area }. **{ $title }** que
 button-see-results = Vedi tutti i risultati
 button-stop-these = Non scrivermi più
 refusal-results-not-counted = Questi risultati non aspettano approvazione: qualcuno li ha già approvati, o non sono ancora contati.
-refusal-box-unknown = Questa urna non esiste.
-refusal-box-still-open = La votazione è aperta fino a { $until }.

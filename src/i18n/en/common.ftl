@@ -9,7 +9,6 @@ button-skip = Skip
 button-skip-now = Skip for now
 button-review = Review
 button-undo = Undo
-button-cancel = Cancel
 button-send-position = Send my position
 button-projects = Projects
 button-mine = My activity

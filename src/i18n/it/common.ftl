@@ -9,7 +9,6 @@ button-skip = Salta
 button-skip-now = Salta per ora
 button-review = Controlla
 button-undo = Annulla l'azione
-button-cancel = Annulla
 button-send-position = Invia la mia posizione
 button-projects = Progetti
 button-mine = La mia attività

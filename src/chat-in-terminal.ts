@@ -19,7 +19,8 @@ const say = (line: string): void => void process.stdout.write(`${line}\n`);
 async function chat(config: Config): Promise<void> {
   const log = openLog("error");
   const core = await openCore({ config, log, onFirstStart: () => say(PREPARING) });
-  await seedWhenEmpty(core, config, say);
+  const restOfDemo = await seedWhenEmpty(core, config, say);
+  await restOfDemo();
   const { app, database } = core;
   const messenger = new LocalMessenger({ clock: app.clock, run: randomUUID() });
   const delivery = {

@@ -61,7 +61,7 @@ async function start(config: Config): Promise<void> {
     onFirstStart: () => say(PREPARING),
   });
   const { app, database } = core;
-  await seedWhenEmpty(core, config, say);
+  const restOfDemo = await seedWhenEmpty(core, config, say);
 
   const late = lateInbox();
   const stopping = new AbortController();
@@ -115,10 +115,14 @@ async function start(config: Config): Promise<void> {
         : undefined,
   });
   for (const line of banner(config, server.port)) say(line);
+  const completing = restOfDemo().catch((error: unknown) =>
+    log.error(describeBug(error), "the demo is not complete"),
+  );
 
   await untilStopped();
   say("Stopping…");
   stopping.abort();
+  await completing;
   await telegram?.stop();
   await server.close();
   await queue.close();

@@ -35,26 +35,45 @@ export interface SeedOptions {
  * Makes a lived-in demo: imports the files and, in each process that is new, invents people, proposals in every state and
  * votes. A process that was there before is left as it is, so nothing is invented twice or beside real people.
  */
-export async function seedDemo(
-  app: App,
-  { files, seed = 2023, votersEach = 40 }: SeedOptions,
-): Promise<string[]> {
-  const dice = new Dice(seed);
-  const seeded: string[] = [];
+export async function seedDemo(app: App, { files, ...options }: SeedOptions): Promise<string[]> {
+  const processes = await importNew(app, files);
+  await enliven(app, processes, options);
+  return processes.map(({ slug }) => slug);
+}
+
+export interface NewProcess {
+  processId: string;
+  communityId: string;
+  slug: string;
+}
+
+/** Imports the files; answers with the processes that were not there before. */
+export async function importNew(app: App, files: readonly Uint8Array[]): Promise<NewProcess[]> {
+  const created: NewProcess[] = [];
   for (const file of files) {
     const outcome = await importProcess(app, file);
     if (outcome.outcome !== "created") continue;
-    const { communityId } = await nameOf(app, outcome.processId);
-    await liveIn(app, dice, { processId: outcome.processId, communityId, votersEach });
-    seeded.push(outcome.slug);
+    const { processId, slug } = outcome;
+    created.push({ processId, slug, ...(await nameOf(app, processId)) });
   }
-  return seeded;
+  return created;
+}
+
+/** Invents people, proposals and votes in processes that have none. */
+export async function enliven(
+  app: App,
+  processes: readonly NewProcess[],
+  { seed = 2023, votersEach = 40 }: Omit<SeedOptions, "files"> = {},
+): Promise<void> {
+  const dice = new Dice(seed);
+  for (const { processId, communityId } of processes)
+    await liveIn(app, dice, { processId, communityId, votersEach });
 }
 
 async function nameOf({ prisma }: App, processId: string): Promise<{ communityId: string }> {
   const name = (await namesOfProcesses(prisma)).find(({ id }) => id === processId);
   if (!name) throw new Error("a process that was just imported is gone");
-  return name;
+  return { communityId: name.communityId };
 }
 
 interface Plan {

@@ -2,13 +2,20 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
-import { inject, onTestFinished } from "vitest";
+import { afterAll, inject, onTestFinished } from "vitest";
 import { readSnapshot } from "./snapshot.js";
 
 /** A folder that the test leaves behind for nobody. */
 export function newFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), "portico-test-"));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** A folder for all tests of a file, gone after the last. */
+export function newFolderOfFile(): string {
+  const folder = mkdtempSync(join(tmpdir(), "portico-test-"));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
 

@@ -76,7 +76,8 @@ portico
 portico
   .command("codes")
   .description("make personal codes and print them, once")
-  .requiredOption("--count <n>", "how many")
+  .option("--count <n>", "how many")
+  .option("--for <list.csv>", "one for each person of a list, for letters")
   .option("--area <key>", "for one area; otherwise for the whole city")
   .option(...OF_PROCESS)
   .action((options: CodesOptions) => onCore((app) => printCodes(app, terminal, options)));

@@ -33,8 +33,11 @@ export async function findPersonalCode(
   tx: Tx,
   processId: string,
   hash: string,
-): Promise<{ areaKey: string | null } | null> {
-  return tx.personalCode.findFirst({ where: { hash, processId }, select: { areaKey: true } });
+): Promise<{ areaKey: string | null; personHash: string | null } | null> {
+  return tx.personalCode.findFirst({
+    where: { hash, processId },
+    select: { areaKey: true, personHash: true },
+  });
 }
 
 export async function markCodeUsed(tx: Tx, hash: string, now: Date): Promise<void> {

@@ -17,6 +17,19 @@ export async function storeCodes(
   await tx.personalCode.createMany({ data: hashes.map((hash) => ({ hash, ...code })) });
 }
 
+export interface LetterCode {
+  hash: string;
+  processId: string;
+  areaKey: string | null;
+  personHash: string;
+  createdAt: Date;
+}
+
+/** Codes for letters, each bound to the person it is for. */
+export async function storeLetterCodes(tx: Tx, codes: readonly LetterCode[]): Promise<void> {
+  await tx.personalCode.createMany({ data: [...codes] });
+}
+
 export interface NewRoleCode {
   hash: string;
   processId: string;

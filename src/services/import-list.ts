@@ -60,7 +60,8 @@ export async function importList(
   return { ok: true, ...after, repeated };
 }
 
-function onlyOnce(lines: readonly ListedLine[]): { people: ListedLine[]; repeated: number[] } {
+/** Everybody once, and the lines that name somebody again. */
+export function onlyOnce(lines: readonly ListedLine[]): { people: ListedLine[]; repeated: number[] } {
   const people = new Map<string, ListedLine>();
   const repeated: number[] = [];
   for (const person of lines) {

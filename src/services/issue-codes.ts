@@ -57,20 +57,33 @@ export async function issueCodes(app: Issuer, wanted: CodesWanted): Promise<Resu
   return inTransaction(app.prisma, work, { timeoutMs: 60_000 });
 }
 
-/** At most `count` codes: those that chance gave out before are left out. */
-async function issueBatch(
-  { clock, randomness, secretKey }: Issuer,
+/** New codes that nobody has yet, at most `count`. */
+export async function freshCodes(
+  { randomness, secretKey }: Pick<Issuer, "randomness" | "secretKey">,
   tx: Tx,
   { id: processId, city, areas }: Process,
   areaKey: string | undefined,
   count: number,
-): Promise<string[]> {
+): Promise<Map<string, string>> {
   const prefix = codePrefix(city, areas, areaKey);
   const fresh = Array.from({ length: count }, () =>
     newPersonalCode(prefix, (bytes) => randomness.bytes(bytes)),
   );
   const byHash = new Map(fresh.map((code) => [personalCodeHash(secretKey, processId, code), code]));
   for (const hash of await takenCodes(tx, [...byHash.keys()])) byHash.delete(hash);
-  await storeCodes(tx, [...byHash.keys()], { processId, areaKey: areaKey ?? null, createdAt: clock.now() });
+  return byHash;
+}
+
+/** At most `count` codes: those that chance gave out before are left out. */
+async function issueBatch(
+  app: Issuer,
+  tx: Tx,
+  process: Process,
+  areaKey: string | undefined,
+  count: number,
+): Promise<string[]> {
+  const byHash = await freshCodes(app, tx, process, areaKey, count);
+  const code = { processId: process.id, areaKey: areaKey ?? null, createdAt: app.clock.now() };
+  await storeCodes(tx, [...byHash.keys()], code);
   return [...byHash.values()];
 }

@@ -1,5 +1,4 @@
-import { keyedHash } from "../domain/keyed-hash.js";
-import { normalisePersonalCode } from "../domain/personal-code.js";
+import { normalisePersonalCode, personalCodeHash } from "../domain/personal-code.js";
 import { refuse } from "../domain/result.js";
 import {
   eligibilityHolder,
@@ -17,10 +16,12 @@ export const verifyByCode: Act<"verify-by-code"> = async (context, { code }) => 
   const tries = await spendTry(context);
   if (!tries.ok) return tries;
   const normal = normalisePersonalCode(code);
-  const hash = keyedHash(secretKey, "personal-code", `${process.id}${normal ?? ""}`);
+  const hash = personalCodeHash(secretKey, process.id, normal ?? "");
   const known = normal === undefined ? null : await findPersonalCode(tx, process.id, hash);
   if (!known) return refuse("code-wrong", { left: tries.value });
-  const holder = await eligibilityHolder(tx, process.id, hash);
+  // A code made for a listed person is that person's right: whoever used it cannot also be found on the list.
+  const identifierHash = known.personHash ?? hash;
+  const holder = await eligibilityHolder(tx, process.id, identifierHash);
   if (holder !== undefined && holder !== person.id) return refuse("code-used");
   const granted = await grantEligibility(tx, {
     id: randomness.uuid(),
@@ -29,7 +30,7 @@ export const verifyByCode: Act<"verify-by-code"> = async (context, { code }) => 
     method: "code",
     basis: "listed",
     areaKey: known.areaKey,
-    identifierHash: hash,
+    identifierHash,
     checkedAt: now,
   });
   if (!granted) return refuse("code-used");

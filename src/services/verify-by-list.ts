@@ -1,7 +1,6 @@
 import { DateTime } from "luxon";
 import { ageOn } from "../domain/birth-date.js";
-import { keyedHash } from "../domain/keyed-hash.js";
-import { personIdentifier } from "../domain/person-identifier.js";
+import { listedPersonHash, personIdentifier } from "../domain/person-identifier.js";
 import { phaseOf } from "../domain/phase.js";
 import type { Process } from "../domain/process.js";
 import { refuse } from "../domain/result.js";
@@ -24,11 +23,7 @@ export const verifyByList: Act<"verify-by-list"> = async (context, { name, birth
   const { minimumAge, ties } = process.rules.eligibility;
   if (ageOn(lastDay(process, now), birthDate) < minimumAge)
     return refuse("person-too-young", { age: minimumAge });
-  const identifierHash = keyedHash(
-    secretKey,
-    "listed-person",
-    `${process.id}${personIdentifier(name, birthDate)}`,
-  );
+  const identifierHash = listedPersonHash(secretKey, process.id, personIdentifier(name, birthDate));
   const listed = await findListedPerson(tx, process.id, identifierHash);
   const declared = ties.find((one) => one === tie);
   if (!listed && declared === undefined) return refuse("person-not-listed");

@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from "vitest";
 import { packPress } from "../../src/chat/press.js";
 import { keyedHash } from "../../src/domain/keyed-hash.js";
 import { personIdentifier } from "../../src/domain/person-identifier.js";
+import { issueLetterCodes } from "../../src/services/issue-letter-codes.js";
 import { openTestDatabase } from "../support/database.js";
 import { addSampleProcess, NOW, PROCESS_ID } from "../support/sample-process.js";
 import { expectChat, World, type PlayedPerson } from "../support/world.js";
@@ -156,4 +157,19 @@ test("a code of another process is nobody's code here", async () => {
   await lia.presses("I have a personal code");
   await lia.sends("NAV-3333-FFFF");
   expect(lia.reads).toContain("That code does not match.");
+});
+
+test("a code from a letter and the person's name are one right to vote", async () => {
+  const list = new TextEncoder().encode("name;birth date;district\nMario Verdi;1975-05-05;Navile\n");
+  const { id: processId, communityId } = await database.prisma.participatoryProcess.findFirstOrThrow();
+  const issued = await issueLetterCodes(world.app, { processId, communityId }, list);
+  const code = issued.ok ? (issued.codes[0]?.code ?? "") : "";
+  const byLetter = world.person("mario", { name: "Mario" });
+  await atTheDoor(byLetter);
+  await byLetter.presses("Check my right to vote");
+  await byLetter.presses("I have a personal code");
+  await byLetter.sends(code.toLowerCase());
+  expect(byLetter.reads).toContain("Done. You can vote in Navile.");
+  const byName = await verifyByList("mario2", "Verdi Mario", "5.5.1975", "I work here");
+  expect(byName.reads).toContain("This name and birth date have already been used for a ballot.");
 });

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "PersonalCode" ADD COLUMN     "personHash" TEXT;

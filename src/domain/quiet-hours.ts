@@ -1,8 +1,10 @@
 import { DateTime } from "luxon";
 
-/** 21:00 to 08:30 where the process is: nothing is sent that was not asked for (UX-12). */
-export function isQuiet(now: Date, timeZone: string): boolean {
-  const local = DateTime.fromJSDate(now, { zone: timeZone });
-  const minutes = local.hour * 60 + local.minute;
-  return minutes >= 21 * 60 || minutes < 8 * 60 + 30;
+const FROM_HOUR = 21;
+const UNTIL = { hour: 8, minute: 30 };
+
+/** Whether nobody is written to now, unless they asked for it: from 21:00 to 08:30 in the process's time zone (UX-12). */
+export function isQuietHour(now: Date, timeZone: string): boolean {
+  const { hour, minute } = DateTime.fromJSDate(now, { zone: timeZone });
+  return hour >= FROM_HOUR || hour * 60 + minute < UNTIL.hour * 60 + UNTIL.minute;
 }

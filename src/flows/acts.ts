@@ -52,7 +52,10 @@ export interface ActInputs {
   /** `seen` is the fingerprint of the ballot that was shown for review. */
   "cast-vote": { box: number; blank: boolean; seen: string };
   // organizers
-  "accept-role": { code: string };
+  /** Keeps an invitation for this person until they accept or decline it. */
+  "open-invitation": { code: string };
+  "accept-role": Nothing;
+  "decline-role": Nothing;
   /** Of organizers' acts, `proposal` is the number that people know, `version` the one that was read. */
   "take-proposal": { proposal: number };
   "release-proposal": { proposal: number };

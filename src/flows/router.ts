@@ -1,6 +1,7 @@
 import type { EventContent } from "../chat/event.js";
 import { parsePress } from "../chat/press.js";
 import { cleanText, cutText } from "../domain/clean-text.js";
+import { normaliseRoleCode } from "../domain/role-code.js";
 import type { Facts } from "./facts.js";
 import { searchFor } from "./look/search-for.js";
 import { isRun } from "./advance.js";
@@ -109,7 +110,7 @@ export function route(
 
 function onCommand(typed: string, args: string, facts: Facts, flows: Flows): Route {
   const name = commandNamed(typed);
-  if (name === "start") return { kind: "go", go: onStart(args.trim(), facts, flows) };
+  if (name === "start") return leadTo(onStart(args.trim(), facts, flows));
   const command = name === undefined ? undefined : COMMANDS[name];
   if (!command)
     return {
@@ -122,14 +123,20 @@ function onCommand(typed: string, args: string, facts: Facts, flows: Flows): Rou
 const leadTo = (target: Go | Run<Facts>): Route =>
   isRun(target) ? { kind: "run", run: target } : { kind: "go", go: target };
 
+/** Opens the invitation behind a code; the code itself is kept nowhere. */
+const invitation = (code: string): Run<Facts> => ({
+  act: call("open-invitation", { code }),
+  done: { flow: "desk", step: "invite" },
+});
+
 /** Deep links (`start=<kind>_<token>`): a project, a proposal, a role invitation, a return from a group. */
-const START_KINDS: Record<string, (token: string) => Go> = {
+const START_KINDS: Record<string, (token: string) => Go | Run<Facts>> = {
   p: (number) => ({ flow: "look", step: "card", set: { project: number } }),
   s: (number) => ({ flow: "look", step: "proposal", set: { proposal: number } }),
-  i: (code) => ({ flow: "desk", step: "invite", set: { code } }),
+  i: invitation,
 };
 
-function onStart(payload: string, facts: Facts, flows: Flows): Go {
+function onStart(payload: string, facts: Facts, flows: Flows): Go | Run<Facts> {
   const [, kind = "", token = ""] = /^([a-z])_([A-Za-z0-9-]{1,60})$/.exec(payload) ?? [];
   const [flow = "", name = ""] = token.split("-");
   // Anybody can hand on a link: it opens an entry, and never does what the entry does.
@@ -181,7 +188,7 @@ const ROLE_CODE = /^(?:ORG|MOD)-[0-9A-Z-]{6,}$/iu;
 /** Codes are understood wherever they are typed; the rest is for the flow. */
 function onText(text: string, facts: Facts): Route {
   if (RECEIPT.test(text)) return { kind: "go", go: { flow: "receipt", step: "check", set: { code: text } } };
-  if (ROLE_CODE.test(text)) return { kind: "go", go: { flow: "desk", step: "invite", set: { code: text } } };
+  if (ROLE_CODE.test(text) || normaliseRoleCode(text) !== undefined) return leadTo(invitation(text));
   if (!facts.person.welcomed && text === "") return { kind: "go", go: { flow: "welcome", step: "hello" } };
   return { kind: "input", input: { kind: "text", text } };
 }

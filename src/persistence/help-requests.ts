@@ -32,8 +32,18 @@ export async function openRequests(tx: Tx, processId: string, take: number): Pro
 }
 
 /** A question, answered or not. */
-export async function readRequest(tx: Tx, processId: string, id: number): Promise<HelpRequest | undefined> {
-  return (await tx.helpRequest.findFirst({ where: { id, processId }, select: SHOWN })) ?? undefined;
+export async function readRequest(
+  tx: Tx,
+  processId: string,
+  id: number,
+): Promise<(HelpRequest & { answered: boolean }) | undefined> {
+  const row = await tx.helpRequest.findFirst({
+    where: { id, processId },
+    select: { ...SHOWN, answeredAt: true },
+  });
+  if (!row) return undefined;
+  const { answeredAt, ...request } = row;
+  return { ...request, answered: answeredAt !== null };
 }
 
 export async function countOpenRequests(tx: Tx, processId: string): Promise<number> {

@@ -1,3 +1,5 @@
+import type { Verdict } from "../domain/proposal.js";
+import { Prisma } from "../generated/prisma/client.js";
 import type { Tx } from "./transaction.js";
 
 /** A sent proposal, or a sent change of one, that nobody has answered. */
@@ -57,4 +59,26 @@ export async function readHistory(
     WHERE "processId" = ${processId}::uuid AND "authorId" = ${authorId}::uuid
       AND number IS NOT NULL AND number <> ${except}::int`;
   return row ?? { sent: 0, published: 0 };
+}
+
+/** What somebody decided last, while it can still be undone. */
+export async function lastDecisionBy(
+  tx: Tx,
+  { processId, by, since }: { processId: string; by: string; since: Date },
+): Promise<{ number: number; verdict: Verdict; at: Date } | undefined> {
+  const row = await tx.proposal.findFirst({
+    where: {
+      processId,
+      decidedBy: by,
+      decidedAt: { gte: since },
+      toldAt: null,
+      verdict: { not: "on-ballot" },
+      earlier: { not: Prisma.DbNull },
+      state: { not: "withdrawn" },
+    },
+    orderBy: { decidedAt: "desc" },
+    select: { number: true, verdict: true, decidedAt: true },
+  });
+  if (!row?.decidedAt || row.number === null) return undefined;
+  return { number: row.number, verdict: row.verdict as Verdict, at: row.decidedAt };
 }

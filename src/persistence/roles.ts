@@ -1,6 +1,8 @@
 import type { Tx } from "./transaction.js";
 
-export interface RoleCode {
+/** A single-use code as it was given out, for a process and a role. */
+export interface Invitation {
+  hash: string;
   processId: string;
   communityId: string;
   kind: string;
@@ -8,7 +10,7 @@ export interface RoleCode {
   usedAt: Date | undefined;
 }
 
-export async function findRoleCode(tx: Tx, hash: string): Promise<RoleCode | undefined> {
+export async function findInvitation(tx: Tx, hash: string): Promise<Invitation | undefined> {
   const row = await tx.roleCode.findUnique({ where: { hash } });
   if (!row) return undefined;
   const { processId, kind, expiresAt, usedAt } = row;
@@ -16,17 +18,35 @@ export async function findRoleCode(tx: Tx, hash: string): Promise<RoleCode | und
     where: { id: processId },
     select: { communityId: true },
   });
-  return { processId, communityId, kind, expiresAt, usedAt: usedAt ?? undefined };
+  return { hash, processId, communityId, kind, expiresAt, usedAt: usedAt ?? undefined };
 }
 
-/** False when somebody else used it first. */
-export async function useRoleCode(
+/** Keeps an unused invitation for whoever showed its code last; null gives it back. */
+export async function holdInvitation(tx: Tx, hash: string, participantId: string | null): Promise<void> {
+  await tx.roleCode.updateMany({ where: { hash, usedAt: null }, data: { usedBy: participantId } });
+}
+
+/** The invitation kept for somebody, as long as it is valid. */
+export async function heldInvitation(
   tx: Tx,
-  { hash, by, now }: { hash: string; by: string; now: Date },
+  { processId, participantId, now }: { processId: string; participantId: string; now: Date },
+): Promise<{ hash: string; kind: string } | undefined> {
+  const row = await tx.roleCode.findFirst({
+    where: { processId, usedBy: participantId, usedAt: null, expiresAt: { gt: now } },
+    orderBy: { expiresAt: "desc" },
+    select: { hash: true, kind: true },
+  });
+  return row ?? undefined;
+}
+
+/** False when it was used, or shown by somebody else, meanwhile. */
+export async function useInvitation(
+  tx: Tx,
+  { hash, participantId, now }: { hash: string; participantId: string; now: Date },
 ): Promise<boolean> {
   const { count } = await tx.roleCode.updateMany({
-    where: { hash, usedAt: null },
-    data: { usedAt: now, usedBy: by },
+    where: { hash, usedAt: null, usedBy: participantId },
+    data: { usedAt: now },
   });
   return count === 1;
 }

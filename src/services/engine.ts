@@ -7,12 +7,15 @@ import { verifyFlow } from "../flows/verify.js";
 import { voteFlow } from "../flows/vote/vote.js";
 import { helpFlow } from "../flows/help/help.js";
 import { lookFlow } from "../flows/look/look.js";
+import { deskFlow } from "../flows/desk/desk.js";
 import { mineFlow } from "../flows/mine/mine.js";
 import { proposeFlow } from "../flows/propose/propose.js";
 import { welcomeFlow } from "../flows/welcome.js";
 import { approveResults } from "./approve-results.js";
 import type { App } from "./app.js";
 import { loadApprove } from "./facts/load-approve.js";
+import { deskActs } from "./desk/desk-acts.js";
+import { loadDesk } from "./facts/load-desk.js";
 import { loadLook } from "./facts/load-look.js";
 import { loadReceipt } from "./facts/load-receipt.js";
 import { loadVote } from "./facts/load-vote.js";
@@ -33,6 +36,7 @@ const REGISTERED = [
   register(welcomeFlow, loadWelcome),
   register(proposeFlow, loadPropose),
   register(mineFlow, loadMine),
+  register(deskFlow, loadDesk),
   register(verifyFlow, commonFacts),
   register(voteFlow, loadVote),
   register(receiptFlow, loadReceipt),
@@ -47,6 +51,7 @@ const ACTS = {
   ...personActs,
   ...voteActs,
   ...authorActs,
+  ...deskActs,
   "approve-results": approveResults,
   "verify-by-code": verifyByCode,
   "verify-by-list": verifyByList,

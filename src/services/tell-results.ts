@@ -1,5 +1,5 @@
 import type { Process } from "../domain/process.js";
-import { isQuiet } from "../domain/quiet-hours.js";
+import { isQuietHour } from "../domain/quiet-hours.js";
 import { areaName } from "../flows/process-words.js";
 import { entry, local, say, type Note } from "../flows/screen.js";
 import { listProcesses, revisionOf } from "../persistence/process-directory.js";
@@ -23,7 +23,7 @@ async function tellBatch(app: App, tx: Tx): Promise<number> {
   const now = app.clock.now();
   const [somewhere] = await listProcesses(tx);
   if (!somewhere) return 0;
-  const quiet = isQuiet(now, somewhere.timeZone);
+  const quiet = isQuietHour(now, somewhere.timeZone);
   const publishedAfter = new Date(now.getTime() - NEWS_MS);
   const followers = await followersToTell(tx, { publishedAfter, quiet, take: BATCH });
   const notices: Notice[] = [];

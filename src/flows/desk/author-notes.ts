@@ -1,0 +1,85 @@
+import { readBy } from "../../domain/proposal-calendar.js";
+import type { Process } from "../../domain/process.js";
+import type { Decision } from "../../domain/proposal.js";
+import { areaName } from "../process-words.js";
+import { day, entry, local, money, quote, say, type ButtonSpec, type Line, type Note } from "../screen.js";
+
+/** What the author of a proposal is told about. */
+export interface Told {
+  /** Our id, and the number people know. */
+  id: number;
+  number: number;
+  /** The answer is about a change; what was public stays. */
+  isChange: boolean;
+  decision: Pick<Decision, "verdict" | "at" | "reason" | "note">;
+  /** The project it became. */
+  project?: { number: number; area: string; cost: number } | undefined;
+}
+
+/** What staff answered, in a message to the author: PRO-11 and NOT-4. The preview shows the very same. */
+export function decisionNote(process: Process, told: Told): Note {
+  return {
+    id: "NOT-4",
+    lines: linesOf(process, told),
+    buttons: [buttonsOf(told), [entry(say("button-stop-these"), "settings", "stop")]],
+  };
+}
+
+function linesOf(process: Process, { number, isChange, decision, project }: Told): Line[] {
+  const about = { number: String(number) };
+  const words = decision.note === undefined ? [] : [quote(decision.note)];
+  switch (decision.verdict) {
+    case "published":
+      return [say(isChange ? "notice-change-published" : "notice-published", about)];
+    case "change-asked":
+      return [say("notice-change-asked", { ...about, by: day(readBy(process, decision.at)) }), ...words];
+    case "rejected":
+      return [
+        say(isChange ? "notice-change-rejected" : "notice-rejected", about),
+        ...reasonLine(process, decision.reason),
+        ...words,
+      ];
+    case "on-ballot":
+      return [project ? projectLine(process, about, project) : say("notice-on-ballot", about)];
+  }
+}
+
+function reasonLine({ rules }: Process, key: string | undefined): Line[] {
+  const reason = rules.proposals.rejectionReasons.find((one) => one.key === key);
+  return reason ? [local(reason.text)] : [];
+}
+
+const projectLine = (
+  process: Process,
+  about: { number: string },
+  { number, area, cost }: NonNullable<Told["project"]>,
+): Line =>
+  say("notice-project", {
+    ...about,
+    project: String(number),
+    area: areaName(process, area),
+    cost: money(cost, process.currency),
+  });
+
+function buttonsOf({ id, number, decision: { verdict }, project }: Told): ButtonSpec[] {
+  if (verdict === "change-asked") return [entry(say("button-change-now"), "propose", "change", id)];
+  if (verdict === "rejected")
+    return [
+      entry(say("button-see-proposal"), "mine", "view", id),
+      entry(say("button-second-look"), "help", "second-look", number),
+    ];
+  if (project) return [entry(say("button-see-project"), "look", "card", project.number)];
+  return [entry(say("button-see-proposal"), "mine", "view", id)];
+}
+
+/** The answer to a question, in the name of the office (ORG-9). */
+export const answerNote = (process: Process, question: string, answer: string): Note => ({
+  id: "ORG-9",
+  lines: [
+    say("notice-answer", { office: local(process.organizer) }),
+    quote(answer),
+    say("notice-you-asked"),
+    quote(question),
+  ],
+  buttons: [[entry(say("button-ask-again"), "help", "person")]],
+});

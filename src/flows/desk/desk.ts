@@ -1,0 +1,112 @@
+import { isBallotLocked } from "../../domain/proposal-calendar.js";
+import { defineFlow, type ScreenStep } from "../flow.js";
+import { joined } from "../process-words.js";
+import { entry, local, press, primary, say, type ButtonSpec, type Line, type Screen } from "../screen.js";
+import { askStep, askCheckStep, reasonStep, rejectCheckStep, rejectStep } from "./decide.js";
+import { onlyStaff, type DeskFacts, type Here } from "./facts.js";
+import { inviteStep } from "./invite.js";
+import { areaStep, costStep, projectStep, publicsStep } from "./make-project.js";
+import { answerCheckStep, questionsStep, questionStep } from "./questions.js";
+import { queueStep, readNext, readStep, undoLine, undoLast, undoRow } from "./reading.js";
+
+/** Something that waits: how much of it, and the button that leads there. */
+interface Task {
+  line: Line;
+  button: ButtonSpec;
+}
+
+/** What may wait for an organizer, in the order in which it is shown. A task that is not theirs, or not now, is none. */
+const TASKS: readonly ((facts: DeskFacts) => Task | undefined)[] = [reading, results, questions, projects];
+
+function reading({ counts: { toRead, overdue } }: DeskFacts): Task {
+  return {
+    line: joined([
+      say("desk-to-read", { count: toRead }),
+      ...(overdue > 0 ? [say("desk-overdue", { count: overdue })] : []),
+    ]),
+    button: press(say("button-reading-queue"), "queue"),
+  };
+}
+
+/** ORG-7: counted districts, for organizers alone. */
+function results({ process, person }: DeskFacts): Task | undefined {
+  const count = process.boxes.filter(({ state }) => state === "counted").length;
+  if (count === 0 || !person.roles.includes("organizer")) return undefined;
+  return {
+    line: say("approve-waiting", { count }),
+    button: entry(say("button-to-approve", { count }), "approve", "list"),
+  };
+}
+
+function questions({ counts }: DeskFacts): Task {
+  return {
+    line: say("desk-questions", { count: counts.questions }),
+    button: press(say("button-questions-queue"), "questions"),
+  };
+}
+
+function projects({ counts, process, now }: DeskFacts): Task | undefined {
+  if (isBallotLocked(process, now)) return undefined;
+  return {
+    line: say("desk-publics", { count: counts.publics }),
+    button: press(say("button-make-projects"), "publics"),
+  };
+}
+
+/** ORG-1: what I may do, and how much of it waits. */
+function desk({ facts }: Here): Screen {
+  const tasks = TASKS.flatMap((task) => task(facts) ?? []);
+  return {
+    id: "ORG-1",
+    lines: [
+      say("desk-title", { title: local(facts.process.title) }),
+      ...tasks.map(({ line }) => line),
+      ...undoLine(facts),
+    ],
+    buttons: [
+      facts.counts.toRead > 0 ? [primary(say("button-read-next"), "next")] : [],
+      ...tasks.map(({ button }) => [button]),
+      undoRow(facts),
+    ],
+    nav: "home",
+  };
+}
+
+const deskStep: ScreenStep<DeskFacts> = {
+  kind: "screen",
+  show: desk,
+  on: {
+    next: (at) => readNext(at),
+    queue: { step: "queue" },
+    questions: { step: "questions" },
+    publics: { step: "publics" },
+    undo: undoLast,
+  },
+  divert: onlyStaff,
+};
+
+/** The organizers' desk. Who may be here is checked at every step, and by every act once more. */
+export const deskFlow = defineFlow<DeskFacts>({
+  id: "desk",
+  version: 1,
+  first: "desk",
+  entries: { desk: () => ({ step: "desk" }), queue: () => ({ step: "queue" }) },
+  steps: {
+    invite: inviteStep,
+    desk: deskStep,
+    queue: queueStep,
+    read: readStep,
+    ask: askStep,
+    "ask-check": askCheckStep,
+    reason: reasonStep,
+    reject: rejectStep,
+    "reject-check": rejectCheckStep,
+    questions: questionsStep,
+    question: questionStep,
+    "answer-check": answerCheckStep,
+    publics: publicsStep,
+    cost: costStep,
+    area: areaStep,
+    project: projectStep,
+  },
+});

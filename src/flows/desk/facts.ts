@@ -1,0 +1,65 @@
+import type { Page } from "../../domain/browse/page.js";
+import type { Proposal, ProposalState, Verdict } from "../../domain/proposal.js";
+import type { Facts, RoleKind } from "../facts.js";
+import type { At, Go, Run } from "../flow.js";
+import { say } from "../screen.js";
+
+/** What waits for organizers, at a glance. */
+export interface DeskCounts {
+  toRead: number;
+  overdue: number;
+  questions: number;
+  /** Public proposals that could become projects. */
+  publics: number;
+}
+
+/** A line of the reading queue. */
+export interface WaitingItem {
+  number: number;
+  title: string;
+  area: string | undefined;
+  overdue: boolean;
+  isChange: boolean;
+  /** The person reading the queue wrote it. */
+  own: boolean;
+  /** Until when somebody else reads it. */
+  takenUntil: Date | undefined;
+}
+
+/** A proposal to decide about, without who wrote it. */
+export interface ReadingCard {
+  proposal: Proposal;
+  /** What the same author sent besides. */
+  history: { sent: number; published: number };
+}
+
+export interface HelpItem {
+  id: number;
+  kind: string;
+  text: string;
+  createdAt: Date;
+}
+
+export interface DeskFacts extends Facts {
+  /** The role somebody is invited to. */
+  invited: RoleKind | undefined;
+  counts: DeskCounts;
+  waiting: readonly WaitingItem[];
+  card: ReadingCard | undefined;
+  /** The last decision of this person that can still be undone. */
+  undo: { number: number; verdict: Verdict; until: Date } | undefined;
+  questions: readonly HelpItem[];
+  question: HelpItem | undefined;
+  publics: Page<{ number: number; title: string; area: string | undefined; state: ProposalState }>;
+  /** The public proposal that may become a project. */
+  candidate: Proposal | undefined;
+}
+
+export type Here = At<DeskFacts>;
+export type Next = Go | Run<DeskFacts>;
+
+/** Checked whenever a place of the desk is entered; every act checks it again. */
+export const onlyStaff = ({ facts }: Here): Go | undefined =>
+  facts.person.roles.length > 0
+    ? undefined
+    : { flow: "home", step: "home", clear: true, notice: say("refusal-only-staff") };

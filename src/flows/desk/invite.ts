@@ -1,0 +1,33 @@
+import { call } from "../acts.js";
+import type { ScreenStep } from "../flow.js";
+import { local, press, primary, say, type Screen } from "../screen.js";
+import type { DeskFacts, Here } from "./facts.js";
+
+/** ORG-1 */
+function invite({ facts: { invited, process } }: Here): Screen {
+  if (!invited) return { id: "ORG-1", lines: [say("refusal-role-code-expired")], nav: "home" };
+  return {
+    id: "ORG-1",
+    lines: [
+      say("desk-invited", { role: say(`role-${invited}`), title: local(process.title) }),
+      say(`role-${invited}-may`),
+    ],
+    buttons: [[primary(say("button-accept-role"), "accept"), press(say("button-decline-role"), "decline")]],
+    nav: "home",
+  };
+}
+
+export const inviteStep: ScreenStep<DeskFacts> = {
+  kind: "screen",
+  show: invite,
+  on: {
+    accept: () => ({
+      act: call("accept-role", {}),
+      done: { step: "desk", clear: true, notice: say("desk-accepted") },
+    }),
+    decline: () => ({
+      act: call("decline-role", {}),
+      done: { flow: "home", step: "home", clear: true, notice: say("desk-declined") },
+    }),
+  },
+};

@@ -1,0 +1,187 @@
+import { CURRENCIES, parseMoney, type Currency } from "../../domain/money.js";
+import { isBallotLocked } from "../../domain/proposal-calendar.js";
+import type { Area } from "../../domain/process.js";
+import { pageOf } from "../../domain/browse/page.js";
+import { call } from "../acts.js";
+import { refusalSay } from "../advance.js";
+import type { Go, ScreenStep } from "../flow.js";
+import { turnRow } from "../paging.js";
+import { areaName, areaNamed, joined } from "../process-words.js";
+import { placeWords, tags } from "../propose/words.js";
+import { gap, local, money, press, primary, quote, say, short, type Line, type Screen } from "../screen.js";
+import { onlyStaff, type DeskFacts, type Here, type Next } from "./facts.js";
+
+const SHORT_TITLE = 40;
+const DISTRICTS = 8;
+
+/** Before voting opens; afterwards the ballot is locked. */
+function onlyBeforeVoting(at: Here): Go | undefined {
+  const { process, now } = at.facts;
+  return (
+    onlyStaff(at) ??
+    (isBallotLocked(process, now) ? { step: "desk", notice: say("refusal-ballot-locked") } : undefined)
+  );
+}
+
+/** Public proposals, of which the organizers make projects once they know what they cost. */
+function publics({ facts }: Here): Screen {
+  const { process, publics: page } = facts;
+  return {
+    id: "ORG-5",
+    lines: [
+      say("desk-publics-title", { count: page.total }),
+      ...(page.total === 0 ? [say("desk-publics-none")] : []),
+      ...page.items.map(({ number, title, area }) =>
+        joined([String(number), title, ...(area === undefined ? [] : [areaName(process, area)])]),
+      ),
+    ],
+    buttons: [
+      ...page.items.map(({ number, title }) => [
+        press(joined([String(number), short(title, SHORT_TITLE)]), "open", number),
+      ]),
+      turnRow(page),
+    ],
+  };
+}
+
+export const publicsStep: ScreenStep<DeskFacts> = {
+  kind: "screen",
+  show: publics,
+  on: {
+    open: ({ arg }) => ({ step: "cost", set: { number: Number(arg), cost: undefined, area: undefined } }),
+    page: ({ arg }) => ({ set: { page: arg } }),
+  },
+  divert: onlyBeforeVoting,
+};
+
+const onlyWithCandidate = (at: Here): Go | undefined =>
+  onlyBeforeVoting(at) ??
+  (at.facts.candidate ? undefined : { step: "publics", notice: say("refusal-proposal-not-now") });
+
+/** The district on whose ballot it goes: the proposal's, or the one chosen for it. */
+function areaOf({ facts: { process, candidate }, answers }: Here): Area | undefined {
+  const key = typeof answers["area"] === "string" ? answers["area"] : candidate?.text.area;
+  return process.boxes.some((box) => box.area === key) ? areaNamed(process, key) : undefined;
+}
+
+function proposalLines({ process, candidate }: DeskFacts): Line[] {
+  if (!candidate) return [];
+  const { number, text } = candidate;
+  const place = placeWords(process, text);
+  return [
+    joined([say("desk-card", { number: String(number ?? "") }), ...tags(process, text)]),
+    say("propose-title-line", { title: text.title ?? "" }),
+    quote(text.body ?? ""),
+    ...(place ? [say("proposal-where", { value: place })] : []),
+  ];
+}
+
+function askCost(at: Here): Screen {
+  const { process } = at.facts;
+  const area = areaOf(at);
+  return {
+    id: "ORG-5",
+    lines: [
+      ...proposalLines(at.facts),
+      gap,
+      say("desk-cost-ask"),
+      ...(area
+        ? [say("desk-envelope", { area: local(area.name), budget: money(area.budget, process.currency) })]
+        : []),
+    ],
+  };
+}
+
+/** An amount as people write it in Italian or in English; what cannot be one is explained. */
+function onCost(at: Here): Go {
+  const { process } = at.facts;
+  const currency = CURRENCIES.find((one) => one === process.currency);
+  const read = parseMoney(at.arg, currency ?? ("EUR" satisfies Currency));
+  if (!read.ok) return { notice: refusalSay(read.refusal) };
+  const { minor } = read.value;
+  if (minor === 0) return { notice: say("refusal-project-without-cost") };
+  const area = areaOf(at);
+  if (area && minor > area.budget) return { notice: overEnvelope(at.facts, area, minor) };
+  return { step: area ? "project" : "area", set: { cost: minor, page: undefined } };
+}
+
+const overEnvelope = ({ process }: DeskFacts, { name, budget }: Area, cost: number) =>
+  say("desk-over-envelope", {
+    cost: money(cost, process.currency),
+    area: local(name),
+    budget: money(budget, process.currency),
+  });
+
+export const costStep: ScreenStep<DeskFacts> = {
+  kind: "screen",
+  show: askCost,
+  typed: onCost,
+  divert: onlyWithCandidate,
+};
+
+/** A proposal without a district, or for the whole city, goes on the ballot of one. */
+function askArea({ facts, answers }: Here): Screen {
+  const { process } = facts;
+  const withBox = process.areas.filter(({ key }) => process.boxes.some(({ area }) => area === key));
+  const page = pageOf(withBox, DISTRICTS, Number(answers["page"]));
+  return {
+    id: "ORG-5",
+    lines: [say("desk-area-ask")],
+    buttons: [...page.items.map(({ key, name }) => [press(local(name), "area", key)]), turnRow(page)],
+  };
+}
+
+function onArea(at: Here): Go {
+  const chosen = { ...at, answers: { ...at.answers, area: at.arg } };
+  const area = areaOf(chosen);
+  if (!area) return { notice: say("refusal-area-unknown") };
+  const cost = Number(at.answers["cost"]);
+  return cost > area.budget
+    ? { step: "cost", notice: overEnvelope(at.facts, area, cost) }
+    : { step: "project", set: { area: area.key } };
+}
+
+export const areaStep: ScreenStep<DeskFacts> = {
+  kind: "screen",
+  show: askArea,
+  on: { area: onArea, page: ({ arg }) => ({ set: { page: arg } }) },
+  divert: onlyWithCandidate,
+};
+
+function project(at: Here): Screen {
+  const { process } = at.facts;
+  const area = areaOf(at);
+  const cost = money(Number(at.answers["cost"]), process.currency);
+  return {
+    id: "ORG-5",
+    lines: [
+      ...proposalLines(at.facts),
+      gap,
+      say("desk-project", { area: area ? local(area.name) : "", cost }),
+      say("desk-project-then"),
+    ],
+    buttons: [[primary(say("button-put-on-ballot"), "make"), press(say("button-change-cost"), "cost")]],
+  };
+}
+
+const make = (at: Here): Next => ({
+  act: call("make-project", {
+    proposal: at.facts.candidate?.number ?? 0,
+    area: areaOf(at)?.key ?? "",
+    cost: Number(at.answers["cost"]),
+  }),
+  done: (_at, { number }) => ({
+    step: "publics",
+    set: { number: undefined, cost: undefined, area: undefined },
+    notice: say("desk-project-made", { number: String(number) }),
+  }),
+});
+
+export const projectStep: ScreenStep<DeskFacts> = {
+  kind: "screen",
+  show: project,
+  on: { make, cost: { step: "cost" } },
+  divert: (at) =>
+    onlyWithCandidate(at) ??
+    (typeof at.answers["cost"] === "number" && areaOf(at) ? undefined : { step: "cost" }),
+};

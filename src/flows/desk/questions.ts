@@ -1,0 +1,86 @@
+import { call } from "../acts.js";
+import { refusalSay } from "../advance.js";
+import type { Go, ScreenStep } from "../flow.js";
+import { lengthRefusal } from "../form-questions.js";
+import { joined } from "../process-words.js";
+import { day, gap, press, primary, quote, say, short, type Arg, type Screen } from "../screen.js";
+import { answerNote } from "./author-notes.js";
+import { onlyStaff, type DeskFacts, type Here, type HelpItem, type Next } from "./facts.js";
+
+const ANSWER = { min: 2, max: 1000 };
+const SHORT_QUESTION = 36;
+
+const kindWords = ({ kind }: HelpItem): Arg => say(`question-${kind}`);
+
+/** Questions for a person, reports of used codes, second looks: the oldest first, without who asked. */
+function questions({ facts }: Here): Screen {
+  return {
+    id: "ORG-9",
+    lines: [
+      say("desk-questions-title", { count: facts.questions.length }),
+      ...(facts.questions.length === 0 ? [say("desk-questions-none")] : []),
+      ...facts.questions.map((item) =>
+        joined([day(item.createdAt), kindWords(item), short(item.text, 2 * SHORT_QUESTION)]),
+      ),
+    ],
+    buttons: facts.questions.map((item, index) => [
+      press(joined([String(index + 1), short(item.text, SHORT_QUESTION)]), "open", item.id),
+    ]),
+  };
+}
+
+export const questionsStep: ScreenStep<DeskFacts> = {
+  kind: "screen",
+  show: questions,
+  on: { open: ({ arg }) => ({ step: "question", set: { question: Number(arg), text: undefined } }) },
+  divert: onlyStaff,
+};
+
+const onlyWithQuestion = (at: Here): Go | undefined =>
+  onlyStaff(at) ??
+  (at.facts.question ? undefined : { step: "questions", notice: say("refusal-question-answered") });
+
+function question({ facts }: Here): Screen {
+  const item = facts.question;
+  if (!item) return { id: "ORG-9", lines: [say("refusal-question-answered")] };
+  return {
+    id: "ORG-9",
+    lines: [
+      joined([kindWords(item), day(item.createdAt)]),
+      quote(item.text),
+      gap,
+      say("desk-answer-how", { max: ANSWER.max }),
+    ],
+  };
+}
+
+export const questionStep: ScreenStep<DeskFacts> = {
+  kind: "screen",
+  show: question,
+  typed: ({ arg }) => {
+    const refusal = lengthRefusal(arg, ANSWER);
+    return refusal ? { notice: refusalSay(refusal) } : { step: "answer-check", set: { text: arg } };
+  },
+  divert: onlyWithQuestion,
+};
+
+const answer = ({ facts, answers }: Here): Next => ({
+  act: call("answer-request", { request: facts.question?.id ?? 0, text: String(answers["text"] ?? "") }),
+  done: { step: "questions", set: { text: undefined, question: undefined }, toast: say("toast-answered") },
+  refused: () => ({ step: "questions" }),
+});
+
+export const answerCheckStep: ScreenStep<DeskFacts> = {
+  kind: "screen",
+  show: ({ facts, answers }): Screen => ({
+    id: "ORG-9",
+    lines: [
+      say("desk-preview-answer"),
+      gap,
+      ...answerNote(facts.process, facts.question?.text ?? "", String(answers["text"] ?? "")).lines,
+    ],
+    buttons: [[primary(say("button-send-answer"), "send"), press(say("button-change-answer"), "again")]],
+  }),
+  on: { send: answer, again: { step: "question" } },
+  divert: onlyWithQuestion,
+};

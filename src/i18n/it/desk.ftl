@@ -1,0 +1,156 @@
+# Il tavolo di chi organizza (ORG-1, ORG-4, ORG-5, ORG-9), e quello che comunica alle persone.
+
+# ORG-1
+desk-invited = Hai un invito a fare **{ $role }** di { $title }.
+role-moderator = moderazione
+role-organizer = organizzazione
+role-moderator-may = Chi modera legge le proposte, risponde a chi le ha scritte e alle domande. Tutto resta registrato.
+role-organizer-may = Chi organizza legge le proposte, ne fa progetti, risponde alle domande e approva i risultati. Tutto resta registrato.
+button-accept-role = Accetta
+button-decline-role = Rifiuta
+desk-accepted = Ti diamo il benvenuto. Questo tavolo si apre sempre con /admin.
+desk-declined = Rifiutato. Il codice resta valido finché una persona lo accetta, o per 48 ore in tutto.
+desk-title = **Per chi organizza** · { $title }
+desk-to-read =
+    { $count ->
+        [0] Niente da leggere
+       *[other] { $count } da leggere
+    }
+desk-overdue = { $count } in ritardo
+desk-questions =
+    { $count ->
+        [0] Nessuna domanda in attesa
+        [one] 1 domanda in attesa
+       *[other] { $count } domande in attesa
+    }
+desk-publics =
+    { $count ->
+        [0] Ancora nessuna proposta pubblica
+        [one] 1 proposta pubblica può diventare un progetto
+       *[other] { $count } proposte pubbliche possono diventare progetti
+    }
+button-read-next = Leggi la prossima
+button-reading-queue = Vedi che cosa c'è da leggere
+button-questions-queue = Vedi le domande
+button-make-projects = Fai progetti
+
+# ORG-4
+desk-queue =
+    **Da leggere** · { $count ->
+        [one] 1 proposta
+       *[other] { $count } proposte
+    }
+desk-queue-empty = Non c'è niente da leggere. Le nuove proposte arrivano qui, prima quelle in ritardo.
+desk-is-change = modifica
+desk-is-overdue = in ritardo
+desk-is-taken = In lettura da un'altra persona, fino alle { $until }
+desk-is-own = è tua: la legge un'altra persona
+desk-card = **Proposta { $number }**
+desk-card-sent = Inviata il { $on }. Da leggere entro il { $by }.
+desk-card-overdue = Inviata il { $on }. **In ritardo:** da leggere entro il { $by }.
+desk-card-change = È una modifica. Quello che è pubblico resta com'è finché non la pubblichi.
+desk-card-history =
+    { $sent ->
+        [0] Chi l'ha scritta non ha inviato altro.
+        [one] Chi l'ha scritta ha inviato un'altra proposta; pubbliche: { $published }.
+       *[other] Chi l'ha scritta ha inviato altre { $sent } proposte; pubbliche: { $published }.
+    }
+desk-card-yours = Puoi leggerla tu fino alle { $until }.
+button-publish = Pubblica
+button-ask-change = Chiedi una modifica
+button-reject = Non accogliere
+button-leave-for-others = Lasciala ad altri
+
+desk-ask = **Chiedi una modifica** della proposta { $number }
+desk-ask-how = Che cosa dovrebbe cambiare chi l'ha scritta? Scrivi 10–500 caratteri; vedrai il messaggio prima che parta.
+desk-reason = **Non accogliere la proposta { $number }.** Quale dei motivi pubblici è?
+desk-reason-line = { $number }. { $reason }
+button-reason = Motivo { $number }
+desk-reject = **Non accogliere la proposta { $number }.** Due parole a chi l'ha scritta?
+desk-reject-how = Scrivi 10–500 caratteri, o lascia solo il motivo. Vedrai il messaggio prima che parta.
+button-without-note = Lascia solo il motivo
+desk-preview = **Chi l'ha scritta riceverà questo**, quando non si potrà più annullare (2 minuti):
+button-ask-author = Chiedi la modifica
+button-change-note = Cambia il messaggio
+button-change-reason = Cambia il motivo
+button-reject-now = Non accogliere la { $number }
+toast-published = La proposta { $number } è pubblica. Puoi annullare per 2 minuti.
+toast-change-asked = Modifica chiesta per la proposta { $number }. Puoi annullare per 2 minuti.
+toast-rejected = La proposta { $number } non è accolta. Puoi annullare per 2 minuti.
+desk-done-published = La proposta { $number } è pubblica. Puoi annullare fino alle { $until }; poi avviso chi l'ha scritta.
+desk-done-change-asked = Modifica chiesta per la proposta { $number }. Puoi annullare fino alle { $until }; poi avviso chi l'ha scritta.
+desk-done-rejected = La proposta { $number } non è accolta. Puoi annullare fino alle { $until }; poi avviso chi l'ha scritta.
+button-undo-decision = Annulla per la proposta { $number }
+
+# ORG-9
+desk-questions-title =
+    **Domande** · { $count ->
+        [one] 1 in attesa
+       *[other] { $count } in attesa
+    }
+desk-questions-none = Nessuna persona aspetta una risposta.
+question-question = Domanda
+question-report-code = Segnalazione: codice usato da altri
+question-second-look = Chiede di ricontrollare
+desk-answer-how = Scrivi la risposta, fino a { $max } caratteri. La vedrai prima che parta. Il tuo nome non si vede.
+desk-preview-answer = **Riceverà questo:**
+button-send-answer = Invia la risposta
+button-change-answer = Cambia la risposta
+toast-answered = Risposta inviata.
+
+# ORG-5
+desk-publics-title =
+    **Proposte pubbliche** · { $count ->
+        [one] 1 proposta
+       *[other] { $count } proposte
+    }
+desk-publics-none = Non c'è ancora niente di pubblico. Prima pubblica una proposta.
+desk-cost-ask = **Quanto costa?** Scrivi l'importo, per esempio 40.000 € o 40,000.
+desk-envelope = Per { $area } ci sono { $budget }.
+desk-over-envelope = { $cost } è più dei { $budget } che ci sono per { $area }.
+desk-area-ask = **Sulla scheda di quale quartiere?**
+desk-project = Va sulla scheda di **{ $area }** con un costo di **{ $cost }**.
+desk-project-then = Avviso chi l'ha scritta, che non potrà più cambiarla. Prima della votazione non la vota nessuno.
+desk-project-made = È sulla scheda come **progetto { $number }**. Avviso chi l'ha scritta.
+button-put-on-ballot = Metti sulla scheda
+button-change-cost = Cambia il costo
+
+# Avvisi
+notice-published = La proposta { $number } ora è pubblica. Chiunque la può leggere.
+notice-change-published = La tua modifica della proposta { $number } ora è pubblica.
+notice-change-asked = Proposta { $number }: l'ufficio chiede una modifica entro il { $by }.
+notice-rejected = La proposta { $number } non è stata accolta.
+notice-change-rejected = La tua modifica della proposta { $number } non è stata accolta. La versione pubblica resta com'è.
+notice-on-ballot = La proposta { $number } ora è sulla scheda.
+notice-project = La proposta { $number } ora è sulla scheda di { $area }, come progetto { $project }. Costo stimato { $cost }.
+notice-answer = Risponde **{ $office }**:
+notice-you-asked = Hai chiesto:
+button-see-project = Guarda il progetto
+button-ask-again = Chiedi ancora
+
+project-from = Proposta { $number }
+project-from-name = Proposta { $number }, di { $name }
+
+# Rifiuti
+refusal-only-staff = Può farlo solo chi organizza. Se ti hanno dato un codice, mandalo qui.
+refusal-role-code-unknown = Non conosco questo codice. Controlla lettere e cifre, o chiedi a chi te l'ha dato.
+refusal-role-code-used = Questo codice è già stato usato. Chiedine uno nuovo a chi te l'ha dato.
+refusal-role-code-expired = Questo invito non è più valido. Chiedi un codice nuovo a chi te l'ha dato.
+refusal-proposal-already-read = Un'altra persona ha già risposto, oppure è stata ritirata. Ecco che cosa resta.
+refusal-proposal-changed-meanwhile = Chi l'ha scritta ha inviato un nuovo testo mentre leggevi. Eccolo.
+refusal-proposal-taken = La sta leggendo un'altra persona. Prendine un'altra, o aspetta che abbia finito.
+refusal-proposal-your-own = Questa l'hai scritta tu, quindi decide un'altra persona.
+refusal-proposal-not-yours-to-undo = Può annullare solo chi ha deciso.
+refusal-proposal-undo-over = I { $minutes } minuti per annullare sono passati: l'avviso sta partendo.
+refusal-proposal-change-waits = Chi l'ha scritta ha inviato una modifica. Prima leggila.
+refusal-reason-unknown = Non è uno dei motivi pubblici. Scegline uno.
+refusal-question-gone = Questa domanda non c'è più.
+refusal-question-answered = Un'altra persona ha già risposto. Ecco che cosa resta.
+refusal-ballot-locked = La votazione è aperta, quindi la scheda non si può più cambiare.
+refusal-project-without-cost = Un progetto ha bisogno di un costo maggiore di zero.
+refusal-project-over-envelope = È più di quanto c'è per questo quartiere.
+refusal-money-empty = Scrivi un importo, per esempio 40.000 €.
+refusal-money-negative = Un costo non può essere meno di zero.
+refusal-money-other-currency = Qui gli importi sono in { $expected }, non in { $found }.
+refusal-money-unreadable = Non riesco a leggerlo come un importo. Scrivilo così: 40.000 o 40.000,50 €.
+refusal-money-too-large = È troppo grande per essere un importo.

@@ -1,0 +1,16 @@
+import type { Tx } from "./transaction.js";
+
+/** A photo that came before any proposal is kept this long for one. */
+const UNUSED_FILE_MS = 24 * 60 * 60_000;
+
+/** Forgets drafts whose time is over, and files that nothing shows. Public files and charts stay. */
+export async function forgetDraftsBefore(tx: Tx, now: Date): Promise<number> {
+  const { count } = await tx.proposal.deleteMany({ where: { state: "draft", keptUntil: { lt: now } } });
+  const unused = new Date(now.getTime() - UNUSED_FILE_MS);
+  await tx.$executeRaw`
+    DELETE FROM "File" f
+    WHERE NOT f.public AND f."createdAt" < ${unused}::timestamptz
+      AND NOT EXISTS (SELECT FROM "ProposalPhoto" p WHERE p."fileId" = f.id)
+      AND NOT EXISTS (SELECT FROM "Count" c WHERE c."chartFileId" = f.id)`;
+  return count;
+}

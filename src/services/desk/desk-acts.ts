@@ -1,0 +1,27 @@
+import type { ActRegistry } from "../act.js";
+import { acceptRole, declineRole, openInvitation } from "./accept-role.js";
+import { answerRequest } from "./answer-request.js";
+import { makeProject } from "./make-project.js";
+import {
+  askChange,
+  publishProposal,
+  rejectProposal,
+  releaseProposal,
+  takeProposal,
+  undoDecision,
+} from "./reading.js";
+
+/** What organizers may do in chat. */
+export const deskActs = {
+  "open-invitation": openInvitation,
+  "accept-role": acceptRole,
+  "decline-role": declineRole,
+  "take-proposal": takeProposal,
+  "release-proposal": releaseProposal,
+  "publish-proposal": publishProposal,
+  "ask-change": askChange,
+  "reject-proposal": rejectProposal,
+  "undo-decision": undoDecision,
+  "make-project": makeProject,
+  "answer-request": answerRequest,
+} satisfies Partial<ActRegistry>;

@@ -1,0 +1,85 @@
+import { isBallotLocked } from "../../domain/proposal-calendar.js";
+import type { LocalText, Process } from "../../domain/process.js";
+import type { Proposal } from "../../domain/proposal.js";
+import { refuse, type Result } from "../../domain/result.js";
+import { say } from "../../flows/screen.js";
+import { isLanguage } from "../../i18n/catalogue.js";
+import { translatePlain } from "../../i18n/translate.js";
+import { readProfile } from "../../persistence/people.js";
+import { createProject } from "../../persistence/projects.js";
+import type { Act, ActContext } from "../act.js";
+import { actAsStaff, proposalForStaff, record } from "./staff.js";
+
+/** What a list shows of a project; the whole text stands behind it. */
+const SUMMARY = 500;
+
+/** Puts a public proposal on the ballot as a project with a cost, before voting opens. */
+export const makeProject: Act<"make-project"> = async (context, { proposal: number, area, cost }) => {
+  const { process, tx, now } = context;
+  const found = await proposalForStaff(context, number, "public");
+  if (!found.ok) return found;
+  if (isBallotLocked(process, now)) return refuse("ballot-locked");
+  const allowed = checkCost(process, area, cost);
+  if (!allowed.ok) return allowed;
+  const moved = await actAsStaff(context, found.value, { kind: "put-on-ballot" });
+  if (!moved.ok) return moved;
+  const project = await createProject(tx, {
+    processId: process.id,
+    proposalId: found.value.id,
+    area,
+    cost,
+    ...(await contentOf(context, found.value)),
+  });
+  await record(context, {
+    action: "make-project",
+    subject: `project ${project}`,
+    after: { proposal: number, area, cost, currency: process.currency },
+  });
+  return { ok: true, value: { number: project } };
+};
+
+function checkCost({ areas, boxes }: Process, key: string, cost: number): Result<undefined> {
+  const area = areas.find((one) => one.key === key);
+  if (!area || !boxes.some((box) => box.area === key)) return refuse("area-unknown");
+  if (!Number.isSafeInteger(cost) || cost <= 0) return refuse("project-without-cost");
+  return cost > area.budget ? refuse("project-over-envelope") : { ok: true, value: undefined };
+}
+
+/** People's own words stay in their language. */
+async function contentOf({ tx, process }: ActContext, proposal: Proposal) {
+  const { title = "", body = "", theme, place, photos } = proposal.text;
+  const author = proposal.author === undefined ? undefined : await readProfile(tx, proposal.author);
+  const language = author?.language ?? "";
+  const key = process.languages.includes(language) ? language : (process.languages[0] ?? "");
+  const number = String(proposal.number ?? "");
+  const name = proposal.showName ? author?.displayName : undefined;
+  return {
+    theme,
+    place,
+    sample: false,
+    title: { [key]: title },
+    summary: { [key]: shortened(body) },
+    details: body.length > SUMMARY ? { [key]: body } : {},
+    from: inAllLanguages(
+      process,
+      name ? say("project-from-name", { number, name }) : say("project-from", { number }),
+    ),
+    photos: photos.map(({ file, alt }) => ({ file, alt: alt || title })),
+  };
+}
+
+function inAllLanguages(process: Process, words: ReturnType<typeof say>): LocalText {
+  const { timeZone } = process;
+  return Object.fromEntries(
+    process.languages
+      .filter(isLanguage)
+      .map((language) => [language, translatePlain(words, { language, timeZone })]),
+  );
+}
+
+function shortened(body: string): string {
+  if (body.length <= SUMMARY) return body;
+  const cut = body.slice(0, SUMMARY - 1);
+  const blank = cut.lastIndexOf(" ");
+  return `${cut.slice(0, blank > SUMMARY / 2 ? blank : cut.length).trimEnd()}…`;
+}

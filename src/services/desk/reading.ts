@@ -1,0 +1,72 @@
+import type { Proposal } from "../../domain/proposal.js";
+import { refuse } from "../../domain/result.js";
+import { setPhotosPublic } from "../../persistence/proposal-photos.js";
+import { done, type Act, type ActContext } from "../act.js";
+import { actAsStaff, proposalForStaff } from "./staff.js";
+
+/** A card somebody takes is theirs for a while; others see that it is being read. */
+export const takeProposal: Act<"take-proposal"> = async (context, { proposal: number }) => {
+  const found = await proposalForStaff(context, number);
+  if (!found.ok) return found;
+  const taken = await actAsStaff(context, found.value, { kind: "take" });
+  return taken.ok ? done : taken;
+};
+
+export const releaseProposal: Act<"release-proposal"> = async (context, { proposal: number }) => {
+  const found = await proposalForStaff(context, number);
+  if (!found.ok) return found;
+  const released = await actAsStaff(context, found.value, { kind: "release" });
+  return released.ok ? done : released;
+};
+
+/** From now on everybody can read the version that was read, in place of an earlier one. */
+export const publishProposal: Act<"publish-proposal"> = async (context, { proposal: number, version }) => {
+  const found = await proposalForStaff(context, number);
+  if (!found.ok) return found;
+  const published = await actAsStaff(context, found.value, { kind: "publish", version });
+  if (!published.ok) return published;
+  await showPhotos(context, found.value, published.value);
+  return done;
+};
+
+export const askChange: Act<"ask-change"> = async (context, { proposal: number, version, note }) => {
+  const found = await proposalForStaff(context, number);
+  if (!found.ok) return found;
+  const act = { kind: "ask-change", version, note, reason: undefined } as const;
+  const asked = await actAsStaff(context, found.value, act);
+  return asked.ok ? done : asked;
+};
+
+/** Only for one of the public reasons. */
+export const rejectProposal: Act<"reject-proposal"> = async (
+  context,
+  { proposal: number, version, reason, note },
+) => {
+  const { rejectionReasons } = context.process.rules.proposals;
+  if (!rejectionReasons.some(({ key }) => key === reason)) return refuse("reason-unknown");
+  const found = await proposalForStaff(context, number);
+  if (!found.ok) return found;
+  const act = { kind: "reject", version, reason, note: note ?? undefined } as const;
+  const rejected = await actAsStaff(context, found.value, act);
+  return rejected.ok ? done : rejected;
+};
+
+/** Within two minutes nobody outside has been told: it is as if nothing had happened, but for the record. */
+export const undoDecision: Act<"undo-decision"> = async (context, { proposal: number }) => {
+  const found = await proposalForStaff(context, number);
+  if (!found.ok) return found;
+  const undone = await actAsStaff(context, found.value, { kind: "undo" });
+  if (!undone.ok) return undone;
+  await showPhotos(context, found.value, undone.value);
+  return done;
+};
+
+/** Photos are public with the version that shows them. */
+async function showPhotos({ tx }: ActContext, before: Proposal, now: Proposal): Promise<void> {
+  const proposalId = now.id;
+  const { public: old } = before.standing;
+  const { public: shown } = now.standing;
+  if (old === shown) return;
+  if (old !== undefined) await setPhotosPublic(tx, { proposalId, version: old, isPublic: false });
+  if (shown !== undefined) await setPhotosPublic(tx, { proposalId, version: shown, isPublic: true });
+}

@@ -1,0 +1,59 @@
+import { isQuietHour } from "../../domain/quiet-hours.js";
+import { UNDO_MINUTES, type Standing } from "../../domain/proposal.js";
+import { decisionNote } from "../../flows/desk/author-notes.js";
+import { decisionsToTell, markTold, type UntoldDecision } from "../../persistence/decisions-to-tell.js";
+import { inTransaction, type Tx } from "../../persistence/transaction.js";
+import type { WaitingChat } from "../../ports/delivery-queue.js";
+import type { App } from "../app.js";
+import type { Notice } from "../converse.js";
+import { tell } from "../handle-event.js";
+
+/** Told in one go; the next minute tells the rest. */
+const AT_ONCE = 200;
+
+/**
+ * Tells authors what staff answered, once the answer can no longer be undone (PRO-11, NOT-4). In quiet hours it waits for
+ * the morning; somebody who stopped all messages finds it under their proposals.
+ * @returns the chats that have something waiting now.
+ */
+export async function tellDecisions(app: App): Promise<WaitingChat[]> {
+  return inTransaction(app.prisma, async (tx) => {
+    const now = app.clock.now();
+    const before = new Date(now.getTime() - UNDO_MINUTES * 60_000);
+    const notices: Notice[] = [];
+    const told: number[] = [];
+    for (const decision of await decisionsToTell(tx, before, AT_ONCE)) {
+      const { timeZone } = await processOf(app, tx, decision);
+      if (decision.author?.quiet && isQuietHour(now, timeZone)) continue;
+      told.push(decision.id);
+      const notice = await noticeOf(app, tx, decision);
+      if (notice) notices.push(notice);
+    }
+    await markTold(tx, told, now);
+    return tell(tx, app, notices);
+  });
+}
+
+const processOf = (app: App, tx: Tx, { processId, revision }: UntoldDecision) =>
+  app.processes.at(tx, processId, revision);
+
+async function noticeOf(app: App, tx: Tx, untold: UntoldDecision): Promise<Notice | undefined> {
+  const { id, number, author, standing, project } = untold;
+  const { decision } = standing;
+  if (!author || author.stopped || !decision || isOutOfDate(standing)) return undefined;
+  const process = await processOf(app, tx, untold);
+  const isChange = isAboutChange(standing);
+  return {
+    participantId: author.id,
+    note: decisionNote(process, { id, number, isChange, decision, project }),
+    timeZone: process.timeZone,
+  };
+}
+
+/** The author withdrew it, or sent the change before anybody could ask for it. */
+const isOutOfDate = ({ state, decision, waitingSince }: Standing): boolean =>
+  state === "withdrawn" || (decision?.verdict === "change-asked" && waitingSince !== undefined);
+
+/** The answer is about a change when something was public before it. */
+const isAboutChange = ({ earlier, state, decision }: Standing): boolean =>
+  earlier ? earlier.public !== undefined : state === "public" && decision?.verdict !== "published";

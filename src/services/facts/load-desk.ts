@@ -1,0 +1,146 @@
+import { pageOf } from "../../domain/browse/page.js";
+import { readBy, tellFrom } from "../../domain/proposal-calendar.js";
+import { UNDO_MINUTES } from "../../domain/proposal.js";
+import type { DeskCounts, DeskFacts, ReadingCard, WaitingItem } from "../../flows/desk/facts.js";
+import type { Facts, RoleKind } from "../../flows/facts.js";
+import type { Answers } from "../../flows/flow.js";
+import { countOpenRequests, openRequests, readRequest } from "../../persistence/help-requests.js";
+import { publicProposal, publicProposals } from "../../persistence/public-proposals.js";
+import { readProposal } from "../../persistence/proposals.js";
+import {
+  lastDecisionBy,
+  readHistory,
+  readWaiting,
+  type WaitingProposal,
+} from "../../persistence/reading-queue.js";
+import { heldInvitation } from "../../persistence/roles.js";
+import type { Tx } from "../../persistence/transaction.js";
+import type { LoadFacts } from "../flow-registry.js";
+
+const READING = ["desk", "queue", "read", "ask", "ask-check", "reason", "reject", "reject-check"];
+const CARD = READING.slice(2);
+const QUESTION = ["question", "answer-check"];
+const CANDIDATE = ["cost", "area", "project"];
+
+const NONE: Omit<DeskFacts, keyof Facts> = {
+  invited: undefined,
+  counts: { toRead: 0, overdue: 0, questions: 0, publics: 0 },
+  waiting: [],
+  card: undefined,
+  undo: undefined,
+  questions: [],
+  question: undefined,
+  publics: pageOf([], 1, 1),
+  candidate: undefined,
+};
+
+/** Nothing of the desk is even read for somebody who has no role in this process. */
+export const loadDesk: LoadFacts<DeskFacts> = async ({ tx }, facts, { step, answers }) => {
+  if (step === "invite") return { ...facts, ...NONE, invited: await invitedTo(tx, facts) };
+  if (facts.person.roles.length === 0) return { ...facts, ...NONE };
+  const waiting = READING.includes(step) ? await readQueue(tx, facts) : [];
+  return {
+    ...facts,
+    ...NONE,
+    waiting,
+    ...(READING.includes(step) && { undo: await undoableBy(tx, facts) }),
+    ...(CARD.includes(step) && { card: await openCard(tx, facts, numberIn(answers)) }),
+    ...(step === "desk" && { counts: await countWaiting(tx, facts, waiting) }),
+    ...(step === "questions" && {
+      questions: await openRequests(tx, facts.process.id, facts.capabilities.itemsPerPage),
+    }),
+    ...(QUESTION.includes(step) && { question: await openQuestion(tx, facts, Number(answers["question"])) }),
+    ...(step === "publics" && { publics: await publicPage(tx, facts, Number(answers["page"])) }),
+    ...(CANDIDATE.includes(step) && { candidate: await candidateIn(tx, facts, numberIn(answers)) }),
+  };
+};
+
+async function invitedTo(tx: Tx, { process, person, now }: Facts): Promise<RoleKind | undefined> {
+  const held = await heldInvitation(tx, { processId: process.id, participantId: person.id, now });
+  return held?.kind as RoleKind | undefined;
+}
+
+const numberIn = ({ number }: Answers): number => {
+  const wanted = Number(number ?? 0);
+  return Number.isSafeInteger(wanted) && wanted > 0 && wanted < 2 ** 31 ? wanted : 0;
+};
+
+async function readQueue(tx: Tx, facts: Facts): Promise<WaitingItem[]> {
+  const rows = await readWaiting(tx, facts.process.id);
+  return rows.map((row) => waitingItem(facts, row));
+}
+
+function waitingItem({ process, person, now }: Facts, row: WaitingProposal): WaitingItem {
+  const { number, title, area, isChange, waitingSince, author, taken } = row;
+  const isTaken = taken !== undefined && taken.by !== person.id && taken.until > now;
+  return {
+    number,
+    title,
+    area,
+    isChange,
+    overdue: now > readBy(process, waitingSince),
+    own: author === person.id,
+    takenUntil: isTaken ? taken.until : undefined,
+  };
+}
+
+/** The sent version, as long as it waits for an answer and is not the reader's own. */
+async function openCard(
+  tx: Tx,
+  { process, person }: Facts,
+  number: number,
+): Promise<ReadingCard | undefined> {
+  const proposal = await readProposal(tx, { processId: process.id, number }, "sent");
+  const { author } = proposal ?? {};
+  if (!proposal?.standing.waitingSince || author === person.id) return undefined;
+  const history =
+    author === undefined ? { sent: 0, published: 0 } : await readHistory(tx, process.id, author, number);
+  return { proposal, history };
+}
+
+async function undoableBy(tx: Tx, { process, person, now }: Facts): Promise<DeskFacts["undo"]> {
+  const since = new Date(now.getTime() - UNDO_MINUTES * 60_000);
+  const last = await lastDecisionBy(tx, { processId: process.id, by: person.id, since });
+  return last && { number: last.number, verdict: last.verdict, until: tellFrom(last.at) };
+}
+
+async function countWaiting(
+  tx: Tx,
+  { process }: Facts,
+  waiting: readonly WaitingItem[],
+): Promise<DeskCounts> {
+  const { total } = await publicProposals(tx, process.id, { states: ["public"] }, { skip: 0, take: 1 });
+  return {
+    toRead: waiting.length,
+    overdue: waiting.filter(({ overdue }) => overdue).length,
+    questions: await countOpenRequests(tx, process.id),
+    publics: total,
+  };
+}
+
+async function openQuestion(tx: Tx, { process }: Facts, id: number): Promise<DeskFacts["question"]> {
+  if (!Number.isSafeInteger(id)) return undefined;
+  const request = await readRequest(tx, process.id, id);
+  return request && !request.answered ? request : undefined;
+}
+
+async function publicPage(
+  tx: Tx,
+  { process, capabilities }: Facts,
+  wanted: number,
+): Promise<DeskFacts["publics"]> {
+  const size = capabilities.itemsPerPage;
+  const filter = { states: ["public"] } as const;
+  const number = Math.max(1, Math.trunc(wanted) || 1);
+  const { items, total } = await publicProposals(tx, process.id, filter, {
+    skip: (number - 1) * size,
+    take: size,
+  });
+  const count = Math.max(1, Math.ceil(total / size));
+  return { items, number, count, total };
+}
+
+async function candidateIn(tx: Tx, { process }: Facts, number: number): Promise<DeskFacts["candidate"]> {
+  const proposal = await publicProposal(tx, process.id, number);
+  return proposal?.standing.state === "public" ? proposal : undefined;
+}

@@ -86,7 +86,7 @@ describe("a first start", () => {
       new RegExp(
         [
           "^First start: preparing the database and the demo\\. This takes about ten seconds…",
-          "Demo data: .*All people and votes in it are invented\\.",
+          "All people, proposals and votes of the demo are invented; they arrive within seconds\\.",
           "",
           "Portico is ready\\. Local chat: http://127\\.0\\.0\\.1:PORT/",
           "",

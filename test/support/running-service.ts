@@ -56,3 +56,14 @@ export function startServiceForTest(dataDir: string, env: Record<string, string>
   onTestFinished(async () => void (await service.end()));
   return service;
 }
+
+/** Starts it once and stops it, which waits until the demo is complete. */
+export async function seedFolder(dataDir: string): Promise<void> {
+  const service = startService(dataDir);
+  try {
+    await service.ready();
+    await service.end("SIGINT");
+  } finally {
+    await service.end();
+  }
+}

@@ -39,7 +39,7 @@ export const hasFocus = async (element: Locator): Promise<boolean> =>
 
 /** Goes on with the Tab key until the keyboard is on something of that name. */
 export async function tabTo(page: Page, name: string): Promise<void> {
-  for (let presses = 0; presses < 80; presses += 1) {
+  for (let presses = 0; presses < 150; presses += 1) {
     if ((await focused(page)) === name) return;
     await page.keyboard.press("Tab");
   }

@@ -58,6 +58,17 @@ test("a vote counts up to the last millisecond, and not at the closing instant",
   expect(await rollOf(late.id)).toEqual([]);
 });
 
+test("a vote that came in in time counts, however long it then waits for its turn", async () => {
+  const { person, id } = await voter();
+  await choosesProjects(person, [12]);
+  await person.presses("Review and vote");
+  const times = ["2026-11-19T10:59:59.999Z", "2026-11-19T11:00:05Z"].map((text) => new Date(text));
+  world.clock.now = () => (times.length > 1 ? times.shift() : times[0]) ?? NOW;
+  await person.presses("Cast my vote");
+  world.clock.now = () => new Date(world.clock.at);
+  expect(await rollOf(id)).toMatchObject([{ castAt: new Date("2026-11-19T10:59:59.999Z") }]);
+});
+
 test("a later vote replaces the earlier one: still one ballot, a new code, the old code says so", async () => {
   const { person, id } = await voter();
   const before = await allBallots();

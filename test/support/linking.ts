@@ -57,27 +57,50 @@ function byTags(dump: Dump, given: readonly Uint8Array[]): Guess {
   return guess;
 }
 
-const sorted = (rows: readonly DumpedRow[], column: string | undefined): readonly DumpedRow[] =>
-  column === undefined
-    ? rows
-    : rows.toSorted((a, b) => String(a.row[column]).localeCompare(String(b.row[column])));
+/** Instants are written with as many digits as they need, so that they do not sort as text. */
+const rank = (value: unknown): string | number =>
+  typeof value === "string" && /^\d{4}-\d\d-\d\dT/u.test(value) ? Date.parse(value) : String(value);
 
-/** The first in one order with the first in the other, and so on. */
-const sideBySide = (
-  dump: Dump,
-  rollBy: string | undefined,
-  ballotsBy: string | undefined,
-  reverse: boolean,
-): Guess => {
-  const ballots = sorted(of(dump, "Ballot"), ballotsBy);
-  const facing = reverse ? ballots.toReversed() : ballots;
-  return new Map(
-    sorted(of(dump, "VoterRollEntry"), rollBy).flatMap((entry, index) => {
-      const ballot = facing[index];
-      return ballot ? [[voterOf(entry), choicesOf(ballot)] as const] : [];
-    }),
+const inOrder = (a: string | number, b: string | number): number => (a < b ? -1 : a > b ? 1 : 0);
+
+const sorted = (rows: readonly DumpedRow[], column: string | undefined): readonly DumpedRow[] =>
+  column === undefined ? rows : rows.toSorted((a, b) => inOrder(rank(a.row[column]), rank(b.row[column])));
+
+/** People who voted, in every order that something in the database puts them in. */
+function ordersOfPeople(dump: Dump, voters: readonly string[]): Record<string, string[]> {
+  const roll = of(dump, "VoterRollEntry");
+  const orders: Record<string, string[]> = {};
+  for (const by of [undefined, "castAt", "participantId"])
+    orders[`roll by ${by ?? "place"}`] = sorted(roll, by).map(voterOf);
+  const chatOf = new Map(
+    of(dump, "Conversation").map(({ row }) => [row["id"], String(row["participantId"])]),
   );
-};
+  const traces: [string, string][] = [
+    ["Conversation", "updatedAt"],
+    ["InboundEvent", "receivedAt"],
+    ["OutboxMessage", "sentAt"],
+    ["OutboxMessage", "createdAt"],
+    ["Conversation", "ctid"],
+    ["InboundEvent", "ctid"],
+    ["OutboxMessage", "ctid"],
+  ];
+  for (const [table, column] of traces) {
+    const rows = column === "ctid" ? of(dump, table) : sorted(of(dump, table), column);
+    const people = rows.map(({ row }) => chatOf.get(row["conversationId"] ?? row["id"]) ?? "");
+    const known = people.filter((person) => voters.includes(person));
+    orders[`first of ${table} by ${column}`] = [...new Set(known)];
+    orders[`last of ${table} by ${column}`] = [...new Set(known.toReversed())].toReversed();
+  }
+  return orders;
+}
+
+/** The first person with the first ballot, and so on, from either end. */
+function sideBySide(dump: Dump, people: readonly string[], ballotsBy: string | undefined): Guess[] {
+  const ballots = sorted(of(dump, "Ballot"), ballotsBy).map(choicesOf);
+  return [ballots, ballots.toReversed()].map(
+    (facing) => new Map(people.map((person, index) => [person, facing[index] ?? ""])),
+  );
+}
 
 /** Rows about one person, in whatever table. */
 function rowsAbout(dump: Dump, participantId: string): DumpedRow[] {
@@ -135,18 +158,17 @@ export function linksFound(
   keys: readonly Uint8Array[] = [],
 ): Record<string, number> {
   const voters = [...truth.keys()];
-  const guesses: Record<string, Guess> = {
-    "by tags": byTags(dump, keys),
-    "by transaction": byTransaction(dump, voters),
-    "by words": byWords(dump, voters),
-  };
-  for (const rollBy of [undefined, "castAt", "participantId"])
-    for (const ballotsBy of [undefined, "id"])
-      for (const reverse of [false, true])
-        guesses[
-          `roll by ${rollBy ?? "place"}, ballots by ${ballotsBy ?? "place"}${reverse ? ", reversed" : ""}`
-        ] = sideBySide(dump, rollBy, ballotsBy, reverse);
   const right = (guess: Guess): number =>
     voters.filter((voter) => guess.get(voter) === JSON.stringify(truth.get(voter))).length;
-  return Object.fromEntries(Object.entries(guesses).map(([how, guess]) => [how, right(guess)]));
+  const found: Record<string, number> = {
+    "by tags": right(byTags(dump, keys)),
+    "by transaction": right(byTransaction(dump, voters)),
+    "by words": right(byWords(dump, voters)),
+  };
+  for (const [order, people] of Object.entries(ordersOfPeople(dump, voters)))
+    for (const ballotsBy of [undefined, "id"])
+      found[`${order}, ballots by ${ballotsBy ?? "place"}`] = Math.max(
+        ...sideBySide(dump, people, ballotsBy).map(right),
+      );
+  return found;
 }

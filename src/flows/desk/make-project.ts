@@ -72,7 +72,7 @@ function proposalLines({ process, candidate }: DeskFacts): Line[] {
     joined([say("desk-card", { number: String(number ?? "") }), ...tags(process, text)]),
     say("propose-title-line", { title: text.title ?? "" }),
     quote(text.body ?? ""),
-    ...(place ? [say("proposal-where", { value: place })] : []),
+    ...(place ? [say("proposal-where", { address: place })] : []),
   ];
 }
 

@@ -147,7 +147,7 @@ function cardLines({ process, now }: DeskFacts, { proposal, history }: ReadingCa
     gap,
     say("propose-title-line", { title: text.title ?? "" }),
     quote(text.body ?? ""),
-    ...(place ? [say("proposal-where", { value: place })] : []),
+    ...(place ? [say("proposal-where", { address: place })] : []),
     ...photoLines(text.photos),
     gap,
     say("desk-card-history", { ...history }),

@@ -66,7 +66,7 @@ describe("in a group", () => {
   });
 
   test("the answer hangs on the message; a press is answered by its id", () => {
-    expect(contextOf(command("/vota", group))).toEqual({ message: "30" });
+    expect(contextOf(command("/vota", group))).toEqual({ message: "31" });
     expect(contextOf(command("/vota"))).toEqual({});
     expect(contextOf(pressed("x"))).toEqual({ press: "3012345678901234567" });
   });

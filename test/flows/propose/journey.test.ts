@@ -151,12 +151,12 @@ test("the same in Italian, by typing only", async () => {
          [‹ Indietro | Salva ed esci]
     you: Una pista ciclabile sicura
     bot: Passo 2 di 6 · Che cosa e per chi
-         Racconta il problema, la tua idea e a chi serve. Fino a 1500 caratteri.
+         Racconta il problema, la tua idea e a chi serve. Fino a 1.500 caratteri.
          Puoi mandare più messaggi; dopo l'ultimo premi Fatto.
          [‹ Indietro | Salva ed esci]
     you: Chi va a scuola in bici rischia.
     bot: Passo 2 di 6 · Che cosa e per chi
-         Racconta il problema, la tua idea e a chi serve. Fino a 1500 caratteri.
+         Racconta il problema, la tua idea e a chi serve. Fino a 1.500 caratteri.
          Puoi mandare più messaggi; dopo l'ultimo premi Fatto.
          Finora:
          Chi va a scuola in bici rischia.

@@ -25,10 +25,20 @@ export function catalogueFiles(language: Language): string[] {
     .map((name) => join(folder, name));
 }
 
+/** The parser leaves out in silence what it cannot read, for example a line that begins with a star. */
+function parse(file: string): FluentResource {
+  const source = readFileSync(file, "utf8");
+  const resource = new FluentResource(source);
+  const read = new Set(resource.body.map(({ id }) => id));
+  const lost = [...source.matchAll(/^([a-z][\w-]*) *=/gm)].filter(([, id = ""]) => !read.has(id));
+  if (lost.length > 0) throw new Error(`${file}: cannot read ${lost.map(([, id]) => id).join(", ")}`);
+  return resource;
+}
+
 function load(language: Language): FluentBundle {
   const bundle = new FluentBundle(LOCALES[language], { useIsolating: false });
   for (const file of catalogueFiles(language)) {
-    const errors = bundle.addResource(new FluentResource(readFileSync(file, "utf8")));
+    const errors = bundle.addResource(parse(file));
     if (errors.length > 0) throw new Error(`${language}: ${file}: ${errors.map(String).join("; ")}`);
   }
   return bundle;

@@ -35,8 +35,7 @@ button-questions-queue = See questions
 button-make-projects = Make projects
 
 # ORG-4
-desk-queue =
-    **To read** · { $count ->
+desk-queue = **To read** · { $count ->
         [one] 1 proposal
        *[other] { $count } proposals
     }
@@ -83,8 +82,7 @@ desk-done-rejected = Proposal { $number } is rejected. You can undo it until { $
 button-undo-decision = Undo for proposal { $number }
 
 # ORG-9
-desk-questions-title =
-    **Questions** · { $count ->
+desk-questions-title = **Questions** · { $count ->
         [one] 1 waiting
        *[other] { $count } waiting
     }
@@ -99,8 +97,7 @@ button-change-answer = Change the answer
 toast-answered = Answered.
 
 # ORG-5
-desk-publics-title =
-    **Public proposals** · { $count ->
+desk-publics-title = **Public proposals** · { $count ->
         [one] 1 proposal
        *[other] { $count } proposals
     }

@@ -35,8 +35,7 @@ button-questions-queue = Vedi le domande
 button-make-projects = Fai progetti
 
 # ORG-4
-desk-queue =
-    **Da leggere** · { $count ->
+desk-queue = **Da leggere** · { $count ->
         [one] 1 proposta
        *[other] { $count } proposte
     }
@@ -83,8 +82,7 @@ desk-done-rejected = La proposta { $number } non è accolta. Puoi annullare fino
 button-undo-decision = Annulla per la proposta { $number }
 
 # ORG-9
-desk-questions-title =
-    **Domande** · { $count ->
+desk-questions-title = **Domande** · { $count ->
         [one] 1 in attesa
        *[other] { $count } in attesa
     }
@@ -99,8 +97,7 @@ button-change-answer = Cambia la risposta
 toast-answered = Risposta inviata.
 
 # ORG-5
-desk-publics-title =
-    **Proposte pubbliche** · { $count ->
+desk-publics-title = **Proposte pubbliche** · { $count ->
         [one] 1 proposta
        *[other] { $count } proposte
     }

@@ -1,5 +1,5 @@
-import { toStanding } from "./proposal-standing.js";
 import type { Standing } from "../domain/proposal.js";
+import { toStanding, type StandingColumns } from "./proposal-standing.js";
 import type { Tx } from "./transaction.js";
 
 /** An answer of staff whose author does not know it yet. */
@@ -15,33 +15,37 @@ export interface UntoldDecision {
   project: { number: number; area: string; cost: number } | undefined;
 }
 
+interface Row extends StandingColumns {
+  id: number;
+  number: number;
+  processId: string;
+  revision: number;
+  authorId: string | null;
+  quiet: boolean | null;
+  stopped: boolean;
+  project: { number: number; area: string; cost: number } | null;
+}
+
 /** Answers made before a moment, the oldest first, locked for this transaction. */
 export async function decisionsToTell(tx: Tx, before: Date, take: number): Promise<UntoldDecision[]> {
-  const locked = await tx.$queryRaw<{ id: number }[]>`
-    SELECT id FROM "Proposal"
-    WHERE "decidedAt" < ${before}::timestamptz AND "toldAt" IS NULL AND verdict IS NOT NULL AND number IS NOT NULL
-    ORDER BY "decidedAt", id LIMIT ${take} FOR NO KEY UPDATE SKIP LOCKED`;
-  const rows = await tx.proposal.findMany({
-    where: { id: { in: locked.map(({ id }) => id) } },
-    orderBy: [{ decidedAt: "asc" }, { id: "asc" }],
-    include: {
-      process: { select: { revision: true } },
-      author: { select: { id: true, quiet: true, stoppedAt: true } },
-      project: { select: { number: true, areaKey: true, cost: true } },
-    },
-  });
-  return rows.map((row) => ({
-    id: row.id,
-    number: row.number ?? 0,
-    processId: row.processId,
-    revision: row.process.revision,
-    standing: toStanding(row),
-    author: row.author
-      ? { id: row.author.id, quiet: row.author.quiet, stopped: row.author.stoppedAt !== null }
-      : undefined,
-    project: row.project
-      ? { number: row.project.number, area: row.project.areaKey, cost: Number(row.project.cost) }
-      : undefined,
+  const rows = await tx.$queryRaw<Row[]>`
+    SELECT p.*, q.revision, a.quiet, a."stoppedAt" IS NOT NULL AS stopped,
+      (SELECT json_build_object('number', j.number, 'area', j."areaKey", 'cost', j.cost) FROM "Project" j
+        WHERE j."proposalId" = p.id) AS project
+    FROM "Proposal" p
+    JOIN "ParticipatoryProcess" q ON q.id = p."processId"
+    LEFT JOIN "Participant" a ON a.id = p."authorId"
+    WHERE p."decidedAt" < ${before}::timestamptz AND p."toldAt" IS NULL AND p.verdict IS NOT NULL
+      AND p.number IS NOT NULL
+    ORDER BY p."decidedAt", p.id LIMIT ${take} FOR NO KEY UPDATE OF p SKIP LOCKED`;
+  return rows.map(({ id, number, processId, revision, authorId, quiet, stopped, project, ...columns }) => ({
+    id,
+    number,
+    processId,
+    revision,
+    standing: toStanding(columns),
+    author: authorId === null ? undefined : { id: authorId, quiet: quiet ?? true, stopped },
+    project: project ?? undefined,
   }));
 }
 

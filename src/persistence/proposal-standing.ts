@@ -2,7 +2,7 @@ import type { Decision, Earlier, ProposalState, Standing, Verdict } from "../dom
 import { Prisma } from "../generated/prisma/client.js";
 import type { Tx } from "./transaction.js";
 
-type StandingColumns = Pick<
+export type StandingColumns = Pick<
   Prisma.ProposalGetPayload<object>,
   | "state"
   | "workingVersion"

@@ -17,6 +17,9 @@ export interface WaitingProposal {
 /** More than anybody reads in one sitting. */
 const MOST = 500;
 
+/** More than anybody decides by mistake in two minutes. */
+const MOST_RECENT = 3;
+
 /** What waits to be read in a process, the longest wait first. */
 export async function readWaiting(tx: Tx, processId: string): Promise<WaitingProposal[]> {
   const rows = await tx.$queryRaw<
@@ -61,12 +64,12 @@ export async function readHistory(
   return row ?? { sent: 0, published: 0 };
 }
 
-/** What somebody decided last, while it can still be undone. */
-export async function lastDecisionBy(
+/** What somebody decided since a moment and can still undo, the latest first. */
+export async function recentDecisionsBy(
   tx: Tx,
   { processId, by, since }: { processId: string; by: string; since: Date },
-): Promise<{ number: number; verdict: Verdict; at: Date } | undefined> {
-  const row = await tx.proposal.findFirst({
+): Promise<{ number: number; verdict: Verdict; at: Date }[]> {
+  const rows = await tx.proposal.findMany({
     where: {
       processId,
       decidedBy: by,
@@ -76,9 +79,11 @@ export async function lastDecisionBy(
       earlier: { not: Prisma.DbNull },
       state: { not: "withdrawn" },
     },
-    orderBy: { decidedAt: "desc" },
+    orderBy: [{ decidedAt: "desc" }, { id: "desc" }],
+    take: MOST_RECENT,
     select: { number: true, verdict: true, decidedAt: true },
   });
-  if (!row?.decidedAt || row.number === null) return undefined;
-  return { number: row.number, verdict: row.verdict as Verdict, at: row.decidedAt };
+  return rows.flatMap(({ number, verdict, decidedAt }) =>
+    number === null || !decidedAt ? [] : [{ number, verdict: verdict as Verdict, at: decidedAt }],
+  );
 }

@@ -5,7 +5,7 @@ import type { Database } from "../../src/persistence/open-database.js";
 export const NOW = new Date("2026-11-16T17:42:00Z");
 
 export const PROCESS_ID = "11111111-1111-4111-8111-111111111111";
-const COMMUNITY_ID = "22222222-2222-4222-8222-222222222222";
+export const COMMUNITY_ID = "22222222-2222-4222-8222-222222222222";
 
 const rules: ProcessRules = {
   eligibility: {

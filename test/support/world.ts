@@ -4,6 +4,7 @@ import type { EventContent, FormValue } from "../../src/chat/event.js";
 import type { Reply } from "../../src/chat/reply.js";
 import { plainText } from "../../src/chat/text.js";
 import type { Clock } from "../../src/ports/clock.js";
+import type { DeliveryQueue } from "../../src/ports/delivery-queue.js";
 import type { Log } from "../../src/ports/log.js";
 import type { App } from "../../src/services/app.js";
 import { deliverChat } from "../../src/services/deliver-chat.js";
@@ -69,6 +70,9 @@ export class World {
   readonly engine: Engine;
   readonly inbox;
   readonly prisma: TestDatabase["prisma"];
+  readonly #people = new Map<string, PlayedPerson>();
+  /** What has been left waiting for a chat is sent at once. */
+  readonly queue: DeliveryQueue;
 
   /** Another world on the same database, with a seed of its own and the same messenger, is another process of the service. */
   constructor(database: TestDatabase, seed = "world", messenger = new ChatMessenger("test")) {
@@ -102,10 +106,9 @@ export class World {
         hideLater: () => Promise.resolve(),
       },
     };
+    this.queue = delivery.queue;
     this.inbox = createInbox(this.engine, delivery);
   }
-
-  readonly #people = new Map<string, PlayedPerson>();
 
   /** Somebody in a chat of their own; asked for again, the same one. */
   person(

@@ -6,7 +6,7 @@ import { lengthRefusal } from "../form-questions.js";
 import { danger, gap, local, press, primary, say, type Line, type Screen } from "../screen.js";
 import { decisionNote } from "./author-notes.js";
 import type { DeskFacts, Here, Next } from "./facts.js";
-import { afterDecision, onlyWithCard, openCard } from "./reading.js";
+import { afterDecision, backToCard, onlyWithCard, shownCard } from "./reading.js";
 
 /** Words to the author: enough to say something, short enough to be read on a phone. */
 const NOTE = { min: 10, max: 500 };
@@ -14,7 +14,7 @@ const NOTE = { min: 10, max: 500 };
 const words = (answer: Answer | undefined): string | undefined =>
   typeof answer === "string" && answer !== "" ? answer : undefined;
 
-const number = (at: Here): string => String(openCard(at).proposal);
+const number = (at: Here): string => String(shownCard(at).proposal);
 
 /** Takes what was typed as the note, and shows what the author will get. */
 const writeNote =
@@ -47,8 +47,9 @@ export const askStep: ScreenStep<DeskFacts> = {
 };
 
 const askChange = (at: Here): Next => ({
-  act: call("ask-change", { ...openCard(at), note: words(at.answers["note"]) ?? "" }),
-  done: afterDecision("toast-change-asked", openCard(at).proposal),
+  act: call("ask-change", { ...shownCard(at), note: words(at.answers["note"]) ?? "" }),
+  done: afterDecision("toast-change-asked", shownCard(at).proposal),
+  refused: backToCard,
 });
 
 export const askCheckStep: ScreenStep<DeskFacts> = {
@@ -104,11 +105,12 @@ export const rejectStep: ScreenStep<DeskFacts> = {
 
 const reject = (at: Here): Next => ({
   act: call("reject-proposal", {
-    ...openCard(at),
+    ...shownCard(at),
     reason: words(at.answers["reason"]) ?? "",
     note: words(at.answers["note"]) ?? null,
   }),
-  done: afterDecision("toast-rejected", openCard(at).proposal),
+  done: afterDecision("toast-rejected", shownCard(at).proposal),
+  refused: backToCard,
 });
 
 export const rejectCheckStep: ScreenStep<DeskFacts> = {

@@ -7,7 +7,7 @@ import { onlyStaff, type DeskFacts, type Here } from "./facts.js";
 import { inviteStep } from "./invite.js";
 import { areaStep, costStep, projectStep, publicsStep } from "./make-project.js";
 import { answerCheckStep, questionsStep, questionStep } from "./questions.js";
-import { queueStep, readNext, readStep, undoLine, undoLast, undoRow } from "./reading.js";
+import { queueStep, readNext, readStep, undoLast, undoLines, undoRows } from "./reading.js";
 
 /** Something that waits: how much of it, and the button that leads there. */
 interface Task {
@@ -61,12 +61,12 @@ function desk({ facts }: Here): Screen {
     lines: [
       say("desk-title", { title: local(facts.process.title) }),
       ...tasks.map(({ line }) => line),
-      ...undoLine(facts),
+      ...undoLines(facts),
     ],
     buttons: [
       facts.counts.toRead > 0 ? [primary(say("button-read-next"), "next")] : [],
       ...tasks.map(({ button }) => [button]),
-      undoRow(facts),
+      ...undoRows(facts),
     ],
     nav: "home",
   };

@@ -46,8 +46,8 @@ export interface DeskFacts extends Facts {
   counts: DeskCounts;
   waiting: readonly WaitingItem[];
   card: ReadingCard | undefined;
-  /** The last decision of this person that can still be undone. */
-  undo: { number: number; verdict: Verdict; until: Date } | undefined;
+  /** What this person decided and can still undo, the latest first. */
+  undoable: readonly { number: number; verdict: Verdict; until: Date }[];
   questions: readonly HelpItem[];
   question: HelpItem | undefined;
   publics: Page<{ number: number; title: string; area: string | undefined; state: ProposalState }>;

@@ -64,8 +64,11 @@ export const questionStep: ScreenStep<DeskFacts> = {
   divert: onlyWithQuestion,
 };
 
-const answer = ({ facts, answers }: Here): Next => ({
-  act: call("answer-request", { request: facts.question?.id ?? 0, text: String(answers["text"] ?? "") }),
+const answer = ({ answers }: Here): Next => ({
+  act: call("answer-request", {
+    request: Number(answers["question"] ?? 0),
+    text: String(answers["text"] ?? ""),
+  }),
   done: { step: "questions", set: { text: undefined, question: undefined }, toast: say("toast-answered") },
   refused: () => ({ step: "questions" }),
 });

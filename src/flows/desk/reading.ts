@@ -54,16 +54,16 @@ export const afterDecision =
   (at: Here): Next =>
     readNext(at, say(done, { number: String(number) }));
 
-export const undoLine = ({ undo }: DeskFacts): Line[] =>
-  undo
-    ? [
-        gap,
-        say(`desk-done-${undo.verdict}`, { number: String(undo.number), until: instant(undo.until, "hour") }),
-      ]
-    : [];
+export const undoLines = ({ undoable }: DeskFacts): Line[] =>
+  undoable.length === 0 ? [] : [gap, ...undoable.map(undoLine)];
 
-export const undoRow = ({ undo }: DeskFacts): ButtonSpec[] =>
-  undo ? [press(say("button-undo-decision", { number: String(undo.number) }), "undo", undo.number)] : [];
+const undoLine = ({ verdict, number, until }: DeskFacts["undoable"][number]): Line =>
+  say(`desk-done-${verdict}`, { number: String(number), until: instant(until, "hour") });
+
+export const undoRows = ({ undoable }: DeskFacts): ButtonSpec[][] =>
+  undoable.map(({ number }) => [
+    press(say("button-undo-decision", { number: String(number) }), "undo", number),
+  ]);
 
 /** Back to the card as it was, in the same hands. */
 export const undoLast = ({ arg }: Here): Next => ({
@@ -82,12 +82,12 @@ function queue(at: Here): Screen {
       ...(page.total === 0
         ? [say("desk-queue-empty")]
         : [gap, ...page.items.map((item) => itemLine(facts, item))]),
-      ...undoLine(facts),
+      ...undoLines(facts),
     ],
     buttons: [
       ...page.items.filter(({ own }) => !own).map((item) => [takeButton(item)]),
       turnRow(page),
-      undoRow(facts),
+      ...undoRows(facts),
     ],
   };
 }
@@ -123,14 +123,15 @@ export const queueStep: ScreenStep<DeskFacts> = {
 function read({ facts }: Here): Screen {
   const { card } = facts;
   if (!card) return { id: "ORG-4", lines: [say("refusal-proposal-already-read")] };
+  const { version } = card.proposal;
   return {
     id: "ORG-4",
-    lines: [...cardLines(facts, card), ...undoLine(facts)],
+    lines: [...cardLines(facts, card), ...undoLines(facts)],
     buttons: [
-      [primary(say("button-publish"), "publish")],
-      [press(say("button-ask-change"), "ask"), danger(say("button-reject"), "reject")],
+      [primary(say("button-publish"), "publish", version)],
+      [press(say("button-ask-change"), "ask", version), danger(say("button-reject"), "reject", version)],
       [...photosButton(card), press(say("button-leave-for-others"), "release")],
-      undoRow(facts),
+      ...undoRows(facts),
     ],
   };
 }
@@ -158,34 +159,46 @@ function cardLines({ process, now }: DeskFacts, { proposal, history }: ReadingCa
 const photosButton = ({ proposal: { text } }: ReadingCard): ButtonSpec[] =>
   text.photos.length > 0 ? [press(say("button-see-photos", { count: text.photos.length }), "photos")] : [];
 
-/** Number and version of the card that is open; the act refuses when the text has changed meanwhile. */
-export const openCard = ({ facts: { card } }: Here): { proposal: number; version: number } => ({
-  proposal: card?.proposal.number ?? 0,
-  version: card?.proposal.version ?? 0,
+/** Number and version of the card as it was shown; the act refuses when the text has changed meanwhile. */
+export const shownCard = ({ answers }: Here): { proposal: number; version: number } => ({
+  proposal: Number(answers["number"] ?? 0),
+  version: Number(answers["version"] ?? 0),
 });
+
+/** Whatever a card was refused for, it is shown again as it stands now, or what waits instead. */
+export const backToCard = (): Go => ({ step: "read" });
 
 /** A card somebody else has decided about, or that was withdrawn, is none any more. */
 export const onlyWithCard = (at: Here): Go | undefined =>
   onlyStaff(at) ??
   (at.facts.card ? undefined : { step: "queue", notice: say("refusal-proposal-already-read") });
 
-const publish = (at: Here): Next => {
-  const card = openCard(at);
-  return { act: call("publish-proposal", card), done: afterDecision("toast-published", card.proposal) };
+const publish = ({ answers, arg }: Here): Next => {
+  const proposal = Number(answers["number"] ?? 0);
+  return {
+    act: call("publish-proposal", { proposal, version: Number(arg) }),
+    done: afterDecision("toast-published", proposal),
+    refused: backToCard,
+  };
 };
 
 const release = (at: Here): Next => ({
-  act: call("release-proposal", { proposal: openCard(at).proposal }),
+  act: call("release-proposal", { proposal: shownCard(at).proposal }),
   done: { step: "queue" },
+  refused: backToCard,
 });
+
+const decideBy =
+  (step: string) =>
+  ({ arg }: Here): Go => ({ step, set: { version: Number(arg), note: undefined, reason: undefined } });
 
 export const readStep: ScreenStep<DeskFacts> = {
   kind: "screen",
   show: read,
   on: {
     publish,
-    ask: { step: "ask" },
-    reject: { step: "reason" },
+    ask: decideBy("ask"),
+    reject: decideBy("reason"),
     release,
     photos: ({ facts }) => ({
       extras: [{ kind: "album", images: photoImages(facts.card?.proposal.text.photos ?? []) }],

@@ -28,7 +28,7 @@ export async function proposalForStaff(
   if (!isStaff(context)) return refuse("not-allowed");
   const known = Number.isSafeInteger(number) && number > 0 && number < 2 ** 31;
   const proposal = known ? await lockProposal(tx, { processId: process.id, number }, which) : undefined;
-  if (!proposal) return refuse("proposal-gone");
+  if (!proposal) return refuse("proposal-already-read");
   return proposal.author === person.id ? refuse("proposal-your-own") : ok(proposal);
 }
 

@@ -8,9 +8,9 @@ import { countOpenRequests, openRequests, readRequest } from "../../persistence/
 import { publicProposal, publicProposals } from "../../persistence/public-proposals.js";
 import { readProposal } from "../../persistence/proposals.js";
 import {
-  lastDecisionBy,
   readHistory,
   readWaiting,
+  recentDecisionsBy,
   type WaitingProposal,
 } from "../../persistence/reading-queue.js";
 import { heldInvitation } from "../../persistence/roles.js";
@@ -27,7 +27,7 @@ const NONE: Omit<DeskFacts, keyof Facts> = {
   counts: { toRead: 0, overdue: 0, questions: 0, publics: 0 },
   waiting: [],
   card: undefined,
-  undo: undefined,
+  undoable: [],
   questions: [],
   question: undefined,
   publics: pageOf([], 1, 1),
@@ -43,7 +43,7 @@ export const loadDesk: LoadFacts<DeskFacts> = async ({ tx }, facts, { step, answ
     ...facts,
     ...NONE,
     waiting,
-    ...(READING.includes(step) && { undo: await undoableBy(tx, facts) }),
+    ...(READING.includes(step) && { undoable: await undoableBy(tx, facts) }),
     ...(CARD.includes(step) && { card: await openCard(tx, facts, numberIn(answers)) }),
     ...(step === "desk" && { counts: await countWaiting(tx, facts, waiting) }),
     ...(step === "questions" && {
@@ -98,10 +98,10 @@ async function openCard(
   return { proposal, history };
 }
 
-async function undoableBy(tx: Tx, { process, person, now }: Facts): Promise<DeskFacts["undo"]> {
+async function undoableBy(tx: Tx, { process, person, now }: Facts): Promise<DeskFacts["undoable"]> {
   const since = new Date(now.getTime() - UNDO_MINUTES * 60_000);
-  const last = await lastDecisionBy(tx, { processId: process.id, by: person.id, since });
-  return last && { number: last.number, verdict: last.verdict, until: tellFrom(last.at) };
+  const recent = await recentDecisionsBy(tx, { processId: process.id, by: person.id, since });
+  return recent.map(({ number, verdict, at }) => ({ number, verdict, until: tellFrom(at) }));
 }
 
 async function countWaiting(

@@ -48,15 +48,17 @@ export async function giveKey(tx: Tx, boxId: number, wrappedKey: Uint8Array): Pr
   });
 }
 
-/** Open boxes of every community whose voting was over at this moment. */
-export async function boxesOverAt(tx: Tx, moment: Date): Promise<number[]> {
-  const rows = await tx.ballotBox.findMany({
+/**
+ * Boxes of every community whose voting was over at this moment and that are still open, and those that were just closed:
+ * the closing may have been cut short after its transaction.
+ */
+export async function boxesToClose(tx: Tx, moment: Date): Promise<{ id: number; state: string }[]> {
+  return tx.ballotBox.findMany({
     where: {
-      state: "open",
+      state: { in: ["open", "closed"] },
       process: { phases: { some: { kind: "voting", endsAt: { lte: moment } } } },
     },
-    select: { id: true },
+    select: { id: true, state: true },
     orderBy: { id: "asc" },
   });
-  return rows.map(({ id }) => id);
 }

@@ -76,9 +76,44 @@ export async function forgetUnsent(tx: Tx, processId: string, screens: readonly 
 }
 
 const VOTE_TABLES = ["Ballot", "Receipt", "VoterRollEntry", "DraftBallot", "BallotBox"];
+const ATTEMPTS = 100;
 
-/** Rewrites the tables of the vote, so that no old version of a row stays behind on the disk. In no transaction. */
-export async function eraseOldVersions(prisma: Database["prisma"]): Promise<void> {
-  for (const table of VOTE_TABLES) await prisma.$executeRawUnsafe(`VACUUM (FULL) "${table}"`);
+/**
+ * Rewrites the tables of the vote, so that no old version of a row stays behind on the disk. It never waits for a table
+ * that is in use, since everybody else would then wait behind it: it tries again after `pause`. In no transaction.
+ * Answers with the tables that were in use all the time: their old versions are given up for reuse, and still there.
+ */
+export async function eraseOldVersions(
+  prisma: Database["prisma"],
+  pause: () => Promise<unknown>,
+): Promise<string[]> {
+  const left: string[] = [];
+  for (const table of VOTE_TABLES) {
+    if (await rewritten(prisma, table, pause)) continue;
+    await prisma.$executeRawUnsafe(`VACUUM "${table}"`);
+    left.push(table);
+  }
   await prisma.$executeRawUnsafe('VACUUM "OutboxMessage"');
+  return left;
+}
+
+async function rewritten(
+  prisma: Database["prisma"],
+  table: string,
+  pause: () => Promise<unknown>,
+): Promise<boolean> {
+  const before = await fileOf(prisma, table);
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
+    await prisma.$executeRawUnsafe(`VACUUM (FULL, SKIP_LOCKED) "${table}"`);
+    if ((await fileOf(prisma, table)) !== before) return true;
+    await pause();
+  }
+  return false;
+}
+
+/** A rewritten table is another file. */
+async function fileOf(prisma: Database["prisma"], table: string): Promise<number | undefined> {
+  const [row] = await prisma.$queryRaw<{ file: number }[]>`
+    SELECT pg_relation_filenode(${`"${table}"`}::regclass)::int AS file`;
+  return row?.file;
 }

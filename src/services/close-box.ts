@@ -1,8 +1,9 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { phaseOf } from "../domain/phase.js";
 import { ok, refuse, type Result } from "../domain/result.js";
 import { CHOICE_SCREENS } from "../flows/vote/choice-screens.js";
 import { recordAct } from "../persistence/audit.js";
-import { boxesOverAt, lockBox, type StoredBox } from "../persistence/ballot-boxes.js";
+import { boxesToClose, lockBox, type StoredBox } from "../persistence/ballot-boxes.js";
 import {
   contentsOf,
   emptyDrafts,
@@ -23,6 +24,9 @@ import type { App } from "./app.js";
  * none can be on its way any more.
  */
 export const CLOSING_DELAY_MS = 60_000;
+
+/** Between two attempts to rewrite a table that is in use. */
+const PAUSE_MS = 50;
 
 /** Rewriting the ballots of a whole city takes a while. */
 const LONGEST_MS = 5 * 60_000;
@@ -48,7 +52,9 @@ export async function closeBox(
   if (!closed.ok) return closed;
   const { processId } = closed.value;
   await inTransaction(app.prisma, (tx) => forgetUnsent(tx, processId, CHOICE_SCREENS));
-  await eraseOldVersions(app.prisma);
+  const left = await eraseOldVersions(app.prisma, () => sleep(PAUSE_MS));
+  if (left.length > 0)
+    app.log.warn({ tables: left }, "old versions of rows could not be erased: tables in use");
   return closed;
 }
 
@@ -98,7 +104,7 @@ async function anonymise(
 /** Closes every box whose voting is over; run at the start and every minute. Answers with the boxes it closed. */
 export async function closeDueBoxes(app: App): Promise<number[]> {
   const over = new Date(app.clock.now().getTime() - CLOSING_DELAY_MS);
-  const due = await inTransaction(app.prisma, (tx) => boxesOverAt(tx, over));
-  for (const boxId of due) await closeBox(app, boxId);
-  return due;
+  const due = await inTransaction(app.prisma, (tx) => boxesToClose(tx, over));
+  for (const { id } of due) await closeBox(app, id);
+  return due.filter(({ state }) => state === "open").map(({ id }) => id);
 }

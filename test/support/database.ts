@@ -1,4 +1,4 @@
-import { afterAll, expect, inject, onTestFinished } from "vitest";
+import { afterAll, beforeAll, expect, inject, onTestFinished } from "vitest";
 import { openInMemory } from "../../src/persistence/embedded/open-embedded-db.js";
 import {
   type Database,
@@ -56,6 +56,20 @@ export async function newServerDatabase(): Promise<string> {
   const { url, drop } = await newCopyOfTemplate();
   onTestFinished(drop);
   return url;
+}
+
+/** The same for all tests of a file or of a `describe`, to be opened from `beforeAll` on; dropped when they have ended. */
+export function newDatabaseOfFile(): { url: string; name: string; serverUrl: string } {
+  const place = { url: "", name: "", serverUrl: testServers.databaseUrl ?? "" };
+  let drop = () => Promise.resolve();
+  beforeAll(async () => {
+    const copy = await newCopyOfTemplate();
+    drop = copy.drop;
+    place.url = copy.url;
+    place.name = new URL(copy.url).pathname.slice(1);
+  });
+  afterAll(() => drop());
+  return place;
 }
 
 async function copyOfTemplate(): Promise<DatabaseSource> {

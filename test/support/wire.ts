@@ -1,6 +1,14 @@
 import { connect, createServer, type Socket } from "node:net";
 import type { AddressInfo } from "node:net";
 
+export interface Trap {
+  /** Only on a connection that has said this before. */
+  after?: string;
+  word: string;
+  /** False: before the server has heard the word. True: when its answer is on the way back, which nobody hears. */
+  passes: boolean;
+}
+
 /** A wire to a database server that a test can cut and mend. */
 export class Wire {
   readonly #target: { host: string; port: number };
@@ -8,7 +16,7 @@ export class Wire {
   readonly #sockets = new Set<Socket>();
   readonly #server = createServer((near) => this.#join(near));
   #port = 0;
-  #trap: { word: string; passes: boolean; sprung: () => void } | undefined;
+  #trap: (Trap & { sprung: () => void }) | undefined;
 
   constructor(serverUrl: string) {
     this.#address = new URL(serverUrl);
@@ -35,13 +43,10 @@ export class Wire {
     await closed;
   }
 
-  /**
-   * Cuts itself when a client next says `word`: before the server has heard it, or (`passes`) once the server has
-   * answered it and the client has not heard the answer.
-   */
-  cutAt(word: string, { passes }: { passes: boolean }): Promise<void> {
+  /** Cuts itself when a client next says a word; resolves when it has. */
+  cutAt(trap: Trap): Promise<void> {
     return new Promise((sprung) => {
-      this.#trap = { word, passes, sprung };
+      this.#trap = { ...trap, sprung };
     });
   }
 
@@ -56,13 +61,15 @@ export class Wire {
         (socket === near ? far : near).destroy();
       });
     }
+    let said = "";
     near.on("data", (data) => {
-      const trap = this.#trap;
-      if (!trap || !data.includes(trap.word)) return void far.write(data);
-      if (trap.passes) {
-        answerIsLost = true;
-        far.write(data);
-      } else this.#spring();
+      const { after = "", word, passes } = this.#trap ?? {};
+      said = word === undefined ? "" : said + data.toString("latin1");
+      const begins = said.indexOf(after);
+      if (word === undefined || begins < 0 || !said.includes(word, begins)) return void far.write(data);
+      if (!passes) return this.#spring();
+      answerIsLost = true;
+      far.write(data);
     });
     far.on("data", (data) => (answerIsLost ? this.#spring() : void near.write(data)));
   }

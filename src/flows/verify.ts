@@ -1,10 +1,12 @@
 import { refuse } from "../domain/result.js";
 import { parseBirthDate } from "../domain/birth-date.js";
+import { normalisePersonalCode } from "../domain/personal-code.js";
 import { phaseOf } from "../domain/phase.js";
 import type { Desk, VerificationMethod } from "../domain/process.js";
 import { call } from "./acts.js";
 import type { Facts } from "./facts.js";
 import { defineFlow, type At, type Go, type Run } from "./flow.js";
+import { searchFor } from "./look/search-for.js";
 import { areaName } from "./process-words.js";
 import { entry, gap, list, local, moment, press, primary, say, type Line, type Screen } from "./screen.js";
 
@@ -64,6 +66,12 @@ const tryCode = ({ arg }: Here): Run<Facts> => ({
   refused: (_at, { code }) =>
     code === "code-used" ? { step: "used", notice: say("refusal-code-used") } : {},
 });
+
+/** A code typed before it was asked for is a code all the same; anything else searches, as everywhere. */
+const tryTyped = (at: Here): Go | Run<Facts> =>
+  at.facts.process.rules.eligibility.methods.includes("code") && normalisePersonalCode(at.arg)
+    ? tryCode(at)
+    : searchFor(at.arg);
 
 /** ONB-5 (d) */
 const TIES = ["work", "study", "volunteer"] as const;
@@ -148,6 +156,7 @@ export const verifyFlow = defineFlow<Facts>({
       show: why,
       divert: ({ facts }) => (facts.person.eligibility ? { flow: "vote", step: "entry" } : undefined),
       on: { check: toMethod, places: { step: "places" }, "not-now": { flow: "home", step: "home" } },
+      typed: tryTyped,
     },
     methods: {
       kind: "screen",
@@ -156,6 +165,7 @@ export const verifyFlow = defineFlow<Facts>({
         method: ({ arg }) => ({ step: arg === "list" ? "list" : "code" }),
         places: { step: "places" },
       },
+      typed: tryTyped,
     },
     code: { kind: "screen", show: askCode, on: { other: { step: "methods" } }, typed: tryCode },
     list: {

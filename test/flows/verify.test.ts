@@ -15,9 +15,11 @@ const codeHash = (code: string): string => keyedHash(secretKey, "personal-code",
 const listHash = (name: string, birthDate: string): string =>
   keyedHash(secretKey, "listed-person", `${PROCESS_ID}${personIdentifier(name, birthDate)}`);
 
+const HASTY_CODE = "NAV-7777-GGGG";
+
 beforeAll(async () => {
   await addSampleProcess(database.prisma);
-  const codes = ["NAV-4821-KQRT", "NAV-1111-CCCC", "NAV-2222-DDDD"];
+  const codes = ["NAV-4821-KQRT", "NAV-1111-CCCC", "NAV-2222-DDDD", HASTY_CODE];
   await database.prisma.personalCode.createMany({
     data: codes.map((code) => ({
       hash: codeHash(code),
@@ -172,4 +174,20 @@ test("a code from a letter and the person's name are one right to vote", async (
   expect(byLetter.reads).toContain("Done. You can vote in Navile.");
   const byName = await verifyByList("mario2", "Verdi Mario", "5.5.1975", "I work here");
   expect(byName.reads).toContain("This name and birth date have already been used for a ballot.");
+});
+
+test("a code typed before it is asked for is tried; other words search", async () => {
+  const bea = world.person("bea-hasty");
+  await atTheDoor(bea);
+  await bea.presses("Check my right to vote");
+  await bea.sends("nav 9999 kqrt");
+  expect(bea.sees).toContain("That code does not match.");
+  expect(bea.sees).toContain("[I have a personal code]");
+  await bea.sends(HASTY_CODE);
+  expect(bea.reads).toContain("You can vote in Navile");
+  const ciro = world.person("ciro-hasty");
+  await atTheDoor(ciro);
+  await ciro.sends("parco");
+  expect(ciro.reads).toContain("parco");
+  expect(ciro.reads).not.toContain("code does not match");
 });

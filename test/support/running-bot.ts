@@ -18,7 +18,8 @@ import { logLines } from "./log-lines.js";
 
 export interface BotOptions {
   database: Pick<Database, "prisma" | "queueConnection">;
-  server: TelegramServer;
+  /** Where Telegram's stand-in is. */
+  server: Pick<TelegramServer, "url" | "token">;
   /** No other bot has the database. */
   alone?: boolean;
   polls?: boolean;
@@ -103,7 +104,6 @@ export async function startRunningBot(options: BotOptions): Promise<RunningBot> 
   };
   const queue = await startQueue({ ...delivery, pg: database.queueConnection, alone, sweepEveryMs });
   late.open(createInbox(createEngine(app), { ...delivery, queue }));
-  await server.until(() => server.count(polls ? "getUpdates" : "setWebhook") > 0);
   return {
     app,
     clock,

@@ -1,14 +1,4 @@
-import type { ProposalPhoto } from "../domain/proposal.js";
 import type { Tx } from "./transaction.js";
-
-export async function readPhotos(tx: Tx, proposalId: number, version: number): Promise<ProposalPhoto[]> {
-  const rows = await tx.proposalPhoto.findMany({
-    where: { proposalId, version },
-    orderBy: { position: "asc" },
-    select: { id: true, fileId: true, alt: true },
-  });
-  return rows.map(({ id, fileId, alt }) => ({ id, file: fileId, alt: alt ?? undefined }));
-}
 
 export interface NewPhoto {
   id: string;

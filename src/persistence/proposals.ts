@@ -1,8 +1,7 @@
 import type { Place } from "../domain/process.js";
 import type { Proposal } from "../domain/proposal.js";
 import { Prisma } from "../generated/prisma/client.js";
-import { readPhotos } from "./proposal-photos.js";
-import { toStanding } from "./proposal-standing.js";
+import { toStanding, type StandingColumns } from "./proposal-standing.js";
 import type { Tx } from "./transaction.js";
 
 /** A proposal by what we call it or by what people call it; always of one process (I-15). */
@@ -11,36 +10,66 @@ export type ProposalKey = { processId: string } & ({ id: number } | { number: nu
 /** Which of its versions is wanted. */
 export type WhichVersion = "working" | "sent" | "public";
 
-/** Undefined when there is no such proposal, or not this version of it. */
+interface Row extends StandingColumns {
+  id: number;
+  number: number | null;
+  authorId: string | null;
+  showName: boolean;
+  submittedAt: Date | null;
+  keptUntil: Date | null;
+  updatedAt: Date;
+  version: number;
+  title: string | null;
+  body: string | null;
+  areaKey: string | null;
+  themeKey: string | null;
+  place: Place | null;
+  skipped: string[];
+  photos: { id: string; file: string; alt: string | null }[];
+}
+
+const VERSIONS: Record<WhichVersion, Prisma.Sql> = {
+  working: Prisma.sql`p."workingVersion"`,
+  sent: Prisma.sql`p."sentVersion"`,
+  public: Prisma.sql`p."publicVersion"`,
+};
+
+const isThis = (key: ProposalKey): Prisma.Sql => {
+  const by = "id" in key ? Prisma.sql`p.id = ${key.id}::int` : Prisma.sql`p.number = ${key.number}::int`;
+  return Prisma.sql`p."processId" = ${key.processId}::uuid AND ${by}`;
+};
+
+/** With one query. Undefined when there is no such proposal, or not this version of it. */
 export async function readProposal(
   tx: Tx,
   key: ProposalKey,
   which: WhichVersion = "working",
 ): Promise<Proposal | undefined> {
-  const row = await tx.proposal.findFirst({ where: key });
-  if (!row) return undefined;
-  const standing = toStanding(row);
-  const version = standing[which];
-  if (version === undefined) return undefined;
-  const text = await tx.proposalVersion.findUnique({
-    where: { proposalId_version: { proposalId: row.id, version } },
-  });
-  if (!text) return undefined;
-  const { title, body, areaKey, themeKey, place, skipped } = text;
+  const [row] = await tx.$queryRaw<Row[]>`
+    SELECT p.*, v.version, v.title, v.body, v."areaKey", v."themeKey", v.place, coalesce(v.skipped, '{}') AS skipped,
+      (SELECT coalesce(json_agg(json_build_object('id', f.id, 'file', f."fileId", 'alt', f.alt) ORDER BY f.position), '[]')
+        FROM "ProposalPhoto" f WHERE f."proposalId" = p.id AND f.version = v.version) AS photos
+    FROM "Proposal" p
+    JOIN "ProposalVersion" v ON v."proposalId" = p.id AND v.version = ${VERSIONS[which]}
+    WHERE ${isThis(key)}`;
+  return row && toProposal(row);
+}
+
+function toProposal(row: Row): Proposal {
   return {
     id: row.id,
     number: row.number ?? undefined,
     author: row.authorId ?? undefined,
-    standing,
-    version,
+    standing: toStanding(row),
+    version: row.version,
     text: {
-      title: title ?? undefined,
-      body: body ?? undefined,
-      area: areaKey ?? undefined,
-      place: place === null ? undefined : (place as Place),
-      theme: themeKey ?? undefined,
-      skipped,
-      photos: await readPhotos(tx, row.id, version),
+      title: row.title ?? undefined,
+      body: row.body ?? undefined,
+      area: row.areaKey ?? undefined,
+      place: row.place ?? undefined,
+      theme: row.themeKey ?? undefined,
+      skipped: row.skipped,
+      photos: row.photos.map((photo) => ({ ...photo, alt: photo.alt ?? undefined })),
     },
     showName: row.showName,
     submittedAt: row.submittedAt ?? undefined,
@@ -49,15 +78,16 @@ export async function readProposal(
   };
 }
 
-/** The same, and nobody else changes it until the transaction ends. */
+/**
+ * The same, and nobody else changes it until the transaction ends. Two statements: what waited for the lock must be read
+ * as whoever held it left it.
+ */
 export async function lockProposal(
   tx: Tx,
   key: ProposalKey,
   which: WhichVersion = "working",
 ): Promise<Proposal | undefined> {
-  const by = "id" in key ? Prisma.sql`id = ${key.id}::int` : Prisma.sql`number = ${key.number}::int`;
-  await tx.$queryRaw`
-    SELECT id FROM "Proposal" WHERE "processId" = ${key.processId}::uuid AND ${by} FOR NO KEY UPDATE`;
+  await tx.$queryRaw`SELECT p.id FROM "Proposal" p WHERE ${isThis(key)} FOR NO KEY UPDATE`;
   return readProposal(tx, key, which);
 }
 

@@ -90,7 +90,7 @@ export const deskFlow = defineFlow<DeskFacts>({
   id: "desk",
   version: 1,
   first: "desk",
-  entries: { desk: () => ({ step: "desk" }), queue: () => ({ step: "queue" }) },
+  entries: { desk: () => ({ step: "desk" }) },
   steps: {
     invite: inviteStep,
     desk: deskStep,

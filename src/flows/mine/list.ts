@@ -21,7 +21,8 @@ import type { Here, MineFacts, OwnItem } from "./facts.js";
 
 /** Leaves room for the number on a button. */
 const SHORT_TITLE = 40;
-/** Followed projects that get a button; all of them are named. */
+/** Followed projects that are named, and those of them that get a button. */
+const NAMED = 8;
 const FOLLOWED = 4;
 
 const titleOf = ({ title }: Pick<OwnItem, "title">): Arg => title ?? say("mine-untitled");
@@ -87,7 +88,8 @@ function followedLines({ followed }: MineFacts): Line[] {
   return [
     gap,
     say("mine-followed"),
-    ...followed.map((project) => joined([numberOf(project), local(project.title)])),
+    ...followed.slice(0, NAMED).map((project) => joined([numberOf(project), local(project.title)])),
+    ...(followed.length > NAMED ? [say("mine-followed-more", { count: followed.length - NAMED })] : []),
   ];
 }
 

@@ -6,6 +6,7 @@ mine-proposals = My proposals:
 mine-votes = My votes (nobody can see what you chose):
 mine-voted = Voted in { $area } on { $on }
 mine-followed = I follow:
+mine-followed-more = and { $count } more
 mine-untitled = Without a title
 mine-draft-label = Draft: { $title }
 mine-project-label = Project { $number } · { $title }

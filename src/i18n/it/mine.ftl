@@ -6,6 +6,7 @@ mine-proposals = Le mie proposte:
 mine-votes = I miei voti (nessuno vede che cosa hai scelto):
 mine-voted = Voto a { $area } il { $on }
 mine-followed = Seguo:
+mine-followed-more = e altri { $count }
 mine-untitled = Senza titolo
 mine-draft-label = Bozza: { $title }
 mine-project-label = Progetto { $number } · { $title }

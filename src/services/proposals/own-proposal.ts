@@ -55,13 +55,12 @@ export async function openForWriting(context: ActContext, id: number): Promise<R
   const written = actOn(proposal.standing, { kind: "write" }, AUTHOR, now);
   if (!written.ok) return written;
   const { standing } = proposal;
-  if (written.value.working > standing.working) {
-    await copyVersion(tx, { proposalId: id, from: standing.working, now, uuid: () => randomness.uuid() });
-  }
   const kept = standing.state === "draft" ? { keptUntil: keptFrom(now) } : {};
   await saveStanding(tx, id, written.value, { now, ...kept });
-  const opened = await readProposal(tx, { processId: process.id, id });
-  return opened ? ok(opened) : refuse("proposal-gone");
+  if (written.value.working === standing.working) return own;
+  await copyVersion(tx, { proposalId: id, from: standing.working, now, uuid: () => randomness.uuid() });
+  const copied = await readProposal(tx, { processId: process.id, id });
+  return copied ? ok(copied) : refuse("proposal-gone");
 }
 
 /** Does one of the author's own acts to a proposal, and writes where it stands then. */

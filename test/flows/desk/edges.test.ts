@@ -103,7 +103,7 @@ test("a role in another process opens nothing here", async () => {
   });
   await olaf.sends("/admin");
   expect(olaf.reads).toContain("Only organizers can do this.");
-  await olaf.does({ kind: "press", data: "1|desk|queue||" });
+  await olaf.does({ kind: "press", data: "1|desk|desk||" });
   expect(olaf.sees).not.toContain("Only for this process");
 });
 
@@ -253,6 +253,35 @@ test("an undone decision is never told", async () => {
   expect(await stateOf("A slip of the finger")).toBe("submitted");
 });
 
+test("a change that was asked late can be sent until the day it is expected, though proposals are closed", async () => {
+  const pino = world.person("pino");
+  await sendsProposal(pino, "Asked at the last minute");
+  const rino = await atTheDesk(world, "rino");
+  world.clock.moveTo("2026-06-30T10:00:00Z");
+  await reads(rino, "Asked at the last minute");
+  await rino.presses("Ask for a change");
+  await rino.sends("Please say where it would be.");
+  await rino.presses("Ask the author");
+  world.clock.moveTo("2026-07-07T10:00:00Z");
+  await tellAuthors(world);
+  await pino.presses("Change it now");
+  await pino.presses("Change title");
+  await pino.sends("Asked late, answered in time");
+  expect(await stateOf("Asked late, answered in time")).toBe("changes-asked");
+  world.clock.moveTo("2026-07-07T22:00:01Z");
+  await pino.presses("Send the change");
+  expect(pino.reads).toContain("Proposals are closed now. What you wrote is kept.");
+  world.clock.moveTo("2026-07-07T21:00:00Z");
+  await pino.sends("/mine");
+  const { number } = await prisma.proposal.findFirstOrThrow({
+    where: { versions: { some: { title: "Asked at the last minute" } } },
+  });
+  await pino.sends(String(number));
+  await pino.presses("Continue my change");
+  await pino.presses("Send the change");
+  expect(await stateOf("Asked late, answered in time")).toBe("submitted");
+});
+
 test("in quiet hours the author is told in the morning; whoever said /stop is not", async () => {
   const lara = world.person("lara");
   const mino = world.person("mino");
@@ -284,6 +313,7 @@ test("every act is on record: who, what, before, after, why", async () => {
       "take-proposal",
       "release-proposal",
       "publish-proposal",
+      "ask-change-proposal",
       "reject-proposal",
       "undo-proposal",
     ]),

@@ -262,6 +262,23 @@ test("nobody opens or touches the proposal of somebody else", async () => {
   }
 });
 
+const pause = (pausedUntil: Date | null) =>
+  database.prisma.participatoryProcess.updateMany({ data: { pausedUntil, revision: { increment: 1 } } });
+
+test("while the service is paused nothing is written, and nothing is lost (ERR-7)", async () => {
+  const sara = world.person("sara");
+  await sara.sends("/propose");
+  await sara.presses("Start a proposal");
+  await sara.sends(TITLE);
+  await pause(new Date("2026-06-15T12:00:00Z"));
+  await sara.sends("/propose");
+  expect(sara.screenId).toBe("ERR-7");
+  await pause(null);
+  await sara.sends("/propose");
+  await sara.presses("Continue my draft");
+  expect(sara.reads).toContain("Step 2 of 6");
+});
+
 test("somebody with forms goes on with the whole form", async () => {
   const rosa = world.person("rosa", { capabilities: FORMS });
   await rosa.sends("/propose");

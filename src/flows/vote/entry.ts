@@ -71,6 +71,7 @@ function invitation(facts: VoteFacts, box: Box): Screen {
     ],
     buttons: [
       ...ways(booth, facts, votedAt),
+      boxesOf(facts).length > 1 ? [press(say("button-other-ballots"), "boxes")] : [],
       [
         press(say("button-counting"), "counting"),
         ...(facts.process.desks.length > 0 ? [entry(say("button-at-desk"), "help", "places")] : []),
@@ -145,6 +146,7 @@ function notNow({ facts }: Here, box: Box | undefined): Screen {
     ],
     buttons: [
       [entry(say("button-projects"), "look", "list"), entry(say("button-calendar"), "look", "calendar")],
+      box?.state === "published" ? [entry(say("button-results"), "look", "results", box.id)] : [],
       votedAt ? [entry(say("button-check-code"), "receipt", "check")] : [],
     ],
     nav: "home",

@@ -63,6 +63,7 @@ export const voteFlow = defineFlow<VoteFacts>({
       divert: beforeVoting,
       on: {
         box: chooseBox,
+        boxes: { set: { box: undefined } },
         list: EVERYTHING,
         themes: { step: "themes" },
         ballot: MINE,

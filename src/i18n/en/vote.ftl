@@ -151,6 +151,7 @@ button-change-vote = Change my vote
 button-show-choices = Show my choices for 30 seconds
 button-counting = How votes are counted
 button-at-desk = Vote at a desk instead
+button-other-ballots = My other ballots
 button-box-voted = { $area }: voted
 button-box-not-voted = { $area }: not voted
 button-check-code = Check a receipt code

@@ -151,6 +151,7 @@ button-change-vote = Cambia il mio voto
 button-show-choices = Mostra le scelte per 30 secondi
 button-counting = Come si contano i voti
 button-at-desk = Vota di persona
+button-other-ballots = Le altre mie schede
 button-box-voted = { $area }: votata
 button-box-not-voted = { $area }: da votare
 button-check-code = Controlla un codice

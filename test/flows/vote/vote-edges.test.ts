@@ -192,3 +192,42 @@ test("hostile words in a search do nothing but find nothing", async () => {
   expect(eve.reads).toContain("page 1 of 2");
   expect(world.log.errors).toEqual([]);
 });
+
+test("with a box of the whole city there are two ballots, and each is cast for itself (VOT-1)", async () => {
+  await prisma.ballotBox.create({ data: { processId: PROCESS_ID, areaKey: "*", state: "open" } });
+  const navile = await prisma.project.findFirstOrThrow({ where: { number: 12 } });
+  const { id: _, ...project } = navile;
+  await prisma.project.create({
+    data: {
+      ...JSON.parse(JSON.stringify({ ...project, cost: 0 })),
+      cost: navile.cost,
+      number: 90,
+      areaKey: "*",
+      title: { en: "Night buses" },
+    },
+  });
+  await touchProcess(prisma, PROCESS_ID);
+  const bea = await voter();
+  await bea.sends("/vote");
+  expect(bea.sees).toBe(
+    [
+      "You have more than one ballot. Which one would you like to open?",
+      "[Navile: not voted]",
+      "[the whole of Bologna: not voted]",
+      "[Home]",
+    ].join("\n"),
+  );
+  await bea.presses("the whole of Bologna: not voted");
+  await bea.presses("Open my ballot");
+  await bea.presses("90 · Night buses · €40,000");
+  await bea.presses("Add Night buses");
+  await bea.presses("My ballot (1 of 3)");
+  await bea.presses("Review and vote");
+  await bea.presses("Cast my vote");
+  expect(bea.reads).toContain("Your vote is in. the whole of Bologna, 16 November, 18:42");
+  await bea.sends("/vote");
+  await bea.presses("My other ballots");
+  expect(bea.sees).toContain("[Navile: not voted]\n[the whole of Bologna: voted]");
+  await bea.presses("Navile: not voted");
+  expect(bea.reads).toContain("Voting · Navile");
+});

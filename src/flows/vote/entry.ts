@@ -34,8 +34,8 @@ export function beforeVoting({ facts }: Here): Go | undefined {
   const { process, person } = facts;
   if (!votingIsOpen(facts)) return undefined;
   if (!person.eligibility) return { flow: "verify", step: "why" };
-  const asked = person.area === undefined && person.eligibility.area === undefined;
-  return asked && process.boxes.length > 1 ? { flow: "welcome", step: "area" } : undefined;
+  const unknown = person.eligibility.area === undefined && boxesOf(facts).length === 0;
+  return unknown && process.boxes.length > 1 ? { flow: "welcome", step: "area" } : undefined;
 }
 
 /** VOT-1, or why there is no voting now (ERR-3, VOT-8). */
@@ -50,20 +50,11 @@ export function showEntry(at: Here): Screen {
 
 function invitation(facts: VoteFacts, box: Box): Screen {
   const booth = boothIn(facts, box);
-  const voting = phaseOf(facts.process, "voting");
   const votedAt = facts.person.votedAt.get(box.id);
   return {
     id: "VOT-1",
     lines: [
-      ...(voting
-        ? [
-            say("vote-title", {
-              area: booth.area,
-              until: moment(voting.endsAt),
-              remaining: remaining(voting.endsAt, facts.now),
-            }),
-          ]
-        : []),
+      ...titleLine(booth, facts),
       ruleInWords(booth),
       say("vote-last-counts"),
       ...sampleLine(booth),
@@ -81,6 +72,13 @@ function invitation(facts: VoteFacts, box: Box): Screen {
   };
 }
 
+function titleLine({ area }: Booth, { process, now }: VoteFacts): Line[] {
+  const voting = phaseOf(process, "voting");
+  if (!voting) return [];
+  const until = moment(voting.endsAt);
+  return [say("vote-title", { area, until, remaining: remaining(voting.endsAt, now) })];
+}
+
 function ruleInWords({ paper, offered, currency }: Booth): Line {
   const count = offered.length;
   return paper.rule.kind === "approval"
@@ -88,7 +86,7 @@ function ruleInWords({ paper, offered, currency }: Booth): Line {
     : say("vote-choose-budget", { budget: money(paper.budget, currency), count });
 }
 
-export const sampleLine = ({ offered }: Booth): Line[] =>
+const sampleLine = ({ offered }: Booth): Line[] =>
   offered.some(({ sample }) => sample) ? [say("vote-sample")] : [];
 
 function soFar({ standing }: Booth, votedAt: Date | undefined, receipt: string | undefined): Line[] {

@@ -75,7 +75,7 @@ vote-from = From: { $from }
 vote-where = Where: { $address }
 vote-full =
     { $max ->
-        [one] You can choose 1 project, and you already have it. Replace it?
+        [one] You can choose 1 project. Replace yours with this one?
        *[other] You already have { $count }. Replace one?
     }
 vote-over-budget = It costs { $over } more than you have left.

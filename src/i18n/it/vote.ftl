@@ -75,7 +75,7 @@ vote-from = Da: { $from }
 vote-where = Dove: { $address }
 vote-full =
     { $max ->
-        [one] Puoi scegliere 1 progetto e lo hai già. Lo cambi con questo?
+        [one] Puoi scegliere 1 progetto. Cambi il tuo con questo?
        *[other] Ne hai già { $count }. Ne cambi uno?
     }
 vote-over-budget = Costa { $over } più di quello che ti resta.

@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.{ts,js}"],
     globalSetup: ["test/support/global-setup.ts"],
+    setupFiles: ["test/support/check-screens.ts"],
     // The embedded database needs a second to start, and machines that run tests are busy.
     testTimeout: 120_000,
     hookTimeout: 120_000,

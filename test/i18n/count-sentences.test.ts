@@ -37,8 +37,8 @@ test("every step of a count is a sentence", () => {
   expect(sentences("en")).toEqual([
     "1,842 ballots were counted, 1 of them blank; 3 projects could be funded.",
     "Orto was withdrawn: its 7 votes are shown, and it cannot be funded.",
-    "Tie from place 1 on: Parco, Biblioteca and Orto have 120 votes each. Parco comes before Biblioteca: it costs less. " +
-      "Biblioteca comes before Orto: it is first in the official order.",
+    "Tie from place 1 on: Parco, Biblioteca and Orto have 120 votes each. " +
+      "Their order: lower cost first and official order among equals.",
     "Tie from place 4 on: Parco and 9 have 0 votes each. Parco comes before 9: it costs more.",
     "Parco, 1 vote: costs €40,000, funded. €10,000.50 left.",
     "Biblioteca, 120 votes: costs €40,000, more than the €1 left. Not funded.",
@@ -56,9 +56,27 @@ test("in Italian too", () => {
   ).toEqual([
     "Sono state contate 1.842 schede, 1 bianca; 3 progetti potevano essere finanziati.",
     "Orto è stato ritirato: i suoi 7 voti si vedono, ma non può essere finanziato.",
-    "Parità dal posto 1: Parco, Biblioteca e Orto hanno 120 voti ciascuno. Parco viene prima di Biblioteca: costa meno. " +
-      "Biblioteca viene prima di Orto: è primo nell'ordine ufficiale.",
+    "Parità dal posto 1: Parco, Biblioteca e Orto hanno 120 voti ciascuno. " +
+      "Il loro ordine: prima chi costa meno e a parità, l'ordine ufficiale.",
   ]);
+});
+
+test("a tie of very many names some of them", () => {
+  const projects = Array.from({ length: 60 }, (_, index) => titled(index + 1, "T".repeat(80)));
+  const projectIds = projects.map(({ id }) => String(id));
+  const tie: LogEntry = {
+    code: "count.tie",
+    place: 1,
+    votes: 0,
+    projectIds,
+    decidedBy: projectIds.slice(1).map(() => "officialOrder"),
+  };
+  const sentence = translatePlain(countSentence(tie, { ...process, projects }), {
+    language: "en",
+    timeZone: "UTC",
+  });
+  expect(sentence).toContain("and 54 more have 0 votes each. Their order: official order among equals.");
+  expect(sentence.length).toBeLessThan(650);
 });
 
 test.each(LANGUAGES)("no sentence is left without its data (%s)", (language) => {

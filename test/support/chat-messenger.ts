@@ -1,6 +1,7 @@
 import type { Button, Reply, ScreenReply } from "../../src/chat/reply.js";
 import { plainText } from "../../src/chat/text.js";
 import type { Address, Delivery, DeliveryContext, Messenger } from "../../src/ports/messenger.js";
+import { check } from "./screen-checks.js";
 
 /** What one chat shows: its living screen, and everything that was said in order. */
 export interface ShownChat {
@@ -29,6 +30,7 @@ export class ChatMessenger implements Messenger {
     const chat = this.chat(to.chat);
     for (const reply of replies) {
       chat.log.push(reply);
+      check(reply);
       if (reply.kind === "screen" || reply.kind === "form") chat.screen = reply;
       if (reply.kind === "message") chat.lasting.push(...reply.buttons.flat());
     }

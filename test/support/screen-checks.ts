@@ -1,30 +1,154 @@
-import type { Reply } from "../../src/chat/reply.js";
-import { plainText } from "../../src/chat/text.js";
-import { transcriptOf } from "./chat-messenger.js";
+import { parsePress } from "../../src/chat/press.js";
+import type { Button, FormReply, Image, Reply } from "../../src/chat/reply.js";
+import { plainText, type Text } from "../../src/chat/text.js";
 
-const BODY = 1200;
-const WHOLE = 4096;
-const LABEL = 60;
-const MOST_BUTTONS = 60;
+/** What fits a phone's screen, and with folded quotes a platform's message. */
+const LONGEST_OPEN = 1200;
+const LONGEST_TEXT = 4096;
+const LONGEST_CAPTION = 1024;
+const LONGEST_TOAST = 200;
+/** A label beside others, and one that has its row for itself: a list item. */
+const LONGEST_LABEL = 28;
+const LONGEST_ITEM = 60;
+const MOST_IN_A_ROW = 5;
+const MOST_BUTTONS = 100;
+const LONGEST_FORM_TITLE = 24;
 
-/** What is wrong with a screen or a message, in words; nothing when it keeps the rules every screen keeps. */
+/** Screens without a way back in their last row, and why. */
+const WITHOUT_NAVIGATION: Record<string, string> = {
+  "ONB-1": "the first hello: there is nothing before it",
+  "ONB-3": "the end of the hello: its last button is Home",
+  "INF-1": "Home itself",
+};
+
+/** The checks of the conversation catalogue that a reply by itself can fail; each fault in words. */
 export function faultsOf(reply: Reply): string[] {
-  if (reply.kind !== "screen" && reply.kind !== "message") return [];
-  const buttons = reply.buttons.flat();
-  const labels = buttons.map(({ label }) => label);
-  const open = reply.text.filter(({ style }) => style !== "quote");
-  const faults = [
-    plainText(open).length > BODY && `says ${plainText(open).length} characters`,
-    plainText(reply.text).length > WHOLE && "is longer than a message may be",
-    new Set(labels).size < labels.length && "has two buttons with the same words",
-    labels.some((label) => label.length > LABEL) && "has a button that is too long",
-    labels.some((label) => !/[\p{L}\p{N}]/u.test(label)) && "has a button without words",
-    buttons.length > MOST_BUTTONS && "has too many buttons",
-    reply.kind === "screen" && buttons.length === 0 && "is a dead end",
-    buttons.some((button) => "press" in button && button.press.length > 64) &&
-      "has a press that does not fit",
-  ];
-  return faults.flatMap((fault) =>
-    fault === false ? [] : [`${reply.id} ${fault}:\n${transcriptOf(reply)}`],
-  );
+  const id = "id" in reply ? reply.id : reply.kind;
+  return faults(reply).map((fault) => `${id}: ${fault}`);
 }
+
+function faults(reply: Reply): string[] {
+  switch (reply.kind) {
+    case "screen":
+      return [
+        ...textFaults(reply.text),
+        ...buttonFaults(reply.buttons),
+        ...navigationFaults(reply.id, reply.buttons),
+        ...imageFaults(reply.image),
+      ];
+    case "message":
+      return [
+        ...textFaults(reply.text),
+        ...buttonFaults(reply.buttons),
+        ...lastingFaults(reply.buttons),
+        ...imageFaults(reply.image),
+        ...(reply.image && plainText(reply.text).length > LONGEST_CAPTION
+          ? ["the words beside the picture are too long"]
+          : []),
+      ];
+    case "toast":
+      return [
+        ...(reply.text.length > LONGEST_TOAST ? [`a toast of ${reply.text.length} characters`] : []),
+        ...wordFaults(reply.text),
+      ];
+    case "form":
+      return formFaults(reply);
+    case "pin":
+      return reply.title === "" || reply.address === "" ? ["a pin without words"] : [];
+    case "album":
+      return reply.images.length === 0 ? ["an album of nothing"] : reply.images.flatMap(imageFaults);
+  }
+}
+
+function textFaults(text: Text): string[] {
+  const open = text.filter(({ style }) => style !== "quote").reduce((sum, span) => sum + span.text.length, 0);
+  const all = plainText(text);
+  return [
+    ...(open > LONGEST_OPEN ? [`${open} characters that are not folded`] : []),
+    ...(all.length > LONGEST_TEXT ? [`${all.length} characters in all`] : []),
+    ...wordFaults(all),
+  ];
+}
+
+/** Says something without its signs, hides nothing, and has no seams of the program showing. */
+function wordFaults(words: string): string[] {
+  return [
+    ...(/[\p{L}\p{N}]/u.test(words) ? [] : ["nothing is said in words"]),
+    ...(/[\u202A-\u202E\u2066-\u2069\u200B\uE000-\uF8FF]|(?!\n)\p{Cc}/u.test(words)
+      ? ["hidden characters"]
+      : []),
+    ...(/\[object |\bundefined\b|\bNaN\b|\{ ?\$|\n{3}/.test(words)
+      ? [`a seam shows: ${words.slice(0, 200)}`]
+      : []),
+  ];
+}
+
+function buttonFaults(rows: readonly (readonly Button[])[]): string[] {
+  const labels = rows.flat().map(({ label }) => label);
+  return [
+    ...labels
+      .filter((label, index) => labels.indexOf(label) !== index)
+      .map((label) => `two buttons say "${label}"`),
+    ...labels.filter((label) => !/[\p{L}\p{N}]/u.test(label)).map((label) => `no words on button "${label}"`),
+    ...rows.flatMap((row) =>
+      row.filter(({ label }) => isTooLong(label, row.length)).map(({ label }) => `too long: "${label}"`),
+    ),
+    ...(rows.some((row) => row.length > MOST_IN_A_ROW || row.length === 0)
+      ? ["a row too full or empty"]
+      : []),
+    ...(labels.length > MOST_BUTTONS ? [`${labels.length} buttons`] : []),
+    ...rows.flat().flatMap(targetFaults),
+  ];
+}
+
+const isTooLong = (label: string, inRow: number): boolean =>
+  label.length > (inRow === 1 ? LONGEST_ITEM : LONGEST_LABEL);
+
+function targetFaults(button: Button): string[] {
+  if ("press" in button) return parsePress(button.press) ? [] : [`unreadable press: ${button.press}`];
+  if ("url" in button) return URL.canParse(button.url) ? [] : [`no address: ${button.url}`];
+  return button.copy.length > 0 && button.copy.length <= 256 ? [] : ["nothing to copy, or too much"];
+}
+
+/** `list` is "Back to list". */
+const WAYS_OUT = ["home", "back", "leave", "list"];
+
+function navigationFaults(id: string, rows: readonly (readonly Button[])[]): string[] {
+  if (id in WITHOUT_NAVIGATION) return rows.length > 0 ? [] : ["a dead end"];
+  const last = rows.at(-1) ?? [];
+  const leads = last.some(
+    (button) => "press" in button && WAYS_OUT.includes(parsePress(button.press)?.verb ?? ""),
+  );
+  return leads ? [] : ["no way back in the last row"];
+}
+
+/** A message outlives the turn it was sent in: its buttons must too. */
+function lastingFaults(rows: readonly (readonly Button[])[]): string[] {
+  return rows
+    .flat()
+    .filter((button) => "press" in button && parsePress(button.press)?.turn !== undefined)
+    .map(({ label }) => `a button of a message that will not last: "${label}"`);
+}
+
+const imageFaults = (image: Image | undefined): string[] =>
+  image && !/[\p{L}\p{N}]/u.test(image.alt) ? ["a picture without words"] : [];
+
+function formFaults({ title, fields, submit, cancel }: FormReply): string[] {
+  return [
+    ...(title.length > LONGEST_FORM_TITLE ? [`a form's title of ${title.length} characters`] : []),
+    ...[submit, cancel.label]
+      .filter((label) => label.length > LONGEST_FORM_TITLE)
+      .map((label) => `too long: "${label}"`),
+    ...fields.filter(({ label }) => label === "").map(({ name }) => `field ${name} has no label`),
+  ];
+}
+
+const shown: string[] = [];
+
+/** Checks whatever a test is shown; a file whose screens have faults fails when it ends. */
+export function check(reply: Reply): void {
+  shown.push(...faultsOf(reply));
+}
+
+/** Each fault once. */
+export const faultsShown = (): string[] => [...new Set(shown)];

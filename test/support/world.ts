@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import type { Capabilities } from "../../src/chat/capabilities.js";
 import type { EventContent, FormValue } from "../../src/chat/event.js";
-import type { Reply } from "../../src/chat/reply.js";
+import type { Button, FormReply, Reply } from "../../src/chat/reply.js";
 import { plainText } from "../../src/chat/text.js";
 import type { Clock } from "../../src/ports/clock.js";
 import type { DeliveryQueue } from "../../src/ports/delivery-queue.js";
@@ -178,14 +178,25 @@ export class PlayedPerson {
 
   /** What the button with these words would send. */
   dataOf(label: string): string {
-    const { screen, lasting } = this.#shown;
-    const onScreen =
-      screen?.kind === "screen" ? screen.buttons.flat() : screen?.kind === "form" ? [screen.cancel] : [];
-    const button = [...onScreen, ...lasting.toReversed()].find((one) => one.label === label);
+    const { lasting } = this.#shown;
+    const button = [...this.buttons, ...lasting.toReversed()].find((one) => one.label === label);
     if (!button || !("press" in button)) {
       throw new Error(`no button "${label}" on:\n${this.sees}`);
     }
     return button.press;
+  }
+
+  /** The buttons of the screen as it is now. */
+  get buttons(): readonly Button[] {
+    const { screen } = this.#shown;
+    if (screen?.kind === "screen") return screen.buttons.flat();
+    return screen?.kind === "form" ? [screen.cancel] : [];
+  }
+
+  /** The form that is open, where the platform has forms. */
+  get form(): FormReply | undefined {
+    const { screen } = this.#shown;
+    return screen?.kind === "form" ? screen : undefined;
   }
 
   fillsIn(values: Record<string, FormValue>): Promise<Reply[]> {

@@ -17,6 +17,14 @@ const DECIDED_BY: Record<TieDecider, string> = {
   officialOrder: "log-decided-official-order",
 };
 
+/** The same for more than two, as the order they were put in. */
+const ORDER_BY: Record<TieDecider, string> = {
+  maxVotes: "log-order-votes",
+  minCost: "log-order-lower-cost",
+  maxCost: "log-order-higher-cost",
+  officialOrder: "log-order-official-order",
+};
+
 /** One step of a count in words. */
 export function countSentence(entry: LogEntry, process: Counted): Say {
   const title = (projectId: string): Arg => titleOf(process, projectId);
@@ -54,17 +62,29 @@ export function countSentence(entry: LogEntry, process: Counted): Say {
   }
 }
 
-/** "From place 3 on, A, B and C have 120 votes each. A comes before B: it costs less. …" */
+/** Longer lists say nothing more; the ranking has them all. */
+const MOST_NAMED = 6;
+
+/** "Tie from place 3 on: A and B have 120 votes each. A comes before B: it costs less." Of many, only what decided. */
 function tieSentence(
   { place, votes, projectIds, decidedBy }: LogEntry & { code: "count.tie" },
   title: (projectId: string) => Arg,
 ): Say {
-  const decisions = decidedBy.map((decider, index) =>
-    say(DECIDED_BY[decider], {
-      first: title(projectIds[index] ?? ""),
-      second: title(projectIds[index + 1] ?? ""),
-    }),
-  );
-  const tie = say("log-tie", { place, votes, projects: list(projectIds.map(title)) });
-  return decisions.reduce((before, next) => say("sentences", { before, next }), tie);
+  const named = projectIds.slice(0, MOST_NAMED).map(title);
+  const more = projectIds.length - named.length;
+  const projects = list(more > 0 ? [...named, say("log-tie-more", { count: more })] : named);
+  const tie = say("log-tie", { place, votes, projects });
+  return say("sentences", { before: tie, next: decision(projectIds, decidedBy, title) });
+}
+
+function decision(
+  [first = "", second = "", ...others]: readonly string[],
+  decidedBy: readonly TieDecider[],
+  title: (projectId: string) => Arg,
+): Say {
+  const [decider = "officialOrder"] = decidedBy;
+  if (others.length === 0) return say(DECIDED_BY[decider], { first: title(first), second: title(second) });
+  const order = Object.keys(ORDER_BY) as TieDecider[];
+  const used = order.filter((one) => decidedBy.includes(one)).map((one) => say(ORDER_BY[one]));
+  return say("log-tie-order", { order: list(used) });
 }

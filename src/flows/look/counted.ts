@@ -9,7 +9,7 @@ import { pageWords } from "./items.js";
 import { resultsHeading, resultsIn } from "./results-in.js";
 
 /** Long steps stay readable on a phone. */
-const PER_PAGE = 8;
+const PER_PAGE = 6;
 
 const logPage = (at: Here) =>
   pageOf(resultsIn(at)?.result.log ?? [], PER_PAGE, Number(at.answers["logPage"] ?? 1));

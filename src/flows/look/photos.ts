@@ -1,14 +1,6 @@
 import type { Facts } from "../facts.js";
 import type { Go } from "../flow.js";
-import {
-  press,
-  say,
-  type Arg,
-  type ButtonSpec,
-  type Extra,
-  type Screen,
-  type ScreenImage,
-} from "../screen.js";
+import { press, say, type Arg, type ButtonSpec, type Screen, type ScreenImage } from "../screen.js";
 
 /** Every photo has words, if only whose it is. */
 export const imagesOf = (
@@ -30,13 +22,7 @@ export function photosButton(facts: Facts, images: readonly ScreenImage[]): Butt
   return [press(say(facts.person.photos ? "button-more-photos" : "button-photos", { count }), "photos")];
 }
 
-/** An album holds 2 to 10; one photo is a message of its own. */
-export function sendPhotos(facts: Facts, images: readonly ScreenImage[]): Go {
-  const more = images.slice(shownOn(facts), shownOn(facts) + 10);
-  return { extras: more.length > 1 ? [{ kind: "album", images: more }] : more.map(photoNote) };
-}
-
-const photoNote = (image: ScreenImage): Extra => ({
-  kind: "note",
-  note: { id: "INF-6", lines: [image.alt], image },
+/** Those that the card does not show. */
+export const sendPhotos = (facts: Facts, images: readonly ScreenImage[]): Go => ({
+  extras: [{ kind: "album", images: images.slice(shownOn(facts)) }],
 });

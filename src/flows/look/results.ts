@@ -1,4 +1,5 @@
-import type { Standing } from "../../domain/count/count.js";
+import type { CountResult, Standing } from "../../domain/count/count.js";
+import type { LogEntry } from "../../domain/count/log.js";
 import { pageOf } from "../../domain/browse/page.js";
 import { phaseOf } from "../../domain/phase.js";
 import type { ScreenStep } from "../flow.js";
@@ -56,15 +57,29 @@ function standingLine({ facts: { process } }: Here, standing: Standing): Line {
   ]);
 }
 
-/** After the last project: the money left, blank ballots, and every tie with what decided it. */
+/** After the last project: the money left, blank ballots, and the ties that matter with what decided them. */
 function closingLines({ facts: { process } }: Here, { result }: BoxResults): Line[] {
-  const ties = result.log.filter(({ code }) => code === "count.tie");
+  const ties = tiesThatMatter(result);
   return [
     gap,
     say("results-left-over", { left: money(result.leftOver, process.currency) }),
     ...(result.blank > 0 ? [say("results-blank", { blank: result.blank })] : []),
     ...(ties.length > 0 ? [quote(stacked(ties.map((tie) => countSentence(tie, process))))] : []),
   ];
+}
+
+/** The step by step account has all of them. */
+const MOST_TIES = 3;
+
+/** Ties between projects of which some are funded and others not, and then the others that have votes. */
+function tiesThatMatter({ log, winners }: CountResult): LogEntry[] {
+  const ties = log.filter((entry) => entry.code === "count.tie");
+  const decides = ({ projectIds }: (typeof ties)[number]): boolean =>
+    new Set(projectIds.map((id) => winners.includes(id))).size > 1;
+  return [...ties.filter(decides), ...ties.filter((tie) => !decides(tie) && tie.votes > 0)].slice(
+    0,
+    MOST_TIES,
+  );
 }
 
 const chartButton = ({ charts }: BoxResults): ButtonSpec[] =>

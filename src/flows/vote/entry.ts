@@ -104,7 +104,7 @@ function ways(
   const start = offered.length > MANY && process.themes.length > 1 ? "themes" : "list";
   const open = standing.count > 0 ? [primary(say("button-continue-ballot"), "ballot")] : [];
   if (!votedAt) return open.length > 0 ? [open] : [[primary(say("button-open-ballot"), start)]];
-  return [open, [press(say("button-change-vote"), "change"), press(say("button-show-choices"), "show")]];
+  return [open, [press(say("button-change-vote"), "change")], [press(say("button-show-choices"), "show")]];
 }
 
 /** Several ballots: each with whether it was cast. */

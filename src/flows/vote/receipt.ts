@@ -26,10 +26,8 @@ export function showReceipt(at: Here): Screen {
       say("vote-who-sees"),
     ],
     buttons: [
-      [
-        ...(receipt === undefined ? [] : [copy(say("button-copy-code"), receipt)]),
-        ...(openBooth(at) ? [press(say("button-show-choices"), "show")] : []),
-      ],
+      receipt === undefined ? [] : [copy(say("button-copy-code"), receipt)],
+      openBooth(at) ? [press(say("button-show-choices"), "show")] : [],
       [
         ...(openBooth(at) ? [press(say("button-change-vote"), "change")] : []),
         ...(at.facts.linkTo ? [press(say("button-tell-friend"), "share")] : []),

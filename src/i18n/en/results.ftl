@@ -67,6 +67,16 @@ log-tie =
         [one] 1 vote
        *[other] { $votes } votes
     } each.
+log-tie-more =
+    { $count ->
+        [one] 1 more
+       *[other] { $count } more
+    }
+log-tie-order = Their order: { $order }.
+log-order-votes = more votes first
+log-order-lower-cost = lower cost first
+log-order-higher-cost = higher cost first
+log-order-official-order = official order among equals
 log-decided-votes = { $first } comes before { $second }: it has more votes.
 log-decided-lower-cost = { $first } comes before { $second }: it costs less.
 log-decided-higher-cost = { $first } comes before { $second }: it costs more.

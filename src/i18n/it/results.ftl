@@ -67,6 +67,16 @@ log-tie =
         [one] 1 voto
        *[other] { $votes } voti
     } ciascuno.
+log-tie-more =
+    { $count ->
+        [one] un altro
+       *[other] altri { $count }
+    }
+log-tie-order = Il loro ordine: { $order }.
+log-order-votes = prima chi ha più voti
+log-order-lower-cost = prima chi costa meno
+log-order-higher-cost = prima chi costa di più
+log-order-official-order = a parità, l'ordine ufficiale
 log-decided-votes = { $first } viene prima di { $second }: ha più voti.
 log-decided-lower-cost = { $first } viene prima di { $second }: costa meno.
 log-decided-higher-cost = { $first } viene prima di { $second }: costa di più.

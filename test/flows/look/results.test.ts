@@ -73,14 +73,14 @@ test("a count is public when it is approved, not before", async () => {
          4. Ciclabile via Corticella, 700 votes: costs €90,000, funded. €60,000 left.
          5. Orto di via Erbosa, 612 votes: costs €20,000, funded. €40,000 left.
          6. Parco Nord: shade and benches, 612 votes: costs €40,000, funded. €0 left.
-         7. Cinema in piazza, 250 votes: costs €15,000, more than the €0 left. Not funded.
-         8. Safe crossing at the school, 250 votes: costs €35,000, more than the €0 left. Not funded.
          [Next ›]
          [‹ Back | Home]
     you: [Next ›]
     bot: Results · Navile · 1,586 people voted
          Rule: the most voted projects are funded in order; what does not fit is skipped.
          page 2 of 2
+         7. Cinema in piazza, 250 votes: costs €15,000, more than the €0 left. Not funded.
+         8. Safe crossing at the school, 250 votes: costs €35,000, more than the €0 left. Not funded.
          9. Biblioteca, new hours, 1 vote: costs €30,000, more than the €0 left. Not funded.
          10. Trees in via Fioravanti, 0 votes: costs €50,000, more than the €0 left. Not funded.
          11. 3 projects are funded, for €150,000. Left over: €0.

@@ -166,7 +166,8 @@ test("after the vote: choices for half a minute, a friend told, and what one fin
       "You voted on 16 November, 18:42.",
       "Your receipt code:",
       code,
-      "[Change my vote | Show my choices for 30 seconds]",
+      "[Change my vote]",
+      "[Show my choices for 30 seconds]",
       "[How votes are counted | Vote at a desk instead]",
       "[Home]",
     ].join("\n"),
@@ -229,7 +230,8 @@ test("changing one's mind: from the last ballot, from nothing, or not at all (VO
          ${first}
          Your ballot has 2 projects and is not cast yet.
          [Continue my ballot]
-         [Change my vote | Show my choices for 30 seconds]
+         [Change my vote]
+         [Show my choices for 30 seconds]
          [How votes are counted | Vote at a desk instead]
          [Home]
     you: [Change my vote]

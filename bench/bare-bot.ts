@@ -1,4 +1,5 @@
-// The least a bot can do and still keep what it was told: one INSERT for each press, then an edit and an answer.
+// The least a bot can do and still keep what it was told: one INSERT for each press, then an edit and an answer. As grammY
+// starts it, one update after the other; or, with BENCH_RUNNER, with grammY's runner: chats in parallel, like Portico.
 import { run, sequentialize } from "@grammyjs/runner";
 import { Bot, InlineKeyboard } from "grammy";
 import { openDatabase } from "../src/persistence/open-database.js";
@@ -33,11 +34,11 @@ bot.on("callback_query:data", async (context) => {
   await context.editMessageText(`${data} ${context.update.update_id}`, { reply_markup: keyboard });
   await context.answerCallbackQuery();
 });
-// grammY's own polling takes one update at a time; with the runner chats are answered in parallel, as Portico answers them.
 await bot.init();
-const runner = run(bot);
+const runner = process.env["BENCH_RUNNER"] ? run(bot) : undefined;
+if (!runner) void bot.start();
 process.once("SIGTERM", () => {
-  void runner
+  void (runner ?? bot)
     .stop()
     .then(() => database.close())
     .then(() => process.exit(0));

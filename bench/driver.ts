@@ -6,12 +6,14 @@ import { createEngine } from "../src/services/engine.js";
 import { handleEvent } from "../src/services/handle-event.js";
 import type { Core } from "../src/start/open-core.js";
 
+/** Over all drivers: two of them may play the same person one after the other. */
+let events = 0;
+
 /** Somebody who presses and types straight into `handleEvent`; only that call is timed. */
 export class Driver {
   readonly #engine;
   readonly #core: Core;
   readonly id: string;
-  #events = 0;
   #buttons: Button[] = [];
 
   constructor(core: Core, id: string) {
@@ -23,7 +25,7 @@ export class Driver {
   /** Milliseconds that `handleEvent` took. */
   async does(content: EventContent): Promise<number> {
     const event = {
-      id: `bench:${this.id}:${++this.#events}`,
+      id: `bench:${this.id}:${++events}`,
       platform: "bench",
       chat: { id: this.id, kind: "private" as const },
       from: { id: this.id, name: "Anna", language: "en" },

@@ -1,7 +1,7 @@
-import { DateTime } from "luxon";
 import type { LocalText } from "../domain/process.js";
 import type { InstantStyle } from "../flows/screen.js";
 import { LOCALES, type Language } from "./catalogue.js";
+import { dates, lists, numbers, relativeTimes } from "./formatters.js";
 
 /** Whose words: the language, and the time zone of the process. */
 export interface Reader {
@@ -11,58 +11,77 @@ export interface Reader {
 
 /** €40,000 · 40.000 €. Cents only where there are some (I-6: the only place amounts become text). */
 export function formatMoney(minor: number, currency: string, language: Language): string {
-  const digits = new Intl.NumberFormat(LOCALES[language], { style: "currency", currency }).resolvedOptions();
-  const scale = 10 ** (digits.maximumFractionDigits ?? 2);
+  const locale = LOCALES[language];
+  const money = { style: "currency", currency } as const;
+  const digits = numbers(locale, money).resolvedOptions().maximumFractionDigits ?? 2;
+  const scale = 10 ** digits;
   const whole = minor % scale === 0;
-  return new Intl.NumberFormat(LOCALES[language], {
-    style: "currency",
-    currency,
+  return numbers(locale, {
+    ...money,
     ...(whole && { minimumFractionDigits: 0, maximumFractionDigits: 0 }),
     useGrouping: "always",
   }).format(minor / scale);
 }
 
-const STYLES = { day: "d MMMM", hour: "HH:mm", full: "d MMMM yyyy" } as const;
+const DAY = { day: "numeric", month: "long" } as const;
+const HOUR = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
+const MIDNIGHT = "00:00:00";
+const MINUTE_MS = 60_000;
+const DAY_MS = 24 * 60 * MINUTE_MS;
 
 /** An instant in the process's time zone, for example `19 November, 12:00`. */
 export function formatInstant(at: Date, style: InstantStyle, reader: Reader): string {
-  const local = DateTime.fromJSDate(at, { zone: reader.timeZone }).setLocale(LOCALES[reader.language]);
   switch (style) {
+    case "day":
+      return dayOf(at, reader);
+    case "hour":
+      return hourOf(at, reader);
+    case "full":
+      return inWords(at, { ...DAY, year: "numeric" }, reader);
     case "moment":
-      return dayAndHour(local, local.toFormat(STYLES.hour), reader);
+      return dayAndHour(at, hourOf(at, reader), reader);
     case "deadline":
-      return +local === +local.startOf("day")
-        ? dayAndHour(local.minus({ minutes: 1 }), "24:00", reader)
-        : dayAndHour(local, local.toFormat(STYLES.hour), reader);
+      return isMidnight(at, reader)
+        ? dayAndHour(before(at, MINUTE_MS), "24:00", reader)
+        : dayAndHour(at, hourOf(at, reader), reader);
     case "lastDay":
-      return local.minus({ milliseconds: 1 }).toFormat(STYLES.day);
+      return dayOf(before(at, 1), reader);
     case "weekday":
-      return `${local.toFormat("ccc d MMMM")}, ${local.toFormat(STYLES.hour)}`;
-    default:
-      return local.toFormat(STYLES[style]);
+      return `${inWords(at, { weekday: "short" }, reader)} ${dayOf(at, reader)}, ${hourOf(at, reader)}`;
   }
 }
 
-const dayAndHour = (local: DateTime, hour: string, { language }: Reader): string =>
-  `${local.toFormat(STYLES.day)}, ${language === "it" ? "ore " : ""}${hour}`;
+const inWords = (at: Date, options: Intl.DateTimeFormatOptions, { language, timeZone }: Reader): string =>
+  dates(LOCALES[language], timeZone, options).format(at);
+
+const dayOf = (at: Date, reader: Reader): string => inWords(at, DAY, reader);
+const hourOf = (at: Date, reader: Reader): string => inWords(at, HOUR, reader);
+const before = (at: Date, ms: number): Date => new Date(at.getTime() - ms);
+
+const isMidnight = (at: Date, reader: Reader): boolean =>
+  at.getTime() % 1_000 === 0 && inWords(at, { ...HOUR, second: "2-digit" }, reader) === MIDNIGHT;
+
+const dayAndHour = (at: Date, hour: string, reader: Reader): string =>
+  `${dayOf(at, reader)}, ${reader.language === "it" ? "ore " : ""}${hour}`;
 
 /** "in 3 days", "tra 3 giorni": calendar days in the process's time zone, then hours, then minutes. */
 export function formatRemaining(until: Date, now: Date, { language, timeZone }: Reader): string {
-  const words = new Intl.RelativeTimeFormat(LOCALES[language], { numeric: "always" });
-  const minutes = Math.max(1, Math.ceil((until.getTime() - now.getTime()) / 60_000));
+  const words = relativeTimes(LOCALES[language]);
+  const minutes = Math.max(1, Math.ceil((until.getTime() - now.getTime()) / MINUTE_MS));
   if (minutes < 60) return words.format(minutes, "minute");
-  const start = DateTime.fromJSDate(now, { zone: timeZone }).startOf("day");
-  const days = Math.round(
-    DateTime.fromJSDate(until, { zone: timeZone }).startOf("day").diff(start, "days").days,
-  );
+  const days = (calendarDay(until, timeZone) - calendarDay(now, timeZone)) / DAY_MS;
   return days < 1 || minutes < 24 * 60
     ? words.format(Math.floor(minutes / 60), "hour")
     : words.format(days, "day");
 }
+
+/** The date on the wall, as the start of that day in UTC: two of them differ by whole days, whatever clocks did between. */
+const calendarDay = (at: Date, timeZone: string): number =>
+  Date.parse(dates("sv-SE", timeZone, { year: "numeric", month: "2-digit", day: "2-digit" }).format(at));
 
 /** The text in the reader's language, else in the process's first language. */
 export const localText = (text: LocalText, language: Language): string =>
   text[language] ?? Object.values(text)[0] ?? "";
 
 export const formatList = (items: readonly string[], language: Language): string =>
-  new Intl.ListFormat(LOCALES[language], { type: "conjunction" }).format(items);
+  lists(LOCALES[language]).format(items);

@@ -20,7 +20,7 @@ async function chat(config: Config): Promise<void> {
   const log = openLog("error");
   const core = await openCore({ config, log, onFirstStart: () => say(PREPARING) });
   const restOfDemo = await seedWhenEmpty(core, config, say);
-  await restOfDemo();
+  await restOfDemo.make();
   const { app, database } = core;
   const messenger = new LocalMessenger({ clock: app.clock, run: randomUUID() });
   const delivery = {

@@ -63,6 +63,8 @@ async function start(config: Config): Promise<void> {
   const { app, database } = core;
   const restOfDemo = await seedWhenEmpty(core, config, say);
 
+  const tidyUp = () => restOfDemo.over.then(() => tidy(app));
+
   const late = lateInbox();
   const stopping = new AbortController();
   const local = config.localChat
@@ -85,11 +87,11 @@ async function start(config: Config): Promise<void> {
     pg: database.queueConnection,
     works: config.role !== "web",
     alone: config.databaseUrl === undefined,
-    everyMinute: { tidy: () => tidy(app) },
+    everyMinute: { tidy: tidyUp },
   });
   late.open(createInbox(createEngine(app), { ...delivery, queue }));
   movable?.onMove(
-    () => void tidy(app).catch((error: unknown) => log.error(describeBug(error), "tidying failed")),
+    () => void tidyUp().catch((error: unknown) => log.error(describeBug(error), "tidying failed")),
   );
 
   const page =
@@ -115,9 +117,9 @@ async function start(config: Config): Promise<void> {
         : undefined,
   });
   for (const line of banner(config, server.port)) say(line);
-  const completing = restOfDemo().catch((error: unknown) =>
-    log.error(describeBug(error), "the demo is not complete"),
-  );
+  const completing = restOfDemo
+    .make()
+    .catch((error: unknown) => log.error(describeBug(error), "the demo is not complete"));
 
   await untilStopped();
   say("Stopping…");

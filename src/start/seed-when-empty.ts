@@ -1,13 +1,25 @@
 import type { Config } from "../config.js";
 import { listProcesses } from "../persistence/process-directory.js";
-import { enliven, importNew, seedDemo } from "../services/seed-demo/seed-demo.js";
+import { enliven, importNew } from "../services/seed-demo/seed-demo.js";
 import { demoFiles } from "./demo-files.js";
 import type { Core } from "./open-core.js";
+import { unfinishedDemo } from "./unfinished-demo.js";
 
-/** What of the demo can wait until the chat answers: people, proposals, votes, finished editions with their counts. */
-export type RestOfDemo = () => Promise<void>;
+/** What of the demo can wait until the chat answers: people, proposals, votes, counts of finished editions. */
+export interface RestOfDemo {
+  make(): Promise<void>;
+  /**
+   * When it is made, or has failed. Until then nobody may close boxes: those of finished editions are overdue from the
+   * start, and their votes are still to come.
+   */
+  over: Promise<void>;
+}
 
-const NOTHING: RestOfDemo = () => Promise.resolve();
+const NOTHING: RestOfDemo = { make: () => Promise.resolve(), over: Promise.resolve() };
+
+const INTERRUPTED =
+  "The first start was killed while it made the demo, so some of its people, votes or results are missing. " +
+  "npm run reset empties the folder, and the next start makes it anew.";
 
 /**
  * Whoever starts Portico for the first time sees it lived in. Only where the local chat is on and the database is
@@ -19,12 +31,22 @@ export async function seedWhenEmpty(
   say: (line: string) => void,
 ): Promise<RestOfDemo> {
   if (config.databaseUrl !== undefined || !config.localChat) return NOTHING;
-  if ((await listProcesses(app.prisma)).length > 0) return NOTHING;
-  const [first, ...others] = await demoFiles();
-  const seen = await importNew(app, first ? [first] : []);
+  const unfinished = unfinishedDemo(config.dataDir);
+  if ((await listProcesses(app.prisma)).length > 0) {
+    if (unfinished.found()) say(INTERRUPTED);
+    return NOTHING;
+  }
+  unfinished.begin();
+  const processes = await importNew(app, await demoFiles());
   say("All people, proposals and votes of the demo are invented; they arrive within seconds.");
-  return async () => {
-    await enliven(app, seen);
-    await seedDemo(app, { files: others });
-  };
+  return restOf(async () => {
+    await enliven(app, processes);
+    unfinished.end();
+  });
+}
+
+function restOf(work: () => Promise<void>): RestOfDemo {
+  let end = () => {};
+  const over = new Promise<void>((resolve) => (end = resolve));
+  return { make: () => work().finally(end), over };
 }

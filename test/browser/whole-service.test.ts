@@ -75,7 +75,9 @@ describe.skipIf(!hasChromium())("the whole service in a browser", () => {
       await page.emulateMedia({ reducedMotion: "reduce" });
       const anna = person(page, "anna");
       const code = await inThePage(/^NAV-\d{4}-[A-Z]{4}$/);
-      await pressByKeyboard(anna, "Start", ...WELCOME, "Navile", "Home");
+      await pressByKeyboard(anna, "Start", ...WELCOME, "Navile");
+      await anna.getByText("You are set").waitFor();
+      await pressByKeyboard(anna, "Home");
       await button(anna, "Vote in Navile").waitFor();
       await isSound("Anna");
       await pressByKeyboard(anna, "Vote in Navile", "Check my right to vote", "I have a personal code");

@@ -4,6 +4,8 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.{ts,js}"],
     globalSetup: ["test/support/global-setup.ts"],
+    // As many as there are processors: half of the time a test waits for a server, a browser or a child.
+    maxWorkers: "100%",
     setupFiles: ["test/support/check-screens.ts"],
     // The embedded database needs a second to start, and machines that run tests are busy.
     testTimeout: 120_000,

@@ -147,7 +147,7 @@ describe.skipIf(!testServers.databaseUrl)("as it happens on PostgreSQL", () => {
   });
 
   test("every connection of the pool is taken", async () => {
-    const { pool, prisma } = open(wire.url, { max: 1, connectionTimeoutMillis: 50 });
+    const { pool, prisma } = open(wire.url, { max: 1, connectionTimeoutMillis: 2_000 });
     const taken = await pool.connect();
     const error = await failureOf(inTransaction(prisma, write));
     taken.release();

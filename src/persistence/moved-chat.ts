@@ -1,26 +1,46 @@
 import type { ClaimedMessage } from "./outbox.js";
 import type { Tx } from "./transaction.js";
 
+interface Move {
+  conversationId: string;
+  platform: string;
+  /** The group's new id on its platform. */
+  to: string;
+}
+
 /**
- * A group got another id on its platform: its conversation follows, and the message that found out waits to be claimed
- * again. When the new id has a conversation already (the platform told us both ways), the two become one: the newer
- * keeps its dialogue if it has one, and gets the unsent messages, the events and the bindings it lacks.
- * Returns the id of the conversation that goes on.
+ * A group got another id on its platform: its conversation follows. When the new id has a conversation already (the
+ * platform told us both ways), the two become one: the newer keeps its dialogue if it has one, and gets the unsent
+ * messages, the events and the bindings it lacks. Returns the id of the conversation that goes on.
  */
+export async function moveConversation(tx: Tx, move: Move): Promise<string> {
+  return follow(tx, move, () => Promise.resolve());
+}
+
+/** The same when sending found it out: the message that did waits to be claimed again. */
 export async function moveChat(tx: Tx, message: ClaimedMessage, to: string): Promise<string> {
-  const { conversationId, to: from } = message;
+  const { conversationId } = message;
+  const { platform } = message.to;
+  return follow(tx, { conversationId, platform, to }, () => release(tx, message));
+}
+
+async function follow(
+  tx: Tx,
+  { conversationId, platform, to }: Move,
+  onceLocked: () => Promise<void>,
+): Promise<string> {
   const known = await tx.conversation.findUnique({
-    where: { platform_externalId: { platform: from.platform, externalId: to } },
+    where: { platform_externalId: { platform, externalId: to } },
     select: { id: true },
   });
-  const conversation = known?.id ?? conversationId;
-  await lockBoth(tx, conversationId, conversation);
-  await release(tx, message);
-  if (known) await merge(tx, conversationId, known.id);
+  const kept = known?.id ?? conversationId;
+  await lockBoth(tx, conversationId, kept);
+  await onceLocked();
+  if (known) await merge(tx, conversationId, kept);
   // Messages of the old chat cannot be edited through the new id.
   else
     await tx.conversation.update({ where: { id: conversationId }, data: { externalId: to, screen: null } });
-  return conversation;
+  return kept;
 }
 
 async function lockBoth(tx: Tx, one: string, other: string): Promise<void> {

@@ -2,6 +2,7 @@ import type { ChatEvent } from "../chat/event.js";
 import type { Reply } from "../chat/reply.js";
 import { renderNote } from "../i18n/render.js";
 import { openConversation, privateChatOf, saveConversation } from "../persistence/conversations.js";
+import { moveConversation } from "../persistence/moved-chat.js";
 import { enqueue, enqueueClaimed, type ClaimedMessage } from "../persistence/outbox.js";
 import { languageOfReader } from "../persistence/readers.js";
 import { inTransaction, type Tx } from "../persistence/transaction.js";
@@ -61,6 +62,10 @@ async function handleOnce(engine: Engine, tx: Tx, event: ChatEvent): Promise<Han
   const conversationId = conversation.id;
   if (!conversation.isNewEvent) return { conversationId, answer: undefined, waiting: [], repeated: true };
 
+  if (event.content.kind === "group-moved") {
+    const kept = await moveConversation(tx, { conversationId, platform, to: event.content.to });
+    return { conversationId: kept, answer: undefined, waiting: [], repeated: false };
+  }
   if (chat.kind === "group") {
     const replies = await answerGroup(engine, tx, event, conversation);
     return {

@@ -116,6 +116,8 @@ describe.each(backends)("%s database", async (kind) => {
     expect(group.last.text).toContain("projects");
     const moved = { externalId: String(group.id) };
     expect(await prisma.conversation.count({ where: moved })).toBe(1);
+    const left = { externalId: String(-800 - people) };
+    expect(await prisma.conversation.count({ where: left })).toBe(0);
     expect(await prisma.outboxMessage.count({ where: { state: "failed" } })).toBe(0);
     bot.machine.aheadMs = 0;
   });

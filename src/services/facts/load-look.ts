@@ -58,9 +58,12 @@ async function publishedResults(tx: Tx, { process }: Facts): Promise<BoxResults[
   });
 }
 
+/** Of the same community only: another's are none of this one's past (I-15). */
 async function otherEditions(tx: Tx, { process }: Facts): Promise<Edition[]> {
   const all = await listProcesses(tx);
-  return all.filter(({ id }) => id !== process.id).map(({ id, title, edition }) => ({ id, title, edition }));
+  const own = all.find(({ id }) => id === process.id)?.communityId;
+  const others = all.filter(({ id, communityId }) => id !== process.id && communityId === own);
+  return others.map(({ id, title, edition }) => ({ id, title, edition }));
 }
 
 type ProposalsPage = LookFacts["proposals"];

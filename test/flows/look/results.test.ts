@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
 import { openTestDatabase } from "../../support/database.js";
 import { addEarlierEdition, EARLIER_ID } from "../../support/earlier-edition.js";
@@ -148,8 +149,23 @@ test("a notice's button opens its own box", async () => {
   expect(world.log.errors).toEqual([]);
 });
 
-test("an earlier edition is read like this one, and left again", async () => {
+test("another community's process is no edition of this one (I-15)", async () => {
+  const { community, participatoryProcess } = database.prisma;
   await addEarlierEdition(database.prisma);
+  const earlier = { where: { id: EARLIER_ID } };
+  const { communityId } = await participatoryProcess.findUniqueOrThrow(earlier);
+  const elsewhere = await community.create({
+    data: { id: randomUUID(), slug: "elsewhere", name: "Elsewhere", createdAt: new Date() },
+  });
+  await participatoryProcess.update({ ...earlier, data: { communityId: elsewhere.id } });
+  const zoe = await atHome(world, "zoe", { area: "Navile" });
+  await zoe.sends("/results");
+  await zoe.presses("Other editions");
+  expect(zoe.reads).toContain("There is no other edition here.");
+  await participatoryProcess.update({ ...earlier, data: { communityId } });
+});
+
+test("an earlier edition is read like this one, and left again", async () => {
   const lia = await atHome(world, "lia", { area: "Navile" });
   await publish(
     world,

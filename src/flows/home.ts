@@ -84,11 +84,17 @@ function nextThings(facts: Facts): ButtonSpec[] {
   return buttons;
 }
 
-function voteButton(facts: Facts): ButtonSpec {
+/** What is left to do with one's ballots: go on with one, vote in the next, then look at what was cast or change it. */
+export function voteButton(facts: Facts): ButtonSpec {
   const { process, person } = facts;
-  const [box] = boxesOf(facts);
-  if (box && person.draftBoxes.has(box.id)) return entry(say("button-continue-ballot"), "vote", "entry");
-  const label = box ? say("button-vote-in", { area: areaName(process, box.area) }) : say("button-vote");
+  const boxes = boxesOf(facts);
+  if (boxes.some(({ id }) => person.draftBoxes.has(id))) {
+    const isFirst = boxes.length === 1 && person.votedAt.size === 0;
+    return entry(say("button-continue-ballot"), "vote", isFirst ? "ballot" : "entry");
+  }
+  const next = boxes.find(({ id }) => !person.votedAt.has(id));
+  if (boxes.length > 0 && !next) return entry(say("button-see-vote"), "vote", "entry");
+  const label = next ? say("button-vote-in", { area: areaName(process, next.area) }) : say("button-vote");
   return { ...entry(label, "vote", "entry"), tone: "primary" };
 }
 

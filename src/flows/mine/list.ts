@@ -2,6 +2,7 @@ import { pageOf, type Page } from "../../domain/browse/page.js";
 import { isPhaseOpen } from "../../domain/phase.js";
 import type { Facts } from "../facts.js";
 import type { ScreenStep } from "../flow.js";
+import { voteButton } from "../home.js";
 import { turnRow } from "../paging.js";
 import { areaName, joined, numberOf } from "../process-words.js";
 import {
@@ -101,9 +102,10 @@ const projectButton = (project: MineFacts["followed"][number]): ButtonSpec =>
   );
 
 /** One next step, by what is open now. */
-function nextThing({ process, now }: Facts): ButtonSpec[] {
+function nextThing(facts: Facts): ButtonSpec[] {
+  const { process, now } = facts;
   if (isPhaseOpen(process, "proposals", now)) return [entry(say("button-propose"), "propose", "gate")];
-  if (isPhaseOpen(process, "voting", now)) return [entry(say("button-vote"), "vote", "entry")];
+  if (isPhaseOpen(process, "voting", now)) return [voteButton(facts)];
   return [entry(say("button-projects"), "look", "list")];
 }
 

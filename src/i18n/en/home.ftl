@@ -9,6 +9,7 @@ home-ballot-not-cast = Your ballot is **not cast yet**.
 
 button-vote = Vote
 button-vote-in = Vote in { $area }
+button-see-vote = See or change my vote
 button-continue-ballot = Continue my ballot
 button-continue = Continue: { $title }
 button-continue-draft = Continue my draft

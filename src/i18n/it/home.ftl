@@ -9,6 +9,7 @@ home-ballot-not-cast = La tua scheda **non è ancora votata**.
 
 button-vote = Vota
 button-vote-in = Vota a { $area }
+button-see-vote = Vedi o cambia il mio voto
 button-continue-ballot = Continua la tua scheda
 button-continue = Continua: { $title }
 button-continue-draft = Continua la bozza

@@ -247,16 +247,28 @@ test("changing one's mind: from the last ballot, from nothing, or not at all (VO
     bot: Bilancio partecipativo 2026
          Now: Voting, until 19 November, 12:00 (in 3 days).
          You voted on 16 November. You can change your vote until voting closes.
-         [Vote in Navile]
+         [See or change my vote]
          [Projects | My activity]
          [Calendar | How it works]
          [Settings | Help]
     `,
   );
+  await eva.sends("/mine");
+  expect(eva.sees).toContain("[See or change my vote]");
   const second = await votesFor(eva, [15]);
   expect(second).not.toBe(first);
   await eva.sends(first);
   expect(eva.reads).toBe(`${first}\nReplaced by a later vote. In Navile the later one counts.`);
+});
+
+test("a ballot that was begun is one press from Home", async () => {
+  const ida = world.person("ida-begun");
+  await makeEligible(world, ida, "navile");
+  await choosesProjects(ida, [12]);
+  await ida.sends("/home");
+  await ida.presses("Continue my ballot");
+  expect(ida.reads).toContain("Your ballot · Navile · not cast yet");
+  expect(ida.reads).toContain("1. Parco Nord");
 });
 
 test("a blank vote has a button of its own, and is cast on purpose", async () => {

@@ -8,6 +8,7 @@ import { isRun } from "./advance.js";
 import { call, type ActCall } from "./acts.js";
 import type { AnyFlow, FlowState, Go, Input, Run } from "./flow.js";
 import { say } from "./screen.js";
+import { personalCodeTyped } from "./verify.js";
 
 /** What an event in a private chat asks for, before any flow has seen it. */
 export type Route =
@@ -190,7 +191,8 @@ function onText(text: string, facts: Facts): Route {
   if (RECEIPT.test(text)) return { kind: "go", go: { flow: "receipt", step: "check", set: { code: text } } };
   if (ROLE_CODE.test(text) || normaliseRoleCode(text) !== undefined) return leadTo(invitation(text));
   if (!facts.person.welcomed && text === "") return { kind: "go", go: { flow: "welcome", step: "hello" } };
-  return { kind: "input", input: { kind: "text", text } };
+  const personal = personalCodeTyped(text, facts);
+  return personal ? leadTo(personal) : { kind: "input", input: { kind: "text", text } };
 }
 
 function onPhoto(photo: Extract<EventContent, { kind: "photo" }>["photo"]): Route {

@@ -17,6 +17,7 @@ export type Arg =
   | { kind: "instant"; at: Date; style: InstantStyle }
   | { kind: "remaining"; until: Date; now: Date }
   | { kind: "list"; items: readonly Arg[] }
+  | { kind: "either"; items: readonly Arg[] }
   | { kind: "short"; arg: Arg; most: number };
 
 /**
@@ -32,6 +33,8 @@ export const day = (at: Date): Arg => ({ kind: "instant", at, style: "day" });
 export const moment = (at: Date): Arg => ({ kind: "instant", at, style: "moment" });
 export const instant = (at: Date, style: InstantStyle): Arg => ({ kind: "instant", at, style });
 export const remaining = (until: Date, now: Date): Arg => ({ kind: "remaining", until, now });
+/** One of them is enough. */
+export const either = (items: readonly Arg[]): Arg => ({ kind: "either", items });
 export const list = (items: readonly Arg[]): Arg => ({ kind: "list", items });
 /** At most this many characters, with "…" where something was cut off: for titles on buttons. */
 export const short = (arg: Arg, most: number): Arg => ({ kind: "short", arg, most });

@@ -1,14 +1,13 @@
 import { refuse } from "../domain/result.js";
 import { parseBirthDate } from "../domain/birth-date.js";
 import { normalisePersonalCode } from "../domain/personal-code.js";
-import { phaseOf } from "../domain/phase.js";
+import { isPhaseOpen, phaseOf } from "../domain/phase.js";
 import type { Desk, VerificationMethod } from "../domain/process.js";
 import { call } from "./acts.js";
 import type { Facts } from "./facts.js";
 import { defineFlow, type At, type Go, type Run } from "./flow.js";
-import { searchFor } from "./look/search-for.js";
 import { areaName } from "./process-words.js";
-import { entry, gap, list, local, moment, press, primary, say, type Line, type Screen } from "./screen.js";
+import { either, entry, gap, local, moment, press, primary, say, type Line, type Screen } from "./screen.js";
 
 type Here = At<Facts>;
 
@@ -21,7 +20,7 @@ function why({ facts: { process } }: Here): Screen {
     id: "ONB-4",
     lines: [
       say("verify-why"),
-      say("verify-what", { methods: list(methods.map((method) => say(`verify-method-${method}`))) }),
+      say("verify-what", { methods: either(methods.map((method) => say(`verify-method-${method}`))) }),
       say("verify-keep"),
       say("verify-who", { who: local(who) }),
     ],
@@ -60,18 +59,26 @@ const askCode = (): Screen => ({
   buttons: [[press(say("button-no-code"), "other")]],
 });
 
-const tryCode = ({ arg }: Here): Run<Facts> => ({
-  act: call("verify-by-code", { code: arg }),
-  done: { step: "verified", clear: true },
+const tryCode = (typed: string): Run<Facts> => ({
+  act: call("verify-by-code", { code: typed }),
+  done: { flow: "verify", step: "verified", clear: true },
   refused: (_at, { code }) =>
-    code === "code-used" ? { step: "used", notice: say("refusal-code-used") } : {},
+    code === "code-used"
+      ? { flow: "verify", step: "used", notice: say("refusal-code-used") }
+      : { flow: "verify", step: "code" },
 });
 
-/** A code typed before it was asked for is a code all the same; anything else searches, as everywhere. */
-const tryTyped = (at: Here): Go | Run<Facts> =>
-  at.facts.process.rules.eligibility.methods.includes("code") && normalisePersonalCode(at.arg)
-    ? tryCode(at)
-    : searchFor(at.arg);
+/** A code typed before it was asked for is a code all the same, whatever screen it is typed on. */
+export function personalCodeTyped(typed: string, { process, now }: Facts): Go | Run<Facts> | undefined {
+  const isCode =
+    process.rules.eligibility.methods.includes("code") && normalisePersonalCode(typed) !== undefined;
+  if (!isCode) return undefined;
+  const rests = process.pausedUntil !== undefined && process.pausedUntil > now;
+  return rests || !isPhaseOpen(process, "voting", now) ? { flow: "vote", step: "entry" } : tryCode(typed);
+}
+
+/** What cannot be a code takes no try away. */
+const notACode: Go = { notice: say("verify-not-a-code") };
 
 /** ONB-5 (d) */
 const TIES = ["work", "study", "volunteer"] as const;
@@ -156,7 +163,6 @@ export const verifyFlow = defineFlow<Facts>({
       show: why,
       divert: ({ facts }) => (facts.person.eligibility ? { flow: "vote", step: "entry" } : undefined),
       on: { check: toMethod, places: { step: "places" }, "not-now": { flow: "home", step: "home" } },
-      typed: tryTyped,
     },
     methods: {
       kind: "screen",
@@ -165,9 +171,8 @@ export const verifyFlow = defineFlow<Facts>({
         method: ({ arg }) => ({ step: arg === "list" ? "list" : "code" }),
         places: { step: "places" },
       },
-      typed: tryTyped,
     },
-    code: { kind: "screen", show: askCode, on: { other: { step: "methods" } }, typed: tryCode },
+    code: { kind: "screen", show: askCode, on: { other: { step: "methods" } }, typed: notACode },
     list: {
       kind: "form",
       title: say("verify-list-title"),

@@ -84,4 +84,8 @@ export const localText = (text: LocalText, language: Language): string =>
   text[language] ?? Object.values(text)[0] ?? "";
 
 export const formatList = (items: readonly string[], language: Language): string =>
-  lists(LOCALES[language]).format(items);
+  lists(LOCALES[language], "conjunction").format(items);
+
+/** a, b or c */
+export const formatEither = (items: readonly string[], language: Language): string =>
+  lists(LOCALES[language], "disjunction").format(items);

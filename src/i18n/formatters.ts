@@ -23,5 +23,5 @@ export const dates = (
 export const relativeTimes = (locale: string): Intl.RelativeTimeFormat =>
   once("relative", [locale], () => new Intl.RelativeTimeFormat(locale, { numeric: "always" }));
 
-export const lists = (locale: string): Intl.ListFormat =>
-  once("list", [locale], () => new Intl.ListFormat(locale, { type: "conjunction" }));
+export const lists = (locale: string, type: "conjunction" | "disjunction"): Intl.ListFormat =>
+  once("list", [locale, type], () => new Intl.ListFormat(locale, { type }));

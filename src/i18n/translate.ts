@@ -3,7 +3,15 @@ import type { Span, Text } from "../chat/text.js";
 import type { Arg, Line, Say } from "../flows/screen.js";
 import { catalogue } from "./catalogue.js";
 import { shorten } from "./shorten.js";
-import { formatInstant, formatList, formatMoney, formatRemaining, localText, type Reader } from "./format.js";
+import {
+  formatEither,
+  formatInstant,
+  formatList,
+  formatMoney,
+  formatRemaining,
+  localText,
+  type Reader,
+} from "./format.js";
 
 /**
  * Catalogues may use `**bold**` and `` `code` ``. What comes from outside is data: its `*` and `` ` `` travel as private-use
@@ -37,14 +45,16 @@ function compose(arg: Arg, reader: Reader): string {
     case "remaining":
       return formatRemaining(arg.until, arg.now, reader);
     case "list":
-      return formatList(
-        arg.items.map((item) => compose(item, reader)),
-        reader.language,
-      );
+      return formatList(composeAll(arg.items, reader), reader.language);
+    case "either":
+      return formatEither(composeAll(arg.items, reader), reader.language);
     case "short":
       return shorten(compose(arg.arg, reader), arg.most);
   }
 }
+
+const composeAll = (items: readonly Arg[], reader: Reader): string[] =>
+  items.map((item) => compose(item, reader));
 
 /** 1,842 · 1.842: grouped like the amounts beside it, also where a language would leave four digits alone. */
 const figure = (value: number): FluentNumber => new FluentNumber(value, { useGrouping: "always" });

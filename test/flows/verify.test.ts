@@ -19,7 +19,7 @@ const HASTY_CODE = "NAV-7777-GGGG";
 
 beforeAll(async () => {
   await addSampleProcess(database.prisma);
-  const codes = ["NAV-4821-KQRT", "NAV-1111-CCCC", "NAV-2222-DDDD", HASTY_CODE];
+  const codes = ["NAV-4821-KQRT", "NAV-1111-CCCC", "NAV-2222-DDDD", "NAV-5555-GGGG", HASTY_CODE];
   await database.prisma.personalCode.createMany({
     data: codes.map((code) => ({
       hash: codeHash(code),
@@ -182,7 +182,7 @@ test("a code typed before it is asked for is tried; other words search", async (
   await bea.presses("Check my right to vote");
   await bea.sends("nav 9999 kqrt");
   expect(bea.sees).toContain("That code does not match.");
-  expect(bea.sees).toContain("[I have a personal code]");
+  expect(bea.reads).toContain("Send me the code from your letter or from a district desk.");
   await bea.sends(HASTY_CODE);
   expect(bea.reads).toContain("You can vote in Navile");
   const ciro = world.person("ciro-hasty");
@@ -190,4 +190,35 @@ test("a code typed before it is asked for is tried; other words search", async (
   await ciro.sends("parco");
   expect(ciro.reads).toContain("parco");
   expect(ciro.reads).not.toContain("code does not match");
+});
+
+test("one of the ways is enough, and what cannot be a code takes no try away", async () => {
+  const dora = world.person("dora");
+  await atTheDoor(dora);
+  expect(dora.reads).toContain("What we ask: a personal code or your name and birth date.");
+  await dora.presses("Check my right to vote");
+  await dora.presses("I have a personal code");
+  for (const words of ["hello", "school", "NAV-482-KQRT", "😀", "42"]) await dora.sends(words);
+  expect(dora.reads).toContain("That is not a code yet, so no try is lost.");
+  await dora.sends("NAV-9999-KQRT");
+  expect(dora.reads).toContain("4 tries left.");
+});
+
+test("a personal code is understood on any screen while voting is open", async () => {
+  const elio = world.person("elio");
+  await elio.sends("/verify");
+  await elio.sends("NAV-5555-GGGG");
+  expect(elio.reads).toContain("Done. You can vote in Navile.");
+  await elio.sends("/home");
+  await elio.sends("NAV-5555-GGGG");
+  expect(elio.reads).toContain("Done. You can vote in Navile.");
+  const ezio = world.person("ezio");
+  await ezio.sends("/projects");
+  await ezio.sends("NAV-9999-KQRT");
+  expect(ezio.reads).toContain("That code does not match.");
+  expect(ezio.reads).toContain("Send me the code from your letter or from a district desk.");
+  world.clock.moveTo("2026-06-16T09:00:00Z");
+  await ezio.sends("NAV-9999-KQRT");
+  expect(ezio.reads).toContain("Voting opens on");
+  world.clock.at = NOW;
 });

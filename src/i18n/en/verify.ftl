@@ -7,6 +7,7 @@ verify-method-list = your name and birth date
 verify-how = How would you like to show it?
 verify-code = Send me the code from your letter or from a district desk.
 verify-code-example = It looks like `NAV-4821-KQRT`.
+verify-not-a-code = That is not a code yet, so no try is lost. A code has 3 letters, 4 digits and 4 letters.
 verify-list-title = My right to vote
 verify-name = Your name
 verify-name-question = Name and surname, as on your identity card.

@@ -7,6 +7,7 @@ verify-method-list = nome e data di nascita
 verify-how = Come preferisci farlo?
 verify-code = Scrivimi il codice della tua lettera o di uno sportello di quartiere.
 verify-code-example = È fatto così: `NAV-4821-KQRT`.
+verify-not-a-code = Questo non è un codice, quindi non perdi tentativi. Un codice ha 3 lettere, 4 cifre e 4 lettere.
 verify-list-title = Il mio diritto di voto
 verify-name = Il tuo nome
 verify-name-question = Nome e cognome, come sulla carta d'identità.

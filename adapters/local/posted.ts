@@ -4,19 +4,21 @@ import { z } from "zod";
 const LONGEST_TEXT = 10_000;
 const text = z.string().min(1).max(LONGEST_TEXT);
 
+const values = z
+  .record(
+    z.string().max(64),
+    z.union([z.string().max(LONGEST_TEXT), z.array(z.string().max(256)).max(50), z.null()]),
+  )
+  .refine((given) => Object.keys(given).length <= 50);
+
 const content = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("text"), text }),
-  z.strictObject({ kind: z.literal("press"), data: z.string().max(256) }),
+  z.strictObject({ kind: z.literal("press"), data: z.string().max(256), values: values.exactOptional() }),
   z.strictObject({
     kind: z.literal("form"),
     form: z.string().max(64),
     turn: z.int().min(0),
-    values: z
-      .record(
-        z.string().max(64),
-        z.union([z.string().max(LONGEST_TEXT), z.array(z.string().max(256)).max(50), z.null()]),
-      )
-      .refine((values) => Object.keys(values).length <= 50),
+    values,
   }),
   z.strictObject({
     kind: z.literal("photo"),

@@ -39,6 +39,8 @@ export type EventContent =
       data: string;
       /** Platform reference of the message the button is on, where the platform tells it. */
       message?: string;
+      /** What a form held that was left by this button, where the form asks for it. */
+      values?: Record<string, FormValue>;
     }
   | { kind: "form"; form: string; turn: number; values: Record<string, FormValue> }
   | { kind: "photo"; photo: IncomingPhoto }

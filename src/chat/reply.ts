@@ -73,6 +73,8 @@ export interface FormReply {
   fields: readonly FormField[];
   submit: string;
   cancel: Button;
+  /** What is written stays when the form is left: `cancel` takes its values along. */
+  keeps: boolean;
   errors: Record<string, string>;
 }
 

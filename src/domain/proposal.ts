@@ -1,4 +1,5 @@
 import type { Place } from "./process.js";
+import { lengthOf } from "./text-length.js";
 
 export const PROPOSAL_STATES = [
   "draft",
@@ -22,6 +23,10 @@ export const PUBLIC_STATES: readonly ProposalState[] = ["public", "in-check", "o
 export const WHOLE_CITY = "*";
 
 export const MOST_PHOTOS = 3;
+
+/** Characters of the two texts that a proposal must have. */
+export const TITLE = { min: 10, max: 80 };
+export const BODY = { min: 10, max: 1500 };
 
 /** For how many days a draft is kept after it was last touched. */
 export const DRAFT_DAYS = 60;
@@ -104,5 +109,12 @@ export interface Proposal {
   keptUntil: Date | undefined;
   updatedAt: Date;
 }
+
+const fits = (text: string | undefined, { min, max }: { min: number; max: number }): boolean =>
+  text !== undefined && lengthOf(text) >= min && lengthOf(text) <= max;
+
+/** A title and a text that can be sent; while somebody writes, both may wait unfinished. */
+export const isTitle = (text: string | undefined): boolean => fits(text, TITLE);
+export const isBody = (text: string | undefined): boolean => fits(text, BODY);
 
 export const hasUnsentChange = ({ working, sent }: Standing): boolean => sent !== undefined && working > sent;

@@ -7,6 +7,7 @@ import type {
   Flow,
   FlowState,
   FormStep,
+  FormValues,
   Go,
   Input,
   On,
@@ -19,6 +20,7 @@ import {
   answerTo,
   askedFields,
   checkAnswer,
+  isStorable,
   nextQuestion,
   questionAsked,
   questionBefore,
@@ -54,10 +56,22 @@ export function advance<F extends Facts>(flow: Flow<F>, state: FlowState, facts:
   if (!step) return UNHANDLED;
   const at: At<F> = { facts, answers: state.answers, arg: argOf(input) };
   if (input.kind === "press" && input.verb === "home") return { kind: "go", go: HOME };
-  if (input.kind === "press" && input.verb === "leave") {
-    return { kind: "go", go: { ...HOME, clear: true, notice: say("draft-kept") } };
-  }
+  if (input.kind === "press" && input.verb === "leave") return onLeave(step, at, input.values);
   return step.kind === "screen" ? onScreen(step, at, input) : onForm(step, at, state, input);
+}
+
+const LEFT: Go = { ...HOME, clear: true, notice: say("draft-kept") };
+
+/** What was changed in a form is kept even unfinished; whoever comes back finds it there. */
+function onLeave<F extends Facts>(step: Step<F>, at: At<F>, given: FormValues = {}): Move<F> {
+  if (step.kind === "screen" || !step.save) return { kind: "go", go: LEFT };
+  const kept = askedFields(step, at).flatMap((field) => {
+    const value = given[field.name];
+    const isNew = typeof value === "string" && value !== answerTo(step, at, field.name);
+    return isNew && isStorable(field, value) ? [[field.name, value] as const] : [];
+  });
+  if (kept.length === 0) return { kind: "go", go: LEFT };
+  return { kind: "run", run: { act: step.save(at, Object.fromEntries(kept)), done: LEFT } };
 }
 
 function argOf(input: Input): string {
@@ -104,7 +118,9 @@ function onForm<F extends Facts>(step: FormStep<F>, at: At<F>, state: FlowState,
     case "keep":
       return answerTo(step, at, field.name) === undefined ? UNHANDLED : afterAnswer(step, at, field.name);
     case "back":
-      return backFromQuestion(step, at, field);
+      return at.facts.capabilities.forms
+        ? { kind: "go", go: { back: true } }
+        : backFromQuestion(step, at, field);
     default:
       return onPress(step.on, at, input.verb);
   }
@@ -163,11 +179,7 @@ function backFromQuestion<F extends Facts>(step: FormStep<F>, at: At<F>, field: 
   return { kind: "go", go: { ...go, set: { adding: undefined } } };
 }
 
-function onWholeForm<F extends Facts>(
-  step: FormStep<F>,
-  at: At<F>,
-  given: Readonly<Record<string, string | readonly string[] | null>>,
-): Move<F> {
+function onWholeForm<F extends Facts>(step: FormStep<F>, at: At<F>, given: FormValues): Move<F> {
   const values: Record<string, string | null> = {};
   const errors: Record<string, Refusal> = {};
   for (const field of askedFields(step, at)) {

@@ -11,6 +11,8 @@ export type View =
   | {
       kind: "form";
       title: Say;
+      /** Leaving it keeps what is written. */
+      wizard: boolean;
       fields: readonly Field[];
       valueOf: (name: string) => string | null | undefined;
     };
@@ -25,6 +27,7 @@ export function currentView<F extends Facts>(flow: Flow<F>, state: FlowState, fa
     return {
       kind: "form",
       title: step.title,
+      wizard: step.wizard ?? false,
       fields: askedFields(step, at),
       valueOf: (name) => answerTo(step, at, name),
     };

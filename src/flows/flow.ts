@@ -25,11 +25,14 @@ export type Place = Omit<FlowState, "turn">;
 
 /** What reached the step, already cleaned. */
 export type Input =
-  | { kind: "press"; verb: string; arg: string }
+  | { kind: "press"; verb: string; arg: string; values?: FormValues }
   | { kind: "text"; text: string }
   | { kind: "photo"; photo: IncomingPhoto }
   | { kind: "position"; position: Position }
-  | { kind: "form"; values: Readonly<Record<string, string | readonly string[] | null>> };
+  | { kind: "form"; values: FormValues };
+
+/** What was filled in, by field name. */
+export type FormValues = Readonly<Record<string, string | readonly string[] | null>>;
 
 /** Everything a step may look at. */
 export interface At<F extends Facts> {

@@ -1,3 +1,4 @@
+import { lengthOf } from "../domain/text-length.js";
 import { ok, refuse, type Refusal, type Result } from "../domain/result.js";
 import type { Facts } from "./facts.js";
 import type { At, Field, FormStep } from "./flow.js";
@@ -49,9 +50,6 @@ export function questionBefore<F extends Facts>(
   return fields[fields.findIndex((field) => field.name === asking) - 1];
 }
 
-/** Characters as people count them, so that an emoji is one. */
-export const lengthOf = (text: string): number => [...new Intl.Segmenter().segment(text)].length;
-
 /** Longer texts are not given back to be shortened: they still stand above, and a screen has an end. */
 const GIVEN_BACK = 1000;
 
@@ -62,6 +60,12 @@ export function lengthRefusal(text: string, { min, max }: { min: number; max: nu
   if (length > max) return refuse("answer-too-long", { length, max, text }).refusal;
   if (!/[\p{L}\p{N}]/u.test(text)) return refuse("answer-without-words").refusal;
   return length < min ? refuse("answer-too-short", { length, min }).refusal : undefined;
+}
+
+/** Whether something begun can wait where the answer will be: too short or too long, but something a screen can show. */
+export function isStorable(field: Field, value: string): boolean {
+  if (field.kind === "choice") return field.options.some((option) => option.value === value);
+  return field.kind === "text" && value !== "" && lengthOf(value) <= 2 * field.max;
 }
 
 /** Checks one answer against its field; null is a skipped question. */

@@ -79,7 +79,7 @@ export function route(
     case "command":
       return onCommand(content.name.toLowerCase(), content.args, facts, flows);
     case "press":
-      return onPress(content.data, state, lastPress, flows);
+      return onPress(content, state, lastPress, flows);
     case "text":
       return onText(cleanText(content.text), facts);
     case "form":
@@ -158,7 +158,12 @@ function openEntry(
   return opened && { go: { flow, step: opened.step, set: opened.set ?? {} }, act: opened.act };
 }
 
-function onPress(data: string, state: FlowState, lastPress: string | undefined, flows: Flows): Route {
+function onPress(
+  { data, values }: Extract<EventContent, { kind: "press" }>,
+  state: FlowState,
+  lastPress: string | undefined,
+  flows: Flows,
+): Route {
   const press = parsePress(data);
   if (!press) return { kind: "stale" };
   if (press.turn === undefined) {
@@ -167,7 +172,11 @@ function onPress(data: string, state: FlowState, lastPress: string | undefined, 
     return leadTo(opened.act ? { act: opened.act, done: opened.go } : opened.go);
   }
   if (press.turn === state.turn && press.flow === state.flow) {
-    return { kind: "input", input: { kind: "press", verb: press.verb, arg: press.arg } };
+    const { verb, arg } = press;
+    return {
+      kind: "input",
+      input: { kind: "press", verb, arg, ...(values && { values: cleanValues(values) }) },
+    };
   }
   if (markOf(data, flows) !== lastPress) return { kind: "stale" };
   return isDiscreet(flows, press.flow) ? { kind: "hasty" } : { kind: "again" };

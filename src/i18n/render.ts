@@ -3,16 +3,9 @@ import { packPress } from "../chat/press.js";
 import { cutText } from "../domain/clean-text.js";
 import type { Refusal } from "../domain/result.js";
 import { refusalSay } from "../flows/advance.js";
+import type { View } from "../flows/current-view.js";
 import type { Field, FlowState } from "../flows/flow.js";
-import {
-  say,
-  type Arg,
-  type ButtonSpec,
-  type Extra,
-  type Note,
-  type Say,
-  type Screen,
-} from "../flows/screen.js";
+import { say, type ButtonSpec, type Extra, type Note, type Say, type Screen } from "../flows/screen.js";
 import type { Reader } from "./format.js";
 import { shorten } from "./shorten.js";
 import { translate, translateLines, translatePlain } from "./translate.js";
@@ -156,13 +149,13 @@ function renderField(field: Field, value: string | null | undefined, reader: Rea
 
 /** A whole form at once, for platforms that can show one. */
 export function renderForm(
-  form: { title: Say; fields: readonly Field[]; valueOf: (name: string) => string | null | undefined },
+  form: Extract<View, { kind: "form" }>,
   state: FlowState,
   reader: Reader,
   errors: Readonly<Record<string, Refusal>>,
   notice?: Say,
 ): FormReply {
-  const cancel: Arg = say("button-leave");
+  const [verb, key] = form.wizard ? (["leave", "button-leave"] as const) : (["back", "button-back"] as const);
   return {
     kind: "form",
     id: form.fields[0]?.id ?? state.step,
@@ -171,8 +164,9 @@ export function renderForm(
     title: translatePlain(form.title, reader),
     ...(notice && { intro: translate(notice, reader) }),
     fields: form.fields.map((field) => renderField(field, form.valueOf(field.name), reader)),
-    submit: translatePlain(say("button-review"), reader),
-    cancel: renderButton({ kind: "press", label: cancel, verb: "leave", arg: "" }, state, reader),
+    submit: translatePlain(say(form.wizard ? "button-review" : "button-send-form"), reader),
+    cancel: renderButton({ kind: "press", label: say(key), verb, arg: "" }, state, reader),
+    keeps: form.wizard,
     errors: Object.fromEntries(
       Object.entries(errors).map(([name, refusal]) => [name, translatePlain(refusalSay(refusal), reader)]),
     ),

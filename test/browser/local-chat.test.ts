@@ -77,13 +77,16 @@ describe.skipIf(!hasChromium())("the local chat in a browser", () => {
     expect(await focused(page)).toBe("Current screen");
   });
 
-  test("Escape leaves a form as its own button does", async () => {
+  test("Escape leaves a form as its own button does, and takes along what was written", async () => {
     const luca = person(page, "luca");
     await press(luca, "Start", ...scene.toForm);
     await luca.getByRole("dialog").waitFor();
+    const [[first, words] = ["", ""]] = Object.entries(scene.form.fields);
+    await luca.getByRole("textbox", { name: first }).fill(words);
     await page.keyboard.press("Escape");
     await luca.getByRole("dialog").waitFor({ state: "detached" });
     await luca.getByRole("textbox").waitFor();
+    expect(service.inbox.received.at(-1)?.content).toMatchObject({ values: { title: words } });
   });
 
   test("axe finds nothing: empty, in use, with everything open, dark, and at 320 px", async () => {

@@ -5,7 +5,7 @@ import { personIdentifier } from "../../src/domain/person-identifier.js";
 import { issueLetterCodes } from "../../src/services/issue-letter-codes.js";
 import { openTestDatabase } from "../support/database.js";
 import { addSampleProcess, NOW, PROCESS_ID } from "../support/sample-process.js";
-import { expectChat, World, type PlayedPerson } from "../support/world.js";
+import { expectChat, FORMS, World, type PlayedPerson } from "../support/world.js";
 
 const database = await openTestDatabase();
 const world = new World(database);
@@ -221,4 +221,15 @@ test("a personal code is understood on any screen while voting is open", async (
   await ezio.sends("NAV-9999-KQRT");
   expect(ezio.reads).toContain("Voting opens on");
   world.clock.at = NOW;
+});
+
+test("a form that keeps nothing does not say that it saves", async () => {
+  const rita = world.person("rita", { capabilities: FORMS });
+  await atTheDoor(rita);
+  await rita.presses("Check my right to vote");
+  await rita.presses("With name and birth date");
+  expect(rita.form?.keeps).toBe(false);
+  expect(rita.form?.submit).toBe("Go on");
+  await rita.presses("‹ Back");
+  expect(rita.reads).toContain("How would you like to show it?");
 });

@@ -56,7 +56,7 @@ export class Column {
     };
     this.#conversation = new Conversation(person.name, acts);
     this.#sheet = new FormSheet({
-      submit: (content) => this.#send(content),
+      send: (content) => this.#send(content),
       sendPhoto: (file) => void this.#sendPhoto(file, ""),
       buttons: acts,
     });

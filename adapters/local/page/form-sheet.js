@@ -12,7 +12,7 @@ import { textBlocks } from "./text.js";
 
 /**
  * @typedef {object} FormActs
- * @property {(content: Extract<Posted["content"], { kind: "form" }>) => void} submit
+ * @property {(content: Extract<Posted["content"], { kind: "form" | "press" }>) => void} send
  * @property {(file: File) => void} sendPhoto
  * @property {ButtonActs} buttons
  */
@@ -75,7 +75,8 @@ export class FormSheet {
     const submit = make("button", { class: "choice primary" }, form.submit);
     const element = make("form", { novalidate: true }, title, ...textBlocks(form.intro ?? []));
     element.append(...this.#fields.map((field) => field.element));
-    element.append(make("div", { class: "row" }, drawButton(form.cancel, this.#acts.buttons), submit));
+    const leave = drawButton(form.cancel, { ...this.#acts.buttons, press: () => this.#cancel() });
+    element.append(make("div", { class: "row" }, leave, submit));
     element.addEventListener("submit", (event) => {
       event.preventDefault();
       this.#submit(form);
@@ -85,12 +86,18 @@ export class FormSheet {
 
   /** @param {FormReply} form */
   #submit({ form, turn }) {
-    const values = Object.fromEntries(this.#fields.map((field) => [field.name, field.value()]));
     this.#touched.clear();
-    this.#acts.submit({ kind: "form", form, turn, values });
+    this.#acts.send({ kind: "form", form, turn, values: this.#values() });
   }
 
+  /** What is written goes along where it is kept. */
   #cancel() {
-    if (this.#form && "press" in this.#form.cancel) this.#acts.buttons.press(this.#form.cancel);
+    if (!this.#form || !("press" in this.#form.cancel)) return;
+    const { cancel, keeps } = this.#form;
+    this.#acts.send({ kind: "press", data: cancel.press, ...(keeps && { values: this.#values() }) });
+  }
+
+  #values() {
+    return Object.fromEntries(this.#fields.map((field) => [field.name, field.value()]));
   }
 }

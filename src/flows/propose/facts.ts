@@ -1,6 +1,6 @@
 import { mayAct } from "../../domain/proposal-acts.js";
 import { isWritingOpen } from "../../domain/proposal-calendar.js";
-import type { Proposal } from "../../domain/proposal.js";
+import { isBody, isTitle, type Proposal } from "../../domain/proposal.js";
 import { call } from "../acts.js";
 import type { Facts } from "../facts.js";
 import type { At, Go, Run } from "../flow.js";
@@ -35,7 +35,7 @@ export const openId = ({ facts }: Here): number => facts.proposal?.id ?? 0;
 export function onward({ proposal, process, capabilities }: ProposeFacts): Go {
   if (!proposal) return { step: "gate" };
   const { title, body, area, place, theme, photos, skipped } = proposal.text;
-  if (title === undefined || body === undefined) return { step: "write" };
+  if (!isTitle(title) || !isBody(body)) return { step: "write" };
   if (place && area === undefined) return { step: "district" };
   if (capabilities.forms) return { step: "review" };
   if (area === undefined && !skipped.includes("place")) return { step: "place" };

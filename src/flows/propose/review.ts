@@ -1,4 +1,4 @@
-import { hasUnsentChange, type Proposal } from "../../domain/proposal.js";
+import { hasUnsentChange, isBody, isTitle, type Proposal } from "../../domain/proposal.js";
 import { call } from "../acts.js";
 import type { Go, ScreenStep } from "../flow.js";
 import { inRows } from "../paging.js";
@@ -108,7 +108,7 @@ const showName = (at: Here): Next => ({
 /** A proposal is reviewed once its two sentences that matter are there. */
 function divert(at: Here): Go | undefined {
   const { title, body } = at.facts.proposal?.text ?? {};
-  return onlyWhileWriting(at) ?? (title === undefined || body === undefined ? onward(at.facts) : undefined);
+  return onlyWhileWriting(at) ?? (isTitle(title) && isBody(body) ? undefined : onward(at.facts));
 }
 
 export const reviewStep: ScreenStep<ProposeFacts> = {

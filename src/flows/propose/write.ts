@@ -1,13 +1,10 @@
-import type { Proposal } from "../../domain/proposal.js";
-import { WHOLE_CITY } from "../../domain/proposal.js";
+import { BODY, isBody, isTitle, TITLE, WHOLE_CITY, type ProposalText } from "../../domain/proposal.js";
 import { call } from "../acts.js";
 import type { Field, FormStep } from "../flow.js";
 import { areaName } from "../process-words.js";
 import { local, say } from "../screen.js";
 import { onlyWhileWriting, openId, STEPS, thenOnward, type Here, type ProposeFacts } from "./facts.js";
 
-const TITLE = { min: 10, max: 80 };
-const BODY = { min: 10, max: 1500 };
 export const ADDRESS = { min: 3, max: 120 };
 
 /** PRO-2 and PRO-3; a form asks for place and theme as well. */
@@ -78,17 +75,25 @@ const themeField = ({ process }: ProposeFacts): Field[] =>
         },
       ];
 
-/** Undefined as long as nobody answered, null when left out on purpose. */
+/** Undefined as long as nobody answered, null when left out on purpose. A form begins with the person's own district. */
 function answer({ facts }: Here, name: string): string | null | undefined {
-  const text = facts.proposal?.text;
-  if (!text) return undefined;
-  const given = valueIn(text, name);
+  const { proposal, person, capabilities } = facts;
+  if (!proposal) return undefined;
+  const { text } = proposal;
+  const given = capabilities.forms ? valueIn(text, name) : finishedIn(text, name);
   const question = name === "area" || name === "address" ? "place" : name;
-  return given ?? (text.skipped.includes(question) ? null : undefined);
+  const own = name === "area" ? person.area : undefined;
+  return given ?? (text.skipped.includes(question) ? null : own);
 }
 
-function valueIn({ title, body, area, place, theme }: Proposal["text"], name: string): string | undefined {
+function valueIn({ title, body, area, place, theme }: ProposalText, name: string): string | undefined {
   return { title, body, area, address: place?.address, theme }[name];
+}
+
+/** What was left unfinished in a form is asked again where questions come one by one. */
+function finishedIn(text: ProposalText, name: string): string | undefined {
+  const isUnfinished = (name === "title" && !isTitle(text.title)) || (name === "body" && !isBody(text.body));
+  return isUnfinished ? undefined : valueIn(text, name);
 }
 
 export const writeStep: FormStep<ProposeFacts> = {

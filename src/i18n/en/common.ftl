@@ -8,6 +8,7 @@ button-keep = Keep it as it is
 button-skip = Skip
 button-skip-now = Skip for now
 button-review = Review
+button-send-form = Go on
 button-undo = Undo
 button-send-position = Send my position
 button-projects = Projects

@@ -8,6 +8,7 @@ button-keep = Lascia così
 button-skip = Salta
 button-skip-now = Salta per ora
 button-review = Controlla
+button-send-form = Continua
 button-undo = Annulla l'azione
 button-send-position = Invia la mia posizione
 button-projects = Progetti

@@ -1,6 +1,6 @@
 import { actOn } from "../../domain/proposal-acts.js";
 import { readBy } from "../../domain/proposal-calendar.js";
-import type { Proposal } from "../../domain/proposal.js";
+import { isBody, isTitle, type Proposal } from "../../domain/proposal.js";
 import { ok, refuse, type Result } from "../../domain/result.js";
 import { saveStanding } from "../../persistence/proposal-standing.js";
 import { nextProposalNumber } from "../../persistence/proposals.js";
@@ -27,6 +27,6 @@ async function maySend(context: ActContext, proposal: Proposal): Promise<Result<
   const allowed = mayWrite(context, proposal);
   if (!allowed.ok) return allowed;
   const { title, body } = proposal.text;
-  if (title === undefined || body === undefined) return refuse("proposal-incomplete");
+  if (!isTitle(title) || !isBody(body)) return refuse("proposal-incomplete");
   return proposal.standing.state === "draft" ? mayAddOne(context) : ok(undefined);
 }

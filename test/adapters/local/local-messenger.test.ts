@@ -16,6 +16,7 @@ const form: FormReply = {
   fields: [],
   submit: "Send",
   cancel: press("Cancel", "1|propose|cancel||3"),
+  keeps: true,
   errors: {},
 };
 

@@ -2,7 +2,7 @@ import { beforeAll, beforeEach, expect, test } from "vitest";
 import { openTestDatabase } from "../../support/database.js";
 import { BODY, MONDAY, photo, sendsProposal, TITLE, writesProposal } from "../../support/proposing.js";
 import { addSampleProcess } from "../../support/sample-process.js";
-import { FORMS, World } from "../../support/world.js";
+import { FORMS, QUESTIONS, World, type PlayedPerson } from "../../support/world.js";
 
 const database = await openTestDatabase();
 const world = new World(database);
@@ -289,3 +289,54 @@ test("somebody with forms goes on with the whole form", async () => {
   expect(rosa.screenId).toBe("PRO-2");
   expect(world.log.errors).toEqual([]);
 });
+
+test("leaving a form keeps what is written in it, even unfinished; only what is finished is sent", async () => {
+  const nina = world.person("nina", { capabilities: FORMS });
+  await nina.sends("/propose");
+  await nina.presses("Start a proposal");
+  await leaves(nina, { title: "Benches", body: BODY, area: null, address: "", theme: "green" });
+  expect(nina.reads).toContain("Saved. You can go on whenever you like.");
+  await nina.presses("Continue: Benches");
+  expect(filledIn(nina)).toMatchObject({ title: "Benches", body: BODY, theme: "green" });
+  const later = new World(database, "phone", world.messenger);
+  later.clock.moveTo(MONDAY);
+  const onPhone = later.person("nina", { capabilities: QUESTIONS });
+  await onPhone.does({ kind: "command", name: "propose", args: "" }, "test:nina:phone");
+  await onPhone.does({ kind: "press", data: onPhone.dataOf("Continue my draft") }, "test:nina:go-on");
+  expect(onPhone.reads).toContain("Step 1 of 6 · Title");
+  await onPhone.does({ kind: "text", text: TITLE }, "test:nina:title");
+  expect(onPhone.reads).toContain("Step 3 of 6 · Where");
+});
+
+test("a form of a change that is left untouched is no change", async () => {
+  const tea = world.person("tea", { capabilities: FORMS });
+  await tea.sends("/propose");
+  await tea.presses("Start a proposal");
+  await tea.fillsIn({ title: TITLE, body: BODY, area: "navile", address: null, theme: null });
+  await tea.presses("Send proposal");
+  await tea.presses("See it");
+  await tea.presses("Change it");
+  await tea.presses("Change the answers");
+  await leaves(tea, { title: TITLE, body: BODY, area: "navile", address: "", theme: null });
+  await tea.sends("/mine");
+  expect(tea.reads).toContain(`${TITLE} · Being read`);
+  expect(tea.reads).not.toContain("change not sent");
+});
+
+test("a form begins with the person's own district", async () => {
+  const vera = world.person("vera", { capabilities: FORMS });
+  await vera.sends("/start");
+  await vera.presses("Continue in English");
+  await vera.presses("Savena");
+  await vera.sends("/propose");
+  await vera.presses("Start a proposal");
+  expect(filledIn(vera)).toMatchObject({ area: "savena" });
+});
+
+const filledIn = (person: PlayedPerson) =>
+  Object.fromEntries(
+    (person.form?.fields ?? []).map((field) => [field.name, "value" in field ? field.value : null]),
+  );
+
+const leaves = (person: PlayedPerson, values: Record<string, string | null>) =>
+  person.does({ kind: "press", data: person.dataOf("Save and leave"), values });

@@ -260,5 +260,6 @@ export const proposalForm = (
   ],
   submit: "Review",
   cancel: button(stand, "Save and leave", "home", "open"),
+  keeps: true,
   errors,
 });

@@ -1,10 +1,11 @@
+import { isGreeting } from "../../domain/search/greeting.js";
 import { projectNumberIn } from "../../domain/search/project-number.js";
 import { searchProcess } from "../../domain/search/search.js";
 import type { HelpTopic } from "../../domain/process.js";
 import type { Go, ScreenStep } from "../flow.js";
 import { pageRow } from "../paging.js";
 import { joined } from "../process-words.js";
-import { entry, gap, local, press, say, type ButtonSpec, type Screen } from "../screen.js";
+import { entry, gap, local, press, say, type ButtonSpec, type Line, type Screen } from "../screen.js";
 import { EVERYWHERE, NO_FILTER, queryIn, shownPage } from "./browsing.js";
 import type { Here, LookFacts } from "./facts.js";
 import { itemLines, listVerbs, pageWords, projectButtons } from "./items.js";
@@ -17,7 +18,7 @@ const BESIDE_PROJECTS = 1;
 /** INF-5, and ERR-1 where nothing but a help topic fits. */
 function search(at: Here): Screen {
   const query = queryIn(at);
-  if (query === "") return question;
+  if (!/[\p{L}\p{N}]/u.test(query)) return question;
   const { projects, topics } = searchProcess(at.facts.process, query);
   if (projects.length > 0) return results(at, topics);
   if (at.facts.proposals.total > 0) return proposalsFound(at, topics);
@@ -86,9 +87,22 @@ const topicsOnly = (topics: readonly HelpTopic[]): Screen => ({
 
 const nothing = (query: string): Screen => ({
   id: "INF-5",
-  lines: [say("look-nothing-for", { query })],
+  lines: [nothingFor(query)],
   buttons: [everything, [talkToPerson]],
 });
+
+function nothingFor(query: string): Line {
+  const number = projectNumberIn(query);
+  return number === undefined
+    ? say("look-nothing-for", { query })
+    : say("card-unknown", { number: String(number) });
+}
+
+/** A greeting is answered with what one sees first; nobody looks for it among projects. */
+function toGreeting(at: Here): Go | undefined {
+  if (!isGreeting(queryIn(at))) return undefined;
+  return at.facts.person.welcomed ? { flow: "home", step: "home" } : { flow: "welcome", step: "hello" };
+}
 
 /** A number is the project of that number. */
 function toCard(at: Here): Go | undefined {
@@ -100,7 +114,7 @@ function toCard(at: Here): Go | undefined {
 export const searchStep: ScreenStep<LookFacts> = {
   kind: "screen",
   show: search,
-  divert: toCard,
+  divert: (at) => toGreeting(at) ?? toCard(at),
   on: {
     ...listVerbs("search"),
     proposal: ({ arg }) => ({ step: "proposal", set: { proposal: arg } }),

@@ -192,3 +192,20 @@ test("the same by typing only, in Italian (UX-16)", async () => {
   expect(marco.screenId).toBe("INF-1");
   expect(world.log.errors).toEqual([]);
 });
+
+test("a greeting, a lone sign and an unknown number are no search words", async () => {
+  const gina = await atHome(world, "gina", { area: "Savena" });
+  await gina.sends("parco");
+  for (const greeting of ["Ciao!", "hello", "Buongiorno 👋", "CIAO"]) {
+    await gina.sends("/projects");
+    await gina.sends(greeting);
+    expect(gina.screenId).toBe("INF-1");
+  }
+  await gina.sends("👍");
+  expect(gina.reads).toBe("Search. Type a word, a street or a number, for example “school” or “42”.");
+  await gina.sends("999");
+  expect(gina.reads).toBe("I have no project 999. Check the number, or search for a word of its title.");
+  const nino = world.person("new-here");
+  await nino.sends("ciao");
+  expect(nino.screenId).toBe("ONB-1");
+});

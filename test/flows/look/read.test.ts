@@ -163,7 +163,7 @@ test("words typed anywhere search; what is found, found only as a question, or n
          [Themes | All projects]
          [‹ Back | Home]
     you: 42
-    bot: Nothing for “42”. Try fewer letters, or look by theme.
+    bot: I have no project 42. Check the number, or search for a word of its title.
          [Themes | All projects]
          [Talk to a person]
          [‹ Back | Home]
@@ -201,7 +201,7 @@ test.each([
   ["hidden characters", "zzz\u202E\u200B\u0000zzz", "“zzzzzz”"],
   ["an object's own words", "__proto__ constructor", "“__proto__ constructor”"],
   ["5,000 characters", "x".repeat(5000), `“${"x".repeat(100)}”`],
-  ["only emoji", "🎉🎉", "“🎉🎉”"],
+  ["only emoji", "🎉🎉", "Type a word, a street or a number"],
 ])("hostile words are only words: %s", async (what, typed, shown) => {
   const person = world.person(`hostile ${what}`);
   await person.sends("/start p_12");

@@ -2,6 +2,7 @@ import { FluentNumber } from "@fluent/bundle";
 import type { Span, Text } from "../chat/text.js";
 import type { Arg, Line, Say } from "../flows/screen.js";
 import { catalogue } from "./catalogue.js";
+import { elideBeforeDates } from "./elide.js";
 import { shorten } from "./shorten.js";
 import {
   formatEither,
@@ -21,6 +22,7 @@ const STAR = "\uE001";
 const TICK = "\uE002";
 const INSTANT_OPEN = "\uE003";
 const INSTANT_CLOSE = "\uE004";
+const DATE = { open: INSTANT_OPEN, close: INSTANT_CLOSE };
 
 const shield = (text: string): string =>
   text
@@ -72,7 +74,7 @@ function composeSay({ key, args }: Say, reader: Reader): string {
   const errors: Error[] = [];
   const text = bundle.formatPattern(pattern, values, errors);
   if (errors[0]) throw new Error(`sentence "${key}" in ${reader.language}: ${errors[0].message}`);
-  return text;
+  return reader.language === "it" ? elideBeforeDates(text, DATE) : text;
 }
 
 const MARKUP = /\*\*(.+?)\*\*|`([^`]+)`|\uE003([^|]+)\|([^\uE004]*)\uE004/gsu;

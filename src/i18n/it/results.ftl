@@ -90,7 +90,7 @@ log-does-not-fit =
     { $title }, { $votes ->
         [one] 1 voto
        *[other] { $votes } voti
-    }: costa { $cost }, più dei { $left } rimasti. Non finanziato.
+    }: costa { $cost }, più di quello che resta ({ $left }). Non finanziato.
 log-stopped = Per la regola, dopo { $title } non si guarda altro.
 log-no-votes = Nessun progetto ha voti, quindi niente è finanziato.
 log-finished =

@@ -19,5 +19,7 @@ button-choose-another = Scegline un altro
 button-see-projects =
     { $count ->
         [one] Vedi il progetto di { $area }
+        [8] Vedi gli 8 progetti di { $area }
+        [11] Vedi gli 11 progetti di { $area }
        *[other] Vedi i { $count } progetti di { $area }
     }

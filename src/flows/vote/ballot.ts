@@ -64,12 +64,21 @@ export function showBallot(booth: Booth, at: Here): Screen {
       ),
       choicesPager(page),
       putBack(booth),
-      [press(say("button-add-more"), "list"), danger(say("button-clear-all"), "clear")],
+      [
+        press(say(isFull(booth.standing) ? "button-see-ballot" : "button-add-more"), "list"),
+        ...clearAll(booth),
+      ],
       booth.chosen.length > 1 ? [press(say("button-compare"), "compare")] : [],
       [primary(say("button-review-vote"), "review")],
     ],
   };
 }
+
+const isFull = ({ left }: Booth["standing"]): boolean => left <= 0;
+
+/** With one project, taking it out is the same. */
+const clearAll = ({ chosen }: Booth): ButtonSpec[] =>
+  chosen.length > 1 ? [danger(say("button-clear-all"), "clear")] : [];
 
 function emptyBallot(booth: Booth): Screen {
   const blank = booth.paper.rule.blank ? [press(say("button-blank"), "blank")] : [];
@@ -81,7 +90,7 @@ function emptyBallot(booth: Booth): Screen {
 }
 
 function mayLeaveEmpty({ paper, standing }: Booth): Line[] {
-  if (standing.left <= 0) return [];
+  if (isFull(standing)) return [];
   return [
     paper.rule.kind === "approval"
       ? say("vote-may-leave", { count: standing.left })

@@ -87,7 +87,7 @@ test("up to three: full, replaced, reviewed, cast, by typing as well as by press
          Your ballot: 3 of 3 projects
          [Remove Parco Nord | Remove Orto di via Erbosa]
          [Remove Ciclabile]
-         [Add more | Clear all]
+         [See projects | Clear all]
          [Compare chosen]
          [Review and vote]
          [‹ Back | Home]

@@ -66,7 +66,7 @@ test("la scheda in italiano, dall'inizio alla ricevuta", async () => {
          Hai scelto 40.000 € su 150.000 € · ti restano 110.000 €
          Non serve spenderli tutti.
          [Togli Parco Nord]
-         [Aggiungi altri | Svuota la scheda]
+         [Aggiungi altri]
          [Controlla e vota]
          [‹ Indietro | Inizio]
     you: [Controlla e vota]

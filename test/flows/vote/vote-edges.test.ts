@@ -59,7 +59,7 @@ test("voting closes while a ballot is being filled in: no press does anything an
   for (const press of ["Remove Parco Nord", "Add more", "Clear all", "Review and vote"]) {
     const other = await voter();
     world.clock.at = NOW;
-    await choosesProjects(other, [12]);
+    await choosesProjects(other, [12, 15]);
     world.clock.moveTo("2026-11-19T11:00:00Z");
     await other.presses(press);
     expect(other.screenId).toBe("VOT-8");

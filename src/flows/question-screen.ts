@@ -35,7 +35,8 @@ function choices(field: Field): ButtonSpec[][] {
 
 function ways(field: Field, before: string | null | undefined, adding: boolean): ButtonSpec[][] {
   if (adding) return [[primary(say("button-done"), "keep")]];
-  const keep = typeof before === "string" ? [press(say("button-keep"), "keep")] : [];
-  const skip = field.optional ? [press(say("button-skip"), "skip")] : [];
+  const isAnswered = typeof before === "string";
+  const keep = isAnswered ? [press(say("button-keep"), "keep")] : [];
+  const skip = field.optional ? [press(say(isAnswered ? "button-empty" : "button-skip"), "skip")] : [];
   return [[...keep, ...skip]];
 }

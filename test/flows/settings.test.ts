@@ -179,7 +179,7 @@ test("a name: kept, changed, left out; hostile ones are only text", async () => 
   const gino = await atHome(world, "gino");
   await gino.sends("/settings");
   await gino.presses("Name");
-  expect(gino.sees).toContain("Your answer now:\nAnna\n[Keep it as it is | Skip]");
+  expect(gino.sees).toContain("Your answer now:\nAnna\n[Keep it as it is | Leave it empty]");
   await gino.presses("Keep it as it is");
   expect((await profileOf("gino")).displayName).toBe("Anna");
   await gino.presses("Name");
@@ -187,7 +187,7 @@ test("a name: kept, changed, left out; hostile ones are only text", async () => 
   expect((await profileOf("gino")).displayName).toBe("**Gino** `<b>` evil");
   expect(gino.reads).toContain("Your name here: **Gino** `<b>` evil.");
   await gino.presses("Name");
-  await gino.presses("Skip");
+  await gino.presses("Leave it empty");
   expect((await profileOf("gino")).displayName).toBe(null);
   expect(gino.reads).toContain("Your name here: none.");
 });

@@ -1,6 +1,7 @@
 import { hasUnsentChange, isBody, isTitle, type Proposal } from "../../domain/proposal.js";
 import { call } from "../acts.js";
 import type { Go, ScreenStep } from "../flow.js";
+import { answerLines as answerOfStaff } from "../mine/view.js";
 import { inRows } from "../paging.js";
 import { themeName } from "../process-words.js";
 import {
@@ -38,6 +39,7 @@ function review({ facts }: Here): Screen {
         ? heading(facts, "review")
         : say("propose-review-change", { number: String(proposal.number) }),
       ...answerLines(facts, proposal),
+      ...staffLines(facts, proposal),
       gap,
       whatNext(facts, proposal),
     ],
@@ -60,6 +62,11 @@ function answerLines({ process, person }: ProposeFacts, { text, showName }: Prop
       ? say("proposal-name-shown", { name: person.name })
       : say("proposal-name-hidden"),
   ];
+}
+
+/** What staff asked for stays in sight while it is written. */
+function staffLines({ process }: ProposeFacts, proposal: Proposal): Line[] {
+  return proposal.standing.state === "changes-asked" ? [gap, ...answerOfStaff({ process }, proposal)] : [];
 }
 
 function whatNext({ process }: ProposeFacts, { standing }: Proposal): Line {

@@ -1,7 +1,6 @@
 import { BODY, isBody, isTitle, TITLE, WHOLE_CITY, type ProposalText } from "../../domain/proposal.js";
 import { call } from "../acts.js";
 import type { Field, FormStep } from "../flow.js";
-import { areaName } from "../process-words.js";
 import { local, say } from "../screen.js";
 import { onlyWhileWriting, openId, STEPS, thenOnward, type Here, type ProposeFacts } from "./facts.js";
 
@@ -42,7 +41,7 @@ const placeFields = ({ process }: ProposeFacts): Field[] => [
     question: [say("propose-area-ask")],
     options: [
       ...process.areas.map(({ key, name }) => ({ value: key, label: local(name) })),
-      { value: WHOLE_CITY, label: areaName(process, WHOLE_CITY) },
+      { value: WHOLE_CITY, label: say("button-whole-city") },
     ],
     optional: true,
     formOnly: true,

@@ -6,6 +6,7 @@ button-leave = Save and leave
 button-done = Done
 button-keep = Keep it as it is
 button-skip = Skip
+button-empty = Leave it empty
 button-skip-now = Skip for now
 button-review = Review
 button-send-form = Go on

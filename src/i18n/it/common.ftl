@@ -6,6 +6,7 @@ button-leave = Salva ed esci
 button-done = Fatto
 button-keep = Lascia così
 button-skip = Salta
+button-empty = Lascia vuoto
 button-skip-now = Salta per ora
 button-review = Controlla
 button-send-form = Continua

@@ -265,6 +265,7 @@ test("a change that was asked late can be sent until the day it is expected, tho
   world.clock.moveTo("2026-07-07T10:00:00Z");
   await tellAuthors(world);
   await pino.presses("Change it now");
+  expect(pino.reads).toContain("Please say where it would be.");
   await pino.presses("Change title");
   await pino.sends("Asked late, answered in time");
   expect(await stateOf("Asked late, answered in time")).toBe("changes-asked");

@@ -35,12 +35,12 @@ function roundUp(amount: number): number {
   return factor * scale;
 }
 
-/** `over-upTo`, short enough for a button; an open end is left empty. */
-export const rangeKey = ({ over, upTo }: CostRange): string => `${Math.max(over, 0)}-${upTo ?? ""}`;
+/** `over-upTo`, short enough for a button; an open end is left empty, at either side. */
+export const rangeKey = ({ over, upTo }: CostRange): string => `${over < 0 ? "" : over}-${upTo ?? ""}`;
 
 /** Undefined when it was not written by `rangeKey`. */
 export function rangeOf(key: string): CostRange | undefined {
-  const [, over, upTo] = /^(\d{1,11})-(\d{0,11})$/.exec(key) ?? [];
-  if (over === undefined) return undefined;
-  return { over: Number(over) || -1, upTo: upTo ? Number(upTo) : undefined };
+  const [, over, upTo] = /^(\d{0,11})-(\d{0,11})$/.exec(key) ?? [];
+  if (over === undefined || (over === "" && !upTo)) return undefined;
+  return { over: over === "" ? -1 : Number(over), upTo: upTo ? Number(upTo) : undefined };
 }

@@ -30,9 +30,12 @@ test("every cost is in exactly one range, and no range is empty", () => {
   );
 });
 
+const cost = fc.oneof(fc.nat({ max: 99_999_999_999 }), fc.nat({ max: 3 }));
+const costsWithSmallOnes = fc.array(cost, { maxLength: 120 });
+
 test("a range survives being a button, and nothing else does", () => {
   fc.assert(
-    fc.property(fc.array(fc.nat({ max: 99_999_999_999 }), { maxLength: 120 }), (costs) => {
+    fc.property(costsWithSmallOnes, (costs) => {
       for (const range of costRanges(costs)) {
         expect(rangeKey(range)).toMatch(/^[0-9-]{1,24}$/);
         const same = rangeOf(rangeKey(range));

@@ -1,4 +1,5 @@
 import type { Chat } from "../chat/event.js";
+import { Prisma } from "../generated/prisma/client.js";
 import type { Tx } from "./transaction.js";
 
 /** A conversation's row, as it was when its lock was taken. */
@@ -75,12 +76,15 @@ export type ConversationState = Pick<
 };
 
 export async function saveConversation(tx: Tx, id: string, state: ConversationState): Promise<void> {
+  await tx.$executeRaw`UPDATE "Conversation" SET ${columnsOf(state)} WHERE id = ${id}::uuid`;
+}
+
+/** The state's part of an `UPDATE "Conversation" SET …`. */
+export function columnsOf(state: ConversationState): Prisma.Sql {
   const { flow, flowVersion, step, asking, answers, turn, trail, lastPress } = state;
-  await tx.$executeRaw`
-    UPDATE "Conversation" SET flow = ${flow}, "flowVersion" = ${flowVersion}, step = ${step}, asking = ${asking},
-      answers = ${JSON.stringify(answers)}::jsonb, turn = ${turn}, trail = ${JSON.stringify(trail)}::jsonb,
-      "lastPress" = ${lastPress}
-    WHERE id = ${id}::uuid`;
+  return Prisma.sql`flow = ${flow}, "flowVersion" = ${flowVersion}, step = ${step}, asking = ${asking},
+    answers = ${JSON.stringify(answers)}::jsonb, turn = ${turn}, trail = ${JSON.stringify(trail)}::jsonb,
+    "lastPress" = ${lastPress}`;
 }
 
 /** Whose conversation it is, and which process it is about. */

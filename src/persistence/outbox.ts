@@ -1,6 +1,8 @@
 import type { Reply } from "../chat/reply.js";
 import type { WaitingChat } from "../ports/delivery-queue.js";
 import type { Address } from "../ports/messenger.js";
+import { Prisma } from "../generated/prisma/client.js";
+import { columnsOf, type ConversationState } from "./conversations.js";
 import type { Tx } from "./transaction.js";
 
 /**
@@ -52,22 +54,22 @@ export async function enqueue(tx: Tx, message: NewMessage): Promise<WaitingChat>
   return chat;
 }
 
+/** The answer to an event, and where the dialogue stands from now on. */
+export interface NewAnswer extends NewMessage {
+  /** Unchanged without it. */
+  state?: ConversationState | undefined;
+}
+
 /**
- * The same, with the row already leased to this process, which sends it as soon as it has committed. Undefined when
- * earlier messages of the chat still wait: the row is stored and goes out behind them.
- * The caller holds the chat's row lock since an earlier statement.
+ * The same, with the row already leased to this process, which sends it as soon as it has committed, and with the new
+ * state of the conversation stored in the same statement. Undefined when earlier messages of the chat still wait: the
+ * row is stored and goes out behind them. The caller holds the chat's row lock since an earlier statement.
  */
-export async function enqueueClaimed(tx: Tx, message: NewMessage): Promise<ClaimedMessage | undefined> {
-  const { conversationId, eventId = null, replies, now } = message;
+export async function enqueueClaimed(tx: Tx, answer: NewAnswer): Promise<ClaimedMessage | undefined> {
+  const { conversationId, eventId = null, replies, now } = answer;
   const leasedUntil = leaseFrom(now);
   const [row] = await tx.$queryRaw<(InsertedRow & { free: boolean })[]>`
-    WITH chat AS (
-      SELECT platform, "externalId", kind, screen, NOT EXISTS (
-        SELECT FROM "OutboxMessage" m
-        WHERE m."conversationId" = c.id AND m.state IN ('pending', 'sending')
-      ) AS free
-      FROM "Conversation" c WHERE id = ${conversationId}::uuid
-    ), message AS (
+    WITH chat AS (${chatOf(answer)}), message AS (
       INSERT INTO "OutboxMessage" ("conversationId", "eventId", replies, state, "leasedUntil", "createdAt")
       SELECT ${conversationId}::uuid, ${eventId}, ${JSON.stringify(replies)}::jsonb,
         CASE WHEN free THEN 'sending' ELSE 'pending' END,
@@ -80,6 +82,15 @@ export async function enqueueClaimed(tx: Tx, message: NewMessage): Promise<Claim
   if (!row) throw new Error(`no conversation ${conversationId}`);
   if (!row.free) return undefined;
   return claimedMessage({ ...row, conversationId, replies, attempts: 0, createdAt: now, leasedUntil });
+}
+
+/** The chat of an answer, with its new state; `free` when nothing of it waits to be sent. */
+function chatOf({ conversationId, state }: NewAnswer): Prisma.Sql {
+  const chat = Prisma.sql`c.platform, c."externalId", c.kind, c.screen, NOT EXISTS (
+    SELECT FROM "OutboxMessage" m WHERE m."conversationId" = c.id AND m.state IN ('pending', 'sending')) AS free`;
+  return state
+    ? Prisma.sql`UPDATE "Conversation" c SET ${columnsOf(state)} WHERE id = ${conversationId}::uuid RETURNING ${chat}`
+    : Prisma.sql`SELECT ${chat} FROM "Conversation" c WHERE id = ${conversationId}::uuid`;
 }
 
 /**

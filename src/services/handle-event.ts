@@ -1,7 +1,12 @@
 import type { ChatEvent } from "../chat/event.js";
 import type { Reply } from "../chat/reply.js";
 import { renderNote } from "../i18n/render.js";
-import { openConversation, privateChatOf, saveConversation } from "../persistence/conversations.js";
+import {
+  openConversation,
+  privateChatOf,
+  saveConversation,
+  type ConversationState,
+} from "../persistence/conversations.js";
 import { moveConversation } from "../persistence/moved-chat.js";
 import { enqueue, enqueueClaimed, type ClaimedMessage } from "../persistence/outbox.js";
 import { languageOfReader } from "../persistence/readers.js";
@@ -78,8 +83,7 @@ async function handleOnce(engine: Engine, tx: Tx, event: ChatEvent): Promise<Han
   const subject = await subjectOf(app, tx, event, conversation);
   if (!subject) throw new Error("no process has been imported yet");
   const turn = await new Conversation({ ...engine, tx }, event, conversation, subject).answer();
-  await saveConversation(tx, conversationId, stateOf(turn));
-  const answer = await claim(tx, app, event, conversationId, turn.replies);
+  const answer = await claim(tx, app, event, conversationId, turn.replies, stateOf(turn));
   return { conversationId, answer, waiting: await tell(tx, app, turn.notices), repeated: false };
 }
 
@@ -96,9 +100,12 @@ async function claim(
   event: ChatEvent,
   conversationId: string,
   replies: readonly Reply[],
+  state?: ConversationState,
 ): Promise<ClaimedMessage | undefined> {
-  if (replies.length === 0) return undefined;
-  return enqueueClaimed(tx, { conversationId, eventId: event.id, replies, now: app.machine.now() });
+  if (replies.length > 0)
+    return enqueueClaimed(tx, { conversationId, eventId: event.id, replies, state, now: app.machine.now() });
+  if (state) await saveConversation(tx, conversationId, state);
+  return undefined;
 }
 
 /**

@@ -2,7 +2,7 @@ import type { ChatEvent } from "../chat/event.js";
 import { parsePress } from "../chat/press.js";
 import { entry, say, type Note } from "../flows/screen.js";
 import { renderNote, renderToast } from "../i18n/render.js";
-import { openConversation, saveConversation } from "../persistence/conversations.js";
+import { openConversation } from "../persistence/conversations.js";
 import { isOutage } from "../persistence/is-outage.js";
 import { enqueueClaimed } from "../persistence/outbox.js";
 import { inTransaction } from "../persistence/transaction.js";
@@ -128,8 +128,7 @@ async function apologise(engine: Engine, event: ChatEvent): Promise<Handled> {
     });
     const conversationId = opened.id;
     if (!opened.isNewEvent) return { conversationId, answer: undefined, waiting: [], repeated: true };
-    if (chat.kind === "private")
-      await saveConversation(tx, conversationId, { ...BEGINNING, turn: opened.turn + 1 });
+    const state = chat.kind === "private" ? { ...BEGINNING, turn: opened.turn + 1 } : undefined;
     const replies = [
       renderNote(faultNote(engine, event), { language: languageOf(event.from.language), timeZone: "UTC" }),
     ];
@@ -137,6 +136,7 @@ async function apologise(engine: Engine, event: ChatEvent): Promise<Handled> {
       conversationId,
       eventId: event.id,
       replies,
+      state,
       now,
     });
     return { conversationId, answer, waiting: [], repeated: false };

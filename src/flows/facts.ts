@@ -3,7 +3,7 @@ import type { Process } from "../domain/process.js";
 
 export type RoleKind = "organizer" | "moderator";
 
-export type MessageKinds = "none" | "steps" | "followed" | "weekly";
+export type MessageKinds = "none" | "steps" | "followed";
 
 /** The person who is writing, as far as every screen may need. */
 export interface Person {

@@ -22,24 +22,28 @@ export async function isFollowing(tx: Tx, participantId: string, projectId: numb
 export interface FollowerToTell {
   participantId: string;
   projectId: number;
-  processId: string;
   boxId: number;
   areaKey: string;
 }
 
-/** One project a person and box; nobody who turned messages off, and in quiet hours only who has none (I-11). */
+/** One project a person and box; only who asked to hear of projects, and in quiet hours only who has none (I-11). */
 export async function followersToTell(
   tx: Tx,
-  { publishedAfter, quiet, take }: { publishedAfter: Date; quiet: boolean; take: number },
+  {
+    processId,
+    publishedAfter,
+    quiet,
+    take,
+  }: { processId: string; publishedAfter: Date; quiet: boolean; take: number },
 ): Promise<FollowerToTell[]> {
   return tx.$queryRaw<FollowerToTell[]>`
-    SELECT DISTINCT ON (s."participantId", b.id) s."participantId", s."projectId", p."processId", b.id AS "boxId", b."areaKey"
+    SELECT DISTINCT ON (s."participantId", b.id) s."participantId", s."projectId", b.id AS "boxId", b."areaKey"
     FROM "Subscription" s
     JOIN "Project" p ON p.id = s."projectId"
     JOIN "BallotBox" b ON b."processId" = p."processId" AND b."areaKey" = p."areaKey" AND b.state = 'published'
     JOIN "Count" c ON c."boxId" = b.id AND c."approvedAt" > ${publishedAfter}::timestamptz
-    JOIN "Participant" q ON q.id = s."participantId" AND q."stoppedAt" IS NULL
-    WHERE (NOT ${quiet} OR NOT q.quiet)
+    JOIN "Participant" q ON q.id = s."participantId" AND q."stoppedAt" IS NULL AND q.messages = 'followed'
+    WHERE p."processId" = ${processId}::uuid AND (NOT ${quiet} OR NOT q.quiet)
       AND NOT EXISTS (SELECT FROM "Delivery" d WHERE d."participantId" = s."participantId" AND d.occasion = 'results-' || b.id)
     ORDER BY s."participantId", b.id, (p.status = 'funded') DESC, s."projectId"
     LIMIT ${take}`;

@@ -6,6 +6,7 @@ import { done, type Act, type ActContext, type ActRegistry } from "./act.js";
 import { askPerson } from "./ask-person.js";
 import { chooseProcess } from "./choose-process.js";
 import { followProject } from "./follow-project.js";
+import { hearOf } from "./hear-of.js";
 
 async function change({ tx, person }: ActContext, profile: ProfileChange) {
   await updateProfile(tx, person.id, profile);
@@ -27,11 +28,17 @@ export const personActs = {
   "set-language": setLanguage,
   "set-area": setArea,
   "set-name": (context, { name }) => change(context, { displayName: cutText(cleanText(name), 60) || null }),
-  "set-messages": (context, { kinds }) => change(context, { messages: kinds, stoppedAt: null }),
+  "set-messages": async (context, { kinds }) => {
+    await hearOf(context, kinds);
+    return done;
+  },
   "set-quiet": (context, { on }) => change(context, { quiet: on }),
   "set-photos": (context, { on }) => change(context, { photos: on }),
   "stop-messages": (context) => change(context, { stoppedAt: context.now }),
-  "resume-messages": (context) => change(context, { stoppedAt: null }),
+  "resume-messages": async (context) => {
+    await hearOf(context, context.person.messages);
+    return done;
+  },
   "ask-person": askPerson,
   "follow-project": followProject,
 } satisfies Partial<ActRegistry>;

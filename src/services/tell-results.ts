@@ -2,7 +2,7 @@ import type { Process } from "../domain/process.js";
 import { isQuietHour } from "../domain/quiet-hours.js";
 import { areaName } from "../flows/process-words.js";
 import { entry, local, say, type Note } from "../flows/screen.js";
-import { listProcesses, revisionOf } from "../persistence/process-directory.js";
+import { listProcesses, revisionOf, type ProcessListing } from "../persistence/process-directory.js";
 import { followersToTell, markTold, type FollowerToTell } from "../persistence/subscriptions.js";
 import { inTransaction, type Tx } from "../persistence/transaction.js";
 import type { App } from "./app.js";
@@ -16,22 +16,22 @@ const NEWS_MS = 7 * 24 * 60 * 60_000;
 
 /** NOT-6: tells followers that results are out, once each, in small batches. Run every minute; the sweep sends. */
 export async function tellResults(app: App): Promise<void> {
-  for (let told = BATCH; told === BATCH;) told = await inTransaction(app.prisma, (tx) => tellBatch(app, tx));
+  for (const process of await listProcesses(app.prisma))
+    for (let told = BATCH; told === BATCH;)
+      told = await inTransaction(app.prisma, (tx) => tellBatch(app, tx, process));
 }
 
-async function tellBatch(app: App, tx: Tx): Promise<number> {
+async function tellBatch(app: App, tx: Tx, { id: processId, timeZone }: ProcessListing): Promise<number> {
   const now = app.clock.now();
-  const [somewhere] = await listProcesses(tx);
-  if (!somewhere) return 0;
-  const quiet = isQuietHour(now, somewhere.timeZone);
+  const quiet = isQuietHour(now, timeZone);
   const publishedAfter = new Date(now.getTime() - NEWS_MS);
-  const followers = await followersToTell(tx, { publishedAfter, quiet, take: BATCH });
+  const followers = await followersToTell(tx, { processId, publishedAfter, quiet, take: BATCH });
   const notices: Notice[] = [];
   for (const follower of followers) {
     if (!(await markTold(tx, follower.participantId, `results-${follower.boxId}`, now))) continue;
-    const process = await app.processes.at(tx, follower.processId, await revisionOf(tx, follower.processId));
+    const process = await app.processes.at(tx, processId, await revisionOf(tx, processId));
     const { participantId } = follower;
-    notices.push({ participantId, note: resultsNote(process, follower), timeZone: process.timeZone });
+    notices.push({ participantId, note: resultsNote(process, follower), timeZone });
   }
   await tell(tx, app, notices);
   return followers.length;

@@ -27,10 +27,8 @@ beforeAll(async () => {
   }
   const follower = world.person("follower", { name: "Fran" });
   await follower.sends("/start");
-  const project = await prisma.project.findFirstOrThrow({ where: { number: 12 } });
-  await prisma.subscription.create({
-    data: { participantId: await participantOf(follower), projectId: project.id, createdAt: world.clock.at },
-  });
+  await follower.does({ kind: "press", data: "1|look|card|12|" });
+  await follower.presses("Follow");
   world.clock.moveTo("2026-11-19T11:02:00Z");
   await closeDueBoxes(world.app);
   await countClosedBoxes(world.app);
@@ -83,7 +81,7 @@ test("an organizer reads the whole count and publishes it (ORG-7); followers are
   world.clock.moveTo("2026-11-20T09:00:00Z");
   await tellResults(world.app);
   await tellResults(world.app);
-  expect(await prisma.delivery.count()).toBe(1);
+  expect(await prisma.delivery.count({ where: { occasion: { startsWith: "results-" } } })).toBe(1);
   expect(await prisma.outboxMessage.count({ where: { state: "pending" } })).toBe(1);
 
   const anna = world.person("anna");

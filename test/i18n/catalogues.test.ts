@@ -25,7 +25,7 @@ const FAMILIES: Record<string, readonly string[]> = {
   "project-status-": ["on-ballot", "withdrawn", "funded", "not-funded"],
   "card-is-": ["withdrawn", "funded", "not-funded"],
   "command-": MENU,
-  "messages-": ["none", "steps", "followed", "weekly"].flatMap((kind) => [kind, `${kind}-long`]),
+  "messages-": ["none", "steps", "followed"].flatMap((kind) => [kind, `${kind}-long`]),
   "file-": ["sticker", "voice", "video", "document", "audio", "animation", "poll", "other"],
   "help-person-": ["question", "report-code", "second-look"],
   "log-rule-": ["first-per-area", "greedy", "greedy-no-skip"],

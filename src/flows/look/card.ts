@@ -1,6 +1,7 @@
 import { isPhaseOpen } from "../../domain/phase.js";
 import type { Project } from "../../domain/process.js";
 import { call } from "../acts.js";
+import type { Person } from "../facts.js";
 import type { Go, Run, ScreenStep } from "../flow.js";
 import { areaName, hasText, joined, numberOf, themeName } from "../process-words.js";
 import {
@@ -17,6 +18,7 @@ import {
   type Line,
   type Screen,
   type ScreenImage,
+  type Say,
 } from "../screen.js";
 import { listNamed, LISTS, onPage, pageWith, type ListName } from "./browsing.js";
 import type { Here, LookFacts } from "./facts.js";
@@ -116,6 +118,9 @@ function photos(at: Here): Go {
 const followButton = (following: boolean): ButtonSpec =>
   following ? press(say("button-unfollow"), "unfollow") : press(say("button-follow"), "follow");
 
+const followed = (on: boolean, { stopped }: Person): Say =>
+  say(!on ? "toast-unfollowed" : stopped ? "toast-followed-stopped" : "toast-followed");
+
 const follow =
   (on: boolean) =>
   (at: Here): Go | Run<LookFacts> => {
@@ -123,7 +128,7 @@ const follow =
     if (!project) return {};
     return {
       act: call("follow-project", { project: project.id, on }),
-      done: { toast: say(on ? "toast-followed" : "toast-unfollowed") },
+      done: ({ facts }) => ({ toast: followed(on, facts.person) }),
     };
   };
 

@@ -1,7 +1,7 @@
 import { call, type ActCall } from "../acts.js";
 import type { MessageKinds, Person } from "../facts.js";
 
-const KINDS: readonly MessageKinds[] = ["none", "steps", "followed", "weekly"];
+const KINDS: readonly MessageKinds[] = ["none", "steps", "followed"];
 
 /** What a person hears from us: somebody who said /stop hears nothing, whatever they chose before. */
 export const heard = ({ stopped, messages }: Person): MessageKinds => (stopped ? "none" : messages);

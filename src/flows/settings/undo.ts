@@ -19,7 +19,7 @@ export function before(what: Undoable, person: Person): string {
 const MESSAGES: Record<string, ActCall> = {
   stopped: call("stop-messages", {}),
   ...Object.fromEntries(
-    (["none", "steps", "followed", "weekly"] satisfies MessageKinds[]).map((kinds) => [
+    (["none", "steps", "followed"] satisfies MessageKinds[]).map((kinds) => [
       kinds,
       call("set-messages", { kinds }),
     ]),

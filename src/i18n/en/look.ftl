@@ -22,6 +22,14 @@ calendar-can-results = You can read which projects are funded, and why.
 calendar-can-works = You can follow the works.
 button-remind-next = Remind me of the next step
 toast-will-remind = I will write to you when the next phase opens. You can change this in Settings.
+# NOT-1, beside calendar-can-…
+notice-voting = Voting is open in **{ $area }** until { $until } ({ $remaining }).
+notice-voting-projects =
+    { $count ->
+        [one] There is 1 project. Nothing counts until you cast your vote.
+       *[other] There are { $count } projects. Nothing counts until you cast your vote.
+    }
+button-read-projects = See the projects
 
 # INF-3
 how-card = **How it works** · { $number } of { $count }
@@ -121,6 +129,7 @@ button-share = Share
 button-open-in-private = Open in private
 button-back-to-list = Back to list
 toast-followed = You follow this project. I will tell you what becomes of it.
+toast-followed-stopped = You follow this project. Messages are off: turn them on in Settings to hear of it.
 toast-unfollowed = You no longer follow this project.
 
 # INF-7

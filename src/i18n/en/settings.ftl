@@ -19,11 +19,9 @@ settings-name-question = How shall I call you? Others see it only where you choo
 messages-none = none
 messages-steps = big steps
 messages-followed = what I follow
-messages-weekly = every week
 messages-none-long = none
 messages-steps-long = big steps, about 6 a year
 messages-followed-long = big steps and the projects you follow
-messages-weekly-long = big steps, projects you follow, a weekly summary
 
 button-messages = Messages: { $what }
 button-quiet-on = Quiet: 21:00–08:30

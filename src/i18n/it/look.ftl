@@ -22,6 +22,14 @@ calendar-can-results = Puoi leggere quali progetti sono finanziati, e perché.
 calendar-can-works = Puoi seguire i lavori.
 button-remind-next = Avvisami del prossimo passo
 toast-will-remind = Ti scrivo quando si apre la prossima fase. Puoi cambiare idea in Impostazioni.
+# NOT-1, beside calendar-can-…
+notice-voting = La votazione è aperta: **{ $area }**, fino al { $until } ({ $remaining }).
+notice-voting-projects =
+    { $count ->
+        [one] C'è 1 progetto. Niente conta finché non dai il tuo voto.
+       *[other] I progetti sono { $count }. Niente conta finché non dai il tuo voto.
+    }
+button-read-projects = Vedi i progetti
 
 # INF-3
 how-card = **Come funziona** · { $number } di { $count }
@@ -121,6 +129,7 @@ button-share = Condividi
 button-open-in-private = Apri in privato
 button-back-to-list = Torna alla lista
 toast-followed = Segui questo progetto. Ti dirò che cosa succede.
+toast-followed-stopped = Segui questo progetto. I messaggi sono spenti: accendili nelle Impostazioni per sapere come va.
 toast-unfollowed = Non segui più questo progetto.
 
 # INF-7

@@ -19,11 +19,9 @@ settings-name-question = Come ti chiamo? Le altre persone lo vedono solo dove sc
 messages-none = nessuno
 messages-steps = passi principali
 messages-followed = quello che seguo
-messages-weekly = ogni settimana
 messages-none-long = nessuno
 messages-steps-long = i passi principali, circa 6 all'anno
 messages-followed-long = i passi principali e i progetti che segui
-messages-weekly-long = i passi principali, i progetti che segui, un riassunto ogni settimana
 
 button-messages = Messaggi: { $what }
 button-quiet-on = Silenzio: 21:00–08:30

@@ -1,4 +1,4 @@
-import { isPhaseOpen, nextPhase, phaseAt } from "../domain/phase.js";
+import { isPhaseOpen, nextPhase, phaseAt, phaseOf } from "../domain/phase.js";
 import type { Box, Process } from "../domain/process.js";
 import { boxesFor } from "../domain/voter.js";
 import type { Facts } from "./facts.js";
@@ -60,13 +60,33 @@ function statusLines(facts: Facts): Line[] {
 
 function doneSoFar(facts: Facts): Line[] {
   const { process, person, now } = facts;
+  if (isPhaseOpen(process, "counting", now)) return whileCounting(facts);
   if (!isPhaseOpen(process, "voting", now)) return [];
   const boxes = boxesOf(facts);
-  const castAt = boxes.map(({ id }) => person.votedAt.get(id)).find((at) => at !== undefined);
+  const castAt = votedAt(facts);
   if (boxes.some(({ id }) => person.draftBoxes.has(id)))
     return [castAt ? say("home-new-not-cast", { on: day(castAt) }) : say("home-ballot-not-cast")];
   return [castAt ? say("home-voted", { on: day(castAt) }) : say("home-not-voted")];
 }
+
+/** Between the last vote and the results: that one's own counts, and until when to wait. */
+function whileCounting(facts: Facts): Line[] {
+  const { process, now } = facts;
+  const castAt = votedAt(facts);
+  const results = phaseOf(process, "results");
+  const come = results && !hasResults(process) && results.startsAt > now ? results.startsAt : undefined;
+  return [
+    ...(castAt ? [say("vote-yours-counts", { on: day(castAt) })] : []),
+    ...(come ? [say("results-come", { on: moment(come), remaining: remaining(come, now) })] : []),
+  ];
+}
+
+const votedAt = (facts: Facts): Date | undefined =>
+  boxesOf(facts)
+    .map(({ id }) => facts.person.votedAt.get(id))
+    .find((at) => at !== undefined);
+
+export const hasResults = ({ boxes }: Process): boolean => boxes.some(({ state }) => state === "published");
 
 /** Continue what was begun, then what the phase is for (UX-08). */
 function nextThings(facts: Facts): ButtonSpec[] {
@@ -79,8 +99,9 @@ function nextThings(facts: Facts): ButtonSpec[] {
     buttons.unshift(entry(label, "propose", "draft", id));
   }
   if (isPhaseOpen(process, "proposals", now)) buttons.push(entry(say("button-propose"), "propose", "gate"));
-  if (process.boxes.some((box) => box.state === "published"))
-    buttons.push(entry(say("button-results"), "look", "results"));
+  if (hasResults(process)) buttons.push(entry(say("button-results"), "look", "results"));
+  if (isPhaseOpen(process, "counting", now) && votedAt(facts))
+    buttons.push(entry(say("button-check-code"), "receipt", "check"));
   return buttons;
 }
 

@@ -2,7 +2,7 @@ import { pageOf, type Page } from "../../domain/browse/page.js";
 import { isPhaseOpen } from "../../domain/phase.js";
 import type { Facts } from "../facts.js";
 import type { ScreenStep } from "../flow.js";
-import { voteButton } from "../home.js";
+import { hasResults, voteButton } from "../home.js";
 import { turnRow } from "../paging.js";
 import { areaName, joined, numberOf } from "../process-words.js";
 import {
@@ -106,6 +106,7 @@ function nextThing(facts: Facts): ButtonSpec[] {
   const { process, now } = facts;
   if (isPhaseOpen(process, "proposals", now)) return [entry(say("button-propose"), "propose", "gate")];
   if (isPhaseOpen(process, "voting", now)) return [voteButton(facts)];
+  if (hasResults(process)) return [entry(say("button-results"), "look", "results")];
   return [entry(say("button-projects"), "look", "list")];
 }
 

@@ -70,6 +70,19 @@ test("voting closes while a ballot is being filled in: no press does anything an
   expect(await prisma.draftBallot.count({ where: { choices: { isEmpty: false } } })).toBe(4);
 });
 
+test("while votes are counted, Home says that one's own counts and when results come", async () => {
+  const lia = await voter();
+  const code = await votesFor(lia, [12]);
+  world.clock.moveTo("2026-11-19T12:00:00Z");
+  await lia.sends("/home");
+  expect(lia.reads).toContain("The vote you cast on 16 November counts.");
+  expect(lia.reads).toMatch(/Results come on 24 November, \d\d:\d\d \(in 5 days\)\./u);
+  await lia.presses("Check a receipt code");
+  await lia.sends(code);
+  expect(lia.reads).toContain(code);
+  world.clock.at = NOW;
+});
+
 test("a new ballot left open at closing does not touch the vote that was cast", async () => {
   const ada = await voter();
   await votesFor(ada, [12]);

@@ -64,11 +64,11 @@ const processChosen = ({ arg, facts }: Here): Go | Run<WelcomeFacts> => {
 };
 
 /** ONB-2 */
-function chooseArea({ facts: { process } }: Here): Screen {
+function chooseArea({ facts: { process }, answers }: Here): Screen {
   const areas: ButtonSpec[][] = process.areas.map((area) => [press(local(area.name), "area", area.key)]);
   return {
     id: "ONB-2",
-    lines: [say("welcome-area"), say("welcome-area-why")],
+    lines: [say("welcome-area"), say(answers["after"] === "vote" ? "welcome-area-vote" : "welcome-area-why")],
     buttons: [
       ...areas,
       [press(say("button-by-address"), "address"), press(say("button-not-sure"), "unsure")],
@@ -78,10 +78,36 @@ function chooseArea({ facts: { process } }: Here): Screen {
   };
 }
 
-const setArea = (area: string | null): Run<WelcomeFacts> => ({
-  act: call("set-area", { area }),
-  done: { step: "ready" },
-});
+const finishWelcome: Run<WelcomeFacts> = {
+  act: call("finish-welcome", {}),
+  done: { flow: "home", step: "home" },
+};
+
+/** Where somebody goes on who was asked for a district elsewhere. */
+const AFTERWARDS: Record<string, Go> = {
+  vote: { flow: "vote", step: "entry" },
+  settings: { flow: "settings", step: "settings" },
+};
+
+const setArea = ({ answers }: Here, area: string | null): Run<WelcomeFacts> => {
+  const afterwards = AFTERWARDS[String(answers["after"])];
+  return {
+    act: call("set-area", { area }),
+    done: afterwards ? () => ({ ...finishWelcome, done: afterwards }) : { step: "ready" },
+  };
+};
+
+/** Without a district there is no ballot; and nobody loses the one they have by leaving it as it is. */
+const skipArea = (at: Here): Go | Run<WelcomeFacts> => {
+  switch (at.answers["after"]) {
+    case "vote":
+      return { flow: "home", step: "home" };
+    case "settings":
+      return { flow: "settings", step: "settings" };
+    default:
+      return setArea(at, null);
+  }
+};
 
 /** What an address or a point that lies in no district is remembered as. */
 const NOWHERE = "?";
@@ -119,11 +145,6 @@ function addressQuestion({ capabilities }: WelcomeFacts, guess: Answer | undefin
   };
 }
 
-const finishWelcome: Run<WelcomeFacts> = {
-  act: call("finish-welcome", {}),
-  done: { flow: "home", step: "home" },
-};
-
 /** ONB-3 */
 function ready({ facts }: Here): Screen {
   const { process, person, languages, now } = facts;
@@ -153,7 +174,10 @@ export const welcomeFlow = defineFlow<WelcomeFacts>({
   id: "welcome",
   version: 1,
   first: "hello",
-  entries: { area: () => ({ step: "area" }), process: () => ({ step: "process" }) },
+  entries: {
+    area: () => ({ step: "area", set: { after: "settings" } }),
+    process: () => ({ step: "process" }),
+  },
   steps: {
     hello: { kind: "screen", show: hello, on: { language: setLanguage } },
     process: { kind: "screen", show: chooseProcess, on: { choose: processChosen } },
@@ -162,10 +186,10 @@ export const welcomeFlow = defineFlow<WelcomeFacts>({
       show: chooseArea,
       divert: ({ facts }) => (facts.process.areas.length > 1 ? undefined : { step: "ready" }),
       on: {
-        area: ({ arg }) => setArea(arg),
+        area: (at) => setArea(at, at.arg),
         address: { step: "address", set: { guess: undefined } },
         unsure: { step: "address", set: { guess: undefined } },
-        skip: () => setArea(null),
+        skip: skipArea,
       },
       typed: ({ arg, facts }) => guessed(areaOfAddress(facts.process, arg)),
       position: ({ facts }, position) => guessed(areaAt(facts.process, position)),
@@ -173,7 +197,7 @@ export const welcomeFlow = defineFlow<WelcomeFacts>({
     address: {
       kind: "screen",
       show: askAddress,
-      on: { area: ({ arg }) => setArea(arg), another: { step: "area" } },
+      on: { area: (at) => setArea(at, at.arg), another: { step: "area" } },
       typed: ({ arg, facts }) => guessed(areaOfAddress(facts.process, arg)),
       position: ({ facts }, position) => guessed(areaAt(facts.process, position)),
     },

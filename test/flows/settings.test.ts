@@ -219,8 +219,20 @@ test("the same by typing only, in Italian", async () => {
   expect(marco.reads).toContain("Foto: solo quando le chiedi.");
   await marco.sends("quartiere");
   await marco.sends("navile");
-  expect(marco.reads).toContain("Tutto pronto: Italiano · Navile.");
+  expect(marco.reads).toContain("Quartiere: Navile.");
   await marco.sends("/stop");
   expect(marco.reads).toBe("Fatto, non ti scrivo più. Il tuo voto e le tue proposte restano.");
   expect(world.log.errors).toEqual([]);
+});
+
+test("a new district is seen where it was asked for, and leaving it as it is takes nothing away", async () => {
+  const olga = await atHome(world, "olga-moves", { area: "Navile" });
+  await olga.sends("/settings");
+  await olga.presses("District");
+  await olga.presses("Skip for now");
+  expect(olga.reads).toContain("District: Navile.");
+  await olga.presses("District");
+  await olga.presses("Savena");
+  expect(olga.screenId).toBe("REM-2");
+  expect(olga.reads).toContain("District: Savena.");
 });

@@ -35,7 +35,9 @@ export function beforeVoting({ facts }: Here): Go | undefined {
   if (!votingIsOpen(facts)) return undefined;
   if (!person.eligibility) return { flow: "verify", step: "why" };
   const unknown = person.eligibility.area === undefined && boxesOf(facts).length === 0;
-  return unknown && process.boxes.length > 1 ? { flow: "welcome", step: "area" } : undefined;
+  return unknown && process.boxes.length > 1
+    ? { flow: "welcome", step: "area", set: { after: "vote" } }
+    : undefined;
 }
 
 /** VOT-1, or why there is no voting now (ERR-3, VOT-8). */

@@ -36,8 +36,11 @@ test("a declaration without a district asks for one (ONB-2), and then the ballot
   const ida = await voter(null);
   await ida.sends("/vote");
   expect(ida.screenId).toBe("ONB-2");
-  await ida.presses("Savena");
+  expect(ida.reads).toContain("You vote on the ballot of this district.");
+  await ida.presses("Skip for now");
+  expect(ida.screenId).toBe("INF-1");
   await ida.sends("/vote");
+  await ida.presses("Savena");
   expect(ida.reads).toContain("Voting · Savena · until 19 November, 12:00 (in 3 days)\nChoose up to 2 of 2");
 });
 

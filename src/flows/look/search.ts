@@ -6,6 +6,7 @@ import type { Go, ScreenStep } from "../flow.js";
 import { pageRow } from "../paging.js";
 import { joined } from "../process-words.js";
 import { entry, gap, local, press, say, type ButtonSpec, type Line, type Screen } from "../screen.js";
+import { bareCommand } from "./bare-command.js";
 import { EVERYWHERE, NO_FILTER, queryIn, shownPage } from "./browsing.js";
 import type { Here, LookFacts } from "./facts.js";
 import { itemLines, listVerbs, pageWords, projectButtons } from "./items.js";
@@ -114,7 +115,7 @@ function toCard(at: Here): Go | undefined {
 export const searchStep: ScreenStep<LookFacts> = {
   kind: "screen",
   show: search,
-  divert: (at) => toGreeting(at) ?? toCard(at),
+  divert: (at) => toGreeting(at) ?? bareCommand(queryIn(at)) ?? toCard(at),
   on: {
     ...listVerbs("search"),
     proposal: ({ arg }) => ({ step: "proposal", set: { proposal: arg } }),

@@ -209,3 +209,18 @@ test("a greeting, a lone sign and an unknown number are no search words", async 
   await nino.sends("ciao");
   expect(nino.screenId).toBe("ONB-1");
 });
+
+test.each([
+  ["Vota", "ONB-4"],
+  ["voto", "ONB-4"],
+  ["help!", "INF-10"],
+  ["STOP", "REM-4"],
+  ["proposta", "PRO-1"],
+  ["risultati", "INF-8"],
+  ["calendar", "INF-2"],
+])("a command is understood without its slash: %s", async (typed, id) => {
+  const ugo = await atHome(world, `types ${typed}`, { area: "Savena" });
+  await ugo.sends("/projects");
+  await ugo.sends(typed);
+  expect(ugo.screenId).toBe(id);
+});

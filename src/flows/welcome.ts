@@ -120,7 +120,7 @@ function askAddress({ facts, answers }: Here): Screen {
   const guess = answers["guess"];
   return typeof guess === "string" && guess !== NOWHERE
     ? confirmArea(facts, guess)
-    : addressQuestion(facts, guess);
+    : addressQuestion(facts, guess, answers["unsure"] === true);
 }
 
 function confirmArea({ process }: WelcomeFacts, guess: string): Screen {
@@ -135,12 +135,16 @@ function confirmArea({ process }: WelcomeFacts, guess: string): Screen {
   };
 }
 
-function addressQuestion({ capabilities }: WelcomeFacts, guess: Answer | undefined): Screen {
+function addressQuestion({ capabilities }: WelcomeFacts, guess: Answer | undefined, unsure: boolean): Screen {
   const unknown = guess === NOWHERE ? [say("welcome-address-unknown"), gap] : [];
+  const help = unsure ? [say("welcome-unsure"), gap] : [];
   return {
     id: "ONB-2",
-    lines: [...unknown, say("welcome-address"), say("position-once")],
-    buttons: [[press(say("button-choose-another"), "another")]],
+    lines: [...unknown, ...help, say("welcome-address"), say("position-once")],
+    buttons: [
+      [press(say("button-choose-another"), "another")],
+      ...(unsure ? [[press(say("button-skip-now"), "skip")]] : []),
+    ],
     asksPosition: capabilities.asksPosition,
   };
 }
@@ -187,8 +191,8 @@ export const welcomeFlow = defineFlow<WelcomeFacts>({
       divert: ({ facts }) => (facts.process.areas.length > 1 ? undefined : { step: "ready" }),
       on: {
         area: (at) => setArea(at, at.arg),
-        address: { step: "address", set: { guess: undefined } },
-        unsure: { step: "address", set: { guess: undefined } },
+        address: { step: "address", set: { guess: undefined, unsure: undefined } },
+        unsure: { step: "address", set: { guess: undefined, unsure: true } },
         skip: skipArea,
       },
       typed: ({ arg, facts }) => guessed(areaOfAddress(facts.process, arg)),
@@ -197,7 +201,7 @@ export const welcomeFlow = defineFlow<WelcomeFacts>({
     address: {
       kind: "screen",
       show: askAddress,
-      on: { area: (at) => setArea(at, at.arg), another: { step: "area" } },
+      on: { area: (at) => setArea(at, at.arg), another: { step: "area" }, skip: skipArea },
       typed: ({ arg, facts }) => guessed(areaOfAddress(facts.process, arg)),
       position: ({ facts }, position) => guessed(areaAt(facts.process, position)),
     },

@@ -96,6 +96,21 @@ export async function assignConversation(
   await tx.conversation.update({ where: { id }, data: who });
 }
 
+/** A group reads the process that the person reads who added it; nothing when they read none. */
+export async function bindGroup(
+  tx: Tx,
+  id: string,
+  by: { platform: string; externalId: string },
+): Promise<string | undefined> {
+  const [bound] = await tx.$queryRaw<{ processId: string }[]>`
+    UPDATE "Conversation" g SET "communityId" = c."communityId", "processId" = c."processId"
+    FROM "Conversation" c
+    WHERE g.id = ${id}::uuid AND c.platform = ${by.platform} AND c."externalId" = ${by.externalId}
+      AND c.kind = 'private' AND c."processId" IS NOT NULL
+    RETURNING g."processId"`;
+  return bound?.processId;
+}
+
 /** The private chat where a person was last seen, whatever process it is about now, for what the bot says first. Undefined when they cannot be reached. */
 export async function privateChatOf(tx: Tx, participantId: string): Promise<string | undefined> {
   const [row] = await tx.$queryRaw<{ id: string }[]>`

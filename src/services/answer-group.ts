@@ -3,7 +3,7 @@ import type { Reply } from "../chat/reply.js";
 import { groupAnswer } from "../flows/group.js";
 import { renderNote } from "../i18n/render.js";
 import { firstAnswerInAWhile } from "../persistence/group-answers.js";
-import type { StoredConversation } from "../persistence/conversations.js";
+import { bindGroup, type StoredConversation } from "../persistence/conversations.js";
 import { listProcesses, revisionOf } from "../persistence/process-directory.js";
 import type { Tx } from "../persistence/transaction.js";
 import type { App } from "./app.js";
@@ -18,7 +18,8 @@ export async function answerGroup(
   event: ChatEvent,
   conversation: StoredConversation,
 ): Promise<Reply[]> {
-  const processId = conversation.processId ?? (await currentProcess(app, tx));
+  const welcome = event.content.kind === "added-to-group";
+  const processId = (await processOf(tx, event, conversation)) ?? (await currentProcess(app, tx));
   if (!processId) return [];
   const revision = await revisionOf(tx, processId);
   const process = await app.processes.at(tx, processId, revision);
@@ -28,9 +29,18 @@ export async function answerGroup(
     linkTo: app.linkTo(event.platform),
   });
   if (!note) return [];
-  const welcome = event.content.kind === "added-to-group";
   if (!welcome && !(await firstAnswerInAWhile(tx, conversation.id, app.machine.now(), QUIET_MS))) return [];
   return [renderNote(note, { language: languageOf(process.languages[0]), timeZone: process.timeZone })];
+}
+
+/** Set once, when the bot is added: the process that whoever added it reads in private (I-15). */
+async function processOf(
+  tx: Tx,
+  { content, platform, from }: ChatEvent,
+  { id, processId }: StoredConversation,
+): Promise<string | undefined> {
+  if (processId !== null || content.kind !== "added-to-group") return processId ?? undefined;
+  return bindGroup(tx, id, { platform, externalId: from.id });
 }
 
 async function currentProcess(app: App, tx: Tx): Promise<string | undefined> {

@@ -40,7 +40,7 @@ describe.each(backends)("%s database", async (kind) => {
     expect(anna.person.last.text).toBe(
       [
         "Your vote is in. Navile, 16 November, 18:42",
-        `Receipt code ${receipt}: after closing you can find it in the public list of counted votes. It does not reveal your choices.`,
+        `Receipt code ${receipt}: with /verify you can check that your vote counts, also after closing. It does not reveal your choices.`,
         "You can change your vote until 19 November, 12:00.",
         "Organizers see that you voted, not what you chose.",
       ].join("\n"),

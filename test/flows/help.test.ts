@@ -174,7 +174,7 @@ test("paused: until when, and what is possible meanwhile (ERR-7)", async () => {
   const gino = await atHome(world, "gino");
   await gino.does({ kind: "press", data: "1|verify|why||" });
   expect(gino.reads).toBe(
-    "The service is paused until 16 November, 21:00.\nDeadlines are moved if needed; I will tell you. You can still read everything.",
+    "The service is paused until 16 November, 21:00.\nIf deadlines move, the calendar shows it. You can still read everything.",
   );
   await gino.sends("/projects");
   expect(gino.screenId).toBe("INF-4");

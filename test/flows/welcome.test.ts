@@ -52,6 +52,16 @@ test("hello, language, district, home (ONB-1, ONB-2, ONB-3, INF-1)", async () =>
   expect(world.log.errors).toEqual([]);
 });
 
+test("whoever is not sure is told what to think of, and may leave it for now", async () => {
+  const pia = world.person("pia", { name: "Pia" });
+  await pia.sends("/start");
+  await pia.presses("Continue in English");
+  await pia.presses("I am not sure");
+  expect(pia.reads).toContain("Think of the place that ties you to the city: home, work, school");
+  await pia.presses("Skip for now");
+  expect(pia.reads).toContain("You are set: English.");
+});
+
 test("the same in Italian", async () => {
   const marco = world.person("marco", { name: "Marco", language: "it-IT" });
   await marco.sends("/start");

@@ -45,7 +45,7 @@ whole-city = the whole of { $city }
 toast-stale = That button is out of date. Here is the current screen.
 toast-wait = One moment, I am still on your last tap.
 draft-kept = Saved. You can go on whenever you like.
-cancelled = Stopped here. What you wrote is kept as a draft.
+cancelled = Stopped here. Drafts and ballots you began are kept.
 restarted = I have changed since you were last here, so we start this part again. What you wrote is kept.
 position-once = I use your position once, to find the district, and do not keep it.
 

@@ -22,7 +22,7 @@ topic-unknown = That answer is no longer here. Here are the others.
 places-none = No place is listed yet. A person can tell you where you get help.
 
 paused-until = The service is paused until { $until }.
-paused-deadlines = Deadlines are moved if needed; I will tell you. You can still read everything.
+paused-deadlines = If deadlines move, the calendar shows it. You can still read everything.
 paused-over = The service is running again. Nothing was lost.
 suspended-until = You cannot propose or support from this account until { $until }.
 suspended-reason = The reason: { $reason }

@@ -16,7 +16,7 @@ button-continue-draft = Continue my draft
 button-propose = Make a proposal
 button-results = Results
 
-group-hello = Hi! I can post news of { $title } here and help with projects. I do not read your conversation.
+group-hello = Hi! I can help here with { $title }: projects, dates, how to take part. I do not read your conversation.
 group-commands = Commands for everyone here: /projects, /calendar, /propose, /vote
 group-personal = I answer that in private, so that only you see it.
 group-projects =

@@ -6,6 +6,7 @@ welcome-which = What would you like to take part in?
 welcome-area = **Which district do you live, work, study or volunteer in?**
 welcome-area-why = I use it to show what is near you. You can change it.
 welcome-area-vote = You vote on the ballot of this district.
+welcome-unsure = Think of the place that ties you to the city: home, work, school or where you volunteer.
 welcome-address = Type a street and number, or drop a pin with 📎 › Location.
 welcome-address-unknown = I do not know that address, or it is outside the city. Try the street's name alone, or choose a district.
 welcome-looks-like = That looks like **{ $area }**.

@@ -45,7 +45,7 @@ whole-city = tutta { $city }
 toast-stale = Quel pulsante non è più valido. Ecco la schermata di adesso.
 toast-wait = Un momento, sto ancora lavorando al tuo ultimo tocco.
 draft-kept = Salvato. Puoi continuare quando vuoi.
-cancelled = Mi fermo qui. Quello che hai scritto resta come bozza.
+cancelled = Mi fermo qui. Le bozze e le schede iniziate restano.
 restarted = Sono cambiato dall'ultima volta, quindi ricominciamo questa parte. Quello che hai scritto è salvo.
 position-once = Uso la tua posizione una volta sola, per trovare il quartiere, e non la conservo.
 

@@ -22,7 +22,7 @@ topic-unknown = Quella risposta non c'è più. Ecco le altre.
 places-none = Non c'è ancora un elenco di luoghi. Una persona può dirti dove trovi aiuto.
 
 paused-until = Il servizio è in pausa fino al { $until }.
-paused-deadlines = Se serve spostiamo le scadenze, e te lo dico. Intanto puoi leggere tutto.
+paused-deadlines = Se le scadenze si spostano, lo vedi nel calendario. Intanto puoi leggere tutto.
 paused-over = Il servizio è di nuovo attivo. Non si è perso niente.
 suspended-until = Da questo account non puoi proporre o sostenere fino al { $until }.
 suspended-reason = Il motivo: { $reason }

@@ -16,7 +16,7 @@ button-continue-draft = Continua la bozza
 button-propose = Fai una proposta
 button-results = Risultati
 
-group-hello = Ciao! Qui posso pubblicare le novità di { $title } e aiutare con i progetti. Non leggo la vostra conversazione.
+group-hello = Ciao! Qui posso aiutare con { $title }: progetti, date, come partecipare. Non leggo la vostra conversazione.
 group-commands = Comandi per chi è qui: /progetti, /calendario, /proposta, /vota
 group-personal = Te lo dico in privato, così lo vedi solo tu.
 group-projects =

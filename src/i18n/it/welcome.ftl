@@ -6,6 +6,7 @@ welcome-which = A che cosa vuoi partecipare?
 welcome-area = **In quale quartiere vivi, lavori, studi o fai volontariato?**
 welcome-area-why = Mi serve per mostrarti quello che ti è vicino. Puoi cambiarlo.
 welcome-area-vote = Voti sulla scheda di questo quartiere.
+welcome-unsure = Pensa al luogo che ti lega alla città: casa, lavoro, scuola o dove fai volontariato.
 welcome-address = Scrivi via e numero, oppure metti un segnaposto con 📎 › Posizione.
 welcome-address-unknown = Non conosco questo indirizzo, o è fuori città. Prova solo con il nome della via, o scegli un quartiere.
 welcome-looks-like = Sembra **{ $area }**.

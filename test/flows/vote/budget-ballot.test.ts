@@ -140,7 +140,7 @@ test("T-1: a budget ballot from the list to the receipt", async () => {
   expect(anna.sees.replace(code, "BO-7F3K-92QD")).toBe(
     [
       "Your vote is in. Navile, 16 November, 18:42",
-      "Receipt code BO-7F3K-92QD: after closing you can find it in the public list of counted votes. It does not reveal your choices.",
+      "Receipt code BO-7F3K-92QD: with /verify you can check that your vote counts, also after closing. It does not reveal your choices.",
       "You can change your vote until 19 November, 12:00.",
       "Organizers see that you voted, not what you chose.",
       "[Copy code]",

@@ -85,7 +85,7 @@ test("la scheda in italiano, dall'inizio alla ricevuta", async () => {
   expect(anna.sees.replace(code, "BO-7F3K-92QD")).toBe(
     [
       "Il tuo voto è registrato. Navile, 16 novembre, ore 18:42",
-      "Codice di ricevuta BO-7F3K-92QD: dopo la chiusura lo trovi nell'elenco pubblico dei voti contati. Non rivela le tue scelte.",
+      "Codice di ricevuta BO-7F3K-92QD: con /verifica controlli che il tuo voto conta, anche dopo la chiusura. Non rivela le tue scelte.",
       "Puoi cambiare il voto fino al 19 novembre, ore 12:00.",
       "Chi organizza vede che hai votato, non che cosa hai scelto.",
       "[Copia il codice]",

@@ -199,7 +199,7 @@ export const receipt = (stand: Stand): Reply[] => [
       ...spans("**Your vote is in.** Navile, 16 November, 18:42\nReceipt code "),
       { text: "BO-7F3K-92QD", style: "code" },
       {
-        text: ": after closing you can find it in the public list of counted votes. It does not reveal your choices.",
+        text: ": with /verify you can check that your vote counts, also after closing. It does not reveal your choices.",
       },
     ],
     [

@@ -1,8 +1,10 @@
 import { beforeAll, beforeEach, expect, test } from "vitest";
+import type { Reply } from "../../src/chat/reply.js";
 import { tellPhases } from "../../src/services/tell-phases.js";
 import { openTestDatabase } from "../support/database.js";
 import { atHome } from "../support/newcomers.js";
 import { addSampleProcess } from "../support/sample-process.js";
+import { faultsOf } from "../support/screen-checks.js";
 import { makeEligible, votesFor } from "../support/voters.js";
 import { World, type PlayedPerson } from "../support/world.js";
 
@@ -22,7 +24,9 @@ async function toldTo(person: PlayedPerson): Promise<string[]> {
     where: { state: "pending", conversation: { externalId: person.id } },
     orderBy: { id: "asc" },
   });
-  return rows.map(({ replies }) => JSON.stringify(replies));
+  const replies = rows.flatMap((row) => row.replies as unknown as Reply[]);
+  expect(replies.flatMap(faultsOf)).toEqual([]);
+  return replies.map((reply) => JSON.stringify(reply));
 }
 
 async function reminded(

@@ -21,6 +21,16 @@ const WITHOUT_NAVIGATION: Record<string, string> = {
   "INF-1": "Home itself",
 };
 
+/** What groups and notices never say (I-13). */
+const PRIVATE: Record<string, RegExp> = {
+  "a receipt code": /\bBO-[0-9A-Z]{4}-[0-9A-Z]{4}\b/u,
+  "a personal code": /\b[A-Z]{3}-\d{4}-[A-Z]{4}\b/u,
+  "an e-mail address": /[^\s@]+@[^\s@]+\.[a-z]{2,}/iu,
+  "a telephone number": /\+?\d[\d .-]{7,}\d/u,
+  "an exact position": /\d{1,3}\.\d{4,}/u,
+  "a ballot's choices": /your ballot|la tua scheda/iu,
+};
+
 /** The checks of the conversation catalogue that a reply by itself can fail; each fault in words. */
 export function faultsOf(reply: Reply): string[] {
   const id = "id" in reply ? reply.id : reply.kind;
@@ -41,6 +51,7 @@ function faults(reply: Reply): string[] {
         ...textFaults(reply.text),
         ...buttonFaults(reply.buttons),
         ...lastingFaults(reply.buttons),
+        ...(/^(NOT|GRP)-/.test(reply.id) ? privateFaults(reply) : []),
         ...imageFaults(reply.image),
         ...(reply.image && plainText(reply.text).length > LONGEST_CAPTION
           ? ["the words beside the picture are too long"]
@@ -58,6 +69,11 @@ function faults(reply: Reply): string[] {
     case "album":
       return reply.images.length === 0 ? ["an album of nothing"] : reply.images.flatMap(imageFaults);
   }
+}
+
+function privateFaults({ text, buttons }: { text: Text; buttons: readonly (readonly Button[])[] }): string[] {
+  const words = [plainText(text), ...buttons.flat().map(({ label }) => label)].join("\n");
+  return Object.entries(PRIVATE).flatMap(([what, found]) => (found.test(words) ? [`says ${what}`] : []));
 }
 
 function textFaults(text: Text): string[] {

@@ -1,7 +1,7 @@
 import { ok, refuse } from "./result.js";
 import type { Result } from "./result.js";
 
-/** An amount in hundredths of its currency, always a safe integer (I-6). Differences may be negative. */
+/** An amount in hundredths of its currency, always a safe integer (I-6). */
 export interface Money {
   minor: number;
   currency: Currency;
@@ -27,8 +27,6 @@ export function money(minor: number, currency: Currency): Money {
 }
 
 export const add = (a: Money, b: Money): Money => money(a.minor + b.minor, sharedCurrency(a, b));
-
-export const subtract = (a: Money, b: Money): Money => money(a.minor - b.minor, sharedCurrency(a, b));
 
 /** Negative when `a` is less than `b`, 0 when they are equal. */
 export function compare(a: Money, b: Money): number {

@@ -11,8 +11,6 @@ const RULES = { greedy, greedy_no_skip: greedyNoSkip, first_per_area: firstPerAr
 
 export type CountRule = keyof typeof RULES;
 
-export const COUNT_RULES = Object.keys(RULES) as readonly CountRule[];
-
 /** A finished count: plain JSON, amounts in minor units. */
 export interface CountResult {
   rule: CountRule;

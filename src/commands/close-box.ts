@@ -2,6 +2,7 @@ import { loadProcess } from "../persistence/processes.js";
 import type { App } from "../services/app.js";
 import { closeBox } from "../services/close-box.js";
 import { countBox } from "../services/count-box.js";
+import { localTime } from "./local-time.js";
 import { CommandRefused, type Terminal } from "./terminal.js";
 import { whichProcess } from "./which-process.js";
 
@@ -19,7 +20,7 @@ export async function closeBoxOf(
   options: CloseBoxOptions,
 ): Promise<void> {
   const { id } = await whichProcess(app, options.process);
-  const { boxes } = await loadProcess(app.prisma, id);
+  const { boxes, timeZone } = await loadProcess(app.prisma, id);
   const box = boxes.find((one) => one.area === area);
   if (!box)
     throw new CommandRefused(
@@ -31,9 +32,9 @@ export async function closeBoxOf(
     options.early === undefined ? {} : { force: { why: options.early } },
   );
   if (!closed.ok) {
-    const { until } = closed.refusal.details;
+    const until = localTime(new Date(String(closed.refusal.details["until"])), timeZone);
     throw new CommandRefused(
-      `Voting is open until ${String(until)}. To close it all the same: --early "why".`,
+      `Voting is open until ${until} (${timeZone}). To close it all the same: --early "why".`,
     );
   }
   await countBox(app, box.id, id);

@@ -1,10 +1,10 @@
-import { DateTime } from "luxon";
 import { nextPhase, phaseAt } from "../domain/phase.js";
 import type { Process } from "../domain/process.js";
 import { namesOfProcesses, proposalsByState, unsentReplies, votersByBox } from "../persistence/overview.js";
 import type { ProcessName, Tally } from "../persistence/overview.js";
 import { loadProcess } from "../persistence/processes.js";
 import type { App } from "../services/app.js";
+import { localTime } from "./local-time.js";
 import type { Terminal } from "./terminal.js";
 
 /** `portico status`: what runs and what waits. It never reads a choice. */
@@ -34,8 +34,7 @@ async function printProcess(
 }
 
 function phaseInWords(process: Process, now: Date): string {
-  const at = (instant: Date): string =>
-    DateTime.fromJSDate(instant, { zone: process.timeZone }).toFormat("yyyy-MM-dd HH:mm");
+  const at = (instant: Date): string => localTime(instant, process.timeZone);
   const running = phaseAt(process, now);
   const next = nextPhase(process, now);
   const paused =

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import { closeBoxOf } from "../../src/commands/close-box.js";
 import { printCodes } from "../../src/commands/codes.js";
 import { importListFile } from "../../src/commands/import-list.js";
 import { importProcessFile } from "../../src/commands/import-process.js";
@@ -15,8 +16,10 @@ import { openTestDatabase } from "../support/database.js";
 import { PlayedTerminal, refusalOf } from "../support/played-terminal.js";
 import { seededRandomness } from "../support/seeded-randomness.js";
 import { SMALL_PROCESS, smallProcess } from "../support/small-process.js";
+import { World } from "../support/world.js";
 
-const { prisma } = await openTestDatabase();
+const database = await openTestDatabase();
+const { prisma } = database;
 const now = new Date("2026-06-01T10:00:00Z");
 const secretKey = new Uint8Array(32).fill(7);
 const app = { prisma, clock: { now: () => now }, randomness: seededRandomness("commands"), secretKey };
@@ -241,6 +244,53 @@ describe("list import", () => {
     const lines = Array.from({ length: 5_000 }, (_, i) => `Persona ${i},1980-05-04`);
     await importListFile(app, terminal, fileOf("list.csv", ["name,birth date", ...lines].join("\r\n")), {});
     expect(await prisma.listedPerson.count()).toBe(5_000);
+  });
+});
+
+describe("close-box", () => {
+  const world = new World(database, "close-box");
+  beforeEach(async () => {
+    world.clock.at = now;
+    await imported();
+  });
+
+  const boxNow = (areaKey: string) => prisma.ballotBox.findFirstOrThrow({ where: { areaKey } });
+
+  test("names the boxes there are when the area is unknown", async () => {
+    expect(await refusalOf(closeBoxOf(world.app, terminal, "west", {}))).toBe(
+      "There is no box west. There are: north, south.",
+    );
+  });
+
+  test("an open box stays open, and it says until when in the time of the process", async () => {
+    expect(await refusalOf(closeBoxOf(world.app, terminal, "north", {}))).toBe(
+      'Voting is open until 2026-06-16 12:30 (Europe/Rome). To close it all the same: --early "why".',
+    );
+    expect(await boxNow("north")).toMatchObject({ state: "open", closedAt: null });
+    expect(terminal.printed).toEqual([]);
+  });
+
+  test("closes early for a reason, which is recorded, and counts that box alone", async () => {
+    await closeBoxOf(world.app, terminal, "north", { early: "The hall is flooded." });
+    expect(terminal.printed).toEqual([
+      "The box of north is closed: 0 ballots. Its key is destroyed.",
+      "It is counted, and waits for an organizer's approval in chat.",
+    ]);
+    expect([await boxNow("north"), await boxNow("south")]).toMatchObject([
+      { state: "counted", closedAt: now },
+      { state: "open", closedAt: null },
+    ]);
+    expect(await prisma.auditEntry.findFirst({ where: { action: "close-box" } })).toMatchObject({
+      subject: "box north",
+      why: "The hall is flooded.",
+    });
+  });
+
+  test("needs no reason once voting is over", async () => {
+    world.clock.moveTo("2026-06-16T10:30:00Z");
+    await closeBoxOf(world.app, terminal, "south", {});
+    expect(await boxNow("south")).toMatchObject({ state: "counted" });
+    expect(await prisma.auditEntry.count({ where: { action: "close-box" } })).toBe(0);
   });
 });
 

@@ -49,6 +49,12 @@ describe.each([bologna, earlier, association])("$slug", (process) => {
     expect(new Set(titlesIn(process)).size).toBe(process.projects.length);
   });
 
+  test("promises no data to count again: open data is not published", () => {
+    for (const text of sentences().flatMap((each) => Object.values(each))) {
+      expect(text).not.toMatch(/rifare il conto|count (them )?again|elenco dei voti|list of counted/);
+    }
+  });
+
   test("uses plain Italian: no asterisk or schwa for gender, no acronym for the process", () => {
     for (const { it: italian = "" } of sentences()) {
       expect(italian).not.toMatch(/\p{L}[*ə]/u);

@@ -99,6 +99,27 @@ describe("Bologna 2023", () => {
     }
   });
 
+  test("what really happened in 2023 is a help topic that says whose figures they are", () => {
+    const facts = bologna.topics.find(({ key }) => key === "in-2023");
+    const figures = [
+      ["SoStare al Ghisello", 810, 3508],
+      ["COM'IN", 1682, 4725],
+      ["Il Porto Verde di Bologna", 975, 3155],
+      ["Villaggio dei colori", 485, 2098],
+      ["Spazi per tutte le persone alla Lunetta", 1366, 3207],
+      ["Tra parchi, borghi e corti lungo il Savena", 793, 2634],
+    ] as const;
+    for (const [title, votes, total] of figures) {
+      const [it, en] = ["it", "en-GB"].map((locale) =>
+        [votes, total].map((figure) => figure.toLocaleString(locale, { useGrouping: true })),
+      );
+      expect(facts?.text["it"]).toContain(`${title} · ${it?.join(" voti su ")}`);
+      expect(facts?.text["en"]).toContain(`${title} · ${en?.join(" of ")} votes`);
+    }
+    expect(facts?.text["en"]).toMatch(/^These are the real facts of 2023\. The votes of this demo are invented\./);
+    expect(facts?.text["it"]).toMatch(/385 idee.*43 progetti.*30 giugno alle 12:30/s);
+  });
+
   test("voting is open at any hour of the first day, for three weeks", () => {
     for (const instant of ["2026-11-21T23:00:01Z", "2026-11-22T22:59:59Z", "2026-12-12T11:29:59Z"]) {
       expect(isPhaseOpen(bologna, "voting", new Date(instant))).toBe(true);

@@ -28,6 +28,13 @@ async function processOf(slug: string) {
   return loadProcess(prisma, id);
 }
 
+async function mostVoted(boxId: number): Promise<number | undefined> {
+  const ballots = await prisma.ballot.findMany({ where: { boxId } });
+  const votes = new Map<number, number>();
+  for (const id of ballots.flatMap(({ choices }) => choices)) votes.set(id, (votes.get(id) ?? 0) + 1);
+  return [...votes].toSorted(([, a], [, b]) => b - a)[0]?.[0];
+}
+
 test("three processes of two communities", async () => {
   expect(seeded).toEqual(["bologna-2023", "bologna-2018", "il-cortile"]);
   expect(await prisma.community.count()).toBe(2);
@@ -106,6 +113,19 @@ describe("the vote that is open", () => {
     const people = new Set((await prisma.participant.findMany()).map(({ id }) => id));
     const tags = (await prisma.ballot.findMany()).map(({ voterTag }) => voterTag ?? "");
     expect(tags.some((tag) => people.has(tag))).toBe(false);
+  });
+
+  test("in each district the project that won in 2023 leads", async () => {
+    const { boxes, projects } = await processOf("bologna-2023");
+    const leaders = await Promise.all(boxes.map(({ id }) => mostVoted(id)));
+    expect(leaders.map((leader) => projects.find(({ id }) => id === leader)?.title["it"])).toEqual([
+      "SoStare al Ghisello",
+      "COM'IN",
+      "Il Porto Verde di Bologna",
+      "Villaggio dei colori",
+      "Spazi per tutte le persone alla Lunetta",
+      "Tra parchi, borghi e corti lungo il Savena",
+    ]);
   });
 
   test("everybody who voted has the right to, in that district", async () => {

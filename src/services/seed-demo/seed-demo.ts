@@ -12,7 +12,7 @@ import { seedAuthors, seedVoters } from "./seed-people.js";
 import { seedProposals } from "./seed-proposals.js";
 import { seedVotes } from "./seed-votes.js";
 
-/** The projects that win in the demo's finished edition: the ones that did, in 2018. */
+/** The projects that lead in the demo: the ones that won, in 2018 and in 2023. Dice must not contradict a real title. */
 const WINNERS = new Set([
   "Nuovo parco delle querce",
   "Il giardino del villaggio",
@@ -20,6 +20,12 @@ const WINNERS = new Set([
   "Dare luce all'ombra",
   "Quadrilatero verde",
   "I love San Ruffillo",
+  "SoStare al Ghisello",
+  "COM'IN",
+  "Il Porto Verde di Bologna",
+  "Villaggio dei colori",
+  "Spazi per tutte le persone alla Lunetta",
+  "Tra parchi, borghi e corti lungo il Savena",
 ]);
 
 export interface SeedOptions {

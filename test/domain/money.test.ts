@@ -74,7 +74,7 @@ describe("amounts as people type them", () => {
     });
   });
 
-  test("both ways of writing give back the amount", () => {
+  test("I-6: both ways of writing give back the amount", () => {
     fc.assert(
       fc.property(cents, fc.constantFrom(...CURRENCIES), (minor, currency) => {
         const read = ([group, mark]: [string, string]) => parseMoney(written(minor, group, mark), currency);

@@ -29,7 +29,7 @@ const rollOf = (participantId: string) =>
 
 const allBallots = () => prisma.ballot.count();
 
-test("one transaction: a ballot, a line in the roll, a receipt, and no draft any more", async () => {
+test("I-8: one transaction: a ballot, a line in the roll, a receipt, and no draft any more", async () => {
   const { person, id } = await voter();
   const before = await allBallots();
   const code = await votesFor(person, [12, 18]);
@@ -40,7 +40,7 @@ test("one transaction: a ballot, a line in the roll, a receipt, and no draft any
   expect(await prisma.draftBallot.count({ where: { participantId: id } })).toBe(0);
 });
 
-test("a vote counts up to the last millisecond, and not at the closing instant", async () => {
+test("I-4: a vote counts up to the last millisecond, and not at the closing instant", async () => {
   const [early, late] = [await voter(), await voter()];
   await choosesProjects(early.person, [12]);
   await choosesProjects(late.person, [15]);
@@ -69,7 +69,7 @@ test("a vote that came in in time counts, however long it then waits for its tur
   expect(await rollOf(id)).toMatchObject([{ castAt: new Date("2026-11-19T10:59:59.999Z") }]);
 });
 
-test("a later vote replaces the earlier one: still one ballot, a new code, the old code says so", async () => {
+test("I-8: a later vote replaces the earlier one: still one ballot, a new code, the old code says so", async () => {
   const { person, id } = await voter();
   const before = await allBallots();
   const first = await votesFor(person, [12]);
@@ -178,7 +178,7 @@ test("forged presses: another district's project, an unknown one, a cast without
   expect(world.log.errors).toEqual([]);
 });
 
-test("without the right to vote nothing can be cast, whatever is pressed", async () => {
+test("I-3: without the right to vote nothing can be cast, whatever is pressed", async () => {
   const { person, id } = await voter();
   await choosesProjects(person, [12]);
   await person.presses("Review and vote");

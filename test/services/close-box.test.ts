@@ -63,7 +63,7 @@ test("while voting is open a box stays open, unless somebody closes it and says 
   );
 });
 
-test("closing destroys the key and the tags, and keeps what must stay: choices, codes, who voted and on what day", async () => {
+test("I-7: closing destroys the key and the tags, and keeps what must stay: choices, codes, who voted and on what day", async () => {
   const { world, boxId, codes } = scene;
   world.clock.moveTo(ENDED);
   await closeBox(world.app, boxId);
@@ -99,7 +99,7 @@ test("closing twice, or from two processes at once, is closing once", async () =
   expect(await prisma.ballot.findMany({ where: { boxId }, orderBy: { id: "asc" } })).toEqual(before);
 });
 
-test("boxes are closed by the calendar, a minute late, so that no vote on its way is lost", async () => {
+test("I-4: boxes are closed by the calendar, a minute late, so that no vote on its way is lost", async () => {
   const { world, boxId } = scene;
   world.clock.moveTo(ENDED);
   expect(await closeDueBoxes(world.app)).toEqual([]);

@@ -105,7 +105,7 @@ async function fileOf(table: string): Promise<Buffer> {
 
 let tags: string[] = [];
 
-test("after closing nothing in the whole database links a person to their choices", async () => {
+test("I-7: after closing nothing in the whole database links a person to their choices", async () => {
   const begun = world.person("begun");
   await makeEligible(world, begun, "navile");
   await choosesProjects(begun, [12]);
@@ -125,7 +125,7 @@ test("after closing nothing in the whole database links a person to their choice
   expect(JSON.stringify(dump.get("DraftBallot"))).not.toMatch(/\[\d/u);
 });
 
-test("nor do old versions of rows: the tables' files were written anew", async () => {
+test("I-7: nor do old versions of rows: the tables' files were written anew", async () => {
   const file = await fileOf("Ballot");
   expect(file.length).toBeGreaterThan(0);
   expect(tags).toHaveLength(VOTERS);

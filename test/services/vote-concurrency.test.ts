@@ -66,7 +66,7 @@ async function rightfulVoters(count: number, name: string) {
   return voters;
 }
 
-test("fifty people at once, every press delivered three times to two processes: one ballot each", async () => {
+test("I-1, I-8: fifty people at once, every press delivered three times to two processes: one ballot each", async () => {
   const voters = await rightfulVoters(50, "many");
   await Promise.all(
     voters.map(async ({ person }) => {
@@ -100,7 +100,7 @@ test("fifty people at once, every press delivered three times to two processes: 
   expect([...one.log.errors, ...other.log.errors]).toEqual([]);
 }, 240_000);
 
-test("one person with two accounts who casts from both at once has one ballot", async () => {
+test("I-8: one person with two accounts who casts from both at once has one ballot", async () => {
   const [voter] = await rightfulVoters(1, "double");
   if (!voter) throw new Error("nobody");
   const { person, id } = voter;

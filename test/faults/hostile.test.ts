@@ -66,7 +66,7 @@ describe.each(backends)("%s database", async (kind) => {
     expect(bot.lines.join("\n")).not.toMatch(/DROP|bold|channel|Anna|enoyreve/u);
   }
 
-  test.each(HOSTILE)("text at home: %s", async (_, text) => {
+  test.each(HOSTILE)("I-12: text at home: %s", async (_, text) => {
     const { id } = anna.person.last;
     await anna.sends(text);
     expectClearAnswer(id);
@@ -79,7 +79,7 @@ describe.each(backends)("%s database", async (kind) => {
     expectClearAnswer(id);
   });
 
-  test.each(FORGED)("forged button data %j shows the screen as it is", async (data) => {
+  test.each(FORGED)("I-3: forged button data %j shows the screen as it is", async (data) => {
     await anna.sends("/home");
     const { sees } = anna;
     const press = anna.person.pressesData(data, anna.person.last.id);

@@ -57,7 +57,7 @@ test("a code nobody was given: look at the letters, or talk to a person", async 
   }
 });
 
-test("a code of another community is not known here", async () => {
+test("I-15: a code of another community is not known here", async () => {
   const ida = world.person("ida");
   await ida.sends("/start");
   await prisma.community.create({
@@ -72,7 +72,7 @@ test("a code of another community is not known here", async () => {
   expect(ida.reads).toContain(UNKNOWN);
 });
 
-test("codes that were looked up are not kept anywhere", async () => {
+test("I-13: codes that were looked up are not kept anywhere", async () => {
   const leo = world.person("leo");
   await leo.sends("/start");
   await leo.sends(`/verify ${code}`);

@@ -33,7 +33,7 @@ describe("styles", () => {
   });
 });
 
-describe("hostile text", () => {
+describe("I-12: hostile text", () => {
   test.each([
     ["<b>not bold</b>", "&lt;b&gt;not bold&lt;/b&gt;"],
     ["Fish & Chips &lt;", "Fish &amp; Chips &amp;lt;"],

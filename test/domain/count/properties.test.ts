@@ -38,7 +38,7 @@ const retold = elections.chain((election) =>
   }),
 );
 
-describe.each(rules)("%s, on any election", (rule) => {
+describe.each(rules)("I-9: %s, on any election", (rule) => {
   test("order of projects, ballots and choices, and repeated choices, change nothing", () => {
     fc.assert(
       fc.property(retold, ({ election, again }) => {

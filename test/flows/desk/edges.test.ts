@@ -87,7 +87,7 @@ test("codes: forgiving of typing, used once, never unknown or too old", async ()
   expect(stored).not.toContain(code);
 });
 
-test("a role in another process opens nothing here", async () => {
+test("I-15: a role in another process opens nothing here", async () => {
   await sendsProposal(world.person("zoe"), "Only for this process");
   const olaf = world.person("olaf");
   await olaf.sends("/home");
@@ -122,7 +122,7 @@ test("an invitation turns the conversation to its process", async () => {
   expect(pia.reads).toContain("Nothing to read");
 });
 
-test("a revoked role ends with the next press, whatever is on the screen", async () => {
+test("I-3: a revoked role ends with the next press, whatever is on the screen", async () => {
   await sendsProposal(world.person("carla"), "Nobody may touch this one");
   const rosa = await atTheDesk(world, "rosa");
   await reads(rosa, "Nobody may touch this one");
@@ -305,7 +305,7 @@ test("in quiet hours the author is told in the morning; whoever said /stop is no
   expect(mino.log.length).toBe(before[1]);
 });
 
-test("every act is on record: who, what, before, after, why", async () => {
+test("I-14: every act is on record: who, what, before, after, why", async () => {
   const record = await prisma.auditEntry.findMany({ orderBy: { id: "asc" } });
   expect(new Set(record.map(({ action }) => action))).toEqual(
     new Set([

@@ -1,6 +1,6 @@
 import { canonicalJson } from "./canonical-json.js";
 import type { Phase } from "./process.js";
-import type { PlannedPhase, ProcessDefinition } from "./process-definition.js";
+import type { ProcessDefinition } from "./process-definition.js";
 
 /** A field, or a whole phase, area or project, that is not what it was. Undefined where there is or was none. */
 export interface Change {
@@ -43,13 +43,21 @@ function partsOf({
 function changesIn(part: string, was: Fields | undefined, is: Fields | undefined): Change[] {
   if (!was || !is) return [{ path: part, before: was, after: is }];
   return [...new Set([...Object.keys(was), ...Object.keys(is)])]
+    .filter((key) => isStated(key, is))
     .filter((key) => canonicalJson(was[key]) !== canonicalJson(is[key]))
     .map((key) => ({ path: part ? `${part}.${key}` : key, before: was[key], after: is[key] }));
 }
 
-/** The wanted phases, each with the end it had before when that has moved; an end that moved back is as it was. */
-export function movedPhases(current: readonly Phase[], wanted: readonly PlannedPhase[]): Phase[] {
+/** An earlier end that the file leaves out stays as it is remembered. */
+const isStated = (key: string, is: Fields): boolean => key !== "movedFrom" || is[key] !== undefined;
+
+/**
+ * The wanted phases, each with the end it had before: the one the file states, else the one that has moved. An end that
+ * moved back is as it was.
+ */
+export function movedPhases(current: readonly Phase[], wanted: readonly Phase[]): Phase[] {
   return wanted.map((phase) => {
+    if (phase.movedFrom) return phase;
     const was = current.find(({ kind }) => kind === phase.kind);
     const movedFrom = +phase.endsAt === Number(was?.endsAt) ? was?.movedFrom : was?.endsAt;
     return movedFrom && +phase.endsAt !== Number(was?.movedFrom) ? { ...phase, movedFrom } : phase;

@@ -1,4 +1,4 @@
-import type { Phase, Process, Project } from "./process.js";
+import type { Process, Project } from "./process.js";
 
 /** What a file states once for the whole process. */
 const STATED = [
@@ -11,6 +11,7 @@ const STATED = [
   "languages",
   "edition",
   "rules",
+  "phases",
   "areas",
   "themes",
   "desks",
@@ -21,11 +22,8 @@ const STATED = [
 /** A process as its file states it: what people decided, nothing that happens later and no ids. */
 export interface ProcessDefinition extends Pick<Process, (typeof STATED)[number]> {
   community: { slug: string; name: string };
-  phases: readonly PlannedPhase[];
   projects: readonly PlannedProject[];
 }
-
-export type PlannedPhase = Omit<Phase, "movedFrom">;
 
 export type PlannedProject = Omit<Project, "id" | "status" | "photos">;
 
@@ -51,7 +49,6 @@ export function definitionOf(
   return {
     ...(stated as Pick<Process, (typeof STATED)[number]>),
     community,
-    phases: process.phases.map(({ kind, startsAt, endsAt }) => ({ kind, startsAt, endsAt })),
     projects: process.projects.filter(({ number }) => !fromProposals.has(number)).map(plannedProject),
   };
 }

@@ -1,6 +1,5 @@
 import { isPhaseOpen, phaseOf } from "./phase.js";
 import type { Phase, Process, Theme } from "./process.js";
-import type { PlannedPhase } from "./process-definition.js";
 import type { Change } from "./process-changes.js";
 import type { Refusal } from "./result.js";
 
@@ -51,8 +50,9 @@ const refusal = (code: string, details: Refusal["details"]): Refusal => ({ code:
 /** A phase that is over stays, one that runs keeps its start, and nothing is moved into the past. */
 function refusedMove(current: Process, kind: string, { path, before, after }: Change, now: Date): Refusal[] {
   const phase = current.phases.find((each) => each.kind === kind);
-  if (!phase) return inPast(kind, "startsAt", (after as PlannedPhase).startsAt, now);
+  if (!phase) return inPast(kind, "startsAt", (after as Phase).startsAt, now);
   if (phase.endsAt <= now) return [refusal("phase-over", { phase: kind })];
+  if (path.endsWith(".movedFrom")) return [];
   if (phase.startsAt <= now && !path.endsWith(".endsAt")) return [refusal("phase-started", { phase: kind })];
   if (isVotingShortened(current, phase, after, now))
     return [refusal("voting-shortened", { until: phase.endsAt.toISOString() })];

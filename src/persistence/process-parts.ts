@@ -4,7 +4,7 @@ import { Prisma } from "../generated/prisma/client.js";
 import type { Tx } from "./transaction.js";
 
 /** What has rows of its own. */
-type Parts = Pick<ProcessDefinition, "areas" | "projects"> & { phases: readonly Phase[] };
+type Parts = Pick<ProcessDefinition, "phases" | "areas" | "projects">;
 
 type NewId = () => string;
 

@@ -1,4 +1,3 @@
-import type { Phase } from "../domain/process.js";
 import type { ProcessDefinition } from "../domain/process-definition.js";
 import type { ProcessUse } from "../domain/refused-changes.js";
 import { rulesHash } from "../domain/rules-hash.js";
@@ -72,11 +71,11 @@ export async function createProcess(
   await createParts(tx, id, definition, uuid);
 }
 
-/** Makes the process what the definition says, with `phases` for its calendar, and raises its revision. */
+/** Makes the process what the definition says, and raises its revision. */
 export async function updateProcess(
   tx: Tx,
   id: string,
-  definition: ProcessDefinition & { phases: readonly Phase[] },
+  definition: ProcessDefinition,
   uuid: () => string,
 ): Promise<void> {
   await tx.participatoryProcess.update({

@@ -127,6 +127,11 @@ describe("Bologna 2023", () => {
     expect(isPhaseOpen(bologna, "voting", new Date("2026-12-12T11:30:00Z"))).toBe(false);
   });
 
+  test("the vote has been extended by two weeks, as it was in 2023", () => {
+    const voting = bologna.phases.find(({ kind }) => kind === "voting");
+    expect(Number(voting?.endsAt) - Number(voting?.movedFrom)).toBe(14 * 24 * 60 * 60 * 1000);
+  });
+
   test("every project lies in its district, by its point and by its street", () => {
     for (const { number, area, place } of bologna.projects) {
       const { position, address = "" } = place ?? {};

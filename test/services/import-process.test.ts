@@ -159,6 +159,18 @@ describe("a changed file", () => {
     });
   });
 
+  test("may state the end a phase had before; a file that does not, leaves it as it is", async () => {
+    const end = "ends: 2026-06-16 12:30";
+    const was = `${end}\n    was: 2026-06-10 12:30`;
+    const movedFrom = async (id: string) => (await stored(id)).phases[2]?.movedFrom?.toISOString();
+    const id = await created(smallProcess([end, was]));
+    expect(await movedFrom(id)).toBe("2026-06-10T10:30:00.000Z");
+    expect(await importAt(WHILE_VOTING)).toMatchObject({ outcome: "unchanged" });
+    const restated = await importAt(WHILE_VOTING, smallProcess([end, was.replace("06-10", "06-09")]));
+    expect(restated).toMatchObject({ outcome: "updated", changes: [{ path: "phases.voting.movedFrom" }] });
+    expect(await movedFrom(id)).toBe("2026-06-09T10:30:00.000Z");
+  });
+
   test("keeps people's follows and boxes when rows only change", async () => {
     const id = await created();
     const before = await stored(id);

@@ -11,6 +11,8 @@ interface WrittenPhase {
   ends: string;
   startsAt: Date | undefined;
   endsAt: Date | undefined;
+  was: string;
+  wasAt: Date | undefined;
 }
 
 /** Phases follow one another; only workshops may still run while proposals are taken. */
@@ -22,6 +24,7 @@ export function calendarRemarks(data: unknown, calendar: Calendar): Remark[] {
   const phases = entries(data, "phases").map(({ path, value }) => writtenPhase(path, value, calendar));
   return [
     ...phases.flatMap(endsBeforeItStarts),
+    ...phases.flatMap(wasNoOtherEnd),
     ...phases.flatMap((phase, index) => outOfPlace(phase, phases.slice(0, index))),
     ...missingVote(phases),
     ...mixedDates(data, phases),
@@ -30,6 +33,7 @@ export function calendarRemarks(data: unknown, calendar: Calendar): Remark[] {
 
 function writtenPhase(path: Path, value: unknown, calendar: Calendar): WrittenPhase {
   const [kind, starts, ends] = [wordAt(value, "kind"), wordAt(value, "starts"), wordAt(value, "ends")];
+  const was = wordAt(value, "was");
   return {
     path,
     kind,
@@ -37,12 +41,22 @@ function writtenPhase(path: Path, value: unknown, calendar: Calendar): WrittenPh
     ends,
     startsAt: readMoment(starts, calendar),
     endsAt: readMoment(ends, calendar),
+    was,
+    wasAt: readMoment(was, calendar),
   };
 }
 
 function endsBeforeItStarts({ path, startsAt, endsAt }: WrittenPhase): Remark[] {
   return startsAt && endsAt && endsAt <= startsAt
     ? [{ path: [...path, "ends"], says: "is not after the start of the phase" }]
+    : [];
+}
+
+function wasNoOtherEnd({ path, startsAt, endsAt, wasAt }: WrittenPhase): Remark[] {
+  if (!startsAt || !endsAt || !wasAt) return [];
+  if (wasAt <= startsAt) return [{ path: [...path, "was"], says: "is not after the start of the phase" }];
+  return +wasAt === +endsAt
+    ? [{ path: [...path, "was"], says: "is the same as ends: leave it out until the end moves" }]
     : [];
 }
 
@@ -90,9 +104,10 @@ function mixedDates(data: unknown, phases: readonly WrittenPhase[]): Remark[] {
     ];
   }
   return phases
-    .flatMap(({ path, starts, ends }) => [
+    .flatMap(({ path, starts, ends, was }) => [
       { path: [...path, "starts"], date: starts },
       { path: [...path, "ends"], date: ends },
+      { path: [...path, "was"], date: was },
     ])
     .filter(({ date }) => date && !isRelative(date))
     .map(({ path }) => ({

@@ -15,7 +15,7 @@ export const isRelative = (written: string): boolean => written.startsWith("toda
 /** Whether some phase of the file, as written, is relative to today. */
 export function usesToday(data: unknown): boolean {
   const phases = entries(data, "phases");
-  const dates = [...fieldOf(phases, "starts"), ...fieldOf(phases, "ends")];
+  const dates = ["starts", "ends", "was"].flatMap((key) => fieldOf(phases, key));
   return dates.some(({ value }) => typeof value === "string" && isRelative(value));
 }
 

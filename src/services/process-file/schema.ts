@@ -51,8 +51,14 @@ export function processFileSchema(languages: Languages, calendar: Calendar) {
       kind: z.enum(PHASE_ORDER),
       starts: moment(calendar),
       ends: moment(calendar).describe("First moment that is no longer part of the phase."),
+      was: moment(calendar).optional().describe("The end that was announced first, when it has moved."),
     })
-    .transform(({ kind, starts, ends }) => ({ kind, startsAt: starts, endsAt: ends }));
+    .transform(({ kind, starts, ends, was }) => ({
+      kind,
+      startsAt: starts,
+      endsAt: ends,
+      ...(was && { movedFrom: was }),
+    }));
 
   const area = z.strictObject({
     key: key().describe("Used by projects and desks; never changes."),

@@ -101,6 +101,11 @@ describe("dates relative to today", () => {
   });
 
   test("do not mix with others", () => {
+    expect(
+      faultsIn(relative.replace("today+20d 12:30", "today+20d 12:30\n    was: 2026-04-16 12:30")),
+    ).toEqual([
+      "small.yaml:21: phases[2].was: is a date, while others are relative to today: use one way for all",
+    ]);
     expect(faultsIn(relative.replace("today-5d 00:00", "2026-03-25 00:00"))).toEqual([
       "small.yaml:14: phases[0].ends: is a date, while others are relative to today: use one way for all",
     ]);
@@ -204,6 +209,16 @@ describe("fields are checked against one another", () => {
       "2026-06-16 12:30",
       "2026-05-26 12:00",
       "small.yaml:19: phases[2].ends: is not after the start of the phase",
+    ],
+    [
+      "2026-06-16 12:30",
+      "2026-06-16 12:30\n    was: 2026-05-20 12:00",
+      "small.yaml:20: phases[2].was: is not after the start of the phase",
+    ],
+    [
+      "2026-06-16 12:30",
+      "2026-06-16 12:30\n    was: 2026-06-16 12:30",
+      "small.yaml:20: phases[2].was: is the same as ends: leave it out until the end moves",
     ],
     [
       "2026-03-15 12:00",

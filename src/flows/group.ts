@@ -7,6 +7,7 @@ import {
   gap,
   link,
   local,
+  deadline,
   moment,
   remaining,
   say,
@@ -84,7 +85,7 @@ function calendarLines({ now, process }: GroupFacts): Line[] {
     title,
     say("group-phase", {
       phase: say(`phase-${phase.kind}`),
-      until: moment(phase.endsAt),
+      until: deadline(phase.endsAt),
       remaining: remaining(phase.endsAt, now),
     }),
   ];
@@ -94,6 +95,8 @@ function voteLines({ now, process }: GroupFacts): Line[] {
   const voting = phaseOf(process, "voting");
   if (!voting) return [say("group-vote")];
   if (now < voting.startsAt) return [say("group-vote-later", { from: moment(voting.startsAt) })];
-  if (now >= voting.endsAt) return [say("group-vote-over", { until: moment(voting.endsAt) })];
-  return [say("group-vote-open", { until: moment(voting.endsAt), remaining: remaining(voting.endsAt, now) })];
+  if (now >= voting.endsAt) return [say("group-vote-over", { until: deadline(voting.endsAt) })];
+  return [
+    say("group-vote-open", { until: deadline(voting.endsAt), remaining: remaining(voting.endsAt, now) }),
+  ];
 }

@@ -1,6 +1,6 @@
 import { isOpen } from "../domain/phase.js";
 import type { Area, LocalText, Phase, Process, Theme } from "../domain/process.js";
-import { local, moment, remaining, say, type Arg, type Say } from "./screen.js";
+import { deadline, local, moment, remaining, say, type Arg, type Say } from "./screen.js";
 
 /** Names of the process's parts, for sentences. */
 export const areaNamed = (process: Process, key: string | undefined): Area | undefined =>
@@ -35,7 +35,7 @@ export const numberOf = ({ number }: { number: number }): string => String(numbe
 export const phaseNow = (phase: Phase, now: Date): Say =>
   say("phase-now", {
     phase: say(`phase-${phase.kind}`),
-    until: moment(phase.endsAt),
+    until: deadline(phase.endsAt),
     remaining: remaining(phase.endsAt, now),
   });
 
@@ -49,5 +49,5 @@ export function phaseClosed(phase: Phase | undefined, now: Date): Say {
         from: moment(phase.startsAt),
         remaining: remaining(phase.startsAt, now),
       })
-    : say("phase-closed", { phase: name, until: moment(phase.endsAt) });
+    : say("phase-closed", { phase: name, until: deadline(phase.endsAt) });
 }

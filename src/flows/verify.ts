@@ -7,7 +7,18 @@ import { call } from "./acts.js";
 import type { Facts } from "./facts.js";
 import { defineFlow, type At, type Go, type Run } from "./flow.js";
 import { areaName } from "./process-words.js";
-import { either, entry, gap, local, moment, press, primary, say, type Line, type Screen } from "./screen.js";
+import {
+  either,
+  entry,
+  gap,
+  local,
+  deadline,
+  press,
+  primary,
+  say,
+  type Line,
+  type Screen,
+} from "./screen.js";
 
 type Here = At<Facts>;
 
@@ -39,6 +50,10 @@ function toMethod({ facts: { process } }: Here): Go {
   const only = methods.length === 1 ? methods[0] : undefined;
   return { step: only ? stepFor[only] : "methods" };
 }
+
+/** Another method, where there is one; else the places where somebody helps. */
+const otherWay = ({ facts: { process } }: Here): Go =>
+  process.rules.eligibility.methods.length > 1 ? { step: "methods" } : { step: "places" };
 
 /** ONB-5 */
 const methods = ({ facts: { process } }: Here): Screen => ({
@@ -106,7 +121,7 @@ const FORGET = { name: undefined, birthDate: undefined, tie: undefined };
 function verified({ facts: { process, person } }: Here): Screen {
   const area = person.eligibility?.area ?? person.area;
   const voting = phaseOf(process, "voting");
-  const until = voting && say("verify-done-until", { until: moment(voting.endsAt) });
+  const until = voting && say("verify-done-until", { until: deadline(voting.endsAt) });
   return {
     id: "ONB-6",
     lines: [say("verify-done", { area: areaName(process, area) }), ...(until ? [until] : [])],
@@ -172,7 +187,7 @@ export const verifyFlow = defineFlow<Facts>({
         places: { step: "places" },
       },
     },
-    code: { kind: "screen", show: askCode, on: { other: { step: "methods" } }, typed: notACode },
+    code: { kind: "screen", show: askCode, on: { other: otherWay }, typed: notACode },
     list: {
       kind: "form",
       title: say("verify-list-title"),
@@ -220,7 +235,7 @@ export const verifyFlow = defineFlow<Facts>({
       next: tryList,
     },
     verified: { kind: "screen", show: verified },
-    refused: { kind: "screen", show: refused, on: { other: { step: "methods" }, person: toPerson } },
+    refused: { kind: "screen", show: refused, on: { other: otherWay, person: toPerson } },
     used: {
       kind: "screen",
       show: used,

@@ -1,4 +1,4 @@
-import { phaseAt } from "../domain/phase.js";
+import { isPhaseOpen, phaseAt } from "../domain/phase.js";
 import { areaAt, areaOfAddress } from "../domain/guess-area.js";
 import type { Area, LocalText } from "../domain/process.js";
 import { call } from "./acts.js";
@@ -163,10 +163,11 @@ function ready({ facts }: Here): Screen {
     person.area !== undefined && count > 0
       ? [press(say("button-see-projects", { count, area: areaName(process, person.area) }), "projects")]
       : [];
+  const propose = isPhaseOpen(process, "proposals", now) ? [press(say("button-propose"), "propose")] : [];
   return {
     id: "ONB-3",
     lines: [set, ...(phase ? [phaseNow(phase, now)] : [])],
-    buttons: [see, [press(say("button-how"), "how"), primary(say("button-home"), "home-now")]],
+    buttons: [propose, see, [press(say("button-how"), "how"), primary(say("button-home"), "home-now")]],
     nav: "none",
   };
 }
@@ -209,6 +210,7 @@ export const welcomeFlow = defineFlow<WelcomeFacts>({
       kind: "screen",
       show: ready,
       on: {
+        propose: leaveFor({ flow: "propose", step: "gate" }),
         projects: leaveFor({ flow: "look", step: "list" }),
         how: leaveFor({ flow: "look", step: "how" }),
         "home-now": leaveFor({ flow: "home", step: "home" }),

@@ -233,3 +233,19 @@ test("a form that keeps nothing does not say that it saves", async () => {
   await rita.presses("‹ Back");
   expect(rita.reads).toContain("How would you like to show it?");
 });
+
+test("without a code, where codes are the only way: the places where somebody helps", async () => {
+  const at = { where: { id: PROCESS_ID } };
+  const { rules } = await database.prisma.participatoryProcess.findUniqueOrThrow(at);
+  const kept = rules as { eligibility: object };
+  const onlyCodes = { ...kept, eligibility: { ...kept.eligibility, methods: ["code"] } };
+  const revision = { increment: 1 };
+  await database.prisma.participatoryProcess.update({ ...at, data: { rules: onlyCodes, revision } });
+  const nina = world.person("nina");
+  await atTheDoor(nina);
+  await nina.presses("Check my right to vote");
+  await nina.presses("I have no code");
+  expect(nina.sees).toContain("[Talk to a person]");
+  expect(nina.sees).not.toContain("I have a personal code");
+  await database.prisma.participatoryProcess.update({ ...at, data: { rules: kept, revision } });
+});

@@ -81,3 +81,14 @@ test("a position is used once and kept nowhere", async () => {
     SELECT string_agg(c::text, '') AS all FROM "Conversation" c`;
   expect(row?.all).not.toContain("11.4");
 });
+
+test("while proposals are open the first step offers to make one (ONB-3)", async () => {
+  world.clock.moveTo("2026-06-15T09:00:00Z");
+  const vera = world.person("vera", { name: "Vera" });
+  await vera.sends("/start");
+  await vera.presses("Continue in English");
+  await vera.presses("Navile");
+  expect(vera.sees).toContain("[Make a proposal]");
+  await vera.presses("Make a proposal");
+  expect(vera.reads).toContain("You can send up to 3 proposals.");
+});

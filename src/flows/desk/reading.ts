@@ -57,6 +57,9 @@ export const afterDecision =
 export const undoLines = ({ undoable }: DeskFacts): Line[] =>
   undoable.length === 0 ? [] : [gap, ...undoable.map(undoLine)];
 
+const decidedLines = ({ undoable }: DeskFacts): Line[] =>
+  undoable.length === 0 ? [] : [...undoable.map(undoLine), gap];
+
 const undoLine = ({ verdict, number, until }: DeskFacts["undoable"][number]): Line =>
   say(`desk-done-${verdict}`, { number: String(number), until: instant(until, "hour") });
 
@@ -126,7 +129,8 @@ function read({ facts }: Here): Screen {
   const { version } = card.proposal;
   return {
     id: "ORG-4",
-    lines: [...cardLines(facts, card), ...undoLines(facts)],
+    // Above the card, or it would read as if it were about this one.
+    lines: [...decidedLines(facts), ...cardLines(facts, card)],
     buttons: [
       [primary(say("button-publish"), "publish", version)],
       [press(say("button-ask-change"), "ask", version), danger(say("button-reject"), "reject", version)],

@@ -7,6 +7,7 @@ import {
   day,
   entry,
   gap,
+  deadline,
   moment,
   money,
   press,
@@ -77,7 +78,7 @@ function invitation(facts: VoteFacts, box: Box): Screen {
 function titleLine({ area }: Booth, { process, now }: VoteFacts): Line[] {
   const voting = phaseOf(process, "voting");
   if (!voting) return [];
-  const until = moment(voting.endsAt);
+  const until = deadline(voting.endsAt);
   return [say("vote-title", { area, until, remaining: remaining(voting.endsAt, now) })];
 }
 
@@ -171,7 +172,7 @@ export function shareVote({ facts }: Here): Go {
     lines: [
       say("vote-share", {
         city: process.city,
-        until: moment(voting.endsAt),
+        until: deadline(voting.endsAt),
         remaining: remaining(voting.endsAt, now),
       }),
       linkTo("g_vote-entry"),

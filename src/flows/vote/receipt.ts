@@ -2,7 +2,19 @@ import { phaseOf } from "../../domain/phase.js";
 import type { Box, Project } from "../../domain/process.js";
 import { call } from "../acts.js";
 import { areaName } from "../process-words.js";
-import { copy, day, gap, moment, press, primary, say, type Line, type Note, type Screen } from "../screen.js";
+import {
+  copy,
+  day,
+  gap,
+  deadline,
+  moment,
+  press,
+  primary,
+  say,
+  type Line,
+  type Note,
+  type Screen,
+} from "../screen.js";
 import type { Go } from "../flow.js";
 import { choiceLine } from "./ballot.js";
 import { refusalSay } from "../advance.js";
@@ -47,7 +59,7 @@ function isIn(at: Here, box: Box, votedAt: Date): Line {
 
 function untilWhen({ facts }: Here): Line[] {
   const voting = phaseOf(facts.process, "voting");
-  return voting ? [say("vote-can-change", { until: moment(voting.endsAt) })] : [];
+  return voting ? [say("vote-can-change", { until: deadline(voting.endsAt) })] : [];
 }
 
 /** Shows what was cast for half a minute, in a message that then removes itself. */

@@ -76,7 +76,8 @@ test("from a code to the last card (ORG-1, ORG-4)", async () => {
          [‹ Back | Home]
     you: [Publish]
     bot: (Proposal 218 is public. You can undo it for 2 minutes.)
-    bot: Proposal 219 · Navile · Green
+    bot: Proposal 218 is public. You can undo it until 11:02; then its author is told.
+         Proposal 219 · Navile · Green
          Sent on 15 June. Overdue: to be read by 22 June.
          A second one, with a photo
          The pavement is hot and there is nowhere to sit.
@@ -84,7 +85,6 @@ test("from a code to the last card (ORG-1, ORG-4)", async () => {
          Photo 1: The corner
          Its author has sent 1 other proposal; public: 1.
          It is yours to read until 11:15.
-         Proposal 218 is public. You can undo it until 11:02; then its author is told.
          [Publish]
          [Ask for a change | Reject]
          [See the photo | Leave it for others]
@@ -92,7 +92,8 @@ test("from a code to the last card (ORG-1, ORG-4)", async () => {
          [‹ Back | Home]
     you: [See the photo]
     bot: album: Photo 1: The corner
-    bot: Proposal 219 · Navile · Green
+    bot: Proposal 218 is public. You can undo it until 11:02; then its author is told.
+         Proposal 219 · Navile · Green
          Sent on 15 June. Overdue: to be read by 22 June.
          A second one, with a photo
          The pavement is hot and there is nowhere to sit.
@@ -100,7 +101,6 @@ test("from a code to the last card (ORG-1, ORG-4)", async () => {
          Photo 1: The corner
          Its author has sent 1 other proposal; public: 1.
          It is yours to read until 11:15.
-         Proposal 218 is public. You can undo it until 11:02; then its author is told.
          [Publish]
          [Ask for a change | Reject]
          [See the photo | Leave it for others]
@@ -123,15 +123,15 @@ test("from a code to the last card (ORG-1, ORG-4)", async () => {
          [‹ Back | Home]
     you: [Ask the author]
     bot: (A change of proposal 219 is asked. You can undo it for 2 minutes.)
-    bot: Proposal 220 · the whole of Bologna · Mobility
+    bot: A change of proposal 219 is asked. You can undo it until 11:02; then its author is told.
+         Proposal 218 is public. You can undo it until 11:02; then its author is told.
+         Proposal 220 · the whole of Bologna · Mobility
          Sent on 23 June. To be read by 30 June.
          Una pista ciclabile sicura
          Chi va a scuola in bici rischia.
          Where: the whole of Bologna
          Its author has sent nothing else.
          It is yours to read until 11:15.
-         A change of proposal 219 is asked. You can undo it until 11:02; then its author is told.
-         Proposal 218 is public. You can undo it until 11:02; then its author is told.
          [Publish]
          [Ask for a change | Reject]
          [Leave it for others]

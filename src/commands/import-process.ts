@@ -60,6 +60,7 @@ function inWords({ code, details }: Refusal): string {
   const says: Record<string, string> = {
     "import.never": `${details["field"]} never changes`,
     "import.frozen": `${details["field"]} is fixed since voting opened (${details["since"]})`,
+    "import.results-published": `${details["field"]} is fixed since results were published`,
     "import.phase-over": `the phase ${details["phase"]} is over and may not move`,
     "import.phase-started": `the phase ${details["phase"]} has started: only its end may still move`,
     "import.phase-in-past": `${details["field"]} of the phase ${details["phase"]} may not be moved into the past`,

@@ -20,6 +20,8 @@ export interface Area {
   name: LocalText;
   /** Envelope in minor units of the process currency. */
   budget: number;
+  /** People entitled to vote there, where the file says how many. */
+  electorate?: number | undefined;
   /** Outline as longitude, latitude pairs; approximate, only to guess an area from a point. */
   outline: readonly (readonly [number, number])[];
   /** Streets that tell the area from a typed address. */

@@ -19,7 +19,7 @@ const FROZEN_BY_VOTING =
 /**
  * Why some of the changes to a process may not be made: `import.never` {field}, `import.frozen` {field, since},
  * `import.phase-over` {phase}, `import.phase-started` {phase}, `import.phase-in-past` {phase, field},
- * `import.voting-shortened`, `import.area-in-use` {area}, `import.theme-in-use` {theme}, `import.number-taken` {number}.
+ * `import.results-published` {field}, `import.voting-shortened`, `import.area-in-use` {area}, `import.theme-in-use` {theme}, `import.number-taken` {number}.
  */
 export function refusedChanges(
   current: Process,
@@ -36,6 +36,8 @@ export function refusedChanges(
     if (frozenSince && FROZEN_BY_VOTING.test(change.path)) {
       return [refusal("frozen", { field: change.path, since: frozenSince.toISOString() })];
     }
+    if (change.path === `areas.${key}.electorate` && isPublished(current, key))
+      return [refusal("results-published", { field: change.path })];
     if (change.path === `areas.${key}` && !change.after && use.areas.has(key))
       return [refusal("area-in-use", { area: key })];
     if (change.path === `projects.${key}` && change.after && use.projectNumbers.has(Number(key))) {
@@ -44,6 +46,10 @@ export function refusedChanges(
     return part === "themes" ? lostThemes(change, use) : [];
   });
 }
+
+/** The turnout that people have read stays as it was. */
+const isPublished = ({ boxes }: Process, area: string): boolean =>
+  boxes.some((box) => box.area === area && box.state === "published");
 
 const refusal = (code: string, details: Refusal["details"]): Refusal => ({ code: `import.${code}`, details });
 

@@ -14,6 +14,7 @@ export type Arg =
   | Say
   | { kind: "local"; text: LocalText }
   | { kind: "money"; minor: number; currency: string }
+  | { kind: "share"; part: number; of: number }
   | { kind: "instant"; at: Date; style: InstantStyle }
   | { kind: "remaining"; until: Date; now: Date }
   | { kind: "list"; items: readonly Arg[] }
@@ -29,6 +30,8 @@ export type InstantStyle = "day" | "moment" | "deadline" | "lastDay" | "hour" | 
 export const say = (key: string, args: Record<string, Arg> = {}): Say => ({ kind: "say", key, args });
 export const local = (text: LocalText): Arg => ({ kind: "local", text });
 export const money = (minor: number, currency: string): Arg => ({ kind: "money", minor, currency });
+/** 6.1%: how many of them, with one decimal. */
+export const share = (part: number, of: number): Arg => ({ kind: "share", part, of });
 export const day = (at: Date): Arg => ({ kind: "instant", at, style: "day" });
 export const moment = (at: Date): Arg => ({ kind: "instant", at, style: "moment" });
 export const instant = (at: Date, style: InstantStyle): Arg => ({ kind: "instant", at, style });

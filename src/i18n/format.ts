@@ -23,6 +23,14 @@ export function formatMoney(minor: number, currency: string, language: Language)
   }).format(minor / scale);
 }
 
+/** 6.1% · 6,1% */
+export const formatShare = (part: number, of: number, language: Language): string =>
+  numbers(LOCALES[language], {
+    style: "percent",
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  }).format(part / of);
+
 const DAY = { day: "numeric", month: "long" } as const;
 const HOUR = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
 const MIDNIGHT = "00:00:00";

@@ -10,6 +10,7 @@ import {
   formatList,
   formatMoney,
   formatRemaining,
+  formatShare,
   localText,
   type Reader,
 } from "./format.js";
@@ -42,6 +43,8 @@ function compose(arg: Arg, reader: Reader): string {
       return shield(localText(arg.text, reader.language));
     case "money":
       return formatMoney(arg.minor, arg.currency, reader.language);
+    case "share":
+      return formatShare(arg.part, arg.of, reader.language);
     case "instant":
       return `${INSTANT_OPEN}${arg.at.toISOString()}|${formatInstant(arg.at, arg.style, reader)}${INSTANT_CLOSE}`;
     case "remaining":

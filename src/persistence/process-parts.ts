@@ -94,11 +94,15 @@ const phaseRow = ({ kind, startsAt, endsAt, movedFrom }: Phase) => ({
   movedFrom: movedFrom ?? null,
 });
 
-const areaRow = ({ key, name, budget, outline, streets }: Parts["areas"][number], position: number) => ({
-  key,
+const areaRow = (
+  { budget, electorate, outline, streets, ...area }: Parts["areas"][number],
+  position: number,
+) => ({
+  key: area.key,
   position,
-  name,
+  name: area.name,
   budget: BigInt(budget),
+  electorate: electorate ?? null,
   outline: plain(outline),
   streets: [...streets],
 });

@@ -67,11 +67,12 @@ function toPhase({ kind, startsAt, endsAt, movedFrom }: ProcessRow["phases"][num
   return { kind: kind as PhaseKind, startsAt, endsAt, ...(movedFrom && { movedFrom }) };
 }
 
-function toArea({ key, name, budget, outline, streets }: ProcessRow["areas"][number]): Area {
+function toArea({ key, name, budget, electorate, outline, streets }: ProcessRow["areas"][number]): Area {
   return {
     key,
     name: json<LocalText>(name),
     budget: Number(budget),
+    electorate: electorate ?? undefined,
     outline: json<Area["outline"]>(outline),
     streets,
   };

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { changesBetween, movedPhases } from "../../src/domain/process-changes.js";
 import type { ProcessDefinition } from "../../src/domain/process-definition.js";
-import type { Process } from "../../src/domain/process.js";
+import type { Box, Process } from "../../src/domain/process.js";
 import { refusedChanges } from "../../src/domain/refused-changes.js";
 import { rulesHash } from "../../src/domain/rules-hash.js";
 import { parseProcessFile } from "../../src/services/process-file/parse.js";
@@ -10,6 +10,7 @@ import type { Edit } from "../support/small-process.js";
 
 const BEFORE_VOTING = new Date("2026-04-01T10:00:00Z");
 const WHILE_VOTING = new Date("2026-06-01T10:00:00Z");
+const AFTER_ALL = new Date("2026-06-21T10:00:00Z");
 const NOTHING_USED = {
   areas: new Set<string>(),
   themes: new Set<string>(),
@@ -27,8 +28,13 @@ const small = definition(SMALL_PROCESS);
 const hashOf = (was: string, is: string): string => rulesHash(definition(smallProcess([was, is])));
 
 /** Codes and data of what is refused when the small process changes so. */
-function refused(changes: readonly Edit[], now: Date, used = NOTHING_USED): unknown[] {
-  const current = { ...small, projects: [] } as unknown as Process;
+function refused(
+  changes: readonly Edit[],
+  now: Date,
+  used = NOTHING_USED,
+  boxes: Pick<Box, "area" | "state">[] = [],
+): unknown[] {
+  const current = { ...small, projects: [], boxes } as unknown as Process;
   const differences = changesBetween(small, definition(smallProcess(...changes)));
   expect(differences).not.toEqual([]);
   return refusedChanges(current, differences, used, now).map(({ code, details }) => [code, details]);
@@ -131,6 +137,17 @@ describe("the calendar", () => {
     expect(movedPhases(once, moved.phases)).toEqual(once);
     expect(movedPhases(once, small.phases)).toEqual(small.phases);
   });
+});
+
+test("how many people could vote may change until the results of that area are published", () => {
+  const stated: readonly Edit[] = [["budget: 10000", "budget: 10000\n    electorate: 30200"]];
+  const published = (area: string): unknown[] =>
+    refused(stated, AFTER_ALL, NOTHING_USED, [
+      { area: "north", state: "counted" },
+      { area, state: "published" },
+    ]);
+  expect(published("south")).toEqual([]);
+  expect(published("north")).toEqual([["import.results-published", { field: "areas.north.electorate" }]]);
 });
 
 describe("what people hang on to", () => {

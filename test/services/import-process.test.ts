@@ -159,6 +159,21 @@ describe("a changed file", () => {
     });
   });
 
+  test("may say how many people could vote, and take it back", async () => {
+    const id = await created();
+    const electorates = async () => (await loadProcess(prisma, id)).areas.map((area) => area.electorate);
+    expect(await electorates()).toEqual([undefined, undefined]);
+    const known = smallProcess(["budget: 10000", "budget: 10000\n    electorate: 30200"]);
+    expect(await importAt(WHILE_VOTING, known)).toMatchObject({
+      outcome: "updated",
+      changes: [{ path: "areas.north.electorate", before: undefined, after: 30_200 }],
+    });
+    expect(await electorates()).toEqual([30_200, undefined]);
+    expect(await importAt(WHILE_VOTING, known)).toMatchObject({ outcome: "unchanged" });
+    expect(await importAt(WHILE_VOTING)).toMatchObject({ outcome: "updated" });
+    expect(await electorates()).toEqual([undefined, undefined]);
+  });
+
   test("may state the end a phase had before; a file that does not, leaves it as it is", async () => {
     const end = "ends: 2026-06-16 12:30";
     const was = `${end}\n    was: 2026-06-10 12:30`;

@@ -1,6 +1,7 @@
 import { areaName, joined } from "../process-words.js";
 import { say, type Line } from "../screen.js";
 import type { BoxResults, Here } from "./facts.js";
+import { turnout } from "./turnout.js";
 
 /** The box asked for, else the one of the person's district, else the only one there is. */
 export function resultsIn({ facts: { results, person }, answers }: Here): BoxResults | undefined {
@@ -10,9 +11,6 @@ export function resultsIn({ facts: { results, person }, answers }: Here): BoxRes
 }
 
 export const resultsHeading = ({ facts: { process } }: Here, { area, result }: BoxResults): Line[] => [
-  joined([
-    say("results-title", { area: areaName(process, area) }),
-    say("results-voters", { voters: result.voters }),
-  ]),
+  joined([say("results-title", { area: areaName(process, area) }), turnout(process, area, result.voters)]),
   ...(process.sample ? [say("results-sample")] : []),
 ];

@@ -22,6 +22,7 @@ import { chart } from "./chart.js";
 import { countSentence, titleOf } from "./count-sentences.js";
 import type { BoxResults, Here, LookFacts } from "./facts.js";
 import { resultsHeading, resultsIn } from "./results-in.js";
+import { turnout } from "./turnout.js";
 
 /** A ranking has no button for each project, so that more of it fits. */
 const PER_PAGE = 9;
@@ -133,7 +134,7 @@ function allResults({ facts: { process, results: all }, answers }: Here): Screen
         return joined([
           areaName(process, area),
           winner === undefined ? say("results-nothing-funded") : titleOf(process, winner),
-          say("results-voters", { voters: result.voters }),
+          turnout(process, area, result.voters),
         ]);
       }),
     ],

@@ -6,6 +6,7 @@ results-voters =
         [one] 1 person voted
        *[other] { $voters } people voted
     }
+results-turnout = { $voted } ({ $share })
 results-sample = These figures are sample data.
 results-place = { $rank }. { $title }
 results-votes =

@@ -6,6 +6,7 @@ results-voters =
         [one] ha votato 1 persona
        *[other] hanno votato { $voters } persone
     }
+results-turnout = { $voted } ({ $share })
 results-sample = Questi numeri sono dati di esempio.
 results-place = { $rank }. { $title }
 results-votes =

@@ -64,6 +64,12 @@ export function processFileSchema(languages: Languages, calendar: Calendar) {
     key: key().describe("Used by projects and desks; never changes."),
     name: title(40),
     budget: amount().describe("Envelope in whole units of the currency."),
+    electorate: z
+      .int()
+      .min(1)
+      .max(2_000_000_000)
+      .optional()
+      .describe("People entitled to vote there: results then tell the turnout. Fixed once results are out."),
     outline: z
       .array(z.tuple([longitude(), latitude()]))
       .min(3)

@@ -1,10 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
+import { plainText } from "../../../src/chat/text.js";
+import { touchProcess } from "../../../src/persistence/process-directory.js";
+import { inTransaction } from "../../../src/persistence/transaction.js";
 import { openTestDatabase } from "../../support/database.js";
 import { addEarlierEdition, EARLIER_ID } from "../../support/earlier-edition.js";
 import { atHome } from "../../support/newcomers.js";
 import { countVotes, publish } from "../../support/published-results.js";
-import { addSampleProcess } from "../../support/sample-process.js";
+import { addSampleProcess, PROCESS_ID } from "../../support/sample-process.js";
 import { expectChat, World } from "../../support/world.js";
 
 const database = await openTestDatabase();
@@ -215,4 +218,23 @@ test("an earlier edition is read like this one, and left again", async () => {
     `,
   );
   expect(world.log.errors).toEqual([]);
+});
+
+test("where it is known how many could vote, the turnout stands beside the voters, everywhere they are shown", async () => {
+  await inTransaction(database.prisma, async (tx) => {
+    await tx.area.updateMany({ where: { key: "navile" }, data: { electorate: 26_000 } });
+    await touchProcess(tx, PROCESS_ID);
+  });
+  const eva = await atHome(world, "eva-turnout", { area: "Navile" });
+  await eva.sends("/results");
+  expect(eva.reads).toContain("Results · Navile · 1,586 people voted (6.1%)");
+  await eva.presses("All results");
+  expect(eva.reads).toContain("Navile · Ciclabile via Corticella · 1,586 people voted (6.1%)");
+  expect(eva.reads).toMatch(/^Savena · Giardino di via Arno · 3 people voted$/m);
+  const rocco = await atHome(world, "rocco-turnout", { area: "Navile", language: "it" });
+  await rocco.sends("risultati");
+  const [note] = await rocco.presses("Grafico");
+  expect(note?.kind === "message" && plainText(note.text)).toMatch(
+    /^Risultati · Navile · hanno votato 1\.586 persone \(6,1%\)\n/,
+  );
 });

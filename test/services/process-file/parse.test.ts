@@ -211,6 +211,16 @@ describe("fields are checked against one another", () => {
       "small.yaml:19: phases[2].ends: is not after the start of the phase",
     ],
     [
+      "budget: 10000",
+      "budget: 10000\n    electorate: 0",
+      "small.yaml:27: areas[0].electorate: must be at least 1",
+    ],
+    [
+      "budget: 10000",
+      "budget: 10000\n    electorate: 12.5",
+      "small.yaml:27: areas[0].electorate: must be a whole number",
+    ],
+    [
       "2026-06-16 12:30",
       "2026-06-16 12:30\n    was: 2026-05-20 12:00",
       "small.yaml:20: phases[2].was: is not after the start of the phase",

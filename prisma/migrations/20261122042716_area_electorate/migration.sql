@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Area" ADD COLUMN     "electorate" INTEGER;

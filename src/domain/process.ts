@@ -118,6 +118,14 @@ export interface ProcessRules {
   cards: readonly LocalText[];
   fullText: LocalText;
   privacy: LocalText;
+  /** The notice in full that `privacy` sums up. */
+  privacyNotice?: PrivacyNotice | undefined;
+}
+
+/** Written out, or where it can be read, or both. */
+export interface PrivacyNotice {
+  text?: LocalText | undefined;
+  url?: string | undefined;
 }
 
 /** A public reason for turning a proposal down. */

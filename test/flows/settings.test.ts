@@ -1,7 +1,10 @@
 import { beforeAll, expect, test } from "vitest";
+import type { LocalText } from "../../src/domain/process.js";
+import { touchProcess } from "../../src/persistence/process-directory.js";
+import { inTransaction } from "../../src/persistence/transaction.js";
 import { openTestDatabase } from "../support/database.js";
 import { atHome } from "../support/newcomers.js";
-import { addSampleProcess } from "../support/sample-process.js";
+import { addSampleProcess, PROCESS_ID } from "../support/sample-process.js";
 import { expectChat, World } from "../support/world.js";
 
 const database = await openTestDatabase();
@@ -208,6 +211,37 @@ test("how data is used, before the first hello and after (PRV-1)", async () => {
   );
   await nina.presses("‹ Back");
   expect(nina.screenId).toBe("ONB-1");
+});
+
+async function privacyNotice(notice: { text?: LocalText; url?: string }): Promise<void> {
+  await inTransaction(database.prisma, async (tx) => {
+    const { rules } = await tx.participatoryProcess.findUniqueOrThrow({ where: { id: PROCESS_ID } });
+    await tx.participatoryProcess.update({
+      where: { id: PROCESS_ID },
+      data: { rules: { ...(rules as object), privacyNotice: notice } },
+    });
+    await touchProcess(tx, PROCESS_ID);
+  });
+}
+
+test("the notice in full is one press away: in the chat, on the web, or both (PRV-1)", async () => {
+  const text = { en: "All of it. ".repeat(300).trim(), it: "Tutto quanto. ".repeat(240).trim() };
+  const url = "https://www.comune.example/privacy";
+  await privacyNotice({ text, url });
+  const vera = await atHome(world, "vera");
+  await vera.sends("/privacy");
+  expect(vera.sees).toContain("[Full text]\n[Talk to a person | Settings]");
+  await vera.presses("Full text");
+  expect(vera.reads).toBe(`How your data is used · the participation office\n\n${text.en}`);
+  expect(vera.buttons).toContainEqual({ label: "On the web", url });
+  await vera.presses("‹ Back");
+  expect(vera.reads).toContain("We keep little.");
+  await privacyNotice({ text });
+  await vera.sends("full text");
+  expect(vera.sees).not.toContain("On the web");
+  await privacyNotice({ url });
+  await vera.sends("/privacy");
+  expect(vera.buttons).toContainEqual({ label: "Full text", url });
 });
 
 test("the same by typing only, in Italian", async () => {

@@ -27,6 +27,7 @@ describe.each([bologna, earlier, association])("$slug", (process) => {
   const sentences = (): LocalText[] => [
     ...process.rules.cards,
     process.rules.fullText,
+    process.rules.privacyNotice?.text ?? {},
     ...process.projects.flatMap(({ summary, details }) => [summary, details]),
     ...process.topics.flatMap(({ text }) => [text]),
   ];
@@ -34,6 +35,13 @@ describe.each([bologna, earlier, association])("$slug", (process) => {
   test("is marked as a demo, with every cost marked as sample", () => {
     expect(process.sample).toBe(true);
     expect(process.projects.every(({ sample }) => sample)).toBe(true);
+  });
+
+  test("has a privacy notice in full, marked as sample", () => {
+    expect(process.rules.privacyNotice?.text).toMatchObject({
+      it: expect.stringMatching(/^Testo di esempio/) as string,
+      en: expect.stringMatching(/^Sample text/) as string,
+    });
   });
 
   test("says every sentence in both languages, and not the same one", () => {

@@ -15,7 +15,7 @@ import {
 } from "../screen.js";
 import type { Here, SettingsFacts } from "./facts.js";
 import { heard, nextKind } from "./messages.js";
-import { privacyStep } from "./privacy.js";
+import { privacyNoticeStep, privacyStep } from "./privacy.js";
 import { stopStep } from "./stop.js";
 import { before, undoing, type Undoable } from "./undo.js";
 
@@ -177,5 +177,6 @@ export const settingsFlow = defineFlow<SettingsFacts>({
     name,
     stop: stopStep,
     privacy: privacyStep,
+    "privacy-notice": privacyNoticeStep,
   },
 });

@@ -45,3 +45,6 @@ button-stop-messages = Stop all messages
 
 privacy-title = **How your data is used** · { $organizer }
 privacy-ask = To see, correct or delete your data, ask a person here.
+privacy-no-notice = The full text is not here any more. Ask a person for it.
+button-full-text = Full text
+button-on-the-web = On the web

@@ -45,3 +45,6 @@ button-stop-messages = Ferma tutti i messaggi
 
 privacy-title = **Come uso i tuoi dati** · { $organizer }
 privacy-ask = Per vedere, correggere o cancellare i tuoi dati, chiedi qui a una persona.
+privacy-no-notice = Il testo completo non è più qui. Chiedilo a una persona.
+button-full-text = Testo completo
+button-on-the-web = Sul web

@@ -3,11 +3,22 @@ import type { ProcessFile } from "./schema.js";
 
 /** The definition a valid file stands for: the same facts under the names the program uses. */
 export function definitionOf(file: ProcessFile): ProcessDefinition {
-  const { eligibility, proposals, ballot, counting, cards, fullText, privacy, help, projects, ...rest } =
-    file;
+  const {
+    eligibility,
+    proposals,
+    ballot,
+    counting,
+    cards,
+    fullText,
+    privacy,
+    privacyNotice,
+    help,
+    projects,
+    ...rest
+  } = file;
   return {
     ...rest,
-    rules: { eligibility, proposals, ballot, counting, cards, fullText, privacy },
+    rules: { eligibility, proposals, ballot, counting, cards, fullText, privacy, privacyNotice },
     topics: help,
     projects: projects.map((project) => ({
       ...project,

@@ -26,6 +26,15 @@ const amount = () =>
     .refine((units) => Math.abs(units * 100 - Math.round(units * 100)) < 1e-6, "has more than two decimals")
     .transform((units) => Math.round(units * 100));
 
+const webAddress = () =>
+  z
+    .string()
+    .max(500)
+    .refine(
+      (url) => url.startsWith("https://") && URL.canParse(url),
+      "must be a web address like https://www.example.org/privacy",
+    );
+
 const longitude = () => z.number().min(-180).max(180);
 const latitude = () => z.number().min(-90).max(90);
 
@@ -171,6 +180,14 @@ export function processFileSchema(languages: Languages, calendar: Calendar) {
     cards: z.array(sentence(400)).length(4).describe("Who, how much, who decides, what then."),
     fullText: sentence(3500).describe("The rules in full, as the official text says them."),
     privacy: sentence(1500).describe("Six lines: who, what, why, how long, who sees it, rights."),
+    privacyNotice: z
+      .strictObject({
+        text: sentence(3500).optional(),
+        url: webAddress().optional().describe("Where the notice can be read."),
+      })
+      .refine(({ text: written, url }) => written ?? url, "needs a text, a url or both")
+      .optional()
+      .describe("The privacy notice in full, that the six lines sum up."),
     desks: z
       .array(
         z.strictObject({

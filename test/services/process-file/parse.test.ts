@@ -210,6 +210,17 @@ describe("fields are checked against one another", () => {
       "2026-05-26 12:00",
       "small.yaml:19: phases[2].ends: is not after the start of the phase",
     ],
+    ["desks:", "privacyNotice: {}\ndesks:", "small.yaml:57: privacyNotice: needs a text, a url or both"],
+    [
+      "desks:",
+      "privacyNotice: { url: http://casa.example }\ndesks:",
+      "small.yaml:57: privacyNotice.url: must be a web address like https://www.example.org/privacy",
+    ],
+    [
+      "desks:",
+      "privacyNotice: { text: { it: Tutto. } }\ndesks:",
+      "small.yaml:57: privacyNotice.text.en: is missing",
+    ],
     [
       "budget: 10000",
       "budget: 10000\n    electorate: 0",

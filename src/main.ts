@@ -12,6 +12,7 @@ import { startQueue } from "./queue/start-queue.js";
 import { describeBug } from "./services/describe-bug.js";
 import { createEngine } from "./services/engine.js";
 import { createInbox } from "./services/inbox.js";
+import { shareableCards } from "./services/shareable-cards.js";
 import { banner, PREPARING } from "./start/banner.js";
 import { aboutTheBot, commandMenus } from "./i18n/commands.js";
 import { openDemoPanel } from "./start/demo-panel.js";
@@ -42,6 +43,7 @@ function connectTelegram(
     commands: commandMenus(),
     about: aboutTheBot(),
     inbox,
+    cards: shareableCards(core.app),
     log: core.app.log,
     files: filesIn(core.database.prisma),
     publicUrl: publicUrl.startsWith("https://") ? publicUrl : undefined,

@@ -70,7 +70,7 @@ function chatOf({ id, type }: Chat): ChatEvent["chat"] | undefined {
 }
 
 /** Undefined for bots. */
-function senderOf(user: User): ChatEvent["from"] | undefined {
+export function senderOf(user: User): ChatEvent["from"] | undefined {
   if (user.is_bot) return undefined;
   const { id, first_name: name, language_code: language } = user;
   return { id: String(id), name, ...(language === undefined ? {} : { language }) };

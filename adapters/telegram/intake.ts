@@ -4,6 +4,7 @@ import type { Inbox } from "../../src/ports/inbox.js";
 import type { Log } from "../../src/ports/log.js";
 import { fetchPhoto, type PhotoShop } from "./fetch-photo.js";
 import { type BotIdentity, contextOf, fromUpdate } from "./from-update.js";
+import type { InlineAnswers } from "./inline-answers.js";
 import { photoIn } from "./photo-in.js";
 import type { PressAnswers } from "./press-answers.js";
 
@@ -11,14 +12,16 @@ export interface IntakeOptions {
   inbox: Inbox;
   presses: PressAnswers;
   photos: PhotoShop;
+  inline: InlineAnswers | undefined;
   log: Log;
 }
 
 /** Brings one update to the inbox. It throws when the inbox could not store it: the update is then still unanswered. */
 export type Intake = (update: Update, bot: BotIdentity, receivedAt: Date) => Promise<void>;
 
-export function createIntake({ inbox, presses, photos, log }: IntakeOptions): Intake {
+export function createIntake({ inbox, presses, photos, inline, log }: IntakeOptions): Intake {
   return async (update, bot, receivedAt) => {
+    if (update.inline_query) return inline?.(update.inline_query);
     const event = translated(update, bot, log);
     if (event) {
       const whole = await withPhoto(event, update, photos);

@@ -6,8 +6,8 @@ import { type Patience, Trier } from "./patience.js";
 import { pause } from "./pause.js";
 import { UpdateWindow } from "./update-window.js";
 
-/** Only what `fromUpdate` reads. */
-export const ALLOWED_UPDATES = ["message", "callback_query", "my_chat_member"] as const;
+/** Only what `fromUpdate` and `questionIn` read. */
+export const ALLOWED_UPDATES = ["message", "callback_query", "my_chat_member", "inline_query"] as const;
 
 /** Updates Telegram hands out at once, and so the most that can be at work behind a slow one. */
 const WINDOW = 100;

@@ -5,8 +5,10 @@ import type { Files } from "../../src/ports/files.js";
 import type { Inbox } from "../../src/ports/inbox.js";
 import type { Log } from "../../src/ports/log.js";
 import type { Messenger } from "../../src/ports/messenger.js";
+import type { ShareableCards } from "../../src/ports/shareable-cards.js";
 import { ChatLanes } from "./chat-lanes.js";
 import type { BotIdentity } from "./from-update.js";
+import { inlineAnswers } from "./inline-answers.js";
 import { createIntake } from "./intake.js";
 import { type Introduction, introduceBot } from "./introduce-bot.js";
 import { growingPause, Trier } from "./patience.js";
@@ -28,6 +30,8 @@ export interface TelegramOptions extends TelegramAccess, Introduction {
   /** Undefined: long polling. */
   webhook?: { url: string; secret: string } | undefined;
   inbox: Inbox;
+  /** Cards for inline mode, which BotFather turns on (`/setinline`); undefined: it is not answered. */
+  cards?: ShareableCards | undefined;
   log: Log;
   /** Milliseconds before try number `attempt + 1` of anything that failed. */
   retryMs?: (attempt: number) => number;
@@ -56,7 +60,7 @@ const DEFAULT_ROOT = "https://api.telegram.org";
  * the caller has had the returned messenger.
  */
 export function startTelegram(options: TelegramOptions): RunningTelegram {
-  const { inbox, log, webhook, retryMs = growingPause } = options;
+  const { inbox, cards, log, webhook, retryMs = growingPause } = options;
   const stop = new AbortController();
   setMaxListeners(0, stop.signal); // each chat that waits for another try listens
   const patience = { log, retryMs, stopping: stop.signal };
@@ -71,7 +75,8 @@ export function startTelegram(options: TelegramOptions): RunningTelegram {
     retryMs,
     stopping: stop.signal,
   };
-  const intake = createIntake({ inbox, presses, photos, log });
+  const inline = cards && inlineAnswers({ api, cards, log });
+  const intake = createIntake({ inbox, presses, photos, inline, log });
   let bot: BotIdentity | undefined;
 
   async function run(): Promise<void> {

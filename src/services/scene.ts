@@ -8,6 +8,7 @@ import { listProcesses, type ProcessListing } from "../persistence/process-direc
 import type { Tx } from "../persistence/transaction.js";
 import type { Randomness } from "../ports/randomness.js";
 import type { App } from "./app.js";
+import { currentProcess } from "./current-process.js";
 
 /** Whose conversation this is and which process it is about. */
 export interface Subject {
@@ -37,8 +38,7 @@ export async function subjectOf(
 ): Promise<Subject | undefined> {
   const { communityId, participantId, processId } = conversation;
   if (communityId && participantId && processId) return { communityId, participantId, processId };
-  const all = await listProcesses(tx);
-  const first = all.find(({ endsAt }) => endsAt > app.clock.now()) ?? all[0];
+  const first = currentProcess(await listProcesses(tx), app.clock.now());
   if (!first) return undefined;
   const { platform, from } = event;
   const now = app.clock.now();

@@ -11,6 +11,7 @@ import type { App } from "../../src/services/app.js";
 import { createEngine } from "../../src/services/engine.js";
 import { createInbox } from "../../src/services/inbox.js";
 import { ProcessCache } from "../../src/services/process-cache.js";
+import { shareableCards } from "../../src/services/shareable-cards.js";
 import { lateInbox } from "../../src/start/late-inbox.js";
 import { Door } from "./eventually.js";
 import type { TelegramServer } from "./telegram-server.js";
@@ -81,6 +82,7 @@ export async function startRunningBot(options: BotOptions): Promise<RunningBot> 
     },
     log,
     files: filesIn(prisma),
+    cards: { find: (question) => shareableCards(app).find(question) },
     retryMs: () => 10,
     ...(polls ? {} : { webhook }),
   });

@@ -5,6 +5,7 @@ import type { Call, Desk, Method } from "./telegram/call.js";
 import { editing } from "./telegram/editing.js";
 import { Faults, refusalFor } from "./telegram/faults.js";
 import { Group } from "./telegram/group.js";
+import { inline } from "./telegram/inline.js";
 import { parseMultipart } from "./telegram/multipart.js";
 import { Person } from "./telegram/person.js";
 import { Refusal } from "./telegram/refusal.js";
@@ -32,7 +33,7 @@ export interface TelegramServerOptions {
   now?: () => number;
 }
 
-const METHODS: Record<string, Method> = { ...settings, ...sending, ...editing };
+const METHODS: Record<string, Method> = { ...settings, ...sending, ...editing, ...inline };
 
 /** What travels as JSON inside a multipart field. */
 const JSON_FIELDS = new Set([

@@ -118,6 +118,7 @@ card-other-district = You vote in { $area }, so this project is not on your ball
 card-photo = Photo of { $title }
 card-unknown = I have no project { $number }. Check the number, or search for a word of its title.
 share-link = Read it in private, where only you see what you do: { $url }
+share-nothing-found = Nothing found. See all projects
 share-type = To read it, write { $number } in the chat with me.
 button-add-to-ballot = Add to my ballot
 button-where = Where is it

@@ -118,6 +118,7 @@ card-other-district = Tu voti a { $area }: questo progetto non è sulla tua sche
 card-photo = Foto di { $title }
 card-unknown = Non ho un progetto { $number }. Controlla il numero, o cerca una parola del titolo.
 share-link = Leggilo in privato, dove solo tu vedi quello che fai: { $url }
+share-nothing-found = Nessun risultato. Vedi i progetti
 share-type = Per leggerlo, scrivi { $number } nella chat con me.
 button-add-to-ballot = Aggiungi alla tua scheda
 button-where = Dov'è

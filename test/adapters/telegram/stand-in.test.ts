@@ -1,6 +1,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { Api, GrammyError, HttpError, InputFile } from "grammy";
+import type { InlineQueryResult } from "grammy/types";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { tinyPng } from "../../support/pictures.js";
 import { startTelegramServer, type TelegramServer } from "../../support/telegram-server.js";
@@ -126,6 +127,64 @@ describe("what the platform refuses", () => {
     await api.answerCallbackQuery(press.id, { text: "done" });
     expect(await press.answered).toBe("done");
     expect(await refusalOf(api.answerCallbackQuery(press.id))).toContain("query is too old");
+  });
+});
+
+describe("answers to inline queries", () => {
+  const article = (change: object = {}) => ({
+    type: "article" as const,
+    id: "p_12",
+    title: "Parco Nord",
+    input_message_content: { message_text: "<b>Parco Nord</b>", parse_mode: "HTML" as const },
+    ...change,
+  });
+  const distinct = (count: number) => Array.from({ length: count }, (_, n) => article({ id: `p_${n}` }));
+  const says = (message_text: string) => ({ message_text, parse_mode: "HTML" as const });
+
+  async function refusalOfAnswer(results: object[], other: object = {}): Promise<string> {
+    const [{ inline_query: query } = {}] = (await api.getUpdates()).slice(-1);
+    return refusalOf(api.answerInlineQuery(query?.id ?? "", results as InlineQueryResult[], other));
+  }
+
+  test("come once for each query, and are what its asker sees", async () => {
+    const { answered, update } = anna().asksInline("parco".repeat(100));
+    expect(update.inline_query?.query).toHaveLength(256);
+    const id = update.inline_query?.id ?? "";
+    const button = { text: "Open", start_parameter: "g_look-list" };
+    await api.answerInlineQuery(id, distinct(50), { cache_time: 0, next_offset: "50", button });
+    expect(await answered).toMatchObject({ cache_time: 0, next_offset: "50", button });
+    expect((await answered).results).toHaveLength(50);
+    expect(await refusalOf(api.answerInlineQuery(id, []))).toContain("query is too old");
+  });
+
+  test.each<[string, object[], object?]>([
+    ["RESULTS_TOO_MUCH", distinct(51)],
+    ["RESULT_ID_DUPLICATE", [article(), article()]],
+    ["RESULT_ID_INVALID", [article({ id: "" })]],
+    ["RESULT_ID_INVALID", [article({ id: "è".repeat(33) })]],
+    ["RESULT_TYPE_INVALID", [article({ type: "poem" })]],
+    ["ARTICLE_TITLE_EMPTY", [article({ title: " " })]],
+    ["ARTICLE_TITLE_TOO_LONG", [article({ title: "t".repeat(129) })]],
+    ["ARTICLE_DESCRIPTION_TOO_LONG", [article({ description: "d".repeat(257) })]],
+    ['unknown field "text" of article', [article({ text: "x" })]],
+    ['unknown field "caption" of content', [article({ input_message_content: { caption: "x" } })]],
+    ["object expected as content", [article({ input_message_content: undefined })]],
+    ["message text is empty", [article({ input_message_content: says(" ") })]],
+    ["MESSAGE_TOO_LONG", [article({ input_message_content: says("m".repeat(4097)) })]],
+    ["can't parse entities", [article({ input_message_content: says("<b>") })]],
+    ["BUTTON_DATA_INVALID", [article({ reply_markup: pressing(65) })]],
+    ["REPLY_MARKUP_INVALID", [article({ reply_markup: { remove_keyboard: true } })]],
+    ["NEXT_OFFSET_INVALID", [], { next_offset: "è".repeat(33) }],
+    ["wrong cache time", [], { cache_time: -1 }],
+    ['unknown field "cacheTime" of answer', [], { cacheTime: 3 }],
+    ["START_PARAM_INVALID", [], { button: { text: "Open", start_parameter: "a b" } }],
+    ["START_PARAM_INVALID", [], { button: { text: "Open", start_parameter: "s".repeat(65) } }],
+    ["SWITCH_PM_TEXT_EMPTY", [], { button: { text: "", start_parameter: "s" } }],
+    ["SWITCH_PM_TEXT_TOO_LONG", [], { button: { text: "x".repeat(65), start_parameter: "s" } }],
+    ["exactly one optional field", [], { button: { text: "Open" } }],
+  ])("are refused: %s", async (why, results, other) => {
+    anna().asksInline("parco");
+    expect(await refusalOfAnswer(results, other)).toContain(why);
   });
 });
 

@@ -3,7 +3,7 @@ import type { Desk } from "./call.js";
 import type { Group } from "./group.js";
 import { imageFacts } from "./image.js";
 import { type ScreenMessage, screenOf } from "./screen.js";
-import { asMessage, chatOf, type ChatMessage, type ChatRecord } from "./world.js";
+import { asMessage, chatOf, type ChatMessage, type ChatRecord, type InlineAnswer } from "./world.js";
 
 export interface Where {
   /** The group it happens in; the private chat with the bot otherwise. */
@@ -19,6 +19,14 @@ export interface Press {
   answered: Promise<string>;
 }
 
+export interface InlineQuestion {
+  update: Update;
+  /** Resolves with the list that the bot shows. */
+  answered: Promise<InlineAnswer>;
+}
+
+/** Clients cut what is typed after the bot's name. */
+const LONGEST_INLINE = 256;
 const BLOCKED = "bot was blocked by the user";
 const COMMAND = /(?<![\w/<>])\/[a-z0-9_]{1,64}(?:@\w{3,32})?/gi;
 const MENTION = /(?<!\w)@\w{3,32}/g;
@@ -31,6 +39,7 @@ export class Person {
   readonly #desk: Desk;
   readonly #chat: ChatRecord;
   #lastPress = 0;
+  #lastInline = 0;
 
   constructor(desk: Desk, user: Pick<User, "id" | "first_name"> & Partial<User>) {
     this.#desk = desk;
@@ -134,6 +143,18 @@ export class Person {
     }
     const labels = chat.messages.flatMap((message) => message.keyboard.flat().map(({ text }) => text));
     throw new Error(`no button "${label}" here, only: ${labels.join(" | ")}`);
+  }
+
+  /** Types `@bot words` in a chat that the bot may know nothing of; scrolling on sends the offset of the next page. */
+  asksInline(words: string, offset = ""): InlineQuestion {
+    this.#lastInline += 1;
+    const id = `inline-${this.id}-${this.#lastInline}`;
+    const answered = new Promise<InlineAnswer>((answer) => {
+      this.#desk.world.inlineQueries.set(id, { answer });
+    });
+    const query = words.slice(0, LONGEST_INLINE);
+    const inline_query = { id, from: this.user, query, offset, chat_type: "supergroup" as const };
+    return { update: this.#push({ inline_query }), answered };
   }
 
   /** A modified client sends whatever it likes, on a message of its choice (the newest otherwise). */

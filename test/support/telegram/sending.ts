@@ -18,7 +18,7 @@ export function formatted(
   return formattedText(parameters[name], parameters["parse_mode"], limit, tooLong);
 }
 
-function formattedText(raw: unknown, mode: unknown, limit: number, tooLong: string): Formatted {
+export function formattedText(raw: unknown, mode: unknown, limit: number, tooLong: string): Formatted {
   const source = stringOf(raw);
   if (/\p{Surrogate}/u.test(source)) throw badRequest("strings must be encoded in UTF-8");
   if (mode !== undefined && mode !== "HTML") throw badRequest("unsupported parse_mode");

@@ -17,7 +17,7 @@ const getMe: Method = (_call, { world }) => ({
   ...world.bot,
   can_join_groups: true,
   can_read_all_group_messages: false,
-  supports_inline_queries: false,
+  supports_inline_queries: true,
 });
 
 const getUpdates: Method = ({ parameters }, { updates }) =>

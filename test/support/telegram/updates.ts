@@ -192,5 +192,5 @@ export class UpdateQueue {
 
 function chatOfUpdate(update: Update): number {
   const chat = update.message?.chat ?? update.callback_query?.message?.chat ?? update.my_chat_member?.chat;
-  return chat?.id ?? update.callback_query?.from.id ?? 0;
+  return chat?.id ?? update.callback_query?.from.id ?? update.inline_query?.from.id ?? 0;
 }

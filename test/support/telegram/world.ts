@@ -1,3 +1,4 @@
+import type { Api } from "grammy";
 import type {
   InlineKeyboardButton,
   KeyboardButton,
@@ -55,12 +56,20 @@ interface Query {
   answer(toast: string): void;
 }
 
+/** What a person is shown who typed the bot's name in some chat. */
+export type InlineAnswer = Omit<Parameters<Api["raw"]["answerInlineQuery"]>[0], "inline_query_id">;
+
+interface InlineQuestion {
+  answer(answer: InlineAnswer): void;
+}
+
 /** Everything the stand-in remembers: chats with their messages, files, and presses waiting for an answer. */
 export class World {
   readonly bot: User & { is_bot: true; username: string };
   readonly chats = new Map<number, ChatRecord>();
   readonly files = new Map<string, StoredFile>();
   readonly queries = new Map<string, Query>();
+  readonly inlineQueries = new Map<string, InlineQuestion>();
   readonly now: () => number;
   /** Without, a download's size is known only when it has arrived. */
   tellsFileSizes = true;

@@ -1,0 +1,84 @@
+import { cleanText, cutText } from "../domain/clean-text.js";
+import type { Process, Project } from "../domain/process.js";
+import { projectNumberIn } from "../domain/search/project-number.js";
+import { searchProcess } from "../domain/search/search.js";
+import { tellingWords } from "../domain/search/words.js";
+import { shareableProject, type ShareableProject } from "../flows/look/shareable-project.js";
+import { say } from "../flows/screen.js";
+import type { Language } from "../i18n/catalogue.js";
+import type { Reader } from "../i18n/format.js";
+import { renderNote } from "../i18n/render.js";
+import { translatePlain } from "../i18n/translate.js";
+import { findConversation } from "../persistence/conversations.js";
+import { isOutage } from "../persistence/is-outage.js";
+import { readProfile } from "../persistence/people.js";
+import { listProcesses, revisionOf } from "../persistence/process-directory.js";
+import { inTransaction, type Tx } from "../persistence/transaction.js";
+import type { CardQuestion, FoundCards, ShareableCard, ShareableCards } from "../ports/shareable-cards.js";
+import type { App } from "./app.js";
+import { currentProcess } from "./current-process.js";
+import { describeBug } from "./describe-bug.js";
+import { languageOf } from "./scene.js";
+
+/** Nobody searches for more than this. */
+const LONGEST_QUERY = 100;
+/** Payload of the link that opens the list of projects in private. */
+const ALL_PROJECTS = "g_look-list";
+
+/** Projects to show to others (INF-5): of one's own process, in one's own language. Nothing is written or locked. */
+export const shareableCards = (app: App): ShareableCards => ({
+  async find(question) {
+    try {
+      return await look(app, question);
+    } catch (error) {
+      const level = isOutage(error) ? "warn" : "error";
+      app.log[level](describeBug(error), "projects to share could not be looked up");
+      return undefined;
+    }
+  },
+});
+
+async function look(app: App, question: CardQuestion): Promise<FoundCards> {
+  const { platform, typed, skip, take } = question;
+  const { process, language } = await inTransaction(app.prisma, (tx) => viewOf(app, tx, question));
+  const reader = { language, timeZone: process?.timeZone ?? "UTC" };
+  const linkTo = app.linkTo(platform);
+  const found = process
+    ? matching(process, typed).map((project) => shareableProject({ process, linkTo }, project))
+    : [];
+  return {
+    cards: found.slice(skip, skip + take).map((project) => toCard(project, reader)),
+    total: found.length,
+    elsewhere: { label: translatePlain(say("share-nothing-found"), reader), start: ALL_PROJECTS },
+  };
+}
+
+interface View {
+  process: Process | undefined;
+  language: Language;
+}
+
+/** The process and the language of somebody's own conversation; what somebody new would get, where there is none. */
+async function viewOf(app: App, tx: Tx, { platform, privateChat, from }: CardQuestion): Promise<View> {
+  const conversation = await findConversation(tx, platform, privateChat);
+  const profile = conversation?.participantId ? await readProfile(tx, conversation.participantId) : undefined;
+  const id = conversation?.processId ?? currentProcess(await listProcesses(tx), app.clock.now())?.id;
+  return {
+    process: id === undefined ? undefined : await app.processes.at(tx, id, await revisionOf(tx, id)),
+    language: languageOf(profile?.language ?? from.language),
+  };
+}
+
+/** All of them until there is something to look for. */
+function matching(process: Process, typed: string): readonly Project[] {
+  const query = cutText(cleanText(typed), LONGEST_QUERY);
+  const says = tellingWords(query).length > 0 || projectNumberIn(query) !== undefined;
+  return says ? searchProcess(process, query).projects : process.projects;
+}
+
+const toCard = ({ start, title, about, note }: ShareableProject, reader: Reader): ShareableCard => ({
+  id: start,
+  title: translatePlain(title, reader),
+  about: translatePlain(about, reader),
+  message: renderNote(note, reader),
+});

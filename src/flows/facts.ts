@@ -27,6 +27,8 @@ export interface Person {
   draftBoxes: ReadonlySet<number>;
   /** The newest proposal still being written. */
   draftProposal: { id: number; title: string | undefined } | undefined;
+  /** A proposal of theirs that staff ask to change; the one asked first. */
+  askedChange: { id: number; number: number } | undefined;
 }
 
 /** What is true at this moment, for this person. Plain data; each flow extends it with what its screens show. */

@@ -3,7 +3,7 @@ import type { Box, Process } from "../domain/process.js";
 import { boxesFor } from "../domain/voter.js";
 import type { Facts } from "./facts.js";
 import { defineFlow, type At } from "./flow.js";
-import { areaName, phaseNow } from "./process-words.js";
+import { areaName, numberOf, phaseNow } from "./process-words.js";
 import {
   day,
   entry,
@@ -45,7 +45,7 @@ function title(process: Process, area: string | undefined): Line {
 function statusLines(facts: Facts): Line[] {
   const { process, now } = facts;
   const phase = phaseAt(process, now);
-  if (phase) return [phaseNow(phase, now), ...doneSoFar(facts)];
+  if (phase) return [phaseNow(phase, now), ...doneSoFar(facts), ...askedLines(facts)];
   const next = nextPhase(process, now);
   if (!next) return [say("home-over")];
   const name = say(`phase-${next.kind}`);
@@ -57,6 +57,9 @@ function statusLines(facts: Facts): Line[] {
     }),
   ];
 }
+
+const askedLines = ({ person: { askedChange } }: Facts): Line[] =>
+  askedChange ? [say("home-change-asked", { number: numberOf(askedChange) })] : [];
 
 function doneSoFar(facts: Facts): Line[] {
   const { process, person, now } = facts;
@@ -97,6 +100,10 @@ function nextThings(facts: Facts): ButtonSpec[] {
     const { id, title } = person.draftProposal;
     const label = title === undefined ? say("button-continue-draft") : say("button-continue", { title });
     buttons.unshift(entry(label, "propose", "draft", id));
+  }
+  if (person.askedChange) {
+    const label = say("button-change-asked", { number: numberOf(person.askedChange) });
+    buttons.unshift(entry(label, "mine", "view", person.askedChange.id));
   }
   if (isPhaseOpen(process, "proposals", now)) buttons.push(entry(say("button-propose"), "propose", "gate"));
   if (hasResults(process)) buttons.push(entry(say("button-results"), "look", "results"));

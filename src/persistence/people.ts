@@ -20,6 +20,7 @@ export interface PersonRow {
   voted: { box: number; at: string }[];
   draftBoxes: number[];
   draftProposal: { id: number; title: string | null } | null;
+  askedChange: { id: number; number: number } | null;
   /** Of the process asked for. */
   revision: number | null;
   /** Deliveries to this platform failed for good before. */
@@ -48,6 +49,10 @@ export async function readPerson(
         JOIN "ProposalVersion" w ON w."proposalId" = q.id AND w.version = q."workingVersion"
         WHERE q."authorId" = p.id AND q."processId" = ${processId}::uuid AND q.state = 'draft'
         ORDER BY q."updatedAt" DESC LIMIT 1) AS "draftProposal",
+      (SELECT json_build_object('id', q.id, 'number', q.number) FROM "Proposal" q
+        WHERE q."authorId" = p.id AND q."processId" = ${processId}::uuid AND q.state = 'changes-asked'
+          AND q."toldAt" IS NOT NULL
+        ORDER BY q."decidedAt" LIMIT 1) AS "askedChange",
       (SELECT revision FROM "ParticipatoryProcess" WHERE id = ${processId}::uuid) AS revision,
       EXISTS (SELECT FROM "Account" a WHERE a."participantId" = p.id AND a.platform = ${platform}
         AND a."unreachableSince" IS NOT NULL) AS unreachable

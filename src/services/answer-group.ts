@@ -7,6 +7,7 @@ import { bindGroup, type StoredConversation } from "../persistence/conversations
 import { listProcesses, revisionOf } from "../persistence/process-directory.js";
 import type { Tx } from "../persistence/transaction.js";
 import type { App } from "./app.js";
+import { currentProcess } from "./current-process.js";
 import { languageOf } from "./scene.js";
 
 /** A group gets at most one public answer a minute; being added to it is always answered. */
@@ -19,7 +20,9 @@ export async function answerGroup(
   conversation: StoredConversation,
 ): Promise<Reply[]> {
   const welcome = event.content.kind === "added-to-group";
-  const processId = (await processOf(tx, event, conversation)) ?? (await currentProcess(app, tx));
+  const processId =
+    (await processOf(tx, event, conversation)) ??
+    currentProcess(await listProcesses(tx), app.clock.now())?.id;
   if (!processId) return [];
   const revision = await revisionOf(tx, processId);
   const process = await app.processes.at(tx, processId, revision);
@@ -41,9 +44,4 @@ async function processOf(
 ): Promise<string | undefined> {
   if (processId !== null || content.kind !== "added-to-group") return processId ?? undefined;
   return bindGroup(tx, id, { platform, externalId: from.id });
-}
-
-async function currentProcess(app: App, tx: Tx): Promise<string | undefined> {
-  const all = await listProcesses(tx);
-  return (all.find(({ endsAt }) => endsAt > app.clock.now()) ?? all[0])?.id;
 }

@@ -126,5 +126,6 @@ function personFrom(row: PersonRow, now: Date): Person {
     draftProposal: row.draftProposal
       ? { id: row.draftProposal.id, title: row.draftProposal.title ?? undefined }
       : undefined,
+    askedChange: row.askedChange ?? undefined,
   };
 }

@@ -273,10 +273,14 @@ test("a change that was asked late can be sent until the day it is expected, tho
   await pino.presses("Send the change");
   expect(pino.reads).toContain("Proposals are closed now. What you wrote is kept.");
   world.clock.moveTo("2026-07-07T21:00:00Z");
-  await pino.sends("/mine");
   const { number } = await prisma.proposal.findFirstOrThrow({
     where: { versions: { some: { title: "Asked at the last minute" } } },
   });
+  await pino.sends("/home");
+  expect(pino.reads).toContain("Staff ask one change to your proposal");
+  await pino.presses(`Change proposal ${number}`);
+  expect(pino.reads).toContain("Please say where it would be.");
+  await pino.sends("/mine");
   await pino.sends(String(number));
   await pino.presses("Continue my change");
   await pino.presses("Send the change");

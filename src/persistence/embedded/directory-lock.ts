@@ -7,7 +7,7 @@ import { DataDirInUse } from "./data-dir-in-use.js";
 
 // A socket's path has room for 107 bytes on Linux and 103 on macOS.
 const LONGEST_SOCKET_PATH = 100;
-const VERDICT_PATIENCE_MS = 2_000;
+const VERDICT_PATIENCE_MS = 10_000;
 const OWNER = "owner";
 
 export type Unlock = () => Promise<void>;
@@ -88,13 +88,15 @@ function ask(path: string, untilDecided: boolean): Promise<"alive" | "dead" | "l
     socket.setTimeout(VERDICT_PATIENCE_MS, () => finish("alive")); // connected but silent: its process is busy
     if (!untilDecided) socket.on("connect", () => finish("alive"));
     socket.on("data", (data) => (heard += String(data)));
-    socket.on("error", (error: NodeJS.ErrnoException) => finish(isDead(error) ? "dead" : "alive"));
+    socket.on("error", (error) => finish(stateAfter(error)));
     socket.on("close", () => finish(heard === OWNER ? "alive" : "left"));
   });
 }
 
-function isDead({ code }: NodeJS.ErrnoException): boolean {
-  return code === "ECONNREFUSED" || code === "ENOENT";
+/** Nobody listens there; or whoever did stopped listening before it took us in, which an owner never does. */
+function stateAfter({ code }: NodeJS.ErrnoException): "alive" | "dead" | "left" {
+  if (code === "ECONNREFUSED" || code === "ENOENT") return "dead";
+  return code === "ECONNRESET" ? "left" : "alive";
 }
 
 function newSocketName(dir: string): { folder: string; name: string } {

@@ -91,14 +91,11 @@ export function route(
     case "position":
       return { kind: "input", input: { kind: "position", position: content.position } };
     case "contact":
+      return { kind: "go", go: { notice: say("refusal-contact") } };
     case "unsupported":
       return {
         kind: "go",
-        go: {
-          notice: say("refusal-file-kind", {
-            what: say(`file-${content.kind === "contact" ? "other" : content.what}`),
-          }),
-        },
+        go: { notice: say("refusal-file-kind", { what: say(`file-${content.what}`) }) },
       };
     case "resume":
       return { kind: "go", go: {} };

@@ -7,7 +7,7 @@ import { done, type Act } from "./act.js";
 /** An organizer approves a counted box: its results are public from that moment (INF-8); followers are told soon after. */
 export const approveResults: Act<"approve-results"> = async (context, { box: boxId }) => {
   const { tx, now, process, person, communityId } = context;
-  if (!person.roles.includes("organizer")) return refuse("not-allowed");
+  if (!person.roles.includes("organizer")) return refuse("not-organizer");
   const [count] = (await latestCounts(tx, process.id, ["counted"])).filter((one) => one.boxId === boxId);
   if (!count) return refuse("results-not-counted");
   if (!(await approveCount(tx, { countId: count.id, boxId, by: person.id, now })))

@@ -75,7 +75,7 @@ describe.each(backends)("%s database", async (kind) => {
   test.each(OTHERS)("%s gets a clear sentence", async (_, sends) => {
     const { id } = anna.person.last;
     await anna.does(sends);
-    expect(anna.sees).toContain("I can use photos up to 10 MB.");
+    expect(anna.sees).toMatch(/I can use photos up to 10 MB\.|I do not need telephone numbers here\./);
     expectClearAnswer(id);
   });
 

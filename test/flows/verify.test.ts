@@ -219,7 +219,7 @@ test("a personal code is understood on any screen while voting is open", async (
   expect(ezio.reads).toContain("Send me the code from your letter or from a district desk.");
   world.clock.moveTo("2026-06-16T09:00:00Z");
   await ezio.sends("NAV-9999-KQRT");
-  expect(ezio.reads).toContain("Voting opens on");
+  expect(ezio.reads).toContain("Voting: from");
   world.clock.at = NOW;
 });
 

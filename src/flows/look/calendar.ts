@@ -1,7 +1,7 @@
-import { isOpen, nextPhase, phaseAt } from "../../domain/phase.js";
+import { isOpen } from "../../domain/phase.js";
 import type { Phase } from "../../domain/process.js";
-import { call } from "../acts.js";
-import type { Run, ScreenStep } from "../flow.js";
+import type { ScreenStep } from "../flow.js";
+import { remind, remindRow } from "../remind.js";
 import {
   day,
   deadline,
@@ -9,7 +9,6 @@ import {
   gap,
   instant,
   local,
-  press,
   remaining,
   say,
   type Line,
@@ -27,7 +26,7 @@ function calendar({ facts }: Here): Screen {
       ...process.phases.flatMap((phase) => phaseLines(phase, now)),
     ],
     buttons: [
-      wantsReminder(facts) ? [press(say("button-remind-next"), "remind")] : [],
+      remindRow(facts),
       [entry(say("button-how"), "look", "how"), entry(say("button-help"), "help", "help")],
     ],
   };
@@ -53,16 +52,6 @@ function phaseLines(phase: Phase, now: Date): Line[] {
       ]
     : [say("calendar-later", { phase: phaseName, ...span, moved }), what];
 }
-
-/** There is a next step, and this person would not hear of it yet. */
-const wantsReminder = ({ process, person, now }: LookFacts): boolean =>
-  (nextPhase(process, now) ?? phaseAt(process, now)) !== undefined &&
-  (person.stopped || person.messages === "none");
-
-const remind: Run<LookFacts> = {
-  act: call("set-messages", { kinds: "steps" }),
-  done: { toast: say("toast-will-remind") },
-};
 
 export const calendarStep: ScreenStep<LookFacts> = {
   kind: "screen",

@@ -3,16 +3,14 @@ import type { Project } from "../../domain/process.js";
 import { call } from "../acts.js";
 import type { Person } from "../facts.js";
 import type { Go, Run, ScreenStep } from "../flow.js";
-import { areaName, hasText, joined, numberOf, themeName } from "../process-words.js";
+import { areaName, hasText, numberOf } from "../process-words.js";
 import {
   entry,
   gap,
   local,
-  money,
   press,
   quote,
   say,
-  type Arg,
   type ButtonSpec,
   type Extra,
   type Line,
@@ -23,6 +21,7 @@ import {
 import { listNamed, LISTS, onPage, pageWith, type ListName } from "./browsing.js";
 import type { Here, LookFacts } from "./facts.js";
 import { projectIn } from "./project-in.js";
+import { projectLine } from "./project-line.js";
 import { imagesOf, photosButton, preview, sendPhotos } from "./photos.js";
 import { shareCard } from "./share.js";
 import { pinOf } from "./where.js";
@@ -36,7 +35,7 @@ function card(at: Here): Screen {
     id: "INF-6",
     lines: [
       say("card-title", { title: local(project.title) }),
-      factsLine(at, project),
+      projectLine(facts.process, project),
       ...statusLine(project),
       gap,
       local(project.summary),
@@ -61,18 +60,6 @@ const unknown = (number: string): Screen => ({
   lines: [say("card-unknown", { number: number.slice(0, 20) })],
   buttons: [[press(say("button-all-projects"), "list"), press(say("button-search"), "search")]],
 });
-
-/** "Project 12 · Navile · Green · €40,000 (sample data)" */
-function factsLine({ facts: { process } }: Here, project: Project): Arg {
-  const theme = themeName(process, project.theme);
-  const cost = money(project.cost, process.currency);
-  return joined([
-    say("card-number", { number: numberOf(project) }),
-    areaName(process, project.area),
-    ...(theme ? [theme] : []),
-    project.sample ? say("card-sample-cost", { cost }) : cost,
-  ]);
-}
 
 const statusLine = ({ status }: Project): Line[] =>
   status === "on-ballot" ? [] : [say(`card-is-${status}`)];
@@ -136,7 +123,7 @@ function share(at: Here): Go {
   const project = projectIn(at);
   if (!project) return {};
   const number = numberOf(project);
-  const about = factsLine(at, project);
+  const about = projectLine(at.facts.process, project);
   return shareCard(at.facts, { title: local(project.title), about, number, start: `p_${number}` });
 }
 

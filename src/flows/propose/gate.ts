@@ -2,6 +2,7 @@ import { isPhaseOpen, phaseAt, phaseOf } from "../../domain/phase.js";
 import { call } from "../acts.js";
 import type { ScreenStep } from "../flow.js";
 import { areaName, phaseClosed, phaseNow } from "../process-words.js";
+import { remind, remindRow } from "../remind.js";
 import {
   day,
   entry,
@@ -73,6 +74,7 @@ function closed(facts: ProposeFacts): Screen {
     ],
     buttons: [
       isPhaseOpen(process, "voting", now) ? [entry(say("button-vote"), "vote", "entry")] : [],
+      remindRow(facts),
       [entry(say("button-projects"), "look", "list"), entry(say("button-calendar"), "look", "calendar")],
       [entry(say("button-mine"), "mine", "list")],
     ],
@@ -91,6 +93,7 @@ export const gateStep: ScreenStep<ProposeFacts> = {
     start: () => start,
     "go-on": ({ facts }) => ({ step: "continue", set: { proposal: facts.proposal?.id } }),
     example: { step: "example" },
+    remind: () => remind,
   },
   divert: ({ facts }) => (facts.person.suspended ? SUSPENDED : undefined),
 };

@@ -36,7 +36,7 @@ phase-results = Results
 phase-works = Works
 
 phase-now = Now: **{ $phase }**, until { $until } ({ $remaining }).
-phase-opens = { $phase } opens on { $from } ({ $remaining }).
+phase-opens = { $phase }: from { $from } ({ $remaining }).
 phase-closed = { $phase } closed on { $until }.
 phase-none = This is not part of the calendar.
 
@@ -64,6 +64,7 @@ file-poll = poll
 file-other = message of a kind I cannot read
 
 refusal-file-kind = I can use photos up to 10 MB. This is a { $what }.
+refusal-contact = I do not need telephone numbers here. I have not kept this one.
 refusal-file-too-big = I can use photos up to 10 MB. This one is bigger.
 refusal-file-not-fetched = I could not fetch that photo. Nothing else was lost: please send it again.
 refusal-answer-missing = This one needs an answer.
@@ -78,7 +79,8 @@ refusal-answer-too-long =
     `{ $text }`
 refusal-answer-much-too-long = That makes { $length } characters; the limit is { $max }. What you sent before is kept. Shorten your last message and send it again.
 refusal-answer-without-words = I need a few words here, not only signs.
-refusal-not-allowed = You cannot do that from this account. If you think you should, ask the organizers.
+refusal-not-staff = Only organizers and moderators can do this. If you are one, ask for a new role code.
+refusal-not-organizer = Only organizers can do this. If you are one, ask for a new role code.
 refusal-language-unknown = I do not speak that language yet.
 refusal-area-unknown = That district is not part of this process.
 refusal-process-unknown = That process is no longer here.

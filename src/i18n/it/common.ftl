@@ -36,8 +36,8 @@ phase-results = Risultati
 phase-works = Lavori
 
 phase-now = Ora: **{ $phase }**, fino al { $until } ({ $remaining }).
-phase-opens = { $phase }: si apre il { $from } ({ $remaining }).
-phase-closed = { $phase }: si è chiusa il { $until }.
+phase-opens = { $phase }: dal { $from } ({ $remaining }).
+phase-closed = { $phase }: il termine era il { $until }.
 phase-none = Questo non è nel calendario.
 
 whole-city = tutta { $city }
@@ -64,6 +64,7 @@ file-poll = sondaggio
 file-other = messaggio che non so leggere
 
 refusal-file-kind = Posso usare foto fino a 10 MB. Questo è un { $what }.
+refusal-contact = Qui non mi servono numeri di telefono. Questo non lo conservo.
 refusal-file-too-big = Posso usare foto fino a 10 MB. Questa è più grande.
 refusal-file-not-fetched = Non sono riuscito a scaricare la foto. Il resto è salvo: inviala di nuovo.
 refusal-answer-missing = Qui serve una risposta.
@@ -78,7 +79,8 @@ refusal-answer-too-long =
     `{ $text }`
 refusal-answer-much-too-long = In tutto sono { $length } caratteri; il limite è { $max }. Quello che hai mandato prima è salvo. Accorcia l'ultimo messaggio e mandalo di nuovo.
 refusal-answer-without-words = Qui servono alcune parole, non solo segni.
-refusal-not-allowed = Da questo account non puoi farlo. Se pensi di sì, scrivi a chi organizza.
+refusal-not-staff = Può farlo solo chi organizza o modera. Se è il tuo compito, chiedi un nuovo codice di ruolo.
+refusal-not-organizer = Può farlo solo chi organizza. Se è il tuo compito, chiedi un nuovo codice di ruolo.
 refusal-language-unknown = Non parlo ancora questa lingua.
 refusal-area-unknown = Questo quartiere non fa parte del percorso.
 refusal-process-unknown = Questo percorso non c'è più.

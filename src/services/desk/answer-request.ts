@@ -10,7 +10,7 @@ export const LONGEST_ANSWER = 1000;
 /** Answers a question in the name of the office; who wrote it stays inside. */
 export const answerRequest: Act<"answer-request"> = async (context, { request: id, text }) => {
   const { tx, now, process, person, notify } = context;
-  if (!isStaff(context)) return refuse("not-allowed");
+  if (!isStaff(context)) return refuse("not-staff");
   const request = await readRequest(tx, process.id, id);
   if (!request) return refuse("question-gone");
   const answer = cleanText(text).slice(0, LONGEST_ANSWER);

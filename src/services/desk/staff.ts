@@ -25,7 +25,7 @@ export async function proposalForStaff(
   which: WhichVersion = "sent",
 ): Promise<Result<Proposal>> {
   const { tx, process, person } = context;
-  if (!isStaff(context)) return refuse("not-allowed");
+  if (!isStaff(context)) return refuse("not-staff");
   const known = Number.isSafeInteger(number) && number > 0 && number < 2 ** 31;
   const proposal = known ? await lockProposal(tx, { processId: process.id, number }, which) : undefined;
   if (!proposal) return refuse("proposal-already-read");

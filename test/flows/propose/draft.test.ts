@@ -194,14 +194,20 @@ test("before and after their phase proposals say when, and what is possible now"
       "",
       `You have a draft, kept until 14 August: ${TITLE}`,
       "[Vote]",
+      "[Remind me of the next step]",
       "[Projects | Calendar]",
       "[My activity]",
       "[‹ Back | Home]",
     ].join("\n"),
   );
+  const [toast] = await mia.presses("Remind me of the next step");
+  expect(toast).toMatchObject({
+    text: expect.stringContaining("I will write to you when the next phase opens."),
+  });
+  expect(mia.sees).not.toContain("Remind me");
   world.clock.moveTo("2026-05-01T09:00:00Z");
   await mia.sends("/propose");
-  expect(mia.reads).toContain("Proposals opens on 1 June");
+  expect(mia.reads).toContain("Proposals: from 1 June");
 });
 
 test("a suspended person is told why and until when, and may ask for a second look (ERR-8)", async () => {

@@ -105,7 +105,7 @@ test("la scheda in italiano, dall'inizio alla ricevuta", async () => {
   world.clock.moveTo("2026-11-19T11:00:00Z");
   await anna.sends("/vota");
   expect(anna.reads).toBe(
-    "Votazione: si è chiusa il 19 novembre, ore 12:00.\nConta il voto che hai dato il 16 novembre.",
+    "Votazione: il termine era il 19 novembre, ore 12:00.\nConta il voto che hai dato il 16 novembre.",
   );
   expect(anna.log.flatMap(faultsOf)).toEqual([]);
   expect(world.log.errors).toEqual([]);

@@ -50,7 +50,7 @@ test("before voting opens: when it does, and what is possible meanwhile (ERR-3)"
   await eva.sends("/vote");
   expect(eva.sees).toBe(
     [
-      "Voting opens on 30 October, 12:00 (in 2 days).",
+      "Voting: from 30 October, 12:00 (in 2 days).",
       "Until then you can read the projects.",
       "[Projects | Calendar]",
       "[Home]",

@@ -91,7 +91,7 @@ test.each([
   ],
   ["answer-request", (c: ActContext) => deskActs["answer-request"](c, { request: 1, text: "Hello" })],
 ])("%s is for those with a role in this process", async (_name, act) => {
-  expect(await asMallory(act)).toBe("not-allowed");
+  expect(await asMallory(act)).toBe("not-staff");
 });
 
 test("nothing was touched, and nothing is on record", async () => {

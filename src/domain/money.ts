@@ -26,19 +26,6 @@ export function money(minor: number, currency: Currency): Money {
   return { minor, currency };
 }
 
-export const add = (a: Money, b: Money): Money => money(a.minor + b.minor, sharedCurrency(a, b));
-
-/** Negative when `a` is less than `b`, 0 when they are equal. */
-export function compare(a: Money, b: Money): number {
-  sharedCurrency(a, b);
-  return Math.sign(a.minor - b.minor);
-}
-
-function sharedCurrency(a: Money, b: Money): Currency {
-  if (a.currency !== b.currency) throw new TypeError(`${a.currency} and ${b.currency} do not mix`);
-  return a.currency;
-}
-
 /**
  * The amount a person typed, in the Italian or the English way: "40.000,00", "40,000.00", "€ 40 000", "40000 euro".
  * One separator before three digits groups thousands, before one or two it starts the hundredths.

@@ -34,6 +34,8 @@ export class Driver {
         editInPlace: true,
         buttonsPerRow: 2,
         itemsPerPage: 6,
+        overlays: false,
+        menus: false,
         asksPosition: true,
       },
       content,

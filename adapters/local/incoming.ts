@@ -22,6 +22,8 @@ export const capabilitiesOf = (manner: Manner, asksPosition: boolean): Capabilit
   editInPlace: true,
   buttonsPerRow: 2,
   itemsPerPage: manner === "forms" ? 8 : 6,
+  overlays: false,
+  menus: false,
   asksPosition,
 });
 

@@ -5,5 +5,7 @@ export const telegramCapabilities: Capabilities = {
   editInPlace: true,
   buttonsPerRow: 2,
   itemsPerPage: 6,
+  overlays: false,
+  menus: false,
   asksPosition: true,
 };

@@ -7,6 +7,10 @@ export interface Capabilities {
   buttonsPerRow: number;
   /** Projects or proposals listed on one page. */
   itemsPerPage: number;
+  /** A screen can lie over the page (a modal): closing it leaves the page as it was. */
+  overlays: boolean;
+  /** Menus to choose one of many from, and a button beside each item of a list. */
+  menus: boolean;
   /** A button can ask the device for its position. */
   asksPosition: boolean;
 }

@@ -28,6 +28,8 @@ export interface Sender {
   language?: string;
   /** Speaks for a group or a channel: never mapped to a person. */
   anonymous?: boolean;
+  /** Comes from another organization into a shared channel: nobody we can know more about. */
+  guest?: boolean;
 }
 
 export type EventContent =
@@ -42,7 +44,14 @@ export type EventContent =
       /** What a form held that was left by this button, where the form asks for it. */
       values?: Record<string, FormValue>;
     }
-  | { kind: "form"; form: string; turn: number; values: Record<string, FormValue> }
+  | {
+      kind: "form";
+      form: string;
+      turn: number;
+      values: Record<string, FormValue>;
+      /** It is still being filled in: what changed is kept, and nothing is sent. */
+      partial?: true;
+    }
   | { kind: "photo"; photo: IncomingPhoto }
   | { kind: "position"; position: Position }
   | { kind: "contact"; phone: string; own: boolean }

@@ -30,6 +30,41 @@ export interface ScreenReply {
   previously?: Text;
   /** Offer the device's "send my position" button while this screen waits for a place. */
   asksPosition?: { label: string };
+  /** It lies over the page, where the platform has overlays. */
+  over?: Overlay;
+  /** A list, where the platform has menus: shown after the text, and not told there. */
+  items?: readonly Item[];
+  /** Where the platform has menus. */
+  menus?: readonly Menu[];
+}
+
+/** The frame of a screen that lies over the page. */
+export interface Overlay {
+  /** At most 24 characters. */
+  title: string;
+  close: string;
+  /** Pressed when it is closed: leads back to the page under it. */
+  leave: string;
+  /** Sends what the overlay is for (casting a vote); it stands in the frame, not among the buttons. */
+  submit?: { label: string; press: string };
+}
+
+/** One thing of a list, with what can be done with it. */
+export interface Item {
+  text: Text;
+  /** The first one is the one to see; the others may fold away. */
+  buttons: readonly Button[];
+}
+
+/** One of many, chosen from a menu. */
+export interface Menu {
+  label: string;
+  /** The label of the one that is chosen now. */
+  chosen?: string;
+  /** What each one presses; none when they are looked up. */
+  options: readonly { label: string; press: string }[];
+  /** Too many to list: the platform asks `Choices` by this name while somebody types. The values found are presses. */
+  lookup?: string;
 }
 
 /** A message that stands by itself: a receipt, a notice, a public answer in a group. */
@@ -76,6 +111,16 @@ export interface FormReply {
   /** What is written stays when the form is left: `cancel` takes its values along. */
   keeps: boolean;
   errors: Record<string, string>;
+  /** How it stands with what is filled in so far, above the fields. */
+  status?: Text;
+  /** What it comes to, below the fields: the chosen ones, who sees it. */
+  summary?: Text;
+}
+
+export interface Option {
+  value: string;
+  label: string;
+  about?: string;
 }
 
 interface FieldBase {
@@ -83,11 +128,22 @@ interface FieldBase {
   label: string;
   hint?: string;
   optional: boolean;
+  /** Report what is filled in as it changes: it is kept, and may change the status. */
+  live?: true;
 }
 
 export type FormField = FieldBase &
   (
     | { kind: "text"; value: string; min: number; max: number; multiline: boolean }
-    | { kind: "choice"; value: string | null; options: readonly { value: string; label: string }[] }
+    | { kind: "choice"; value: string | null; options: readonly Option[] }
+    /** Several of many. With `lookup` there are too many to list: `Choices` finds them by this name. */
+    | {
+        kind: "choices";
+        value: readonly string[];
+        /** Those chosen, at least; all of them without `lookup`. */
+        options: readonly Option[];
+        max?: number;
+        lookup?: string;
+      }
     | { kind: "photos"; max: number; images: readonly Image[] }
   );

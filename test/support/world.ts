@@ -22,6 +22,8 @@ export const QUESTIONS: Capabilities = {
   editInPlace: true,
   buttonsPerRow: 2,
   itemsPerPage: 6,
+  overlays: false,
+  menus: false,
   asksPosition: true,
 };
 export const FORMS: Capabilities = { ...QUESTIONS, forms: true, itemsPerPage: 8 };

@@ -27,6 +27,7 @@ const MOST_RADIOS = 7;
  */
 export function drawField(field, error, typed, sendPhoto) {
   if (field.kind === "photos") return photosField(field, error, sendPhoto);
+  if (field.kind === "choices") return choicesField(field, error, Array.isArray(typed) ? typed : field.value);
   const value = typeof typed === "string" ? typed : (field.value ?? "");
   if (field.kind === "text") return textField(field, error, value);
   return field.options.length > MOST_RADIOS
@@ -114,6 +115,26 @@ function radioField(field, error, value) {
     element,
     value: () => chosen()?.value ?? null,
     focus: () => (chosen() ?? radios[0]?.radio)?.focus(),
+  };
+}
+
+/** @param {Of<"choices">} field @param {string | undefined} error @param {readonly string[]} values @returns {FieldView} */
+function choicesField(field, error, values) {
+  const { hint, fault, ids } = about(field, error);
+  const boxes = field.options.map((option) => {
+    const box = make("input", { type: "checkbox", value: option.value, ...described(ids, error) });
+    box.checked = values.includes(option.value);
+    const words = make("span", { dir: "auto" }, option.label);
+    return { box, label: make("label", { class: "option" }, box, words) };
+  });
+  const legend = make("legend", {}, field.label, ...optionalMark(field));
+  const labels = boxes.map(({ label }) => label);
+  const element = make("fieldset", { class: "field" }, legend, hint, fault, ...labels);
+  return {
+    name: field.name,
+    element,
+    value: () => boxes.flatMap(({ box }) => (box.checked ? [box.value] : [])),
+    focus: () => boxes[0]?.box.focus(),
   };
 }
 

@@ -38,6 +38,8 @@ test("an act becomes an event of the person, told from other platforms by its id
         editInPlace: true,
         buttonsPerRow: 2,
         itemsPerPage: 6,
+        overlays: false,
+        menus: false,
         asksPosition: false,
       },
       content: { kind: "text", text: "Ciao" },

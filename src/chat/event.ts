@@ -10,6 +10,8 @@ export interface ChatEvent {
   from: Sender;
   capabilities: Capabilities;
   content: EventContent;
+  /** The group in which it was said or pressed, when it is answered in private all the same. */
+  origin?: Chat;
   /** When it reached us, by the machine's clock, if it waited for its turn since. */
   receivedAt?: Date;
 }
@@ -52,6 +54,8 @@ export type EventContent =
       /** It is still being filled in: what changed is kept, and nothing is sent. */
       partial?: true;
     }
+  /** Somebody points at a message of a group: to make a proposal of it, or to keep it with one. */
+  | { kind: "pointed-at"; wish: "propose" | "keep"; text: string; ref: string; author: Sender }
   | { kind: "photo"; photo: IncomingPhoto }
   | { kind: "position"; position: Position }
   | { kind: "contact"; phone: string; own: boolean }

@@ -5,7 +5,13 @@ export type Reply = ScreenReply | MessageReply | ToastReply | FormReply | PinRep
 
 /** A button does exactly one thing: press (ours), open a link, or copy a text. */
 export type Button = { label: string; tone?: "primary" | "danger" } & (
-  { press: string } | { url: string } | { copy: string }
+  | {
+      press: string;
+      /** In a group: it is an event of the private chat of whoever presses it, and answered there. */
+      inPrivate?: true;
+    }
+  | { url: string }
+  | { copy: string }
 );
 
 export interface Image {
@@ -76,9 +82,13 @@ export interface MessageReply {
   image?: Image;
   /** The message removes itself after this many seconds. */
   hideAfterSeconds?: number;
+  /** A later message with the same name in the same chat is an edit of this one. */
+  name?: string;
+  /** In a group: hangs below the message of this name, where the platform has threads. */
+  below?: string;
 }
 
-/** A short word over the screen, at most 200 characters. */
+/** A short word over the screen, or only for the eyes of who pressed in a group; at most 200 characters. */
 export interface ToastReply {
   kind: "toast";
   text: string;

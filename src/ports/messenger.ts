@@ -15,10 +15,18 @@ export interface DeliveryContext {
   press?: string;
   /** Platform id of the message being answered, where many talk at once: the answer hangs on it. */
   message?: string;
+  /** Platform references of messages posted under a name, to be edited. */
+  posted?: Readonly<Record<string, string>>;
 }
 
 export type Delivery =
-  | { outcome: "sent"; screen?: string; messages: readonly SentMessage[] }
+  | {
+      outcome: "sent";
+      screen?: string;
+      messages: readonly SentMessage[];
+      /** References of the messages that have a name, new or edited. */
+      posted?: Readonly<Record<string, string>>;
+    }
   /** The platform asked to wait, or failed for now. `afterMs` is exact for a 429. */
   | { outcome: "later"; afterMs: number; rateLimited: boolean; why: string; before?: SentBefore }
   /** The person or group cannot be reached: blocked, left, deactivated. Not retried. */

@@ -5,6 +5,7 @@ import type { PoolConfig } from "pg";
 import { lockDirectory, type Unlock } from "./directory-lock.js";
 import { FsyncFileSystem } from "./fsync-file-system.js";
 import { initDataDir, isInitialised } from "./init-data-dir.js";
+import type { LogSync } from "./log-sync.js";
 import { maintain } from "./maintenance.js";
 import { PgliteMux, type MuxOptions } from "./pglite-mux.js";
 
@@ -41,7 +42,8 @@ export async function openEmbeddedDb(options: EmbeddedDbOptions): Promise<Embedd
   accessSync(options.dir, constants.W_OK);
   const unlock = await lockDirectory(options.dir);
   try {
-    return withUpkeep(embeddedDb(await openOnDisk(options), options), options, unlock);
+    const { db, log } = await openOnDisk(options);
+    return withUpkeep(embeddedDb(db, { ...options, log }), options, unlock);
   } catch (error) {
     await unlock();
     throw error;
@@ -56,7 +58,11 @@ export async function openInMemory(options: MuxOptions & { snapshot?: Blob } = {
   return embeddedDb(await PGlite.create({ dataDir: "memory://", startParams, ...content }), options);
 }
 
-async function openOnDisk({ dir, onFirstStart, onWarning }: EmbeddedDbOptions): Promise<PGlite> {
+async function openOnDisk({
+  dir,
+  onFirstStart,
+  onWarning,
+}: EmbeddedDbOptions): Promise<{ db: PGlite; log: LogSync }> {
   const pgdata = join(dir, "pgdata");
   if (!isInitialised(pgdata)) {
     onFirstStart?.();
@@ -65,17 +71,18 @@ async function openOnDisk({ dir, onFirstStart, onWarning }: EmbeddedDbOptions): 
   const fs = new FsyncFileSystem(pgdata);
   const defaults = PGlite.defaultStartParams.filter((parameter) => parameter !== WITHOUT_FSYNC);
   const db = await PGlite.create({ fs, startParams: [...defaults, ...SMALL_MEMORY, ...REAL_FSYNC] });
-  if (!(await reachesTheDisk(db, fs))) {
+  if (!(await reachesTheDisk(db, fs.log))) {
     onWarning?.("embedded database: commits do not reach the disk; a power failure may lose data");
   }
-  return db;
+  return { db, log: fs.log };
 }
 
 /** Guards against an upgrade of PGlite that no longer asks our file system to sync. */
-async function reachesTheDisk(db: PGlite, fs: FsyncFileSystem): Promise<boolean> {
-  const before = fs.syncs;
+async function reachesTheDisk(db: PGlite, log: LogSync): Promise<boolean> {
+  const before = log.asksSoFar();
   await db.exec("SELECT pg_logical_emit_message(true, 'start', '')");
-  return fs.syncs > before;
+  await log.durable();
+  return log.asksSoFar() > before;
 }
 
 function embeddedDb(db: PGlite, options: MuxOptions): EmbeddedDb {

@@ -16,7 +16,7 @@ export async function chatsOf(tx: Tx, participantId: string): Promise<Chat[]> {
     FROM "Account" a
     LEFT JOIN "Conversation" c ON c.platform = a.platform AND c."externalId" = a."externalId"
     WHERE a."participantId" = ${participantId}::uuid
-    ORDER BY a."lastSeenAt", a.id`;
+    ORDER BY a."lastSeenAt", a.platform, a."externalId"`;
   return rows.map(({ conversationId, ...chat }) => ({
     ...chat,
     conversationId: conversationId ?? undefined,

@@ -2,11 +2,14 @@ import type { Facts } from "../facts.js";
 import { entry, say, type Arg, type ButtonSpec, type Say } from "../screen.js";
 import type { OwnChat } from "./facts.js";
 
-const NAMED = ["telegram", "slack", "local"];
+const NAMES: Readonly<Record<string, Say>> = {
+  telegram: say("platform-telegram"),
+  slack: say("platform-slack"),
+  local: say("platform-local"),
+};
 
 /** What people call a platform. */
-export const platformName = (platform: string): Say =>
-  say(NAMED.includes(platform) ? `platform-${platform}` : "platform-other");
+export const platformName = (platform: string): Say => NAMES[platform] ?? say("platform-other");
 
 /** "Telegram", and "Telegram 2" when a person has several there. */
 export function chatName({ id, platform }: OwnChat, all: readonly OwnChat[]): Arg {

@@ -60,6 +60,7 @@ async function start(config: Config): Promise<void> {
     clock: movable ?? systemClock,
     linkTo: (platform) =>
       platform === "telegram" ? (payload) => telegram?.privateLink(payload) ?? "" : undefined,
+    platforms: [...(config.localChat ? ["local"] : []), ...(config.telegram ? ["telegram"] : [])],
     onFirstStart: () => say(PREPARING),
   });
   const { app, database } = core;

@@ -21,6 +21,15 @@ export interface ActInputs {
   "resume-messages": Nothing;
   "ask-person": { kind: "question" | "report-code" | "second-look"; text: string };
   "follow-project": { project: number; on: boolean };
+  // several chats of one person
+  /** Answers with the `code`, which is kept nowhere. */
+  "make-link-code": Nothing;
+  /** Answers with the `link` that the code stands for. */
+  "open-link": { code: string };
+  "accept-link": { link: string };
+  "decline-link": { link: string };
+  /** Answers whether it was their `own`: the chat this is said in. */
+  "unlink-chat": { chat: string };
   // the right to vote
   "verify-by-code": { code: string };
   "verify-by-list": { name: string; birthDate: string; tie: string | null };

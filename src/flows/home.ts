@@ -3,6 +3,7 @@ import type { Box, Process } from "../domain/process.js";
 import { boxesFor } from "../domain/voter.js";
 import type { Facts } from "./facts.js";
 import { defineFlow, type At } from "./flow.js";
+import { linkRow } from "./linking/platform-words.js";
 import { areaName, numberOf, phaseNow } from "./process-words.js";
 import {
   day,
@@ -30,6 +31,7 @@ function home({ facts }: At<Facts>): Screen {
       [entry(say("button-projects"), "look", "list"), entry(say("button-mine"), "mine", "list")],
       [entry(say("button-calendar"), "look", "calendar"), entry(say("button-how"), "look", "how")],
       [entry(say("button-settings"), "settings", "settings"), entry(say("button-help"), "help", "help")],
+      linkRow(facts),
       person.roles.length > 0 ? [entry(say("button-desk"), "desk", "desk")] : [],
     ],
     nav: "none",

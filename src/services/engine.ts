@@ -2,6 +2,7 @@ import type { ActRegistry } from "./act.js";
 import { approveFlow } from "../flows/approve.js";
 import { homeFlow } from "../flows/home.js";
 import { receiptFlow } from "../flows/receipt.js";
+import { linkFlow } from "../flows/linking/linking.js";
 import { settingsFlow } from "../flows/settings/settings.js";
 import { verifyFlow } from "../flows/verify.js";
 import { voteFlow } from "../flows/vote/vote.js";
@@ -16,6 +17,7 @@ import type { App } from "./app.js";
 import { loadApprove } from "./facts/load-approve.js";
 import { deskActs } from "./desk/desk-acts.js";
 import { loadDesk } from "./facts/load-desk.js";
+import { loadLink } from "./facts/load-link.js";
 import { loadLook } from "./facts/load-look.js";
 import { loadReceipt } from "./facts/load-receipt.js";
 import { loadVote } from "./facts/load-vote.js";
@@ -24,6 +26,7 @@ import { loadPropose } from "./facts/load-propose.js";
 import { loadWelcome } from "./facts/load-welcome.js";
 import { commonFacts, FlowRegistry, register } from "./flow-registry.js";
 import type { Engine } from "./handle-event.js";
+import { linkActs } from "./linking/link-acts.js";
 import { personActs } from "./person-acts.js";
 import { authorActs } from "./proposals/author-acts.js";
 import { verifyByCode } from "./verify-by-code.js";
@@ -43,6 +46,7 @@ const REGISTERED = [
   register(lookFlow, loadLook),
   register(helpFlow, commonFacts),
   register(settingsFlow, loadWelcome),
+  register(linkFlow, loadLink),
   register(approveFlow, loadApprove),
 ];
 
@@ -52,6 +56,7 @@ const ACTS = {
   ...voteActs,
   ...authorActs,
   ...deskActs,
+  ...linkActs,
   "approve-results": approveResults,
   "verify-by-code": verifyByCode,
   "verify-by-list": verifyByList,

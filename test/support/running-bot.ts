@@ -95,6 +95,7 @@ export async function startRunningBot(options: BotOptions): Promise<RunningBot> 
     secretKey: new Uint8Array(32).fill(7),
     processes: new ProcessCache(),
     log,
+    platforms: ["telegram"],
     linkTo: () => (payload) => telegram.privateLink(payload) ?? "",
   };
   const delivery = {

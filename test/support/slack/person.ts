@@ -140,7 +140,6 @@ export class Person {
     if (Object.keys(modal.errors).length > 0) return undefined;
     const body = { type: "view_submission", response_urls: [], trigger_id: this.#trigger(true) };
     const delivery = await this.#sends({ ...body, view: this.#output(modal) });
-    this.#checkAcknowledged(delivery);
     if (delivery.acknowledged) this.troubles.push(...applyAnswer(this.#desk, modal, delivery.ack));
     return delivery;
   }
@@ -272,7 +271,7 @@ export class Person {
     const actions = [actionOf(touched, chosen, this.#desk.world.nextTs())];
     const answer = isView(place) ? {} : { response_url: this.#responseUrl(place) };
     const body = { type: "block_actions", trigger_id, ...answer, actions };
-    return this.#checkAcknowledged(await this.#sends({ ...body, ...this.#surroundings(place) }));
+    return this.#sends({ ...body, ...this.#surroundings(place) });
   }
 
   #responseUrl(message: MessageRecord): string {
@@ -304,11 +303,12 @@ export class Person {
     return this.#desk.world.issueTrigger(this.workspace.id, this.id, inModal);
   }
 
-  #sends(body: Json): Promise<Delivery> {
-    return this.#desk.deliveries.send({ kind: "interactive", body: { ...senderOf(this.#origin), ...body } });
+  async #sends(body: Json): Promise<Delivery> {
+    const whole = { ...senderOf(this.#origin), ...body };
+    return this.#noticing(await this.#desk.deliveries.send({ kind: "interactive", body: whole }));
   }
 
-  #checkAcknowledged(delivery: Delivery): Delivery {
+  #noticing(delivery: Delivery): Delivery {
     if (!delivery.acknowledged) this.troubles.push(`no acknowledgement for ${delivery.type}`);
     return delivery;
   }
@@ -321,7 +321,7 @@ export class Person {
 
   #suggested(delivery: Delivery): unknown[] {
     const answer = isObject(delivery.ack) ? delivery.ack : {};
-    const faults = this.#checkAcknowledged(delivery).acknowledged ? faultsInSuggestions(answer) : [];
+    const faults = delivery.acknowledged ? faultsInSuggestions(answer) : [];
     this.troubles.push(...faults);
     return faults.length > 0 ? [] : offered(answer);
   }
@@ -351,8 +351,7 @@ export class Person {
       response_url: issueResponseUrl(this.#desk, channel, this.id),
       trigger_id: this.#trigger(false),
     };
-    const delivery = await this.#desk.deliveries.send({ kind: "command", body });
-    this.#checkAcknowledged(delivery);
+    const delivery = this.#noticing(await this.#desk.deliveries.send({ kind: "command", body }));
     this.#readsAnswer(delivery.ack, channel);
     return delivery;
   }

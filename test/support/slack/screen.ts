@@ -119,8 +119,7 @@ function chosenIn(state: State, block: Json, element: Json): string {
   return [kept].flat().map(wordsFor).join(", ");
 }
 
-const wordsFor = (kept: unknown): string =>
-  isObject(kept) ? readText(kept["text"]).text : stringOf(kept);
+const wordsFor = (kept: unknown): string => (isObject(kept) ? readText(kept["text"]).text : stringOf(kept));
 
 const sourceOf = (image: Json): string =>
   String(image["image_url"] ?? (isObject(image["slack_file"]) ? image["slack_file"]["id"] : ""));

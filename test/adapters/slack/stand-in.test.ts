@@ -194,6 +194,44 @@ describe("messages", () => {
     expect(channel.messages[0]?.images).toEqual([{ alt: "A chart", source: id }]);
   });
 
+  test("show menus, what is chosen in them, and hostile words as words", async () => {
+    slack.deliverTo("http://127.0.0.1:9/nobody");
+    const option = (name: string) => ({ text: plain(name), value: name });
+    const blocks = [
+      { type: "section", text: { type: "mrkdwn", text: "&lt;!channel&gt; <https://x.example|here>" } },
+      {
+        type: "actions",
+        block_id: "b",
+        elements: [
+          { type: "button", action_id: "go", text: plain("Fish &amp; chips") },
+          { type: "overflow", action_id: "more", options: [option("Report"), option("Hide")] },
+          {
+            type: "static_select",
+            action_id: "theme",
+            placeholder: plain("Theme"),
+            options: [option("Green"), option("Roads")],
+          },
+        ],
+      },
+    ];
+    await client.chat.postMessage({ channel: "U1", text: "<!here> look", blocks });
+    await anna.picks("Theme", "Roads");
+    await anna.presses("Hide");
+    expect(anna.dms[0]).toMatchObject({
+      text: "<!channel> here",
+      fallback: "@here look",
+      pings: ["@here"],
+      links: ["https://x.example"],
+      buttons: ["Fish & chips", "Report", "Hide"],
+      fields: { Theme: "Roads" },
+    });
+    expect(slack.deliveries.all.map(({ body }) => body["actions"])).toMatchObject([
+      [{ action_id: "theme", selected_option: { value: "Roads" } }],
+      [{ action_id: "more", selected_option: { value: "Hide" } }],
+    ]);
+    await expect(anna.presses("Vote")).rejects.toThrow('nothing called "Vote" here, only: Fish &amp; chips');
+  });
+
   test("channels and people can be looked up", async () => {
     const channel = workspace.channel("general", { members: [anna] });
     const { members } = await client.conversations.members({ channel: channel.id });
@@ -262,6 +300,40 @@ describe("views", () => {
       "hash_conflict",
     );
     expect(anna.home?.text).toBe("two");
+  });
+
+  test("close with the whole stack when the app or the person wants that, and tell if asked to", async () => {
+    const telling = modal({ notify_on_close: true, clear_on_close: true });
+    await client.views.open({ trigger_id: await trigger(), view: telling });
+    const [closed] = await anna.closes();
+    expect(closed?.body).toMatchObject({ type: "view_closed", is_cleared: true });
+    await client.views.open({ trigger_id: await trigger(), view: modal() });
+    expect(await anna.closesAll()).toEqual([]);
+    expect(anna.modal).toBeUndefined();
+  });
+
+  test("forget what was typed where an id is another", async () => {
+    const field = (block_id: string): ModalView =>
+      modal({
+        submit: plain("Send"),
+        blocks: [
+          {
+            type: "input",
+            block_id,
+            label: plain("Title"),
+            element: { type: "plain_text_input", action_id: "text", max_length: 20, initial_value: "new" },
+          },
+        ],
+      });
+    const { view } = await client.views.open({ trigger_id: await trigger(), view: field("a") });
+    await anna.fills("Title", "typed");
+    await client.views.update({ view_id: view?.id ?? "", view: field("a") });
+    expect(anna.modal?.fields).toEqual({ Title: "typed" });
+    await client.views.update({ view_id: view?.id ?? "", view: field("b") });
+    expect(anna.modal?.fields).toEqual({ Title: "new" });
+    await anna.fills("Title", "much longer than twenty");
+    expect(await anna.submits()).toBeUndefined();
+    expect(anna.modal?.errors).toEqual({ Title: "This is too long." });
   });
 
   test("with faults are refused with their reasons, before the trigger is used up", async () => {
@@ -402,14 +474,14 @@ describe.each(Object.entries(HOW))("a Bolt app reached %s", (_, start) => {
 
   test("answers commands for one person, mentions in a thread, and a message's shortcut with its words", async () => {
     const channel = workspace.channel("general", { members: [anna] });
-    await anna.types("/partecipo trees &amp; benches", channel);
+    await anna.types("/partecipo trees & benches", channel);
     await slack.until(() => anna.ephemerals.length > 0);
     expect(anna.ephemerals[0]?.text).toBe("Looking for trees & benches");
 
-    await anna.mentions("hello", channel);
+    await anna.mentions("is 1 < 2?", channel);
     await slack.until(() => channel.messages.length === 2);
     expect(channel.messages[1]).toMatchObject({
-      text: "You wrote: hello",
+      text: "You wrote: is 1 < 2?",
       threadTs: channel.messages[0]?.ts,
     });
 

@@ -40,6 +40,10 @@ export interface ActInputs {
   "withdraw-proposal": { proposal: number };
   "restore-proposal": { proposal: number };
   "delete-draft": { proposal: number };
+  // what others propose
+  /** `proposal` is the number that people know, here and below. Both say what they set, and may be repeated. */
+  "support-proposal": { proposal: number };
+  "unsupport-proposal": { proposal: number };
   // voting
   "add-to-ballot": { box: number; project: number };
   "remove-from-ballot": { box: number; project: number };

@@ -26,6 +26,7 @@ import { commonFacts, FlowRegistry, register } from "./flow-registry.js";
 import type { Engine } from "./handle-event.js";
 import { personActs } from "./person-acts.js";
 import { authorActs } from "./proposals/author-acts.js";
+import { supportProposal, unsupportProposal } from "./supports/support-proposal.js";
 import { verifyByCode } from "./verify-by-code.js";
 import { verifyByList } from "./verify-by-list.js";
 import { voteActs } from "./vote-acts.js";
@@ -52,6 +53,8 @@ const ACTS = {
   ...voteActs,
   ...authorActs,
   ...deskActs,
+  "support-proposal": supportProposal,
+  "unsupport-proposal": unsupportProposal,
   "approve-results": approveResults,
   "verify-by-code": verifyByCode,
   "verify-by-list": verifyByList,

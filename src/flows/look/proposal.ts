@@ -4,6 +4,7 @@ import { gap, press, quote, say, type Arg, type Screen, type ScreenImage } from 
 import type { Here, LookFacts, PublicProposal } from "./facts.js";
 import { imagesOf, photosButton, preview, sendPhotos } from "./photos.js";
 import { shareCard } from "./share.js";
+import { support, supportButton, supportLines, unsupport } from "./support.js";
 
 /** What fits a card besides its other lines; a longer text is folded. */
 const FITS = 500;
@@ -18,6 +19,7 @@ function proposal({ facts, answers }: Here): Screen {
       say("card-title", { title: shown.title }),
       factsLine(facts, shown),
       say(`proposal-is-${shown.state}`),
+      ...supportLines(facts, shown),
       gap,
       shown.body.length > FITS ? quote(shown.body) : shown.body,
       ...(shown.place?.address === undefined
@@ -26,6 +28,7 @@ function proposal({ facts, answers }: Here): Screen {
       ...(shown.author === undefined ? [] : [say("card-from", { from: shown.author })]),
     ],
     buttons: [
+      supportButton(facts, shown),
       [...photosButton(facts, images(shown)), press(say("button-share"), "share")],
       [press(say("button-all-proposals"), "list")],
     ],
@@ -69,5 +72,5 @@ function share({ facts }: Here): Go {
 export const proposalStep: ScreenStep<LookFacts> = {
   kind: "screen",
   show: proposal,
-  on: { photos, share, list: { step: "proposals" } },
+  on: { support, unsupport, photos, share, list: { step: "proposals" } },
 };

@@ -9,6 +9,10 @@ export interface MineFacts extends Facts {
   /** The proposal that was opened, as its author may see it. */
   proposal: Proposal | undefined;
   followed: readonly Project[];
+  /** Proposals of others that the person supports. */
+  supported: readonly { number: number; title: string }[];
+  /** How many people support the proposal that was opened. */
+  supporters: number;
 }
 
 export interface OwnItem {

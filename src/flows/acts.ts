@@ -44,6 +44,9 @@ export interface ActInputs {
   /** `proposal` is the number that people know, here and below. Both say what they set, and may be repeated. */
   "support-proposal": { proposal: number };
   "unsupport-proposal": { proposal: number };
+  /** Answers with whether it is `held` until staff have read it. */
+  "post-comment": { on: string; number: number; text: string };
+  "report-comment": { comment: number; reason: string };
   // voting
   "add-to-ballot": { box: number; project: number };
   "remove-from-ballot": { box: number; project: number };
@@ -70,6 +73,9 @@ export interface ActInputs {
   /** `cost` in minor units. Answers with the project's `number`. */
   "make-project": { proposal: number; area: string; cost: number };
   "approve-results": { box: number };
+  "publish-comment": { comment: number };
+  "remove-comment": { comment: number; reason: string };
+  "undo-comment": { comment: number };
   "answer-request": { request: number; text: string };
 }
 

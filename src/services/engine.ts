@@ -1,5 +1,6 @@
 import type { ActRegistry } from "./act.js";
 import { approveFlow } from "../flows/approve.js";
+import { commentsFlow } from "../flows/comments/comments.js";
 import { homeFlow } from "../flows/home.js";
 import { receiptFlow } from "../flows/receipt.js";
 import { settingsFlow } from "../flows/settings/settings.js";
@@ -22,6 +23,8 @@ import { loadVote } from "./facts/load-vote.js";
 import { loadMine } from "./facts/load-mine.js";
 import { loadPropose } from "./facts/load-propose.js";
 import { loadWelcome } from "./facts/load-welcome.js";
+import { commentActs } from "./comments/comment-acts.js";
+import { loadComments } from "./facts/load-comments.js";
 import { commonFacts, FlowRegistry, register } from "./flow-registry.js";
 import type { Engine } from "./handle-event.js";
 import { personActs } from "./person-acts.js";
@@ -44,6 +47,7 @@ const REGISTERED = [
   register(lookFlow, loadLook),
   register(helpFlow, commonFacts),
   register(settingsFlow, loadWelcome),
+  register(commentsFlow, loadComments),
   register(approveFlow, loadApprove),
 ];
 
@@ -53,6 +57,7 @@ const ACTS = {
   ...voteActs,
   ...authorActs,
   ...deskActs,
+  ...commentActs,
   "support-proposal": supportProposal,
   "unsupport-proposal": unsupportProposal,
   "approve-results": approveResults,

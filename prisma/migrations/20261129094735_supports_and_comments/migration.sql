@@ -123,7 +123,7 @@ ALTER TABLE "CommentReport" ADD CONSTRAINT "CommentReport_commentId_fkey" FOREIG
 -- AddForeignKey
 ALTER TABLE "CommentReport" ADD CONSTRAINT "CommentReport_participantId_fkey" FOREIGN KEY ("participantId") REFERENCES "Participant"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
--- Titles of projects are in several languages; Prisma does not know indexes on expressions, and leaves them alone.
+-- Titles of projects are in several languages. Prisma does not know indexes on expressions and leaves them alone.
 CREATE INDEX "Project_title_idx" ON "Project" USING GIN (("title"::text) gin_trgm_ops);
 
 -- A comment is about one thing.

@@ -19,6 +19,7 @@ import {
   type Say,
 } from "../screen.js";
 import { listNamed, LISTS, onPage, pageWith, type ListName } from "./browsing.js";
+import { commentsButton, seeComments } from "./comments.js";
 import type { Here, LookFacts } from "./facts.js";
 import { projectIn } from "./project-in.js";
 import { projectLine } from "./project-line.js";
@@ -47,6 +48,7 @@ function card(at: Here): Screen {
       votable(at, project) ? [addToBallot(project)] : [],
       [...whereButton(project), ...photosButton(facts, images(project))],
       [followButton(facts.following), press(say("button-share"), "share")],
+      [commentsButton(facts)],
       neighbours(at, project),
       [press(say(cameFromList(at) ? "button-back-to-list" : "button-all-projects"), "list")],
     ],
@@ -157,6 +159,7 @@ export const cardStep: ScreenStep<LookFacts> = {
   show: card,
   on: {
     open: ({ arg }) => ({ set: { project: arg } }),
+    comments: ({ answers }) => seeComments("project", answers["project"]),
     where: (at) => ({ step: "where", extras: pinsOf(at) }),
     photos,
     follow: follow(true),

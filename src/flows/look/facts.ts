@@ -51,6 +51,8 @@ export interface LookFacts extends Facts {
   /** A page of all of them, or what a search found beside projects. */
   proposals: Page<ProposalLine>;
   proposal: PublicProposal | undefined;
+  /** How many comments everybody can read about what is on the card. */
+  comments: number;
   /** Of the proposal on the card. */
   support: SupportView | undefined;
 }

@@ -1,6 +1,7 @@
 import type { Go, ScreenStep } from "../flow.js";
 import { areaName, joined, numberOf, themeName } from "../process-words.js";
 import { gap, press, quote, say, type Arg, type Screen, type ScreenImage } from "../screen.js";
+import { commentsButton, seeComments } from "./comments.js";
 import type { Here, LookFacts, PublicProposal } from "./facts.js";
 import { imagesOf, photosButton, preview, sendPhotos } from "./photos.js";
 import { shareCard } from "./share.js";
@@ -30,7 +31,7 @@ function proposal({ facts, answers }: Here): Screen {
     buttons: [
       supportButton(facts, shown),
       [...photosButton(facts, images(shown)), press(say("button-share"), "share")],
-      [press(say("button-all-proposals"), "list")],
+      [commentsButton(facts), press(say("button-all-proposals"), "list")],
     ],
     ...preview(facts, images(shown)),
   };
@@ -72,5 +73,12 @@ function share({ facts }: Here): Go {
 export const proposalStep: ScreenStep<LookFacts> = {
   kind: "screen",
   show: proposal,
-  on: { support, unsupport, photos, share, list: { step: "proposals" } },
+  on: {
+    support,
+    unsupport,
+    comments: ({ facts }) => seeComments("proposal", facts.proposal?.number),
+    photos,
+    share,
+    list: { step: "proposals" },
+  },
 };

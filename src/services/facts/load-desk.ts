@@ -16,6 +16,7 @@ import {
 import { heldInvitation } from "../../persistence/roles.js";
 import type { Tx } from "../../persistence/transaction.js";
 import type { LoadFacts } from "../flow-registry.js";
+import { loadDeskComments, NO_COMMENTS } from "./load-desk-comments.js";
 
 const READING = ["desk", "queue", "read", "ask", "ask-check", "reason", "reject", "reject-check"];
 const CARD = READING.slice(2);
@@ -32,6 +33,7 @@ const NONE: Omit<DeskFacts, keyof Facts> = {
   question: undefined,
   publics: pageOf([], 1, 1),
   candidate: undefined,
+  comments: NO_COMMENTS,
 };
 
 /** Nothing of the desk is even read for somebody who has no role in this process. */
@@ -51,6 +53,7 @@ export const loadDesk: LoadFacts<DeskFacts> = async ({ tx }, facts, { step, answ
     }),
     ...(QUESTION.includes(step) && { question: await openQuestion(tx, facts, Number(answers["question"])) }),
     ...(step === "publics" && { publics: await publicPage(tx, facts, Number(answers["page"])) }),
+    comments: await loadDeskComments(tx, facts, { step, answers }),
     ...(CANDIDATE.includes(step) && { candidate: await candidateIn(tx, facts, numberIn(answers)) }),
   };
 };

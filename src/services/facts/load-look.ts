@@ -6,6 +6,7 @@ import type { Answers } from "../../flows/flow.js";
 import type { BoxResults, Edition, LookFacts, PublicProposal } from "../../flows/look/facts.js";
 import { projectIn } from "../../flows/look/project-in.js";
 import { proposalsArea, proposalsPage } from "../../flows/look/proposals.js";
+import { countComments } from "../../persistence/comments.js";
 import { latestCounts } from "../../persistence/counts.js";
 import { readProfile } from "../../persistence/people.js";
 import { listProcesses } from "../../persistence/process-directory.js";
@@ -24,6 +25,7 @@ export const loadLook: LoadFacts<LookFacts> = async ({ tx }, facts, { step, answ
     proposals: pageOf<never>([], 1, 1),
     proposal: undefined,
     support: undefined,
+    comments: 0,
   };
   return { ...facts, ...nothing, ...(await shownAt(step)?.(tx, facts, answers)) };
 };
@@ -35,7 +37,11 @@ const results: Load = async (tx, facts) => ({ results: await publishedResults(tx
 const LOADS: Record<string, Load> = {
   card: async (tx, facts, answers) => {
     const project = projectIn({ facts, answers });
-    return { following: project !== undefined && (await isFollowing(tx, facts.person.id, project.id)) };
+    if (!project) return {};
+    return {
+      following: await isFollowing(tx, facts.person.id, project.id),
+      comments: await countComments(tx, { projectId: project.id }),
+    };
   },
   results,
   "all-results": results,
@@ -118,7 +124,11 @@ async function proposalOnCard(tx: Tx, facts: Facts, answers: Answers): Promise<P
   const { id: proposalId, own, proposal } = found;
   const { process, person } = facts;
   const support = await readSupport(tx, { processId: process.id, proposalId, participantId: person.id });
-  return { proposal: { ...proposal, supports: support.count }, support: { ...support, own } };
+  return {
+    proposal: { ...proposal, supports: support.count },
+    support: { ...support, own },
+    comments: await countComments(tx, { proposalId }),
+  };
 }
 
 /** Proposals are looked for only where no project was found: a query more for a search that would end in nothing. */

@@ -1,6 +1,7 @@
 import type { IncomingPhoto } from "../chat/event.js";
 import type { Position } from "../domain/place.js";
 import type { Place } from "../domain/process.js";
+import type { CloseAnswer } from "../domain/proposal.js";
 import type { MessageKinds } from "./facts.js";
 
 type Nothing = Readonly<Record<string, never>>;
@@ -40,6 +41,10 @@ export interface ActInputs {
   "withdraw-proposal": { proposal: number };
   "restore-proposal": { proposal: number };
   "delete-draft": { proposal: number };
+  /** What the author says about public ones that look close. */
+  "answer-close-ones": { proposal: number; answer: CloseAnswer };
+  /** `number` is the one whose author is asked to join forces. */
+  "ask-to-join": { proposal: number; number: number };
   // what others propose
   /** `proposal` is the number that people know, here and below. Both say what they set, and may be repeated. */
   "support-proposal": { proposal: number };

@@ -8,6 +8,7 @@ import { tellPhases } from "../services/tell-phases.js";
 import { tellResults } from "../services/tell-results.js";
 import { countClosedBoxes } from "../services/count-box.js";
 import { tellDecisions } from "../services/desk/tell-decisions.js";
+import { tellWishes } from "../services/proposals/tell-wishes.js";
 import { tellComments } from "../services/comments/tell-comments.js";
 import { tellWithdrawals } from "../services/supports/tell-withdrawals.js";
 
@@ -26,6 +27,7 @@ export async function tidy(app: App): Promise<void> {
   await tellDecisions(app);
   await tellWithdrawals(app);
   await tellComments(app);
+  await tellWishes(app);
   const machine = app.machine.now();
   const before = new Date(machine.getTime() - FORGET_AFTER_MS);
   // A demo may move the calendar either way: nothing goes before its time by both clocks.

@@ -2,6 +2,7 @@ import type { Page } from "../../domain/browse/page.js";
 import type { CommentReason, CommentState } from "../../domain/comment.js";
 import type { Proposal, ProposalState, Verdict } from "../../domain/proposal.js";
 import type { Facts, RoleKind } from "../facts.js";
+import type { CloseOne } from "../propose/facts.js";
 import type { At, Go, Run } from "../flow.js";
 import { say } from "../screen.js";
 
@@ -32,6 +33,8 @@ export interface ReadingCard {
   proposal: Proposal;
   /** What the same author sent besides. */
   history: { sent: number; published: number };
+  /** Public ones of others whose words are close to it. */
+  close: readonly CloseOne[];
 }
 
 export interface HelpItem {

@@ -11,6 +11,8 @@ export interface MineFacts extends Facts {
   followed: readonly Project[];
   /** Proposals of others that the person supports. */
   supported: readonly { number: number; title: string }[];
+  /** Somebody's draft that is close to one of the person's proposals, and with whom they would join forces. */
+  wish: { number: number; title: string; body: string } | undefined;
   /** How many people support the proposal that was opened. */
   supporters: number;
 }

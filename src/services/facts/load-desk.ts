@@ -5,6 +5,7 @@ import type { DeskCounts, DeskFacts, ReadingCard, WaitingItem } from "../../flow
 import type { Facts, RoleKind } from "../../flows/facts.js";
 import type { Answers } from "../../flows/flow.js";
 import { countOpenRequests, openRequests, readRequest } from "../../persistence/help-requests.js";
+import { closeOnes } from "../../persistence/close-ones.js";
 import { publicProposal, publicProposals } from "../../persistence/public-proposals.js";
 import { readProposal } from "../../persistence/proposals.js";
 import {
@@ -98,8 +99,18 @@ async function openCard(
   if (!proposal?.standing.waitingSince || author === person.id) return undefined;
   const history =
     author === undefined ? { sent: 0, published: 0 } : await readHistory(tx, process.id, author, number);
-  return { proposal, history };
+  const { title } = proposal.text;
+  const close = title === undefined ? [] : await closeTo(tx, process.id, { ...proposal, title });
+  return { proposal, history, close };
 }
+
+const MOST_CLOSE = 3;
+
+const closeTo = (
+  tx: Tx,
+  processId: string,
+  { author, title }: { author: string | undefined; title: string },
+) => closeOnes(tx, { processId, exceptOf: author, title, take: MOST_CLOSE });
 
 async function undoableBy(tx: Tx, { process, person, now }: Facts): Promise<DeskFacts["undoable"]> {
   const since = new Date(now.getTime() - UNDO_MINUTES * 60_000);

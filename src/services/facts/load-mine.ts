@@ -1,6 +1,7 @@
 import { asAuthorSees } from "../../domain/proposal-calendar.js";
 import type { Facts } from "../../flows/facts.js";
 import type { MineFacts } from "../../flows/mine/facts.js";
+import { wishedDraft } from "../../persistence/join-wishes.js";
 import { readOwnProposals } from "../../persistence/own-proposals.js";
 import { followedBy } from "../../persistence/subscriptions.js";
 import { readSupport, supportedBy } from "../../persistence/supports.js";
@@ -24,9 +25,15 @@ export const loadMine: LoadFacts<MineFacts> = async ({ tx }, facts, { step, answ
     supported: isList
       ? await supportedBy(tx, { processId: process.id, participantId: person.id, take: MOST_SUPPORTED })
       : [],
+    wish: step === "wish" ? await wishIn(tx, facts, Number(answers["draft"] ?? 0)) : undefined,
     supporters: step === "withdraw" && proposal ? await supportersOf(tx, facts, proposal.id) : 0,
   };
 };
+
+async function wishIn(tx: Tx, { person }: Facts, draftId: number): Promise<MineFacts["wish"]> {
+  const known = Number.isSafeInteger(draftId) && draftId > 0 && draftId < 2 ** 31;
+  return known ? wishedDraft(tx, { draftId, authorId: person.id }) : undefined;
+}
 
 async function supportersOf(tx: Tx, { process, person }: Facts, proposalId: number): Promise<number> {
   const { count } = await readSupport(tx, { processId: process.id, proposalId, participantId: person.id });

@@ -3,6 +3,7 @@ import type { Position } from "../domain/place.js";
 import type { Place } from "../domain/process.js";
 import type { CloseAnswer } from "../domain/proposal.js";
 import type { MessageKinds } from "./facts.js";
+import type { Arg } from "./screen.js";
 
 type Nothing = Readonly<Record<string, never>>;
 type Photo = Extract<IncomingPhoto, { bytes: Uint8Array }>;
@@ -52,6 +53,8 @@ export interface ActInputs {
   /** Answers with whether it is `held` until staff have read it. */
   "post-comment": { on: string; number: number; text: string };
   "report-comment": { comment: number; reason: string };
+  /** Answers with the `file` of a picture with a code that leads to `url`, in the person's language. */
+  "make-poster": { title: Arg; about: Arg; url: string };
   // voting
   "add-to-ballot": { box: number; project: number };
   "remove-from-ballot": { box: number; project: number };

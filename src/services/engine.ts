@@ -27,6 +27,7 @@ import { commentActs } from "./comments/comment-acts.js";
 import { loadComments } from "./facts/load-comments.js";
 import { commonFacts, FlowRegistry, register } from "./flow-registry.js";
 import type { Engine } from "./handle-event.js";
+import { makePoster } from "./make-poster.js";
 import { personActs } from "./person-acts.js";
 import { authorActs } from "./proposals/author-acts.js";
 import { supportProposal, unsupportProposal } from "./supports/support-proposal.js";
@@ -60,6 +61,7 @@ const ACTS = {
   ...commentActs,
   "support-proposal": supportProposal,
   "unsupport-proposal": unsupportProposal,
+  "make-poster": makePoster,
   "approve-results": approveResults,
   "verify-by-code": verifyByCode,
   "verify-by-list": verifyByList,

@@ -24,7 +24,7 @@ import type { Here, LookFacts } from "./facts.js";
 import { projectIn } from "./project-in.js";
 import { projectLine } from "./project-line.js";
 import { imagesOf, photosButton, preview, sendPhotos } from "./photos.js";
-import { shareCard } from "./share.js";
+import { shareCard, type Shared } from "./share.js";
 import { pinOf } from "./where.js";
 
 /** INF-6 */
@@ -121,12 +121,18 @@ const follow =
     };
   };
 
-function share(at: Here): Go {
+/** The project as a card to hand on shows it. */
+export function sharedProject(at: Here): Shared | undefined {
   const project = projectIn(at);
-  if (!project) return {};
+  if (!project) return undefined;
   const number = numberOf(project);
   const about = projectLine(at.facts.process, project);
-  return shareCard(at.facts, { title: local(project.title), about, number, start: `p_${number}` });
+  return { title: local(project.title), about, number, start: `p_${number}` };
+}
+
+function share(at: Here): Go {
+  const shared = sharedProject(at);
+  return shared ? shareCard(at.facts, "project", shared) : {};
 }
 
 /** The list the card was opened from. */

@@ -4,7 +4,7 @@ import { gap, press, quote, say, type Arg, type Screen, type ScreenImage } from 
 import { commentsButton, seeComments } from "./comments.js";
 import type { Here, LookFacts, PublicProposal } from "./facts.js";
 import { imagesOf, photosButton, preview, sendPhotos } from "./photos.js";
-import { shareCard } from "./share.js";
+import { shareCard, type Shared } from "./share.js";
 import { support, supportButton, supportLines, unsupport } from "./support.js";
 
 /** What fits a card besides its other lines; a longer text is folded. */
@@ -58,16 +58,17 @@ function photos({ facts }: Here): Go {
   return facts.proposal ? sendPhotos(facts, images(facts.proposal)) : {};
 }
 
-function share({ facts }: Here): Go {
+/** The proposal as a card to hand on shows it: as everybody sees it. */
+export function sharedProposal(facts: LookFacts): Shared | undefined {
   const shown = facts.proposal;
-  if (!shown) return {};
+  if (!shown) return undefined;
   const number = numberOf(shown);
-  return shareCard(facts, {
-    title: shown.title,
-    about: factsLine(facts, shown),
-    number,
-    start: `s_${number}`,
-  });
+  return { title: shown.title, about: factsLine(facts, shown), number, start: `s_${number}` };
+}
+
+function share({ facts }: Here): Go {
+  const shared = sharedProposal(facts);
+  return shared ? shareCard(facts, "proposal", shared) : {};
 }
 
 export const proposalStep: ScreenStep<LookFacts> = {

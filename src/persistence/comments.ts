@@ -39,7 +39,14 @@ export async function readComments(
     FROM "Comment" c LEFT JOIN "Participant" a ON a.id = c."authorId"
     WHERE ${isAbout(on)} AND (c.state = 'public' OR (c.state = 'held' AND c."authorId" = ${reader}::uuid))
     ORDER BY c."createdAt" DESC, c.id DESC OFFSET ${skip}::int LIMIT ${take}::int`;
-  const items = rows.map(({ total: _, name, ...comment }) => ({ ...comment, name: name ?? undefined }));
+  const items = rows.map(({ id, text, name, at, own, held }) => ({
+    id,
+    text,
+    name: name ?? undefined,
+    at,
+    own,
+    held,
+  }));
   return { items, total: rows[0]?.total ?? 0 };
 }
 

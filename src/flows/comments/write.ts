@@ -45,7 +45,6 @@ function check({ facts, answers }: Here): Screen {
       [primary(say("button-post-comment"), "post")],
       [press(say("button-change-comment"), "change"), press(say("button-cancel-comment"), "cancel")],
     ],
-    nav: "none",
   };
 }
 

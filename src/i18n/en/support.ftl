@@ -29,4 +29,4 @@ mine-withdraw-supporters =
     }
 mine-withdraw-supported = The people who support it will be told.
 notice-withdrawn = Proposal { $number }, **{ $title }**, was withdrawn by whoever wrote it. You had supported it.
-notice-withdrawn-then = Your support is free again. Nothing else changes for you.
+notice-withdrawn-then = You can support others. Nothing else changes for you.

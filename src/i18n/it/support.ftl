@@ -33,4 +33,4 @@ mine-withdraw-supporters =
     }
 mine-withdraw-supported = Chi la sostiene riceverà un messaggio.
 notice-withdrawn = La proposta { $number }, **{ $title }**, è stata ritirata da chi l'ha scritta. L'avevi sostenuta.
-notice-withdrawn-then = Il tuo sostegno è di nuovo libero. Per te non cambia altro.
+notice-withdrawn-then = Puoi sostenerne altre. Per te non cambia altro.

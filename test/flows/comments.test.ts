@@ -134,7 +134,7 @@ test("the same in Italian, posted at once where the process says so, about a pro
   expect(toast).toMatchObject({ text: "Pubblicato. Ora lo possono leggere tutte le persone." });
   expect(ugo.reads).toContain("Progetto 18 · Ciclabile via Corticella\n\n1. Ugo · 15 giugno\nFinalmente.");
   await ugo.sends("/start p_18");
-  expect(ugo.sees).toContain("[Commenti (1)]");
+  expect(ugo.sees).toContain("[Commenti (1) | Tutti i progetti]");
 });
 
 test("as one form where the platform has forms", async () => {

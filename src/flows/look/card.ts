@@ -48,9 +48,11 @@ function card(at: Here): Screen {
       votable(at, project) ? [addToBallot(project)] : [],
       [...whereButton(project), ...photosButton(facts, images(project))],
       [followButton(facts.following), press(say("button-share"), "share")],
-      [commentsButton(facts)],
       neighbours(at, project),
-      [press(say(cameFromList(at) ? "button-back-to-list" : "button-all-projects"), "list")],
+      [
+        commentsButton(facts),
+        press(say(cameFromList(at) ? "button-back-to-list" : "button-all-projects"), "list"),
+      ],
     ],
     nav: cameFromList(at) ? "home" : "back",
     ...preview(facts, images(project)),

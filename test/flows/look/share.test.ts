@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
-import decodeQR from "qr/decode.js";
+import { decodeQR } from "qr/decode.js";
 import { Resvg } from "@resvg/resvg-wasm";
 import { posterSvg } from "../../../src/services/chart/poster-svg.js";
 import { openFont } from "../../../src/services/chart/font.js";

@@ -1,5 +1,6 @@
 import { isPhaseOpen, nextPhase, phaseAt, phaseOf } from "../domain/phase.js";
 import type { Box, Process } from "../domain/process.js";
+import { areSupportsOpen } from "../domain/support.js";
 import { boxesFor } from "../domain/voter.js";
 import type { Facts } from "./facts.js";
 import { defineFlow, type At } from "./flow.js";
@@ -108,6 +109,8 @@ function nextThings(facts: Facts): ButtonSpec[] {
     buttons.unshift(entry(label, "mine", "view", person.askedChange.id));
   }
   if (isPhaseOpen(process, "proposals", now)) buttons.push(entry(say("button-propose"), "propose", "gate"));
+  if (areSupportsOpen(process, now))
+    buttons.push(entry(say("button-support-proposals"), "look", "proposals"));
   if (hasResults(process)) buttons.push(entry(say("button-results"), "look", "results"));
   if (isPhaseOpen(process, "counting", now) && votedAt(facts))
     buttons.push(entry(say("button-check-code"), "receipt", "check"));

@@ -82,6 +82,27 @@ export const MERGED_TABLES: Readonly<Record<string, MergeTable>> = {
     await tx.proposal.updateMany({ where: { decidedBy: dropped }, data: { decidedBy: kept } });
     await tx.proposal.updateMany({ where: { takenBy: dropped }, data: { takenBy: kept } });
   },
+  Support: async (tx, { kept, dropped }) => {
+    await tx.$executeRaw`
+      DELETE FROM "Support" s WHERE s."participantId" = ${dropped}::uuid AND EXISTS (
+        SELECT FROM "Support" k WHERE k."participantId" = ${kept}::uuid AND k."proposalId" = s."proposalId")`;
+    await tx.support.updateMany({ where: { participantId: dropped }, data: { participantId: kept } });
+    // Nobody supports their own proposal, and now these are theirs.
+    await tx.support.deleteMany({ where: { participantId: kept, proposal: { authorId: kept } } });
+  },
+  JoinWish: async (tx, { kept, dropped }) => {
+    await tx.joinWish.updateMany({ where: { participantId: dropped }, data: { participantId: kept } });
+  },
+  Comment: async (tx, { kept, dropped }) => {
+    await tx.comment.updateMany({ where: { authorId: dropped }, data: { authorId: kept } });
+    await tx.comment.updateMany({ where: { decidedBy: dropped }, data: { decidedBy: kept } });
+  },
+  CommentReport: async (tx, { kept, dropped }) => {
+    await tx.$executeRaw`
+      DELETE FROM "CommentReport" r WHERE r."participantId" = ${dropped}::uuid AND EXISTS (
+        SELECT FROM "CommentReport" k WHERE k."participantId" = ${kept}::uuid AND k."commentId" = r."commentId")`;
+    await tx.commentReport.updateMany({ where: { participantId: dropped }, data: { participantId: kept } });
+  },
   Subscription: async (tx, { kept, dropped }) => {
     const both = await tx.subscription.findMany({
       where: { participantId: kept },

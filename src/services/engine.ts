@@ -1,5 +1,6 @@
 import type { ActRegistry } from "./act.js";
 import { approveFlow } from "../flows/approve.js";
+import { commentsFlow } from "../flows/comments/comments.js";
 import { homeFlow } from "../flows/home.js";
 import { receiptFlow } from "../flows/receipt.js";
 import { linkFlow } from "../flows/linking/linking.js";
@@ -24,11 +25,15 @@ import { loadVote } from "./facts/load-vote.js";
 import { loadMine } from "./facts/load-mine.js";
 import { loadPropose } from "./facts/load-propose.js";
 import { loadWelcome } from "./facts/load-welcome.js";
+import { commentActs } from "./comments/comment-acts.js";
+import { loadComments } from "./facts/load-comments.js";
 import { commonFacts, FlowRegistry, register } from "./flow-registry.js";
 import type { Engine } from "./handle-event.js";
 import { linkActs } from "./linking/link-acts.js";
+import { makePoster } from "./make-poster.js";
 import { personActs } from "./person-acts.js";
 import { authorActs } from "./proposals/author-acts.js";
+import { supportProposal, unsupportProposal } from "./supports/support-proposal.js";
 import { verifyByCode } from "./verify-by-code.js";
 import { verifyByList } from "./verify-by-list.js";
 import { voteActs } from "./vote-acts.js";
@@ -47,6 +52,7 @@ const REGISTERED = [
   register(helpFlow, commonFacts),
   register(settingsFlow, loadWelcome),
   register(linkFlow, loadLink),
+  register(commentsFlow, loadComments),
   register(approveFlow, loadApprove),
 ];
 
@@ -57,6 +63,10 @@ const ACTS = {
   ...authorActs,
   ...deskActs,
   ...linkActs,
+  ...commentActs,
+  "support-proposal": supportProposal,
+  "unsupport-proposal": unsupportProposal,
+  "make-poster": makePoster,
   "approve-results": approveResults,
   "verify-by-code": verifyByCode,
   "verify-by-list": verifyByList,

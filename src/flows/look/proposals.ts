@@ -5,6 +5,7 @@ import { areaName, joined, numberOf } from "../process-words.js";
 import { entry, gap, press, say, short, type ButtonSpec, type Line, type Screen } from "../screen.js";
 import type { Here, LookFacts, ProposalLine } from "./facts.js";
 import { pageWords } from "./items.js";
+import { supportWords } from "./support.js";
 
 /** Leaves room for the number on a button. */
 const SHORT_TITLE = 50;
@@ -42,9 +43,10 @@ function proposals({ facts, answers }: Here): Screen {
   };
 }
 
-function proposalLine({ process }: Facts, proposal: ProposalLine): Line {
-  const where = proposal.area === undefined ? [] : [areaName(process, proposal.area)];
-  return joined([numberOf(proposal), proposal.title, ...where]);
+function proposalLine(facts: Facts, proposal: ProposalLine): Line {
+  const where = proposal.area === undefined ? [] : [areaName(facts.process, proposal.area)];
+  const supports = supportWords(facts, proposal.supports);
+  return joined([numberOf(proposal), proposal.title, ...where, ...supports]);
 }
 
 export const proposalButton = (proposal: ProposalLine): ButtonSpec =>

@@ -1,6 +1,7 @@
 import { accessSync, constants, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
+import { pg_trgm } from "@electric-sql/pglite/contrib/pg_trgm";
 import type { PoolConfig } from "pg";
 import { lockDirectory, type Unlock } from "./directory-lock.js";
 import { FsyncFileSystem } from "./fsync-file-system.js";
@@ -13,6 +14,9 @@ const SMALL_MEMORY = ["-c", "shared_buffers=32MB", "-c", "max_wal_size=64MB", "-
 const REAL_FSYNC = ["-c", "fsync=on", "-c", "wal_sync_method=fsync"];
 const WITHOUT_FSYNC = "-F";
 const SMALL_LOG_SEGMENTS = ["--wal-segsize=1"];
+
+/** What migrations may create; a folder made without them opens all the same. */
+export const EXTENSIONS = { pg_trgm };
 
 const MAINTENANCE_EVERY_MS = 10 * 60_000;
 
@@ -55,7 +59,13 @@ export async function openInMemory(options: MuxOptions & { snapshot?: Blob } = {
   const { snapshot } = options;
   const content = snapshot ? { loadDataDir: snapshot } : { initDbStartParams: SMALL_LOG_SEGMENTS };
   const startParams = [...PGlite.defaultStartParams, ...SMALL_MEMORY];
-  return embeddedDb(await PGlite.create({ dataDir: "memory://", startParams, ...content }), options);
+  const db = await PGlite.create({
+    dataDir: "memory://",
+    startParams,
+    extensions: EXTENSIONS,
+    ...content,
+  });
+  return embeddedDb(db, options);
 }
 
 async function openOnDisk({
@@ -70,7 +80,8 @@ async function openOnDisk({
   }
   const fs = new FsyncFileSystem(pgdata);
   const defaults = PGlite.defaultStartParams.filter((parameter) => parameter !== WITHOUT_FSYNC);
-  const db = await PGlite.create({ fs, startParams: [...defaults, ...SMALL_MEMORY, ...REAL_FSYNC] });
+  const startParams = [...defaults, ...SMALL_MEMORY, ...REAL_FSYNC];
+  const db = await PGlite.create({ fs, startParams, extensions: EXTENSIONS });
   if (!(await reachesTheDisk(db, fs.log))) {
     onWarning?.("embedded database: commits do not reach the disk; a power failure may lose data");
   }

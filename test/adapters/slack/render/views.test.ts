@@ -253,6 +253,12 @@ describe("T-4: the ballot", () => {
     );
   });
 
+  test("a list too long for small print is told in full", () => {
+    const chosen = Array.from({ length: 60 }, (_, at) => `${at + 1}. Project with a very long name, €40,000`);
+    const { blocks } = toFormModal({ ...ballot, summary: [{ text: chosen.join("\n") }] }, around);
+    expect(blocks.slice(2)).toEqual([{ type: "section", text: plain(chosen.join("\n")) }]);
+  });
+
   test("errors are acknowledged under their field; those of no field under the last one", () => {
     expect(toErrors(ballot)).toBeUndefined();
     expect(toErrors({ ...ballot, errors: { pick: "€10,000 over. Remove at least one." } })).toEqual({

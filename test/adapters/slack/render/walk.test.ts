@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from "vitest";
 import { slackCapabilities } from "../../../../adapters/slack/capabilities.js";
 import type { FormValue } from "../../../../src/chat/event.js";
 import { parsePress } from "../../../../src/chat/press.js";
-import type { FormField, FormReply, Reply, ScreenReply } from "../../../../src/chat/reply.js";
+import type { Button, FormField, FormReply, Reply, ScreenReply } from "../../../../src/chat/reply.js";
 import { openTestDatabase } from "../../../support/database.js";
 import { addManyProjects, longTitle } from "../../../support/many-projects.js";
 import { addProposal } from "../../../support/public-proposals.js";
@@ -34,14 +34,17 @@ type View = ScreenReply | FormReply;
 const viewOf = ({ log }: PlayedPerson): View | undefined =>
   log.findLast((reply): reply is View => reply.kind === "screen" || reply.kind === "form");
 
+/** Whatever can be pressed: first what goes on, last what leads away. */
 function pressesOf(view: View): string[] {
   if (view.kind === "form") return "press" in view.cancel ? [view.cancel.press] : [];
-  const buttons = [...view.buttons, ...(view.items ?? []).map((item) => item.buttons)].flat();
+  const items = (view.items ?? []).map(({ buttons }) => buttons);
+  const pressed = (button: Button): string[] => ("press" in button ? [button.press] : []);
   return [
-    ...buttons.flatMap((button) => ("press" in button ? [button.press] : [])),
-    ...(view.menus ?? []).flatMap(({ options }) => options.map(({ press }) => press)),
-    ...(view.over ? [view.over.leave] : []),
     ...(view.over?.submit ? [view.over.submit.press] : []),
+    ...items.flat().flatMap(pressed),
+    ...(view.menus ?? []).flatMap(({ options }) => options.map(({ press }) => press)),
+    ...view.buttons.flat().flatMap(pressed),
+    ...(view.over ? [view.over.leave] : []),
   ];
 }
 

@@ -25,17 +25,25 @@ export function toScreenBlocks(
   words: readonly KnownBlock[],
   { toasts, addressOf }: Surroundings,
 ): KnownBlock[] {
+  const above = rowsAboveList(screen);
   const content = [
     ...toToasts(toasts),
     ...words,
     ...(screen.image ? [toImage(screen.image, addressOf)] : []),
+    ...toActions(screen.buttons.slice(0, above)),
     ...(screen.menus ?? []).flatMap(toMenu),
     ...toItems(screen.items ?? []),
     ...copyLines(screen.text, screen.buttons).map(firstSection),
   ];
-  const ways = toActions(screen.buttons);
+  const ways = toActions(screen.buttons.slice(above), above);
   // The core's pages are far shorter; should one not be, the ways on are still there.
   return [...content.slice(0, MOST_BLOCKS - ways.length), ...ways];
+}
+
+/** Below a list nobody would find what there is to do now. */
+function rowsAboveList({ items = [], buttons }: ScreenReply): number {
+  const isLed = buttons[0]?.some(({ tone }) => tone === "primary") ?? false;
+  return items.length > 0 && isLed ? 1 : 0;
 }
 
 /** Names of the lists to look up, by the `action_id` of their menu. */

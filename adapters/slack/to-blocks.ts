@@ -43,10 +43,10 @@ export function toImage({ file, alt }: Image, addressOf: Surroundings["addressOf
   return { type: "image", image_url: url, alt_text: toWords(alt, ALT) };
 }
 
-/** Rows stay whole and side by side; the last one, which leads away, has a block for itself. */
-export function toActions(rows: Rows): ActionsBlock[] {
+/** Rows stay whole and side by side; the last one, which leads away, has a block for itself. They are numbered from `first`. */
+export function toActions(rows: Rows, first = 0): ActionsBlock[] {
   const shown = onePrimary(rows)
-    .map((row, index) => row.flatMap((button, at) => toButton(button, `${index}.${at}`) ?? []))
+    .map((row, index) => row.flatMap((button, at) => toButton(button, `${first + index}.${at}`) ?? []))
     .filter((row) => row.length > 0);
   return [...packed(shown.slice(0, -1)), ...shown.slice(-1)].map((elements) => ({
     type: "actions",

@@ -3,7 +3,7 @@ import { readMetadata } from "../../../../adapters/slack/metadata.js";
 import type { Surroundings } from "../../../../adapters/slack/to-blocks.js";
 import { toHome } from "../../../../adapters/slack/to-home.js";
 import { toErrors, toFormModal, toScreenModal } from "../../../../adapters/slack/to-modal.js";
-import type { FormField, FormReply, Item, Menu, ScreenReply } from "../../../../src/chat/reply.js";
+import type { Button, FormField, FormReply, Item, Menu, ScreenReply } from "../../../../src/chat/reply.js";
 import { slackFaultsOf } from "../../../support/slack/rendered.js";
 
 const around: Surroundings = { toasts: [], addressOf: () => undefined };
@@ -119,6 +119,19 @@ describe("the page", () => {
       ],
     });
     expect(drawn(item("Parco", 0))).toEqual([{ type: "section", text: plain("Parco\nmore of it") }]);
+  });
+
+  test("what there is to do now stands above a list, the other ways below it", () => {
+    const vote: Button = { label: "Vote in Navile", press: "1|home|vote||4", tone: "primary" };
+    const { blocks } = toHome(
+      { ...page, buttons: [[vote], ...page.buttons], items: [item("Parco", 1)] },
+      around,
+    );
+    expect(blocks.slice(2)).toMatchObject([
+      { type: "actions", elements: [{ text: plain("Vote in Navile"), action_id: "1|home|vote||4~0.0" }] },
+      { type: "section", accessory: { text: plain("Read") } },
+      { type: "actions", elements: [{ text: plain("‹ Back"), action_id: "1|browse|back||4~1.0" }] },
+    ]);
   });
 
   test("buttons with the same words are told apart by the name of their item", () => {

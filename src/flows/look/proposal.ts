@@ -31,7 +31,10 @@ function proposal({ facts, answers }: Here): Screen {
     buttons: [
       supportButton(facts, shown),
       [...photosButton(facts, images(shown)), press(say("button-share"), "share")],
-      [commentsButton(facts), press(say("button-all-proposals"), "list")],
+      [
+        commentsButton(facts),
+        ...(facts.capabilities.overlays ? [] : [press(say("button-all-proposals"), "list")]),
+      ],
     ],
     ...preview(facts, images(shown)),
   };
@@ -73,6 +76,7 @@ function share({ facts }: Here): Go {
 
 export const proposalStep: ScreenStep<LookFacts> = {
   kind: "screen",
+  over: { title: say("over-proposal") },
   show: proposal,
   on: {
     support,

@@ -91,6 +91,7 @@ const start: Next = {
 
 export const gateStep: ScreenStep<ProposeFacts> = {
   kind: "screen",
+  over: { title: say("over-propose") },
   show: gate,
   on: {
     start: () => start,
@@ -124,6 +125,7 @@ function example({ facts }: Here): Screen {
 
 export const exampleStep: ScreenStep<ProposeFacts> = {
   kind: "screen",
+  over: { title: say("over-propose") },
   show: example,
   on: { start: () => start },
 };
@@ -131,6 +133,7 @@ export const exampleStep: ScreenStep<ProposeFacts> = {
 /** Only passed: sends on to the first question without an answer. */
 export const continueStep: ScreenStep<ProposeFacts> = {
   kind: "screen",
+  over: { title: say("over-propose") },
   show: gate,
   divert: (at) => onlyWhileWriting(at) ?? onward(at.facts),
 };

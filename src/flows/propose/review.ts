@@ -132,6 +132,7 @@ function divert(at: Here): Go | undefined {
 
 export const reviewStep: ScreenStep<ProposeFacts> = {
   kind: "screen",
+  over: { title: say("over-propose") },
   show: review,
   on: {
     form: { step: "write" },
@@ -166,6 +167,7 @@ function sent({ answers }: Here): Screen {
 
 export const sentStep: ScreenStep<ProposeFacts> = {
   kind: "screen",
+  over: { title: say("over-sent") },
   show: sent,
   on: {
     see: ({ answers }) => ({

@@ -48,6 +48,7 @@ function fullText({ rules: { privacyNotice } }: Process): ButtonSpec[] {
 
 export const privacyStep: ScreenStep<SettingsFacts> = {
   kind: "screen",
+  over: { title: say("over-data") },
   show: privacy,
   on: { notice: { step: "privacy-notice" } },
 };
@@ -66,4 +67,8 @@ function notice({ facts: { process } }: Here): Screen {
   };
 }
 
-export const privacyNoticeStep: ScreenStep<SettingsFacts> = { kind: "screen", show: notice };
+export const privacyNoticeStep: ScreenStep<SettingsFacts> = {
+  kind: "screen",
+  over: { title: say("over-data") },
+  show: notice,
+};

@@ -106,7 +106,9 @@ async function start(config: Config): Promise<void> {
   telegram = connectTelegram(config, core, late.inbox);
   const slack = connectSlack(config, core, late.inbox);
   const messengers = new Map<string, Messenger>(
-    [local, telegram?.messenger, slack?.messenger].flatMap((one) => (one ? [[one.platform, one] as const] : [])),
+    [local, telegram?.messenger, slack?.messenger].flatMap((one) =>
+      one ? [[one.platform, one] as const] : [],
+    ),
   );
   const delivery = {
     prisma: database.prisma,

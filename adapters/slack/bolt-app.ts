@@ -24,7 +24,14 @@ export interface BoltOptions {
 }
 
 /** Bolt's own checks, and then everything goes one way. */
-export function boltApp({ receiver, workspaces, intake, clientSettings, logger, log }: BoltOptions): PatientApp {
+export function boltApp({
+  receiver,
+  workspaces,
+  intake,
+  clientSettings,
+  logger,
+  log,
+}: BoltOptions): PatientApp {
   const app = new PatientApp({
     receiver,
     clientOptions: { ...clientSettings },

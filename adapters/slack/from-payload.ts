@@ -157,7 +157,12 @@ function shortcutUsed(
   workspace: Workspace,
 ): Happening | undefined {
   const { user, trigger_id: trigger, callback_id: name } = payload;
-  const base = { id: trigger, user: user.id, team: user.team_id, place: { kind: "shortcut", trigger } as const };
+  const base = {
+    id: trigger,
+    user: user.id,
+    team: user.team_id,
+    place: { kind: "shortcut", trigger } as const,
+  };
   if (payload.type === "shortcut")
     return name === SHORTCUTS.newProposal
       ? { ...base, content: { kind: "command", name: "propose", args: "" } }

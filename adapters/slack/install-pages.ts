@@ -26,7 +26,10 @@ export const installerOf = (
 export function installPages(installer: InstallProvider, publicUrl: string): Page[] {
   const asked = { scopes: [...BOT_SCOPES], redirectUri: `${publicUrl}${REDIRECT}` };
   return [
-    { path: INSTALL, serve: (request, response) => installer.handleInstallPath(request, response, {}, asked) },
+    {
+      path: INSTALL,
+      serve: (request, response) => installer.handleInstallPath(request, response, {}, asked),
+    },
     { path: REDIRECT, serve: (request, response) => installer.handleCallback(request, response) },
   ];
 }

@@ -1,3 +1,4 @@
+import type { MenuWords } from "../../src/i18n/workspace-menus.js";
 import { SHORTCUTS } from "./shortcuts.js";
 import { SLASH_COMMAND } from "./spoken-commands.js";
 
@@ -28,21 +29,8 @@ export const BOT_EVENTS = [
   "tokens_revoked",
 ] as const;
 
-/** Words of Slack's own menus, in one language for a whole workspace. */
-export interface ManifestWords {
-  about: string;
-  command: string;
-  hint: string;
-  newProposal: string;
-  newProposalAbout: string;
-  propose: string;
-  proposeAbout: string;
-  keep: string;
-  keepAbout: string;
-}
-
 /** What an app on api.slack.com is made from. */
-export function manifest(words: ManifestWords, publicUrl: string): object {
+export function manifest(words: MenuWords, publicUrl: string): object {
   const url = `${publicUrl}${EVENTS_PATH}`;
   return {
     display_information: { name: "Portico", description: words.about },
@@ -55,7 +43,13 @@ export function manifest(words: ManifestWords, publicUrl: string): object {
         shortcut("message", SHORTCUTS.keep, words.keep, words.keepAbout),
       ],
       slash_commands: [
-        { command: SLASH_COMMAND, url, description: words.command, usage_hint: words.hint, should_escape: false },
+        {
+          command: SLASH_COMMAND,
+          url,
+          description: words.command,
+          usage_hint: words.hint,
+          should_escape: false,
+        },
       ],
     },
     oauth_config: {

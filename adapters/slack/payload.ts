@@ -2,7 +2,8 @@ import { z } from "zod";
 
 const id = z.string().min(1).max(64);
 const text = z.string();
-const optional = <T extends z.ZodType>(schema: T) => schema.nullish().transform((value) => value ?? undefined);
+const optional = <T extends z.ZodType>(schema: T) =>
+  schema.nullish().transform((value) => value ?? undefined);
 
 const user = z.looseObject({ id, team_id: optional(id) });
 const option = z.looseObject({ value: text });

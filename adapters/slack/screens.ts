@@ -47,7 +47,11 @@ function frameOf({ submit, close, leave }: Overlay): Button[] {
 /** Any screen as a message: a list is told, with the first button of each thing in it. */
 export function messageOf(reply: AnyScreen, toasts: readonly string[] = []): MessageReply {
   const { id, text, items = [], buttons } = pageOf(reply);
-  const told = paragraphs([...toasts.map((toast) => [{ text: toast }]), text, ...items.map((item) => item.text)]);
+  const told = paragraphs([
+    ...toasts.map((toast) => [{ text: toast }]),
+    text,
+    ...items.map((item) => item.text),
+  ]);
   const firsts = items.flatMap((item) => item.buttons.slice(0, 1));
   return { kind: "message", id, text: told, buttons: firsts.length > 0 ? [firsts, ...buttons] : buttons };
 }

@@ -70,7 +70,10 @@ export function startSlack(options: SlackOptions): RunningSlack {
   const people = new People(clients.live);
   const intake = createIntake({ inbox, choices, installations, requests, people, log });
   const http = new HttpReceiver({ signingSecret: signingSecret ?? "", log });
-  const receiver = options.appToken === undefined ? http : socketReceiver(options.appToken, { apiUrl: options.apiUrl, logger });
+  const receiver =
+    options.appToken === undefined
+      ? http
+      : socketReceiver(options.appToken, { apiUrl: options.apiUrl, logger });
   const app = boltApp({ receiver, workspaces, intake, clientSettings, logger, log });
   return {
     messenger: new SlackMessenger({

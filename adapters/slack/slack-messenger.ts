@@ -56,7 +56,13 @@ export class SlackMessenger implements Messenger {
       const line = await this.#lineTo(to, request);
       if (!line) return NOT_INSTALLED;
       const { files } = this.#options;
-      const talk = new Talk({ line, files, addressOf: this.#addressOf, request, posted: context.posted ?? {} });
+      const talk = new Talk({
+        line,
+        files,
+        addressOf: this.#addressOf,
+        request,
+        posted: context.posted ?? {},
+      });
       try {
         await within(this.#options.patienceMs ?? 18_000, talk.say(replies));
         return { outcome: "sent", ...talk.said };
@@ -97,7 +103,9 @@ export class SlackMessenger implements Messenger {
     const { key, id } = partsOf(to.chat);
     const token = await tokenOf(key);
     const client = request ? clients.live : clients.bulk;
-    return token === undefined ? undefined : new ChatLine(client, { token, id, isGroup: to.kind === "group" });
+    return token === undefined
+      ? undefined
+      : new ChatLine(client, { token, id, isGroup: to.kind === "group" });
   }
 
   /** What was asked is stored: Slack need not wait for what we have to say. */

@@ -34,7 +34,11 @@ export class Talk {
     this.#placer = new ScreenPlacer(start.line, start.request, start.addressOf);
   }
 
-  get said(): { screen?: string; messages: readonly SentMessage[]; posted?: Readonly<Record<string, string>> } {
+  get said(): {
+    screen?: string;
+    messages: readonly SentMessage[];
+    posted?: Readonly<Record<string, string>>;
+  } {
     return {
       messages: this.#messages,
       ...(this.#screen !== undefined && { screen: this.#screen }),

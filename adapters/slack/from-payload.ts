@@ -63,7 +63,7 @@ function eventOf({ id, content, place, user, group, origin, team }: Happening, w
 function happeningIn(payload: Payload, workspace: Workspace): Happening | undefined {
   switch (payload.type) {
     case undefined:
-      return typedCommand(payload as CommandPayload);
+      return typedCommand(payload);
     case "block_actions":
       return pressed(payload);
     case "view_submission":

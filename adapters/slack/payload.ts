@@ -68,7 +68,7 @@ const messageAction = z.looseObject({
   message: z.looseObject({ ts: id, user: optional(id), text: optional(text), bot_id: optional(id) }),
 });
 const command = z.looseObject({
-  type: z.undefined(),
+  type: z.undefined().optional(),
   command: text,
   text: z.string().default(""),
   user_id: id,

@@ -1,6 +1,7 @@
 import { parsePress } from "../../src/chat/press.js";
 import type { Button, FormReply, Image, Reply } from "../../src/chat/reply.js";
 import { plainText, type Text } from "../../src/chat/text.js";
+import { slackFaultsOf } from "./slack/rendered.js";
 
 /** What fits a phone's screen, and with folded quotes a platform's message. */
 const LONGEST_OPEN = 1200;
@@ -161,9 +162,9 @@ function formFaults({ title, fields, submit, cancel }: FormReply): string[] {
 
 const shown: string[] = [];
 
-/** Checks whatever a test is shown; a file whose screens have faults fails when it ends. */
+/** Checks whatever a test is shown, also as Slack would show it; a file whose screens have faults fails when it ends. */
 export function check(reply: Reply): void {
-  shown.push(...faultsOf(reply));
+  shown.push(...faultsOf(reply), ...slackFaultsOf(reply));
 }
 
 /** Each fault once. */

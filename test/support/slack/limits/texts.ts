@@ -8,6 +8,10 @@ export const isObject = (value: unknown): value is Json =>
 
 export const listOf = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
 
+/** Text, also where a number was sent; nothing else. */
+export const stringOf = (value: unknown): string =>
+  typeof value === "string" || typeof value === "number" ? String(value) : "";
+
 /** The words of a text object, or nothing. */
 export const wordsOf = (value: unknown): string =>
   isObject(value) && typeof value["text"] === "string" ? value["text"] : "";

@@ -4,7 +4,6 @@ import {
   type Context,
   type Logger,
   type Receiver,
-  type RespondFn,
   SocketModeReceiver,
   type webApi,
 } from "@slack/bolt";
@@ -63,7 +62,7 @@ function workspaceOf(context: Context): Workspace {
 function meansOf(args: AnyMiddlewareArgs & { context: Context }): Means {
   return {
     acknowledge: args.context["acknowledge"] as Means["acknowledge"],
-    respond: "respond" in args ? (args.respond as RespondFn | undefined) : undefined,
+    respond: "respond" in args ? args.respond : undefined,
   };
 }
 

@@ -45,7 +45,7 @@ export class ChatLine {
     }
   }
 
-  async post(message: SlackMessage, below?: MessagePlace): Promise<MessagePlace> {
+  async say(message: SlackMessage, below?: MessagePlace): Promise<MessagePlace> {
     const { channel = this.#line.id, ts = "" } = await this.#client.chat.postMessage({
       ...this.#as,
       ...QUIET,
@@ -72,7 +72,7 @@ export class ChatLine {
 
   async upload(file: StoredFile, alt: string): Promise<void> {
     const channel_id = await this.#conversationId();
-    const filename = `${file.mime.replace("/", ".")}`;
+    const filename = file.mime.replace("/", ".");
     await this.#client.filesUploadV2({
       ...this.#as,
       channel_id,

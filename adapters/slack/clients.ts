@@ -12,7 +12,7 @@ export function clientOptions(apiUrl: string | undefined, logger: Logger): webAp
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
     // Answers to a `response_url` go past the client and its timeout.
-    fetch: (url, init) => fetch(url, { signal: AbortSignal.timeout(CALL_MS), ...init } as RequestInit),
+    fetch: (url, init) => fetch(url, { signal: AbortSignal.timeout(CALL_MS), ...init }),
     ...(apiUrl !== undefined && { slackApiUrl: apiUrl }),
   };
 }

@@ -132,7 +132,7 @@ export class MissingScopes {
 
   notice(error: unknown): void {
     if (!(error instanceof WebAPIPlatformError) || error.data.error !== "missing_scope") return;
-    const needed = String((error.data as { needed?: unknown }).needed ?? "unknown");
+    const { needed = "unknown" } = error.data as { needed?: string };
     if (this.#told.has(needed)) return;
     this.#told.add(needed);
     this.#log.error(

@@ -38,7 +38,7 @@ export function fromPayload(body: unknown, workspace: Workspace): Wish | undefin
   const payload = parsed.data;
   if (payload.type === "block_suggestion") return lookupIn(payload, workspace);
   if (payload.type === "event_callback" && tellsOfUninstall(payload))
-    return { kind: "uninstalled", at: new Date(payload.event_time * 1000) };
+    return { kind: "uninstalled", at: endOfSecond(payload.event_time) };
   const happening = happeningIn(payload, workspace);
   return happening && eventOf(happening, workspace);
 }
@@ -232,6 +232,9 @@ function mentioned(
     words === "" ? { kind: "command", name: "home", args: "" } : { kind: "text", text: words };
   return { id, user, team, origin: channelOf(channel), place: { kind: "mention", channel }, content };
 }
+
+/** Slack tells only the second: whatever happened within it was before. */
+const endOfSecond = (time: number): Date => new Date(time * 1000 + 999);
 
 /** Slack revokes tokens of people too: only the bot's are ours. */
 const tellsOfUninstall = ({ event }: PayloadOf<"event_callback">): boolean =>

@@ -125,7 +125,7 @@ export class ScreenPlacer {
         await this.#request.respond({
           ...message,
           response_type: "ephemeral",
-          replace_original: replace === true,
+          replace_original: replace,
         });
       });
       return HOME;
@@ -143,7 +143,7 @@ export class ScreenPlacer {
 
   async #tell(reply: AnyScreen, toasts: readonly string[]): Promise<string> {
     const message = toMessage(messageOf(reply, toasts), { addressOf: () => undefined });
-    return refOf(await this.#line.post(message));
+    return refOf(await this.#line.say(message));
   }
 
   /** Without the pictures when Slack cannot read them: their words stay. */

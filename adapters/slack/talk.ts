@@ -60,14 +60,14 @@ export class Talk {
   async #besides(reply: Exclude<Reply, { kind: "screen" | "form" }>): Promise<void> {
     if (reply.kind === "message") return this.#message(reply);
     if (reply.kind === "toast") return; // it went out with the screen, or alone before
-    await this.#send(reply, (message) => this.#start.line.post(message));
+    await this.#send(reply, (message) => this.#start.line.say(message));
   }
 
   async #message(reply: MessageReply): Promise<void> {
     const old = readRef(reply.name === undefined ? undefined : this.#refOf(reply.name));
     const place = await this.#send(reply, async (message) => {
       if (old && (await this.#start.line.edit(old, message))) return old;
-      return this.#start.line.post(message, readRef(this.#refOf(reply.below)));
+      return this.#start.line.say(message, readRef(this.#refOf(reply.below)));
     });
     if (reply.name !== undefined) this.#posted[reply.name] = refOf(place);
     const { hideAfterSeconds } = reply;

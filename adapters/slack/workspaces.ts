@@ -101,7 +101,7 @@ export function installationStore(installations: Installations): InstallationSto
     fetchInstallation: async (query) => {
       const secret = await installations.secretOf(placeOf(query));
       if (secret === undefined) throw new NotInstalled("the app is not installed there");
-      return secret as Installation<"v2", boolean>;
+      return secret as Installation<"v2">;
     },
   };
 }

@@ -200,7 +200,7 @@ describe("events", () => {
   });
 
   test("the app is uninstalled, or loses its own token", () => {
-    const gone = { kind: "uninstalled", at: new Date("2023-11-14T22:13:20Z") };
+    const gone = { kind: "uninstalled", at: new Date("2023-11-14T22:13:20.999Z") };
     expect(fromPayload(at("app_uninstalled", {}), workspace)).toEqual(gone);
     const revoked = (tokens: object) => fromPayload(at("tokens_revoked", { tokens }), workspace);
     expect(revoked({ bot: ["U0BOT"] })).toEqual(gone);

@@ -15,7 +15,7 @@ const sender = {
 export const foreigner = { id: "U0EVA", username: "eva", name: "eva", team_id: "T0OTHER" };
 
 const state = { values: {} as Record<string, object> };
-export const view = (type: "home" | "modal", metadata: Metadata | undefined = undefined, values = state) => ({
+export const view = (type: "home" | "modal", metadata?: Metadata, values = state) => ({
   id: "V0VIEW",
   team_id: "T0NAVILE",
   type,

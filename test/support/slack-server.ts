@@ -9,7 +9,7 @@ import { HttpLine } from "./slack/http-line.js";
 import type { Json } from "./slack/limits/texts.js";
 import { uploadPath } from "./slack/methods/files.js";
 import { OAuth } from "./slack/oauth.js";
-import type { Enterprise, FileRecord } from "./slack/records.js";
+import type { Enterprise, FileRecord, Install } from "./slack/records.js";
 import { Refusal } from "./slack/refusal.js";
 import { respond } from "./slack/response-urls.js";
 import { SocketLine } from "./slack/socket-line.js";
@@ -85,7 +85,7 @@ export class SlackServer {
 
   async close(): Promise<void> {
     this.deliveries.close();
-    this.#sockets.close();
+    await this.#sockets.close();
     this.#http.closeAllConnections();
     await new Promise((resolve) => {
       this.#http.close(resolve);
@@ -127,6 +127,15 @@ export class SlackServer {
     const known = install === "org" && this.#desk.world.installIn(record);
     if (install !== "none" && !known) this.#oauth.install(record, scopes, install === "org");
     return new Workspace(this.#desk, this.#oauth, record);
+  }
+
+  /** The app's place in a workspace or an enterprise, as its own store of installations would know it. */
+  installOf(id: string): Install {
+    const install = this.#desk.world.installs.findLast(
+      ({ team, enterprise, gone }) => !gone && (team ?? enterprise?.id) === id,
+    );
+    if (!install) throw new Error(`the app is not installed in ${id}`);
+    return install;
   }
 
   /** Lets time pass for triggers and response URLs. */

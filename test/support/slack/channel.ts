@@ -1,5 +1,6 @@
 import type { Desk } from "./call.js";
 import type { Delivery } from "./deliveries.js";
+import { escaped } from "./mrkdwn.js";
 import type { Person } from "./person.js";
 import type { ChannelRecord } from "./records.js";
 import { type ShownMessage, shownMessage } from "./screen.js";
@@ -63,7 +64,9 @@ export class Channel {
 
   /** What somebody writes, without the app being told. */
   writes(by: Person, text: string): ShownMessage {
-    return shownMessage(this.#desk.world.post(this.record, { user: by.id, byApp: false, text }));
+    return shownMessage(
+      this.#desk.world.post(this.record, { user: by.id, byApp: false, text: escaped(text) }),
+    );
   }
 
   get #isPrivate(): boolean {

@@ -18,11 +18,11 @@ export function read(source: string): Reading {
   return reading;
 }
 
-/** A text object: formatted, or plain as it stands. */
+/** A text object: formatted, or plain; `&amp;` stands for `&` in both. */
 export function readText(value: unknown): Reading {
   const text = isObject(value) && typeof value["text"] === "string" ? value["text"] : "";
   const formatted = isObject(value) && value["type"] === "mrkdwn";
-  return formatted ? read(text) : { text, pings: [], links: [] };
+  return formatted ? read(text) : { text: unescaped(text), pings: [], links: [] };
 }
 
 function shown(inner: string, reading: Reading): string {
@@ -37,6 +37,10 @@ function shown(inner: string, reading: Reading): string {
   reading.links.push(unescaped(target));
   return label ?? target;
 }
+
+/** What somebody typed, as Slack passes it on. */
+export const escaped = (text: string): string =>
+  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 
 const unescaped = (text: string): string =>
   text.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&amp;", "&");

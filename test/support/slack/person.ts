@@ -3,7 +3,6 @@ import type { Desk } from "./call.js";
 import type { Channel } from "./channel.js";
 import type { Delivery } from "./deliveries.js";
 import {
-  actionOf,
   buttonIn,
   fieldIn,
   isView,
@@ -17,16 +16,15 @@ import {
   tells,
   type Touched,
 } from "./hands.js";
+import { Interactions } from "./interactions.js";
 import { offered } from "./limits/options.js";
-import { isObject, type Json, listOf } from "./limits/texts.js";
+import { isObject } from "./limits/texts.js";
 import { applyAnswer } from "./modal-answers.js";
-import { readText } from "./mrkdwn.js";
-import { channelOutput, commandOf, messageOutput, type Origin, senderOf, viewOutput } from "./payloads.js";
+import { escaped, readText } from "./mrkdwn.js";
 import type { ChannelRecord, MessageRecord, UserRecord, ViewRecord } from "./records.js";
-import { Refusal } from "./refusal.js";
-import { answerIn, issueResponseUrl } from "./response-urls.js";
 import { type ShownMessage, shownMessage, type ShownView, shownView } from "./screen.js";
 import { slotOf } from "./state.js";
+import { readCommandAnswer, says } from "./typing.js";
 import type { Workspace } from "./workspace.js";
 
 export interface Where {
@@ -36,16 +34,14 @@ export interface Where {
   message?: string;
 }
 
-const HISTORY = { public: "channels:history", private: "groups:history", im: "im:history" } as const;
-const CHANNEL_TYPES = { public: "channel", private: "group", im: "im" } as const;
-
 /** Somebody with Slack open: what they do goes to the app, and what the app shows is on their screen. */
 export class Person {
   readonly user: UserRecord;
   readonly workspace: Workspace;
-  /** What Slack told them about the app: "trouble connecting", and why. */
+  /** What went wrong between this person and the app: "trouble connecting", and why. */
   readonly troubles: string[] = [];
   readonly #desk: Desk;
+  readonly #acts: Interactions;
   /** What the last look-up in each menu offered. */
   readonly #suggestions = new Map<string, unknown[]>();
 
@@ -53,6 +49,7 @@ export class Person {
     this.#desk = desk;
     this.workspace = workspace;
     this.user = user;
+    this.#acts = new Interactions(desk, workspace, user);
   }
 
   get id(): string {
@@ -60,8 +57,7 @@ export class Person {
   }
 
   get home(): ShownView | undefined {
-    const home = this.#desk.world.screens.home(this.workspace.id, this.id);
-    return home && shownView(home);
+    return this.#home && shownView(this.#home);
   }
 
   /** The modal on top. */
@@ -76,35 +72,41 @@ export class Person {
 
   /** Direct messages with the app, oldest first. */
   get dms(): ShownMessage[] {
-    return this.#dm.messages.filter(({ onlyFor }) => onlyFor === undefined).map(shownMessage);
+    return this.#dmMessages.filter(({ onlyFor }) => onlyFor === undefined).map(shownMessage);
   }
 
   /** What only this person sees, in any channel, oldest first. */
   get ephemerals(): ShownMessage[] {
-    return this.#ephemerals().map(shownMessage);
+    return this.#ephemerals.map(shownMessage);
   }
 
   opensHome(): Promise<Delivery> {
-    return this.#opensTab("home");
+    const view = this.#home ? { view: this.#acts.view(this.#home) } : {};
+    return this.workspace.tells({ ...this.#opened, tab: "home", ...view });
   }
 
   opensMessages(): Promise<Delivery> {
-    return this.#opensTab("messages");
+    return this.workspace.tells({ ...this.#opened, tab: "messages" });
   }
 
   /** Presses the button with this label, or takes the option with this label out of a "more" menu. */
-  presses(label: string, where: Where = {}): Promise<Delivery> {
+  async presses(label: string, where: Where = {}): Promise<Delivery> {
     for (const place of this.#places(where)) {
       const button = buttonIn(place, label);
-      if (button) return this.#acts(place, button, {});
+      if (button) return this.#noticing(await this.#acts.touches(place, button, {}));
       const overflow = overflowIn(place, label);
-      if (overflow) return this.#acts(place, overflow, { selected_option: overflow.option });
+      if (!overflow) continue;
+      return this.#noticing(await this.#acts.touches(place, overflow, { selected_option: overflow.option }));
     }
     throw this.#nothingCalled(label, where);
   }
 
   /** Leaves exactly these options chosen in a menu, radio buttons or checkboxes. */
-  picks(name: string, options: string | readonly string[], where: Where = {}): Promise<Delivery | undefined> {
+  async picks(
+    name: string,
+    options: string | readonly string[],
+    where: Where = {},
+  ): Promise<Delivery | undefined> {
     const { place, touched } = this.#field(name, where);
     const { field = "" } = slotOf(touched.element["type"]) ?? {};
     const chosen = [options].flat().map((label) => this.#option(place, touched, label));
@@ -114,7 +116,7 @@ export class Person {
   }
 
   /** Types into a field, or picks a date or a time; an empty text clears it. */
-  fills(name: string, text: string, where: Where = {}): Promise<Delivery | undefined> {
+  async fills(name: string, text: string, where: Where = {}): Promise<Delivery | undefined> {
     const { place, touched } = this.#field(name, where);
     return this.#changes(place, touched, text === "" ? null : text);
   }
@@ -123,11 +125,7 @@ export class Person {
   async looksUp(name: string, text: string, where: Where = {}): Promise<string[]> {
     const { place, touched } = this.#field(name, where);
     if (text.length < Number(touched.element["min_query_length"] ?? 3)) return [];
-    const { action_id } = touched.element;
-    const { block_id } = touched.block;
-    const asked = { type: "block_suggestion", action_id, block_id, value: text };
-    const delivery = await this.#sends({ ...asked, ...this.#surroundings(place) });
-    const found = this.#suggested(delivery);
+    const found = this.#suggested(await this.#acts.looksUp(place, touched, text));
     this.#suggestions.set(keyOf(place, touched), found);
     return found.filter(isObject).map((option) => readText(option["text"]).text);
   }
@@ -138,15 +136,13 @@ export class Person {
     if (!isObject(modal.view["submit"])) throw new Error("this modal has no submit button");
     modal.errors = missingIn(modal);
     if (Object.keys(modal.errors).length > 0) return undefined;
-    const body = { type: "view_submission", response_urls: [], trigger_id: this.#trigger(true) };
-    const delivery = await this.#sends({ ...body, view: this.#output(modal) });
-    this.#checkAcknowledged(delivery);
+    const delivery = this.#noticing(await this.#acts.submits(modal));
     if (delivery.acknowledged) this.troubles.push(...applyAnswer(this.#desk, modal, delivery.ack));
     return delivery;
   }
 
   /** The modal's own close button: back to the one below, or all closed if the app wants that. */
-  async closes(): Promise<Delivery[]> {
+  closes(): Promise<Delivery[]> {
     const modal = this.#topModal();
     if (modal.view["clear_on_close"] === true) return this.closesAll();
     this.#stack.pop();
@@ -154,51 +150,41 @@ export class Person {
   }
 
   /** The cross in the corner: the whole stack is gone. */
-  async closesAll(): Promise<Delivery[]> {
-    const closed = this.#stack.splice(0).toReversed();
-    return this.#tellClosed(closed, true);
+  closesAll(): Promise<Delivery[]> {
+    return this.#tellClosed(this.#stack.splice(0).toReversed(), true);
   }
 
   /** Types a command or a message, in direct messages with the app unless a channel is given. */
   async types(text: string, channel?: Channel): Promise<Delivery | undefined> {
     const place = channel?.record ?? this.#dm;
-    return text.startsWith("/") ? this.#commands(text, place) : this.#says(text, place);
+    if (!text.startsWith("/")) return says(this.#desk, this, place, escaped(text));
+    const [, command = "", words = ""] = /^(\/\S+)\s*(.*)$/s.exec(text) ?? [];
+    if (!this.#desk.app.commands.includes(command)) throw new Error(`${command} is not a valid command`);
+    const delivery = this.#noticing(await this.#acts.commands(command, escaped(words), place));
+    this.troubles.push(...readCommandAnswer(this.#desk, delivery.ack, { channel: place.id, user: this.id }));
+    return delivery;
   }
 
   /** Writes a message that names the app. */
   mentions(text: string, channel: Channel): Promise<Delivery | undefined> {
-    return this.#says(`<@${this.workspace.botUser}> ${text}`, channel.record);
+    const whole = `<@${this.workspace.botUser}> ${escaped(text)}`;
+    return says(this.#desk, this, channel.record, whole);
   }
 
-  usesShortcut(callbackId: string): Promise<Delivery> {
-    return this.#sends({
-      type: "shortcut",
-      callback_id: callbackId,
-      trigger_id: this.#trigger(false),
-      action_ts: this.#desk.world.nextTs(),
-    });
+  async usesShortcut(callbackId: string): Promise<Delivery> {
+    return this.#noticing(await this.#acts.usesShortcut(callbackId));
   }
 
   /** Picks a shortcut from the menu of a message. */
-  usesMessageShortcut(callbackId: string, message: ShownMessage): Promise<Delivery> {
-    const channel = this.#channel(message.channel);
-    const record = channel.messages.find(({ ts }) => ts === message.ts);
-    if (!record) throw new Error("that message is gone");
-    return this.#sends({
-      type: "message_action",
-      callback_id: callbackId,
-      trigger_id: this.#trigger(false),
-      action_ts: this.#desk.world.nextTs(),
-      message_ts: record.ts,
-      message: messageOutput(this.#origin, record),
-      channel: channelOutput(channel),
-      response_url: issueResponseUrl(this.#desk, channel, this.id, record),
-    });
+  async usesMessageShortcut(callbackId: string, { channel, ts }: ShownMessage): Promise<Delivery> {
+    const messages = this.#desk.world.channels.get(channel)?.messages ?? [];
+    const message = messages.find((candidate) => candidate.ts === ts);
+    if (!message) throw new Error("that message is gone");
+    return this.#noticing(await this.#acts.usesMessageShortcut(callbackId, message));
   }
 
-  get #origin(): Origin {
-    const { install, record: workspace } = this.workspace;
-    return { app: this.#desk.app, install, workspace, user: this.user };
+  get #home(): ViewRecord | undefined {
+    return this.#desk.world.screens.home(this.workspace.id, this.id);
   }
 
   get #stack(): ViewRecord[] {
@@ -209,13 +195,15 @@ export class Person {
     return this.#desk.world.directMessages(this.workspace.install, this.workspace.id, this.id);
   }
 
-  #channel(id: string): ChannelRecord {
-    const channel = this.#desk.world.channels.get(id);
-    if (!channel) throw new Error(`no channel ${id}`);
-    return channel;
+  get #dmMessages(): MessageRecord[] {
+    return this.#desk.world.existingDm(this.workspace.id, this.id)?.messages ?? [];
   }
 
-  #ephemerals(): MessageRecord[] {
+  get #opened() {
+    return { type: "app_home_opened", user: this.id, channel: this.#dm.id };
+  }
+
+  get #ephemerals(): MessageRecord[] {
     return [...this.#desk.world.channels.values()]
       .filter(({ team }) => team === this.workspace.id)
       .flatMap(({ messages }) => messages.filter(({ onlyFor }) => onlyFor === this.id));
@@ -225,13 +213,12 @@ export class Person {
   #places(where: Where): Place[] {
     const mine = ({ onlyFor }: MessageRecord) => onlyFor === undefined || onlyFor === this.id;
     if (where.in || where.message !== undefined) {
-      const messages = where.in?.record.messages ?? [...this.#dm.messages, ...this.#ephemerals()];
+      const messages = where.in?.record.messages ?? [...this.#dmMessages, ...this.#ephemerals];
       return messages.filter((one) => mine(one) && (where.message ?? one.ts) === one.ts).toReversed();
     }
     if (this.#stack.length > 0) return this.#stack.slice(-1);
-    const home = this.#desk.world.screens.home(this.workspace.id, this.id);
-    const messages = [...this.#ephemerals(), ...this.#dm.messages].toReversed();
-    return home ? [home, ...messages] : messages;
+    const messages = [...this.#ephemerals, ...this.#dmMessages].toReversed();
+    return this.#home ? [this.#home, ...messages] : messages;
   }
 
   #nothingCalled(name: string, where: Where): Error {
@@ -264,53 +251,7 @@ export class Person {
     setState(place, touched, kept);
     if (!tells(touched)) return undefined;
     const { field = "" } = slotOf(touched.element["type"]) ?? {};
-    return this.#acts(place, touched, { [field]: kept });
-  }
-
-  async #acts(place: Place, touched: Touched, chosen: Json): Promise<Delivery> {
-    const trigger_id = this.#trigger(isView(place) && place.kind === "modal");
-    const actions = [actionOf(touched, chosen, this.#desk.world.nextTs())];
-    const answer = isView(place) ? {} : { response_url: this.#responseUrl(place) };
-    const body = { type: "block_actions", trigger_id, ...answer, actions };
-    return this.#checkAcknowledged(await this.#sends({ ...body, ...this.#surroundings(place) }));
-  }
-
-  #responseUrl(message: MessageRecord): string {
-    return issueResponseUrl(this.#desk, this.#channel(message.channel), this.id, message);
-  }
-
-  /** The view or the message something happened in. */
-  #surroundings(place: Place): Json {
-    if (isView(place)) {
-      return { container: { type: "view", view_id: place.id }, view: this.#output(place) };
-    }
-    const channel = this.#channel(place.channel);
-    const ephemeral = place.onlyFor !== undefined;
-    const ids = { message_ts: place.ts, channel_id: channel.id, is_ephemeral: ephemeral };
-    return {
-      container: { type: "message", ...ids },
-      channel: channelOutput(channel),
-      // Of a message that only one person sees, Slack repeats neither text nor blocks.
-      ...(ephemeral ? {} : { message: messageOutput(this.#origin, place) }),
-      state: { values: place.state },
-    };
-  }
-
-  #output(view: ViewRecord): Json {
-    return viewOutput(this.#origin, view);
-  }
-
-  #trigger(inModal: boolean): string {
-    return this.#desk.world.issueTrigger(this.workspace.id, this.id, inModal);
-  }
-
-  #sends(body: Json): Promise<Delivery> {
-    return this.#desk.deliveries.send({ kind: "interactive", body: { ...senderOf(this.#origin), ...body } });
-  }
-
-  #checkAcknowledged(delivery: Delivery): Delivery {
-    if (!delivery.acknowledged) this.troubles.push(`no acknowledgement for ${delivery.type}`);
-    return delivery;
+    return this.#noticing(await this.#acts.touches(place, touched, { [field]: kept }));
   }
 
   #topModal(): ViewRecord {
@@ -321,67 +262,19 @@ export class Person {
 
   #suggested(delivery: Delivery): unknown[] {
     const answer = isObject(delivery.ack) ? delivery.ack : {};
-    const faults = this.#checkAcknowledged(delivery).acknowledged ? faultsInSuggestions(answer) : [];
+    const faults = this.#noticing(delivery).acknowledged ? faultsInSuggestions(answer) : [];
     this.troubles.push(...faults);
     return faults.length > 0 ? [] : offered(answer);
   }
 
   async #tellClosed(closed: ViewRecord[], isCleared: boolean): Promise<Delivery[]> {
     const wanted = closed.filter(({ view }) => view["notify_on_close"] === true);
-    const told: Delivery[] = [];
-    for (const view of wanted) {
-      const body = { type: "view_closed", view: this.#output(view), is_cleared: isCleared };
-      told.push(await this.#sends(body));
-    }
-    return told;
+    return Promise.all(wanted.map((modal) => this.#acts.closes(modal, isCleared)));
   }
 
-  #opensTab(tab: "home" | "messages"): Promise<Delivery> {
-    const home = this.#desk.world.screens.home(this.workspace.id, this.id);
-    const view = tab === "home" && home ? { view: this.#output(home) } : {};
-    const event = { type: "app_home_opened", user: this.id, channel: this.#dm.id, tab, ...view };
-    return this.workspace.tells(event);
-  }
-
-  async #commands(text: string, channel: ChannelRecord): Promise<Delivery> {
-    const [, command = "", words = ""] = /^(\/\S+)\s*(.*)$/s.exec(text) ?? [];
-    if (!this.#desk.app.commands.includes(command)) throw new Error(`${command} is not a valid command`);
-    const body = {
-      ...commandOf(this.#origin, channel, command, words),
-      response_url: issueResponseUrl(this.#desk, channel, this.id),
-      trigger_id: this.#trigger(false),
-    };
-    const delivery = await this.#desk.deliveries.send({ kind: "command", body });
-    this.#checkAcknowledged(delivery);
-    this.#readsAnswer(delivery.ack, channel);
+  #noticing(delivery: Delivery): Delivery {
+    if (!delivery.acknowledged) this.troubles.push(`no acknowledgement for ${delivery.type}`);
     return delivery;
-  }
-
-  /** A command's acknowledgement may carry a message. */
-  #readsAnswer(ack: unknown, channel: ChannelRecord): void {
-    const answer = typeof ack === "string" ? { text: ack } : ack;
-    if (!isObject(answer) || listOf(Object.keys(answer)).length === 0) return;
-    try {
-      answerIn(this.#desk, { channel: channel.id, user: this.id }, answer);
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      this.troubles.push(error.code);
-    }
-  }
-
-  /** The app hears of messages that name it, and of others only where its scopes let it read along. */
-  async #says(text: string, channel: ChannelRecord): Promise<Delivery | undefined> {
-    const { botUser, scopes } = this.workspace.install;
-    const message = this.#desk.world.post(channel, { user: this.id, byApp: false, text });
-    if (!channel.members.has(botUser)) return undefined;
-    const named = text.includes(`<@${botUser}>`) && channel.kind !== "im";
-    const told = { user: this.id, text, ts: message.ts, channel: channel.id, team: this.workspace.id };
-    if (named && scopes.has("app_mentions:read")) {
-      return this.workspace.tells({ type: "app_mention", ...told }, channel.shared);
-    }
-    if (!scopes.has(HISTORY[channel.kind])) return undefined;
-    const type = { type: "message", channel_type: CHANNEL_TYPES[channel.kind] };
-    return this.workspace.tells({ ...type, ...told }, channel.shared);
   }
 }
 

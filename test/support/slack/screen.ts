@@ -1,4 +1,5 @@
 import { elementsOf } from "./limits/blocks.js";
+import { offered } from "./limits/options.js";
 import { isObject, type Json, listOf, wordsOf, stringOf } from "./limits/texts.js";
 import { read, type Reading, readText } from "./mrkdwn.js";
 import type { MessageRecord, State, ViewRecord } from "./records.js";
@@ -85,7 +86,7 @@ function shown(blocks: readonly Json[], state: State): Shown {
     text: readings.map(({ text }) => text).join("\n"),
     pings: readings.flatMap(({ pings }) => pings),
     links: readings.flatMap(({ links }) => links),
-    buttons: elements.filter(({ element }) => element["text"]).map(({ element }) => labelOf(element)),
+    buttons: elements.flatMap(({ element }) => labelsOf(element)),
     fields: Object.fromEntries(
       elements
         .filter(({ element }) => slotOf(element["type"]))
@@ -100,7 +101,12 @@ function shown(blocks: readonly Json[], state: State): Shown {
 
 const isWords = (element: Json): boolean => element["type"] === "plain_text" || element["type"] === "mrkdwn";
 
-const labelOf = (element: Json): string => (isWords(element) ? "" : wordsOf(element["text"]));
+/** What can be pressed: a button, or each option of a "more" menu. */
+function labelsOf(element: Json): string[] {
+  if (isWords(element)) return [];
+  const pressed = element["type"] === "overflow" ? offered(element).filter(isObject) : [element];
+  return pressed.filter(({ text }) => isObject(text)).map(({ text }) => readText(text).text);
+}
 
 /** What a menu or a field is called: its label, its placeholder, or the words beside it. */
 export function nameOf(block: Json, element: Json): string {
@@ -119,8 +125,7 @@ function chosenIn(state: State, block: Json, element: Json): string {
   return [kept].flat().map(wordsFor).join(", ");
 }
 
-const wordsFor = (kept: unknown): string =>
-  isObject(kept) ? readText(kept["text"]).text : stringOf(kept);
+const wordsFor = (kept: unknown): string => (isObject(kept) ? readText(kept["text"]).text : stringOf(kept));
 
 const sourceOf = (image: Json): string =>
   String(image["image_url"] ?? (isObject(image["slack_file"]) ? image["slack_file"]["id"] : ""));

@@ -49,8 +49,8 @@ export class SocketLine implements Line {
     }
   }
 
-  close(): void {
-    for (const client of this.#sockets) client.terminate();
+  async close(): Promise<void> {
+    await Promise.all(this.#sockets.map(hangUp));
     this.#server.close();
   }
 
@@ -101,6 +101,18 @@ export class SocketLine implements Line {
       });
     }
   }
+}
+
+/** Says goodbye, and does not wait long for an answer. */
+function hangUp(client: WebSocket): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => client.terminate(), 1000);
+    client.once("close", () => {
+      clearTimeout(timer);
+      resolve();
+    });
+    client.close(1001);
+  });
 }
 
 function envelope(id: string, { kind, body }: Request, retry: Retry | undefined): Json {

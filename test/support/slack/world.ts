@@ -73,10 +73,15 @@ export class World {
     return channel;
   }
 
-  directMessages(install: Install, team: string, user: string): ChannelRecord {
-    const known = [...this.channels.values()].find(
+  /** Somebody's direct messages with the app, once there are some. */
+  existingDm(team: string, user: string): ChannelRecord | undefined {
+    return [...this.channels.values()].find(
       (channel) => channel.kind === "im" && channel.team === team && channel.user === user,
     );
+  }
+
+  directMessages(install: Install, team: string, user: string): ChannelRecord {
+    const known = this.existingDm(team, user);
     if (known) return known;
     return this.addChannel({
       id: this.nextId("D"),

@@ -57,7 +57,8 @@ export function toMarkup(text: Text): string {
 export const mostMarkup = (span: Span): number => markup(span).length + 2;
 
 /** A link of ours under somebody's words. */
-export const toLink = (url: string, words: string): string => `<${url}|${disarm(legible(words))}>`;
+export const toLink = (url: string, words: string): string =>
+  `<${escape(url)}|${disarm(legible(words)).replaceAll("\n", " ")}>`;
 
 /** A quote has its lines for itself. */
 const startsLine = (before: string, { style, text }: Span): boolean =>

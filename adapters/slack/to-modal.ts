@@ -69,7 +69,8 @@ const fieldLookups = ({ fields }: FormReply): Record<string, string> =>
 function toSummary(summary: Text): KnownBlock[] {
   const end = plainText(summary).trimEnd().lastIndexOf("\n\n");
   const [above, last] = splitAt(summary, Math.max(end, 0));
-  const [smallPrint = last] = portions(last, SMALL_PRINT);
+  const [smallPrint, ...more] = portions(last, SMALL_PRINT);
+  if (!smallPrint || more.length > 0) return toSections(summary);
   return [...(end > 0 ? toSections(above) : []), { type: "context", elements: [toTextObject(smallPrint)] }];
 }
 

@@ -4,7 +4,7 @@ import { cleanText, cutText } from "../domain/clean-text.js";
 import { normaliseRoleCode } from "../domain/role-code.js";
 import type { Facts } from "./facts.js";
 import { searchFor } from "./look/search-for.js";
-import { isRun } from "./advance.js";
+import { isRun, LEAVE_OVER } from "./advance.js";
 import { call, type ActCall } from "./acts.js";
 import type { AnyFlow, FlowState, Go, Input, Run } from "./flow.js";
 import { say } from "./screen.js";
@@ -175,6 +175,8 @@ function onPress(
       input: { kind: "press", verb, arg, ...(values && { values: cleanValues(values) }) },
     };
   }
+  // Whatever was closed is closed, and its place may have been left before.
+  if (press.verb === LEAVE_OVER) return { kind: "silence" };
   if (markOf(data, flows) !== lastPress) return { kind: "stale" };
   return isDiscreet(flows, press.flow) ? { kind: "hasty" } : { kind: "again" };
 }

@@ -1,10 +1,12 @@
 import type { ChatEvent, EventContent, IncomingPhoto } from "../chat/event.js";
 import { parsePress } from "../chat/press.js";
-import type { Reply } from "../chat/reply.js";
-import { typedPress } from "../chat/typed-press.js";
+import type { Reply, ScreenReply } from "../chat/reply.js";
+import { buttonsOn, typedPress } from "../chat/typed-press.js";
 import type { Refusal } from "../domain/result.js";
 import {
   advance,
+  HOME,
+  isOver,
   move,
   patch,
   refusalSay,
@@ -15,12 +17,13 @@ import {
 } from "../flows/advance.js";
 import { call } from "../flows/acts.js";
 import { searchFor } from "../flows/look/search-for.js";
-import { currentView } from "../flows/current-view.js";
+import { currentView, type View } from "../flows/current-view.js";
 import type { Facts } from "../flows/facts.js";
 import type { At, FlowState, Go, Input, Place, Run } from "../flows/flow.js";
 import { markOf, route, type Route } from "../flows/router.js";
 import { say, type Note, type Say } from "../flows/screen.js";
-import { renderExtra, renderForm, renderScreen, renderToast } from "../i18n/render.js";
+import { renderExtra, renderScreen, renderToast } from "../i18n/render.js";
+import { renderForm } from "../i18n/render-form.js";
 import type { Reader } from "../i18n/format.js";
 import type { StoredConversation } from "../persistence/conversations.js";
 import type { Tx } from "../persistence/transaction.js";
@@ -211,8 +214,7 @@ export class Conversation {
   #pressTyped(text: string, facts: Facts): string | undefined {
     const view = currentView(this.#flows.get(this.#state.flow).flow, this.#state, facts);
     if (view.kind !== "screen") return undefined;
-    const { buttons } = renderScreen(view.screen, this.#state, this.#reader(), { fresh: false });
-    return typedPress(text, buttons);
+    return typedPress(text, buttonsOn(this.#render(view, { fresh: false })));
   }
 
   async #follow(first: Move<Facts>): Promise<void> {
@@ -231,7 +233,8 @@ export class Conversation {
       this.#go(next.go, { passing });
       const diverted = await this.#diversion();
       if (!diverted) return;
-      next = { kind: "go", go: diverted };
+      // Whoever closes something wants to be out of it: a page that sends on is none to come back to.
+      next = { kind: "go", go: next.go.out ? HOME : diverted };
       passing = true;
     }
     throw new Error(`flow ${this.#state.flow} leads on without end from ${this.#state.step}`);
@@ -275,7 +278,17 @@ export class Conversation {
     this.#notice = go.notice ?? this.#notice;
     const reader = this.#reader();
     this.#extras.push(...(go.extras ?? []).map((extra) => renderExtra(extra, reader)));
-    this.#position = move(this.#position, go, (flow) => this.#versionOf(flow), how);
+    const plan = {
+      versionOf: (flow: string) => this.#versionOf(flow),
+      isPage: (place: Place) => !this.#isOver(place),
+    };
+    this.#position = move(this.#position, go, plan, how);
+  }
+
+  /** Whether a place lies over the page here. */
+  #isOver(place: Place): boolean {
+    const { overlays } = this.#scene.facts.capabilities;
+    return overlays && isOver(stepOf(this.#flows.get(place.flow).flow, place));
   }
 
   /** Whether the service is paused for the flow the person is in (ERR-7). */
@@ -300,16 +313,24 @@ export class Conversation {
 
   async #screen(): Promise<Reply> {
     const view = currentView(this.#flows.get(this.#state.flow).flow, this.#state, await this.#flowFacts());
-    const reader = this.#reader();
     if (view.kind === "form") {
       const filledIn = this.#filledIn?.form === formOf(this.#state) ? this.#filledIn.values : {};
       const form = { ...view, valueOf: (name: string) => typedIn(filledIn, name) ?? view.valueOf(name) };
-      return renderForm(form, this.#state, reader, this.#errors, this.#notice);
+      return renderForm(form, this.#state, this.#reader(), this.#errors, this.#notice);
     }
     // What follows typed words, or other messages, is a new message below them (UX-01).
     const { content } = this.#event;
     const fresh = content.kind !== "press" || this.#extras.length > 0 || this.#isElsewhere(content.message);
-    return renderScreen(view.screen, this.#state, reader, { fresh, notice: this.#notice });
+    return this.#render(view, { fresh, notice: this.#notice });
+  }
+
+  #render(
+    { screen, over }: Extract<View, { kind: "screen" }>,
+    how: { fresh: boolean; notice?: Say | undefined },
+  ): ScreenReply {
+    const below = this.#position.trail.at(-1);
+    const frame = over && { ...over, onOverlay: below !== undefined && this.#isOver(below) };
+    return renderScreen(screen, this.#state, this.#reader(), { ...how, frame });
   }
 
   /** A button of another message, below the screen: what it opens belongs below that message. */

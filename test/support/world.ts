@@ -1,8 +1,9 @@
 import { expect } from "vitest";
 import type { Capabilities } from "../../src/chat/capabilities.js";
 import type { EventContent, FormValue } from "../../src/chat/event.js";
-import type { Button, FormReply, Reply } from "../../src/chat/reply.js";
+import type { Button, FormReply, Reply, ScreenReply } from "../../src/chat/reply.js";
 import { plainText } from "../../src/chat/text.js";
+import { buttonsOn } from "../../src/chat/typed-press.js";
 import type { Clock } from "../../src/ports/clock.js";
 import type { DeliveryQueue } from "../../src/ports/delivery-queue.js";
 import type { Log } from "../../src/ports/log.js";
@@ -27,6 +28,14 @@ export const QUESTIONS: Capabilities = {
   asksPosition: true,
 };
 export const FORMS: Capabilities = { ...QUESTIONS, forms: true, itemsPerPage: 8 };
+/** What Slack can: forms and cards lie over a page of lists and menus. */
+export const SLACK: Capabilities = {
+  ...FORMS,
+  buttonsPerRow: 5,
+  overlays: true,
+  menus: true,
+  asksPosition: false,
+};
 
 export interface TestClock extends Clock {
   at: Date;
@@ -191,7 +200,7 @@ export class PlayedPerson {
   /** The buttons of the screen as it is now. */
   get buttons(): readonly Button[] {
     const { screen } = this.#shown;
-    if (screen?.kind === "screen") return screen.buttons.flat();
+    if (screen?.kind === "screen") return [...buttonsOn(screen).flat(), ...wayOut(screen)];
     return screen?.kind === "form" ? [screen.cancel] : [];
   }
 
@@ -233,6 +242,9 @@ export class PlayedPerson {
     return screen && "id" in screen ? screen.id : "";
   }
 }
+
+/** Closing what lies over the page is a press as well. */
+const wayOut = ({ over }: ScreenReply): Button[] => (over ? [{ label: over.close, press: over.leave }] : []);
 
 const INDENT = /^ {0,8}/;
 

@@ -17,6 +17,7 @@ import {
   short,
   type Arg,
   type ButtonSpec,
+  type ItemSpec,
   type Line,
   type Say,
   type Screen,
@@ -82,16 +83,11 @@ function queue(at: Here): Screen {
     id: "ORG-4",
     lines: [
       say("desk-queue", { count: page.total }),
-      ...(page.total === 0
-        ? [say("desk-queue-empty")]
-        : [gap, ...page.items.map((item) => itemLine(facts, item))]),
-      ...undoLines(facts),
+      ...(page.total === 0 ? [say("desk-queue-empty")] : [gap]),
     ],
-    buttons: [
-      ...page.items.filter(({ own }) => !own).map((item) => [takeButton(item)]),
-      turnRow(page),
-      ...undoRows(facts),
-    ],
+    items: page.items.map((item) => waitingItem(facts, item)),
+    after: undoLines(facts),
+    buttons: [turnRow(page), ...undoRows(facts)],
   };
 }
 
@@ -108,8 +104,17 @@ function itemLine({ process }: DeskFacts, item: WaitingItem): Arg {
   ]);
 }
 
-const takeButton = ({ number, title }: WaitingItem): ButtonSpec =>
-  press(joined([String(number), short(title, SHORT_TITLE)]), "take", number);
+/** Nobody reads their own. */
+function waitingItem(facts: DeskFacts, item: WaitingItem): ItemSpec {
+  const { number, title, own } = item;
+  const line = itemLine(facts, item);
+  if (own) return { line, beside: [] };
+  return {
+    line,
+    button: press(joined([String(number), short(title, SHORT_TITLE)]), "take", number),
+    beside: [press(say("button-read-number", { number: String(number) }), "take", number)],
+  };
+}
 
 export const queueStep: ScreenStep<DeskFacts> = {
   kind: "screen",
@@ -198,6 +203,7 @@ const decideBy =
 
 export const readStep: ScreenStep<DeskFacts> = {
   kind: "screen",
+  over: { title: say("over-reading") },
   show: read,
   on: {
     publish,

@@ -48,7 +48,7 @@ function card(at: Here): Screen {
       [...whereButton(project), ...photosButton(facts, images(project))],
       [followButton(facts.following), press(say("button-share"), "share")],
       neighbours(at, project),
-      [press(say(cameFromList(at) ? "button-back-to-list" : "button-all-projects"), "list")],
+      toList(at),
     ],
     nav: cameFromList(at) ? "home" : "back",
     ...preview(facts, images(project)),
@@ -133,6 +133,12 @@ const listBehind = ({ answers }: Here): ListName => listNamed(answers["from"]);
 /** Not so by a link, a receipt or a ballot: then Back is where one came from. */
 const cameFromList = ({ answers }: Here): boolean => typeof answers["from"] === "string";
 
+/** Over the page, closing the card is the way back. */
+function toList(at: Here): ButtonSpec[] {
+  if (at.facts.capabilities.overlays) return [];
+  return [press(say(cameFromList(at) ? "button-back-to-list" : "button-all-projects"), "list")];
+}
+
 function neighbours(at: Here, project: Project): ButtonSpec[] {
   const projects = LISTS[listBehind(at)](at);
   const index = projects.findIndex(({ id }) => id === project.id);
@@ -154,6 +160,7 @@ function backToList(at: Here): Go {
 
 export const cardStep: ScreenStep<LookFacts> = {
   kind: "screen",
+  over: { title: say("over-project") },
   show: card,
   on: {
     open: ({ arg }) => ({ set: { project: arg } }),

@@ -27,7 +27,7 @@ function proposal({ facts, answers }: Here): Screen {
     ],
     buttons: [
       [...photosButton(facts, images(shown)), press(say("button-share"), "share")],
-      [press(say("button-all-proposals"), "list")],
+      facts.capabilities.overlays ? [] : [press(say("button-all-proposals"), "list")],
     ],
     ...preview(facts, images(shown)),
   };
@@ -68,6 +68,7 @@ function share({ facts }: Here): Go {
 
 export const proposalStep: ScreenStep<LookFacts> = {
   kind: "screen",
+  over: { title: say("over-proposal") },
   show: proposal,
   on: { photos, share, list: { step: "proposals" } },
 };

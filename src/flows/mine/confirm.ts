@@ -17,6 +17,7 @@ interface Confirmation {
 /** PRO-10: what is hard to undo is asked once more, with its consequences. */
 const confirmation = ({ lines, label, act, done }: Confirmation): ScreenStep<MineFacts> => ({
   kind: "screen",
+  over: { title: say("over-sure") },
   show: ({ facts }: Here): Screen => ({
     id: "PRO-10",
     lines: facts.proposal ? lines(facts, facts.proposal) : [say("refusal-proposal-gone")],

@@ -1,4 +1,4 @@
-import { pageOf, type Page } from "../../domain/browse/page.js";
+import { pageOf } from "../../domain/browse/page.js";
 import { isPhaseOpen } from "../../domain/phase.js";
 import type { Facts } from "../facts.js";
 import type { ScreenStep } from "../flow.js";
@@ -15,6 +15,7 @@ import {
   short,
   type Arg,
   type ButtonSpec,
+  type ItemSpec,
   type Line,
   type Screen,
 } from "../screen.js";
@@ -22,6 +23,8 @@ import type { Here, MineFacts, OwnItem } from "./facts.js";
 
 /** Leaves room for the number on a button. */
 const SHORT_TITLE = 40;
+/** Fits behind a verb on a button. */
+const DRAFT_TITLE = 18;
 /** Followed projects that are named, and those of them that get a button. */
 const NAMED = 8;
 const FOLLOWED = 4;
@@ -39,12 +42,11 @@ function list(at: Here): Screen {
     lines: [
       say("mine-title"),
       ...(isEmpty ? [say("mine-empty")] : []),
-      ...ownLines(page),
-      ...voteLines(facts),
-      ...followedLines(facts),
+      ...(page.total > 0 ? [gap, say("mine-proposals")] : []),
     ],
+    items: page.items.map(ownItem),
+    after: [...voteLines(facts), ...followedLines(facts)],
     buttons: [
-      ...page.items.map((item) => [press(itemLabel(item), "open", item.id)]),
       turnRow(page),
       ...followed.slice(0, FOLLOWED).map((project) => [projectButton(project)]),
       nextThing(facts),
@@ -52,10 +54,11 @@ function list(at: Here): Screen {
   };
 }
 
-function ownLines(page: Page<OwnItem>): Line[] {
-  if (page.total === 0) return [];
-  return [gap, say("mine-proposals"), ...page.items.map(itemLine)];
-}
+const ownItem = (item: OwnItem): ItemSpec => ({
+  line: itemLine(item),
+  button: press(itemLabel(item), "open", item.id),
+  beside: [press(besideLabel(item), "open", item.id)],
+});
 
 function itemLine(item: OwnItem): Arg {
   const { number, state } = item;
@@ -74,6 +77,11 @@ const itemLabel = (item: OwnItem): Arg => {
     ? say("mine-draft-label", { title })
     : joined([String(item.number), title]);
 };
+
+const besideLabel = (item: OwnItem): Arg =>
+  item.number === undefined
+    ? say("button-open-draft", { title: short(titleOf(item), DRAFT_TITLE) })
+    : say("button-read-number", { number: String(item.number) });
 
 /** "Voted in Navile on 16 November": organizers and this list know that, and nobody knows what. */
 function voteLines({ process, person }: MineFacts): Line[] {

@@ -88,6 +88,7 @@ const start: Next = {
 
 export const gateStep: ScreenStep<ProposeFacts> = {
   kind: "screen",
+  over: { title: say("over-propose") },
   show: gate,
   on: {
     start: () => start,
@@ -121,6 +122,7 @@ function example({ facts }: Here): Screen {
 
 export const exampleStep: ScreenStep<ProposeFacts> = {
   kind: "screen",
+  over: { title: say("over-propose") },
   show: example,
   on: { start: () => start },
 };
@@ -128,6 +130,7 @@ export const exampleStep: ScreenStep<ProposeFacts> = {
 /** Only passed: sends on to the first question without an answer. */
 export const continueStep: ScreenStep<ProposeFacts> = {
   kind: "screen",
+  over: { title: say("over-propose") },
   show: gate,
   divert: (at) => onlyWhileWriting(at) ?? onward(at.facts),
 };

@@ -120,6 +120,7 @@ function divert(at: Here): Go | undefined {
 
 export const reviewStep: ScreenStep<ProposeFacts> = {
   kind: "screen",
+  over: { title: say("over-propose") },
   show: review,
   on: {
     form: { step: "write" },
@@ -153,6 +154,7 @@ function sent({ answers }: Here): Screen {
 
 export const sentStep: ScreenStep<ProposeFacts> = {
   kind: "screen",
+  over: { title: say("over-sent") },
   show: sent,
   on: {
     see: ({ answers }) => ({

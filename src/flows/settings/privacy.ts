@@ -47,6 +47,7 @@ function fullText({ rules: { privacyNotice } }: Process): ButtonSpec[] {
 
 export const privacyStep: ScreenStep<SettingsFacts> = {
   kind: "screen",
+  over: { title: say("over-data") },
   show: privacy,
   on: { notice: { step: "privacy-notice" } },
 };
@@ -65,4 +66,8 @@ function notice({ facts: { process } }: Here): Screen {
   };
 }
 
-export const privacyNoticeStep: ScreenStep<SettingsFacts> = { kind: "screen", show: notice };
+export const privacyNoticeStep: ScreenStep<SettingsFacts> = {
+  kind: "screen",
+  over: { title: say("over-data") },
+  show: notice,
+};

@@ -104,6 +104,7 @@ function undo({ answers }: Here): Go | Run<SettingsFacts> {
 /** UX-14 */
 const language: ScreenStep<SettingsFacts> = {
   kind: "screen",
+  over: { title: say("over-settings") },
   show: ({ facts: { languages, person } }) => ({
     id: "REM-2",
     lines: [say("settings-which-language"), gap, say("settings-texts-stay")],

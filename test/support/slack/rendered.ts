@@ -41,7 +41,7 @@ function viewsOf({ over, ...screen }: ScreenReply, surroundings: Surroundings): 
 
 const viewFaults = (view: object): string[] => [
   ...faultsIn(view),
-  ...repeated(inside(view, "action_id")).map((id) => `action_id ${id} twice`),
+  ...repeated(inside(view, "action_id")).map((id) => `action_id ${String(id)} twice`),
 ];
 
 function errorFaults(form: FormReply): string[] {

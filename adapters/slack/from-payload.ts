@@ -133,7 +133,15 @@ function placeOf(payload: PayloadOf<"block_actions">): Place | undefined {
 function submitted({ user, trigger_id: id, view }: PayloadOf<"view_submission">): Happening | undefined {
   const submit = readMetadata(view.private_metadata)?.submit;
   const content = submit === undefined ? formIn(view) : contentOf(submit);
-  return content && { id, user: user.id, team: user.team_id, place: { kind: "submission" }, content };
+  return (
+    content && {
+      id,
+      user: user.id,
+      team: user.team_id,
+      place: { kind: "submission", view: view.id },
+      content,
+    }
+  );
 }
 
 function formIn(view: View): Extract<EventContent, { kind: "form" }> | undefined {
@@ -149,7 +157,7 @@ function closed({ user, view }: PayloadOf<"view_closed">): Happening | undefined
   const content = contentOf(leave);
   const kept = content.kind === "press" && Object.keys(values).length > 0 ? { ...content, values } : content;
   const id = `${view.id}:${view.hash ?? ""}`;
-  return { id, user: user.id, team: user.team_id, place: { kind: "closed" }, content: kept };
+  return { id, user: user.id, team: user.team_id, place: { kind: "closed", view: view.id }, content: kept };
 }
 
 function shortcutUsed(

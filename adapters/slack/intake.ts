@@ -9,6 +9,7 @@ import type { Acknowledgement } from "./acknowledgement.js";
 import { slackCapabilities } from "./capabilities.js";
 import { fromPayload, type Wish } from "./from-payload.js";
 import type { LivingRequests } from "./living-requests.js";
+import { NewestOnly } from "./newest-only.js";
 import type { People } from "./people.js";
 import { toOption } from "./selects.js";
 import type { Workspace } from "./workspace.js";
@@ -35,11 +36,12 @@ export type Intake = (body: unknown, workspace: Workspace, means: Means) => Prom
 const OPTIONS = 100;
 
 export function createIntake(options: IntakeOptions): Intake {
+  const changes = new NewestOnly();
   return async (body, workspace, means) => {
     const receivedAt = new Date();
     const wish = fromPayload(body, workspace);
     if (!wish) return means.acknowledge();
-    if (wish.kind === "event") return hear(options, wish, workspace, means, receivedAt);
+    if (wish.kind === "event") return hear({ ...options, changes }, wish, workspace, means, receivedAt);
     if (wish.kind === "lookup") return lookUp(options, wish, workspace, means);
     await options.installations?.remove({ platform: "slack", key: workspace.key }, wish.at);
     options.log.info({ workspace: workspace.key }, "the app was removed from a Slack workspace");
@@ -50,7 +52,7 @@ export function createIntake(options: IntakeOptions): Intake {
 type WishOf<Kind extends Wish["kind"]> = Extract<Wish, { kind: Kind }>;
 
 async function hear(
-  { inbox, requests, people }: IntakeOptions,
+  { inbox, requests, people, changes }: IntakeOptions & { changes: NewestOnly },
   { event, place, user }: WishOf<"event">,
   workspace: Workspace,
   { acknowledge, respond }: Means,
@@ -58,8 +60,18 @@ async function hear(
 ): Promise<void> {
   const from = await whoIs(people, event.from, workspace, user);
   const request = { place, user, acknowledge, respond };
-  await requests.during(request, (press) => inbox.receive({ ...event, from, receivedAt }, { press }));
+  const heard = () =>
+    requests.during(request, (press) => inbox.receive({ ...event, from, receivedAt }, { press }));
+  if (!("view" in place)) return heard();
+  if (!isUnfinished(event)) {
+    changes.overtake(place.view);
+    return heard();
+  }
+  const isNewest = await changes.run(place.view, heard);
+  if (!isNewest) await acknowledge();
 }
+
+const isUnfinished = ({ content }: ChatEvent): boolean => content.kind === "form" && content.partial === true;
 
 async function whoIs(
   people: People,

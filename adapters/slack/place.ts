@@ -7,9 +7,9 @@ export type Place =
   | { kind: "home"; trigger?: string }
   | { kind: "modal"; trigger: string; view: string; hash: string | undefined }
   /** A modal was sent: the acknowledgement says what becomes of it. */
-  | { kind: "submission" }
+  | { kind: "submission"; view: string }
   /** A modal was closed. */
-  | { kind: "closed" }
+  | { kind: "closed"; view: string }
   | { kind: "message"; trigger: string; channel: string; ts: string; ephemeral: boolean }
   | { kind: "command"; trigger: string; channel: string }
   /** `channel` is that of the message it was used on. */

@@ -77,7 +77,7 @@ describe("modals", () => {
   test("a form that is sent comes with all that it holds", () => {
     expect(heard(recorded.sentForm)).toMatchObject({
       event: { id: "slack:2.trigger", content: form },
-      place: { kind: "submission" },
+      place: { kind: "submission", view: "V0VIEW" },
     });
   });
 
@@ -94,7 +94,7 @@ describe("modals", () => {
     const { event, place } = heard(recorded.closed);
     expect(event.id).toBe("slack:V0VIEW:1700000000.abc");
     expect(event.content).toEqual({ kind: "press", data: "1|propose|leave||7", values: recorded.values });
-    expect(place).toEqual({ kind: "closed" });
+    expect(place).toEqual({ kind: "closed", view: "V0VIEW" });
   });
 
   test("typing into a long list asks for it by its name", () => {

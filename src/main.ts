@@ -91,7 +91,11 @@ async function start(config: Config): Promise<void> {
     clock: movable ?? systemClock,
     linkTo: (platform) =>
       platform === "telegram" ? (payload) => telegram?.privateLink(payload) ?? "" : undefined,
-    platforms: [...(config.localChat ? ["local"] : []), ...(config.telegram ? ["telegram"] : [])],
+    platforms: [
+      ...(config.localChat ? ["local"] : []),
+      ...(config.telegram ? ["telegram"] : []),
+      ...(config.slack ? ["slack"] : []),
+    ],
     onFirstStart: () => say(PREPARING),
   });
   const { app, database } = core;

@@ -83,6 +83,7 @@ export async function startSlackService(options: SlackServiceOptions): Promise<S
     processes: new ProcessCache(),
     log,
     linkTo: () => undefined,
+    platforms: ["slack"],
   };
   const messengers = new Map([["slack", slack.messenger]]);
   const delivery = { prisma, messengers, clock: machine, randomness, log };

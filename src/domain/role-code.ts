@@ -7,7 +7,7 @@ export type InvitedRole = "moderator" | "organizer";
 const PREFIXES: Record<InvitedRole, string> = { moderator: "MOD", organizer: "ORG" };
 
 /** No vowels, and none of the signs that are easily taken for one another. */
-const SIGNS = "23456789CDFGHJKMNPQRTVWXY";
+export const SIGNS = "23456789CDFGHJKMNPQRTVWXY";
 
 /** A code that makes whoever sends it first a moderator or an organizer, like `MOD-7F3K-92QD-X4TN`. */
 export function newRoleCode(role: InvitedRole, bytes: (count: number) => Uint8Array): string {

@@ -29,6 +29,8 @@ export interface Person {
   draftProposal: { id: number; title: string | undefined } | undefined;
   /** A proposal of theirs that staff ask to change; the one asked first. */
   askedChange: { id: number; number: number } | undefined;
+  /** Has acted in a group that works on proposals. */
+  inGroup: boolean;
 }
 
 /** What is true at this moment, for this person. Plain data; each flow extends it with what its screens show. */

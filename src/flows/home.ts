@@ -30,6 +30,7 @@ function home({ facts }: At<Facts>): Screen {
       [entry(say("button-projects"), "look", "list"), entry(say("button-mine"), "mine", "list")],
       [entry(say("button-calendar"), "look", "calendar"), entry(say("button-how"), "look", "how")],
       [entry(say("button-settings"), "settings", "settings"), entry(say("button-help"), "help", "help")],
+      person.inGroup ? [entry(say("button-pipeline"), "ideas", "pipeline")] : [],
       person.roles.length > 0 ? [entry(say("button-desk"), "desk", "desk")] : [],
     ],
     nav: "none",

@@ -24,6 +24,8 @@ export interface ActContext {
   secretKey: Uint8Array;
   /** Tells somebody else, in their language, once the transaction has committed. */
   notify: (participantId: string, note: Note) => void;
+  /** Says something in a group, in its language, once the transaction has committed. */
+  post: (groupId: string, note: Note) => void;
 }
 
 /** One verb. It checks role, phase, ownership and eligibility itself: a button never carries them (I-3). */

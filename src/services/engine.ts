@@ -1,5 +1,6 @@
 import type { ActRegistry } from "./act.js";
 import { approveFlow } from "../flows/approve.js";
+import { ideasFlow } from "../flows/ideas/ideas.js";
 import { homeFlow } from "../flows/home.js";
 import { receiptFlow } from "../flows/receipt.js";
 import { settingsFlow } from "../flows/settings/settings.js";
@@ -10,22 +11,27 @@ import { lookFlow } from "../flows/look/look.js";
 import { deskFlow } from "../flows/desk/desk.js";
 import { mineFlow } from "../flows/mine/mine.js";
 import { proposeFlow } from "../flows/propose/propose.js";
+import { togetherFlow } from "../flows/together/together.js";
 import { welcomeFlow } from "../flows/welcome.js";
 import { approveResults } from "./approve-results.js";
 import type { App } from "./app.js";
 import { loadApprove } from "./facts/load-approve.js";
 import { deskActs } from "./desk/desk-acts.js";
 import { loadDesk } from "./facts/load-desk.js";
+import { loadIdeas } from "./facts/load-ideas.js";
 import { loadLook } from "./facts/load-look.js";
 import { loadReceipt } from "./facts/load-receipt.js";
 import { loadVote } from "./facts/load-vote.js";
 import { loadMine } from "./facts/load-mine.js";
 import { loadPropose } from "./facts/load-propose.js";
+import { loadTogether } from "./facts/load-together.js";
 import { loadWelcome } from "./facts/load-welcome.js";
 import { commonFacts, FlowRegistry, register } from "./flow-registry.js";
 import type { Engine } from "./handle-event.js";
+import { ideaActs } from "./ideas/idea-acts.js";
 import { personActs } from "./person-acts.js";
 import { authorActs } from "./proposals/author-acts.js";
+import { togetherActs } from "./together/together-acts.js";
 import { verifyByCode } from "./verify-by-code.js";
 import { verifyByList } from "./verify-by-list.js";
 import { voteActs } from "./vote-acts.js";
@@ -44,6 +50,8 @@ const REGISTERED = [
   register(helpFlow, commonFacts),
   register(settingsFlow, loadWelcome),
   register(approveFlow, loadApprove),
+  register(togetherFlow, loadTogether),
+  register(ideasFlow, loadIdeas),
 ];
 
 /** Every act a conversation may ask for. */
@@ -51,6 +59,8 @@ const ACTS = {
   ...personActs,
   ...voteActs,
   ...authorActs,
+  ...togetherActs,
+  ...ideaActs,
   ...deskActs,
   "approve-results": approveResults,
   "verify-by-code": verifyByCode,

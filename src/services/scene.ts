@@ -127,5 +127,6 @@ function personFrom(row: PersonRow, now: Date): Person {
       ? { id: row.draftProposal.id, title: row.draftProposal.title ?? undefined }
       : undefined,
     askedChange: row.askedChange ?? undefined,
+    inGroup: row.inGroup,
   };
 }

@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 import type { Capabilities } from "../../src/chat/capabilities.js";
-import type { EventContent, FormValue } from "../../src/chat/event.js";
+import type { Chat, EventContent, FormValue } from "../../src/chat/event.js";
 import type { Button, FormReply, Reply } from "../../src/chat/reply.js";
 import { plainText } from "../../src/chat/text.js";
 import type { Clock } from "../../src/ports/clock.js";
@@ -149,7 +149,11 @@ export class PlayedPerson {
   }
 
   /** One event; `eventId` again is a second delivery of the same update. */
-  async does(content: EventContent, eventId = `test:${this.id}:${++this.#events}`): Promise<Reply[]> {
+  async does(
+    content: EventContent,
+    eventId = `test:${this.id}:${++this.#events}`,
+    origin?: Chat,
+  ): Promise<Reply[]> {
     const before = this.#shown.log.length;
     await this.#world.inbox.receive(
       {
@@ -159,6 +163,7 @@ export class PlayedPerson {
         from: { id: this.id, name: this.#name, language: this.#language },
         capabilities: this.#capabilities,
         content,
+        ...(origin && { origin }),
       },
       {},
     );

@@ -18,6 +18,7 @@ import {
   type ScreenImage,
   type Say,
 } from "../screen.js";
+import { discussCard, discussRow } from "../together/discuss.js";
 import { listNamed, LISTS, onPage, pageWith, type ListName } from "./browsing.js";
 import type { Here, LookFacts } from "./facts.js";
 import { projectIn } from "./project-in.js";
@@ -47,6 +48,7 @@ function card(at: Here): Screen {
       votable(at, project) ? [addToBallot(project)] : [],
       [...whereButton(project), ...photosButton(facts, images(project))],
       [followButton(facts.following), press(say("button-share"), "share")],
+      discussRow(facts, numberOf(project)),
       neighbours(at, project),
       [press(say(cameFromList(at) ? "button-back-to-list" : "button-all-projects"), "list")],
     ],
@@ -157,6 +159,7 @@ export const cardStep: ScreenStep<LookFacts> = {
   show: card,
   on: {
     open: ({ arg }) => ({ set: { project: arg } }),
+    discuss: discussCard("project"),
     where: (at) => ({ step: "where", extras: pinsOf(at) }),
     photos,
     follow: follow(true),

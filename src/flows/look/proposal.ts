@@ -1,6 +1,7 @@
 import type { Go, ScreenStep } from "../flow.js";
 import { areaName, joined, numberOf, themeName } from "../process-words.js";
 import { gap, press, quote, say, type Arg, type Screen, type ScreenImage } from "../screen.js";
+import { discussCard, discussRow } from "../together/discuss.js";
 import type { Here, LookFacts, PublicProposal } from "./facts.js";
 import { imagesOf, photosButton, preview, sendPhotos } from "./photos.js";
 import { shareCard } from "./share.js";
@@ -27,6 +28,7 @@ function proposal({ facts, answers }: Here): Screen {
     ],
     buttons: [
       [...photosButton(facts, images(shown)), press(say("button-share"), "share")],
+      discussRow(facts, numberOf(shown)),
       [press(say("button-all-proposals"), "list")],
     ],
     ...preview(facts, images(shown)),
@@ -69,5 +71,5 @@ function share({ facts }: Here): Go {
 export const proposalStep: ScreenStep<LookFacts> = {
   kind: "screen",
   show: proposal,
-  on: { photos, share, list: { step: "proposals" } },
+  on: { photos, share, discuss: discussCard("proposal"), list: { step: "proposals" } },
 };

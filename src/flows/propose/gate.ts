@@ -17,7 +17,15 @@ import {
   type Line,
   type Screen,
 } from "../screen.js";
-import { onlyWhileWriting, onward, SUSPENDED, type Here, type Next, type ProposeFacts } from "./facts.js";
+import {
+  groupIn,
+  onlyWhileWriting,
+  onward,
+  SUSPENDED,
+  type Here,
+  type Next,
+  type ProposeFacts,
+} from "./facts.js";
 
 /** PRO-1: whether one can write here now, and how. */
 function gate({ facts }: Here): Screen {
@@ -81,16 +89,16 @@ function closed(facts: ProposeFacts): Screen {
   };
 }
 
-const start: Next = {
-  act: call("start-draft", { file: null, position: null, into: null }),
+const start = (at: Here): Next => ({
+  act: call("start-draft", { file: null, position: null, into: null, group: groupIn(at) }),
   done: (_at, { proposal }) => ({ step: "write", set: { proposal: proposal ?? null } }),
-};
+});
 
 export const gateStep: ScreenStep<ProposeFacts> = {
   kind: "screen",
   show: gate,
   on: {
-    start: () => start,
+    start,
     "go-on": ({ facts }) => ({ step: "continue", set: { proposal: facts.proposal?.id } }),
     example: { step: "example" },
     remind: () => remind,
@@ -122,7 +130,7 @@ function example({ facts }: Here): Screen {
 export const exampleStep: ScreenStep<ProposeFacts> = {
   kind: "screen",
   show: example,
-  on: { start: () => start },
+  on: { start },
 };
 
 /** Only passed: sends on to the first question without an answer. */

@@ -1,15 +1,15 @@
-import type { Decision, ProposalState, Standing, Verdict } from "./proposal.js";
+import type { Authorship, Decision, ProposalState, Standing, Verdict } from "./proposal.js";
 import { hasUnsentChange, READING_MINUTES, UNDO_MINUTES } from "./proposal.js";
 import { ok, refuse, type Result } from "./result.js";
 
-/** Who does something to a proposal: the person who wrote it, or somebody of the organizers. */
-export type Actor = { role: "author" } | { role: "staff"; id: string };
+/** Who does something to a proposal: the person who began it, who writes it with them, or somebody of the organizers. */
+export type Actor = { role: Authorship } | { role: "staff"; id: string };
 
 type Words = Pick<Decision, "reason" | "note">;
 
 export type ProposalAct =
-  /** The first word of a change opens a new version; a draft is written as it is. */
-  | { kind: "write" }
+  /** The first word of a change opens a new version, and so does whatever must leave the one before as it is. */
+  | { kind: "write"; apart?: boolean }
   | { kind: "send" }
   | { kind: "drop-change" }
   | { kind: "delete" }
@@ -26,8 +26,8 @@ export type ProposalAct =
 type Kind = ProposalAct["kind"];
 
 /** What each role may do, and in which states. */
-const MAY: Record<Kind, { role: Actor["role"]; from: readonly ProposalState[] }> = {
-  write: { role: "author", from: ["draft", "submitted", "changes-asked", "public"] },
+const MAY: Record<Kind, { role: Actor["role"]; with?: Authorship; from: readonly ProposalState[] }> = {
+  write: { role: "author", with: "co-author", from: ["draft", "submitted", "changes-asked", "public"] },
   send: { role: "author", from: ["draft", "submitted", "changes-asked", "public"] },
   "drop-change": { role: "author", from: ["submitted", "changes-asked", "public"] },
   delete: { role: "author", from: ["draft"] },
@@ -43,7 +43,7 @@ const MAY: Record<Kind, { role: Actor["role"]; from: readonly ProposalState[] }>
 };
 
 export const mayAct = (state: ProposalState, kind: Kind, role: Actor["role"]): boolean =>
-  MAY[kind].role === role && MAY[kind].from.includes(state);
+  (MAY[kind].role === role || MAY[kind].with === role) && MAY[kind].from.includes(state);
 
 /**
  * The standing after an act. Refuses with `proposal.not-now` {state} when the state or the role does not allow it,
@@ -52,14 +52,16 @@ export const mayAct = (state: ProposalState, kind: Kind, role: Actor["role"]): b
 export function actOn(standing: Standing, act: ProposalAct, actor: Actor, now: Date): Result<Standing> {
   if (!mayAct(standing.state, act.kind, actor.role))
     return refuse("proposal.not-now", { state: standing.state });
-  return actor.role === "author" ? asAuthor(standing, act, now) : asStaff(standing, act, actor.id, now);
+  return actor.role === "staff" ? asStaff(standing, act, actor.id, now) : asAuthor(standing, act, now);
 }
 
 function asAuthor(standing: Standing, act: ProposalAct, now: Date): Result<Standing> {
-  const { state, working, sent, earlier, waitingSince } = standing;
+  const { state, working, last, sent, earlier, waitingSince } = standing;
   switch (act.kind) {
     case "write":
-      return ok(sent === working ? { ...standing, working: working + 1 } : standing);
+      return ok(
+        sent === working || act.apart ? { ...standing, working: last + 1, last: last + 1 } : standing,
+      );
     case "send":
       if (sent === working) return refuse("proposal.unchanged");
       return ok({
@@ -71,8 +73,8 @@ function asAuthor(standing: Standing, act: ProposalAct, now: Date): Result<Stand
         taken: undefined,
       });
     case "drop-change":
-      return hasUnsentChange(standing)
-        ? ok({ ...standing, working: working - 1 })
+      return sent !== undefined && hasUnsentChange(standing)
+        ? ok({ ...standing, working: sent })
         : refuse("proposal.unchanged");
     case "delete":
       return ok(standing);

@@ -28,6 +28,15 @@ export const MOST_PHOTOS = 3;
 export const TITLE = { min: 10, max: 80 };
 export const BODY = { min: 10, max: 1500 };
 
+/** Characters of a line that may become a proposal. */
+export const IDEA = { min: 3, max: 120 };
+
+/** People who may write with whoever began a proposal. */
+export const MOST_COAUTHORS = 10;
+
+/** For how many days an invitation to write together is valid. */
+export const COAUTHOR_CODE_DAYS = 7;
+
 /** For how many days a draft is kept after it was last touched. */
 export const DRAFT_DAYS = 60;
 
@@ -62,8 +71,10 @@ export interface Earlier {
 /** Where a proposal stands: its state, and which of its versions is written, read and public. */
 export interface Standing {
   state: ProposalState;
-  /** The version the author writes; one more than `sent` while there is a change that was not sent. */
+  /** The version that is being written; later than `sent` while there is a change that was not sent. */
   working: number;
+  /** The highest number a version ever had: one that was dropped is not given again. */
+  last: number;
   /** The version that staff read: the last one sent. */
   sent: number | undefined;
   /** The version everybody sees. */
@@ -97,15 +108,21 @@ export interface ProposalText {
 
 /** What an author says about proposals that look close: mine is different, I supported one, I asked to join forces. */
 export type CloseAnswer = "different" | "support" | "join";
+/** Part of whose work a proposal is: of the one who began it, or of somebody invited to write with them. */
+export type Authorship = "author" | "co-author";
 
 /** A proposal with one of its versions. */
 export interface Proposal {
   id: number;
   number: number | undefined;
   author: string | undefined;
+  /** The group that works on it. */
+  group: string | undefined;
   standing: Standing;
   /** The version of `text`. */
   version: number;
+  /** Whose words are new in it. */
+  changedBy: string | undefined;
   text: ProposalText;
   showName: boolean;
   /** Undefined when nothing looked close, or when they did not say. */

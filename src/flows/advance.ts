@@ -11,6 +11,7 @@ import type {
   Go,
   Input,
   On,
+  Outcome,
   Place,
   Run,
   ScreenStep,
@@ -82,7 +83,9 @@ function onLeave<F extends Facts>(step: Step<F>, at: At<F>, given: FormValues = 
     return isNew && isStorable(field, value) ? [[field.name, value] as const] : [];
   });
   if (kept.length === 0) return { kind: "go", go: left(at) };
-  return { kind: "run", run: { act: step.save(at, Object.fromEntries(kept)), done: left(at) } };
+  const { saved } = step;
+  const done = (now: At<F>, outcome: Outcome): Go => saved?.(now, outcome) ?? left(now);
+  return { kind: "run", run: { act: step.save(at, Object.fromEntries(kept)), done } };
 }
 
 function argOf(input: Input): string {
@@ -140,9 +143,12 @@ function onForm<F extends Facts>(step: FormStep<F>, at: At<F>, state: FlowState,
 function onTypedAnswer<F extends Facts>(step: FormStep<F>, at: At<F>, field: Field, text: string): Move<F> {
   if (field.kind !== "text") return { kind: "go", go: { notice: say("refusal-answer-not-offered") } };
   const before =
-    field.several && at.answers["adding"] === field.name ? answerTo(step, at, field.name) : undefined;
+    field.several && at.answers["adding"] === field.name ? seenAnswer(step, at, field.name) : undefined;
   return give(step, at, field, before ? `${before}\n${text}` : text);
 }
+
+const seenAnswer = <F extends Facts>(step: FormStep<F>, at: At<F>, name: string) =>
+  step.seen ? step.seen(at, name) : answerTo(step, at, name);
 
 /** Stores one answer, and asks the next question; a text in several messages stays on the table until Done. */
 function give<F extends Facts>(step: FormStep<F>, at: At<F>, field: Field, value: string | null): Move<F> {
@@ -154,7 +160,9 @@ function give<F extends Facts>(step: FormStep<F>, at: At<F>, field: Field, value
   const onward = (now: At<F>): Go | Run<F> =>
     more ? { asking: field.name } : onwardFrom(step, now, field.name);
   if (step.save) {
-    return { kind: "run", run: { act: step.save(at, values), done: (now) => withSet(onward(now), set) } };
+    const { saved } = step;
+    const done = (now: At<F>, outcome: Outcome) => withSet(saved?.(now, outcome) ?? onward(now), set);
+    return { kind: "run", run: { act: step.save(at, values), done } };
   }
   set[field.name] = checked.value;
   return toMove(withSet(onward({ ...at, answers: patch(at.answers, set) }), set));
@@ -202,7 +210,11 @@ function onWholeForm<F extends Facts>(step: FormStep<F>, at: At<F>, given: FormV
   }
   if (Object.keys(errors).length > 0) return { kind: "errors", errors };
   const onward = (now: At<F>): Go | Run<F> => (typeof step.next === "function" ? step.next(now) : step.next);
-  if (step.save) return { kind: "run", run: { act: step.save(at, values), done: onward } };
+  if (step.save) {
+    const { saved } = step;
+    const done = (now: At<F>, outcome: Outcome) => saved?.(now, outcome) ?? onward(now);
+    return { kind: "run", run: { act: step.save(at, values), done } };
+  }
   return toMove(withSet(onward({ ...at, answers: patch(at.answers, values) }), values));
 }
 

@@ -31,6 +31,8 @@ export interface Person {
   askedChange: { id: number; number: number } | undefined;
   /** The platform of each of their chats. */
   chats: readonly string[];
+  /** Has acted in a group that works on proposals. */
+  inGroup: boolean;
 }
 
 /** What is true at this moment, for this person. Plain data; each flow extends it with what its screens show. */

@@ -129,6 +129,10 @@ export interface FormStep<F extends Facts> {
   value?: (at: At<F>, name: string) => string | null | undefined;
   /** The act that stores the answers just given, by field name; null is a skipped field. Default: the flow's answers. */
   save?: (at: At<F>, values: Readonly<Record<string, string | null>>) => ActCall;
+  /** Where what was stored leads first, before what comes next: for example two texts to choose from. */
+  saved?: (at: At<F>, outcome: Outcome) => Go | undefined;
+  /** The answer as it was on the screen, where others may have changed it since. Default: the answer given before. */
+  seen?: (at: At<F>, name: string) => string | null | undefined;
   /** Another rule than length on an answer. */
   check?: (at: At<F>, name: string, value: string) => Refusal | undefined;
   /** Once everything is answered. */
@@ -162,6 +166,8 @@ export interface Flow<F extends Facts = Facts> {
   restsWhenPaused?: boolean;
   /** What is pressed here may tell a choice: of the last press only its turn is kept. */
   discreet?: boolean;
+  /** What of the facts is on the screen, kept with the answers: what somebody does is judged by what they saw. */
+  shows?: (facts: F) => Answers;
   /** Answers for the screen they lead to, never stored: codes. */
   forgets?: readonly string[];
   /** What to say when a press of this verb failed for a reason of ours; else ERR-2. Its buttons are entries. */

@@ -37,6 +37,7 @@ function home(at: At<Facts>): Screen {
       [entry(say("button-calendar"), "look", "calendar"), entry(say("button-how"), "look", "how")],
       [entry(say("button-settings"), "settings", "settings"), entry(say("button-help"), "help", "help")],
       linkRow(facts),
+      person.inGroup ? [entry(say("button-pipeline"), "ideas", "pipeline")] : [],
       person.roles.length > 0 ? [entry(say("button-desk"), "desk", "desk")] : [],
       pages,
     ],

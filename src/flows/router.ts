@@ -2,6 +2,7 @@ import type { EventContent } from "../chat/event.js";
 import { parsePress } from "../chat/press.js";
 import { cleanText, cutText } from "../domain/clean-text.js";
 import { normaliseLinkCode } from "../domain/link-code.js";
+import { normaliseCoAuthorCode } from "../domain/coauthor-code.js";
 import { normaliseRoleCode } from "../domain/role-code.js";
 import type { Facts } from "./facts.js";
 import { searchFor } from "./look/search-for.js";
@@ -45,6 +46,7 @@ const COMMANDS: Record<string, (args: string) => Go | Run<Facts>> = {
   results: () => ({ flow: "look", step: "results" }),
   admin: () => ({ flow: "desk", step: "desk" }),
   link: (args) => (args.trim() === "" ? { flow: "link", step: "add" } : linkBehind(args)),
+  join: (args) => coAuthorInvitation(args),
   cancel: () => ({ flow: "home", step: "home", clear: true, notice: say("cancelled") }),
 };
 
@@ -64,6 +66,7 @@ const ALIASES: Record<string, string> = {
   verifica: "verify",
   impostazioni: "settings",
   collega: "link",
+  partecipa: "join",
 };
 
 export const commandNamed = (name: string): string | undefined => {
@@ -102,6 +105,8 @@ export function route(
       };
     case "resume":
       return { kind: "go", go: {} };
+    case "pointed-at":
+      return onPointedAt(content);
     case "blocked":
       return { kind: "silence", stopMessages: true };
     default:
@@ -136,12 +141,19 @@ const linkBehind = (code: string): Run<Facts> => ({
   done: (_at, { link }) => ({ flow: "link", step: "confirm", set: { link: String(link) } }),
 });
 
-/** Deep links (`start=<kind>_<token>`): a project, a proposal, a role invitation, a linked chat, a return from a group. */
+/** The same for an invitation to write a proposal with somebody. */
+const coAuthorInvitation = (code: string): Run<Facts> => ({
+  act: call("open-coauthor-code", { code }),
+  done: { flow: "together", step: "invited" },
+});
+
+/** Deep links (`start=<kind>_<token>`): a project, a proposal, an invitation, a linked chat, a return from a group. */
 const START_KINDS: Record<string, (token: string) => Go | Run<Facts>> = {
   p: (number) => ({ flow: "look", step: "card", set: { project: number } }),
   s: (number) => ({ flow: "look", step: "proposal", set: { proposal: number } }),
   i: invitation,
   l: linkBehind,
+  c: coAuthorInvitation,
 };
 
 function onStart(payload: string, facts: Facts, flows: Flows): Go | Run<Facts> {
@@ -200,19 +212,44 @@ export function markOf(data: string, flows: Flows): string {
 
 const isDiscreet = (flows: Flows, id: string): boolean => flows.get(id)?.discreet ?? false;
 
+/** Characters of a pointed-at message that are kept. */
+const LONGEST_MESSAGE = 1000;
+
 /** At least one separator: "bollettino" and "Borgonuovo" are words to search for. */
 const RECEIPT = /^BO(?:[-\s][0-9A-Z]{4}[-\s]?[0-9A-Z]{4}|[0-9A-Z]{4}[-\s][0-9A-Z]{4})$/iu;
 const LINK_CODE = /^LINK-[0-9A-Z-]{6,}$/iu;
 const ROLE_CODE = /^(?:ORG|MOD)-[0-9A-Z-]{6,}$/iu;
+const COAUTHOR_CODE = /^COA-[0-9A-Z-]{6,}$/iu;
 
 /** Codes are understood wherever they are typed; the rest is for the flow. */
 function onText(text: string, facts: Facts): Route {
   if (RECEIPT.test(text)) return { kind: "go", go: { flow: "receipt", step: "check", set: { code: text } } };
   if (ROLE_CODE.test(text) || normaliseRoleCode(text) !== undefined) return leadTo(invitation(text));
   if (LINK_CODE.test(text) || normaliseLinkCode(text) !== undefined) return leadTo(linkBehind(text));
+  if (COAUTHOR_CODE.test(text) || normaliseCoAuthorCode(text) !== undefined)
+    return leadTo(coAuthorInvitation(text));
   if (!facts.person.welcomed && text === "") return { kind: "go", go: { flow: "welcome", step: "hello" } };
   const personal = personalCodeTyped(text, facts);
   return personal ? leadTo(personal) : { kind: "input", input: { kind: "text", text } };
+}
+
+/** A message of a group, to be kept with a proposal. */
+function onPointedAt({ wish, text, ref, author }: Extract<EventContent, { kind: "pointed-at" }>): Route {
+  if (wish !== "keep") return { kind: "silence" };
+  return {
+    kind: "go",
+    go: {
+      flow: "together",
+      step: "keep",
+      set: {
+        text: cutText(cleanText(text), LONGEST_MESSAGE),
+        ref,
+        author: author.id,
+        name: author.name ?? null,
+        reachable: author.anonymous !== true && author.guest !== true,
+      },
+    },
+  };
 }
 
 function onPhoto(photo: Extract<EventContent, { kind: "photo" }>["photo"]): Route {

@@ -62,7 +62,14 @@ export type ButtonSpec = Labelled &
   (
     | { kind: "press"; verb: string; arg: string }
     /** Stays valid in any turn: it only opens an entry of a flow. For notices, receipts and shared messages. */
-    | { kind: "entry"; flow: string; entry: string; arg: string }
+    | {
+        kind: "entry";
+        flow: string;
+        entry: string;
+        arg: string;
+        /** In a group: opened in the private chat of whoever presses it. */
+        inPrivate?: true;
+      }
     | { kind: "link"; url: string }
     | { kind: "copy"; text: string }
   );
@@ -88,6 +95,20 @@ export const entry = (label: Arg, flow: string, name: string, arg: string | numb
   flow,
   entry: name,
   arg: String(arg),
+});
+/** The same on a message in a group. */
+export const privateEntry = (
+  label: Arg,
+  flow: string,
+  name: string,
+  arg: string | number = "",
+): ButtonSpec => ({
+  kind: "entry",
+  label,
+  flow,
+  entry: name,
+  arg: String(arg),
+  inPrivate: true,
 });
 export const link = (label: Arg, url: string): ButtonSpec => ({ kind: "link", label, url });
 export const copy = (label: Arg, text: string): ButtonSpec => ({ kind: "copy", label, text });
@@ -148,6 +169,8 @@ export interface Note {
   buttons?: readonly (readonly ButtonSpec[])[];
   image?: ScreenImage;
   hideAfterSeconds?: number;
+  /** A later note with the same name in the same chat is an edit of this one. */
+  name?: string;
 }
 
 /** What goes out besides the screen. */

@@ -24,6 +24,7 @@ export function renderButton(spec: ButtonSpec, { flow, turn }: Turn, reader: Rea
       return {
         ...base,
         press: packPress({ flow: spec.flow, verb: spec.entry, arg: spec.arg, turn: undefined }),
+        ...(spec.inPrivate && { inPrivate: spec.inPrivate }),
       };
     case "link":
       return { ...base, url: spec.url };

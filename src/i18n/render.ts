@@ -68,6 +68,7 @@ export function renderNote(note: Note, reader: Reader): MessageReply {
     buttons: renderRows(note.buttons ?? [], { flow: "home", turn: 0 }, reader),
     ...(note.image && { image: { file: note.image.file, alt: translatePlain(note.image.alt, reader) } }),
     ...(note.hideAfterSeconds !== undefined && { hideAfterSeconds: note.hideAfterSeconds }),
+    ...(note.name !== undefined && { name: note.name }),
   };
 }
 

@@ -87,6 +87,22 @@ export function columnsOf(state: ConversationState): Prisma.Sql {
     "lastPress" = ${lastPress}`;
 }
 
+/** The conversation of a chat that nobody spoke in just now, met if never before. Its row stays unlocked. */
+export async function conversationWith(
+  tx: Tx,
+  { id, platform, chat, now }: { id: string; platform: string; chat: Chat; now: Date },
+): Promise<{ id: string; isNew: boolean }> {
+  const where = { platform_externalId: { platform, externalId: chat.id } };
+  const known = await tx.conversation.findUnique({ where, select: { id: true } });
+  if (known) return { id: known.id, isNew: false };
+  await tx.conversation.createMany({
+    data: { id, platform, externalId: chat.id, kind: chat.kind, updatedAt: now },
+    skipDuplicates: true,
+  });
+  const stored = await tx.conversation.findUniqueOrThrow({ where, select: { id: true } });
+  return { id: stored.id, isNew: stored.id === id };
+}
+
 /** Whose conversation it is, and which process it is about. */
 export async function assignConversation(
   tx: Tx,

@@ -1,11 +1,21 @@
+import { forgetCoAuthorCodesBefore } from "./co-author-codes.js";
+import { forgetNotesAskedBefore } from "./notes.js";
 import type { Tx } from "./transaction.js";
 
 /** A photo that came before any proposal is kept this long for one. */
 const UNUSED_FILE_MS = 24 * 60 * 60_000;
 
-/** Forgets drafts whose time is over, and files that nothing shows. Public files and charts stay. */
+/** A message whose author was asked and never answered is kept this long. */
+const UNANSWERED_NOTE_MS = 14 * 24 * 60 * 60_000;
+
+/**
+ * Forgets drafts whose time is over, invitations to them, notes that nobody agreed to, and files that nothing shows.
+ * Public files and charts stay.
+ */
 export async function forgetDraftsBefore(tx: Tx, now: Date): Promise<number> {
   const { count } = await tx.proposal.deleteMany({ where: { state: "draft", keptUntil: { lt: now } } });
+  await forgetNotesAskedBefore(tx, new Date(now.getTime() - UNANSWERED_NOTE_MS));
+  await forgetCoAuthorCodesBefore(tx, now);
   const unused = new Date(now.getTime() - UNUSED_FILE_MS);
   await tx.$executeRaw`
     DELETE FROM "File" f

@@ -90,6 +90,42 @@ export const MERGED_TABLES: Readonly<Record<string, MergeTable>> = {
     // Nobody supports their own proposal, and now these are theirs.
     await tx.support.deleteMany({ where: { participantId: kept, proposal: { authorId: kept } } });
   },
+  CoAuthor: async (tx, { kept, dropped }) => {
+    await tx.$executeRaw`
+      DELETE FROM "CoAuthor" c WHERE c."participantId" = ${dropped}::uuid AND EXISTS (
+        SELECT FROM "CoAuthor" k WHERE k."participantId" = ${kept}::uuid AND k."proposalId" = c."proposalId")`;
+    await tx.coAuthor.updateMany({ where: { participantId: dropped }, data: { participantId: kept } });
+    await tx.coAuthor.deleteMany({ where: { participantId: kept, proposal: { authorId: kept } } });
+  },
+  CoAuthorCode: async (tx, { kept, dropped }) => {
+    await tx.coAuthorCode.updateMany({ where: { heldBy: dropped }, data: { heldBy: kept } });
+  },
+  ProposalVersion: async (tx, { kept, dropped }) => {
+    await tx.proposalVersion.updateMany({ where: { changedBy: dropped }, data: { changedBy: kept } });
+  },
+  Suggestion: async (tx, { kept, dropped }) => {
+    await tx.suggestion.updateMany({ where: { byId: dropped }, data: { byId: kept } });
+  },
+  ReadyAnswer: async (tx, { kept, dropped }) => {
+    await tx.$executeRaw`
+      DELETE FROM "ReadyAnswer" r WHERE r."participantId" = ${dropped}::uuid AND EXISTS (
+        SELECT FROM "ReadyAnswer" k WHERE k."participantId" = ${kept}::uuid AND k."proposalId" = r."proposalId")`;
+    await tx.readyAnswer.updateMany({ where: { participantId: dropped }, data: { participantId: kept } });
+  },
+  Note: async (tx, { kept, dropped }) => {
+    await tx.note.updateMany({ where: { saidById: dropped }, data: { saidById: kept } });
+    await tx.note.updateMany({ where: { keptById: dropped }, data: { keptById: kept } });
+  },
+  Idea: async (tx, { kept, dropped }) => {
+    await tx.idea.updateMany({ where: { addedById: dropped }, data: { addedById: kept } });
+    await tx.idea.updateMany({ where: { ownerId: dropped }, data: { ownerId: kept } });
+  },
+  GroupMember: async (tx, { kept, dropped }) => {
+    await tx.$executeRaw`
+      DELETE FROM "GroupMember" g WHERE g."participantId" = ${dropped}::uuid AND EXISTS (
+        SELECT FROM "GroupMember" k WHERE k."participantId" = ${kept}::uuid AND k."groupId" = g."groupId")`;
+    await tx.groupMember.updateMany({ where: { participantId: dropped }, data: { participantId: kept } });
+  },
   JoinWish: async (tx, { kept, dropped }) => {
     await tx.joinWish.updateMany({ where: { participantId: dropped }, data: { participantId: kept } });
   },

@@ -1,4 +1,5 @@
 import type { ClaimedMessage } from "./outbox.js";
+import { moveGroupWork } from "./group-members.js";
 import type { Tx } from "./transaction.js";
 
 interface Move {
@@ -69,6 +70,7 @@ async function merge(tx: Tx, old: string, kept: string): Promise<void> {
     UPDATE "Conversation" kept SET flow = old.flow, "flowVersion" = old."flowVersion", step = old.step,
       asking = old.asking, answers = old.answers, turn = old.turn, trail = old.trail, "lastPress" = old."lastPress"
     FROM "Conversation" old WHERE kept.id = ${kept}::uuid AND old.id = ${old}::uuid AND kept.flow = ''`;
+  await moveGroupWork(tx, old, kept);
   await tx.conversation.delete({ where: { id: old } });
 }
 

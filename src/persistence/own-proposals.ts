@@ -13,17 +13,22 @@ export interface OwnProposal {
   hasUnsentChange: boolean;
   /** A change of what is public waits to be read. */
   isChangeWaiting: boolean;
+  /** Somebody else began it: their name, if they have one. */
+  begunBy: { name: string | undefined } | undefined;
+  /** How many write it with whoever began it. */
+  coAuthors: number;
 }
 
 const MOST = 100;
 
-/** Everything a person wrote in a process, as they may see it: drafts first, then the newest. */
+/** Everything a person writes in a process, alone or with others, as they may see it: drafts first, then the newest. */
 export async function readOwnProposals(
   tx: Tx,
   { processId, authorId, now }: { processId: string; authorId: string; now: Date },
 ): Promise<OwnProposal[]> {
   const rows = await tx.proposal.findMany({
-    where: { processId, authorId },
+    where: { processId, OR: [{ authorId }, { coAuthors: { some: { participantId: authorId } } }] },
+    include: { author: { select: { displayName: true } }, coAuthors: { select: { participantId: true } } },
     orderBy: [{ number: { sort: "desc", nulls: "first" } }, { id: "desc" }],
     take: MOST,
   });
@@ -37,6 +42,8 @@ export async function readOwnProposals(
       state: standing.state,
       hasUnsentChange: hasUnsentChange(standing),
       isChangeWaiting: standing.state === "public" && standing.waitingSince !== undefined,
+      begunBy: row.authorId === authorId ? undefined : { name: row.author?.displayName ?? undefined },
+      coAuthors: row.coAuthors.length,
     };
   });
 }

@@ -22,6 +22,7 @@ export interface PersonRow {
   draftProposal: { id: number; title: string | null } | null;
   askedChange: { id: number; number: number } | null;
   chats: string[];
+  inGroup: boolean;
   /** Of the process asked for. */
   revision: number | null;
   /** Deliveries to this platform failed for good before. */
@@ -55,6 +56,7 @@ export async function readPerson(
           AND q."toldAt" IS NOT NULL
         ORDER BY q."decidedAt" LIMIT 1) AS "askedChange",
       ARRAY(SELECT a.platform FROM "Account" a WHERE a."participantId" = p.id) AS chats,
+      EXISTS (SELECT FROM "GroupMember" g WHERE g."participantId" = p.id) AS "inGroup",
       (SELECT revision FROM "ParticipatoryProcess" WHERE id = ${processId}::uuid) AS revision,
       EXISTS (SELECT FROM "Account" a WHERE a."participantId" = p.id AND a.platform = ${platform}
         AND a."unreachableSince" IS NOT NULL) AS unreachable

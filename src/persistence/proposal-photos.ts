@@ -21,18 +21,28 @@ export async function removePhoto(tx: Tx, id: string): Promise<void> {
   await tx.proposalPhoto.delete({ where: { id } });
 }
 
-export async function removePhotosOf(tx: Tx, proposalId: number, version: number): Promise<void> {
-  await tx.proposalPhoto.deleteMany({ where: { proposalId, version } });
+export async function removePhotosAfter(tx: Tx, proposalId: number, version: number): Promise<void> {
+  await tx.proposalPhoto.deleteMany({ where: { proposalId, version: { gt: version } } });
 }
 
-/** The next version shows the same files. */
+/** The file of the photo that a version shows last. */
+export async function lastPhotoOf(tx: Tx, proposalId: number, version: number): Promise<string | undefined> {
+  const last = await tx.proposalPhoto.findFirst({
+    where: { proposalId, version },
+    orderBy: { position: "desc" },
+    select: { fileId: true },
+  });
+  return last?.fileId;
+}
+
+/** The other version shows the same files. */
 export async function copyPhotos(
   tx: Tx,
-  { proposalId, from, uuid }: { proposalId: number; from: number; uuid: () => string },
+  { proposalId, from, to, uuid }: { proposalId: number; from: number; to: number; uuid: () => string },
 ): Promise<void> {
   const photos = await tx.proposalPhoto.findMany({ where: { proposalId, version: from } });
   await tx.proposalPhoto.createMany({
-    data: photos.map((photo) => ({ ...photo, id: uuid(), version: from + 1 })),
+    data: photos.map((photo) => ({ ...photo, id: uuid(), version: to })),
   });
 }
 

@@ -6,6 +6,7 @@ export type StandingColumns = Pick<
   Prisma.ProposalGetPayload<object>,
   | "state"
   | "workingVersion"
+  | "lastVersion"
   | "sentVersion"
   | "publicVersion"
   | "waitingSince"
@@ -31,6 +32,7 @@ export function toStanding(row: StandingColumns): Standing {
   return {
     state: row.state as ProposalState,
     working: row.workingVersion,
+    last: Math.max(row.lastVersion, row.workingVersion),
     sent: row.sentVersion ?? undefined,
     public: row.publicVersion ?? undefined,
     waitingSince: row.waitingSince ?? undefined,
@@ -63,6 +65,7 @@ function toColumns({ decision, earlier, taken, ...standing }: Standing) {
   return {
     state: standing.state,
     workingVersion: standing.working,
+    lastVersion: standing.last,
     sentVersion: standing.sent ?? null,
     publicVersion: standing.public ?? null,
     waitingSince: standing.waitingSince ?? null,

@@ -1,6 +1,6 @@
 import type { Place } from "../domain/process.js";
 import { Prisma } from "../generated/prisma/client.js";
-import { copyPhotos, removePhotosOf } from "./proposal-photos.js";
+import { copyPhotos, removePhotosAfter } from "./proposal-photos.js";
 import type { Tx } from "./transaction.js";
 
 /** Answers to store; null takes one away. */
@@ -30,20 +30,40 @@ export async function saveText(
   });
 }
 
-/** A new version that begins as the one before it, photos included; the earlier one stays as it is. */
-export async function copyVersion(
-  tx: Tx,
-  { proposalId, from, now, uuid }: { proposalId: number; from: number; now: Date; uuid: () => string },
-): Promise<void> {
-  await tx.$executeRaw`
-    INSERT INTO "ProposalVersion"
-      ("proposalId", version, title, body, "areaKey", place, "themeKey", skipped, "createdAt")
-    SELECT "proposalId", version + 1, title, body, "areaKey", place, "themeKey", skipped, ${now}::timestamptz
-    FROM "ProposalVersion" WHERE "proposalId" = ${proposalId}::int AND version = ${from}::int`;
-  await copyPhotos(tx, { proposalId, from, uuid });
+interface Copy {
+  proposalId: number;
+  from: number;
+  to: number;
+  /** Whose words will be new in it. */
+  by: string;
+  now: Date;
+  uuid: () => string;
 }
 
-export async function deleteVersion(tx: Tx, proposalId: number, version: number): Promise<void> {
-  await removePhotosOf(tx, proposalId, version);
-  await tx.proposalVersion.delete({ where: { proposalId_version: { proposalId, version } } });
+/** A new version that begins as an earlier one, photos included; the earlier one stays as it is. */
+export async function copyVersion(tx: Tx, { proposalId, from, to, by, now, uuid }: Copy): Promise<void> {
+  await tx.$executeRaw`
+    INSERT INTO "ProposalVersion"
+      ("proposalId", version, title, body, "areaKey", place, "themeKey", skipped, "createdAt", "changedBy", "changedAt")
+    SELECT "proposalId", ${to}::int, title, body, "areaKey", place, "themeKey", skipped, ${now}::timestamptz,
+      ${by}::uuid, ${now}::timestamptz
+    FROM "ProposalVersion" WHERE "proposalId" = ${proposalId}::int AND version = ${from}::int`;
+  await copyPhotos(tx, { proposalId, from, to, uuid });
+}
+
+/** The version being written goes on being the same person's. */
+export async function touchVersion(
+  tx: Tx,
+  { proposalId, version, by, now }: { proposalId: number; version: number; by: string; now: Date },
+): Promise<void> {
+  await tx.proposalVersion.update({
+    where: { proposalId_version: { proposalId, version } },
+    data: { changedBy: by, changedAt: now },
+  });
+}
+
+/** A change that was not sent goes, with all its versions. */
+export async function deleteVersionsAfter(tx: Tx, proposalId: number, version: number): Promise<void> {
+  await removePhotosAfter(tx, proposalId, version);
+  await tx.proposalVersion.deleteMany({ where: { proposalId, version: { gt: version } } });
 }

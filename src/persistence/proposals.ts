@@ -1,5 +1,5 @@
 import type { Place } from "../domain/process.js";
-import type { CloseAnswer, Proposal } from "../domain/proposal.js";
+import type { CloseAnswer, Proposal, ProposalText } from "../domain/proposal.js";
 import { Prisma } from "../generated/prisma/client.js";
 import { toStanding, type StandingColumns } from "./proposal-standing.js";
 import type { Tx } from "./transaction.js";
@@ -14,12 +14,14 @@ interface Row extends StandingColumns {
   id: number;
   number: number | null;
   authorId: string | null;
+  groupId: string | null;
   showName: boolean;
   closeOnes: CloseAnswer | null;
   submittedAt: Date | null;
   keptUntil: Date | null;
   updatedAt: Date;
   version: number;
+  changedBy: string | null;
   title: string | null;
   body: string | null;
   areaKey: string | null;
@@ -46,12 +48,23 @@ export async function readProposal(
   key: ProposalKey,
   which: WhichVersion = "working",
 ): Promise<Proposal | undefined> {
+  return readAt(tx, key, VERSIONS[which]);
+}
+
+/** The same with one of its versions by number; undefined when that one was dropped. */
+export const readProposalVersion = (
+  tx: Tx,
+  key: ProposalKey,
+  version: number,
+): Promise<Proposal | undefined> => readAt(tx, key, Prisma.sql`${version}::int`);
+
+async function readAt(tx: Tx, key: ProposalKey, version: Prisma.Sql): Promise<Proposal | undefined> {
   const [row] = await tx.$queryRaw<Row[]>`
-    SELECT p.*, v.version, v.title, v.body, v."areaKey", v."themeKey", v.place, coalesce(v.skipped, '{}') AS skipped,
+    SELECT p.*, v.version, v."changedBy", v.title, v.body, v."areaKey", v."themeKey", v.place, coalesce(v.skipped, '{}') AS skipped,
       (SELECT coalesce(json_agg(json_build_object('id', f.id, 'file', f."fileId", 'alt', f.alt) ORDER BY f.position), '[]')
         FROM "ProposalPhoto" f WHERE f."proposalId" = p.id AND f.version = v.version) AS photos
     FROM "Proposal" p
-    JOIN "ProposalVersion" v ON v."proposalId" = p.id AND v.version = ${VERSIONS[which]}
+    JOIN "ProposalVersion" v ON v."proposalId" = p.id AND v.version = ${version}
     WHERE ${isThis(key)}`;
   return row && toProposal(row);
 }
@@ -61,17 +74,11 @@ function toProposal(row: Row): Proposal {
     id: row.id,
     number: row.number ?? undefined,
     author: row.authorId ?? undefined,
+    group: row.groupId ?? undefined,
     standing: toStanding(row),
     version: row.version,
-    text: {
-      title: row.title ?? undefined,
-      body: row.body ?? undefined,
-      area: row.areaKey ?? undefined,
-      place: row.place ?? undefined,
-      theme: row.themeKey ?? undefined,
-      skipped: row.skipped,
-      photos: row.photos.map((photo) => ({ ...photo, alt: photo.alt ?? undefined })),
-    },
+    changedBy: row.changedBy ?? row.authorId ?? undefined,
+    text: toText(row),
     showName: row.showName,
     closeOnes: row.closeOnes ?? undefined,
     submittedAt: row.submittedAt ?? undefined,
@@ -79,6 +86,18 @@ function toProposal(row: Row): Proposal {
     updatedAt: row.updatedAt,
   };
 }
+
+type TextRow = Pick<Row, "title" | "body" | "areaKey" | "themeKey" | "place" | "skipped" | "photos">;
+
+export const toText = (row: TextRow): ProposalText => ({
+  title: row.title ?? undefined,
+  body: row.body ?? undefined,
+  area: row.areaKey ?? undefined,
+  place: row.place ?? undefined,
+  theme: row.themeKey ?? undefined,
+  skipped: row.skipped,
+  photos: row.photos.map((photo) => ({ ...photo, alt: photo.alt ?? undefined })),
+});
 
 /**
  * The same, and nobody else changes it until the transaction ends. Two statements: what waited for the lock must be read
@@ -99,12 +118,13 @@ export async function createDraft(
   {
     processId,
     authorId,
+    groupId,
     now,
     keptUntil,
-  }: { processId: string; authorId: string; now: Date; keptUntil: Date },
+  }: { processId: string; authorId: string; groupId: string | null; now: Date; keptUntil: Date },
 ): Promise<number> {
   const { id } = await tx.proposal.create({
-    data: { processId, authorId, state: "draft", keptUntil, createdAt: now, updatedAt: now },
+    data: { processId, authorId, groupId, state: "draft", keptUntil, createdAt: now, updatedAt: now },
     select: { id: true },
   });
   await tx.proposalVersion.create({ data: { proposalId: id, version: 1, createdAt: now } });

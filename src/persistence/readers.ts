@@ -5,3 +5,8 @@ export async function languageOfReader(tx: Tx, participantId: string): Promise<s
   const row = await tx.participant.findUnique({ where: { id: participantId }, select: { language: true } });
   return row?.language ?? "";
 }
+
+/** Somebody who wants no messages, whatever they are about. */
+export async function hasStopped(tx: Tx, participantId: string): Promise<boolean> {
+  return (await tx.participant.count({ where: { id: participantId, stoppedAt: { not: null } } })) > 0;
+}

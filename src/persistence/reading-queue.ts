@@ -9,6 +9,7 @@ export interface WaitingProposal {
   area: string | undefined;
   waitingSince: Date;
   author: string | undefined;
+  coAuthors: readonly string[];
   taken: { by: string; until: Date } | undefined;
   /** A change of what is public already. */
   isChange: boolean;
@@ -29,13 +30,15 @@ export async function readWaiting(tx: Tx, processId: string): Promise<WaitingPro
       area: string | null;
       waitingSince: Date;
       author: string | null;
+      coAuthors: string[];
       takenBy: string | null;
       takenUntil: Date | null;
       isChange: boolean;
     }[]
   >`
     SELECT p.number, v.title, v."areaKey" AS area, p."waitingSince", p."authorId" AS author, p."takenBy", p."takenUntil",
-      p.state = 'public' AS "isChange"
+      p.state = 'public' AS "isChange",
+      ARRAY(SELECT c."participantId" FROM "CoAuthor" c WHERE c."proposalId" = p.id) AS "coAuthors"
     FROM "Proposal" p
     JOIN "ProposalVersion" v ON v."proposalId" = p.id AND v.version = p."sentVersion"
     WHERE p."processId" = ${processId}::uuid AND p."waitingSince" IS NOT NULL

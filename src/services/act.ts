@@ -29,6 +29,8 @@ export interface ActContext {
    * chat where they were last seen.
    */
   notify: (participantId: string, note: Note, conversationId?: string) => void;
+  /** Says something in a group, in its language, once the transaction has committed. */
+  post: (groupId: string, note: Note) => void;
 }
 
 /** One verb. It checks role, phase, ownership and eligibility itself: a button never carries them (I-3). */

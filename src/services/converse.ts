@@ -51,12 +51,21 @@ export interface Notice {
   timeZone: string;
 }
 
+/** A message for a group, said once this event has committed. */
+export interface Posting {
+  groupId: string;
+  note: Note;
+  language: string | undefined;
+  timeZone: string;
+}
+
 export interface Turn {
   replies: Reply[];
   state: FlowState;
   trail: readonly Place[];
   lastPress: string | null;
   notices: readonly Notice[];
+  postings: readonly Posting[];
 }
 
 /** One event of a private chat, from the stored state to the next one and the replies, inside its transaction. */
@@ -68,6 +77,11 @@ export class Conversation {
   readonly #event: ChatEvent;
   readonly #stored: StoredConversation;
   readonly #notices: Notice[] = [];
+  readonly #postings: Posting[] = [];
+  /** The group this came from, for the place it leads to. */
+  #group: string | undefined;
+  /** What is on the screen now. */
+  #shown: FlowState["answers"] = {};
   #scene!: Scene;
   #subject: Subject;
   #position: Position;
@@ -87,7 +101,9 @@ export class Conversation {
     event: ChatEvent,
     stored: StoredConversation,
     subject: Subject,
+    group?: string,
   ) {
+    this.#group = group;
     this.#app = app;
     this.#tx = tx;
     this.#flows = flows;
@@ -245,7 +261,7 @@ export class Conversation {
 
   async #run({ act, done, refused }: Run<Facts>): Promise<Move<Facts>> {
     if (this.#rests()) return { kind: "go", go: PAUSED };
-    const { timeZone } = this.#scene.facts.process;
+    const { timeZone, languages } = this.#scene.facts.process;
     const context: ActContext = {
       tx: this.#tx,
       now: this.#now(),
@@ -260,6 +276,7 @@ export class Conversation {
       log: this.#app.log,
       notify: (participantId, note, conversationId) =>
         this.#notices.push({ participantId, note, conversationId, timeZone }),
+      post: (groupId, note) => this.#postings.push({ groupId, note, language: languages[0], timeZone }),
     };
     const perform = this.#acts[act.name] as (
       context: ActContext,
@@ -287,13 +304,20 @@ export class Conversation {
       versionOf: (flow: string) => this.#versionOf(flow),
       isPage: (place: Place) => !this.#isOver(place),
     };
-    this.#position = move(this.#position, go, plan, how);
+    this.#position = move(this.#position, this.#fromGroup(go), plan, how);
   }
 
   /** Whether a place lies over the page here. */
   #isOver(place: Place): boolean {
     const { overlays } = this.#scene.facts.capabilities;
     return overlays && isOver(stepOf(this.#flows.get(place.flow).flow, place));
+  }
+
+  /** Whoever comes from a group writes for it. */
+  #fromGroup(go: Go): Go {
+    const group = this.#group;
+    this.#group = undefined;
+    return group === undefined ? go : { ...go, set: { ...go.set, group } };
   }
 
   /** Whether the service is paused for the flow the person is in (ERR-7). */
@@ -317,10 +341,17 @@ export class Conversation {
   }
 
   async #screen(): Promise<Reply> {
-    const view = currentView(this.#flows.get(this.#state.flow).flow, this.#state, await this.#flowFacts());
+    const { flow } = this.#flows.get(this.#state.flow);
+    const facts = await this.#flowFacts();
+    const view = currentView(flow, this.#state, facts);
+    const filledIn = this.#filledIn?.form === formOf(this.#state) ? this.#filledIn.values : undefined;
+    // Whoever is still filling in a form has what it said at first before their eyes.
+    if (!filledIn) this.#shown = flow.shows?.(facts) ?? {};
     if (view.kind === "form") {
-      const filledIn = this.#filledIn?.form === formOf(this.#state) ? this.#filledIn.values : {};
-      const form = { ...view, valueOf: (name: string) => typedIn(filledIn, name) ?? view.valueOf(name) };
+      const form = {
+        ...view,
+        valueOf: (name: string) => typedIn(filledIn ?? {}, name) ?? view.valueOf(name),
+      };
       return renderForm(form, this.#state, this.#reader(), this.#errors, this.#notice);
     }
     // What follows typed words, or other messages, is a new message below them (UX-01).
@@ -347,10 +378,11 @@ export class Conversation {
   #turn(replies: Reply[]): Turn {
     return {
       replies,
-      state: this.#kept(this.#state),
+      state: this.#kept({ ...this.#state, answers: patch(this.#state.answers, this.#shown) }),
       trail: this.#position.trail.map((place) => this.#remembered(place)),
       lastPress: this.#lastPress,
       notices: this.#notices,
+      postings: this.#postings,
     };
   }
 

@@ -1,6 +1,7 @@
 import type { ActRegistry } from "./act.js";
 import { approveFlow } from "../flows/approve.js";
 import { commentsFlow } from "../flows/comments/comments.js";
+import { ideasFlow } from "../flows/ideas/ideas.js";
 import { homeFlow } from "../flows/home.js";
 import { receiptFlow } from "../flows/receipt.js";
 import { linkFlow } from "../flows/linking/linking.js";
@@ -12,6 +13,7 @@ import { lookFlow } from "../flows/look/look.js";
 import { deskFlow } from "../flows/desk/desk.js";
 import { mineFlow } from "../flows/mine/mine.js";
 import { proposeFlow } from "../flows/propose/propose.js";
+import { togetherFlow } from "../flows/together/together.js";
 import { welcomeFlow } from "../flows/welcome.js";
 import { approveResults } from "./approve-results.js";
 import type { App } from "./app.js";
@@ -19,11 +21,13 @@ import { loadApprove } from "./facts/load-approve.js";
 import { deskActs } from "./desk/desk-acts.js";
 import { loadDesk } from "./facts/load-desk.js";
 import { loadLink } from "./facts/load-link.js";
+import { loadIdeas } from "./facts/load-ideas.js";
 import { loadLook } from "./facts/load-look.js";
 import { loadReceipt } from "./facts/load-receipt.js";
 import { loadVote } from "./facts/load-vote.js";
 import { loadMine } from "./facts/load-mine.js";
 import { loadPropose } from "./facts/load-propose.js";
+import { loadTogether } from "./facts/load-together.js";
 import { loadWelcome } from "./facts/load-welcome.js";
 import { commentActs } from "./comments/comment-acts.js";
 import { loadComments } from "./facts/load-comments.js";
@@ -34,6 +38,8 @@ import { makePoster } from "./make-poster.js";
 import { personActs } from "./person-acts.js";
 import { authorActs } from "./proposals/author-acts.js";
 import { supportProposal, unsupportProposal } from "./supports/support-proposal.js";
+import { ideaActs } from "./ideas/idea-acts.js";
+import { togetherActs } from "./together/together-acts.js";
 import { verifyByCode } from "./verify-by-code.js";
 import { verifyByList } from "./verify-by-list.js";
 import { voteActs } from "./vote-acts.js";
@@ -54,6 +60,8 @@ const REGISTERED = [
   register(linkFlow, loadLink),
   register(commentsFlow, loadComments),
   register(approveFlow, loadApprove),
+  register(togetherFlow, loadTogether),
+  register(ideasFlow, loadIdeas),
 ];
 
 /** Every act a conversation may ask for. */
@@ -61,6 +69,8 @@ const ACTS = {
   ...personActs,
   ...voteActs,
   ...authorActs,
+  ...togetherActs,
+  ...ideaActs,
   ...deskActs,
   ...linkActs,
   ...commentActs,

@@ -2,11 +2,13 @@ import type { ChatEvent } from "../chat/event.js";
 import type { Reply } from "../chat/reply.js";
 import { renderNote } from "../i18n/render.js";
 import {
+  conversationWith,
   openConversation,
   privateChatOf,
   saveConversation,
   type ConversationState,
 } from "../persistence/conversations.js";
+import { noteMember } from "../persistence/group-members.js";
 import { moveConversation } from "../persistence/moved-chat.js";
 import { enqueue, enqueueClaimed, type ClaimedMessage } from "../persistence/outbox.js";
 import { languageOfReader } from "../persistence/readers.js";
@@ -15,9 +17,9 @@ import type { WaitingChat } from "../ports/delivery-queue.js";
 import type { ActRegistry } from "./act.js";
 import { answerGroup } from "./answer-group.js";
 import type { App } from "./app.js";
-import { Conversation, type Notice, type Turn } from "./converse.js";
+import { Conversation, type Notice, type Posting, type Turn } from "./converse.js";
 import type { FlowRegistry } from "./flow-registry.js";
-import { languageOf, subjectOf } from "./scene.js";
+import { languageOf, subjectOf, type Subject } from "./scene.js";
 
 export interface Engine {
   app: App;
@@ -82,9 +84,25 @@ async function handleOnce(engine: Engine, tx: Tx, event: ChatEvent): Promise<Han
   }
   const subject = await subjectOf(app, tx, event, conversation);
   if (!subject) throw new Error("no process has been imported yet");
-  const turn = await new Conversation({ ...engine, tx }, event, conversation, subject).answer();
+  const group = await groupOf(tx, app, event, subject);
+  const turn = await new Conversation({ ...engine, tx }, event, conversation, subject, group).answer();
   const answer = await claim(tx, app, event, conversationId, turn.replies, stateOf(turn));
-  return { conversationId, answer, waiting: await tell(tx, app, turn.notices), repeated: false };
+  const waiting = await tell(tx, app, turn.notices, turn.postings);
+  return { conversationId, answer, waiting, repeated: false };
+}
+
+/** The group in which this was said or pressed: whoever acts there belongs to it. */
+async function groupOf(
+  tx: Tx,
+  { randomness, machine, clock }: App,
+  { platform, origin }: ChatEvent,
+  { participantId }: Subject,
+): Promise<string | undefined> {
+  if (origin?.kind !== "group") return undefined;
+  const now = machine.now();
+  const { id } = await conversationWith(tx, { id: randomness.uuid(), platform, chat: origin, now });
+  await noteMember(tx, { groupId: id, participantId, seenAt: clock.now() });
+  return id;
 }
 
 const stateOf = ({ state, trail, lastPress }: Turn) => ({
@@ -112,18 +130,37 @@ async function claim(
  * Notices go last and in one order, so that events rarely wait for each other's chats. Two people who write to each
  * other at the same moment still may: the database ends one of them, and its transaction is run again.
  */
-export async function tell(tx: Tx, app: App, notices: readonly Notice[]): Promise<WaitingChat[]> {
-  const addressed = [];
-  for (const notice of notices) {
-    const conversationId = notice.conversationId ?? (await privateChatOf(tx, notice.participantId));
-    if (conversationId) addressed.push({ ...notice, conversationId });
-  }
-  addressed.sort((a, b) => a.conversationId.localeCompare(b.conversationId));
+export async function tell(
+  tx: Tx,
+  app: App,
+  notices: readonly Notice[],
+  postings: readonly Posting[] = [],
+): Promise<WaitingChat[]> {
+  const messages = [...(await addressed(tx, notices)), ...postings.map(inGroup)];
+  messages.sort((a, b) => a.conversationId.localeCompare(b.conversationId));
   const waiting: WaitingChat[] = [];
-  for (const { conversationId, participantId, note, timeZone } of addressed) {
-    const language = languageOf(await languageOfReader(tx, participantId));
-    const replies = [renderNote(note, { language, timeZone })];
-    waiting.push(await enqueue(tx, { conversationId, replies, now: app.machine.now() }));
-  }
+  for (const { conversationId, reply } of messages)
+    waiting.push(await enqueue(tx, { conversationId, replies: [reply], now: app.machine.now() }));
   return waiting;
 }
+
+interface Addressed {
+  conversationId: string;
+  reply: Reply;
+}
+
+async function addressed(tx: Tx, notices: readonly Notice[]): Promise<Addressed[]> {
+  const found: Addressed[] = [];
+  for (const { participantId, note, timeZone, ...notice } of notices) {
+    const conversationId = notice.conversationId ?? (await privateChatOf(tx, participantId));
+    if (!conversationId) continue;
+    const language = languageOf(await languageOfReader(tx, participantId));
+    found.push({ conversationId, reply: renderNote(note, { language, timeZone }) });
+  }
+  return found;
+}
+
+const inGroup = ({ groupId, note, language, timeZone }: Posting): Addressed => ({
+  conversationId: groupId,
+  reply: renderNote(note, { language: languageOf(language), timeZone }),
+});

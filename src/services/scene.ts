@@ -136,5 +136,6 @@ function personFrom(row: PersonRow, now: Date): Person {
       : undefined,
     askedChange: row.askedChange ?? undefined,
     chats: row.chats,
+    inGroup: row.inGroup,
   };
 }

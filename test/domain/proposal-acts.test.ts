@@ -13,6 +13,7 @@ const LUCA: Actor = { role: "staff", id: "luca" };
 const draft: Standing = {
   state: "draft",
   working: 1,
+  last: 1,
   sent: undefined,
   public: undefined,
   waitingSince: undefined,
@@ -64,7 +65,31 @@ test("a change of a public proposal is read again, and the public version stays 
 test("writing twice opens one version, and a change that was not sent can be dropped", () => {
   const once = after([{ kind: "send" }, AUTHOR], [{ kind: "write" }, AUTHOR]);
   expect(actOn(once, { kind: "write" }, AUTHOR, minutes(3))).toEqual({ ok: true, value: once });
-  expect(actOn(once, { kind: "drop-change" }, AUTHOR, minutes(3))).toEqual({ ok: true, value: sent });
+  expect(actOn(once, { kind: "drop-change" }, AUTHOR, minutes(3))).toEqual({
+    ok: true,
+    value: { ...sent, last: 2 },
+  });
+});
+
+test("a version number is given once, also after a change was dropped", () => {
+  const again = after(
+    [{ kind: "send" }, AUTHOR],
+    [{ kind: "write", apart: true }, AUTHOR],
+    [{ kind: "write", apart: true }, AUTHOR],
+    [{ kind: "drop-change" }, AUTHOR],
+    [{ kind: "write" }, AUTHOR],
+  );
+  expect(again).toMatchObject({ sent: 1, working: 4, last: 4 });
+});
+
+test("a co-author writes, and does nothing else", () => {
+  const coAuthor: Actor = { role: "co-author" };
+  const states = [draft, sent, published];
+  const kinds = ["send", "drop-change", "delete", "withdraw", "restore"] as const;
+  for (const standing of states) {
+    expect(refusalOf(standing, { kind: "write" }, coAuthor)).toBe("done");
+    for (const kind of kinds) expect(refusalOf(standing, { kind }, coAuthor)).toBe("proposal.not-now");
+  }
 });
 
 test("a decision on a text that was changed meanwhile is refused", () => {

@@ -24,6 +24,7 @@ const process = {
 const standing: Standing = {
   state: "submitted",
   working: 1,
+  last: 1,
   sent: 1,
   public: undefined,
   waitingSince: at("2026-06-12T15:00:00Z"),

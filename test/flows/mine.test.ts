@@ -55,6 +55,7 @@ test("a change begun, dropped, begun again and sent (PRO-10)", async () => {
          Theme: Green
          [Continue my change | Drop my change]
          [Withdraw it]
+         [Invite a co-author]
          [‹ Back | Home]
     you: [Drop my change]
     bot: Drop your change to proposal 218?
@@ -71,6 +72,7 @@ test("a change begun, dropped, begun again and sent (PRO-10)", async () => {
          Theme: Green
          [Change it]
          [Withdraw it]
+         [Invite a co-author]
          [‹ Back | Home]
     you: [Withdraw it]
     bot: Withdraw proposal 218?
@@ -87,6 +89,7 @@ test("a change begun, dropped, begun again and sent (PRO-10)", async () => {
          Theme: Green
          [Change it]
          [Withdraw it]
+         [Invite a co-author]
          [‹ Back | Home]
     you: [Withdraw it]
     bot: Withdraw proposal 218?
@@ -114,6 +117,7 @@ test("a change begun, dropped, begun again and sent (PRO-10)", async () => {
          Theme: Green
          [Change it]
          [Withdraw it]
+         [Invite a co-author]
          [‹ Back | Home]
     `,
   );

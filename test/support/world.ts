@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 import type { Capabilities } from "../../src/chat/capabilities.js";
-import type { EventContent, FormValue } from "../../src/chat/event.js";
+import type { Chat, EventContent, FormValue } from "../../src/chat/event.js";
 import type { Button, FormReply, Reply, ScreenReply } from "../../src/chat/reply.js";
 import { plainText } from "../../src/chat/text.js";
 import { buttonsOn } from "../../src/chat/typed-press.js";
@@ -181,6 +181,7 @@ export class PlayedPerson {
   async does(
     content: EventContent,
     eventId = `${this.#platform}:${this.id}:${++this.#events}`,
+    origin?: Chat,
   ): Promise<Reply[]> {
     const before = this.#shown.log.length;
     await this.#world.inbox.receive(
@@ -191,6 +192,7 @@ export class PlayedPerson {
         from: { id: this.id, name: this.#name, language: this.#language },
         capabilities: this.#capabilities,
         content,
+        ...(origin && { origin }),
       },
       {},
     );

@@ -18,6 +18,7 @@ import {
   type ScreenImage,
   type Say,
 } from "../screen.js";
+import { discussCard, discussRow } from "../together/discuss.js";
 import { listNamed, LISTS, onPage, pageWith, type ListName } from "./browsing.js";
 import { commentsButton, seeComments } from "./comments.js";
 import type { Here, LookFacts } from "./facts.js";
@@ -48,6 +49,7 @@ function card(at: Here): Screen {
       votable(at, project) ? [addToBallot(project)] : [],
       [...whereButton(project), ...photosButton(facts, images(project))],
       [followButton(facts.following), press(say("button-share"), "share")],
+      discussRow(facts, numberOf(project)),
       neighbours(at, project),
       [commentsButton(facts), ...toList(at)],
     ],
@@ -172,6 +174,7 @@ export const cardStep: ScreenStep<LookFacts> = {
   on: {
     open: ({ arg }) => ({ set: { project: arg } }),
     comments: ({ answers }) => seeComments("project", answers["project"]),
+    discuss: discussCard("project"),
     where: (at) => ({ step: "where", extras: pinsOf(at) }),
     photos,
     follow: follow(true),

@@ -2,6 +2,7 @@ import type { Go, ScreenStep } from "../flow.js";
 import { areaName, joined, numberOf, themeName } from "../process-words.js";
 import { gap, press, quote, say, type Arg, type Screen, type ScreenImage } from "../screen.js";
 import { commentsButton, seeComments } from "./comments.js";
+import { discussCard, discussRow } from "../together/discuss.js";
 import type { Here, LookFacts, PublicProposal } from "./facts.js";
 import { imagesOf, photosButton, preview, sendPhotos } from "./photos.js";
 import { shareCard, type Shared } from "./share.js";
@@ -31,6 +32,7 @@ function proposal({ facts, answers }: Here): Screen {
     buttons: [
       supportButton(facts, shown),
       [...photosButton(facts, images(shown)), press(say("button-share"), "share")],
+      discussRow(facts, numberOf(shown)),
       [
         commentsButton(facts),
         ...(facts.capabilities.overlays ? [] : [press(say("button-all-proposals"), "list")]),
@@ -84,6 +86,7 @@ export const proposalStep: ScreenStep<LookFacts> = {
     comments: ({ facts }) => seeComments("proposal", facts.proposal?.number),
     photos,
     share,
+    discuss: discussCard("proposal"),
     list: { step: "proposals" },
   },
 };

@@ -27,8 +27,10 @@ const confirmation = ({ lines, label, act, done }: Confirmation): ScreenStep<Min
     nav: "home",
   }),
   on: { do: ({ facts }) => ({ act: act(facts.proposal?.id ?? 0), done }) },
-  divert: ({ facts }) =>
-    facts.proposal ? undefined : { step: "list", notice: say("refusal-proposal-gone") },
+  divert: ({ facts }) => {
+    if (!facts.proposal) return { step: "list", notice: say("refusal-proposal-gone") };
+    return facts.as === "author" ? undefined : { step: "view", notice: say("refusal-not-first-author") };
+  },
 });
 
 const numberIn = ({ number }: Proposal): string => String(number ?? "");

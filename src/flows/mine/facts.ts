@@ -1,13 +1,19 @@
 import type { Project } from "../../domain/process.js";
-import type { Proposal, ProposalState } from "../../domain/proposal.js";
+import type { Authorship, Proposal, ProposalState } from "../../domain/proposal.js";
 import type { Facts } from "../facts.js";
 import type { At, Go, Run } from "../flow.js";
 
 export interface MineFacts extends Facts {
   /** What the person wrote, drafts first. */
   own: readonly OwnItem[];
-  /** The proposal that was opened, as its author may see it. */
+  /** The proposal that was opened, as those may see it who write it. */
   proposal: Proposal | undefined;
+  /** As whom this person writes it. */
+  as: Authorship;
+  /** Name of whoever began it. */
+  firstAuthor: string | undefined;
+  /** Names of those who write it with them. */
+  coAuthors: readonly (string | undefined)[];
   followed: readonly Project[];
   /** Proposals of others that the person supports. */
   supported: readonly { number: number; title: string }[];
@@ -24,6 +30,10 @@ export interface OwnItem {
   state: ProposalState;
   hasUnsentChange: boolean;
   isChangeWaiting: boolean;
+  /** Somebody else began it: their name, if they have one. */
+  begunBy: { name: string | undefined } | undefined;
+  /** How many write it with whoever began it. */
+  coAuthors: number;
 }
 
 export type Here = At<MineFacts>;

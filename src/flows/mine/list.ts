@@ -19,6 +19,7 @@ import {
   type Line,
   type Screen,
 } from "../screen.js";
+import { nameOf } from "../together/facts.js";
 import type { Here, MineFacts, OwnItem } from "./facts.js";
 
 /** Leaves room for the number on a button. */
@@ -69,7 +70,14 @@ function itemLine(item: OwnItem): Arg {
     say(`proposal-state-${state}`),
     ...(item.isChangeWaiting ? [say("mine-change-waiting")] : []),
     ...(item.hasUnsentChange ? [say("mine-change-unsent")] : []),
+    ...sharedMark(item),
   ]);
+}
+
+/** Whose else it is. */
+function sharedMark({ begunBy, coAuthors }: OwnItem): Arg[] {
+  if (begunBy) return [say("mine-shared-by", { name: nameOf(begunBy) })];
+  return coAuthors > 0 ? [say("mine-shared", { count: coAuthors })] : [];
 }
 
 const itemLabel = (item: OwnItem): Arg => {

@@ -1,4 +1,5 @@
 import { isPhaseOpen, phaseOf } from "../../domain/phase.js";
+import { mayAct } from "../../domain/proposal-acts.js";
 import { changeBy, isWritingOpen, readBy } from "../../domain/proposal-calendar.js";
 import { hasUnsentChange, type Proposal } from "../../domain/proposal.js";
 import { call } from "../acts.js";
@@ -10,6 +11,7 @@ import {
   day,
   deadline,
   gap,
+  list,
   local,
   press,
   primary,
@@ -19,6 +21,8 @@ import {
   type Line,
   type Screen,
 } from "../screen.js";
+import { nameOf } from "../together/facts.js";
+import { invite } from "../together/with.js";
 import type { Here, MineFacts, Next } from "./facts.js";
 
 /** One of my proposals: what it says, where it stands, what comes next, and what I can do (PRO-9, PRO-10). */
@@ -36,6 +40,7 @@ function view({ facts }: Here): Screen {
         ? say("mine-draft", { state })
         : say("mine-proposal", { number: String(number), state }),
       ...statusLines(facts, proposal),
+      ...sharedLines(facts),
       gap,
       text.title === undefined ? say("mine-untitled") : say("propose-title-line", { title: text.title }),
       ...(text.body === undefined ? [] : [quote(text.body)]),
@@ -43,8 +48,21 @@ function view({ facts }: Here): Screen {
       ...(text.photos.length > 0 ? [say("proposal-photos", { count: text.photos.length })] : []),
       ...(theme ? [say("proposal-theme", { value: theme })] : []),
     ],
-    buttons: [...actButtons(facts, proposal), ...photoButton(proposal)],
+    buttons: [...actButtons(facts, proposal), ...togetherButton(facts, proposal), ...photoButton(proposal)],
   };
+}
+
+/** Who else reads and writes it. */
+function sharedLines({ as, firstAuthor, coAuthors }: MineFacts): Line[] {
+  const others = list(coAuthors.map((name) => nameOf({ name })));
+  if (as === "co-author") return [say("together-begun-by", { name: nameOf({ name: firstAuthor }), others })];
+  return coAuthors.length === 0 ? [] : [say("together-with", { others })];
+}
+
+/** PRO-12: the first invitation from here; everything else about writing together in a place of its own. */
+function togetherButton({ as, coAuthors }: MineFacts, { standing }: Proposal): ButtonSpec[][] {
+  if (as === "co-author" || coAuthors.length > 0) return [[press(say("button-work-together"), "together")]];
+  return mayAct(standing.state, "write", as) ? [[press(say("button-invite-coauthor"), "invite")]] : [];
 }
 
 function statusLines(facts: MineFacts, proposal: Proposal): Line[] {
@@ -52,7 +70,9 @@ function statusLines(facts: MineFacts, proposal: Proposal): Line[] {
   const { standing, keptUntil } = proposal;
   switch (standing.state) {
     case "draft":
-      return keptUntil ? [say("mine-kept", { until: day(keptUntil) })] : [];
+      return keptUntil
+        ? [say(facts.coAuthors.length === 0 ? "mine-kept" : "mine-kept-shared", { until: day(keptUntil) })]
+        : [];
     case "submitted":
       return [...waitingLine(facts, proposal), ...unsentLine(proposal)];
     case "public":
@@ -110,8 +130,9 @@ function restoreLine({ process, now }: MineFacts): Line {
 }
 
 function actButtons(facts: MineFacts, { standing }: Proposal): ButtonSpec[][] {
-  const { process, now } = facts;
-  const canWrite = isWritingOpen(process, standing, now);
+  const { process, now, as } = facts;
+  const canWrite = isWritingOpen(process, standing, now) && mayAct(standing.state, "write", as);
+  if (as === "co-author") return canWrite ? [[primary(say("button-continue-together"), "write")]] : [];
   switch (standing.state) {
     case "draft":
       return [
@@ -165,6 +186,8 @@ export const viewStep: ScreenStep<MineFacts> = {
     delete: { step: "delete" },
     withdraw: { step: "withdraw" },
     drop: { step: "drop" },
+    together: ({ facts }) => ({ flow: "together", step: "with", set: { proposal: facts.proposal?.id } }),
+    invite: ({ facts }) => invite(facts.proposal?.id ?? 0),
     second: ({ facts }) => ({
       flow: "help",
       step: "person",

@@ -1,9 +1,10 @@
 import { mayAct } from "../../domain/proposal-acts.js";
 import { isWritingOpen } from "../../domain/proposal-calendar.js";
-import { isBody, isTitle, type Proposal } from "../../domain/proposal.js";
+import type { Part } from "../../domain/co-writing.js";
+import { isBody, isTitle, type Authorship, type Proposal, type ProposalText } from "../../domain/proposal.js";
 import { call } from "../acts.js";
 import type { Facts } from "../facts.js";
-import type { At, Go, Run } from "../flow.js";
+import type { At, Go, Outcome, Run } from "../flow.js";
 import { say, type Say } from "../screen.js";
 
 /** A public proposal or a project whose words are close to what is being written. */
@@ -11,8 +12,16 @@ export type CloseOne =
   { kind: "proposal"; number: number; title: string; supports: number } | { kind: "project"; number: number };
 
 export interface ProposeFacts extends Facts {
-  /** What is being written: the newest draft at the gate, else the proposal that was opened. Always the person's own. */
+  /** What is being written: the newest draft at the gate, else the proposal that was opened, if this person writes it. */
   proposal: Proposal | undefined;
+  /** As whom they write it. */
+  as: Authorship;
+  /** Name of whoever began it. */
+  firstAuthor: string | undefined;
+  /** The text that was on the screen. */
+  shown: ProposalText | undefined;
+  /** The person's words beside what somebody else wrote meanwhile. */
+  clash: { id: number; part: Part; after: string; by: string | undefined } | undefined;
   /** How many the person has sent, without those withdrawn. */
   sent: number;
   /** A public one, from the person's district if there is one. */
@@ -53,11 +62,31 @@ export function onward({ proposal, process, capabilities }: ProposeFacts): Go {
 }
 
 /** Goes on from an answer, as things stand once it is stored. */
-export const thenOnward = ({ facts }: Here): Go => onward(facts);
+export const thenOnward = ({ facts }: Here): Go => (facts.clash ? { step: "clash" } : onward(facts));
+
+/** What somebody else wrote meanwhile was not written over: both texts come before anything else. */
+export const toClash = (outcome: Outcome): Go | undefined =>
+  outcome["clash"] === undefined
+    ? undefined
+    : { step: "clash", set: { clash: outcome["clash"], adding: undefined } };
+
+/** Where an answer leads once it is stored. */
+export const afterSaving =
+  (next: Go | ((at: Here) => Go) = thenOnward) =>
+  (at: Here, outcome: Outcome): Go =>
+    toClash(outcome) ?? (typeof next === "function" ? next(at) : next);
+
+/** The version that was on the screen. */
+export const seenIn = ({ answers }: Here): number | null =>
+  typeof answers["seen"] === "number" ? answers["seen"] : null;
+
+/** The group from which somebody began to write. */
+export const groupIn = ({ answers }: Here): string | null =>
+  typeof answers["group"] === "string" ? answers["group"] : null;
 
 export const save = (at: Here, values: Readonly<Record<string, string | null>>): Run<ProposeFacts> => ({
-  act: call("save-proposal", { proposal: openId(at), values }),
-  done: thenOnward,
+  act: call("save-proposal", { proposal: openId(at), values, seen: seenIn(at) }),
+  done: afterSaving(),
 });
 
 /** ERR-8 */

@@ -18,7 +18,15 @@ import {
   type Line,
   type Screen,
 } from "../screen.js";
-import { onlyWhileWriting, onward, SUSPENDED, type Here, type Next, type ProposeFacts } from "./facts.js";
+import {
+  groupIn,
+  onlyWhileWriting,
+  onward,
+  SUSPENDED,
+  type Here,
+  type Next,
+  type ProposeFacts,
+} from "./facts.js";
 
 /** PRO-1: whether one can write here now, and how. */
 function gate({ facts }: Here): Screen {
@@ -84,17 +92,17 @@ function closed(facts: ProposeFacts): Screen {
   };
 }
 
-const start: Next = {
-  act: call("start-draft", { file: null, position: null, into: null }),
+const start = (at: Here): Next => ({
+  act: call("start-draft", { file: null, position: null, into: null, group: groupIn(at) }),
   done: (_at, { proposal }) => ({ step: "write", set: { proposal: proposal ?? null } }),
-};
+});
 
 export const gateStep: ScreenStep<ProposeFacts> = {
   kind: "screen",
   over: { title: say("over-propose") },
   show: gate,
   on: {
-    start: () => start,
+    start,
     "go-on": ({ facts }) => ({ step: "continue", set: { proposal: facts.proposal?.id } }),
     example: { step: "example" },
     remind: () => remind,
@@ -127,7 +135,7 @@ export const exampleStep: ScreenStep<ProposeFacts> = {
   kind: "screen",
   over: { title: say("over-propose") },
   show: example,
-  on: { start: () => start },
+  on: { start },
 };
 
 /** Only passed: sends on to the first question without an answer. */

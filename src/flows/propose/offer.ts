@@ -6,7 +6,7 @@ import { call } from "../acts.js";
 import type { Go, ScreenStep } from "../flow.js";
 import { areaName } from "../process-words.js";
 import { press, primary, say, type Screen } from "../screen.js";
-import { SUSPENDED, type Here, type Next, type ProposeFacts } from "./facts.js";
+import { groupIn, SUSPENDED, type Here, type Next, type ProposeFacts } from "./facts.js";
 
 const positionIn = ({ answers }: Here): Position | null => {
   const { latitude, longitude } = answers;
@@ -48,6 +48,7 @@ function begin(at: Here, into: number | null): Next {
       file: typeof file === "string" ? file : null,
       position: positionIn(at),
       into,
+      group: groupIn(at),
     }),
     done: (_at, { proposal }) => ({
       step: "continue",

@@ -10,6 +10,7 @@ import {
   onlyWhileWriting,
   openId,
   save,
+  seenIn,
   thenOnward,
   type Here,
   type Next,
@@ -60,7 +61,10 @@ export const photosStep: ScreenStep<ProposeFacts> = {
   on: {
     done: thenOnward,
     skip: (at) => save(at, { photos: null }),
-    remove: (at) => ({ act: call("remove-photo", { proposal: openId(at) }), done: { step: "photos" } }),
+    remove: (at) => ({
+      act: call("remove-photo", { proposal: openId(at), seen: seenIn(at) }),
+      done: { step: "photos" },
+    }),
   },
   typed: { notice: say("propose-photos-no-text") },
   photo: addPhoto,

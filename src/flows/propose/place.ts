@@ -5,15 +5,17 @@ import type { Position } from "../../domain/place.js";
 import type { Area, Place } from "../../domain/process.js";
 import { WHOLE_CITY } from "../../domain/proposal.js";
 import { call } from "../acts.js";
-import type { Go, Run, ScreenStep } from "../flow.js";
+import type { Go, ScreenStep } from "../flow.js";
 import { lengthRefusal } from "../form-questions.js";
 import { refusalSay } from "../advance.js";
 import { turnRow } from "../paging.js";
 import { gap, local, press, primary, say, type ButtonSpec, type Line, type Screen } from "../screen.js";
 import {
+  afterSaving,
   heading,
   onlyWhileWriting,
   openId,
+  seenIn,
   thenOnward,
   type Here,
   type Next,
@@ -25,14 +27,9 @@ import { ADDRESS } from "./write.js";
 /** Districts on one screen. */
 const DISTRICTS = 8;
 
-const putAt = (
-  at: Here,
-  area: string | null,
-  place: Place | null,
-  done: Run<ProposeFacts>["done"],
-): Next => ({
-  act: call("place-proposal", { proposal: openId(at), area, place }),
-  done,
+const putAt = (at: Here, area: string | null, place: Place | null, next?: Go | ((at: Here) => Go)): Next => ({
+  act: call("place-proposal", { proposal: openId(at), area, place, seen: seenIn(at) }),
+  done: afterSaving(next),
 });
 
 /** PRO-5 */
@@ -108,9 +105,9 @@ export const placeStep: ScreenStep<ProposeFacts> = {
   show: askPlace,
   on: {
     keep: thenOnward,
-    area: (at) => putAt(at, at.arg, null, thenOnward),
-    city: (at) => putAt(at, WHOLE_CITY, null, thenOnward),
-    skip: (at) => putAt(at, null, null, thenOnward),
+    area: (at) => putAt(at, at.arg, null),
+    city: (at) => putAt(at, WHOLE_CITY, null),
+    skip: (at) => putAt(at, null, null),
     district: { step: "district", set: { page: undefined } },
   },
   ...answers,
@@ -168,10 +165,10 @@ function districtQuestion({ process, proposal }: ProposeFacts): Line[] {
 /** An address whose district was missing keeps it; a whole district has none. */
 function chooseDistrict(at: Here): Next {
   const { place, area } = at.facts.proposal?.text ?? {};
-  return putAt(at, at.arg, place && area === undefined ? place : null, thenOnward);
+  return putAt(at, at.arg, place && area === undefined ? place : null);
 }
 
-const tryAgain = (at: Here): Next => putAt(at, null, null, (): Go => ({ step: "place" }));
+const tryAgain = (at: Here): Next => putAt(at, null, null, { step: "place" });
 
 export const districtStep: ScreenStep<ProposeFacts> = {
   kind: "screen",

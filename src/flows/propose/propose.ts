@@ -1,4 +1,5 @@
 import { defineFlow } from "../flow.js";
+import { clashStep } from "./clash.js";
 import type { ProposeFacts } from "./facts.js";
 import { continueStep, exampleStep, gateStep } from "./gate.js";
 import { offerStep } from "./offer.js";
@@ -35,6 +36,8 @@ export const proposeFlow = defineFlow<ProposeFacts>({
     describe: describeStep,
     review: reviewStep,
     sent: sentStep,
+    clash: clashStep,
   },
+  shows: ({ proposal }) => ({ seen: proposal?.version ?? null }),
   restsWhenPaused: true,
 });

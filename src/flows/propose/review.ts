@@ -16,6 +16,7 @@ import {
   type Line,
   type Screen,
 } from "../screen.js";
+import { nameOf } from "../together/facts.js";
 import {
   heading,
   onlyWhileWriting,
@@ -48,7 +49,7 @@ function review({ facts }: Here): Screen {
     buttons: [
       ...changeButtons(facts, proposal),
       similarLines(facts, proposal).length > 0 ? [press(say("button-see-similar"), "similar")] : [],
-      ...sendButton(proposal),
+      ...(facts.as === "author" ? sendButton(proposal) : []),
     ],
     nav: "wizard",
   };
@@ -57,15 +58,15 @@ function review({ facts }: Here): Screen {
 const said = (key: string, value: Arg | undefined): Line =>
   say(key, { value: value ?? say("proposal-not-said") });
 
-function answerLines({ process, person }: ProposeFacts, { text, showName }: Proposal): Line[] {
+function answerLines({ process, firstAuthor }: ProposeFacts, { text, showName }: Proposal): Line[] {
   return [
     say("propose-title-line", { title: text.title ?? "" }),
     quote(text.body ?? ""),
     say("proposal-where", { address: placeWords(process, text) ?? say("proposal-not-said") }),
     ...(process.themes.length > 0 ? [said("proposal-theme", themeName(process, text.theme))] : []),
     ...(text.photos.length > 0 ? photoLines(text.photos) : [say("proposal-no-photos")]),
-    showName && person.name !== undefined
-      ? say("proposal-name-shown", { name: person.name })
+    showName && firstAuthor !== undefined
+      ? say("proposal-name-shown", { name: firstAuthor })
       : say("proposal-name-hidden"),
   ];
 }
@@ -81,8 +82,9 @@ function similarLines(facts: ProposeFacts, { standing, closeOnes }: Proposal): L
   return [gap, say("similar-ask"), ...closeLines(facts)];
 }
 
-function whatNext({ process }: ProposeFacts, { standing }: Proposal): Line {
+function whatNext({ process, as, firstAuthor }: ProposeFacts, { standing }: Proposal): Line {
   const days = process.rules.proposals.readWithinWorkingDays;
+  if (as === "co-author") return say("together-first-sends", { name: nameOf({ name: firstAuthor }) });
   if (standing.state === "draft") return say("propose-review-then", { days });
   if (!hasUnsentChange(standing)) return say("propose-change-none");
   return standing.state === "public"
@@ -90,12 +92,10 @@ function whatNext({ process }: ProposeFacts, { standing }: Proposal): Line {
     : say("propose-change-then", { days });
 }
 
-function changeButtons({ process, capabilities }: ProposeFacts, { showName }: Proposal): ButtonSpec[][] {
-  const name = showName
-    ? press(say("button-name-shown"), "name", "off")
-    : press(say("button-name-hidden"), "name", "on");
+function changeButtons({ process, capabilities, as }: ProposeFacts, proposal: Proposal): ButtonSpec[][] {
+  const name = as === "author" ? [nameButton(proposal)] : [];
   const photos = press(say("button-change-photos"), "photos");
-  if (capabilities.forms) return [[press(say("button-change-answers"), "form")], [photos, name]];
+  if (capabilities.forms) return [[press(say("button-change-answers"), "form")], [photos, ...name]];
   return inRows(
     [
       press(say("button-change-title"), "title"),
@@ -103,11 +103,14 @@ function changeButtons({ process, capabilities }: ProposeFacts, { showName }: Pr
       press(say("button-change-place"), "place"),
       ...(process.themes.length > 0 ? [press(say("button-change-theme"), "theme")] : []),
       photos,
-      name,
+      ...name,
     ],
     2,
   );
 }
+
+const nameButton = ({ showName }: Proposal): ButtonSpec =>
+  showName ? press(say("button-name-shown"), "name", "off") : press(say("button-name-hidden"), "name", "on");
 
 function sendButton({ standing }: Proposal): ButtonSpec[][] {
   if (standing.state === "draft") return [[primary(say("button-send-proposal"), "send")]];

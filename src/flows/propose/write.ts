@@ -2,7 +2,16 @@ import { BODY, isBody, isTitle, TITLE, WHOLE_CITY, type ProposalText } from "../
 import { call } from "../acts.js";
 import type { Field, FormStep } from "../flow.js";
 import { local, say } from "../screen.js";
-import { onlyWhileWriting, openId, STEPS, thenOnward, type Here, type ProposeFacts } from "./facts.js";
+import {
+  onlyWhileWriting,
+  openId,
+  seenIn,
+  STEPS,
+  thenOnward,
+  toClash,
+  type Here,
+  type ProposeFacts,
+} from "./facts.js";
 
 export const ADDRESS = { min: 3, max: 120 };
 
@@ -100,7 +109,9 @@ export const writeStep: FormStep<ProposeFacts> = {
   title: say("propose-form"),
   fields,
   value: answer,
-  save: (at, values) => call("save-proposal", { proposal: openId(at), values }),
+  seen: ({ facts }, name) => facts.shown && valueIn(facts.shown, name),
+  save: (at, values) => call("save-proposal", { proposal: openId(at), values, seen: seenIn(at) }),
+  saved: (_at, outcome) => toClash(outcome),
   // A form leads to the review, which shows what is close.
   next: (at) => (at.facts.capabilities.forms ? thenOnward(at) : { step: "similar" }),
   divert: onlyWhileWriting,

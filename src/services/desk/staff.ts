@@ -2,9 +2,11 @@ import type { ProposalAct } from "../../domain/proposal-acts.js";
 import { actOn } from "../../domain/proposal-acts.js";
 import type { Proposal, Standing } from "../../domain/proposal.js";
 import { ok, refuse, type Result } from "../../domain/result.js";
+import { isCoAuthor } from "../../persistence/co-authors.js";
 import { recordAct } from "../../persistence/audit.js";
 import { saveStanding } from "../../persistence/proposal-standing.js";
 import { lockProposal, type WhichVersion } from "../../persistence/proposals.js";
+import type { Tx } from "../../persistence/transaction.js";
 import type { ActContext } from "../act.js";
 
 /** Whoever has a role in this very process, by what the database says now. */
@@ -29,8 +31,15 @@ export async function proposalForStaff(
   const known = Number.isSafeInteger(number) && number > 0 && number < 2 ** 31;
   const proposal = known ? await lockProposal(tx, { processId: process.id, number }, which) : undefined;
   if (!proposal) return refuse("proposal-already-read");
-  return proposal.author === person.id ? refuse("proposal-your-own") : ok(proposal);
+  return (await writes(tx, person.id, proposal)) ? refuse("proposal-your-own") : ok(proposal);
 }
+
+/** Whether somebody began a proposal or writes it with whoever did. */
+export const writes = async (
+  tx: Tx,
+  participantId: string,
+  { id, author }: Pick<Proposal, "id" | "author">,
+): Promise<boolean> => author === participantId || isCoAuthor(tx, id, participantId);
 
 /** Does one of staff's acts to a proposal, writes where it stands then, and puts it on record. */
 export async function actAsStaff(

@@ -16,6 +16,7 @@ import {
 } from "../../persistence/reading-queue.js";
 import { heldInvitation } from "../../persistence/roles.js";
 import type { Tx } from "../../persistence/transaction.js";
+import { writes } from "../desk/staff.js";
 import type { LoadFacts } from "../flow-registry.js";
 import { loadDeskComments, NO_COMMENTS } from "./load-desk-comments.js";
 
@@ -75,7 +76,7 @@ async function readQueue(tx: Tx, facts: Facts): Promise<WaitingItem[]> {
 }
 
 function waitingItem({ process, person, now }: Facts, row: WaitingProposal): WaitingItem {
-  const { number, title, area, isChange, waitingSince, author, taken } = row;
+  const { number, title, area, isChange, waitingSince, author, coAuthors, taken } = row;
   const isTaken = taken !== undefined && taken.by !== person.id && taken.until > now;
   return {
     number,
@@ -83,7 +84,7 @@ function waitingItem({ process, person, now }: Facts, row: WaitingProposal): Wai
     area,
     isChange,
     overdue: now > readBy(process, waitingSince),
-    own: author === person.id,
+    own: author === person.id || coAuthors.includes(person.id),
     takenUntil: isTaken ? taken.until : undefined,
   };
 }
@@ -95,8 +96,8 @@ async function openCard(
   number: number,
 ): Promise<ReadingCard | undefined> {
   const proposal = await readProposal(tx, { processId: process.id, number }, "sent");
-  const { author } = proposal ?? {};
-  if (!proposal?.standing.waitingSince || author === person.id) return undefined;
+  if (!proposal?.standing.waitingSince || (await writes(tx, person.id, proposal))) return undefined;
+  const { author } = proposal;
   const history =
     author === undefined ? { sent: 0, published: 0 } : await readHistory(tx, process.id, author, number);
   const { title } = proposal.text;

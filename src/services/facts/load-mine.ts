@@ -2,12 +2,13 @@ import { asAuthorSees } from "../../domain/proposal-calendar.js";
 import type { Facts } from "../../flows/facts.js";
 import type { MineFacts } from "../../flows/mine/facts.js";
 import { wishedDraft } from "../../persistence/join-wishes.js";
+import { readCoAuthors } from "../../persistence/co-authors.js";
 import { readOwnProposals } from "../../persistence/own-proposals.js";
 import { followedBy } from "../../persistence/subscriptions.js";
 import { readSupport, supportedBy } from "../../persistence/supports.js";
 import type { Tx } from "../../persistence/transaction.js";
 import type { LoadFacts } from "../flow-registry.js";
-import { idIn, ownProposal } from "./load-propose.js";
+import { idIn, writtenProposal } from "./written-proposal.js";
 
 /** Supported proposals that are named; a quota is rarely more. */
 const MOST_SUPPORTED = 8;
@@ -16,11 +17,15 @@ export const loadMine: LoadFacts<MineFacts> = async ({ tx }, facts, { step, answ
   const { process, person, now } = facts;
   const isList = step === "list";
   const followed = isList ? new Set(await followedBy(tx, person.id)) : new Set();
-  const proposal = isList ? undefined : await ownProposal(tx, facts, idIn(answers));
+  const { proposal, as, firstAuthor } = await writtenProposal(tx, facts, isList ? undefined : idIn(answers));
+  const coAuthors = proposal ? await readCoAuthors(tx, proposal.id) : [];
   return {
     ...facts,
     own: isList ? await readOwnProposals(tx, { processId: process.id, authorId: person.id, now }) : [],
     proposal: proposal && { ...proposal, standing: asAuthorSees(proposal.standing, now) },
+    as,
+    firstAuthor: firstAuthor?.name,
+    coAuthors: coAuthors.map(({ name }) => name),
     followed: process.projects.filter(({ id }) => followed.has(id)),
     supported: isList
       ? await supportedBy(tx, { processId: process.id, participantId: person.id, take: MOST_SUPPORTED })

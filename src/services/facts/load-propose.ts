@@ -1,12 +1,15 @@
-import { isTitle, type Proposal } from "../../domain/proposal.js";
+import { isTitle, type Proposal, type ProposalText } from "../../domain/proposal.js";
 import type { Facts } from "../../flows/facts.js";
 import type { Answers } from "../../flows/flow.js";
 import type { CloseOne, ProposeFacts } from "../../flows/propose/facts.js";
 import { closeOnes } from "../../persistence/close-ones.js";
 import { publicProposal, publicProposals } from "../../persistence/public-proposals.js";
-import { countSent, readProposal } from "../../persistence/proposals.js";
+import { countSent, readProposalVersion } from "../../persistence/proposals.js";
+import { readOpenSuggestion } from "../../persistence/suggestions.js";
 import type { Tx } from "../../persistence/transaction.js";
+import { lastToChange } from "../../persistence/version-history.js";
 import type { LoadFacts } from "../flow-registry.js";
+import { idIn, writtenProposal } from "./written-proposal.js";
 
 /** Steps that are about the newest draft, whatever was open before. */
 const AT_THE_GATE = ["gate", "offer"];
@@ -17,11 +20,15 @@ const MOST_CLOSE = 3;
 
 export const loadPropose: LoadFacts<ProposeFacts> = async ({ tx }, facts, { step, answers }) => {
   const id = AT_THE_GATE.includes(step) ? facts.person.draftProposal?.id : idIn(answers);
-  const proposal = await ownProposal(tx, facts, id);
+  const { proposal, as, firstAuthor } = await writtenProposal(tx, facts, id);
   const showsClose = SHOWS_CLOSE.includes(step) || (step === "review" && facts.capabilities.forms);
   return {
     ...facts,
     proposal,
+    as,
+    firstAuthor: firstAuthor?.name,
+    shown: proposal && (await shownText(tx, facts, proposal, answers)),
+    clash: proposal && (await clashIn(tx, facts, proposal, answers)),
     close: showsClose && proposal ? await closeTo(tx, facts, proposal) : [],
     sent: step === "gate" ? await countSent(tx, facts.process.id, facts.person.id) : 0,
     example: step === "example" ? await findExample(tx, facts) : undefined,
@@ -38,21 +45,35 @@ async function closeTo(
   return closeOnes(tx, { processId: process.id, exceptOf: person.id, title, take: MOST_CLOSE });
 }
 
-/** The proposal a conversation is about; it came from a button once, so it may be anything. */
-export function idIn({ proposal }: Answers): number | undefined {
-  const id = Number(proposal ?? Number.NaN);
-  return Number.isSafeInteger(id) && id > 0 && id < 2 ** 31 ? id : undefined;
+/** What the person has before their eyes while they write. */
+async function shownText(
+  tx: Tx,
+  { process }: Facts,
+  { id, version, text }: Proposal,
+  { seen }: Answers,
+): Promise<ProposalText> {
+  if (typeof seen !== "number" || seen === version) return text;
+  return (await readProposalVersion(tx, { processId: process.id, id }, seen))?.text ?? text;
 }
 
-/** Only the person's own: nobody opens another's by its id. */
-export async function ownProposal(
+/** The first of the person's words that wait beside somebody else's. */
+async function clashIn(
   tx: Tx,
-  { process, person }: Facts,
-  id: number | undefined,
-): Promise<Proposal | undefined> {
-  if (id === undefined) return undefined;
-  const proposal = await readProposal(tx, { processId: process.id, id });
-  return proposal?.author === person.id ? proposal : undefined;
+  { person }: Facts,
+  { id, author }: Proposal,
+  { clash }: Answers,
+): Promise<ProposeFacts["clash"]> {
+  for (const suggestion of Array.isArray(clash) ? clash : []) {
+    const mine = await readOpenSuggestion(tx, Number(suggestion));
+    if (mine?.proposalId !== id || mine.by.id !== person.id) continue;
+    return {
+      id: mine.id,
+      part: mine.part,
+      after: mine.after,
+      by: await lastToChange(tx, { proposalId: id, part: mine.part, author }),
+    };
+  }
+  return undefined;
 }
 
 async function findExample(tx: Tx, { process, person }: Facts): Promise<ProposeFacts["example"]> {

@@ -1,9 +1,10 @@
 import { actOn, type ProposalAct } from "../../domain/proposal-acts.js";
 import { isWritingOpen } from "../../domain/proposal-calendar.js";
-import { DRAFT_DAYS, type Proposal } from "../../domain/proposal.js";
+import { DRAFT_DAYS, type Authorship, type Proposal } from "../../domain/proposal.js";
 import { ok, refuse, type Result } from "../../domain/result.js";
+import { countCoAuthors, isCoAuthor } from "../../persistence/co-authors.js";
 import { saveStanding } from "../../persistence/proposal-standing.js";
-import { copyVersion } from "../../persistence/proposal-versions.js";
+import { copyVersion, touchVersion } from "../../persistence/proposal-versions.js";
 import { countSent, lockAuthor, lockProposal, readProposal } from "../../persistence/proposals.js";
 import type { ActContext } from "../act.js";
 
@@ -14,14 +15,29 @@ const DAY_MS = 24 * 60 * 60_000;
 /** Until when a draft touched now is kept. */
 export const keptFrom = (now: Date): Date => new Date(now.getTime() + DRAFT_DAYS * DAY_MS);
 
-/** The person's own proposal, locked. Somebody else's does not exist for them. */
-export async function ownProposal(
+/** A proposal that somebody writes, and as whom. */
+export interface SharedProposal {
+  proposal: Proposal;
+  as: Authorship;
+}
+
+/** A proposal the person began or writes with others, locked. Anybody else's does not exist for them. */
+export async function sharedProposal(
   { tx, process, person }: ActContext,
   id: number,
-): Promise<Result<Proposal>> {
+): Promise<Result<SharedProposal>> {
   const known = Number.isSafeInteger(id) && id > 0 && id < 2 ** 31;
   const proposal = known ? await lockProposal(tx, { processId: process.id, id }) : undefined;
-  return proposal?.author === person.id ? ok(proposal) : refuse("proposal-gone");
+  if (!proposal) return refuse("proposal-gone");
+  if (proposal.author === person.id) return ok({ proposal, as: "author" });
+  return (await isCoAuthor(tx, id, person.id)) ? ok({ proposal, as: "co-author" }) : refuse("proposal-gone");
+}
+
+/** The proposal the person began, locked: who writes it with them may not do everything. */
+export async function ownProposal(context: ActContext, id: number): Promise<Result<Proposal>> {
+  const shared = await sharedProposal(context, id);
+  if (!shared.ok) return shared;
+  return shared.value.as === "author" ? ok(shared.value.proposal) : refuse("not-first-author");
 }
 
 /** Whether somebody may write here now, in words of a refusal if not. */
@@ -41,26 +57,54 @@ export async function mayAddOne({ tx, process, person }: ActContext): Promise<Re
   return sent < perPerson ? ok(undefined) : refuse("proposals-enough", { most: perPerson });
 }
 
-/**
- * The person's own proposal, ready for an answer to be stored in its working version. The first answer of a change of what
- * was sent opens a new version; the one that was sent stays as it is.
- */
-export async function openForWriting(context: ActContext, id: number): Promise<Result<Proposal>> {
-  const { tx, now, process, randomness } = context;
-  const own = await ownProposal(context, id);
-  if (!own.ok) return own;
-  const proposal = own.value;
-  const allowed = mayWrite(context, proposal);
+/** A proposal that this person may write in now, locked, as it stands. */
+export async function proposalToWrite(context: ActContext, id: number): Promise<Result<SharedProposal>> {
+  const shared = await sharedProposal(context, id);
+  if (!shared.ok) return shared;
+  const allowed = mayWrite(context, shared.value.proposal);
   if (!allowed.ok) return allowed;
-  const written = actOn(proposal.standing, { kind: "write" }, AUTHOR, now);
+  const written = writeIn(context, shared.value, false);
+  return written.ok ? shared : written;
+}
+
+const writeIn = ({ now }: ActContext, { proposal, as }: SharedProposal, apart: boolean) =>
+  actOn(proposal.standing, { kind: "write", apart }, { role: as }, now);
+
+/**
+ * The same proposal with a version that takes this person's words. The first answer of a change opens a new one; whatever
+ * several people write has a version for each time somebody wrote, and the ones before stay as they are.
+ */
+export async function openVersion(
+  context: ActContext,
+  shared: SharedProposal,
+  by = context.person.id,
+): Promise<Result<Proposal>> {
+  const { tx, now, process, randomness } = context;
+  const { id, standing, changedBy } = shared.proposal;
+  const apart = changedBy !== by || (await countCoAuthors(tx, id)) > 0;
+  const written = writeIn(context, shared, apart);
   if (!written.ok) return written;
-  const { standing } = proposal;
+  const to = written.value.working;
   const kept = standing.state === "draft" ? { keptUntil: keptFrom(now) } : {};
   await saveStanding(tx, id, written.value, { now, ...kept });
-  if (written.value.working === standing.working) return own;
-  await copyVersion(tx, { proposalId: id, from: standing.working, now, uuid: () => randomness.uuid() });
-  const copied = await readProposal(tx, { processId: process.id, id });
-  return copied ? ok(copied) : refuse("proposal-gone");
+  if (to === standing.working) await touchVersion(tx, { proposalId: id, version: to, by, now });
+  else
+    await copyVersion(tx, {
+      proposalId: id,
+      from: standing.working,
+      to,
+      by,
+      now,
+      uuid: () => randomness.uuid(),
+    });
+  const opened = await readProposal(tx, { processId: process.id, id });
+  return opened ? ok(opened) : refuse("proposal-gone");
+}
+
+/** A proposal of this person's, ready for an answer to be stored in its working version. */
+export async function openForWriting(context: ActContext, id: number): Promise<Result<Proposal>> {
+  const shared = await proposalToWrite(context, id);
+  return shared.ok ? openVersion(context, shared.value) : shared;
 }
 
 /** Does one of the author's own acts to a proposal, and writes where it stands then. */

@@ -5,10 +5,10 @@ import { barePhoto, LARGEST_PHOTO_BYTES } from "../../domain/photo/bare-photo.js
 import { MOST_PHOTOS } from "../../domain/proposal.js";
 import { ok, refuse, type Result } from "../../domain/result.js";
 import { storeFile } from "../../persistence/files.js";
-import { addPhoto, describePhoto, removePhoto } from "../../persistence/proposal-photos.js";
+import { addPhoto, describePhoto, lastPhotoOf, removePhoto } from "../../persistence/proposal-photos.js";
 import { saveText } from "../../persistence/proposal-versions.js";
 import { done, type Act, type ActContext } from "../act.js";
-import { openForWriting } from "./own-proposal.js";
+import { openForWriting, openVersion, proposalToWrite } from "./own-proposal.js";
 
 type Photo = Extract<IncomingPhoto, { bytes: Uint8Array }>;
 
@@ -64,9 +64,15 @@ export const describeProposalPhoto: Act<"describe-photo"> = async (context, { pr
   return done;
 };
 
-/** Takes away the last one. Its file goes with the next clean-up, unless an earlier version shows it. */
-export const removeProposalPhoto: Act<"remove-photo"> = async (context, { proposal }) => {
-  const opened = await openForWriting(context, proposal);
+/** Takes away the last one that was seen. Its file goes with the next clean-up, unless an earlier version shows it. */
+export const removeProposalPhoto: Act<"remove-photo"> = async (context, { proposal, seen }) => {
+  const shared = await proposalToWrite(context, proposal);
+  if (!shared.ok) return shared;
+  const { id, version, text } = shared.value.proposal;
+  const known = seen === null ? version : seen;
+  if ((await lastPhotoOf(context.tx, id, known)) !== text.photos.at(-1)?.file)
+    return refuse("photos-changed");
+  const opened = await openVersion(context, shared.value);
   if (!opened.ok) return opened;
   const last = opened.value.text.photos.at(-1);
   if (last) await removePhoto(context.tx, last.id);

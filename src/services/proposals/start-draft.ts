@@ -3,6 +3,7 @@ import { isPhaseOpen } from "../../domain/phase.js";
 import type { Position } from "../../domain/place.js";
 import { MOST_PHOTOS, type Proposal } from "../../domain/proposal.js";
 import { refuse, type Result } from "../../domain/result.js";
+import { isMember } from "../../persistence/group-members.js";
 import { addPhoto } from "../../persistence/proposal-photos.js";
 import { saveText } from "../../persistence/proposal-versions.js";
 import { countDrafts } from "../../persistence/own-proposals.js";
@@ -14,15 +15,16 @@ import { keptFrom, mayAddOne, openForWriting } from "./own-proposal.js";
 const MOST_DRAFTS = 5;
 
 /** Begins a draft, or goes on with one, with the photo or the place that was sent before it. */
-export const startDraft: Act<"start-draft"> = async (context, { file, position, into }) => {
-  const opened = into === null ? await begin(context) : await openForWriting(context, into);
+export const startDraft: Act<"start-draft"> = async (context, { file, position, into, group }) => {
+  const opened = into === null ? await begin(context, group) : await openForWriting(context, into);
   if (!opened.ok) return opened;
   if (file !== null) await attach(context, opened.value, file);
   if (position !== null) await locate(context, opened.value, position);
   return { ok: true, value: { proposal: opened.value.id } };
 };
 
-async function begin(context: ActContext): Promise<Result<Proposal>> {
+/** A draft of this person's, worked on by a group if they belong to it. */
+export async function begin(context: ActContext, group: string | null): Promise<Result<Proposal>> {
   const { tx, now, process, person } = context;
   if (person.suspended) return refuse("suspended");
   if (!isPhaseOpen(process, "proposals", now)) return refuse("proposals-closed");
@@ -33,6 +35,7 @@ async function begin(context: ActContext): Promise<Result<Proposal>> {
   const id = await createDraft(tx, {
     processId: process.id,
     authorId: person.id,
+    groupId: group !== null && (await isMember(tx, group, person.id)) ? group : null,
     now,
     keptUntil: keptFrom(now),
   });

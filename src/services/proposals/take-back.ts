@@ -4,7 +4,7 @@ import { refuse } from "../../domain/result.js";
 import { keepQuota } from "../supports/keep-quota.js";
 import { setPhotosPublic } from "../../persistence/proposal-photos.js";
 import { saveStanding } from "../../persistence/proposal-standing.js";
-import { deleteVersion } from "../../persistence/proposal-versions.js";
+import { deleteVersionsAfter } from "../../persistence/proposal-versions.js";
 import { deleteProposal } from "../../persistence/proposals.js";
 import { done, type Act, type ActContext } from "../act.js";
 import { actAsAuthor, mayAddOne, ownProposal } from "./own-proposal.js";
@@ -55,7 +55,7 @@ export const dropChange: Act<"drop-change"> = async (context, { proposal }) => {
   if (!own.ok) return own;
   const dropped = await actAsAuthor(context, own.value, { kind: "drop-change" });
   if (!dropped.ok) return dropped;
-  await deleteVersion(context.tx, proposal, own.value.standing.working);
+  await deleteVersionsAfter(context.tx, proposal, dropped.value.standing.working);
   return done;
 };
 

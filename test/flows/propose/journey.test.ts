@@ -125,6 +125,7 @@ test("a proposal, question by question (PRO-1 to PRO-8)", async () => {
          Theme: Green
          [Change it]
          [Withdraw it]
+         [Invite a co-author]
          [‹ Back | Home]
     `,
   );

@@ -1,0 +1,30 @@
+import { call } from "../acts.js";
+import type { FormStep } from "../flow.js";
+import { say } from "../screen.js";
+import { onlyWriters, openId, type TogetherFacts } from "./facts.js";
+
+/** "Not yet, because…": the reason goes to whoever sends it. */
+export const notYetStep: FormStep<TogetherFacts> = {
+  kind: "form",
+  title: say("together-not-yet-form"),
+  fields: () => [
+    {
+      kind: "text",
+      name: "reason",
+      id: "SLK-4",
+      label: say("together-not-yet-label"),
+      question: [say("together-not-yet-ask")],
+      min: 3,
+      max: 300,
+    },
+  ],
+  value: () => undefined,
+  save: (at, { reason }) =>
+    call("answer-ready", {
+      proposal: openId(at),
+      version: Number(at.answers["version"]),
+      reason: reason ?? "",
+    }),
+  next: { step: "with", notice: say("together-not-yet-told") },
+  divert: onlyWriters,
+};

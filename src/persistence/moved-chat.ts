@@ -1,4 +1,6 @@
 import type { ClaimedMessage } from "./outbox.js";
+import { moveBindings } from "./bindings.js";
+import { forgetPosted } from "./posted-messages.js";
 import type { Tx } from "./transaction.js";
 
 interface Move {
@@ -37,10 +39,14 @@ async function follow(
   await lockBoth(tx, conversationId, kept);
   await onceLocked();
   if (known) await merge(tx, conversationId, kept);
-  // Messages of the old chat cannot be edited through the new id.
-  else
-    await tx.conversation.update({ where: { id: conversationId }, data: { externalId: to, screen: null } });
+  else await rename(tx, conversationId, to);
   return kept;
+}
+
+/** Messages of the old chat cannot be edited through the new id. */
+async function rename(tx: Tx, id: string, to: string): Promise<void> {
+  await tx.conversation.update({ where: { id }, data: { externalId: to, screen: null } });
+  await forgetPosted(tx, id);
 }
 
 async function lockBoth(tx: Tx, one: string, other: string): Promise<void> {
@@ -69,6 +75,7 @@ async function merge(tx: Tx, old: string, kept: string): Promise<void> {
     UPDATE "Conversation" kept SET flow = old.flow, "flowVersion" = old."flowVersion", step = old.step,
       asking = old.asking, answers = old.answers, turn = old.turn, trail = old.trail, "lastPress" = old."lastPress"
     FROM "Conversation" old WHERE kept.id = ${kept}::uuid AND old.id = ${old}::uuid AND kept.flow = ''`;
+  await moveBindings(tx, old, kept);
   await tx.conversation.delete({ where: { id: old } });
 }
 

@@ -119,10 +119,10 @@ export class LocalMessenger implements Messenger {
 }
 
 /** Readers know a message by the name of its screen; that it is edited later is between us and the chat. */
-const toEntry = ({ id, name: _, below: __, ...shown }: MessageReply): EntryContent => ({
-  ...shown,
-  name: id,
-});
+function toEntry(reply: MessageReply): EntryContent {
+  const { id, name: _, below: __, ...shown } = reply;
+  return { ...shown, name: id };
+}
 
 /** A form closes when the conversation goes on; a toast, or a notice that comes in meanwhile, leaves it open. */
 function answersForm(replies: readonly Reply[], context: DeliveryContext): boolean {

@@ -42,6 +42,7 @@ const COMMANDS: Record<string, (args: string) => Go | Run<Facts>> = {
   propose: () => ({ flow: "propose", step: "gate" }),
   vote: () => ({ flow: "vote", step: "entry" }),
   results: () => ({ flow: "look", step: "results" }),
+  check: () => ({ flow: "check", step: "write" }),
   admin: () => ({ flow: "desk", step: "desk" }),
   cancel: () => ({ flow: "home", step: "home", clear: true, notice: say("cancelled") }),
 };
@@ -58,6 +59,7 @@ const ALIASES: Record<string, string> = {
   aiuto: "help",
   lingua: "language",
   annulla: "cancel",
+  sondaggio: "check",
   mie: "mine",
   verifica: "verify",
   impostazioni: "settings",
@@ -136,9 +138,9 @@ const START_KINDS: Record<string, (token: string) => Go | Run<Facts>> = {
 
 function onStart(payload: string, facts: Facts, flows: Flows): Go | Run<Facts> {
   const [, kind = "", token = ""] = /^([a-z])_([A-Za-z0-9-]{1,60})$/.exec(payload) ?? [];
-  const [flow = "", name = ""] = token.split("-");
+  const [flow = "", name = "", ...arg] = token.split("-");
   // Anybody can hand on a link: it opens an entry, and never does what the entry does.
-  const groupReturn = kind === "g" ? openEntry(flows, flow, name, "")?.go : undefined;
+  const groupReturn = kind === "g" ? openEntry(flows, flow, name, arg.join("-"))?.go : undefined;
   const target = START_KINDS[kind]?.(token) ?? groupReturn;
   if (target) return target;
   return facts.person.welcomed ? { flow: "home", step: "home" } : { flow: "welcome", step: "hello" };

@@ -60,7 +60,7 @@ export type ButtonSpec = Labelled &
   (
     | { kind: "press"; verb: string; arg: string }
     /** Stays valid in any turn: it only opens an entry of a flow. For notices, receipts and shared messages. */
-    | { kind: "entry"; flow: string; entry: string; arg: string }
+    | { kind: "entry"; flow: string; entry: string; arg: string; inPrivate?: true }
     | { kind: "link"; url: string }
     | { kind: "copy"; text: string }
   );
@@ -86,6 +86,22 @@ export const entry = (label: Arg, flow: string, name: string, arg: string | numb
   flow,
   entry: name,
   arg: String(arg),
+});
+/** A button of a group's message that one of the group's own acts answers, there. */
+export const inGroup = entry;
+/** A button of a group's message that opens an entry in the private chat of whoever presses it. */
+export const privateEntry = (
+  label: Arg,
+  flow: string,
+  name: string,
+  arg: string | number = "",
+): ButtonSpec => ({
+  kind: "entry",
+  label,
+  flow,
+  entry: name,
+  arg: String(arg),
+  inPrivate: true,
 });
 export const link = (label: Arg, url: string): ButtonSpec => ({ kind: "link", label, url });
 export const copy = (label: Arg, text: string): ButtonSpec => ({ kind: "copy", label, text });
@@ -118,6 +134,10 @@ export interface Note {
   buttons?: readonly (readonly ButtonSpec[])[];
   image?: ScreenImage;
   hideAfterSeconds?: number;
+  /** Posted again under its name in the same chat, it is an edit. */
+  name?: string;
+  /** In a group: in the thread of the message of this name. */
+  below?: string;
 }
 
 /** What goes out besides the screen. */

@@ -27,6 +27,7 @@ function renderButton(spec: ButtonSpec, { flow, turn }: Turn, reader: Reader): B
       return {
         ...base,
         press: packPress({ flow: spec.flow, verb: spec.entry, arg: spec.arg, turn: undefined }),
+        ...(spec.inPrivate && { inPrivate: true }),
       };
     case "link":
       return { ...base, url: spec.url };
@@ -92,6 +93,8 @@ export function renderNote(note: Note, reader: Reader): MessageReply {
     buttons: renderRows(note.buttons ?? [], { flow: "home", turn: 0 }, reader),
     ...(note.image && { image: { file: note.image.file, alt: translatePlain(note.image.alt, reader) } }),
     ...(note.hideAfterSeconds !== undefined && { hideAfterSeconds: note.hideAfterSeconds }),
+    ...(note.name !== undefined && { name: note.name }),
+    ...(note.below !== undefined && { below: note.below }),
   };
 }
 

@@ -8,6 +8,16 @@ import type { Result } from "../domain/result.js";
 import type { Tx } from "../persistence/transaction.js";
 import type { Randomness } from "../ports/randomness.js";
 
+/** Something said in a group. */
+export interface GroupPost {
+  /** The group by the id of its conversation. */
+  groupId: string;
+  /** With a name it can be edited later. */
+  note: Note;
+  /** A counter: edited at most once in this many milliseconds. */
+  everyMs?: number;
+}
+
 /** Where an act runs: inside the transaction of the event that asked for it. */
 export interface ActContext {
   tx: Tx;
@@ -22,6 +32,12 @@ export interface ActContext {
   from: Sender;
   randomness: Randomness;
   secretKey: Uint8Array;
+  /** The group in which this was asked for, by the id of its conversation. */
+  group: string | undefined;
+  /** How to link to the bot of a platform, where it has such links. */
+  linkTo: (platform: string) => ((start: string) => string) | undefined;
+  /** Says something in a group, in its language, or edits what was said there, once the transaction has committed. */
+  post: (groupId: string, note: Note) => void;
   /** Tells somebody else, in their language, once the transaction has committed. */
   notify: (participantId: string, note: Note) => void;
 }

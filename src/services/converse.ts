@@ -22,10 +22,10 @@ import { markOf, route, type Route } from "../flows/router.js";
 import { say, type Note, type Say } from "../flows/screen.js";
 import { renderExtra, renderForm, renderScreen, renderToast } from "../i18n/render.js";
 import type { Reader } from "../i18n/format.js";
-import type { StoredConversation } from "../persistence/conversations.js";
+import { findConversation, type StoredConversation } from "../persistence/conversations.js";
 import type { Tx } from "../persistence/transaction.js";
 import { markReachable, updateProfile } from "../persistence/people.js";
-import type { ActContext, ActRegistry } from "./act.js";
+import type { ActContext, ActRegistry, GroupPost } from "./act.js";
 import type { App } from "./app.js";
 import type { FlowRegistry } from "./flow-registry.js";
 import { languageOf, loadScene, type Scene, type Subject } from "./scene.js";
@@ -52,6 +52,7 @@ export interface Turn {
   trail: readonly Place[];
   lastPress: string | null;
   notices: readonly Notice[];
+  posts: readonly GroupPost[];
 }
 
 /** One event of a private chat, from the stored state to the next one and the replies, inside its transaction. */
@@ -63,6 +64,9 @@ export class Conversation {
   readonly #event: ChatEvent;
   readonly #stored: StoredConversation;
   readonly #notices: Notice[] = [];
+  readonly #posts: GroupPost[] = [];
+  /** The group in which it was asked for: whatever it leads to knows it as the answer `group`. */
+  #group: string | undefined;
   #scene!: Scene;
   #subject: Subject;
   #position: Position;
@@ -96,7 +100,8 @@ export class Conversation {
 
   async answer(): Promise<Turn> {
     this.#scene = await loadScene(this.#app, this.#tx, this.#event, this.#subject);
-    const { content, platform, from } = this.#event;
+    const { content, platform, from, origin } = this.#event;
+    this.#group = origin && (await findConversation(this.#tx, platform, origin.id))?.id;
     if (this.#scene.unreachable && content.kind !== "blocked")
       await markReachable(this.#tx, platform, from.id);
     const routed = this.#route(content);
@@ -251,6 +256,9 @@ export class Conversation {
       from: this.#event.from,
       randomness: this.#app.randomness,
       secretKey: this.#app.secretKey,
+      group: this.#group,
+      linkTo: this.#app.linkTo,
+      post: (groupId, note) => this.#posts.push({ groupId, note }),
       notify: (participantId, note) => this.#notices.push({ participantId, note, timeZone }),
     };
     const perform = this.#acts[act.name] as (
@@ -275,7 +283,8 @@ export class Conversation {
     this.#notice = go.notice ?? this.#notice;
     const reader = this.#reader();
     this.#extras.push(...(go.extras ?? []).map((extra) => renderExtra(extra, reader)));
-    this.#position = move(this.#position, go, (flow) => this.#versionOf(flow), how);
+    const asked = this.#group === undefined ? go : { ...go, set: { group: this.#group, ...go.set } };
+    this.#position = move(this.#position, asked, (flow) => this.#versionOf(flow), how);
   }
 
   /** Whether the service is paused for the flow the person is in (ERR-7). */
@@ -325,6 +334,7 @@ export class Conversation {
       trail: this.#position.trail.map((place) => this.#remembered(place)),
       lastPress: this.#lastPress,
       notices: this.#notices,
+      posts: this.#posts,
     };
   }
 

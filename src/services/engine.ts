@@ -1,5 +1,7 @@
 import type { ActRegistry } from "./act.js";
 import { approveFlow } from "../flows/approve.js";
+import { channelFlow } from "../flows/groups/channel.js";
+import { checkFlow } from "../flows/groups/check.js";
 import { homeFlow } from "../flows/home.js";
 import { receiptFlow } from "../flows/receipt.js";
 import { settingsFlow } from "../flows/settings/settings.js";
@@ -15,6 +17,9 @@ import { approveResults } from "./approve-results.js";
 import type { App } from "./app.js";
 import { loadApprove } from "./facts/load-approve.js";
 import { deskActs } from "./desk/desk-acts.js";
+import { loadChannel } from "./facts/load-channel.js";
+import { openCheck } from "./groups/open-check.js";
+import { setUpChannel } from "./groups/set-up-channel.js";
 import { loadDesk } from "./facts/load-desk.js";
 import { loadLook } from "./facts/load-look.js";
 import { loadReceipt } from "./facts/load-receipt.js";
@@ -44,6 +49,8 @@ const REGISTERED = [
   register(helpFlow, commonFacts),
   register(settingsFlow, loadWelcome),
   register(approveFlow, loadApprove),
+  register(channelFlow, loadChannel),
+  register(checkFlow, commonFacts),
 ];
 
 /** Every act a conversation may ask for. */
@@ -52,6 +59,8 @@ const ACTS = {
   ...voteActs,
   ...authorActs,
   ...deskActs,
+  "set-up-channel": setUpChannel,
+  "open-check": openCheck,
   "approve-results": approveResults,
   "verify-by-code": verifyByCode,
   "verify-by-list": verifyByList,

@@ -12,11 +12,12 @@ import { enqueue, enqueueClaimed, type ClaimedMessage } from "../persistence/out
 import { languageOfReader } from "../persistence/readers.js";
 import { inTransaction, type Tx } from "../persistence/transaction.js";
 import type { WaitingChat } from "../ports/delivery-queue.js";
-import type { ActRegistry } from "./act.js";
+import type { ActRegistry, GroupPost } from "./act.js";
 import { answerGroup } from "./answer-group.js";
 import type { App } from "./app.js";
 import { Conversation, type Notice, type Turn } from "./converse.js";
 import type { FlowRegistry } from "./flow-registry.js";
+import { postInGroups } from "./groups/post-in-groups.js";
 import { languageOf, subjectOf } from "./scene.js";
 
 export interface Engine {
@@ -30,6 +31,8 @@ export interface Handled {
   conversationId: string;
   /** The answer to whoever acted, already this process's to send; undefined when earlier messages must go first. */
   answer: ClaimedMessage | undefined;
+  /** In a group: only for the eyes of whoever pressed, and for the moment. Not stored. */
+  aside?: readonly Reply[];
   /** Other chats that have something waiting now. */
   waiting: readonly WaitingChat[];
   /** The event was acted upon before: nothing changed (I-1). */
@@ -72,11 +75,13 @@ async function handleOnce(engine: Engine, tx: Tx, event: ChatEvent): Promise<Han
     return { conversationId: kept, answer: undefined, waiting: [], repeated: false };
   }
   if (chat.kind === "group") {
-    const replies = await answerGroup(engine, tx, event, conversation);
+    const said = await answerGroup(app, tx, event, conversation);
+    const answer = await claim(tx, app, event, conversationId, said.replies);
     return {
       conversationId,
-      answer: await claim(tx, app, event, conversationId, replies),
-      waiting: [],
+      answer,
+      aside: said.aside,
+      waiting: await spread(tx, app, said),
       repeated: false,
     };
   }
@@ -84,7 +89,16 @@ async function handleOnce(engine: Engine, tx: Tx, event: ChatEvent): Promise<Han
   if (!subject) throw new Error("no process has been imported yet");
   const turn = await new Conversation({ ...engine, tx }, event, conversation, subject).answer();
   const answer = await claim(tx, app, event, conversationId, turn.replies, stateOf(turn));
-  return { conversationId, answer, waiting: await tell(tx, app, turn.notices), repeated: false };
+  return { conversationId, answer, waiting: await spread(tx, app, turn), repeated: false };
+}
+
+/** What goes to other chats, last. */
+async function spread(
+  tx: Tx,
+  app: App,
+  { notices, posts }: { notices: readonly Notice[]; posts: readonly GroupPost[] },
+): Promise<WaitingChat[]> {
+  return [...(await tell(tx, app, notices)), ...(await postInGroups(tx, app, posts))];
 }
 
 const stateOf = ({ state, trail, lastPress }: Turn) => ({

@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 import type { Capabilities } from "../../src/chat/capabilities.js";
-import type { EventContent, FormValue } from "../../src/chat/event.js";
+import type { Chat, EventContent, FormValue, Sender } from "../../src/chat/event.js";
 import type { Button, FormReply, Reply } from "../../src/chat/reply.js";
 import { plainText } from "../../src/chat/text.js";
 import type { Clock } from "../../src/ports/clock.js";
@@ -148,17 +148,26 @@ export class PlayedPerson {
     this.#capabilities = capabilities;
   }
 
+  get sender(): Sender {
+    return { id: this.id, name: this.#name, language: this.#language };
+  }
+
   /** One event; `eventId` again is a second delivery of the same update. */
-  async does(content: EventContent, eventId = `test:${this.id}:${++this.#events}`): Promise<Reply[]> {
+  async does(
+    content: EventContent,
+    eventId = `test:${this.id}:${++this.#events}`,
+    origin?: Chat,
+  ): Promise<Reply[]> {
     const before = this.#shown.log.length;
     await this.#world.inbox.receive(
       {
         id: eventId,
         platform: "test",
         chat: { id: this.id, kind: "private" },
-        from: { id: this.id, name: this.#name, language: this.#language },
+        from: this.sender,
         capabilities: this.#capabilities,
         content,
+        ...(origin && { origin }),
       },
       {},
     );

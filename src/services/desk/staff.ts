@@ -6,6 +6,8 @@ import { recordAct } from "../../persistence/audit.js";
 import { saveStanding } from "../../persistence/proposal-standing.js";
 import { lockProposal, type WhichVersion } from "../../persistence/proposals.js";
 import type { ActContext } from "../act.js";
+import { proposalCard } from "../staff/proposal-cards.js";
+import { refreshCard } from "../staff/refresh-card.js";
 
 /** Whoever has a role in this very process, by what the database says now. */
 export const isStaff = ({ person }: Pick<ActContext, "person">): boolean => person.roles.length > 0;
@@ -51,6 +53,7 @@ export async function actAsStaff(
     after: onRecord(standing),
     ...(why !== "" && { why }),
   });
+  await refreshCard(context, proposalCard(proposal));
   return ok({ ...proposal, standing });
 }
 

@@ -14,6 +14,7 @@ import {
   type WaitingProposal,
 } from "../../persistence/reading-queue.js";
 import { heldInvitation } from "../../persistence/roles.js";
+import { staffChannelOf } from "../../persistence/staff-channels.js";
 import type { Tx } from "../../persistence/transaction.js";
 import type { LoadFacts } from "../flow-registry.js";
 
@@ -23,6 +24,7 @@ const QUESTION = ["question", "answer-check"];
 const CANDIDATE = ["cost", "area", "project"];
 
 const NONE: Omit<DeskFacts, keyof Facts> = {
+  staffChannel: undefined,
   invited: undefined,
   counts: { toRead: 0, overdue: 0, questions: 0, publics: 0 },
   waiting: [],
@@ -45,7 +47,10 @@ export const loadDesk: LoadFacts<DeskFacts> = async ({ tx }, facts, { step, answ
     waiting,
     ...(READING.includes(step) && { undoable: await undoableBy(tx, facts) }),
     ...(CARD.includes(step) && { card: await openCard(tx, facts, numberIn(answers)) }),
-    ...(step === "desk" && { counts: await countWaiting(tx, facts, waiting) }),
+    ...(step === "desk" && {
+      counts: await countWaiting(tx, facts, waiting),
+      staffChannel: (await staffChannelOf(tx, facts.process.id))?.conversationId,
+    }),
     ...(step === "questions" && {
       questions: await openRequests(tx, facts.process.id, facts.capabilities.itemsPerPage),
     }),

@@ -41,7 +41,6 @@ CREATE TABLE "QuickCheck" (
     "processId" UUID NOT NULL,
     "question" TEXT NOT NULL,
     "options" TEXT[],
-    "language" TEXT NOT NULL,
     "closesAt" TIMESTAMPTZ NOT NULL,
     "totals" INTEGER[],
     "closedAt" TIMESTAMPTZ,

@@ -92,6 +92,10 @@ export async function postDue(tx: Tx, now: Date, take: number): Promise<WaitingC
   return chats;
 }
 
+/** Whether a message of this name was ever handed over. */
+export const isPosted = async (tx: Tx, conversationId: string, name: string): Promise<boolean> =>
+  (await tx.postedMessage.count({ where: { conversationId, name } })) > 0;
+
 /** What waits for a chat that is left is not sent any more, and its messages are nobody's to edit. */
 export async function forgetPosted(db: Tx, conversationId: string): Promise<void> {
   await db.postedMessage.deleteMany({ where: { conversationId } });

@@ -5,7 +5,6 @@ import type { Tx } from "./transaction.js";
 export interface QuickCheck {
   id: number;
   conversationId: string;
-  processId: string;
   question: string;
   options: string[];
   closesAt: Date;
@@ -16,7 +15,6 @@ export interface QuickCheck {
 
 export interface NewCheck {
   conversationId: string;
-  processId: string;
   question: string;
   options: readonly string[];
   closesAt: Date;

@@ -1,3 +1,4 @@
+import { adoptGroup } from "./conversations.js";
 import type { Tx } from "./transaction.js";
 
 /** Where the staff of a process read what comes in. */
@@ -41,10 +42,7 @@ export async function bindStaffChannel(
   const { conversationId, processId, communityId } = channel;
   await tx.staffChannel.deleteMany({ where: { OR: [{ conversationId }, { processId }] } });
   await tx.staffChannel.create({ data: { ...channel, boundAt: now } });
-  await tx.conversation.updateMany({
-    where: { id: conversationId, processId: null },
-    data: { communityId, processId },
-  });
+  await adoptGroup(tx, conversationId, { communityId, processId });
 }
 
 export async function unbindStaffChannel(tx: Tx, processId: string): Promise<void> {

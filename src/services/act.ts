@@ -32,8 +32,6 @@ export interface ActContext {
   from: Sender;
   randomness: Randomness;
   secretKey: Uint8Array;
-  /** The group in which this was asked for, by the id of its conversation. */
-  group: string | undefined;
   /** How to link to the bot of a platform, where it has such links. */
   linkTo: (platform: string) => ((start: string) => string) | undefined;
   /** Says something in a group, in its language, or edits what was said there, once the transaction has committed. */

@@ -256,7 +256,6 @@ export class Conversation {
       from: this.#event.from,
       randomness: this.#app.randomness,
       secretKey: this.#app.secretKey,
-      group: this.#group,
       linkTo: this.#app.linkTo,
       post: (groupId, note) => this.#posts.push({ groupId, note }),
       notify: (participantId, note) => this.#notices.push({ participantId, note, timeZone }),

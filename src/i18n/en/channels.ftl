@@ -37,6 +37,24 @@ channel-is-quiet = No weekly message.
 button-change-channel = Change something
 channel-elsewhere = A channel is set up from the channel itself. Press “Set up” or “Settings” there.
 
+# SLK-2
+digest-title = **{ $title }**
+digest-week = week of { $on }
+digest-needs = **Needs you**
+digest-dates = **Dates**
+digest-ours = **Our proposals**
+digest-change = Proposal { $number }, { $title }: staff ask one change by { $by }.
+digest-draft = Draft “{ $title }”: not sent yet.
+digest-until = { $phase }: until { $until }
+digest-from = { $phase }: from { $from }
+digest-news = { $count ->
+    [one] 1 new public proposal
+   *[other] { $count } new public proposals
+}
+digest-updated = Updated { $at }
+button-open-home = Open in Home
+button-vote-in-private = Vote in private
+
 # SLK-9
 channel-ended = I am no longer in the channel of **{ $name }**, so I post nothing there any more.
 channel-ended-kept = Drafts and proposals stay with their authors. You find yours here.

@@ -37,6 +37,24 @@ channel-is-quiet = Nessun messaggio settimanale.
 button-change-channel = Cambia qualcosa
 channel-elsewhere = Un canale si configura dal canale stesso. Premi lì “Configura” o “Impostazioni”.
 
+# SLK-2
+digest-title = **{ $title }**
+digest-week = settimana del { $on }
+digest-needs = **Serve il vostro contributo**
+digest-dates = **Date**
+digest-ours = **Le nostre proposte**
+digest-change = Proposta { $number }, { $title }: lo staff chiede una modifica entro il { $by }.
+digest-draft = Bozza “{ $title }”: non ancora inviata.
+digest-until = { $phase }: fino al { $until }
+digest-from = { $phase }: dal { $from }
+digest-news = { $count ->
+    [one] 1 nuova proposta pubblica
+   *[other] { $count } nuove proposte pubbliche
+}
+digest-updated = Aggiornato { $at }
+button-open-home = Apri la Home
+button-vote-in-private = Vota in privato
+
 # SLK-9
 channel-ended = Non sono più nel canale di **{ $name }**, quindi lì non pubblico più nulla.
 channel-ended-kept = Bozze e proposte restano a chi le ha scritte. Le tue sono qui.

@@ -54,7 +54,6 @@ async function contextOf(
   return {
     ...{ tx, now, process, person, communityId, platform, from },
     conversationId: conversation.id,
-    group: conversation.id,
     randomness: app.randomness,
     secretKey: app.secretKey,
     linkTo: app.linkTo,

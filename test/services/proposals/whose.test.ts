@@ -39,7 +39,6 @@ async function asMallory(act: (context: ActContext) => Promise<{ ok: boolean; re
       from: { id: "mallory" },
       randomness: world.app.randomness,
       secretKey: world.app.secretKey,
-      group: undefined,
       linkTo: () => undefined,
       post: () => expect.unreachable(),
       notify: () => expect.unreachable("nobody is told"),

@@ -38,7 +38,6 @@ CREATE TABLE "Association" (
 CREATE TABLE "QuickCheck" (
     "id" SERIAL NOT NULL,
     "conversationId" UUID NOT NULL,
-    "processId" UUID NOT NULL,
     "question" TEXT NOT NULL,
     "options" TEXT[],
     "closesAt" TIMESTAMPTZ NOT NULL,

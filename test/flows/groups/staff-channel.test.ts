@@ -43,7 +43,11 @@ async function cardOf(title: string): Promise<{ number: number; card: () => stri
   return { number: number ?? 0, card };
 }
 
-beforeEach(() => world.clock.moveTo(MONDAY));
+/** Nothing waits to be read at the start of a test. */
+beforeEach(async () => {
+  world.clock.moveTo(MONDAY);
+  await prisma.proposal.updateMany({ data: { waitingSince: null, takenBy: null, takenUntil: null } });
+});
 
 test("bound by an organizer from the channel itself, on record; moderators are not offered it (ORG-4)", async () => {
   expect(olga.reads).toContain("From now on, what waits to be read is posted in that channel.");
@@ -140,7 +144,7 @@ test("asked for a change and rejected in private, where the desk is: one rule, t
   await channel.presses(marta, "Reject", "A card to be rejected");
   await marta.presses("Motivo 2");
   await marta.presses("Lascia solo il motivo");
-  await marta.presses(`Rifiuta la proposta ${rejected.number}`);
+  await marta.presses(`Non accogliere la ${rejected.number}`);
   expect(rejected.card()).toContain(
     "Not accepted. Read by Marta, 15 June, 11:00.\nThe city is already doing it.",
   );
@@ -158,7 +162,7 @@ test("decided in private, withdrawn or sent anew by its author: the card follows
   const withdrawn = await cardOf("A card to be withdrawn");
   await anna.sends("/mine");
   await anna.presses(`${withdrawn.number} · A card to be withdrawn`);
-  await anna.presses("Withdraw");
+  await anna.presses("Withdraw it");
   await anna.presses(`Withdraw proposal ${withdrawn.number}`);
   await aMinuteLater(world);
   expect(withdrawn.card()).toContain("Its author has withdrawn it.");

@@ -15,9 +15,9 @@ export interface Association extends ChannelSetting {
 type Row = NonNullable<Awaited<ReturnType<Tx["association"]["findUnique"]>>>;
 
 function toAssociation({ digestDay, createdAt, toldLast, ...row }: Row): Association {
-  const { id, conversationId, communityId, processId, name, areas, themes, language } = row;
+  const { endedAt: _, endToldAt: __, setUpBy: ___, ...association } = row;
   return {
-    ...{ id, conversationId, communityId, processId, name, areas, themes, language },
+    ...association,
     digestDay: digestDay ?? undefined,
     setUpAt: createdAt,
     toldLast: toldLast ?? undefined,
@@ -60,13 +60,13 @@ export interface NewSetting extends ChannelSetting {
 
 /** Sets a group up, or changes how it is; the group itself then reads the same process. */
 export async function saveAssociation(tx: Tx, setting: NewSetting): Promise<void> {
-  const { id, conversationId, communityId, processId, setUpBy, now, ...rest } = setting;
-  const { name, areas, themes, language } = rest;
+  const { id, conversationId, now, digestDay, areas, themes, ...rest } = setting;
+  const { communityId, processId } = rest;
   const data = {
-    ...{ communityId, processId, setUpBy, name, language },
+    ...rest,
     areas: [...areas],
     themes: [...themes],
-    digestDay: rest.digestDay ?? null,
+    digestDay: digestDay ?? null,
     endedAt: null,
     endToldAt: null,
   };

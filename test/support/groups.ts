@@ -30,14 +30,18 @@ export class PlayedGroup {
   }
 
   /** One event of the group; the answer is what was said in it, aloud or only to whoever acted. */
-  async hears(person: PlayedPerson, content: EventContent, world = this.#world): Promise<Reply[]> {
+  async hears(
+    { sender }: Pick<PlayedPerson, "sender">,
+    content: EventContent,
+    world = this.#world,
+  ): Promise<Reply[]> {
     const before = this.#shown.log.length;
     await world.inbox.receive(
       {
-        id: `test:${this.id}:${person.id}:${++this.#events}`,
+        id: `test:${this.id}:${sender.id}:${++this.#events}`,
         platform: "test",
         chat: this.chat,
-        from: person.sender,
+        from: sender,
         capabilities: QUESTIONS,
         content,
       },

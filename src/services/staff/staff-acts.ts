@@ -52,7 +52,13 @@ async function contextOf(
   const { facts } = await loadScene(app, tx, event, { communityId, participantId, processId });
   const { process, person } = facts;
   return {
-    ...{ tx, now, process, person, communityId, platform, from },
+    tx,
+    now,
+    process,
+    person,
+    communityId,
+    platform,
+    from,
     conversationId: conversation.id,
     randomness: app.randomness,
     secretKey: app.secretKey,

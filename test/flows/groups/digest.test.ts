@@ -40,8 +40,15 @@ async function proposal(number: number, title: string, state = "public"): Promis
   const at = new Date("2026-06-10T10:00:00Z");
   await prisma.proposal.create({
     data: {
-      ...{ processId: PROCESS_ID, number, state, authorId: participantId },
-      ...{ sentVersion: 1, publicVersion: 1, createdAt: at, updatedAt: at, submittedAt: at },
+      processId: PROCESS_ID,
+      authorId: participantId,
+      number,
+      state,
+      sentVersion: 1,
+      publicVersion: 1,
+      createdAt: at,
+      updatedAt: at,
+      submittedAt: at,
       versions: { create: { version: 1, title, body: "For everybody.", areaKey: "navile", createdAt: at } },
     },
   });

@@ -37,7 +37,9 @@ export type Move<F extends Facts> =
 const UNHANDLED = { kind: "unhandled" } as const;
 
 /** Verbs that every screen has. */
-const HOME: Go = { flow: "home", step: "home" };
+export const HOME: Go = { flow: "home", step: "home" };
+/** Closes what lies over the page. It destroys nothing: what was begun is where it was. */
+export const LEAVE_OVER = "leave-over";
 
 export const isRun = <F extends Facts>(target: Go | Run<F>): target is Run<F> => "act" in target;
 
@@ -46,6 +48,10 @@ export const toMove = <F extends Facts>(target: Go | Run<F>): Move<F> =>
 
 const resolve = <F extends Facts>(on: On<F>, at: At<F>): Move<F> =>
   toMove(typeof on === "function" ? on(at) : on);
+
+/** Whether a step lies over the page where the platform has overlays. */
+export const isOver = <F extends Facts>(step: Step<F> | undefined): boolean =>
+  step?.kind === "form" || step?.over !== undefined;
 
 export const stepOf = <F extends Facts>(flow: Flow<F>, state: { step: string }): Step<F> | undefined =>
   flow.steps[state.step];
@@ -56,22 +62,27 @@ export function advance<F extends Facts>(flow: Flow<F>, state: FlowState, facts:
   if (!step) return UNHANDLED;
   const at: At<F> = { facts, answers: state.answers, arg: argOf(input) };
   if (input.kind === "press" && input.verb === "home") return { kind: "go", go: HOME };
+  if (input.kind === "press" && input.verb === LEAVE_OVER) return { kind: "go", go: { out: true } };
   if (input.kind === "press" && input.verb === "leave") return onLeave(step, at, input.values);
   return step.kind === "screen" ? onScreen(step, at, input) : onForm(step, at, state, input);
 }
 
-const LEFT: Go = { ...HOME, clear: true, notice: say("draft-kept") };
+/** Home, or the page under it where it lies over one. */
+const left = ({ facts }: At<Facts>): Go => {
+  const to: Go = facts.capabilities.overlays ? { out: true } : { ...HOME, clear: true };
+  return { ...to, notice: say("draft-kept") };
+};
 
 /** What was changed in a form is kept even unfinished; whoever comes back finds it there. */
 function onLeave<F extends Facts>(step: Step<F>, at: At<F>, given: FormValues = {}): Move<F> {
-  if (step.kind === "screen" || !step.save) return { kind: "go", go: LEFT };
+  if (step.kind === "screen" || !step.save) return { kind: "go", go: left(at) };
   const kept = askedFields(step, at).flatMap((field) => {
     const value = given[field.name];
     const isNew = typeof value === "string" && value !== answerTo(step, at, field.name);
     return isNew && isStorable(field, value) ? [[field.name, value] as const] : [];
   });
-  if (kept.length === 0) return { kind: "go", go: LEFT };
-  return { kind: "run", run: { act: step.save(at, Object.fromEntries(kept)), done: LEFT } };
+  if (kept.length === 0) return { kind: "go", go: left(at) };
+  return { kind: "run", run: { act: step.save(at, Object.fromEntries(kept)), done: left(at) } };
 }
 
 function argOf(input: Input): string {
@@ -230,6 +241,13 @@ const placeOf = ({ flow, version, step, asking, answers }: FlowState): Place => 
 
 const samePlace = (a: Place, b: Place): boolean => a.flow === b.flow && a.step === b.step;
 
+/** What moving needs to know of the flows. */
+export interface Plan {
+  versionOf: (flow: string) => { version: number; first: string };
+  /** Not a place that lies over another. */
+  isPage: (place: Place) => boolean;
+}
+
 /**
  * Moves the conversation: Back pops the trail, a place already on the trail is returned to, the rest is remembered,
  * unless the place was only passed: one that sends people on is nothing to come back to.
@@ -237,11 +255,12 @@ const samePlace = (a: Place, b: Place): boolean => a.flow === b.flow && a.step =
 export function move(
   { state, trail }: Position,
   go: Go,
-  versionOf: (flow: string) => { version: number; first: string },
+  { versionOf, isPage }: Plan,
   how: { passing?: boolean } = {},
 ): Position {
   const turn = state.turn + 1;
   if (go.back) return back({ state, trail }, turn, go);
+  if (go.out) return out({ state, trail }, turn, isPage);
   const flow = go.flow ?? state.flow;
   const { version, first } = versionOf(flow);
   const sameFlow = flow === state.flow;
@@ -260,8 +279,17 @@ export function move(
 const isStay = (state: FlowState, { flow, step }: Go): boolean =>
   (flow ?? state.flow) === state.flow && (step ?? state.step) === state.step;
 
+const HOME_PLACE: Place = { flow: "home", version: 1, step: "home", asking: null, answers: {} };
+
+/** To the last page there was; whoever is on one stays there. */
+function out({ state, trail }: Position, turn: number, isPage: Plan["isPage"]): Position {
+  if (isPage(state)) return { state: { ...state, turn }, trail };
+  const page = trail.findLastIndex(isPage);
+  return { state: { ...(trail[page] ?? HOME_PLACE), turn }, trail: trail.slice(0, Math.max(0, page)) };
+}
+
 function back({ state, trail }: Position, turn: number, go: Go): Position {
-  const place = trail.at(-1) ?? { flow: "home", version: 1, step: "home", asking: null, answers: {} };
+  const place = trail.at(-1) ?? HOME_PLACE;
   return {
     state: { ...place, answers: patch(place.answers, state.flow === place.flow ? (go.set ?? {}) : {}), turn },
     trail: trail.slice(0, -1),

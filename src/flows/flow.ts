@@ -51,6 +51,8 @@ export interface Go {
   /** Changes to the answers; `undefined` removes one. A new flow starts from these alone. */
   set?: Readonly<Record<string, Answer | undefined>>;
   back?: true;
+  /** Out of what lies over the page, to the page under it. */
+  out?: true;
   /** Forget the way here: Back leads home. For what cannot be gone back into, like a cast vote. */
   clear?: true;
   toast?: Say;
@@ -72,8 +74,18 @@ export interface Run<F extends Facts> {
 
 export type On<F extends Facts> = Go | ((at: At<F>) => Go | Run<F>);
 
+/** How a step lies over the page, on platforms where one can: forms always do. */
+export interface Over {
+  /** At most 24 characters in every language. */
+  title: Say;
+  /** What closing it means, where that is more than closing. */
+  close?: Say;
+}
+
 export interface ScreenStep<F extends Facts> {
   kind: "screen";
+  /** Steps without it are the page. */
+  over?: Over;
   show: (at: At<F>) => Screen;
   on?: Readonly<Record<string, On<F>>>;
   /** Free text that is no label of the screen. Without it, text searches (UX-20). */

@@ -43,5 +43,5 @@ export const receiptFlow = defineFlow<ReceiptFacts>({
   first: "check",
   forgets: ["code"],
   entries: { check: () => ({ step: "check" }) },
-  steps: { check: { kind: "screen", show: check, typed: another } },
+  steps: { check: { kind: "screen", over: { title: say("over-code") }, show: check, typed: another } },
 });

@@ -201,6 +201,7 @@ export const welcomeFlow = defineFlow<WelcomeFacts>({
     },
     address: {
       kind: "screen",
+      over: { title: say("over-district") },
       show: askAddress,
       on: { area: (at) => setArea(at, at.arg), another: { step: "area" }, skip: skipArea },
       typed: ({ arg, facts }) => guessed(areaOfAddress(facts.process, arg)),

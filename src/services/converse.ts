@@ -1,10 +1,12 @@
 import type { ChatEvent, EventContent, IncomingPhoto } from "../chat/event.js";
 import { parsePress } from "../chat/press.js";
-import type { Reply } from "../chat/reply.js";
-import { typedPress } from "../chat/typed-press.js";
+import type { Reply, ScreenReply } from "../chat/reply.js";
+import { buttonsOn, typedPress } from "../chat/typed-press.js";
 import type { Refusal } from "../domain/result.js";
 import {
   advance,
+  HOME,
+  isOver,
   move,
   patch,
   refusalSay,
@@ -15,12 +17,13 @@ import {
 } from "../flows/advance.js";
 import { call } from "../flows/acts.js";
 import { searchFor } from "../flows/look/search-for.js";
-import { currentView } from "../flows/current-view.js";
+import { currentView, type View } from "../flows/current-view.js";
 import type { Facts } from "../flows/facts.js";
 import type { At, FlowState, Go, Input, Place, Run } from "../flows/flow.js";
 import { markOf, route, type Route } from "../flows/router.js";
 import { say, type Note, type Say } from "../flows/screen.js";
-import { renderExtra, renderForm, renderScreen, renderToast } from "../i18n/render.js";
+import { renderExtra, renderScreen, renderToast } from "../i18n/render.js";
+import { renderForm } from "../i18n/render-form.js";
 import type { Reader } from "../i18n/format.js";
 import { findConversation, type StoredConversation } from "../persistence/conversations.js";
 import type { Tx } from "../persistence/transaction.js";
@@ -42,6 +45,8 @@ const PAUSED: Go = { flow: "help", step: "paused" };
 export interface Notice {
   participantId: string;
   note: Note;
+  /** Where to tell it, when it is not the chat where they were last seen. */
+  conversationId?: string | undefined;
   /** Of the process it is about. */
   timeZone: string;
 }
@@ -112,7 +117,7 @@ export class Conversation {
     }
     // Somebody new, or whose step is gone, did not answer what they will now see.
     const unanswerable = this.#restarted || this.#stored.flow === "";
-    await this.#act(unanswerable && !leadsSomewhere(content) ? { kind: "go", go: {} } : routed);
+    await this.#act(unanswerable && !leadsSomewhere(content, routed) ? { kind: "go", go: {} } : routed);
     if (content.kind !== "press") return this.#turn([...this.#asides(), await this.#screen()]);
     if (!this.#moved) return this.#turn([...this.#asides(), inPlace(await this.#screen())]);
     this.#lastPress = markOf(content.data, this.#flows.flows);
@@ -196,7 +201,8 @@ export class Conversation {
     if (this.#loaded?.common === common && this.#loaded.state === this.#state) return this.#loaded.facts;
     const { secretKey, randomness } = this.#app;
     const { communityId } = this.#subject;
-    const context = { tx: this.#tx, secretKey, randomness, platform: this.#event.platform, communityId };
+    const { platform, chat } = this.#event;
+    const context = { tx: this.#tx, secretKey, randomness, platform, chatId: chat.id, communityId };
     const facts = await this.#flows.get(this.#state.flow).load(context, common, this.#state);
     this.#loaded = { common, state: this.#state, facts };
     return facts;
@@ -216,8 +222,7 @@ export class Conversation {
   #pressTyped(text: string, facts: Facts): string | undefined {
     const view = currentView(this.#flows.get(this.#state.flow).flow, this.#state, facts);
     if (view.kind !== "screen") return undefined;
-    const { buttons } = renderScreen(view.screen, this.#state, this.#reader(), { fresh: false });
-    return typedPress(text, buttons);
+    return typedPress(text, buttonsOn(this.#render(view, { fresh: false })));
   }
 
   async #follow(first: Move<Facts>): Promise<void> {
@@ -236,7 +241,8 @@ export class Conversation {
       this.#go(next.go, { passing });
       const diverted = await this.#diversion();
       if (!diverted) return;
-      next = { kind: "go", go: diverted };
+      // Whoever closes something wants to be out of it: a page that sends on is none to come back to.
+      next = { kind: "go", go: next.go.out ? HOME : diverted };
       passing = true;
     }
     throw new Error(`flow ${this.#state.flow} leads on without end from ${this.#state.step}`);
@@ -258,7 +264,9 @@ export class Conversation {
       secretKey: this.#app.secretKey,
       linkTo: this.#app.linkTo,
       post: (groupId, note) => this.#posts.push({ groupId, note }),
-      notify: (participantId, note) => this.#notices.push({ participantId, note, timeZone }),
+      log: this.#app.log,
+      notify: (participantId, note, conversationId) =>
+        this.#notices.push({ participantId, note, conversationId, timeZone }),
     };
     const perform = this.#acts[act.name] as (
       context: ActContext,
@@ -283,7 +291,17 @@ export class Conversation {
     const reader = this.#reader();
     this.#extras.push(...(go.extras ?? []).map((extra) => renderExtra(extra, reader)));
     const asked = this.#group === undefined ? go : { ...go, set: { group: this.#group, ...go.set } };
-    this.#position = move(this.#position, asked, (flow) => this.#versionOf(flow), how);
+    const plan = {
+      versionOf: (flow: string) => this.#versionOf(flow),
+      isPage: (place: Place) => !this.#isOver(place),
+    };
+    this.#position = move(this.#position, asked, plan, how);
+  }
+
+  /** Whether a place lies over the page here. */
+  #isOver(place: Place): boolean {
+    const { overlays } = this.#scene.facts.capabilities;
+    return overlays && isOver(stepOf(this.#flows.get(place.flow).flow, place));
   }
 
   /** Whether the service is paused for the flow the person is in (ERR-7). */
@@ -308,16 +326,24 @@ export class Conversation {
 
   async #screen(): Promise<Reply> {
     const view = currentView(this.#flows.get(this.#state.flow).flow, this.#state, await this.#flowFacts());
-    const reader = this.#reader();
     if (view.kind === "form") {
       const filledIn = this.#filledIn?.form === formOf(this.#state) ? this.#filledIn.values : {};
       const form = { ...view, valueOf: (name: string) => typedIn(filledIn, name) ?? view.valueOf(name) };
-      return renderForm(form, this.#state, reader, this.#errors, this.#notice);
+      return renderForm(form, this.#state, this.#reader(), this.#errors, this.#notice);
     }
     // What follows typed words, or other messages, is a new message below them (UX-01).
     const { content } = this.#event;
     const fresh = content.kind !== "press" || this.#extras.length > 0 || this.#isElsewhere(content.message);
-    return renderScreen(view.screen, this.#state, reader, { fresh, notice: this.#notice });
+    return this.#render(view, { fresh, notice: this.#notice });
+  }
+
+  #render(
+    { screen, over }: Extract<View, { kind: "screen" }>,
+    how: { fresh: boolean; notice?: Say | undefined },
+  ): ScreenReply {
+    const below = this.#position.trail.at(-1);
+    const frame = over && { ...over, onOverlay: below !== undefined && this.#isOver(below) };
+    return renderScreen(screen, this.#state, this.#reader(), { ...how, frame });
   }
 
   /** A button of another message, below the screen: what it opens belongs below that message. */
@@ -371,11 +397,10 @@ function inPlace(reply: Reply): Reply {
   return { ...screen, place: "edit" };
 }
 
-/** Commands and lasting buttons lead somewhere by themselves; anything else somebody new does is answered with a hello. */
-function leadsSomewhere(content: EventContent): boolean {
-  return (
-    content.kind === "command" || (content.kind === "press" && parsePress(content.data)?.turn === undefined)
-  );
+/** Commands, codes and lasting buttons lead somewhere by themselves; anything else somebody new does is answered with a hello. */
+function leadsSomewhere(content: EventContent, routed: Route): boolean {
+  if (content.kind === "press") return parsePress(content.data)?.turn === undefined;
+  return content.kind === "command" || (content.kind === "text" && routed.kind === "run");
 }
 
 /** Free text is never ignored: outside a wizard it searches; a photo or a place may start a proposal (UX-20). */

@@ -64,10 +64,25 @@ function screenText(reply: Pick<ScreenReply, "text" | "buttons">): string {
   return [plainText(reply.text), ...reply.buttons.map(rowOf)].join("\n");
 }
 
+/** Lists and menus stand after the text; what lies over the page has its title above, and below how it is sent and closed. */
+function framed({ over, text, buttons, items = [], menus = [] }: ScreenReply): string {
+  return [
+    ...(over ? [`over: ${over.title}`] : []),
+    plainText(text),
+    ...menus.map(({ label, chosen }) => `menu: ${label}${chosen === undefined ? "" : `: ${chosen}`}`),
+    ...items.map((item) =>
+      `- ${plainText(item.text)} ${item.buttons.length > 0 ? rowOf(item.buttons) : ""}`.trimEnd(),
+    ),
+    ...buttons.map(rowOf),
+    ...(over ? [`{${[...(over.submit ? [over.submit.label] : []), over.close].join(" | ")}}`] : []),
+  ].join("\n");
+}
+
 /** A reply as a transcript shows it. */
 export function transcriptOf(reply: Reply): string {
   switch (reply.kind) {
     case "screen":
+      return framed(reply);
     case "message":
       return screenText(reply);
     case "toast":

@@ -3,6 +3,7 @@ import { defineFlow, type Answers, type ScreenStep } from "../flow.js";
 import { joined } from "../process-words.js";
 import { entry, local, press, primary, say, type ButtonSpec, type Line, type Screen } from "../screen.js";
 import { channelLines, channelRow, leaveChannel, useChannel } from "./channel.js";
+import { commentReasonStep, commentsLine, commentsStep, commentStep } from "./comments.js";
 import { askStep, askCheckStep, reasonStep, rejectCheckStep, rejectStep } from "./decide.js";
 import { onlyStaff, type DeskFacts, type Here } from "./facts.js";
 import { inviteStep } from "./invite.js";
@@ -23,7 +24,13 @@ interface Task {
 }
 
 /** What may wait for an organizer, in the order in which it is shown. A task that is not theirs, or not now, is none. */
-const TASKS: readonly ((facts: DeskFacts) => Task | undefined)[] = [reading, results, questions, projects];
+const TASKS: readonly ((facts: DeskFacts) => Task | undefined)[] = [
+  reading,
+  comments,
+  results,
+  questions,
+  projects,
+];
 
 function reading({ counts: { toRead, overdue } }: DeskFacts): Task {
   return {
@@ -32,6 +39,14 @@ function reading({ counts: { toRead, overdue } }: DeskFacts): Task {
       ...(overdue > 0 ? [say("desk-overdue", { count: overdue })] : []),
     ]),
     button: press(say("button-reading-queue"), "queue"),
+  };
+}
+
+function comments({ comments: { total, reported } }: DeskFacts): Task | undefined {
+  if (total === 0) return undefined;
+  return {
+    line: commentsLine({ total, reported }),
+    button: press(say("button-comments-queue"), "comments"),
   };
 }
 
@@ -88,6 +103,7 @@ const deskStep: ScreenStep<DeskFacts> = {
   on: {
     next: (at) => readNext(at),
     queue: { step: "queue" },
+    comments: { step: "comments" },
     questions: { step: "questions" },
     publics: { step: "publics" },
     undo: undoLast,
@@ -121,6 +137,9 @@ export const deskFlow = defineFlow<DeskFacts>({
     questions: questionsStep,
     question: questionStep,
     "answer-check": answerCheckStep,
+    comments: commentsStep,
+    comment: commentStep,
+    "comment-reason": commentReasonStep,
     publics: publicsStep,
     cost: costStep,
     area: areaStep,

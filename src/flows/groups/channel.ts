@@ -156,14 +156,18 @@ function settingLines({ process }: ChannelFacts, { name, areas, themes, digestDa
   }
 }
 
+const over = { title: say("channel-form") };
+
 const readyStep: ScreenStep<ChannelFacts> = {
   kind: "screen",
+  over,
   show: ready,
   on: { change: { step: "setup" } },
 };
 
 const elsewhereStep: ScreenStep<ChannelFacts> = {
   kind: "screen",
+  over,
   show: () => ({ id: "SLK-1", lines: [say("channel-elsewhere")], nav: "home" }),
 };
 

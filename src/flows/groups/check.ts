@@ -44,13 +44,17 @@ const writeStep: FormStep<Facts> = {
   divert: ({ answers }) => (textOf(answers["group"]) === "" ? { step: "elsewhere" } : undefined),
 };
 
+const over = { title: say("check-form") };
+
 const postedStep: ScreenStep<Facts> = {
   kind: "screen",
+  over,
   show: () => ({ id: "SLK-7", lines: [say("check-posted"), gap, say("check-secret")], nav: "home" }),
 };
 
 const elsewhereStep: ScreenStep<Facts> = {
   kind: "screen",
+  over,
   show: () => ({ id: "SLK-7", lines: [say("check-elsewhere")], nav: "home" }),
 };
 

@@ -69,6 +69,7 @@ function divert(at: Here): Go | undefined {
 
 export const offerStep: ScreenStep<ProposeFacts> = {
   kind: "screen",
+  over: { title: say("over-propose") },
   show: offer,
   on: {
     start: (at) => begin(at, null),

@@ -55,6 +55,7 @@ const toPhotos = (at: Here): Go => ({ step: undescribed(at) >= 0 ? "describe" : 
 
 export const photosStep: ScreenStep<ProposeFacts> = {
   kind: "screen",
+  over: { title: say("over-propose") },
   show: askPhotos,
   on: {
     done: thenOnward,
@@ -89,6 +90,7 @@ function describe(at: Here): Next {
 
 export const describeStep: ScreenStep<ProposeFacts> = {
   kind: "screen",
+  over: { title: say("over-propose") },
   show: askDescription,
   on: {
     skip: (at) => ({ act: call("describe-photo", { proposal: openId(at), alt: null }), done: toPhotos }),

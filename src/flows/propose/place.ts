@@ -104,6 +104,7 @@ const answers = { typed: onAddress, position: onPosition, divert: onlyWhileWriti
 
 export const placeStep: ScreenStep<ProposeFacts> = {
   kind: "screen",
+  over: { title: say("over-propose") },
   show: askPlace,
   on: {
     keep: thenOnward,
@@ -129,6 +130,7 @@ function placed({ facts }: Here): Screen {
 
 export const placedStep: ScreenStep<ProposeFacts> = {
   kind: "screen",
+  over: { title: say("over-propose") },
   show: placed,
   on: { right: thenOnward, change: { step: "place" } },
   ...answers,
@@ -173,6 +175,7 @@ const tryAgain = (at: Here): Next => putAt(at, null, null, (): Go => ({ step: "p
 
 export const districtStep: ScreenStep<ProposeFacts> = {
   kind: "screen",
+  over: { title: say("over-propose") },
   show: askDistrict,
   on: {
     area: chooseDistrict,

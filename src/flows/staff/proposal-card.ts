@@ -1,16 +1,14 @@
-import { isOverdue, readBy, tellFrom } from "../../domain/proposal-calendar.js";
+import { tellFrom } from "../../domain/proposal-calendar.js";
 import type { Process } from "../../domain/process.js";
-import type { Decision, Proposal, Standing } from "../../domain/proposal.js";
+import type { Decision, Standing } from "../../domain/proposal.js";
+import type { ReadingCard } from "../desk/facts.js";
+import { cardTitle, sentLines } from "../desk/sent-lines.js";
 import { privateDoor, type LinkTo } from "../groups/private-door.js";
-import { joined } from "../process-words.js";
-import { photoLines, placeWords, tags } from "../propose/words.js";
 import {
-  day,
   gap,
   inGroup,
   instant,
   local,
-  quote,
   say,
   type Arg,
   type ButtonSpec,
@@ -24,11 +22,9 @@ export interface ProposalCardFacts {
   process: Process;
   linkTo: LinkTo;
   /** With the text that was sent last. */
-  proposal: Proposal;
+  card: ReadingCard;
   /** The version this card was made for. */
   version: number;
-  /** What the same author sent besides. */
-  history: { sent: number; published: number };
   /** Who reads it, or who decided. */
   reader: string | undefined;
 }
@@ -47,15 +43,15 @@ export const proposalCardName = (number: number, version: number): string => `pr
 
 /** ORG-4 in the staff channel: one card, edited to what became of it. */
 export function proposalCardNote(facts: ProposalCardFacts): { note: Note & { name: string }; done: boolean } {
-  const { process, proposal, version } = facts;
-  const { text, number = 0 } = proposal;
+  const { process, card, version } = facts;
+  const { text, number = 0 } = card.proposal;
   const state = stateOf(facts);
   const note = {
     id: "ORG-4",
     name: proposalCardName(number, version),
     lines: [
-      joined([say("desk-card", { number: String(number) }), ...tags(process, text)]),
-      ...(state.brief ? [say("propose-title-line", { title: text.title ?? "" })] : cardLines(facts)),
+      cardTitle(process, card.proposal),
+      ...(state.brief ? [say("propose-title-line", { title: text.title ?? "" })] : sentLines(facts, card)),
       gap,
       ...state.lines,
     ],
@@ -64,26 +60,8 @@ export function proposalCardNote(facts: ProposalCardFacts): { note: Note & { nam
   return { note, done: state.done };
 }
 
-function cardLines({ process, now, proposal, history }: ProposalCardFacts): Line[] {
-  const { text, standing } = proposal;
-  const { waitingSince = now } = standing;
-  const place = placeWords(process, text);
-  const by = { on: day(waitingSince), by: day(readBy(process, waitingSince)) };
-  return [
-    say(isOverdue(process, standing, now) ? "desk-card-overdue" : "desk-card-sent", by),
-    ...(standing.public === undefined ? [] : [say("desk-card-change")]),
-    gap,
-    say("propose-title-line", { title: text.title ?? "" }),
-    quote(text.body ?? ""),
-    ...(place ? [say("proposal-where", { address: place })] : []),
-    ...photoLines(text.photos),
-    gap,
-    say("desk-card-history", { ...history }),
-  ];
-}
-
 function stateOf(facts: ProposalCardFacts): CardState {
-  const { standing } = facts.proposal;
+  const { standing } = facts.card.proposal;
   if (standing.sent !== facts.version) return over(say("staff-card-new-text"));
   if (standing.state === "withdrawn") return over(say("staff-card-withdrawn"));
   if (standing.waitingSince) return isTaken(standing, facts.now) ? reading(facts) : waiting(facts);
@@ -102,7 +80,7 @@ const waiting = (facts: ProposalCardFacts): CardState => ({
 });
 
 function reading(facts: ProposalCardFacts): CardState {
-  const until = facts.proposal.standing.taken?.until ?? facts.now;
+  const until = facts.card.proposal.standing.taken?.until ?? facts.now;
   return {
     lines: [say("staff-card-reading", { name: nameOf(facts), until: instant(until, "hour") })],
     buttons: [
@@ -116,9 +94,9 @@ function reading(facts: ProposalCardFacts): CardState {
 }
 
 function decided(facts: ProposalCardFacts, { verdict, at, reason, toldAt }: Decision): CardState {
-  const { process, now, proposal } = facts;
+  const { process, now, card } = facts;
   const until = tellFrom(at);
-  const undoable = toldAt === undefined && now <= until && proposal.standing.earlier !== undefined;
+  const undoable = toldAt === undefined && now <= until && card.proposal.standing.earlier !== undefined;
   const why = process.rules.proposals.rejectionReasons.find(({ key }) => key === reason);
   return {
     lines: [
@@ -134,7 +112,7 @@ function decided(facts: ProposalCardFacts, { verdict, at, reason, toldAt }: Deci
 
 const nameOf = ({ reader }: ProposalCardFacts): Arg => reader ?? say("staff-somebody");
 
-const shownOn = ({ proposal, version }: ProposalCardFacts): string => `${proposal.number ?? 0}-${version}`;
+const shownOn = ({ card, version }: ProposalCardFacts): string => `${card.proposal.number ?? 0}-${version}`;
 
 const button = (facts: ProposalCardFacts, label: string, verb: string): ButtonSpec =>
   inGroup(say(label), "staff", verb, shownOn(facts));

@@ -7,16 +7,13 @@ import type { Answers } from "../../flows/flow.js";
 import { countOpenRequests, openRequests, readRequest } from "../../persistence/help-requests.js";
 import { publicProposal, publicProposals } from "../../persistence/public-proposals.js";
 import { readProposal } from "../../persistence/proposals.js";
-import {
-  readHistory,
-  readWaiting,
-  recentDecisionsBy,
-  type WaitingProposal,
-} from "../../persistence/reading-queue.js";
+import { readWaiting, recentDecisionsBy, type WaitingProposal } from "../../persistence/reading-queue.js";
 import { heldInvitation } from "../../persistence/roles.js";
 import { staffChannelOf } from "../../persistence/staff-channels.js";
 import type { Tx } from "../../persistence/transaction.js";
+import { readingCard } from "../desk/reading-card.js";
 import type { LoadFacts } from "../flow-registry.js";
+import { loadDeskComments, NO_COMMENTS } from "./load-desk-comments.js";
 
 const READING = ["desk", "queue", "read", "ask", "ask-check", "reason", "reject", "reject-check"];
 const CARD = READING.slice(2);
@@ -34,6 +31,7 @@ const NONE: Omit<DeskFacts, keyof Facts> = {
   question: undefined,
   publics: pageOf([], 1, 1),
   candidate: undefined,
+  comments: NO_COMMENTS,
 };
 
 /** Nothing of the desk is even read for somebody who has no role in this process. */
@@ -56,6 +54,7 @@ export const loadDesk: LoadFacts<DeskFacts> = async ({ tx }, facts, { step, answ
     }),
     ...(QUESTION.includes(step) && { question: await openQuestion(tx, facts, Number(answers["question"])) }),
     ...(step === "publics" && { publics: await publicPage(tx, facts, Number(answers["page"])) }),
+    comments: await loadDeskComments(tx, facts, { step, answers }),
     ...(CANDIDATE.includes(step) && { candidate: await candidateIn(tx, facts, numberIn(answers)) }),
   };
 };
@@ -98,9 +97,7 @@ async function openCard(
   const proposal = await readProposal(tx, { processId: process.id, number }, "sent");
   const { author } = proposal ?? {};
   if (!proposal?.standing.waitingSince || author === person.id) return undefined;
-  const history =
-    author === undefined ? { sent: 0, published: 0 } : await readHistory(tx, process.id, author, number);
-  return { proposal, history };
+  return readingCard(tx, process.id, proposal);
 }
 
 async function undoableBy(tx: Tx, { process, person, now }: Facts): Promise<DeskFacts["undoable"]> {

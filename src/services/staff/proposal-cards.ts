@@ -2,7 +2,8 @@ import type { Proposal } from "../../domain/proposal.js";
 import { proposalCardName, proposalCardNote } from "../../flows/staff/proposal-card.js";
 import { readProfile } from "../../persistence/people.js";
 import { readProposal } from "../../persistence/proposals.js";
-import { readHistory, readWaiting } from "../../persistence/reading-queue.js";
+import { readWaiting } from "../../persistence/reading-queue.js";
+import { readingCard } from "../desk/reading-card.js";
 import type { CardKind, CardScene } from "./card-kind.js";
 
 /** ORG-4: proposals and changes of them, until somebody has read them. */
@@ -15,19 +16,16 @@ export const proposalCards: CardKind = {
     const { tx, process, now, linkTo } = scene;
     const proposal = await readProposal(tx, { processId: process.id, number }, "sent");
     if (!proposal) return undefined;
-    const history = await historyOf(scene, proposal);
+    const card = await readingCard(tx, process.id, proposal);
     const reader = await readerOf(scene, proposal);
-    const card = proposalCardNote({ now, process, linkTo, proposal, version, history, reader });
-    return { ...card, waits: proposal.standing.waitingSince !== undefined && !card.done };
+    const drawn = proposalCardNote({ now, process, linkTo, card, version, reader });
+    return { ...drawn, waits: proposal.standing.waitingSince !== undefined && !drawn.done };
   },
 };
 
 /** The card of a proposal as it was sent last. */
 export const proposalCard = ({ number = 0, standing }: Proposal): string =>
   proposalCardName(number, standing.sent ?? 0);
-
-const historyOf = async ({ tx, process }: CardScene, { author, number = 0 }: Proposal) =>
-  author === undefined ? { sent: 0, published: 0 } : readHistory(tx, process.id, author, number);
 
 async function readerOf({ tx }: CardScene, { standing }: Proposal): Promise<string | undefined> {
   const id = standing.waitingSince ? standing.taken?.by : standing.decision?.by;

@@ -62,9 +62,11 @@ async function contextOf(
     conversationId: conversation.id,
     randomness: app.randomness,
     secretKey: app.secretKey,
+    log: app.log,
     linkTo: app.linkTo,
     post: (groupId, note) => posts.push({ groupId, note }),
-    notify: (to, note) => notices.push({ participantId: to, note, timeZone: process.timeZone }),
+    notify: (to, note, conversationId) =>
+      notices.push({ participantId: to, note, conversationId, timeZone: process.timeZone }),
   };
 }
 

@@ -41,6 +41,7 @@ async function asMallory(act: (context: ActContext) => Promise<{ ok: boolean; re
       secretKey: world.app.secretKey,
       linkTo: () => undefined,
       post: () => expect.unreachable(),
+      log: world.log,
       notify: () => expect.unreachable("nobody is told"),
     });
     return result.ok ? "done" : result.refusal?.code;

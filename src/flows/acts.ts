@@ -121,6 +121,19 @@ export interface ActInputs {
   "show-choices": { box: number };
   /** `seen` is the fingerprint of the ballot that was shown for review. */
   "cast-vote": { box: number; blank: boolean; seen: string };
+  // shared chats: `group` is the conversation of the group in which it was asked for
+  "set-up-channel": {
+    group: string;
+    name: string;
+    areas: readonly string[];
+    themes: readonly string[];
+    digestDay: number | null;
+    language: string;
+  };
+  "open-check": { group: string; question: string; options: readonly string[]; hours: number };
+  /** From now on, or no longer, staff of the process read in this group. */
+  "use-for-staff": { group: string };
+  "leave-staff-channel": Nothing;
   // organizers
   /** Keeps an invitation for this person until they accept or decline it. */
   "open-invitation": { code: string };

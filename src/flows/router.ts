@@ -44,6 +44,7 @@ const COMMANDS: Record<string, (args: string) => Go | Run<Facts>> = {
   propose: () => ({ flow: "propose", step: "gate" }),
   vote: () => ({ flow: "vote", step: "entry" }),
   results: () => ({ flow: "look", step: "results" }),
+  check: () => ({ flow: "check", step: "write" }),
   admin: () => ({ flow: "desk", step: "desk" }),
   link: (args) => (args.trim() === "" ? { flow: "link", step: "add" } : linkBehind(args)),
   join: (args) => coAuthorInvitation(args),
@@ -62,6 +63,7 @@ const ALIASES: Record<string, string> = {
   aiuto: "help",
   lingua: "language",
   annulla: "cancel",
+  sondaggio: "check",
   mie: "mine",
   verifica: "verify",
   impostazioni: "settings",
@@ -158,9 +160,9 @@ const START_KINDS: Record<string, (token: string) => Go | Run<Facts>> = {
 
 function onStart(payload: string, facts: Facts, flows: Flows): Go | Run<Facts> {
   const [, kind = "", token = ""] = /^([a-z])_([A-Za-z0-9-]{1,60})$/.exec(payload) ?? [];
-  const [flow = "", name = ""] = token.split("-");
+  const [flow = "", name = "", ...arg] = token.split("-");
   // Anybody can hand on a link: it opens an entry, and never does what the entry does.
-  const groupReturn = kind === "g" ? openEntry(flows, flow, name, "")?.go : undefined;
+  const groupReturn = kind === "g" ? openEntry(flows, flow, name, arg.join("-"))?.go : undefined;
   const target = START_KINDS[kind]?.(token) ?? groupReturn;
   if (target) return target;
   return facts.person.welcomed ? { flow: "home", step: "home" } : { flow: "welcome", step: "hello" };

@@ -96,7 +96,9 @@ export const entry = (label: Arg, flow: string, name: string, arg: string | numb
   entry: name,
   arg: String(arg),
 });
-/** The same on a message in a group. */
+/** A button of a group's message that one of the group's own acts answers, there. */
+export const inGroup = entry;
+/** A button of a group's message that opens an entry in the private chat of whoever presses it. */
 export const privateEntry = (
   label: Arg,
   flow: string,
@@ -171,6 +173,8 @@ export interface Note {
   hideAfterSeconds?: number;
   /** A later note with the same name in the same chat is an edit of this one. */
   name?: string;
+  /** In a group: in the thread of the message of this name. */
+  below?: string;
 }
 
 /** What goes out besides the screen. */

@@ -69,6 +69,7 @@ export function renderNote(note: Note, reader: Reader): MessageReply {
     ...(note.image && { image: { file: note.image.file, alt: translatePlain(note.image.alt, reader) } }),
     ...(note.hideAfterSeconds !== undefined && { hideAfterSeconds: note.hideAfterSeconds }),
     ...(note.name !== undefined && { name: note.name }),
+    ...(note.below !== undefined && { below: note.below }),
   };
 }
 

@@ -82,6 +82,9 @@ export const MERGED_TABLES: Readonly<Record<string, MergeTable>> = {
     await tx.proposal.updateMany({ where: { decidedBy: dropped }, data: { decidedBy: kept } });
     await tx.proposal.updateMany({ where: { takenBy: dropped }, data: { takenBy: kept } });
   },
+  Association: async (tx, { kept, dropped }) => {
+    await tx.association.updateMany({ where: { setUpBy: dropped }, data: { setUpBy: kept } });
+  },
   Support: async (tx, { kept, dropped }) => {
     await tx.$executeRaw`
       DELETE FROM "Support" s WHERE s."participantId" = ${dropped}::uuid AND EXISTS (

@@ -106,6 +106,15 @@ export async function meetParticipant(tx: Tx, account: NewAccount): Promise<stri
   return account.participantId;
 }
 
+/** Whom an account belongs to in a community; undefined for somebody never met there. */
+export async function participantOf(
+  tx: Tx,
+  key: { communityId: string; platform: string; externalId: string },
+): Promise<string | undefined> {
+  const where = { communityId_platform_externalId: key };
+  return (await tx.account.findUnique({ where, select: { participantId: true } }))?.participantId;
+}
+
 /** Somebody who writes can be reached again, whatever was noted before. Messages they turned off stay off. */
 export async function markReachable(tx: Tx, platform: string, externalId: string): Promise<void> {
   await tx.account.updateMany({

@@ -28,7 +28,7 @@ import type { Reader } from "../i18n/format.js";
 import type { StoredConversation } from "../persistence/conversations.js";
 import type { Tx } from "../persistence/transaction.js";
 import { markReachable, updateProfile } from "../persistence/people.js";
-import type { ActContext, ActRegistry } from "./act.js";
+import type { ActContext, ActRegistry, GroupPost } from "./act.js";
 import type { App } from "./app.js";
 import type { FlowRegistry } from "./flow-registry.js";
 import { languageOf, loadScene, type Scene, type Subject } from "./scene.js";
@@ -51,21 +51,13 @@ export interface Notice {
   timeZone: string;
 }
 
-/** A message for a group, said once this event has committed. */
-export interface Posting {
-  groupId: string;
-  note: Note;
-  language: string | undefined;
-  timeZone: string;
-}
-
 export interface Turn {
   replies: Reply[];
   state: FlowState;
   trail: readonly Place[];
   lastPress: string | null;
   notices: readonly Notice[];
-  postings: readonly Posting[];
+  posts: readonly GroupPost[];
 }
 
 /** One event of a private chat, from the stored state to the next one and the replies, inside its transaction. */
@@ -77,9 +69,9 @@ export class Conversation {
   readonly #event: ChatEvent;
   readonly #stored: StoredConversation;
   readonly #notices: Notice[] = [];
-  readonly #postings: Posting[] = [];
-  /** The group this came from, for the place it leads to. */
-  #group: string | undefined;
+  readonly #posts: GroupPost[] = [];
+  /** The group in which it was said or pressed: whatever it leads to knows it as the answer `group`. */
+  readonly #group: string | undefined;
   /** What is on the screen now. */
   #shown: FlowState["answers"] = {};
   #scene!: Scene;
@@ -261,7 +253,7 @@ export class Conversation {
 
   async #run({ act, done, refused }: Run<Facts>): Promise<Move<Facts>> {
     if (this.#rests()) return { kind: "go", go: PAUSED };
-    const { timeZone, languages } = this.#scene.facts.process;
+    const { timeZone } = this.#scene.facts.process;
     const context: ActContext = {
       tx: this.#tx,
       now: this.#now(),
@@ -273,10 +265,11 @@ export class Conversation {
       from: this.#event.from,
       randomness: this.#app.randomness,
       secretKey: this.#app.secretKey,
+      linkTo: this.#app.linkTo,
+      post: (groupId, note) => this.#posts.push({ groupId, note }),
       log: this.#app.log,
       notify: (participantId, note, conversationId) =>
         this.#notices.push({ participantId, note, conversationId, timeZone }),
-      post: (groupId, note) => this.#postings.push({ groupId, note, language: languages[0], timeZone }),
     };
     const perform = this.#acts[act.name] as (
       context: ActContext,
@@ -300,24 +293,18 @@ export class Conversation {
     this.#notice = go.notice ?? this.#notice;
     const reader = this.#reader();
     this.#extras.push(...(go.extras ?? []).map((extra) => renderExtra(extra, reader)));
+    const asked = this.#group === undefined ? go : { ...go, set: { group: this.#group, ...go.set } };
     const plan = {
       versionOf: (flow: string) => this.#versionOf(flow),
       isPage: (place: Place) => !this.#isOver(place),
     };
-    this.#position = move(this.#position, this.#fromGroup(go), plan, how);
+    this.#position = move(this.#position, asked, plan, how);
   }
 
   /** Whether a place lies over the page here. */
   #isOver(place: Place): boolean {
     const { overlays } = this.#scene.facts.capabilities;
     return overlays && isOver(stepOf(this.#flows.get(place.flow).flow, place));
-  }
-
-  /** Whoever comes from a group writes for it. */
-  #fromGroup(go: Go): Go {
-    const group = this.#group;
-    this.#group = undefined;
-    return group === undefined ? go : { ...go, set: { ...go.set, group } };
   }
 
   /** Whether the service is paused for the flow the person is in (ERR-7). */
@@ -382,7 +369,7 @@ export class Conversation {
       trail: this.#position.trail.map((place) => this.#remembered(place)),
       lastPress: this.#lastPress,
       notices: this.#notices,
-      postings: this.#postings,
+      posts: this.#posts,
     };
   }
 

@@ -1,5 +1,7 @@
 import type { ActRegistry } from "./act.js";
 import { approveFlow } from "../flows/approve.js";
+import { channelFlow } from "../flows/groups/channel.js";
+import { checkFlow } from "../flows/groups/check.js";
 import { commentsFlow } from "../flows/comments/comments.js";
 import { ideasFlow } from "../flows/ideas/ideas.js";
 import { homeFlow } from "../flows/home.js";
@@ -19,6 +21,9 @@ import { approveResults } from "./approve-results.js";
 import type { App } from "./app.js";
 import { loadApprove } from "./facts/load-approve.js";
 import { deskActs } from "./desk/desk-acts.js";
+import { loadChannel } from "./facts/load-channel.js";
+import { openCheck } from "./groups/open-check.js";
+import { setUpChannel } from "./groups/set-up-channel.js";
 import { loadDesk } from "./facts/load-desk.js";
 import { loadLink } from "./facts/load-link.js";
 import { loadIdeas } from "./facts/load-ideas.js";
@@ -62,6 +67,8 @@ const REGISTERED = [
   register(approveFlow, loadApprove),
   register(togetherFlow, loadTogether),
   register(ideasFlow, loadIdeas),
+  register(channelFlow, loadChannel),
+  register(checkFlow, commonFacts),
 ];
 
 /** Every act a conversation may ask for. */
@@ -72,6 +79,8 @@ const ACTS = {
   ...togetherActs,
   ...ideaActs,
   ...deskActs,
+  "set-up-channel": setUpChannel,
+  "open-check": openCheck,
   ...linkActs,
   ...commentActs,
   "support-proposal": supportProposal,

@@ -7,6 +7,7 @@ import { closeDueBoxes } from "../services/close-box.js";
 import { tellPhases } from "../services/tell-phases.js";
 import { tellResults } from "../services/tell-results.js";
 import { countClosedBoxes } from "../services/count-box.js";
+import { tidyGroups } from "../services/groups/tidy-groups.js";
 import { tellDecisions } from "../services/desk/tell-decisions.js";
 import { tellWishes } from "../services/proposals/tell-wishes.js";
 import { tellComments } from "../services/comments/tell-comments.js";
@@ -17,7 +18,7 @@ const FORGET_AFTER_MS = 7 * 24 * 60 * 60_000;
 
 /**
  * What must be done once time has passed, whoever notices first: boxes close and are counted, people are told of phases,
- * results and decisions, old drafts and old traces go. What is written to a chat here is sent with the next sweep.
+ * results and decisions, shared chats are kept up to date, old drafts and old traces go. What is written to a chat here is sent with the next sweep.
  */
 export async function tidy(app: App): Promise<void> {
   await closeDueBoxes(app);
@@ -25,6 +26,7 @@ export async function tidy(app: App): Promise<void> {
   await tellPhases(app);
   await tellResults(app);
   await tellDecisions(app);
+  await tidyGroups(app);
   await tellWithdrawals(app);
   await tellComments(app);
   await tellWishes(app);

@@ -1,4 +1,4 @@
-import type { Button, Reply, ScreenReply } from "../../src/chat/reply.js";
+import type { Button, MessageReply, Reply, ScreenReply } from "../../src/chat/reply.js";
 import { plainText } from "../../src/chat/text.js";
 import type { Address, Delivery, DeliveryContext, Messenger } from "../../src/ports/messenger.js";
 import { check } from "./screen-checks.js";
@@ -9,11 +9,15 @@ export interface ShownChat {
   screen: Reply | undefined;
   /** Buttons of messages that stand by themselves stay pressable. */
   lasting: Button[];
+  /** Messages as they read now, after their edits, by reference. */
+  messages: Map<string, MessageReply>;
 }
 
 /** A platform that keeps what it is told to show, so that a test can read it and press its buttons. */
 export class ChatMessenger implements Messenger {
   readonly platform: string;
+  /** Chats that cannot be reached any more, and why. */
+  readonly gone = new Map<string, string>();
   readonly #chats = new Map<string, ShownChat>();
 
   constructor(platform: string) {
@@ -21,20 +25,32 @@ export class ChatMessenger implements Messenger {
   }
 
   chat(id: string): ShownChat {
-    const chat = this.#chats.get(id) ?? { log: [], screen: undefined, lasting: [] };
+    const chat = this.#chats.get(id) ?? {
+      log: [],
+      screen: undefined,
+      lasting: [],
+      messages: new Map<string, MessageReply>(),
+    };
     this.#chats.set(id, chat);
     return chat;
   }
 
-  send(to: Address, replies: readonly Reply[], _context: DeliveryContext): Promise<Delivery> {
+  send(to: Address, replies: readonly Reply[], context: DeliveryContext): Promise<Delivery> {
+    const gone = this.gone.get(to.chat);
+    if (gone !== undefined) return Promise.resolve({ outcome: "unreachable", why: gone });
     const chat = this.chat(to.chat);
+    const posted: Record<string, string> = {};
     for (const reply of replies) {
       chat.log.push(reply);
       check(reply);
       if (reply.kind === "screen" || reply.kind === "form") chat.screen = reply;
-      if (reply.kind === "message") chat.lasting.push(...reply.buttons.flat());
+      if (reply.kind !== "message") continue;
+      chat.lasting.push(...reply.buttons.flat());
+      const ref = (reply.name && context.posted?.[reply.name]) ?? `message-${chat.messages.size + 1}`;
+      chat.messages.set(ref, reply);
+      if (reply.name !== undefined) posted[reply.name] = ref;
     }
-    return Promise.resolve({ outcome: "sent", screen: "1", messages: [] });
+    return Promise.resolve({ outcome: "sent", screen: "1", messages: [], posted });
   }
 
   hide(): Promise<Delivery> {

@@ -56,7 +56,7 @@ function faults(reply: Reply): string[] {
         ...textFaults(reply.text),
         ...buttonFaults(reply.buttons),
         ...lastingFaults(reply.buttons),
-        ...(/^(NOT|GRP)-/.test(reply.id) ? privateFaults(reply) : []),
+        ...(/^(NOT|GRP|SLK)-/.test(reply.id) ? privateFaults(reply) : []),
         ...imageFaults(reply.image),
         ...(reply.image && plainText(reply.text).length > LONGEST_CAPTION
           ? ["the words beside the picture are too long"]

@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 import type { Capabilities } from "../../src/chat/capabilities.js";
-import type { Chat, EventContent, FormValue } from "../../src/chat/event.js";
+import type { Chat, EventContent, FormValue, Sender } from "../../src/chat/event.js";
 import type { Button, FormReply, Reply, ScreenReply } from "../../src/chat/reply.js";
 import { plainText } from "../../src/chat/text.js";
 import { buttonsOn } from "../../src/chat/typed-press.js";
@@ -177,6 +177,10 @@ export class PlayedPerson {
     this.#platform = platform;
   }
 
+  get sender(): Sender {
+    return { id: this.id, name: this.#name, language: this.#language };
+  }
+
   /** One event; `eventId` again is a second delivery of the same update. */
   async does(
     content: EventContent,
@@ -189,7 +193,7 @@ export class PlayedPerson {
         id: eventId,
         platform: this.#platform,
         chat: { id: this.id, kind: "private" },
-        from: { id: this.id, name: this.#name, language: this.#language },
+        from: this.sender,
         capabilities: this.#capabilities,
         content,
         ...(origin && { origin }),

@@ -68,6 +68,8 @@ export interface DeskComments {
 }
 
 export interface DeskFacts extends Facts {
+  /** The group whose members read what comes in, by the id of its conversation. */
+  staffChannel: string | undefined;
   /** The role somebody is invited to. */
   invited: RoleKind | undefined;
   counts: DeskCounts;

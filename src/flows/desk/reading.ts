@@ -1,19 +1,15 @@
 import { pageOf } from "../../domain/browse/page.js";
-import { isOverdue, readBy } from "../../domain/proposal-calendar.js";
 import { call } from "../acts.js";
 import type { Go, ScreenStep } from "../flow.js";
 import { turnRow } from "../paging.js";
 import { areaName, joined } from "../process-words.js";
-import { closeLines } from "../propose/similar.js";
-import { photoImages, photoLines, placeWords, tags } from "../propose/words.js";
+import { photoImages } from "../propose/words.js";
 import {
   danger,
-  day,
   gap,
   instant,
   press,
   primary,
-  quote,
   say,
   short,
   type Arg,
@@ -31,6 +27,7 @@ import {
   type ReadingCard,
   type WaitingItem,
 } from "./facts.js";
+import { cardTitle, sentLines } from "./sent-lines.js";
 
 const SHORT_TITLE = 30;
 
@@ -146,32 +143,13 @@ function read({ facts }: Here): Screen {
   };
 }
 
-/** What looks close to it, and what its author says about that (PRO-4). */
-const closeOnesLines = (facts: DeskFacts, { proposal, close }: ReadingCard): Line[] => [
-  ...(close.length === 0 ? [] : [say("desk-card-close"), ...closeLines({ ...facts, close })]),
-  ...(proposal.closeOnes ? [say(`desk-card-close-${proposal.closeOnes}`)] : []),
-];
-
 function cardLines(facts: DeskFacts, card: ReadingCard): Line[] {
   const { process, now } = facts;
-  const { proposal, history } = card;
-  const { text, standing, number } = proposal;
-  const { waitingSince = now } = standing;
-  const place = placeWords(process, text);
-  const by = { on: day(waitingSince), by: day(readBy(process, waitingSince)) };
+  const { taken } = card.proposal.standing;
   return [
-    joined([say("desk-card", { number: String(number ?? "") }), ...tags(process, text)]),
-    say(isOverdue(process, standing, now) ? "desk-card-overdue" : "desk-card-sent", by),
-    ...(standing.public === undefined ? [] : [say("desk-card-change")]),
-    gap,
-    say("propose-title-line", { title: text.title ?? "" }),
-    quote(text.body ?? ""),
-    ...(place ? [say("proposal-where", { address: place })] : []),
-    ...photoLines(text.photos),
-    gap,
-    ...closeOnesLines(facts, card),
-    say("desk-card-history", { ...history }),
-    say("desk-card-yours", { until: instant(standing.taken?.until ?? now, "hour") }),
+    cardTitle(process, card.proposal),
+    ...sentLines(facts, card),
+    say("desk-card-yours", { until: instant(taken?.until ?? now, "hour") }),
   ];
 }
 

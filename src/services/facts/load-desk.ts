@@ -5,18 +5,14 @@ import type { DeskCounts, DeskFacts, ReadingCard, WaitingItem } from "../../flow
 import type { Facts, RoleKind } from "../../flows/facts.js";
 import type { Answers } from "../../flows/flow.js";
 import { countOpenRequests, openRequests, readRequest } from "../../persistence/help-requests.js";
-import { closeOnes } from "../../persistence/close-ones.js";
 import { publicProposal, publicProposals } from "../../persistence/public-proposals.js";
 import { readProposal } from "../../persistence/proposals.js";
-import {
-  readHistory,
-  readWaiting,
-  recentDecisionsBy,
-  type WaitingProposal,
-} from "../../persistence/reading-queue.js";
+import { readWaiting, recentDecisionsBy, type WaitingProposal } from "../../persistence/reading-queue.js";
 import { heldInvitation } from "../../persistence/roles.js";
+import { staffChannelOf } from "../../persistence/staff-channels.js";
 import type { Tx } from "../../persistence/transaction.js";
 import { writes } from "../desk/staff.js";
+import { readingCard } from "../desk/reading-card.js";
 import type { LoadFacts } from "../flow-registry.js";
 import { loadDeskComments, NO_COMMENTS } from "./load-desk-comments.js";
 
@@ -26,6 +22,7 @@ const QUESTION = ["question", "answer-check"];
 const CANDIDATE = ["cost", "area", "project"];
 
 const NONE: Omit<DeskFacts, keyof Facts> = {
+  staffChannel: undefined,
   invited: undefined,
   counts: { toRead: 0, overdue: 0, questions: 0, publics: 0 },
   waiting: [],
@@ -49,7 +46,10 @@ export const loadDesk: LoadFacts<DeskFacts> = async ({ tx }, facts, { step, answ
     waiting,
     ...(READING.includes(step) && { undoable: await undoableBy(tx, facts) }),
     ...(CARD.includes(step) && { card: await openCard(tx, facts, numberIn(answers)) }),
-    ...(step === "desk" && { counts: await countWaiting(tx, facts, waiting) }),
+    ...(step === "desk" && {
+      counts: await countWaiting(tx, facts, waiting),
+      staffChannel: (await staffChannelOf(tx, facts.process.id))?.conversationId,
+    }),
     ...(step === "questions" && {
       questions: await openRequests(tx, facts.process.id, facts.capabilities.itemsPerPage),
     }),
@@ -97,21 +97,8 @@ async function openCard(
 ): Promise<ReadingCard | undefined> {
   const proposal = await readProposal(tx, { processId: process.id, number }, "sent");
   if (!proposal?.standing.waitingSince || (await writes(tx, person.id, proposal))) return undefined;
-  const { author } = proposal;
-  const history =
-    author === undefined ? { sent: 0, published: 0 } : await readHistory(tx, process.id, author, number);
-  const { title } = proposal.text;
-  const close = title === undefined ? [] : await closeTo(tx, process.id, { ...proposal, title });
-  return { proposal, history, close };
+  return readingCard(tx, process.id, proposal);
 }
-
-const MOST_CLOSE = 3;
-
-const closeTo = (
-  tx: Tx,
-  processId: string,
-  { author, title }: { author: string | undefined; title: string },
-) => closeOnes(tx, { processId, exceptOf: author, title, take: MOST_CLOSE });
 
 async function undoableBy(tx: Tx, { process, person, now }: Facts): Promise<DeskFacts["undoable"]> {
   const since = new Date(now.getTime() - UNDO_MINUTES * 60_000);

@@ -80,6 +80,7 @@ async function runAs<R>(who: string, act: Try, then: (result: string | undefined
       from: { id: who },
       randomness: world.app.randomness,
       secretKey: world.app.secretKey,
+      linkTo: () => undefined,
       log: world.log,
       notify: () => {
         if (who === "mallory") expect.unreachable("nobody is told");

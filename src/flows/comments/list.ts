@@ -58,6 +58,7 @@ const reportButton = ({ id, own }: CommentItem, index: number): ButtonSpec[] =>
 
 export const listStep: ScreenStep<CommentFacts> = {
   kind: "screen",
+  over: { title: say("comment-over") },
   show: list,
   on: {
     write: { step: "write", set: { text: undefined } },

@@ -59,6 +59,7 @@ const post = ({ answers }: Here): Next => ({
 
 export const checkStep: ScreenStep<CommentFacts> = {
   kind: "screen",
+  over: { title: say("comment-over") },
   show: check,
   on: {
     post,

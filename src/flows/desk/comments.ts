@@ -144,6 +144,7 @@ const onlyWithComment = (at: Here): Go | undefined =>
 
 export const commentStep: ScreenStep<DeskFacts> = {
   kind: "screen",
+  over: { title: say("over-reading") },
   show: card,
   on: {
     publish: decide((at) => call("publish-comment", { comment: shown(at) }), "toast-comment-public"),
@@ -156,6 +157,7 @@ export const commentStep: ScreenStep<DeskFacts> = {
 /** Only for one of the reasons that people read before they write. */
 export const commentReasonStep: ScreenStep<DeskFacts> = {
   kind: "screen",
+  over: { title: say("over-reading") },
   show: ({ facts }): Screen => ({
     id: "ORG-4",
     lines: [say("desk-comment-reason"), quote(facts.comments.card?.text ?? "")],

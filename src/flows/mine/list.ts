@@ -30,7 +30,17 @@ const DRAFT_TITLE = 18;
 const NAMED = 8;
 const FOLLOWED = 4;
 
-const titleOf = ({ title }: Pick<OwnItem, "title">): Arg => title ?? say("mine-untitled");
+/** Something of mine; of drafts without a title, which one it is. */
+type Listed = OwnItem & { untitled: number };
+
+/** Several drafts without a title are told apart by a number. */
+const titleOf = ({ title, untitled }: Listed): Arg =>
+  title ?? (untitled > 1 ? say("mine-untitled-again", { number: untitled }) : say("mine-untitled"));
+
+const listed = (item: OwnItem, index: number, all: readonly OwnItem[]): Listed => ({
+  ...item,
+  untitled: all.slice(0, index + 1).filter(({ title }) => title === undefined).length,
+});
 
 /** PRO-9: what I wrote, where I voted (never what), what I follow. */
 function list(at: Here): Screen {
@@ -45,7 +55,7 @@ function list(at: Here): Screen {
       ...(isEmpty ? [say("mine-empty")] : []),
       ...(page.total > 0 ? [gap, say("mine-proposals")] : []),
     ],
-    items: page.items.map(ownItem),
+    items: page.items.map(listed).map(ownItem),
     after: [...voteLines(facts), ...followedLines(facts), ...supportedLines(facts)],
     buttons: [
       turnRow(page),
@@ -56,13 +66,13 @@ function list(at: Here): Screen {
   };
 }
 
-const ownItem = (item: OwnItem): ItemSpec => ({
+const ownItem = (item: Listed): ItemSpec => ({
   line: itemLine(item),
   button: press(itemLabel(item), "open", item.id),
   beside: [press(besideLabel(item), "open", item.id)],
 });
 
-function itemLine(item: OwnItem): Arg {
+function itemLine(item: Listed): Arg {
   const { number, state } = item;
   return joined([
     ...(number === undefined ? [] : [String(number)]),
@@ -75,19 +85,19 @@ function itemLine(item: OwnItem): Arg {
 }
 
 /** Whose else it is. */
-function sharedMark({ begunBy, coAuthors }: OwnItem): Arg[] {
+function sharedMark({ begunBy, coAuthors }: Listed): Arg[] {
   if (begunBy) return [say("mine-shared-by", { name: nameOf(begunBy) })];
   return coAuthors > 0 ? [say("mine-shared", { count: coAuthors })] : [];
 }
 
-const itemLabel = (item: OwnItem): Arg => {
+const itemLabel = (item: Listed): Arg => {
   const title = short(titleOf(item), SHORT_TITLE);
   return item.number === undefined
     ? say("mine-draft-label", { title })
     : joined([String(item.number), title]);
 };
 
-const besideLabel = (item: OwnItem): Arg =>
+const besideLabel = (item: Listed): Arg =>
   item.number === undefined
     ? say("button-open-draft", { title: short(titleOf(item), DRAFT_TITLE) })
     : say("button-read-number", { number: String(item.number) });

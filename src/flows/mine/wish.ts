@@ -40,6 +40,7 @@ function wish({ facts }: Here): Screen {
 
 export const wishStep: ScreenStep<MineFacts> = {
   kind: "screen",
+  over: { title: say("over-propose") },
   show: wish,
   on: { own: { step: "list" } },
 };

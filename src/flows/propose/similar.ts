@@ -98,6 +98,7 @@ const choose =
 
 export const similarStep: ScreenStep<ProposeFacts> = {
   kind: "screen",
+  over: { title: say("over-propose") },
   show: similar,
   on: { read, support: choose("support"), join: choose("join"), different },
   divert,
@@ -151,6 +152,7 @@ const joinOne = (at: Here): Next => ({
 
 export const similarWhichStep: ScreenStep<ProposeFacts> = {
   kind: "screen",
+  over: { title: say("over-propose") },
   show: which,
   on: { support: supportOne, join: joinOne },
   divert,

@@ -6,6 +6,8 @@ type Profile = Pick<Sender, "name" | "language" | "guest">;
 
 const REMEMBER_MS = 60 * 60_000;
 const REMEMBERED = 5_000;
+/** What somebody did is to be acknowledged within three seconds: their name may come later. */
+const PATIENCE_MS = 1_000;
 
 /**
  * What Slack tells of a person beside their id. Somebody without a profile, or whose profile cannot be had just now, is
@@ -22,13 +24,13 @@ export class People {
   profileOf(workspace: Workspace, user: string): Promise<Profile> {
     const id = `${workspace.key}/${user}`;
     const known = this.#known.get(id);
-    if (known && known.until > Date.now()) return known.profile;
+    if (known && known.until > Date.now()) return soon(known.profile);
     const profile = this.#ask(workspace, user).catch(() => {
       this.#known.delete(id);
       return {};
     });
     this.#remember(id, profile);
-    return profile;
+    return soon(profile);
   }
 
   async #ask(workspace: Workspace, user: string): Promise<Profile> {
@@ -51,5 +53,17 @@ export class People {
     this.#known.set(id, { until: Date.now() + REMEMBER_MS, profile });
     const [oldest] = this.#known.keys();
     if (this.#known.size > REMEMBERED && oldest !== undefined) this.#known.delete(oldest);
+  }
+}
+
+async function soon(profile: Promise<Profile>): Promise<Profile> {
+  let timer: NodeJS.Timeout | undefined;
+  const without = new Promise<Profile>((resolve) => {
+    timer = setTimeout(() => resolve({}), PATIENCE_MS);
+  });
+  try {
+    return await Promise.race([profile, without]);
+  } finally {
+    clearTimeout(timer);
   }
 }

@@ -144,6 +144,13 @@ describe("people", () => {
     expect(app.inbox.stored[1]?.event.from).toMatchObject({ name: "u0anna" });
   });
 
+  test("whose profile is slow in coming do not wait for it", async () => {
+    server.faults.next(1, "hang", "users.info");
+    const { attempts } = await anna.opensHome();
+    expect(attempts.map(({ status }) => status)).toEqual([200]);
+    expect(app.inbox.stored[0]?.event.from).toEqual({ id: "T0NAVILE/U0ANNA" });
+  });
+
   test("from another organization are guests", async () => {
     const eva = navile.user({ id: "U0EVA", strangerFrom: "T0OTHER" });
     const channel = navile.channel("shared", { members: [anna, eva], shared: true });

@@ -1,13 +1,13 @@
 import { BODY, isBody, isTitle, TITLE, WHOLE_CITY, type ProposalText } from "../../domain/proposal.js";
 import { call } from "../acts.js";
-import type { Field, FormStep } from "../flow.js";
+import type { Field, FormStep, FormValues } from "../flow.js";
 import { local, say } from "../screen.js";
 import { onlyWhileWriting, openId, STEPS, thenOnward, type Here, type ProposeFacts } from "./facts.js";
 
 export const ADDRESS = { min: 3, max: 120 };
 
 /** PRO-2 and PRO-3; a form asks for place and theme as well. */
-const fields = ({ facts }: Here): readonly Field[] => [
+const asked = ({ facts }: Here): readonly Field[] => [
   {
     kind: "text",
     name: "title",
@@ -28,6 +28,9 @@ const fields = ({ facts }: Here): readonly Field[] => [
   ...placeFields(facts),
   ...themeField(facts),
 ];
+
+/** A draft is stored as it is written. */
+const fields = (at: Here): readonly Field[] => asked(at).map((field) => ({ ...field, live: true }));
 
 const severalMessages = ({ capabilities }: ProposeFacts) =>
   capabilities.forms ? [] : [say("propose-body-several")];
@@ -95,12 +98,18 @@ function finishedIn(text: ProposalText, name: string): string | undefined {
   return isUnfinished ? undefined : valueIn(text, name);
 }
 
+/** All its fields are texts or one of few. */
+const textsIn = (values: FormValues): Record<string, string | null> =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, typeof value === "string" ? value : null]),
+  );
+
 export const writeStep: FormStep<ProposeFacts> = {
   kind: "form",
   title: say("propose-form"),
   fields,
   value: answer,
-  save: (at, values) => call("save-proposal", { proposal: openId(at), values }),
+  save: (at, values) => call("save-proposal", { proposal: openId(at), values: textsIn(values) }),
   next: thenOnward,
   divert: onlyWhileWriting,
   wizard: true,

@@ -42,6 +42,15 @@ export function shownProjects(booth: Booth, answers: Answers, process: Process):
   );
 }
 
+/** Projects of the ballot that fit what was typed, in this person's own order; all of them when nothing was. */
+export function ballotMatches({ offered }: Booth, process: Process, typed: string): readonly Project[] {
+  const number = projectNumberIn(typed);
+  const numbered = offered.filter((project) => project.number === number);
+  if (typed.trim() === "" || numbered.length > 0) return numbered.length > 0 ? numbered : offered;
+  const found = new Set(matches(process, typed));
+  return offered.filter((project) => found.has(project));
+}
+
 function matches(process: Process, query: string): readonly Project[] {
   const every = searchProjects(process, query);
   return every.length > 0 ? every : searchProjects(process, query, "some");

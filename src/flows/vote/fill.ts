@@ -1,15 +1,15 @@
 import { checkBallot, standing } from "../../domain/ballot.js";
 import type { Project } from "../../domain/process.js";
 import type { Refusal } from "../../domain/result.js";
-import { cutTitle } from "../../domain/short-title.js";
 import { call } from "../acts.js";
 import { refusalSay } from "../advance.js";
 import type { Facts } from "../facts.js";
 import type { Field, FormStep, Given, Go, OptionSpec } from "../flow.js";
-import { areaName, joined, numberOf, themeName } from "../process-words.js";
-import { gap, local, money, say, type Line, type Say } from "../screen.js";
+import { optionLabel } from "../look/project-options.js";
+import { areaName, numberOf, themeName } from "../process-words.js";
+import { gap, money, say, type Line, type Say } from "../screen.js";
 import { ballotTitle, choiceLine, stillCounts } from "./ballot.js";
-import { costOf, goneLines, statusLine } from "./ballot-words.js";
+import { goneLines, statusLine } from "./ballot-words.js";
 import { boothIn, boxAt, onlyInBooth, projectNumbered, type Booth } from "./booth.js";
 import { ballotMatches, themesIn } from "./list.js";
 import type { Here, VoteFacts } from "./vote-facts.js";
@@ -22,9 +22,6 @@ const MOST_LISTED = 60;
 
 /** With fewer projects a theme narrows nothing worth narrowing. */
 const WORTH_THEMES = 12;
-
-/** Together with number and cost this fits an option. */
-const OPTION_TITLE = 50;
 
 const EVERY_THEME = "*";
 
@@ -41,17 +38,11 @@ const themeShown = ({ answers }: Here): string | undefined => {
   return typeof show === "string" && show !== EVERY_THEME ? show : undefined;
 };
 
-const optionOf = (booth: Booth, project: Project, { process }: VoteFacts): OptionSpec => {
-  const title = Object.entries(project.title).map(([language, text]) => [
-    language,
-    cutTitle(text, OPTION_TITLE),
-  ]);
-  return {
-    value: numberOf(project),
-    label: joined([numberOf(project), local(Object.fromEntries(title)), costOf(booth, project)]),
-    about: themeName(process, project.theme) ?? areaName(process, project.area),
-  };
-};
+const optionOf = ({ process }: VoteFacts, project: Project): OptionSpec => ({
+  value: numberOf(project),
+  label: optionLabel(process, project),
+  about: themeName(process, project.theme) ?? areaName(process, project.area),
+});
 
 function fields(at: Here): readonly Field[] {
   const booth = boothAt(at);
@@ -83,7 +74,7 @@ function projectsField(booth: Booth, at: Here): Field {
   const { facts } = at;
   const { paper, offered, chosen } = booth;
   const theme = themeShown(at);
-  const option = (project: Project): OptionSpec => optionOf(booth, project, facts);
+  const option = (project: Project): OptionSpec => optionOf(facts, project);
   const isShown = (project: Project): boolean => theme === undefined || project.theme === theme;
   const longList = offered.length > MOST_LISTED;
   const listed = offered.filter((project) => chosen.includes(project) || (!longList && isShown(project)));

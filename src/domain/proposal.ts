@@ -95,6 +95,9 @@ export interface ProposalText {
   photos: readonly ProposalPhoto[];
 }
 
+/** What an author says about proposals that look close: mine is different, I supported one, I asked to join forces. */
+export type CloseAnswer = "different" | "support" | "join";
+
 /** A proposal with one of its versions. */
 export interface Proposal {
   id: number;
@@ -105,6 +108,8 @@ export interface Proposal {
   version: number;
   text: ProposalText;
   showName: boolean;
+  /** Undefined when nothing looked close, or when they did not say. */
+  closeOnes: CloseAnswer | undefined;
   submittedAt: Date | undefined;
   keptUntil: Date | undefined;
   updatedAt: Date;

@@ -1,8 +1,10 @@
 import { isPhaseOpen, nextPhase, phaseAt, phaseOf } from "../domain/phase.js";
 import type { Box, Process } from "../domain/process.js";
+import { areSupportsOpen } from "../domain/support.js";
 import { boxesFor } from "../domain/voter.js";
 import type { Facts } from "./facts.js";
 import { defineFlow, type At } from "./flow.js";
+import { linkRow } from "./linking/platform-words.js";
 import { homeListVerbs, projectsOnHome } from "./look/on-home.js";
 import { areaName, numberOf, phaseNow } from "./process-words.js";
 import {
@@ -34,6 +36,7 @@ function home(at: At<Facts>): Screen {
       [entry(say("button-projects"), "look", "list"), entry(say("button-mine"), "mine", "list")],
       [entry(say("button-calendar"), "look", "calendar"), entry(say("button-how"), "look", "how")],
       [entry(say("button-settings"), "settings", "settings"), entry(say("button-help"), "help", "help")],
+      linkRow(facts),
       person.roles.length > 0 ? [entry(say("button-desk"), "desk", "desk")] : [],
       pages,
     ],
@@ -111,6 +114,8 @@ function nextThings(facts: Facts): ButtonSpec[] {
     buttons.unshift(entry(label, "mine", "view", person.askedChange.id));
   }
   if (isPhaseOpen(process, "proposals", now)) buttons.push(entry(say("button-propose"), "propose", "gate"));
+  if (areSupportsOpen(process, now))
+    buttons.push(entry(say("button-support-proposals"), "look", "proposals"));
   if (hasResults(process)) buttons.push(entry(say("button-results"), "look", "results"));
   if (isPhaseOpen(process, "counting", now) && votedAt(facts))
     buttons.push(entry(say("button-check-code"), "receipt", "check"));

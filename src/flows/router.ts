@@ -1,6 +1,7 @@
 import type { EventContent } from "../chat/event.js";
 import { parsePress } from "../chat/press.js";
 import { cleanText, cutText } from "../domain/clean-text.js";
+import { normaliseLinkCode } from "../domain/link-code.js";
 import { normaliseRoleCode } from "../domain/role-code.js";
 import type { Facts } from "./facts.js";
 import { searchFor } from "./look/search-for.js";
@@ -43,6 +44,7 @@ const COMMANDS: Record<string, (args: string) => Go | Run<Facts>> = {
   vote: () => ({ flow: "vote", step: "entry" }),
   results: () => ({ flow: "look", step: "results" }),
   admin: () => ({ flow: "desk", step: "desk" }),
+  link: (args) => (args.trim() === "" ? { flow: "link", step: "add" } : linkBehind(args)),
   cancel: () => ({ flow: "home", step: "home", clear: true, notice: say("cancelled") }),
 };
 
@@ -61,6 +63,7 @@ const ALIASES: Record<string, string> = {
   mie: "mine",
   verifica: "verify",
   impostazioni: "settings",
+  collega: "link",
 };
 
 export const commandNamed = (name: string): string | undefined => {
@@ -138,11 +141,18 @@ const invitation = (code: string): Run<Facts> => ({
   done: { flow: "desk", step: "invite" },
 });
 
-/** Deep links (`start=<kind>_<token>`): a project, a proposal, a role invitation, a return from a group. */
+/** Asks whether this chat is to be linked; the code itself is kept nowhere. */
+const linkBehind = (code: string): Run<Facts> => ({
+  act: call("open-link", { code }),
+  done: (_at, { link }) => ({ flow: "link", step: "confirm", set: { link: String(link) } }),
+});
+
+/** Deep links (`start=<kind>_<token>`): a project, a proposal, a role invitation, a linked chat, a return from a group. */
 const START_KINDS: Record<string, (token: string) => Go | Run<Facts>> = {
   p: (number) => ({ flow: "look", step: "card", set: { project: number } }),
   s: (number) => ({ flow: "look", step: "proposal", set: { proposal: number } }),
   i: invitation,
+  l: linkBehind,
 };
 
 function onStart(payload: string, facts: Facts, flows: Flows): Go | Run<Facts> {
@@ -203,12 +213,14 @@ const isDiscreet = (flows: Flows, id: string): boolean => flows.get(id)?.discree
 
 /** At least one separator: "bollettino" and "Borgonuovo" are words to search for. */
 const RECEIPT = /^BO(?:[-\s][0-9A-Z]{4}[-\s]?[0-9A-Z]{4}|[0-9A-Z]{4}[-\s][0-9A-Z]{4})$/iu;
+const LINK_CODE = /^LINK-[0-9A-Z-]{6,}$/iu;
 const ROLE_CODE = /^(?:ORG|MOD)-[0-9A-Z-]{6,}$/iu;
 
 /** Codes are understood wherever they are typed; the rest is for the flow. */
 function onText(text: string, facts: Facts): Route {
   if (RECEIPT.test(text)) return { kind: "go", go: { flow: "receipt", step: "check", set: { code: text } } };
   if (ROLE_CODE.test(text) || normaliseRoleCode(text) !== undefined) return leadTo(invitation(text));
+  if (LINK_CODE.test(text) || normaliseLinkCode(text) !== undefined) return leadTo(linkBehind(text));
   if (!facts.person.welcomed && text === "") return { kind: "go", go: { flow: "welcome", step: "hello" } };
   const personal = personalCodeTyped(text, facts);
   return personal ? leadTo(personal) : { kind: "input", input: { kind: "text", text } };

@@ -21,6 +21,7 @@ export interface PersonRow {
   draftBoxes: number[];
   draftProposal: { id: number; title: string | null } | null;
   askedChange: { id: number; number: number } | null;
+  chats: string[];
   /** Of the process asked for. */
   revision: number | null;
   /** Deliveries to this platform failed for good before. */
@@ -53,6 +54,7 @@ export async function readPerson(
         WHERE q."authorId" = p.id AND q."processId" = ${processId}::uuid AND q.state = 'changes-asked'
           AND q."toldAt" IS NOT NULL
         ORDER BY q."decidedAt" LIMIT 1) AS "askedChange",
+      ARRAY(SELECT a.platform FROM "Account" a WHERE a."participantId" = p.id) AS chats,
       (SELECT revision FROM "ParticipatoryProcess" WHERE id = ${processId}::uuid) AS revision,
       EXISTS (SELECT FROM "Account" a WHERE a."participantId" = p.id AND a.platform = ${platform}
         AND a."unreachableSince" IS NOT NULL) AS unreachable

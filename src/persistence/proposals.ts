@@ -1,5 +1,5 @@
 import type { Place } from "../domain/process.js";
-import type { Proposal } from "../domain/proposal.js";
+import type { CloseAnswer, Proposal } from "../domain/proposal.js";
 import { Prisma } from "../generated/prisma/client.js";
 import { toStanding, type StandingColumns } from "./proposal-standing.js";
 import type { Tx } from "./transaction.js";
@@ -15,6 +15,7 @@ interface Row extends StandingColumns {
   number: number | null;
   authorId: string | null;
   showName: boolean;
+  closeOnes: CloseAnswer | null;
   submittedAt: Date | null;
   keptUntil: Date | null;
   updatedAt: Date;
@@ -72,6 +73,7 @@ function toProposal(row: Row): Proposal {
       photos: row.photos.map((photo) => ({ ...photo, alt: photo.alt ?? undefined })),
     },
     showName: row.showName,
+    closeOnes: row.closeOnes ?? undefined,
     submittedAt: row.submittedAt ?? undefined,
     keptUntil: row.keptUntil ?? undefined,
     updatedAt: row.updatedAt,

@@ -6,6 +6,7 @@ import type { Note } from "../flows/screen.js";
 import type { Process } from "../domain/process.js";
 import type { Result } from "../domain/result.js";
 import type { Tx } from "../persistence/transaction.js";
+import type { Log } from "../ports/log.js";
 import type { Randomness } from "../ports/randomness.js";
 
 /** Where an act runs: inside the transaction of the event that asked for it. */
@@ -22,8 +23,12 @@ export interface ActContext {
   from: Sender;
   randomness: Randomness;
   secretKey: Uint8Array;
-  /** Tells somebody else, in their language, once the transaction has committed. */
-  notify: (participantId: string, note: Note) => void;
+  log: Log;
+  /**
+   * Tells somebody else, in their language, once the transaction has committed: in the conversation given, else in the
+   * chat where they were last seen.
+   */
+  notify: (participantId: string, note: Note, conversationId?: string) => void;
 }
 
 /** One verb. It checks role, phase, ownership and eligibility itself: a button never carries them (I-3). */

@@ -63,7 +63,7 @@ async function optionsFor(
   tx: Tx,
   facts: Facts,
   stored: StoredConversation,
-  { lookup, typed: raw, platform }: ChoiceQuestion,
+  { lookup, typed: raw, platform, chat }: ChoiceQuestion,
 ): Promise<readonly OptionSpec[]> {
   const typed = queryTyped(raw);
   const { process, person } = facts;
@@ -71,7 +71,14 @@ async function optionsFor(
   const state = stateOf(stored);
   const load = async (place: FlowState): Promise<At<Facts>> => {
     const { secretKey, randomness } = engine.app;
-    const context = { tx, secretKey, randomness, platform, communityId: stored.communityId ?? "" };
+    const context = {
+      tx,
+      secretKey,
+      randomness,
+      platform,
+      chatId: chat.id,
+      communityId: stored.communityId ?? "",
+    };
     const loaded = await engine.flows.get(place.flow).load(context, facts, place);
     return { facts: loaded, answers: place.answers, arg: "" };
   };

@@ -44,6 +44,8 @@ const PAUSED: Go = { flow: "help", step: "paused" };
 export interface Notice {
   participantId: string;
   note: Note;
+  /** Where to tell it, when it is not the chat where they were last seen. */
+  conversationId?: string | undefined;
   /** Of the process it is about. */
   timeZone: string;
 }
@@ -109,7 +111,7 @@ export class Conversation {
     }
     // Somebody new, or whose step is gone, did not answer what they will now see.
     const unanswerable = this.#restarted || this.#stored.flow === "";
-    await this.#act(unanswerable && !leadsSomewhere(content) ? { kind: "go", go: {} } : routed);
+    await this.#act(unanswerable && !leadsSomewhere(content, routed) ? { kind: "go", go: {} } : routed);
     if (content.kind !== "press") return this.#turn([...this.#asides(), await this.#screen()]);
     if (!this.#moved) return this.#turn([...this.#asides(), inPlace(await this.#screen())]);
     this.#lastPress = markOf(content.data, this.#flows.flows);
@@ -193,7 +195,8 @@ export class Conversation {
     if (this.#loaded?.common === common && this.#loaded.state === this.#state) return this.#loaded.facts;
     const { secretKey, randomness } = this.#app;
     const { communityId } = this.#subject;
-    const context = { tx: this.#tx, secretKey, randomness, platform: this.#event.platform, communityId };
+    const { platform, chat } = this.#event;
+    const context = { tx: this.#tx, secretKey, randomness, platform, chatId: chat.id, communityId };
     const facts = await this.#flows.get(this.#state.flow).load(context, common, this.#state);
     this.#loaded = { common, state: this.#state, facts };
     return facts;
@@ -258,7 +261,9 @@ export class Conversation {
       from: this.#event.from,
       randomness: this.#app.randomness,
       secretKey: this.#app.secretKey,
-      notify: (participantId, note) => this.#notices.push({ participantId, note, timeZone }),
+      log: this.#app.log,
+      notify: (participantId, note, conversationId) =>
+        this.#notices.push({ participantId, note, conversationId, timeZone }),
     };
     const perform = this.#acts[act.name] as (
       context: ActContext,
@@ -392,11 +397,10 @@ function inPlace(reply: Reply): Reply {
   return { ...screen, place: "edit" };
 }
 
-/** Commands and lasting buttons lead somewhere by themselves; anything else somebody new does is answered with a hello. */
-function leadsSomewhere(content: EventContent): boolean {
-  return (
-    content.kind === "command" || (content.kind === "press" && parsePress(content.data)?.turn === undefined)
-  );
+/** Commands, codes and lasting buttons lead somewhere by themselves; anything else somebody new does is answered with a hello. */
+function leadsSomewhere(content: EventContent, routed: Route): boolean {
+  if (content.kind === "press") return parsePress(content.data)?.turn === undefined;
+  return content.kind === "command" || (content.kind === "text" && routed.kind === "run");
 }
 
 /** Free text is never ignored: outside a wizard it searches; a photo or a place may start a proposal (UX-20). */

@@ -1,15 +1,23 @@
 import type { Reply } from "../chat/reply.js";
 import { moveChat } from "../persistence/moved-chat.js";
-import { claimOldest, markUnreachable, putOff, settle } from "../persistence/outbox-claims.js";
+import {
+  claimOldest,
+  markUnreachable,
+  putOff,
+  settle,
+  type Settled,
+  type Settlement,
+} from "../persistence/outbox-claims.js";
 import type { ClaimedMessage } from "../persistence/outbox.js";
 import type { Database } from "../persistence/open-database.js";
-import { inTransaction } from "../persistence/transaction.js";
+import { inTransaction, whenPossible } from "../persistence/transaction.js";
 import type { Clock } from "../ports/clock.js";
 import type { HideTask } from "../ports/delivery-queue.js";
 import type { Log } from "../ports/log.js";
 import type { Address, Delivery, DeliveryContext, Messenger, SentMessage } from "../ports/messenger.js";
 import type { Randomness } from "../ports/randomness.js";
 import { backoffMs } from "./backoff.js";
+import { Batches } from "./batches.js";
 import { describeBug } from "./describe-bug.js";
 
 /** A message that makes a messenger throw this often is given up. */
@@ -176,12 +184,25 @@ async function giveUp(deps: DeliveryDeps, message: ClaimedMessage, why: string):
   return settleAs(deps, message, { state: "failed", error: why });
 }
 
+const batches = new WeakMap<Database["prisma"], Batches<Settlement, Settled>>();
+
+/** Many chats are answered at the same moment on a busy day: what was sent is then noted together, in one commit. */
+function settling({ prisma, clock }: DeliveryDeps): Batches<Settlement, Settled> {
+  const known = batches.get(prisma);
+  if (known) return known;
+  const ours = new Batches<Settlement, Settled>((items) =>
+    whenPossible(() => settle(prisma, items, clock.now())),
+  );
+  batches.set(prisma, ours);
+  return ours;
+}
+
 async function settleAs(
   deps: DeliveryDeps,
   message: ClaimedMessage,
-  outcome: Parameters<typeof settle>[2],
+  outcome: Settlement["outcome"],
 ): Promise<Step> {
-  const settled = await settle(deps.prisma, message, outcome, deps.clock.now());
+  const settled = await settling(deps).add({ message, outcome });
   if (settled.lost) return lost(deps, message);
   return settled.next ? { next: settled.next } : DELIVERED;
 }

@@ -1,7 +1,9 @@
 import type { ActRegistry } from "./act.js";
 import { approveFlow } from "../flows/approve.js";
+import { commentsFlow } from "../flows/comments/comments.js";
 import { homeFlow } from "../flows/home.js";
 import { receiptFlow } from "../flows/receipt.js";
+import { linkFlow } from "../flows/linking/linking.js";
 import { settingsFlow } from "../flows/settings/settings.js";
 import { verifyFlow } from "../flows/verify.js";
 import { voteFlow } from "../flows/vote/vote.js";
@@ -16,16 +18,22 @@ import type { App } from "./app.js";
 import { loadApprove } from "./facts/load-approve.js";
 import { deskActs } from "./desk/desk-acts.js";
 import { loadDesk } from "./facts/load-desk.js";
+import { loadLink } from "./facts/load-link.js";
 import { loadLook } from "./facts/load-look.js";
 import { loadReceipt } from "./facts/load-receipt.js";
 import { loadVote } from "./facts/load-vote.js";
 import { loadMine } from "./facts/load-mine.js";
 import { loadPropose } from "./facts/load-propose.js";
 import { loadWelcome } from "./facts/load-welcome.js";
+import { commentActs } from "./comments/comment-acts.js";
+import { loadComments } from "./facts/load-comments.js";
 import { commonFacts, FlowRegistry, register } from "./flow-registry.js";
 import type { Engine } from "./handle-event.js";
+import { linkActs } from "./linking/link-acts.js";
+import { makePoster } from "./make-poster.js";
 import { personActs } from "./person-acts.js";
 import { authorActs } from "./proposals/author-acts.js";
+import { supportProposal, unsupportProposal } from "./supports/support-proposal.js";
 import { verifyByCode } from "./verify-by-code.js";
 import { verifyByList } from "./verify-by-list.js";
 import { voteActs } from "./vote-acts.js";
@@ -43,6 +51,8 @@ const REGISTERED = [
   register(lookFlow, loadLook),
   register(helpFlow, commonFacts),
   register(settingsFlow, loadWelcome),
+  register(linkFlow, loadLink),
+  register(commentsFlow, loadComments),
   register(approveFlow, loadApprove),
 ];
 
@@ -52,6 +62,11 @@ const ACTS = {
   ...voteActs,
   ...authorActs,
   ...deskActs,
+  ...linkActs,
+  ...commentActs,
+  "support-proposal": supportProposal,
+  "unsupport-proposal": unsupportProposal,
+  "make-poster": makePoster,
   "approve-results": approveResults,
   "verify-by-code": verifyByCode,
   "verify-by-list": verifyByList,

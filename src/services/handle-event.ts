@@ -115,8 +115,8 @@ async function claim(
 export async function tell(tx: Tx, app: App, notices: readonly Notice[]): Promise<WaitingChat[]> {
   const addressed = [];
   for (const notice of notices) {
-    const conversationId = await privateChatOf(tx, notice.participantId);
-    if (conversationId) addressed.push({ conversationId, ...notice });
+    const conversationId = notice.conversationId ?? (await privateChatOf(tx, notice.participantId));
+    if (conversationId) addressed.push({ ...notice, conversationId });
   }
   addressed.sort((a, b) => a.conversationId.localeCompare(b.conversationId));
   const waiting: WaitingChat[] = [];

@@ -8,6 +8,9 @@ import { tellPhases } from "../services/tell-phases.js";
 import { tellResults } from "../services/tell-results.js";
 import { countClosedBoxes } from "../services/count-box.js";
 import { tellDecisions } from "../services/desk/tell-decisions.js";
+import { tellWishes } from "../services/proposals/tell-wishes.js";
+import { tellComments } from "../services/comments/tell-comments.js";
+import { tellWithdrawals } from "../services/supports/tell-withdrawals.js";
 
 /** Platforms deliver an update again for a day at most; a week is safe. */
 const FORGET_AFTER_MS = 7 * 24 * 60 * 60_000;
@@ -22,6 +25,9 @@ export async function tidy(app: App): Promise<void> {
   await tellPhases(app);
   await tellResults(app);
   await tellDecisions(app);
+  await tellWithdrawals(app);
+  await tellComments(app);
+  await tellWishes(app);
   const machine = app.machine.now();
   const before = new Date(machine.getTime() - FORGET_AFTER_MS);
   // A demo may move the calendar either way: nothing goes before its time by both clocks.

@@ -10,6 +10,7 @@ import type {
   ScreenReply,
 } from "../../src/chat/reply.js";
 import { plainText, type Text } from "../../src/chat/text.js";
+import { slackFaultsOf } from "./slack/rendered.js";
 
 /** What fits a phone's screen, and with folded quotes a platform's message. */
 const LONGEST_OPEN = 1200;
@@ -230,9 +231,9 @@ function optionFaults(field: FormField): string[] {
 
 const shown: string[] = [];
 
-/** Checks whatever a test is shown; a file whose screens have faults fails when it ends. */
+/** Checks whatever a test is shown, also as Slack would show it; a file whose screens have faults fails when it ends. */
 export function check(reply: Reply): void {
-  shown.push(...faultsOf(reply));
+  shown.push(...faultsOf(reply), ...slackFaultsOf(reply));
 }
 
 /** Each fault once. */

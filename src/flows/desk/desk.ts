@@ -2,6 +2,7 @@ import { isBallotLocked } from "../../domain/proposal-calendar.js";
 import { defineFlow, type ScreenStep } from "../flow.js";
 import { joined } from "../process-words.js";
 import { entry, local, press, primary, say, type ButtonSpec, type Line, type Screen } from "../screen.js";
+import { commentReasonStep, commentsLine, commentsStep, commentStep } from "./comments.js";
 import { askStep, askCheckStep, reasonStep, rejectCheckStep, rejectStep } from "./decide.js";
 import { onlyStaff, type DeskFacts, type Here } from "./facts.js";
 import { inviteStep } from "./invite.js";
@@ -16,7 +17,13 @@ interface Task {
 }
 
 /** What may wait for an organizer, in the order in which it is shown. A task that is not theirs, or not now, is none. */
-const TASKS: readonly ((facts: DeskFacts) => Task | undefined)[] = [reading, results, questions, projects];
+const TASKS: readonly ((facts: DeskFacts) => Task | undefined)[] = [
+  reading,
+  comments,
+  results,
+  questions,
+  projects,
+];
 
 function reading({ counts: { toRead, overdue } }: DeskFacts): Task {
   return {
@@ -25,6 +32,14 @@ function reading({ counts: { toRead, overdue } }: DeskFacts): Task {
       ...(overdue > 0 ? [say("desk-overdue", { count: overdue })] : []),
     ]),
     button: press(say("button-reading-queue"), "queue"),
+  };
+}
+
+function comments({ comments: { total, reported } }: DeskFacts): Task | undefined {
+  if (total === 0) return undefined;
+  return {
+    line: commentsLine({ total, reported }),
+    button: press(say("button-comments-queue"), "comments"),
   };
 }
 
@@ -78,6 +93,7 @@ const deskStep: ScreenStep<DeskFacts> = {
   on: {
     next: (at) => readNext(at),
     queue: { step: "queue" },
+    comments: { step: "comments" },
     questions: { step: "questions" },
     publics: { step: "publics" },
     undo: undoLast,
@@ -104,6 +120,9 @@ export const deskFlow = defineFlow<DeskFacts>({
     questions: questionsStep,
     question: questionStep,
     "answer-check": answerCheckStep,
+    comments: commentsStep,
+    comment: commentStep,
+    "comment-reason": commentReasonStep,
     publics: publicsStep,
     cost: costStep,
     area: areaStep,

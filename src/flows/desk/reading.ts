@@ -4,6 +4,7 @@ import { call } from "../acts.js";
 import type { Go, ScreenStep } from "../flow.js";
 import { turnRow } from "../paging.js";
 import { areaName, joined } from "../process-words.js";
+import { closeLines } from "../propose/similar.js";
 import { photoImages, photoLines, placeWords, tags } from "../propose/words.js";
 import {
   danger,
@@ -145,7 +146,15 @@ function read({ facts }: Here): Screen {
   };
 }
 
-function cardLines({ process, now }: DeskFacts, { proposal, history }: ReadingCard): Line[] {
+/** What looks close to it, and what its author says about that (PRO-4). */
+const closeOnesLines = (facts: DeskFacts, { proposal, close }: ReadingCard): Line[] => [
+  ...(close.length === 0 ? [] : [say("desk-card-close"), ...closeLines({ ...facts, close })]),
+  ...(proposal.closeOnes ? [say(`desk-card-close-${proposal.closeOnes}`)] : []),
+];
+
+function cardLines(facts: DeskFacts, card: ReadingCard): Line[] {
+  const { process, now } = facts;
+  const { proposal, history } = card;
   const { text, standing, number } = proposal;
   const { waitingSince = now } = standing;
   const place = placeWords(process, text);
@@ -160,6 +169,7 @@ function cardLines({ process, now }: DeskFacts, { proposal, history }: ReadingCa
     ...(place ? [say("proposal-where", { address: place })] : []),
     ...photoLines(text.photos),
     gap,
+    ...closeOnesLines(facts, card),
     say("desk-card-history", { ...history }),
     say("desk-card-yours", { until: instant(standing.taken?.until ?? now, "hour") }),
   ];

@@ -19,11 +19,12 @@ import {
   type Say,
 } from "../screen.js";
 import { listNamed, LISTS, onPage, pageWith, type ListName } from "./browsing.js";
+import { commentsButton, seeComments } from "./comments.js";
 import type { Here, LookFacts } from "./facts.js";
 import { projectIn } from "./project-in.js";
 import { projectLine } from "./project-line.js";
 import { imagesOf, photosButton, preview, sendPhotos } from "./photos.js";
-import { shareCard } from "./share.js";
+import { shareCard, type Shared } from "./share.js";
 import { pinOf } from "./where.js";
 
 /** INF-6 */
@@ -48,7 +49,7 @@ function card(at: Here): Screen {
       [...whereButton(project), ...photosButton(facts, images(project))],
       [followButton(facts.following), press(say("button-share"), "share")],
       neighbours(at, project),
-      toList(at),
+      [commentsButton(facts), ...toList(at)],
     ],
     nav: cameFromList(at) ? "home" : "back",
     ...preview(facts, images(project)),
@@ -119,12 +120,18 @@ const follow =
     };
   };
 
-function share(at: Here): Go {
+/** The project as a card to hand on shows it. */
+export function sharedProject(at: Here): Shared | undefined {
   const project = projectIn(at);
-  if (!project) return {};
+  if (!project) return undefined;
   const number = numberOf(project);
   const about = projectLine(at.facts.process, project);
-  return shareCard(at.facts, { title: local(project.title), about, number, start: `p_${number}` });
+  return { title: local(project.title), about, number, start: `p_${number}` };
+}
+
+function share(at: Here): Go {
+  const shared = sharedProject(at);
+  return shared ? shareCard(at.facts, "project", shared) : {};
 }
 
 /** The list the card was opened from. */
@@ -164,6 +171,7 @@ export const cardStep: ScreenStep<LookFacts> = {
   show: card,
   on: {
     open: ({ arg }) => ({ set: { project: arg } }),
+    comments: ({ answers }) => seeComments("project", answers["project"]),
     where: (at) => ({ step: "where", extras: pinsOf(at) }),
     photos,
     follow: follow(true),

@@ -15,6 +15,7 @@ import {
 } from "../screen.js";
 import type { Here, LookFacts, ProposalLine } from "./facts.js";
 import { pageWords } from "./items.js";
+import { supportWords } from "./support.js";
 
 /** Leaves room for the number on a button. */
 const SHORT_TITLE = 50;
@@ -47,9 +48,10 @@ function proposals({ facts, answers }: Here): Screen {
   };
 }
 
-function proposalLine({ process }: Facts, proposal: ProposalLine): Arg {
-  const where = proposal.area === undefined ? [] : [areaName(process, proposal.area)];
-  return joined([numberOf(proposal), proposal.title, ...where]);
+function proposalLine(facts: Facts, proposal: ProposalLine): Arg {
+  const where = proposal.area === undefined ? [] : [areaName(facts.process, proposal.area)];
+  const supports = supportWords(facts, proposal.supports);
+  return joined([numberOf(proposal), proposal.title, ...where, ...supports]);
 }
 
 /** A proposal of a list, with the way to its card; where its button says it all, it is not told besides. */

@@ -40,10 +40,19 @@ function canBeRestored({ process, now }: MineFacts): Say {
     : say("mine-withdraw-for-good");
 }
 
+/** Whoever supports it will be told; how many, unless the process hides it. */
+function supportersLine({ process, supporters }: MineFacts): Say[] {
+  if (supporters === 0) return [];
+  return process.rules.supports.hidden
+    ? [say("mine-withdraw-supported")]
+    : [say("mine-withdraw-supporters", { count: supporters })];
+}
+
 export const withdrawStep = confirmation({
   lines: (facts, proposal) => [
     say("mine-withdraw", { number: numberIn(proposal) }),
     proposal.standing.state === "public" ? say("mine-withdraw-public") : say("mine-withdraw-waiting"),
+    ...supportersLine(facts),
     canBeRestored(facts),
   ],
   label: (proposal) => say("button-withdraw-number", { number: numberIn(proposal) }),

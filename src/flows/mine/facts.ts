@@ -9,6 +9,12 @@ export interface MineFacts extends Facts {
   /** The proposal that was opened, as its author may see it. */
   proposal: Proposal | undefined;
   followed: readonly Project[];
+  /** Proposals of others that the person supports. */
+  supported: readonly { number: number; title: string }[];
+  /** Somebody's draft that is close to one of the person's proposals, and with whom they would join forces. */
+  wish: { number: number; title: string; body: string } | undefined;
+  /** How many people support the proposal that was opened. */
+  supporters: number;
 }
 
 export interface OwnItem {

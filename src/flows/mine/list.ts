@@ -34,9 +34,9 @@ const titleOf = ({ title }: Pick<OwnItem, "title">): Arg => title ?? say("mine-u
 /** PRO-9: what I wrote, where I voted (never what), what I follow. */
 function list(at: Here): Screen {
   const { facts } = at;
-  const { own, followed, capabilities, person } = facts;
+  const { own, followed, supported, capabilities, person } = facts;
   const page = pageOf(own, capabilities.itemsPerPage, Number(at.answers["page"]));
-  const isEmpty = own.length === 0 && followed.length === 0 && person.votedAt.size === 0;
+  const isEmpty = own.length + followed.length + supported.length + person.votedAt.size === 0;
   return {
     id: "PRO-9",
     lines: [
@@ -45,10 +45,11 @@ function list(at: Here): Screen {
       ...(page.total > 0 ? [gap, say("mine-proposals")] : []),
     ],
     items: page.items.map(ownItem),
-    after: [...voteLines(facts), ...followedLines(facts)],
+    after: [...voteLines(facts), ...followedLines(facts), ...supportedLines(facts)],
     buttons: [
       turnRow(page),
       ...followed.slice(0, FOLLOWED).map((project) => [projectButton(project)]),
+      ...supported.slice(0, FOLLOWED).map((proposal) => [supportedButton(proposal)]),
       nextThing(facts),
     ],
   };
@@ -102,6 +103,25 @@ function followedLines({ followed }: MineFacts): Line[] {
   ];
 }
 
+function supportedLines({ supported }: MineFacts): Line[] {
+  if (supported.length === 0) return [];
+  return [
+    gap,
+    say("mine-supported"),
+    ...supported.map((proposal) => joined([numberOf(proposal), proposal.title])),
+  ];
+}
+
+const supportedButton = (proposal: MineFacts["supported"][number]): ButtonSpec =>
+  press(
+    say("mine-supported-label", {
+      number: numberOf(proposal),
+      title: short(proposal.title, SHORT_TITLE),
+    }),
+    "supported",
+    proposal.number,
+  );
+
 const projectButton = (project: MineFacts["followed"][number]): ButtonSpec =>
   press(
     say("mine-project-label", { number: numberOf(project), title: short(local(project.title), SHORT_TITLE) }),
@@ -124,6 +144,7 @@ export const listStep: ScreenStep<MineFacts> = {
   on: {
     open: ({ arg }) => ({ step: "view", set: { proposal: arg } }),
     page: ({ arg }) => ({ set: { page: arg } }),
+    supported: ({ arg }) => ({ flow: "look", step: "proposal", set: { proposal: arg } }),
     project: ({ arg }) => ({ flow: "look", step: "card", set: { project: arg } }),
   },
 };

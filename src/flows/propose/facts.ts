@@ -6,6 +6,10 @@ import type { Facts } from "../facts.js";
 import type { At, Go, Run } from "../flow.js";
 import { say, type Say } from "../screen.js";
 
+/** A public proposal or a project whose words are close to what is being written. */
+export type CloseOne =
+  { kind: "proposal"; number: number; title: string; supports: number } | { kind: "project"; number: number };
+
 export interface ProposeFacts extends Facts {
   /** What is being written: the newest draft at the gate, else the proposal that was opened. Always the person's own. */
   proposal: Proposal | undefined;
@@ -13,6 +17,8 @@ export interface ProposeFacts extends Facts {
   sent: number;
   /** A public one, from the person's district if there is one. */
   example: { number: number; title: string; body: string; area: string | undefined } | undefined;
+  /** At most three, the closest first; looked for where they are shown. */
+  close: readonly CloseOne[];
 }
 
 export type Here = At<ProposeFacts>;

@@ -26,6 +26,7 @@ import {
   type ProposeFacts,
 } from "./facts.js";
 import { addPhoto } from "./photos.js";
+import { closeLines } from "./similar.js";
 import { photoLines, placeWords } from "./words.js";
 
 /** PRO-7: the whole of it as staff will read it, every answer changeable. */
@@ -40,10 +41,15 @@ function review({ facts }: Here): Screen {
         : say("propose-review-change", { number: String(proposal.number) }),
       ...answerLines(facts, proposal),
       ...staffLines(facts, proposal),
+      ...similarLines(facts, proposal),
       gap,
       whatNext(facts, proposal),
     ],
-    buttons: [...changeButtons(facts, proposal), ...sendButton(proposal)],
+    buttons: [
+      ...changeButtons(facts, proposal),
+      similarLines(facts, proposal).length > 0 ? [press(say("button-see-similar"), "similar")] : [],
+      ...sendButton(proposal),
+    ],
     nav: "wizard",
   };
 }
@@ -67,6 +73,12 @@ function answerLines({ process, person }: ProposeFacts, { text, showName }: Prop
 /** What staff asked for stays in sight while it is written. */
 function staffLines({ process }: ProposeFacts, proposal: Proposal): Line[] {
   return proposal.standing.state === "changes-asked" ? [gap, ...answerOfStaff({ process }, proposal)] : [];
+}
+
+/** PRO-4, where a form left no moment to ask. */
+function similarLines(facts: ProposeFacts, { standing, closeOnes }: Proposal): Line[] {
+  if (facts.close.length === 0 || standing.state !== "draft" || closeOnes) return [];
+  return [gap, say("similar-ask"), ...closeLines(facts)];
 }
 
 function whatNext({ process }: ProposeFacts, { standing }: Proposal): Line {
@@ -124,6 +136,7 @@ export const reviewStep: ScreenStep<ProposeFacts> = {
   show: review,
   on: {
     form: { step: "write" },
+    similar: { step: "similar" },
     title: { step: "write", asking: "title" },
     text: { step: "write", asking: "body" },
     place: { step: "place" },

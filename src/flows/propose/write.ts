@@ -110,7 +110,8 @@ export const writeStep: FormStep<ProposeFacts> = {
   fields,
   value: answer,
   save: (at, values) => call("save-proposal", { proposal: openId(at), values: textsIn(values) }),
-  next: thenOnward,
+  // A form leads to the review, which shows what is close.
+  next: (at) => (at.facts.capabilities.forms ? thenOnward(at) : { step: "similar" }),
   divert: onlyWhileWriting,
   wizard: true,
   steps: STEPS,

@@ -5,6 +5,7 @@ import type { DeskCounts, DeskFacts, ReadingCard, WaitingItem } from "../../flow
 import type { Facts, RoleKind } from "../../flows/facts.js";
 import type { Answers } from "../../flows/flow.js";
 import { countOpenRequests, openRequests, readRequest } from "../../persistence/help-requests.js";
+import { closeOnes } from "../../persistence/close-ones.js";
 import { publicProposal, publicProposals } from "../../persistence/public-proposals.js";
 import { readProposal } from "../../persistence/proposals.js";
 import {
@@ -16,6 +17,7 @@ import {
 import { heldInvitation } from "../../persistence/roles.js";
 import type { Tx } from "../../persistence/transaction.js";
 import type { LoadFacts } from "../flow-registry.js";
+import { loadDeskComments, NO_COMMENTS } from "./load-desk-comments.js";
 
 const READING = ["desk", "queue", "read", "ask", "ask-check", "reason", "reject", "reject-check"];
 const CARD = READING.slice(2);
@@ -32,6 +34,7 @@ const NONE: Omit<DeskFacts, keyof Facts> = {
   question: undefined,
   publics: pageOf([], 1, 1),
   candidate: undefined,
+  comments: NO_COMMENTS,
 };
 
 /** Nothing of the desk is even read for somebody who has no role in this process. */
@@ -51,6 +54,7 @@ export const loadDesk: LoadFacts<DeskFacts> = async ({ tx }, facts, { step, answ
     }),
     ...(QUESTION.includes(step) && { question: await openQuestion(tx, facts, Number(answers["question"])) }),
     ...(step === "publics" && { publics: await publicPage(tx, facts, Number(answers["page"])) }),
+    comments: await loadDeskComments(tx, facts, { step, answers }),
     ...(CANDIDATE.includes(step) && { candidate: await candidateIn(tx, facts, numberIn(answers)) }),
   };
 };
@@ -95,8 +99,18 @@ async function openCard(
   if (!proposal?.standing.waitingSince || author === person.id) return undefined;
   const history =
     author === undefined ? { sent: 0, published: 0 } : await readHistory(tx, process.id, author, number);
-  return { proposal, history };
+  const { title } = proposal.text;
+  const close = title === undefined ? [] : await closeTo(tx, process.id, { ...proposal, title });
+  return { proposal, history, close };
 }
+
+const MOST_CLOSE = 3;
+
+const closeTo = (
+  tx: Tx,
+  processId: string,
+  { author, title }: { author: string | undefined; title: string },
+) => closeOnes(tx, { processId, exceptOf: author, title, take: MOST_CLOSE });
 
 async function undoableBy(tx: Tx, { process, person, now }: Facts): Promise<DeskFacts["undoable"]> {
   const since = new Date(now.getTime() - UNDO_MINUTES * 60_000);

@@ -1,7 +1,8 @@
-import type { Proposal } from "../../domain/proposal.js";
+import { isTitle, type Proposal } from "../../domain/proposal.js";
 import type { Facts } from "../../flows/facts.js";
 import type { Answers } from "../../flows/flow.js";
-import type { ProposeFacts } from "../../flows/propose/facts.js";
+import type { CloseOne, ProposeFacts } from "../../flows/propose/facts.js";
+import { closeOnes } from "../../persistence/close-ones.js";
 import { publicProposal, publicProposals } from "../../persistence/public-proposals.js";
 import { countSent, readProposal } from "../../persistence/proposals.js";
 import type { Tx } from "../../persistence/transaction.js";
@@ -10,16 +11,32 @@ import type { LoadFacts } from "../flow-registry.js";
 /** Steps that are about the newest draft, whatever was open before. */
 const AT_THE_GATE = ["gate", "offer"];
 
-export const loadPropose: LoadFacts<ProposeFacts> = async ({ tx }, facts, { step, answers }) => ({
-  ...facts,
-  proposal: await ownProposal(
-    tx,
-    facts,
-    AT_THE_GATE.includes(step) ? facts.person.draftProposal?.id : idIn(answers),
-  ),
-  sent: step === "gate" ? await countSent(tx, facts.process.id, facts.person.id) : 0,
-  example: step === "example" ? await findExample(tx, facts) : undefined,
-});
+const SHOWS_CLOSE = ["similar", "similar-which"];
+/** Shown at once (PRO-4). */
+const MOST_CLOSE = 3;
+
+export const loadPropose: LoadFacts<ProposeFacts> = async ({ tx }, facts, { step, answers }) => {
+  const id = AT_THE_GATE.includes(step) ? facts.person.draftProposal?.id : idIn(answers);
+  const proposal = await ownProposal(tx, facts, id);
+  const showsClose = SHOWS_CLOSE.includes(step) || (step === "review" && facts.capabilities.forms);
+  return {
+    ...facts,
+    proposal,
+    close: showsClose && proposal ? await closeTo(tx, facts, proposal) : [],
+    sent: step === "gate" ? await countSent(tx, facts.process.id, facts.person.id) : 0,
+    example: step === "example" ? await findExample(tx, facts) : undefined,
+  };
+};
+
+/** Looked for only while it can still be answered. */
+async function closeTo(
+  tx: Tx,
+  { process, person }: Facts,
+  { standing, closeOnes: answer, text: { title } }: Proposal,
+): Promise<CloseOne[]> {
+  if (standing.state !== "draft" || answer !== undefined || title === undefined || !isTitle(title)) return [];
+  return closeOnes(tx, { processId: process.id, exceptOf: person.id, title, take: MOST_CLOSE });
+}
 
 /** The proposal a conversation is about; it came from a button once, so it may be anything. */
 export function idIn({ proposal }: Answers): number | undefined {

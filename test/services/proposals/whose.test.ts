@@ -39,6 +39,7 @@ async function asMallory(act: (context: ActContext) => Promise<{ ok: boolean; re
       from: { id: "mallory" },
       randomness: world.app.randomness,
       secretKey: world.app.secretKey,
+      log: world.log,
       notify: () => expect.unreachable("nobody is told"),
     });
     return result.ok ? "done" : result.refusal?.code;

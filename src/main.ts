@@ -13,6 +13,7 @@ import type { Messenger } from "./ports/messenger.js";
 import { startQueue } from "./queue/start-queue.js";
 import { describeBug } from "./services/describe-bug.js";
 import { createEngine } from "./services/engine.js";
+import { lookUpChoices } from "./services/choices.js";
 import { createInbox } from "./services/inbox.js";
 import { shareableCards } from "./services/shareable-cards.js";
 import { banner, PREPARING } from "./start/banner.js";
@@ -61,7 +62,7 @@ function telegramWebhook(config: Config, telegram: RunningTelegram | undefined):
 function connectSlack(
   config: Config,
   { app, database: { prisma } }: Core,
-  inbox: Parameters<typeof startSlack>[0]["inbox"],
+  { inbox, choices }: Pick<Parameters<typeof startSlack>[0], "inbox" | "choices">,
 ): RunningSlack | undefined {
   if (!config.slack) return undefined;
   const { secretKey, log } = app;
@@ -69,7 +70,7 @@ function connectSlack(
     ...config.slack,
     publicUrl: config.http.publicUrl,
     inbox,
-    choices: { find: () => Promise.resolve([]) },
+    choices,
     installations: installationsIn({
       prisma,
       secretKey,
@@ -109,7 +110,8 @@ async function start(config: Config): Promise<void> {
     ? new LocalMessenger({ clock: app.clock, run: systemRandomness.uuid() })
     : undefined;
   telegram = connectTelegram(config, core, late.inbox);
-  const slack = connectSlack(config, core, late.inbox);
+  const engine = createEngine(app);
+  const slack = connectSlack(config, core, { inbox: late.inbox, choices: lookUpChoices(engine) });
   const messengers = new Map<string, Messenger>(
     [local, telegram?.messenger, slack?.messenger].flatMap((one) =>
       one ? [[one.platform, one] as const] : [],
@@ -130,7 +132,7 @@ async function start(config: Config): Promise<void> {
     alone: config.databaseUrl === undefined,
     everyMinute: { tidy: tidyUp },
   });
-  late.open(createInbox(createEngine(app), { ...delivery, queue }));
+  late.open(createInbox(engine, { ...delivery, queue }));
   movable?.onMove(
     () => void tidyUp().catch((error: unknown) => log.error(describeBug(error), "tidying failed")),
   );

@@ -114,12 +114,14 @@ export interface ActInputs {
   "add-to-ballot": { box: number; project: number };
   "remove-from-ballot": { box: number; project: number };
   "swap-in-ballot": { box: number; add: number; remove: number };
+  /** Exactly these; they may be too much to be cast. */
+  "set-ballot": { box: number; projects: readonly number[] };
   "clear-ballot": { box: number };
   "undo-ballot": { box: number };
   "refill-ballot": { box: number };
   /** Answers with the ids of the `choices` cast last. */
   "show-choices": { box: number };
-  /** `seen` is the fingerprint of the ballot that was shown for review. */
+  /** `seen` is the fingerprint of the ballot that was shown for review. Answers with the `receipt` code. */
   "cast-vote": { box: number; blank: boolean; seen: string };
   // shared chats: `group` is the conversation of the group in which it was asked for
   "set-up-channel": {

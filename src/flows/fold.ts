@@ -9,11 +9,12 @@ export function fitted(screen: Screen, { menus }: Pick<Capabilities, "menus">): 
   return menus ? folded(screen) : unfolded(screen);
 }
 
-function unfolded({ items = [], after = [], menus: _, ...screen }: Screen): Screen {
+function unfolded(screen: Screen): Screen {
+  const { items = [], after = [], menus: _, ...rest } = screen;
   return {
-    ...screen,
-    lines: [...screen.lines, ...items.filter(({ unsaid }) => !unsaid).map(({ line }) => line), ...after],
-    buttons: [...items.map(rowOf), ...(screen.buttons ?? [])],
+    ...rest,
+    lines: [...rest.lines, ...items.filter(({ unsaid }) => !unsaid).map(({ line }) => line), ...after],
+    buttons: [...items.map(rowOf), ...(rest.buttons ?? [])],
   };
 }
 

@@ -91,9 +91,7 @@ export function route(
     case "text":
       return onText(cleanText(content.text), facts);
     case "form":
-      return content.turn === state.turn && content.form === `${state.flow}.${state.step}`
-        ? { kind: "input", input: { kind: "form", values: cleanValues(content.values) } }
-        : { kind: "stale" };
+      return onForm(content, state);
     case "photo":
       return onPhoto(content.photo);
     case "position":
@@ -114,6 +112,19 @@ export function route(
     default:
       return { kind: "silence" };
   }
+}
+
+function onForm(
+  { form, turn, values, partial }: Extract<EventContent, { kind: "form" }>,
+  state: FlowState,
+): Route {
+  if (turn === state.turn && form === `${state.flow}.${state.step}`)
+    return {
+      kind: "input",
+      input: { kind: "form", values: cleanValues(values), ...(partial && { partial }) },
+    };
+  // What was still being typed when the form was sent is in what was sent.
+  return { kind: partial ? "again" : "stale" };
 }
 
 function onCommand(typed: string, args: string, facts: Facts, flows: Flows): Route {
@@ -263,11 +274,14 @@ function onPhoto(photo: Extract<EventContent, { kind: "photo" }>["photo"]): Rout
   return { kind: "go", go: { notice: photo.refused === "too-big" ? say("refusal-file-too-big") : notice } };
 }
 
+/** Nobody chooses more than this from a list. */
+const MOST_CHOSEN = 500;
+
 function cleanValues(values: Extract<EventContent, { kind: "form" }>["values"]) {
   return Object.fromEntries(
     Object.entries(values).map(([name, value]) => [
       name,
-      typeof value === "string" ? cleanText(value) : value,
+      typeof value === "string" ? cleanText(value) : (value?.slice(0, MOST_CHOSEN) ?? null),
     ]),
   );
 }

@@ -93,7 +93,8 @@ export function personalCodeTyped(typed: string, { process, now }: Facts): Go | 
 }
 
 /** What cannot be a code takes no try away. */
-const notACode: Go = { notice: say("verify-not-a-code") };
+const onCode = ({ arg, facts }: Here): Go | Run<Facts> =>
+  personalCodeTyped(arg, facts) ?? { notice: say("verify-not-a-code") };
 
 /** ONB-5 (d) */
 const TIES = ["work", "study", "volunteer"] as const;
@@ -192,7 +193,14 @@ export const verifyFlow = defineFlow<Facts>({
         places: { step: "places" },
       },
     },
-    code: { kind: "screen", over: RIGHT, show: askCode, on: { other: otherWay }, typed: notACode },
+    code: {
+      kind: "screen",
+      over: RIGHT,
+      show: askCode,
+      on: { other: otherWay },
+      typed: onCode,
+      asks: { label: say("ask-code"), max: 40 },
+    },
     list: {
       kind: "form",
       title: say("verify-list-title"),
@@ -234,7 +242,7 @@ export const verifyFlow = defineFlow<Facts>({
         },
       ],
       check: (_at, name, value) => {
-        const wrong = name === "birthDate" && parseBirthDate(value) === undefined;
+        const wrong = name === "birthDate" && parseBirthDate(String(value)) === undefined;
         return wrong ? refuse("birth-date-unreadable").refusal : undefined;
       },
       next: tryList,

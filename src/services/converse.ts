@@ -2,7 +2,6 @@ import type { ChatEvent, EventContent, IncomingPhoto } from "../chat/event.js";
 import { parsePress } from "../chat/press.js";
 import type { Reply, ScreenReply } from "../chat/reply.js";
 import { buttonsOn, typedPress } from "../chat/typed-press.js";
-import type { Refusal } from "../domain/result.js";
 import {
   advance,
   HOME,
@@ -17,9 +16,9 @@ import {
 } from "../flows/advance.js";
 import { call } from "../flows/acts.js";
 import { searchFor } from "../flows/look/search-for.js";
-import { currentView, type View } from "../flows/current-view.js";
+import { currentView, type FormView, type View } from "../flows/current-view.js";
 import type { Facts } from "../flows/facts.js";
-import type { At, FlowState, Go, Input, Place, Run } from "../flows/flow.js";
+import type { At, FlowState, FormValues, Go, Input, Place, Run } from "../flows/flow.js";
 import { markOf, route, type Route } from "../flows/router.js";
 import { say, type Note, type Say } from "../flows/screen.js";
 import { renderExtra, renderScreen, renderToast } from "../i18n/render.js";
@@ -81,7 +80,7 @@ export class Conversation {
   #toast: Say | undefined;
   #notice: Say | undefined;
   #extras: Reply[] = [];
-  #errors: Readonly<Record<string, Refusal>> = {};
+  #errors: Readonly<Record<string, Say>> = {};
   /** A form as it was just filled in: what could not be stored is given back. */
   #filledIn: { form: string; values: FormValues } | undefined;
   #moved = false;
@@ -224,8 +223,11 @@ export class Conversation {
   /** Typing a button's words is pressing it (UX-16). */
   #pressTyped(text: string, facts: Facts): string | undefined {
     const view = currentView(this.#flows.get(this.#state.flow).flow, this.#state, facts);
-    if (view.kind !== "screen") return undefined;
-    return typedPress(text, buttonsOn(this.#render(view, { fresh: false })));
+    const reply =
+      view.kind === "form"
+        ? renderForm(view, this.#state, this.#reader(), {})
+        : this.#render(view, { fresh: false });
+    return typedPress(text, buttonsOn(reply));
   }
 
   async #follow(first: Move<Facts>): Promise<void> {
@@ -234,7 +236,8 @@ export class Conversation {
     for (let moves = 0; moves < MOST_MOVES; moves++) {
       if (next.kind === "errors") {
         this.#errors = next.errors;
-        return;
+        next = next.kept;
+        continue;
       }
       if (next.kind === "unhandled") return;
       if (next.kind === "run") {
@@ -242,6 +245,7 @@ export class Conversation {
         continue;
       }
       this.#go(next.go, { passing });
+      if (next.go.still) return;
       const diverted = await this.#diversion();
       if (!diverted) return;
       // Whoever closes something wants to be out of it: a page that sends on is none to come back to.
@@ -252,7 +256,7 @@ export class Conversation {
   }
 
   async #run({ act, done, refused }: Run<Facts>): Promise<Move<Facts>> {
-    if (this.#rests()) return { kind: "go", go: PAUSED };
+    if (this.#rests()) return { kind: "go", go: isPartial(this.#event.content) ? { still: true } : PAUSED };
     const { timeZone } = this.#scene.facts.process;
     const context: ActContext = {
       tx: this.#tx,
@@ -337,7 +341,7 @@ export class Conversation {
     if (view.kind === "form") {
       const form = {
         ...view,
-        valueOf: (name: string) => typedIn(filledIn ?? {}, name) ?? view.valueOf(name),
+        valueOf: (name: string) => typedIn(view, filledIn ?? {}, name) ?? view.valueOf(name),
       };
       return renderForm(form, this.#state, this.#reader(), this.#errors, this.#notice);
     }
@@ -391,13 +395,15 @@ function without<P extends Place>(place: P, names: readonly string[]): P {
   };
 }
 
-type FormValues = Extract<Input, { kind: "form" }>["values"];
+const isPartial = (content: EventContent): boolean => content.kind === "form" && content.partial === true;
 
 const formOf = ({ flow, step }: FlowState): string => `${flow}.${step}`;
 
-function typedIn(values: FormValues, name: string): string | undefined {
+/** What was just typed into a field, or chosen; of several of many, what is stored is what there is. */
+function typedIn({ fields }: FormView, values: FormValues, name: string): string | undefined {
   const value = Object.hasOwn(values, name) ? values[name] : undefined;
-  return typeof value === "string" ? value : undefined;
+  const isOne = fields.some((field) => field.name === name && field.kind !== "choices");
+  return isOne && typeof value === "string" ? value : undefined;
 }
 
 /** A screen that stays where it is, because nothing happened: never a second message. */

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { parsePress } from "../../src/chat/press.js";
 import type { Reply, ScreenReply } from "../../src/chat/reply.js";
@@ -84,8 +84,8 @@ describe("what lies over the page", () => {
     await gaia.sends("/calendar");
     await gaia.sends("/propose");
     await gaia.presses("Start a proposal");
-    const { press } = gaia.form?.cancel as { press: string };
-    await gaia.does({ kind: "press", data: press, values: { title: TITLE, body: BODY } });
+    const data = gaia.dataOf("Save and leave");
+    await gaia.does({ kind: "press", data, values: { title: TITLE, body: BODY } });
     expect(gaia.screenId).toBe("INF-2");
     expect(gaia.reads).toContain("Saved. You can go on whenever you like.");
     await gaia.sends("/home");

@@ -1,4 +1,4 @@
-import type { Button, MessageReply, Reply, ScreenReply } from "../../src/chat/reply.js";
+import type { Button, FormReply, MessageReply, Reply, ScreenReply } from "../../src/chat/reply.js";
 import { plainText } from "../../src/chat/text.js";
 import type { Address, Delivery, DeliveryContext, Messenger } from "../../src/ports/messenger.js";
 import { check } from "./screen-checks.js";
@@ -78,6 +78,21 @@ function framed({ over, text, buttons, items = [], menus = [] }: ScreenReply): s
   ].join("\n");
 }
 
+function formText({ title, intro = [], status = [], summary = [], ...form }: FormReply): string {
+  const fields = form.fields.map(({ name, label, optional }) => {
+    const error = form.errors[name];
+    return `<${label}${optional ? ", optional" : ""}>${error === undefined ? "" : ` ! ${error}`}`;
+  });
+  return [
+    `form: ${title}`,
+    ...[intro, status].map(plainText).filter((words) => words !== ""),
+    ...fields,
+    ...(summary.length > 0 ? [plainText(summary)] : []),
+    ...(form.buttons ?? []).map(rowOf),
+    `[${form.submit} | ${form.cancel.label}]`,
+  ].join("\n");
+}
+
 /** A reply as a transcript shows it. */
 export function transcriptOf(reply: Reply): string {
   switch (reply.kind) {
@@ -87,13 +102,8 @@ export function transcriptOf(reply: Reply): string {
       return screenText(reply);
     case "toast":
       return `(${reply.text})`;
-    case "form": {
-      const fields = reply.fields.map(({ name, label, optional }) => {
-        const error = reply.errors[name];
-        return `<${label}${optional ? ", optional" : ""}>${error === undefined ? "" : ` ! ${error}`}`;
-      });
-      return [`form: ${reply.title}`, ...fields, `[${reply.submit} | ${reply.cancel.label}]`].join("\n");
-    }
+    case "form":
+      return formText(reply);
     case "pin":
       return `pin: ${reply.title}, ${reply.address}`;
     case "album":

@@ -1,5 +1,14 @@
 import { parsePress } from "../../src/chat/press.js";
-import type { Button, FormReply, Image, Menu, Overlay, Reply, ScreenReply } from "../../src/chat/reply.js";
+import type {
+  Button,
+  FormField,
+  FormReply,
+  Image,
+  Menu,
+  Overlay,
+  Reply,
+  ScreenReply,
+} from "../../src/chat/reply.js";
 import { plainText, type Text } from "../../src/chat/text.js";
 import { slackFaultsOf } from "./slack/rendered.js";
 
@@ -189,13 +198,34 @@ function lastingFaults(rows: readonly (readonly Button[])[]): string[] {
 const imageFaults = (image: Image | undefined): string[] =>
   image && !/[\p{L}\p{N}]/u.test(image.alt) ? ["a picture without words"] : [];
 
-function formFaults({ title, fields, submit, cancel }: FormReply): string[] {
+function formFaults(form: FormReply): string[] {
+  const { title, fields, submit, cancel } = form;
   return [
+    ...[form.intro, form.status, form.summary].flatMap((text) => (text ? textFaults(text) : [])),
+    ...buttonFaults(form.buttons ?? []),
+    ...fields.flatMap(optionFaults),
     ...(title.length > LONGEST_FORM_TITLE ? [`a form's title of ${title.length} characters`] : []),
     ...[submit, cancel.label]
       .filter((label) => label.length > LONGEST_FORM_TITLE)
       .map((label) => `too long: "${label}"`),
     ...fields.filter(({ label }) => label === "").map(({ name }) => `field ${name} has no label`),
+  ];
+}
+
+function optionFaults(field: FormField): string[] {
+  if (field.kind !== "choice" && field.kind !== "choices") return [];
+  const { options } = field;
+  const chosen = field.kind === "choices" ? field.value : [];
+  return [
+    ...(options.length > MOST_OPTIONS ? [`field ${field.name} has ${options.length} options`] : []),
+    ...options
+      .filter(
+        ({ label, about = "" }) => label === "" || Math.max(label.length, about.length) > LONGEST_OPTION,
+      )
+      .map(({ label }) => `no option of a field: "${label}"`),
+    ...chosen
+      .filter((value) => !options.some((option) => option.value === value))
+      .map((value) => `${value} is chosen and not offered`),
   ];
 }
 

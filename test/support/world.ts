@@ -230,7 +230,7 @@ export class PlayedPerson {
   get buttons(): readonly Button[] {
     const { screen } = this.#shown;
     if (screen?.kind === "screen") return [...buttonsOn(screen).flat(), ...wayOut(screen)];
-    return screen?.kind === "form" ? [screen.cancel] : [];
+    return screen?.kind === "form" ? [...buttonsOn(screen).flat(), screen.cancel] : [];
   }
 
   /** The form that is open, where the platform has forms. */
@@ -243,6 +243,13 @@ export class PlayedPerson {
     const { screen } = this.#shown;
     if (screen?.kind !== "form") throw new Error(`no form on:\n${this.sees}`);
     return this.does({ kind: "form", form: screen.form, turn: screen.turn, values });
+  }
+
+  /** What is filled in so far is reported, as a form does that is still open. */
+  isFillingIn(values: Record<string, FormValue>): Promise<Reply[]> {
+    const { form } = this;
+    if (!form) throw new Error(`no form on:\n${this.sees}`);
+    return this.does({ kind: "form", form: form.form, turn: form.turn, values, partial: true });
   }
 
   get #shown() {

@@ -58,7 +58,7 @@ const reportButton = ({ id, own }: CommentItem, index: number): ButtonSpec[] =>
 
 export const listStep: ScreenStep<CommentFacts> = {
   kind: "screen",
-  over: { title: say("comment-over") },
+  over: { title: say("over-comments") },
   show: list,
   on: {
     write: { step: "write", set: { text: undefined } },

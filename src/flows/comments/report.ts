@@ -31,7 +31,7 @@ const sendReport = (at: Here): Next => ({
 
 export const reportStep: ScreenStep<CommentFacts> = {
   kind: "screen",
-  over: { title: say("comment-over") },
+  over: { title: say("over-comments") },
   show: report,
   on: { reason: sendReport },
   divert: (at) => (reported(at) ? undefined : { step: "list", notice: say("refusal-comment-gone") }),

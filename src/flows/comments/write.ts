@@ -59,7 +59,7 @@ const post = ({ answers }: Here): Next => ({
 
 export const checkStep: ScreenStep<CommentFacts> = {
   kind: "screen",
-  over: { title: say("comment-over") },
+  over: { title: say("over-comments") },
   show: check,
   on: {
     post,

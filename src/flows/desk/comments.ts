@@ -17,6 +17,7 @@ import {
   short,
   type Arg,
   type ButtonSpec,
+  type ItemSpec,
   type Line,
   type Say,
   type Screen,
@@ -65,12 +66,10 @@ function queue({ facts }: Here): Screen {
   const { waiting, total, reported } = facts.comments;
   return {
     id: "ORG-4",
-    lines: [
-      commentsLine({ total, reported }),
-      ...(total === 0 ? [say("desk-comments-none")] : [gap, ...waiting.map(itemLine)]),
-      ...undoLines(facts),
-    ],
-    buttons: [...waiting.filter(({ own }) => !own).map((item) => [openButton(item)]), ...undoRows(facts)],
+    lines: [commentsLine({ total, reported }), ...(total === 0 ? [say("desk-comments-none")] : [gap])],
+    items: waiting.map(waitingItem),
+    after: undoLines(facts),
+    buttons: undoRows(facts),
   };
 }
 
@@ -89,8 +88,17 @@ const itemLine = (item: WaitingComment): Arg =>
     ...(item.own ? [say("desk-is-own")] : []),
   ]);
 
-const openButton = ({ id, text }: WaitingComment): ButtonSpec =>
-  press(joined([String(id), short(text, SHORT_TEXT)]), "open", id);
+/** Nobody decides about their own. */
+function waitingItem(item: WaitingComment): ItemSpec {
+  const { id, text, own } = item;
+  const line = itemLine(item);
+  if (own) return { line, beside: [] };
+  return {
+    line,
+    button: press(joined([String(id), short(text, SHORT_TEXT)]), "open", id),
+    beside: [press(say("button-read-number", { number: String(id) }), "open", id)],
+  };
+}
 
 export const commentsStep: ScreenStep<DeskFacts> = {
   kind: "screen",
@@ -144,7 +152,7 @@ const onlyWithComment = (at: Here): Go | undefined =>
 
 export const commentStep: ScreenStep<DeskFacts> = {
   kind: "screen",
-  over: { title: say("over-reading") },
+  over: { title: say("over-comment") },
   show: card,
   on: {
     publish: decide((at) => call("publish-comment", { comment: shown(at) }), "toast-comment-public"),
@@ -157,7 +165,7 @@ export const commentStep: ScreenStep<DeskFacts> = {
 /** Only for one of the reasons that people read before they write. */
 export const commentReasonStep: ScreenStep<DeskFacts> = {
   kind: "screen",
-  over: { title: say("over-reading") },
+  over: { title: say("over-comment") },
   show: ({ facts }): Screen => ({
     id: "ORG-4",
     lines: [say("desk-comment-reason"), quote(facts.comments.card?.text ?? "")],

@@ -39,6 +39,7 @@ function preview(at: Here, verdict: Verdict): Line[] {
 export const askStep: ScreenStep<DeskFacts> = {
   kind: "screen",
   over: { title: say("over-reading") },
+  asks: { label: say("ask-note"), max: NOTE.max, several: true },
   show: (at): Screen => ({
     id: "ORG-4",
     lines: [say("desk-ask", { number: number(at) }), say("desk-ask-how")],
@@ -97,6 +98,7 @@ const reasonsIn = ({ facts }: Here) => facts.process.rules.proposals.rejectionRe
 export const rejectStep: ScreenStep<DeskFacts> = {
   kind: "screen",
   over: { title: say("over-reading") },
+  asks: { label: say("ask-note"), max: NOTE.max, several: true },
   show: (at): Screen => ({
     id: "ORG-4",
     lines: [say("desk-reject", { number: number(at) }), say("desk-reject-how")],

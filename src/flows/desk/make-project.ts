@@ -112,6 +112,7 @@ const overEnvelope = ({ process }: DeskFacts, { name, budget }: Area, cost: numb
 export const costStep: ScreenStep<DeskFacts> = {
   kind: "screen",
   over: { title: say("over-proposal") },
+  asks: { label: say("ask-cost"), max: 20 },
   show: askCost,
   typed: onCost,
   divert: onlyWithCandidate,

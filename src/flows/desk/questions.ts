@@ -56,6 +56,7 @@ function question({ facts }: Here): Screen {
 export const questionStep: ScreenStep<DeskFacts> = {
   kind: "screen",
   over: { title: say("over-question") },
+  asks: { label: say("ask-answer"), max: ANSWER.max, several: true },
   show: question,
   typed: ({ arg }) => {
     const refusal = lengthRefusal(arg, ANSWER);

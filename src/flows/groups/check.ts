@@ -39,7 +39,7 @@ const writeStep: FormStep<Facts> = {
       options: CHECK_HOURS.map((hours) => ({ value: String(hours), label: say("check-hours", { hours }) })),
     },
   ],
-  check: (_at, name, value) => (name === "options" ? optionsRefusal(value) : undefined),
+  check: (_at, name, value) => (name === "options" ? optionsRefusal(String(value)) : undefined),
   next: open,
   divert: ({ answers }) => (textOf(answers["group"]) === "" ? { step: "elsewhere" } : undefined),
 };

@@ -4,6 +4,7 @@ import { defineFlow, type FormStep } from "../flow.js";
 import { say } from "../screen.js";
 import type { IdeasFacts } from "./facts.js";
 import { ideaStep, pipelineStep } from "./pipeline.js";
+import { textsIn } from "../texts-in.js";
 
 const addStep: FormStep<IdeasFacts> = {
   kind: "form",
@@ -19,7 +20,8 @@ const addStep: FormStep<IdeasFacts> = {
     },
   ],
   value: () => undefined,
-  save: ({ answers }, { text }) => {
+  save: ({ answers }, values) => {
+    const { text } = textsIn(values);
     const { group } = answers;
     return call("add-idea", { text: text ?? "", group: typeof group === "string" ? group : null });
   },

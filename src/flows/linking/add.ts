@@ -17,7 +17,12 @@ const add = (): Screen => ({
   buttons: [[primary(say("button-link-code"), "make")]],
 });
 
-export const addStep: ScreenStep<LinkFacts> = { kind: "screen", show: add, on: { make: () => makeCode } };
+export const addStep: ScreenStep<LinkFacts> = {
+  kind: "screen",
+  over: { title: say("over-chats") },
+  show: add,
+  on: { make: () => makeCode },
+};
 
 /** The code, shown once, with links that bring it along where the other platform has links. */
 function showCode({ facts: { elsewhere }, answers }: Here): Screen {
@@ -47,6 +52,7 @@ function showCode({ facts: { elsewhere }, answers }: Here): Screen {
 
 export const codeStep: ScreenStep<LinkFacts> = {
   kind: "screen",
+  over: { title: say("over-chats") },
   show: showCode,
   on: { make: () => makeCode },
 };

@@ -27,7 +27,12 @@ const choose = ({ arg, facts }: Here): Go => {
   return chat ? { step: "unlink", set: { chat: chat.id } } : { toast: say("toast-stale") };
 };
 
-export const chatsStep: ScreenStep<LinkFacts> = { kind: "screen", show: chats, on: { unlink: choose } };
+export const chatsStep: ScreenStep<LinkFacts> = {
+  kind: "screen",
+  over: { title: say("over-chats") },
+  show: chats,
+  on: { unlink: choose },
+};
 
 const chosen = ({ facts, answers }: Here): OwnChat | undefined =>
   facts.ownChats.find(({ id }) => id === answers["chat"]);
@@ -67,6 +72,7 @@ const afterwards = ({ own }: Outcome, chat: Arg): Go =>
 
 export const unlinkStep: ScreenStep<LinkFacts> = {
   kind: "screen",
+  over: { title: say("over-chats") },
   show: askUnlink,
   on: { unlink, keep: { step: "chats", set: { chat: undefined } } },
 };

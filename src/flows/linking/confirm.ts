@@ -40,6 +40,7 @@ const notMe = (at: Here): Run<LinkFacts> => ({
 
 export const confirmStep: ScreenStep<LinkFacts> = {
   kind: "screen",
+  over: { title: say("over-chats") },
   show: confirm,
   on: { link, "not-me": notMe },
 };
@@ -49,6 +50,7 @@ const toPerson: Go = { flow: "help", step: "person" };
 /** Two rights to vote: people sort that out, not a bot. The sentence is the refusal's. */
 export const twoRightsStep: ScreenStep<LinkFacts> = {
   kind: "screen",
+  over: { title: say("over-chats") },
   show: () => ({
     id: "ONB-7",
     lines: [say("link-two-rights")],

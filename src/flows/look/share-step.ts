@@ -36,7 +36,7 @@ const posterNote = ({ title, about }: Shared, url: string, file: string): Note =
 
 export const shareStep: ScreenStep<LookFacts> = {
   kind: "screen",
-  over: { title: say("button-share") },
+  over: { title: say("over-share") },
   show: share,
   on: { poster },
   divert: (at) => (sharedIn(at) ? undefined : { back: true }),

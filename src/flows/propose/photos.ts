@@ -95,6 +95,7 @@ function describe(at: Here): Next {
 export const describeStep: ScreenStep<ProposeFacts> = {
   kind: "screen",
   over: { title: say("over-propose") },
+  asks: { label: say("ask-photo"), max: DESCRIPTION.max },
   show: askDescription,
   on: {
     skip: (at) => ({ act: call("describe-photo", { proposal: openId(at), alt: null }), done: toPhotos }),

@@ -102,6 +102,7 @@ const answers = { typed: onAddress, position: onPosition, divert: onlyWhileWriti
 export const placeStep: ScreenStep<ProposeFacts> = {
   kind: "screen",
   over: { title: say("over-propose") },
+  asks: { label: say("ask-address"), max: ADDRESS.max },
   show: askPlace,
   on: {
     keep: thenOnward,

@@ -98,7 +98,7 @@ const choose =
 
 export const similarStep: ScreenStep<ProposeFacts> = {
   kind: "screen",
-  over: { title: say("over-propose") },
+  over: { title: say("over-similar") },
   show: similar,
   on: { read, support: choose("support"), join: choose("join"), different },
   divert,
@@ -152,7 +152,7 @@ const joinOne = (at: Here): Next => ({
 
 export const similarWhichStep: ScreenStep<ProposeFacts> = {
   kind: "screen",
-  over: { title: say("over-propose") },
+  over: { title: say("over-similar") },
   show: which,
   on: { support: supportOne, join: joinOne },
   divert,

@@ -2,6 +2,7 @@ import { call } from "../acts.js";
 import type { FormStep } from "../flow.js";
 import { say } from "../screen.js";
 import { onlyWriters, openId, type TogetherFacts } from "./facts.js";
+import { textsIn } from "../texts-in.js";
 
 /** "Not yet, because…": the reason goes to whoever sends it. */
 export const notYetStep: FormStep<TogetherFacts> = {
@@ -19,11 +20,11 @@ export const notYetStep: FormStep<TogetherFacts> = {
     },
   ],
   value: () => undefined,
-  save: (at, { reason }) =>
+  save: (at, values) =>
     call("answer-ready", {
       proposal: openId(at),
       version: Number(at.answers["version"]),
-      reason: reason ?? "",
+      reason: textsIn(values)["reason"] ?? "",
     }),
   next: { step: "with", notice: say("together-not-yet-told") },
   divert: onlyWriters,

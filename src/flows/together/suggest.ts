@@ -15,6 +15,7 @@ import {
   type TogetherFacts,
 } from "./facts.js";
 import { partLine, partName } from "./words.js";
+import { textsIn } from "../texts-in.js";
 
 /** Which of the two texts to suggest something for. */
 function suggest({ facts: { proposal } }: Here): Screen {
@@ -61,8 +62,13 @@ export const wordsStep: FormStep<TogetherFacts> = {
     const { proposal } = at.facts;
     return (proposal && saidIn(proposal.text, partIn(at))) ?? undefined;
   },
-  save: (at, { text }) =>
-    call("suggest-change", { proposal: openId(at), part: partIn(at), text: text ?? "", seen: seenIn(at) }),
+  save: (at, values) =>
+    call("suggest-change", {
+      proposal: openId(at),
+      part: partIn(at),
+      text: textsIn(values)["text"] ?? "",
+      seen: seenIn(at),
+    }),
   next: { step: "with", notice: say("together-suggested") },
   divert: onlyWriters,
 };

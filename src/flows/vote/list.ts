@@ -2,6 +2,7 @@ import { excessOf } from "../../domain/ballot.js";
 import { pageOf, type Page } from "../../domain/browse/page.js";
 import type { Process, Project } from "../../domain/process.js";
 import { searchProjects } from "../../domain/search/search-projects.js";
+import { saysSomething } from "../../domain/search/look-up.js";
 import { projectNumberIn } from "../../domain/search/project-number.js";
 import type { Facts } from "../facts.js";
 import type { Answers, Go } from "../flow.js";
@@ -40,6 +41,16 @@ export function shownProjects(booth: Booth, answers: Answers, process: Process):
       (fits !== true || stillFits(booth, project)) &&
       (!found || found.has(project)),
   );
+}
+
+/** Projects of the ballot that fit what was typed, in this person's own order; all of them when nothing was. */
+export function ballotMatches({ offered }: Booth, process: Process, typed: string): readonly Project[] {
+  if (!saysSomething(typed)) return offered;
+  const number = projectNumberIn(typed);
+  const numbered = offered.filter((project) => project.number === number);
+  if (numbered.length > 0) return numbered;
+  const found = new Set(matches(process, typed));
+  return offered.filter((project) => found.has(project));
 }
 
 function matches(process: Process, query: string): readonly Project[] {

@@ -1,4 +1,5 @@
 import { defineFlow, type Go } from "../flow.js";
+import { fillStep, isForm } from "./fill.js";
 import { addProject, clearAll, removeProject, swapProject, undoLast } from "./ballot-presses.js";
 import { showBallot, showCompare } from "./ballot.js";
 import { inBooth, onlyInBooth, shownInBooth, type Booth } from "./booth.js";
@@ -133,6 +134,7 @@ export const voteFlow = defineFlow<VoteFacts>({
     },
     ballot: {
       ...overlay(say("over-ballot"), showBallot),
+      divert: (at: Here) => onlyInBooth(at) ?? (isForm(at.facts) ? { step: "fill" } : undefined),
       on: {
         remove: removeProject(onButton),
         clear: clearAll,
@@ -144,6 +146,7 @@ export const voteFlow = defineFlow<VoteFacts>({
         review: { step: "review", set: { choicesPage: undefined } },
       },
     },
+    fill: fillStep,
     compare: {
       ...overlay(say("over-ballot"), showCompare),
       on: { choices: toChoices, ballot: { ...MINE, set: { choicesPage: undefined } } },

@@ -6,6 +6,7 @@ import { installationsIn } from "../../src/persistence/installations.js";
 import type { Database } from "../../src/persistence/open-database.js";
 import { startQueue } from "../../src/queue/start-queue.js";
 import type { App } from "../../src/services/app.js";
+import { lookUpChoices } from "../../src/services/choices.js";
 import { createEngine } from "../../src/services/engine.js";
 import { createInbox } from "../../src/services/inbox.js";
 import { ProcessCache } from "../../src/services/process-cache.js";
@@ -65,7 +66,7 @@ export async function startSlackService(options: SlackServiceOptions): Promise<S
         return work;
       },
     },
-    choices: { find: () => Promise.resolve([]) },
+    choices: { find: (question) => lookUpChoices(engine).find(question) },
     installations: installationsIn({ prisma, secretKey: SECRET_KEY, clock: machine, randomness }),
     files: filesIn(prisma),
     log,
@@ -85,6 +86,7 @@ export async function startSlackService(options: SlackServiceOptions): Promise<S
     linkTo: () => undefined,
     platforms: ["slack"],
   };
+  const engine = createEngine(app);
   const messengers = new Map([["slack", slack.messenger]]);
   const delivery = { prisma, messengers, clock: machine, randomness, log };
   const queue = await startQueue({
@@ -93,7 +95,7 @@ export async function startSlackService(options: SlackServiceOptions): Promise<S
     alone: false,
     sweepEveryMs: 100,
   });
-  late.open(createInbox(createEngine(app), { ...delivery, queue }));
+  late.open(createInbox(engine, { ...delivery, queue }));
   await slack.listening;
   return {
     app,

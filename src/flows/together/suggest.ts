@@ -63,7 +63,8 @@ export const wordsStep: FormStep<TogetherFacts> = {
   },
   save: (at, { text }) =>
     call("suggest-change", { proposal: openId(at), part: partIn(at), text: text ?? "", seen: seenIn(at) }),
-  next: { step: "with", notice: say("together-suggested") },
+  saved: () => ({ step: "with", notice: say("together-suggested") }),
+  next: { step: "with" },
   divert: onlyWriters,
 };
 

@@ -45,7 +45,8 @@ export class Driver {
     const took = performance.now() - start;
     if (answer) {
       this.#buttons = buttonsOf(answer.replies);
-      await settle(this.#core.database.prisma, answer, { state: "sent", screen: "1" }, new Date());
+      const settlement = { message: answer, outcome: { state: "sent", screen: "1" } } as const;
+      await settle(this.#core.database.prisma, [settlement], new Date());
     }
     return took;
   }

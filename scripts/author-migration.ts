@@ -7,6 +7,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { Pool } from "pg";
+import { EXTENSIONS } from "../src/persistence/embedded/open-embedded-db.js";
 import { PgliteMux } from "../src/persistence/embedded/pglite-mux.js";
 import { differenceFromSchema } from "./migrations/schema-engine.js";
 
@@ -18,7 +19,7 @@ provider = "postgresql"
 `;
 
 async function scratchDatabase(): Promise<Pool> {
-  const db = await PGlite.create("memory://");
+  const db = await PGlite.create("memory://", { extensions: EXTENSIONS });
   for (const name of migrationNames()) {
     await db.exec(readFileSync(join(MIGRATIONS, name, "migration.sql"), "utf8"));
   }

@@ -2,15 +2,18 @@ import { localChat } from "../adapters/local/web.js";
 import { LocalMessenger } from "../adapters/local/local-messenger.js";
 import { MovableClock } from "../adapters/local/movable-clock.js";
 import { defaultPeople } from "../adapters/local/people.js";
+import { startSlack, type RunningSlack } from "../adapters/slack/slack-app.js";
 import { startTelegram, type RunningTelegram } from "../adapters/telegram/telegram-bot.js";
 import { readConfig, type Config } from "./config.js";
-import { startServer } from "./http/server.js";
+import { startServer, type Webhook } from "./http/server.js";
 import { filesIn } from "./persistence/files.js";
+import { installationsIn } from "./persistence/installations.js";
 import { systemClock } from "./ports/clock.js";
 import type { Messenger } from "./ports/messenger.js";
 import { startQueue } from "./queue/start-queue.js";
 import { describeBug } from "./services/describe-bug.js";
 import { createEngine } from "./services/engine.js";
+import { lookUpChoices } from "./services/choices.js";
 import { createInbox } from "./services/inbox.js";
 import { shareableCards } from "./services/shareable-cards.js";
 import { banner, PREPARING } from "./start/banner.js";
@@ -50,6 +53,35 @@ function connectTelegram(
   });
 }
 
+function telegramWebhook(config: Config, telegram: RunningTelegram | undefined): Webhook[] {
+  const { webhook } = config.telegram ?? {};
+  const handle = telegram?.webhookHandler;
+  return webhook && handle ? [{ path: new URL(webhook.url).pathname, handle }] : [];
+}
+
+function connectSlack(
+  config: Config,
+  { app, database: { prisma } }: Core,
+  { inbox, choices }: Pick<Parameters<typeof startSlack>[0], "inbox" | "choices">,
+): RunningSlack | undefined {
+  if (!config.slack) return undefined;
+  const { secretKey, log } = app;
+  return startSlack({
+    ...config.slack,
+    publicUrl: config.http.publicUrl,
+    inbox,
+    choices,
+    installations: installationsIn({
+      prisma,
+      secretKey,
+      clock: systemClock,
+      randomness: systemRandomness,
+    }),
+    files: filesIn(prisma),
+    log,
+  });
+}
+
 async function start(config: Config): Promise<void> {
   const log = openLog(config.logLevel);
   const movable = openClock(config);
@@ -60,6 +92,11 @@ async function start(config: Config): Promise<void> {
     clock: movable ?? systemClock,
     linkTo: (platform) =>
       platform === "telegram" ? (payload) => telegram?.privateLink(payload) ?? "" : undefined,
+    platforms: [
+      ...(config.localChat ? ["local"] : []),
+      ...(config.telegram ? ["telegram"] : []),
+      ...(config.slack ? ["slack"] : []),
+    ],
     onFirstStart: () => say(PREPARING),
   });
   const { app, database } = core;
@@ -73,8 +110,12 @@ async function start(config: Config): Promise<void> {
     ? new LocalMessenger({ clock: app.clock, run: systemRandomness.uuid() })
     : undefined;
   telegram = connectTelegram(config, core, late.inbox);
+  const engine = createEngine(app);
+  const slack = connectSlack(config, core, { inbox: late.inbox, choices: lookUpChoices(engine) });
   const messengers = new Map<string, Messenger>(
-    [local, telegram?.messenger].flatMap((one) => (one ? [[one.platform, one] as const] : [])),
+    [local, telegram?.messenger, slack?.messenger].flatMap((one) =>
+      one ? [[one.platform, one] as const] : [],
+    ),
   );
   const delivery = {
     prisma: database.prisma,
@@ -91,7 +132,7 @@ async function start(config: Config): Promise<void> {
     alone: config.databaseUrl === undefined,
     everyMinute: { tidy: tidyUp },
   });
-  late.open(createInbox(createEngine(app), { ...delivery, queue }));
+  late.open(createInbox(engine, { ...delivery, queue }));
   movable?.onMove(
     () => void tidyUp().catch((error: unknown) => log.error(describeBug(error), "tidying failed")),
   );
@@ -113,10 +154,8 @@ async function start(config: Config): Promise<void> {
     ...config.http,
     prisma: database.prisma,
     page,
-    webhook:
-      telegram?.webhookHandler && config.telegram?.webhook
-        ? { path: new URL(config.telegram.webhook.url).pathname, handle: telegram.webhookHandler }
-        : undefined,
+    webhooks: [...telegramWebhook(config, telegram), ...(slack?.webhook ? [slack.webhook] : [])],
+    pages: slack?.pages ?? [],
   });
   for (const line of banner(config, server.port)) say(line);
   const completing = restOfDemo
@@ -128,6 +167,7 @@ async function start(config: Config): Promise<void> {
   stopping.abort();
   await completing;
   await telegram?.stop();
+  await slack?.stop();
   await server.close();
   await queue.close();
   await database.close();

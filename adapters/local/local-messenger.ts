@@ -31,16 +31,24 @@ export class LocalMessenger implements Messenger {
     const chat = this.#chat(to.chat);
     let screen = context.screen;
     const hiding: SentMessage[] = [];
+    let posted: Readonly<Record<string, string>> | undefined;
     for (const reply of replies) {
       if (reply.kind === "screen") screen = this.#draw(chat, reply, screen);
       else if (reply.kind === "toast") chat.toast(reply.text);
       else if (reply.kind === "form") chat.openForm(reply);
+      else if (reply.kind === "message" && reply.name !== undefined)
+        posted = { ...posted, [reply.name]: this.#postNamed(chat, reply, { ...context.posted, ...posted }) };
       else if (reply.kind === "message") hiding.push(...this.#post(chat, reply));
       else this.#append(chat, reply);
     }
     if (answersForm(replies, context)) chat.closeForm();
     const drawn = replies.some((reply) => reply.kind === "screen");
-    return Promise.resolve({ outcome: "sent", messages: hiding, ...(drawn && screen && { screen }) });
+    return Promise.resolve({
+      outcome: "sent",
+      messages: hiding,
+      ...(posted && { posted }),
+      ...(drawn && screen && { screen }),
+    });
   }
 
   hide(to: Address, ref: string): Promise<Delivery> {
@@ -72,10 +80,19 @@ export class LocalMessenger implements Messenger {
     return id;
   }
 
+  /** Edits the message of this name, or appends it: also when the one there was is of an earlier run. */
+  #postNamed(chat: Chat, reply: MessageReply, posted: Readonly<Record<string, string>>): string {
+    const ref = posted[reply.name ?? ""];
+    const content = toEntry(reply);
+    if (ref === undefined || !chat.has(ref)) return this.#append(chat, content);
+    chat.put({ ...content, id: ref, at: this.#now() });
+    return ref;
+  }
+
   /** Appends the message; the answer tells whether and when it must hide. */
-  #post(chat: Chat, { id: name, ...shown }: MessageReply): SentMessage[] {
-    const ref = this.#append(chat, { ...shown, name });
-    const { hideAfterSeconds } = shown;
+  #post(chat: Chat, reply: MessageReply): SentMessage[] {
+    const ref = this.#append(chat, toEntry(reply));
+    const { hideAfterSeconds } = reply;
     return hideAfterSeconds === undefined ? [] : [{ ref, hideAfterSeconds }];
   }
 
@@ -99,6 +116,12 @@ export class LocalMessenger implements Messenger {
   #now(): string {
     return this.#clock.now().toISOString();
   }
+}
+
+/** Readers know a message by the name of its screen; that it is edited later is between us and the chat. */
+function toEntry(reply: MessageReply): EntryContent {
+  const { id, name: _, below: __, ...shown } = reply;
+  return { ...shown, name: id };
 }
 
 /** A form closes when the conversation goes on; a toast, or a notice that comes in meanwhile, leaves it open. */

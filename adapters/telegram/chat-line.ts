@@ -34,6 +34,11 @@ export class ChatLine {
     return this.#isGroup;
   }
 
+  /** What is sent next hangs on this message. */
+  answer(message: number): void {
+    this.#replyTo = message;
+  }
+
   async sendText(message: TextMessage): Promise<number> {
     const sent = await this.#api.raw.sendMessage({ ...this.#newMessage(), ...message }, this.#signal);
     return sent.message_id;

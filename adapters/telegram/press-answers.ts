@@ -1,6 +1,8 @@
-import type { Api } from "grammy";
+import { HttpError, type Api } from "grammy";
 
 const REMEMBERED = 2_000;
+/** A connection that broke is no answer, and answering twice does no harm; a spinner that stays does. */
+const TRIES = 3;
 
 /**
  * Every press is answered exactly once, or its button keeps spinning: with a toast by the messenger that sends the
@@ -19,13 +21,23 @@ export class PressAnswers {
   answer(press: string, toast = ""): Promise<void> {
     if (this.#answered.has(press)) return Promise.resolve();
     this.#remember(press);
-    const call = this.#api.raw
-      .answerCallbackQuery({ callback_query_id: press, ...(toast ? { text: toast } : {}) })
-      .then(() => undefined)
-      .catch(() => undefined)
-      .finally(() => this.#running.delete(call));
+    const call = this.#tell(press, toast).finally(() => this.#running.delete(call));
     this.#running.add(call);
     return call;
+  }
+
+  async #tell(press: string, toast: string): Promise<void> {
+    for (let left = TRIES; left > 0; left -= 1) {
+      try {
+        await this.#api.raw.answerCallbackQuery({
+          callback_query_id: press,
+          ...(toast ? { text: toast } : {}),
+        });
+        return;
+      } catch (error) {
+        if (!(error instanceof HttpError)) return;
+      }
+    }
   }
 
   async settled(): Promise<void> {

@@ -45,6 +45,7 @@ export class TelegramMessenger implements Messenger {
       screen: readScreenRef(context.screen),
       setting: { inGroup: line.isGroup, publicUrl: this.#options.publicUrl },
       pressed: context.press !== undefined,
+      posted: context.posted ?? {},
     });
     const failure = await talk.say(replies);
     if (!failure) return { outcome: "sent", ...talk.said };
@@ -75,6 +76,8 @@ export class TelegramMessenger implements Messenger {
   }
 }
 
+type Posted = Readonly<Record<string, string>>;
+
 /** One delivery: says replies in order and knows how far it came. */
 class Talk {
   readonly #line: ChatLine;
@@ -82,24 +85,28 @@ class Talk {
   readonly #setting: Setting;
   readonly #pressed: boolean;
   readonly #messages: SentMessage[] = [];
+  readonly #posted: Posted;
+  #newlyPosted: Posted | undefined;
   #screen: ScreenRef | undefined;
   count = 0;
 
   constructor(
     line: ChatLine,
     pictures: Pictures,
-    start: { screen: ScreenRef | undefined; setting: Setting; pressed: boolean },
+    start: { screen: ScreenRef | undefined; setting: Setting; pressed: boolean; posted: Posted },
   ) {
     this.#line = line;
     this.#pictures = pictures;
     this.#screen = start.screen;
     this.#setting = start.setting;
     this.#pressed = start.pressed;
+    this.#posted = start.posted;
   }
 
-  get said(): { screen?: string; messages: readonly SentMessage[] } {
+  get said(): { screen?: string; messages: readonly SentMessage[]; posted?: Posted } {
     const screen = this.#screen && { screen: writeScreenRef(this.#screen) };
-    return { ...screen, messages: this.#messages };
+    const posted = this.#newlyPosted && { posted: this.#newlyPosted };
+    return { ...screen, messages: this.#messages, ...posted };
   }
 
   async say(replies: readonly Reply[]): Promise<Failure | undefined> {
@@ -168,11 +175,34 @@ class Talk {
   }
 
   async #message(reply: MessageReply): Promise<void> {
+    if (reply.name !== undefined) return this.#named(reply, reply.name);
+    this.#hangBelow(reply);
     const { image, ...words } = reply;
     const ids = image ? await this.#withPicture(words, image) : [await this.#text(words)];
     const { hideAfterSeconds } = reply;
     if (hideAfterSeconds === undefined) return;
     this.#messages.push(...ids.map((id) => ({ ref: String(id), hideAfterSeconds })));
+  }
+
+  /** Edits the message of this name; a new one when there is none, or when it is gone. It stays a text, with the picture as its preview. */
+  async #named(reply: MessageReply, name: string): Promise<void> {
+    const content = toTextMessage(reply, this.#setting);
+    const old = this.#refOf(name);
+    const edited = old !== undefined && (await this.#line.editText(old, content));
+    if (!edited) this.#hangBelow(reply);
+    const message = edited ? old : await this.#line.sendText(content);
+    this.#newlyPosted = { ...this.#newlyPosted, [name]: String(message) };
+  }
+
+  #hangBelow({ below }: MessageReply): void {
+    const ref = this.#refOf(below);
+    if (ref !== undefined) this.#line.answer(ref);
+  }
+
+  #refOf(name: string | undefined): number | undefined {
+    if (name === undefined) return undefined;
+    const ref = this.#newlyPosted?.[name] ?? this.#posted[name];
+    return ref === undefined ? undefined : Number(ref);
   }
 
   #text(words: Pick<MessageReply, "text" | "buttons">): Promise<number> {

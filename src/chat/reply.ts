@@ -118,6 +118,8 @@ export interface FormReply {
   fields: readonly FormField[];
   submit: string;
   cancel: Button;
+  /** Other ways on than sending it. */
+  buttons?: readonly (readonly Button[])[];
   /** What is written stays when the form is left: `cancel` takes its values along. */
   keeps: boolean;
   errors: Record<string, string>;

@@ -1,5 +1,5 @@
 import { plainWords } from "../domain/clean-text.js";
-import type { Button } from "./reply.js";
+import type { Button, FormReply, ScreenReply } from "./reply.js";
 
 const bare = (label: string): string => plainWords(label.replace(/^[^\p{L}\p{N}€]+|[^\p{L}\p{N}]+$/gu, ""));
 
@@ -8,6 +8,15 @@ const withoutCount = (label: string): string => label.replace(/\s*\([^()]*\d[^()
 
 /** "12 · Parco Nord" is also reached by typing 12. */
 const numberOf = (label: string): string | undefined => /^[^\p{L}\p{N}]{0,2}(\d+) · /u.exec(label)?.[1];
+
+/** Everything that can be pressed on a screen or in a form, wherever it stands, besides leaving it. */
+export function buttonsOn(reply: ScreenReply | FormReply): Button[][] {
+  if (reply.kind === "form") return (reply.buttons ?? []).map((row) => [...row]);
+  const { buttons, items = [], menus = [], over } = reply;
+  const sends: Button[] = over?.submit ? [over.submit] : [];
+  const beside = items.map((item) => [...item.buttons]);
+  return [...beside, ...menus.map(({ options }) => [...options]), ...buttons.map((row) => [...row]), sends];
+}
 
 /**
  * The press a typed text stands for: the words of a button, or the number it starts with. Every path by buttons

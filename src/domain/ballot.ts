@@ -26,7 +26,7 @@ export interface Standing {
   count: number;
   /** Cost of all choices, in minor units. */
   spent: number;
-  /** What can still be chosen: projects for an approval ballot, minor units for a budget ballot. Never negative on a valid ballot. */
+  /** What can still be chosen: projects for an approval ballot, minor units for a budget ballot. Negative when it is too much. */
   left: number;
 }
 
@@ -61,6 +61,15 @@ export function addChoice(paper: Paper, choices: Choices, id: number): Result<Ch
   if (!paper.projects.has(id)) return refuse("ballot-not-on-it");
   const chosen = onPaper(paper, choices);
   return chosen.includes(id) ? ok(chosen) : withinRule(paper, [...chosen, id]);
+}
+
+/**
+ * These and no others, those chosen before first and in their order. They may be more than the ballot may hold: somebody
+ * is still choosing, and `checkBallot` has the last word.
+ */
+export function chooseAll(paper: Paper, choices: Choices, wanted: Choices): Choices {
+  const kept = onPaper(paper, choices).filter((id) => wanted.includes(id));
+  return [...new Set([...kept, ...onPaper(paper, wanted)])];
 }
 
 /** Removing what is not there changes nothing. */

@@ -112,6 +112,16 @@ export interface ProcessRules {
     example: LocalText;
     rejectionReasons: readonly Reason[];
   };
+  supports: {
+    /** How many proposals a person may support; as many as they like when undefined. */
+    quota?: number | undefined;
+    /** Nobody sees how many supports a proposal has. */
+    hidden: boolean;
+  };
+  comments: {
+    /** Staff read a comment before everybody can. */
+    heldFirst: boolean;
+  };
   ballot: BallotRule;
   counting: { rule: CountingRule; ties: readonly TieBreak[] };
   /** Four short cards: who, how much, who decides, what then. */

@@ -106,6 +106,8 @@ export interface ProposalText {
   photos: readonly ProposalPhoto[];
 }
 
+/** What an author says about proposals that look close: mine is different, I supported one, I asked to join forces. */
+export type CloseAnswer = "different" | "support" | "join";
 /** Part of whose work a proposal is: of the one who began it, or of somebody invited to write with them. */
 export type Authorship = "author" | "co-author";
 
@@ -121,8 +123,12 @@ export interface Proposal {
   version: number;
   /** Whose words are new in it. */
   changedBy: string | undefined;
+  /** Somebody else has had it on their screen. */
+  isShown: boolean;
   text: ProposalText;
   showName: boolean;
+  /** Undefined when nothing looked close, or when they did not say. */
+  closeOnes: CloseAnswer | undefined;
   submittedAt: Date | undefined;
   keptUntil: Date | undefined;
   updatedAt: Date;

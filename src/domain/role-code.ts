@@ -1,17 +1,14 @@
 import { keyedHash } from "./keyed-hash.js";
-import { randomLetters } from "./random-letters.js";
+import { CLEAR_SIGNS, randomLetters } from "./random-letters.js";
 
 /** What a role code opens. */
 export type InvitedRole = "moderator" | "organizer";
 
 const PREFIXES: Record<InvitedRole, string> = { moderator: "MOD", organizer: "ORG" };
 
-/** No vowels, and none of the signs that are easily taken for one another. */
-export const SIGNS = "23456789CDFGHJKMNPQRTVWXY";
-
 /** A code that makes whoever sends it first a moderator or an organizer, like `MOD-7F3K-92QD-X4TN`. */
 export function newRoleCode(role: InvitedRole, bytes: (count: number) => Uint8Array): string {
-  const groups = [4, 4, 4].map((count) => randomLetters(SIGNS, count, bytes));
+  const groups = [4, 4, 4].map((count) => randomLetters(CLEAR_SIGNS, count, bytes));
   return [PREFIXES[role], ...groups].join("-");
 }
 
@@ -24,7 +21,9 @@ export function normaliseRoleCode(typed: string): string | undefined {
     .replaceAll(/[\s\p{Pd}._·]/gu, "")
     .replace(/^M0D/, "MOD")
     .replace(/^0RG/, "ORG");
-  const code = new RegExp(`^(MOD|ORG)([${SIGNS}]{4})([${SIGNS}]{4})([${SIGNS}]{4})$`).exec(signs);
+  const code = new RegExp(`^(MOD|ORG)([${CLEAR_SIGNS}]{4})([${CLEAR_SIGNS}]{4})([${CLEAR_SIGNS}]{4})$`).exec(
+    signs,
+  );
   return code?.slice(1).join("-");
 }
 

@@ -1,7 +1,9 @@
 import type { IncomingPhoto } from "../chat/event.js";
 import type { Position } from "../domain/place.js";
 import type { Place } from "../domain/process.js";
+import type { CloseAnswer } from "../domain/proposal.js";
 import type { MessageKinds } from "./facts.js";
+import type { Arg } from "./screen.js";
 
 type Nothing = Readonly<Record<string, never>>;
 type Photo = Extract<IncomingPhoto, { bytes: Uint8Array }>;
@@ -21,6 +23,15 @@ export interface ActInputs {
   "resume-messages": Nothing;
   "ask-person": { kind: "question" | "report-code" | "second-look"; text: string };
   "follow-project": { project: number; on: boolean };
+  // several chats of one person
+  /** Answers with the `code`, which is kept nowhere. */
+  "make-link-code": Nothing;
+  /** Answers with the `link` that the code stands for. */
+  "open-link": { code: string };
+  "accept-link": { link: string };
+  "decline-link": { link: string };
+  /** Answers whether it was their `own`: the chat this is said in. */
+  "unlink-chat": { chat: string };
   // the right to vote
   "verify-by-code": { code: string };
   "verify-by-list": { name: string; birthDate: string; tie: string | null };
@@ -54,6 +65,19 @@ export interface ActInputs {
   "withdraw-proposal": { proposal: number };
   "restore-proposal": { proposal: number };
   "delete-draft": { proposal: number };
+  /** What the author says about public ones that look close. */
+  "answer-close-ones": { proposal: number; answer: CloseAnswer };
+  /** `number` is the one whose author is asked to join forces. */
+  "ask-to-join": { proposal: number; number: number };
+  // what others propose
+  /** `proposal` is the number that people know, here and below. Both say what they set, and may be repeated. */
+  "support-proposal": { proposal: number };
+  "unsupport-proposal": { proposal: number };
+  /** Answers with whether it is `held` until staff have read it. */
+  "post-comment": { on: string; number: number; text: string };
+  "report-comment": { comment: number; reason: string };
+  /** Answers with the `file` of a picture with a code that leads to `url`, in the person's language. */
+  "make-poster": { title: Arg; about: Arg; url: string };
   // writing together
   /** Answers with the `code`, and `until` when it is valid. */
   "invite-coauthor": { proposal: number };
@@ -90,13 +114,28 @@ export interface ActInputs {
   "add-to-ballot": { box: number; project: number };
   "remove-from-ballot": { box: number; project: number };
   "swap-in-ballot": { box: number; add: number; remove: number };
+  /** Exactly these; they may be too much to be cast. */
+  "set-ballot": { box: number; projects: readonly number[] };
   "clear-ballot": { box: number };
   "undo-ballot": { box: number };
   "refill-ballot": { box: number };
   /** Answers with the ids of the `choices` cast last. */
   "show-choices": { box: number };
-  /** `seen` is the fingerprint of the ballot that was shown for review. */
+  /** `seen` is the fingerprint of the ballot that was shown for review. Answers with the `receipt` code. */
   "cast-vote": { box: number; blank: boolean; seen: string };
+  // shared chats: `group` is the conversation of the group in which it was asked for
+  "set-up-channel": {
+    group: string;
+    name: string;
+    areas: readonly string[];
+    themes: readonly string[];
+    digestDay: number | null;
+    language: string;
+  };
+  "open-check": { group: string; question: string; options: readonly string[]; hours: number };
+  /** From now on, or no longer, staff of the process read in this group. */
+  "use-for-staff": { group: string };
+  "leave-staff-channel": Nothing;
   // organizers
   /** Keeps an invitation for this person until they accept or decline it. */
   "open-invitation": { code: string };
@@ -112,6 +151,9 @@ export interface ActInputs {
   /** `cost` in minor units. Answers with the project's `number`. */
   "make-project": { proposal: number; area: string; cost: number };
   "approve-results": { box: number };
+  "publish-comment": { comment: number };
+  "remove-comment": { comment: number; reason: string };
+  "undo-comment": { comment: number };
   "answer-request": { request: number; text: string };
 }
 

@@ -8,6 +8,7 @@ import type {
   FlowState,
   FormStep,
   FormValues,
+  Given,
   Go,
   Input,
   On,
@@ -20,25 +21,29 @@ import type {
 import {
   answerTo,
   askedFields,
+  ASKED,
   checkAnswer,
-  isStorable,
   nextQuestion,
   questionAsked,
   questionBefore,
+  storableChanges,
 } from "./form-questions.js";
-import { say } from "./screen.js";
+import { say, type Say } from "./screen.js";
 
 /** What an input leads to: a place, an act that a service must run first, errors under a form's fields, or nothing here. */
 export type Move<F extends Facts> =
   | { kind: "go"; go: Go }
   | { kind: "run"; run: Run<F> }
-  | { kind: "errors"; errors: Readonly<Record<string, Refusal>> }
+  /** `kept` keeps what can be stored of it. */
+  | { kind: "errors"; errors: Readonly<Record<string, Say>>; kept: Move<F> }
   | { kind: "unhandled" };
 
 const UNHANDLED = { kind: "unhandled" } as const;
 
 /** Verbs that every screen has. */
-const HOME: Go = { flow: "home", step: "home" };
+export const HOME: Go = { flow: "home", step: "home" };
+/** Closes what lies over the page. It destroys nothing: what was begun is where it was. */
+export const LEAVE_OVER = "leave-over";
 
 export const isRun = <F extends Facts>(target: Go | Run<F>): target is Run<F> => "act" in target;
 
@@ -47,6 +52,10 @@ export const toMove = <F extends Facts>(target: Go | Run<F>): Move<F> =>
 
 const resolve = <F extends Facts>(on: On<F>, at: At<F>): Move<F> =>
   toMove(typeof on === "function" ? on(at) : on);
+
+/** Whether a step lies over the page where the platform has overlays. */
+export const isOver = <F extends Facts>(step: Step<F> | undefined): boolean =>
+  step?.kind === "form" || step?.over !== undefined;
 
 export const stepOf = <F extends Facts>(flow: Flow<F>, state: { step: string }): Step<F> | undefined =>
   flow.steps[state.step];
@@ -57,24 +66,46 @@ export function advance<F extends Facts>(flow: Flow<F>, state: FlowState, facts:
   if (!step) return UNHANDLED;
   const at: At<F> = { facts, answers: state.answers, arg: argOf(input) };
   if (input.kind === "press" && input.verb === "home") return { kind: "go", go: HOME };
+  if (input.kind === "press" && input.verb === LEAVE_OVER) return { kind: "go", go: { out: true } };
   if (input.kind === "press" && input.verb === "leave") return onLeave(step, at, input.values);
   return step.kind === "screen" ? onScreen(step, at, input) : onForm(step, at, state, input);
 }
 
-const LEFT: Go = { ...HOME, clear: true, notice: say("draft-kept") };
+/** Home, or the page under it where it lies over one. */
+const left = ({ facts }: At<Facts>, notice = say("draft-kept")): Go => {
+  const to: Go = facts.capabilities.overlays ? { out: true } : { ...HOME, clear: true };
+  return { ...to, notice };
+};
+
+/** The same form, in the same turn. */
+const STILL: Go = { still: true };
 
 /** What was changed in a form is kept even unfinished; whoever comes back finds it there. */
 function onLeave<F extends Facts>(step: Step<F>, at: At<F>, given: FormValues = {}): Move<F> {
-  if (step.kind === "screen" || !step.save) return { kind: "go", go: LEFT };
-  const kept = askedFields(step, at).flatMap((field) => {
-    const value = given[field.name];
-    const isNew = typeof value === "string" && value !== answerTo(step, at, field.name);
-    return isNew && isStorable(field, value) ? [[field.name, value] as const] : [];
-  });
-  if (kept.length === 0) return { kind: "go", go: LEFT };
-  const { saved } = step;
-  const done = (now: At<F>, outcome: Outcome): Go => saved?.(now, outcome) ?? LEFT;
-  return { kind: "run", run: { act: step.save(at, Object.fromEntries(kept)), done } };
+  if (step.kind === "screen") return { kind: "go", go: left(at) };
+  return keep(step, at, storableChanges(step, at, given), left(at, step.kept));
+}
+
+/** Stores these values, and goes on even if that was refused. */
+function keep<F extends Facts>(step: FormStep<F>, at: At<F>, values: FormValues, then: Go): Move<F> {
+  const { answers, narrowing } = parted(step, at, values);
+  const go: Go = then.still ? { ...then, set: narrowing } : then;
+  if (!step.save || Object.keys(answers).length === 0) return { kind: "go", go };
+  // Whoever is still filling it in chooses between two texts once they are done.
+  const saved = then.still ? undefined : step.saved;
+  const done = (now: At<F>, outcome: Outcome): Go => saved?.(now, outcome) ?? go;
+  const refused = (_at: At<F>, refusal: Refusal): Go => ({ ...go, notice: refusalSay(refusal) });
+  return { kind: "run", run: { act: step.save(at, answers), done, refused } };
+}
+
+/** What a form stores, and what only narrows it. */
+function parted<F extends Facts>(step: FormStep<F>, at: At<F>, values: FormValues) {
+  const narrows = new Set(askedFields(step, at).flatMap((field) => (field.narrows ? [field.name] : [])));
+  const given = Object.entries(values);
+  return {
+    answers: Object.fromEntries(given.filter(([name]) => !narrows.has(name))) as FormValues,
+    narrowing: Object.fromEntries(given.filter(([name]) => narrows.has(name))) as FormValues,
+  };
 }
 
 function argOf(input: Input): string {
@@ -93,7 +124,7 @@ function onScreen<F extends Facts>(step: ScreenStep<F>, at: At<F>, input: Input)
     case "position":
       return step.position ? toMove(step.position(at, input.position)) : UNHANDLED;
     case "form":
-      return UNHANDLED;
+      return onAsked(step, at, input);
   }
 }
 
@@ -108,7 +139,10 @@ function onPress<F extends Facts>(
 }
 
 function onForm<F extends Facts>(step: FormStep<F>, at: At<F>, state: FlowState, input: Input): Move<F> {
-  if (input.kind === "form") return onWholeForm(step, at, input.values);
+  if (input.kind === "form") {
+    const take = input.partial ? onPartial : onWholeForm;
+    return take(step, at, input.values);
+  }
   const field = questionAsked(step, at, state.asking);
   if (!field) return UNHANDLED;
   if (input.kind === "text") return onTypedAnswer(step, at, field, input.text);
@@ -133,7 +167,7 @@ function onTypedAnswer<F extends Facts>(step: FormStep<F>, at: At<F>, field: Fie
   if (field.kind !== "text") return { kind: "go", go: { notice: say("refusal-answer-not-offered") } };
   const before =
     field.several && at.answers["adding"] === field.name ? seenAnswer(step, at, field.name) : undefined;
-  return give(step, at, field, before ? `${before}\n${text}` : text);
+  return give(step, at, field, typeof before === "string" && before !== "" ? `${before}\n${text}` : text);
 }
 
 const seenAnswer = <F extends Facts>(step: FormStep<F>, at: At<F>, name: string) =>
@@ -188,23 +222,43 @@ function backFromQuestion<F extends Facts>(step: FormStep<F>, at: At<F>, field: 
 }
 
 function onWholeForm<F extends Facts>(step: FormStep<F>, at: At<F>, given: FormValues): Move<F> {
-  const values: Record<string, string | null> = {};
-  const errors: Record<string, Refusal> = {};
+  const values: Record<string, Given> = {};
+  const errors: Record<string, Say> = {};
   for (const field of askedFields(step, at)) {
     if (field.kind === "photos") continue;
-    const value = given[field.name];
-    const checked = checkAnswer(step, at, field, typeof value === "string" ? value : null);
+    const checked = checkAnswer(step, at, field, given[field.name] ?? null);
     if (checked.ok) values[field.name] = checked.value;
-    else errors[field.name] = checked.refusal;
+    else errors[field.name] = step.explain?.(at, checked.refusal) ?? refusalSay(checked.refusal);
   }
-  if (Object.keys(errors).length > 0) return { kind: "errors", errors };
+  if (Object.keys(errors).length > 0) return { kind: "errors", errors, kept: onPartial(step, at, given) };
   const onward = (now: At<F>): Go | Run<F> => (typeof step.next === "function" ? step.next(now) : step.next);
+  const { answers, narrowing } = parted(step, at, values);
   if (step.save) {
     const { saved } = step;
     const done = (now: At<F>, outcome: Outcome) => saved?.(now, outcome) ?? onward(now);
-    return { kind: "run", run: { act: step.save(at, values), done } };
+    return { kind: "run", run: { act: step.save(at, answers), done } };
   }
-  return toMove(withSet(onward({ ...at, answers: patch(at.answers, values) }), values));
+  return toMove(
+    withSet(onward({ ...at, answers: patch(at.answers, answers) }), { ...answers, ...narrowing }),
+  );
+}
+
+/** Keeps what is filled in so far; what cannot be stored waits in the form. */
+const onPartial = <F extends Facts>(step: FormStep<F>, at: At<F>, given: FormValues): Move<F> =>
+  keep(step, at, storableChanges(step, at, given), STILL);
+
+/** A screen that asks for one thing, filled in as a form. */
+function onAsked<F extends Facts>(
+  step: ScreenStep<F>,
+  at: At<F>,
+  { values, partial }: Extract<Input, { kind: "form" }>,
+): Move<F> {
+  if (!step.typed || !step.asks) return UNHANDLED;
+  if (partial) return { kind: "go", go: STILL };
+  const arg = values[ASKED];
+  if (typeof arg === "string" && arg !== "") return resolve(step.typed, { ...at, arg });
+  const errors = { [ASKED]: say("refusal-answer-missing") };
+  return { kind: "errors", errors, kept: { kind: "go", go: STILL } };
 }
 
 /** The sentence of a refusal: `refusal-<code>` with its details; a dot in a code is a dash in the catalogues. */
@@ -242,6 +296,13 @@ const placeOf = ({ flow, version, step, asking, answers }: FlowState): Place => 
 
 const samePlace = (a: Place, b: Place): boolean => a.flow === b.flow && a.step === b.step;
 
+/** What moving needs to know of the flows. */
+export interface Plan {
+  versionOf: (flow: string) => { version: number; first: string };
+  /** Not a place that lies over another. */
+  isPage: (place: Place) => boolean;
+}
+
 /**
  * Moves the conversation: Back pops the trail, a place already on the trail is returned to, the rest is remembered,
  * unless the place was only passed: one that sends people on is nothing to come back to.
@@ -249,11 +310,12 @@ const samePlace = (a: Place, b: Place): boolean => a.flow === b.flow && a.step =
 export function move(
   { state, trail }: Position,
   go: Go,
-  versionOf: (flow: string) => { version: number; first: string },
+  { versionOf, isPage }: Plan,
   how: { passing?: boolean } = {},
 ): Position {
-  const turn = state.turn + 1;
+  const turn = go.still ? state.turn : state.turn + 1;
   if (go.back) return back({ state, trail }, turn, go);
+  if (go.out) return out({ state, trail }, turn, isPage);
   const flow = go.flow ?? state.flow;
   const { version, first } = versionOf(flow);
   const sameFlow = flow === state.flow;
@@ -272,8 +334,17 @@ export function move(
 const isStay = (state: FlowState, { flow, step }: Go): boolean =>
   (flow ?? state.flow) === state.flow && (step ?? state.step) === state.step;
 
+const HOME_PLACE: Place = { flow: "home", version: 1, step: "home", asking: null, answers: {} };
+
+/** To the last page there was; whoever is on one stays there. */
+function out({ state, trail }: Position, turn: number, isPage: Plan["isPage"]): Position {
+  if (isPage(state)) return { state: { ...state, turn }, trail };
+  const page = trail.findLastIndex(isPage);
+  return { state: { ...(trail[page] ?? HOME_PLACE), turn }, trail: trail.slice(0, Math.max(0, page)) };
+}
+
 function back({ state, trail }: Position, turn: number, go: Go): Position {
-  const place = trail.at(-1) ?? { flow: "home", version: 1, step: "home", asking: null, answers: {} };
+  const place = trail.at(-1) ?? HOME_PLACE;
   return {
     state: { ...place, answers: patch(place.answers, state.flow === place.flow ? (go.set ?? {}) : {}), turn },
     trail: trail.slice(0, -1),

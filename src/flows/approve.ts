@@ -115,14 +115,21 @@ export const approveFlow = defineFlow<ApproveFacts>({
     },
     count: {
       kind: "screen",
+      over: { title: say("over-results") },
       show: count,
       on: { approve: { step: "sure" }, open: ({ arg }) => ({ set: { box: arg } }) },
     },
     sure: {
       kind: "screen",
+      over: { title: say("over-results") },
       show: sure,
       on: { publish, open: ({ arg }) => ({ step: "count", set: { box: arg } }) },
     },
-    published: { kind: "screen", show: published, on: { next: { step: "list" } } },
+    published: {
+      kind: "screen",
+      over: { title: say("over-results") },
+      show: published,
+      on: { next: { step: "list" } },
+    },
   },
 });

@@ -29,6 +29,8 @@ export interface Person {
   draftProposal: { id: number; title: string | undefined } | undefined;
   /** A proposal of theirs that staff ask to change; the one asked first. */
   askedChange: { id: number; number: number } | undefined;
+  /** The platform of each of their chats. */
+  chats: readonly string[];
   /** Has acted in a group that works on proposals. */
   inGroup: boolean;
 }
@@ -41,4 +43,6 @@ export interface Facts {
   capabilities: Capabilities;
   /** How to link to this bot: `start` is a deep-link payload. Undefined where the platform has no such links. */
   linkTo: ((start: string) => string) | undefined;
+  /** The other platforms of this service that have such links. */
+  elsewhere: readonly { platform: string; linkTo: (start: string) => string }[];
 }

@@ -3,7 +3,7 @@ import type { Position } from "../domain/place.js";
 import type { Refusal } from "../domain/result.js";
 import type { ActCall } from "./acts.js";
 import type { Facts } from "./facts.js";
-import type { Arg, Extra, Note, Say, Screen } from "./screen.js";
+import type { Arg, Extra, Line, Note, Say, Screen } from "./screen.js";
 
 export type Answer = string | number | boolean | null | readonly string[];
 export type Answers = Readonly<Record<string, Answer>>;
@@ -29,10 +29,14 @@ export type Input =
   | { kind: "text"; text: string }
   | { kind: "photo"; photo: IncomingPhoto }
   | { kind: "position"; position: Position }
-  | { kind: "form"; values: FormValues };
+  /** `partial`: it is still being filled in. */
+  | { kind: "form"; values: FormValues; partial?: true };
+
+/** What was given to one field; null is a skipped one. */
+export type Given = string | readonly string[] | null;
 
 /** What was filled in, by field name. */
-export type FormValues = Readonly<Record<string, string | readonly string[] | null>>;
+export type FormValues = Readonly<Record<string, Given>>;
 
 /** Everything a step may look at. */
 export interface At<F extends Facts> {
@@ -51,6 +55,10 @@ export interface Go {
   /** Changes to the answers; `undefined` removes one. A new flow starts from these alone. */
   set?: Readonly<Record<string, Answer | undefined>>;
   back?: true;
+  /** Out of what lies over the page, to the page under it. */
+  out?: true;
+  /** What is on the table stays there, in the same turn: somebody is still filling it in. */
+  still?: true;
   /** Forget the way here: Back leads home. For what cannot be gone back into, like a cast vote. */
   clear?: true;
   toast?: Say;
@@ -72,12 +80,24 @@ export interface Run<F extends Facts> {
 
 export type On<F extends Facts> = Go | ((at: At<F>) => Go | Run<F>);
 
+/** How a step lies over the page, on platforms where one can: forms always do. */
+export interface Over {
+  /** At most 24 characters in every language. */
+  title: Say;
+  /** What closing it means, where that is more than closing. */
+  close?: Say;
+}
+
 export interface ScreenStep<F extends Facts> {
   kind: "screen";
+  /** Steps without it are the page. */
+  over?: Over;
   show: (at: At<F>) => Screen;
   on?: Readonly<Record<string, On<F>>>;
   /** Free text that is no label of the screen. Without it, text searches (UX-20). */
   typed?: On<F>;
+  /** What is typed here, as the one field of a form where forms lie over the page. */
+  asks?: { label: Say; max: number; several?: boolean };
   photo?: (at: At<F>, photo: IncomingPhoto) => Go | Run<F>;
   position?: (at: At<F>, position: Position) => Go | Run<F>;
   /** Checked before the screen is shown: this place is not for this person now. */
@@ -94,6 +114,16 @@ interface FieldBase {
   optional?: boolean;
   /** Asked only as part of a whole form; in a chat, steps of their own do it better. */
   formOnly?: boolean;
+  /** Kept as it changes, where a platform reports that; what the form says of it follows. */
+  live?: true;
+  /** Only narrows what the form offers: kept with the conversation, not by `save`. */
+  narrows?: true;
+}
+
+export interface OptionSpec {
+  value: string;
+  label: Arg;
+  about?: Arg;
 }
 
 export type Field = FieldBase &
@@ -105,7 +135,14 @@ export type Field = FieldBase &
         /** May come in several messages, closed by Done. */
         several?: boolean;
       }
-    | { kind: "choice"; options: readonly { value: string; label: Arg }[] }
+    | { kind: "choice"; options: readonly OptionSpec[] }
+    /** Several of many: part of whole forms only. With `find` there are too many to list: then those chosen are the options. */
+    | {
+        kind: "choices";
+        options: readonly OptionSpec[];
+        max?: number;
+        find?: (typed: string) => readonly OptionSpec[];
+      }
     | { kind: "photos"; max: number }
   );
 
@@ -114,15 +151,23 @@ export interface FormStep<F extends Facts> {
   title: Say;
   fields: (at: At<F>) => readonly Field[];
   /** The answer given before: `undefined` when not answered, null when skipped. Default: the flow's answers. */
-  value?: (at: At<F>, name: string) => string | null | undefined;
+  value?: (at: At<F>, name: string) => Given | undefined;
   /** The act that stores the answers just given, by field name; null is a skipped field. Default: the flow's answers. */
-  save?: (at: At<F>, values: Readonly<Record<string, string | null>>) => ActCall;
+  save?: (at: At<F>, values: FormValues) => ActCall;
   /** Where what was stored leads first, before what comes next: for example two texts to choose from. */
   saved?: (at: At<F>, outcome: Outcome) => Go | undefined;
   /** The answer as it was on the screen, where others may have changed it since. Default: the answer given before. */
   seen?: (at: At<F>, name: string) => string | null | undefined;
   /** Another rule than length on an answer. */
-  check?: (at: At<F>, name: string, value: string) => Refusal | undefined;
+  check?: (at: At<F>, name: string, value: NonNullable<Given>) => Refusal | undefined;
+  /** What a refused answer is told, where that takes more than the refusal's own sentence. */
+  explain?: (at: At<F>, refusal: Refusal) => Say;
+  /** How it stands with what is filled in so far, above the fields of a whole form. */
+  status?: (at: At<F>) => readonly Line[];
+  /** What it comes to, below them. */
+  summary?: (at: At<F>) => readonly Line[];
+  /** What is said when it is left unfinished. */
+  kept?: Say;
   /** Once everything is answered. */
   next: On<F>;
   divert?: (at: At<F>) => Go | undefined;

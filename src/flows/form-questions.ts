@@ -1,7 +1,10 @@
 import { lengthOf } from "../domain/text-length.js";
 import { ok, refuse, type Refusal, type Result } from "../domain/result.js";
 import type { Facts } from "./facts.js";
-import type { At, Field, FormStep } from "./flow.js";
+import type { Answer, At, Field, FormStep, FormValues, Given } from "./flow.js";
+
+/** Name of the one field of a screen that asks for something, where it is a form. */
+export const ASKED = "asked";
 
 /** The fields somebody is asked for: all of them in a form, without `formOnly` ones question by question. */
 export function askedFields<F extends Facts>(step: FormStep<F>, at: At<F>): readonly Field[] {
@@ -10,15 +13,13 @@ export function askedFields<F extends Facts>(step: FormStep<F>, at: At<F>): read
 }
 
 /** The answer given before: undefined when never answered, null when skipped. */
-export function answerTo<F extends Facts>(
-  step: FormStep<F>,
-  at: At<F>,
-  name: string,
-): string | null | undefined {
+export function answerTo<F extends Facts>(step: FormStep<F>, at: At<F>, name: string): Given | undefined {
   if (step.value) return step.value(at, name);
   const value = at.answers[name];
-  return typeof value === "string" || value === null ? value : undefined;
+  return typeof value === "string" || value === null || isSeveral(value) ? value : undefined;
 }
+
+const isSeveral = (value: Answer | undefined): value is readonly string[] => Array.isArray(value);
 
 /** The next question without an answer, leaving out the one just answered. */
 export function nextQuestion<F extends Facts>(
@@ -63,9 +64,24 @@ export function lengthRefusal(text: string, { min, max }: { min: number; max: nu
 }
 
 /** Whether something begun can wait where the answer will be: too short or too long, but something a screen can show. */
-export function isStorable(field: Field, value: string): boolean {
+function isStorable(field: Field, value: NonNullable<Given>): boolean {
+  if (typeof value !== "string") return field.kind === "choices";
   if (field.kind === "choice") return field.options.some((option) => option.value === value);
   return field.kind === "text" && value !== "" && lengthOf(value) <= 2 * field.max;
+}
+
+/** What was changed in a form so far and can be stored. */
+export function storableChanges<F extends Facts>(
+  step: FormStep<F>,
+  at: At<F>,
+  given: FormValues,
+): FormValues {
+  const changed = askedFields(step, at).flatMap((field) => {
+    const value = given[field.name] ?? undefined;
+    const isNew = JSON.stringify(value) !== JSON.stringify(answerTo(step, at, field.name));
+    return value !== undefined && isNew && isStorable(field, value) ? [[field.name, value] as const] : [];
+  });
+  return Object.fromEntries(changed);
 }
 
 /** Checks one answer against its field; null is a skipped question. */
@@ -73,12 +89,19 @@ export function checkAnswer<F extends Facts>(
   step: FormStep<F>,
   at: At<F>,
   field: Field,
-  value: string | null,
-): Result<string | null> {
-  if (value === null || value === "") return field.optional ? ok(null) : refuse("answer-missing");
-  if (field.kind === "choice" && !field.options.some((option) => option.value === value))
-    return refuse("answer-not-offered");
-  const refusal =
-    (field.kind === "text" ? lengthRefusal(value, field) : undefined) ?? step.check?.(at, field.name, value);
+  value: Given,
+): Result<Given> {
+  if (value === null || value.length === 0)
+    return field.optional ? ok(field.kind === "choices" ? [] : null) : refuse("answer-missing");
+  const refusal = shapeRefusal(field, value) ?? step.check?.(at, field.name, value);
   return refusal ? { ok: false, refusal } : ok(value);
+}
+
+/** Whether this can be an answer to a field at all. Several of many are for the step to check: not all are listed. */
+function shapeRefusal(field: Field, value: NonNullable<Given>): Refusal | undefined {
+  if ((typeof value === "string") === (field.kind === "choices")) return refuse("answer-not-offered").refusal;
+  if (typeof value !== "string") return undefined;
+  if (field.kind === "choice" && !field.options.some((option) => option.value === value))
+    return refuse("answer-not-offered").refusal;
+  return field.kind === "text" ? lengthRefusal(value, field) : undefined;
 }

@@ -2,10 +2,9 @@ import type { EventContent } from "../chat/event.js";
 import { phaseAt, phaseOf } from "../domain/phase.js";
 import type { Process } from "../domain/process.js";
 import { commandNamed } from "./router.js";
+import { privateDoor, type LinkTo } from "./groups/private-door.js";
 import {
-  entry,
   gap,
-  link,
   local,
   deadline,
   moment,
@@ -20,7 +19,7 @@ import {
 export interface GroupFacts {
   now: Date;
   process: Process;
-  linkTo: ((start: string) => string) | undefined;
+  linkTo: LinkTo;
 }
 
 type PublicAnswer = (facts: GroupFacts) => Note;
@@ -70,11 +69,9 @@ const personal = (facts: GroupFacts): Note => ({
   buttons: inPrivate(facts, "home-home"),
 });
 
-/** A group has no private screen to open by a press: only a link leads out of it. */
 function inPrivate({ linkTo }: GroupFacts, target: string): ButtonSpec[][] {
   const [flow = "", name = ""] = target.split("-");
-  const label = say("button-open-private");
-  return [[linkTo ? link(label, linkTo(`g_${target}`)) : entry(label, flow, name)]];
+  return [[privateDoor(linkTo, say("button-open-private"), flow, name)]];
 }
 
 function calendarLines({ now, process }: GroupFacts): Line[] {

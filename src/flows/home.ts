@@ -1,8 +1,11 @@
 import { isPhaseOpen, nextPhase, phaseAt, phaseOf } from "../domain/phase.js";
 import type { Box, Process } from "../domain/process.js";
+import { areSupportsOpen } from "../domain/support.js";
 import { boxesFor } from "../domain/voter.js";
 import type { Facts } from "./facts.js";
 import { defineFlow, type At } from "./flow.js";
+import { linkRow } from "./linking/platform-words.js";
+import { homeListVerbs, projectsOnHome } from "./look/on-home.js";
 import { areaName, numberOf, phaseNow } from "./process-words.js";
 import {
   day,
@@ -20,18 +23,23 @@ import {
 export const boxesOf = ({ process, person }: Facts): readonly Box[] => boxesFor(process, person);
 
 /** INF-1: where am I, what is open, what have I done, and the one thing to do next. */
-function home({ facts }: At<Facts>): Screen {
+function home(at: At<Facts>): Screen {
+  const { facts } = at;
   const { process, person } = facts;
+  const { pages = [], ...list } = projectsOnHome(at) ?? {};
   return {
     id: "INF-1",
     lines: [title(process, person.area), ...statusLines(facts)],
+    ...list,
     buttons: [
       ...nextThings(facts).map((button) => [button]),
       [entry(say("button-projects"), "look", "list"), entry(say("button-mine"), "mine", "list")],
       [entry(say("button-calendar"), "look", "calendar"), entry(say("button-how"), "look", "how")],
       [entry(say("button-settings"), "settings", "settings"), entry(say("button-help"), "help", "help")],
+      linkRow(facts),
       person.inGroup ? [entry(say("button-pipeline"), "ideas", "pipeline")] : [],
       person.roles.length > 0 ? [entry(say("button-desk"), "desk", "desk")] : [],
+      pages,
     ],
     nav: "none",
   };
@@ -107,6 +115,8 @@ function nextThings(facts: Facts): ButtonSpec[] {
     buttons.unshift(entry(label, "mine", "view", person.askedChange.id));
   }
   if (isPhaseOpen(process, "proposals", now)) buttons.push(entry(say("button-propose"), "propose", "gate"));
+  if (areSupportsOpen(process, now))
+    buttons.push(entry(say("button-support-proposals"), "look", "proposals"));
   if (hasResults(process)) buttons.push(entry(say("button-results"), "look", "results"));
   if (isPhaseOpen(process, "counting", now) && votedAt(facts))
     buttons.push(entry(say("button-check-code"), "receipt", "check"));
@@ -132,5 +142,5 @@ export const homeFlow = defineFlow<Facts>({
   version: 1,
   first: "home",
   entries: { home: () => ({ step: "home" }) },
-  steps: { home: { kind: "screen", show: home } },
+  steps: { home: { kind: "screen", show: home, on: homeListVerbs } },
 });

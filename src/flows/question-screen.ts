@@ -1,5 +1,5 @@
 import type { Facts } from "./facts.js";
-import type { At, Field, FormStep } from "./flow.js";
+import type { At, Field, FormStep, Given } from "./flow.js";
 import { answerTo, askedFields } from "./form-questions.js";
 import { code, gap, press, primary, quote, say, type ButtonSpec, type Line, type Screen } from "./screen.js";
 
@@ -22,7 +22,7 @@ function heading<F extends Facts>(step: FormStep<F>, at: At<F>, field: Field): L
   return say("question-step", { title: field.label, number, count: step.steps ?? fields.length });
 }
 
-function answerBefore(field: Field, before: string | null | undefined, adding: boolean): Line[] {
+function answerBefore(field: Field, before: Given | undefined, adding: boolean): Line[] {
   if (typeof before !== "string" || field.kind !== "text") return [];
   return adding ? [gap, say("question-so-far"), quote(before)] : [gap, say("question-before"), code(before)];
 }
@@ -33,7 +33,7 @@ function choices(field: Field): ButtonSpec[][] {
     : [];
 }
 
-function ways(field: Field, before: string | null | undefined, adding: boolean): ButtonSpec[][] {
+function ways(field: Field, before: Given | undefined, adding: boolean): ButtonSpec[][] {
   if (adding) return [[primary(say("button-done"), "keep")]];
   const isAnswered = typeof before === "string";
   const keep = isAnswered ? [press(say("button-keep"), "keep")] : [];

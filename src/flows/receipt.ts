@@ -43,5 +43,13 @@ export const receiptFlow = defineFlow<ReceiptFacts>({
   first: "check",
   forgets: ["code"],
   entries: { check: () => ({ step: "check" }) },
-  steps: { check: { kind: "screen", show: check, typed: another } },
+  steps: {
+    check: {
+      kind: "screen",
+      over: { title: say("over-code") },
+      show: check,
+      typed: another,
+      asks: { label: say("ask-receipt"), max: 60 },
+    },
+  },
 });

@@ -1,11 +1,12 @@
 import type { EventContent } from "../chat/event.js";
 import { parsePress } from "../chat/press.js";
 import { cleanText, cutText } from "../domain/clean-text.js";
+import { normaliseLinkCode } from "../domain/link-code.js";
 import { normaliseCoAuthorCode } from "../domain/coauthor-code.js";
 import { normaliseRoleCode } from "../domain/role-code.js";
 import type { Facts } from "./facts.js";
 import { searchFor } from "./look/search-for.js";
-import { isRun } from "./advance.js";
+import { isRun, LEAVE_OVER } from "./advance.js";
 import { call, type ActCall } from "./acts.js";
 import type { AnyFlow, FlowState, Go, Input, Run } from "./flow.js";
 import { say } from "./screen.js";
@@ -43,7 +44,9 @@ const COMMANDS: Record<string, (args: string) => Go | Run<Facts>> = {
   propose: () => ({ flow: "propose", step: "gate" }),
   vote: () => ({ flow: "vote", step: "entry" }),
   results: () => ({ flow: "look", step: "results" }),
+  check: () => ({ flow: "check", step: "write" }),
   admin: () => ({ flow: "desk", step: "desk" }),
+  link: (args) => (args.trim() === "" ? { flow: "link", step: "add" } : linkBehind(args)),
   join: (args) => coAuthorInvitation(args),
   cancel: () => ({ flow: "home", step: "home", clear: true, notice: say("cancelled") }),
 };
@@ -60,9 +63,11 @@ const ALIASES: Record<string, string> = {
   aiuto: "help",
   lingua: "language",
   annulla: "cancel",
+  sondaggio: "check",
   mie: "mine",
   verifica: "verify",
   impostazioni: "settings",
+  collega: "link",
   partecipa: "join",
 };
 
@@ -86,9 +91,7 @@ export function route(
     case "text":
       return onText(cleanText(content.text), facts);
     case "form":
-      return content.turn === state.turn && content.form === `${state.flow}.${state.step}`
-        ? { kind: "input", input: { kind: "form", values: cleanValues(content.values) } }
-        : { kind: "stale" };
+      return onForm(content, state);
     case "photo":
       return onPhoto(content.photo);
     case "position":
@@ -109,6 +112,19 @@ export function route(
     default:
       return { kind: "silence" };
   }
+}
+
+function onForm(
+  { form, turn, values, partial }: Extract<EventContent, { kind: "form" }>,
+  state: FlowState,
+): Route {
+  if (turn === state.turn && form === `${state.flow}.${state.step}`)
+    return {
+      kind: "input",
+      input: { kind: "form", values: cleanValues(values), ...(partial && { partial }) },
+    };
+  // What was still being typed when the form was sent is in what was sent.
+  return { kind: partial ? "again" : "stale" };
 }
 
 function onCommand(typed: string, args: string, facts: Facts, flows: Flows): Route {
@@ -132,24 +148,32 @@ const invitation = (code: string): Run<Facts> => ({
   done: { flow: "desk", step: "invite" },
 });
 
-/** The same for an invitation to write a proposal with somebody. */
-function coAuthorInvitation(code: string): Run<Facts> {
-  return { act: call("open-coauthor-code", { code }), done: { flow: "together", step: "invited" } };
-}
+/** Asks whether this chat is to be linked; the code itself is kept nowhere. */
+const linkBehind = (code: string): Run<Facts> => ({
+  act: call("open-link", { code }),
+  done: (_at, { link }) => ({ flow: "link", step: "confirm", set: { link: String(link) } }),
+});
 
-/** Deep links (`start=<kind>_<token>`): a project, a proposal, an invitation to a role or to write, a return from a group. */
+/** The same for an invitation to write a proposal with somebody. */
+const coAuthorInvitation = (code: string): Run<Facts> => ({
+  act: call("open-coauthor-code", { code }),
+  done: { flow: "together", step: "invited" },
+});
+
+/** Deep links (`start=<kind>_<token>`): a project, a proposal, an invitation, a linked chat, a return from a group. */
 const START_KINDS: Record<string, (token: string) => Go | Run<Facts>> = {
   p: (number) => ({ flow: "look", step: "card", set: { project: number } }),
   s: (number) => ({ flow: "look", step: "proposal", set: { proposal: number } }),
   i: invitation,
+  l: linkBehind,
   c: coAuthorInvitation,
 };
 
 function onStart(payload: string, facts: Facts, flows: Flows): Go | Run<Facts> {
   const [, kind = "", token = ""] = /^([a-z])_([A-Za-z0-9-]{1,60})$/.exec(payload) ?? [];
-  const [flow = "", name = ""] = token.split("-");
+  const [flow = "", name = "", ...arg] = token.split("-");
   // Anybody can hand on a link: it opens an entry, and never does what the entry does.
-  const groupReturn = kind === "g" ? openEntry(flows, flow, name, "")?.go : undefined;
+  const groupReturn = kind === "g" ? openEntry(flows, flow, name, arg.join("-"))?.go : undefined;
   const target = START_KINDS[kind]?.(token) ?? groupReturn;
   if (target) return target;
   return facts.person.welcomed ? { flow: "home", step: "home" } : { flow: "welcome", step: "hello" };
@@ -186,6 +210,8 @@ function onPress(
       input: { kind: "press", verb, arg, ...(values && { values: cleanValues(values) }) },
     };
   }
+  // Whatever was closed is closed, and its place may have been left before.
+  if (press.verb === LEAVE_OVER) return { kind: "silence" };
   if (markOf(data, flows) !== lastPress) return { kind: "stale" };
   return isDiscreet(flows, press.flow) ? { kind: "hasty" } : { kind: "again" };
 }
@@ -204,6 +230,7 @@ const LONGEST_MESSAGE = 1000;
 
 /** At least one separator: "bollettino" and "Borgonuovo" are words to search for. */
 const RECEIPT = /^BO(?:[-\s][0-9A-Z]{4}[-\s]?[0-9A-Z]{4}|[0-9A-Z]{4}[-\s][0-9A-Z]{4})$/iu;
+const LINK_CODE = /^LINK-[0-9A-Z-]{6,}$/iu;
 const ROLE_CODE = /^(?:ORG|MOD)-[0-9A-Z-]{6,}$/iu;
 const COAUTHOR_CODE = /^COA-[0-9A-Z-]{6,}$/iu;
 
@@ -211,6 +238,7 @@ const COAUTHOR_CODE = /^COA-[0-9A-Z-]{6,}$/iu;
 function onText(text: string, facts: Facts): Route {
   if (RECEIPT.test(text)) return { kind: "go", go: { flow: "receipt", step: "check", set: { code: text } } };
   if (ROLE_CODE.test(text) || normaliseRoleCode(text) !== undefined) return leadTo(invitation(text));
+  if (LINK_CODE.test(text) || normaliseLinkCode(text) !== undefined) return leadTo(linkBehind(text));
   if (COAUTHOR_CODE.test(text) || normaliseCoAuthorCode(text) !== undefined)
     return leadTo(coAuthorInvitation(text));
   if (!facts.person.welcomed && text === "") return { kind: "go", go: { flow: "welcome", step: "hello" } };
@@ -246,11 +274,14 @@ function onPhoto(photo: Extract<EventContent, { kind: "photo" }>["photo"]): Rout
   return { kind: "go", go: { notice: photo.refused === "too-big" ? say("refusal-file-too-big") : notice } };
 }
 
+/** Nobody chooses more than this from a list. */
+const MOST_CHOSEN = 500;
+
 function cleanValues(values: Extract<EventContent, { kind: "form" }>["values"]) {
   return Object.fromEntries(
     Object.entries(values).map(([name, value]) => [
       name,
-      typeof value === "string" ? cleanText(value) : value,
+      typeof value === "string" ? cleanText(value) : (value?.slice(0, MOST_CHOSEN) ?? null),
     ]),
   );
 }

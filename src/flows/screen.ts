@@ -54,6 +54,8 @@ export const gap = "";
 interface Labelled {
   label: Arg;
   tone?: "primary" | "danger";
+  /** A menu of the screen does the same, where the platform has menus. */
+  inMenu?: true;
 }
 
 export type ButtonSpec = Labelled &
@@ -94,7 +96,9 @@ export const entry = (label: Arg, flow: string, name: string, arg: string | numb
   entry: name,
   arg: String(arg),
 });
-/** The same on a message in a group. */
+/** A button of a group's message that one of the group's own acts answers, there. */
+export const inGroup = entry;
+/** A button of a group's message that opens an entry in the private chat of whoever presses it. */
 export const privateEntry = (
   label: Arg,
   flow: string,
@@ -111,6 +115,28 @@ export const privateEntry = (
 export const link = (label: Arg, url: string): ButtonSpec => ({ kind: "link", label, url });
 export const copy = (label: Arg, text: string): ButtonSpec => ({ kind: "copy", label, text });
 
+/** The same button, for platforms without the menu that does what it does. */
+export const inMenu = (button: ButtonSpec): ButtonSpec => ({ ...button, inMenu: true });
+
+/** One thing of a list. */
+export interface ItemSpec {
+  line: Arg;
+  /** Its button among all the others: it says which thing it is about. */
+  button?: ButtonSpec;
+  /** Its buttons where they stand beside it, the one to see first. */
+  beside: readonly ButtonSpec[];
+  /** Its button says it all: the line is told only in a list of its own. */
+  unsaid?: true;
+}
+
+/** One of many, chosen from a menu; `lookup` names a list that is searched while somebody types. */
+export interface MenuSpec {
+  label: Say;
+  chosen?: Arg;
+  options: readonly { label: Arg; verb: string; arg: string }[];
+  lookup?: string;
+}
+
 export interface ScreenImage {
   file: string;
   alt: Arg;
@@ -121,6 +147,12 @@ export interface Screen {
   /** Id from the conversation catalogue, for example `VOT-5`. */
   id: string;
   lines: readonly Line[];
+  /** A list: told after `lines`, its buttons before the others; a list of its own where the platform has menus. */
+  items?: readonly ItemSpec[];
+  /** What is told after the list. */
+  after?: readonly Line[];
+  /** Left out where the platform has none: buttons marked `inMenu` do the same there. */
+  menus?: readonly MenuSpec[];
   buttons?: readonly (readonly ButtonSpec[])[];
   /** The last row. `back` is `[‹ Back] [Home]`, `home` is `[Home]`, `wizard` is `[‹ Back] [Save and leave]`. */
   nav?: "back" | "home" | "wizard" | "none";
@@ -141,6 +173,8 @@ export interface Note {
   hideAfterSeconds?: number;
   /** A later note with the same name in the same chat is an edit of this one. */
   name?: string;
+  /** In a group: in the thread of the message of this name. */
+  below?: string;
 }
 
 /** What goes out besides the screen. */

@@ -5,7 +5,7 @@ import { isPhaseOpen, phaseOf } from "../domain/phase.js";
 import type { Desk, VerificationMethod } from "../domain/process.js";
 import { call } from "./acts.js";
 import type { Facts } from "./facts.js";
-import { defineFlow, type At, type Go, type Run } from "./flow.js";
+import { defineFlow, type At, type Go, type Over, type Run } from "./flow.js";
 import { areaName } from "./process-words.js";
 import {
   either,
@@ -93,7 +93,8 @@ export function personalCodeTyped(typed: string, { process, now }: Facts): Go | 
 }
 
 /** What cannot be a code takes no try away. */
-const notACode: Go = { notice: say("verify-not-a-code") };
+const onCode = ({ arg, facts }: Here): Go | Run<Facts> =>
+  personalCodeTyped(arg, facts) ?? { notice: say("verify-not-a-code") };
 
 /** ONB-5 (d) */
 const TIES = ["work", "study", "volunteer"] as const;
@@ -163,6 +164,9 @@ export const deskLines = ({ name, address, hours, access }: Desk): Line[] => [
   say("places-hours", { hours: local(hours), access: local(access) }),
 ];
 
+/** All of it lies over what the right to vote was needed for. */
+const RIGHT: Over = { title: say("over-right") };
+
 const toPerson: Go = { flow: "help", step: "person" };
 
 export const verifyFlow = defineFlow<Facts>({
@@ -175,19 +179,28 @@ export const verifyFlow = defineFlow<Facts>({
   steps: {
     why: {
       kind: "screen",
+      over: RIGHT,
       show: why,
       divert: ({ facts }) => (facts.person.eligibility ? { flow: "vote", step: "entry" } : undefined),
       on: { check: toMethod, places: { step: "places" }, "not-now": { flow: "home", step: "home" } },
     },
     methods: {
       kind: "screen",
+      over: RIGHT,
       show: methods,
       on: {
         method: ({ arg }) => ({ step: arg === "list" ? "list" : "code" }),
         places: { step: "places" },
       },
     },
-    code: { kind: "screen", show: askCode, on: { other: otherWay }, typed: notACode },
+    code: {
+      kind: "screen",
+      over: RIGHT,
+      show: askCode,
+      on: { other: otherWay },
+      typed: onCode,
+      asks: { label: say("ask-code"), max: 40 },
+    },
     list: {
       kind: "form",
       title: say("verify-list-title"),
@@ -229,15 +242,16 @@ export const verifyFlow = defineFlow<Facts>({
         },
       ],
       check: (_at, name, value) => {
-        const wrong = name === "birthDate" && parseBirthDate(value) === undefined;
+        const wrong = name === "birthDate" && parseBirthDate(String(value)) === undefined;
         return wrong ? refuse("birth-date-unreadable").refusal : undefined;
       },
       next: tryList,
     },
-    verified: { kind: "screen", show: verified },
-    refused: { kind: "screen", show: refused, on: { other: otherWay, person: toPerson } },
+    verified: { kind: "screen", over: RIGHT, show: verified },
+    refused: { kind: "screen", over: RIGHT, show: refused, on: { other: otherWay, person: toPerson } },
     used: {
       kind: "screen",
+      over: RIGHT,
       show: used,
       on: {
         report: () => ({
@@ -247,7 +261,7 @@ export const verifyFlow = defineFlow<Facts>({
         person: toPerson,
       },
     },
-    reported: { kind: "screen", show: reported },
-    places: { kind: "screen", show: places, on: { person: toPerson } },
+    reported: { kind: "screen", over: RIGHT, show: reported },
+    places: { kind: "screen", over: RIGHT, show: places, on: { person: toPerson } },
   },
 });

@@ -201,6 +201,8 @@ export const welcomeFlow = defineFlow<WelcomeFacts>({
     },
     address: {
       kind: "screen",
+      over: { title: say("over-district") },
+      asks: { label: say("ask-address"), max: 120 },
       show: askAddress,
       on: { area: (at) => setArea(at, at.arg), another: { step: "area" }, skip: skipArea },
       typed: ({ arg, facts }) => guessed(areaOfAddress(facts.process, arg)),

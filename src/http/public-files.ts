@@ -1,9 +1,9 @@
-import type { Hono } from "hono";
+import type { Env, Hono } from "hono";
 import type { Database } from "../persistence/open-database.js";
 import { readPublicFile } from "../persistence/files.js";
 
 /** Charts and photos of what is public, for previews in chats. Anything else is left to the local chat, if it is on. */
-export function servePublicFiles(app: Hono, prisma: Database["prisma"]): void {
+export function servePublicFiles<E extends Env>(app: Hono<E>, prisma: Database["prisma"]): void {
   app.get("/files/:id", async (c, next) => {
     const file = await readPublicFile(prisma, c.req.param("id"));
     if (!file) return next();

@@ -1,4 +1,6 @@
-import { serve, type ServerType } from "@hono/node-server";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { type HttpBindings, serve, type ServerType } from "@hono/node-server";
+import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
 import { Hono } from "hono";
 import type { Database } from "../persistence/open-database.js";
 import { servePublicFiles } from "./public-files.js";
@@ -9,7 +11,21 @@ export interface ServerOptions {
   prisma: Database["prisma"];
   /** Mounted at the root; it has its own guards. */
   page?: Hono | undefined;
-  webhook?: { path: string; handle: (request: Request) => Promise<Response> } | undefined;
+  /** What platforms post. */
+  webhooks?: readonly Webhook[];
+  /** What platforms' libraries answer themselves. */
+  pages?: readonly SelfServing[];
+}
+
+export interface Webhook {
+  path: string;
+  handle: (request: Request) => Promise<Response>;
+}
+
+/** Takes node's own objects, as libraries older than the web's do. */
+export interface SelfServing {
+  path: string;
+  serve: (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 }
 
 export interface RunningServer {
@@ -19,8 +35,9 @@ export interface RunningServer {
 }
 
 /** The one HTTP port: health, public files, webhooks and, where it is on, the local chat. */
-export function startServer({ host, port, prisma, page, webhook }: ServerOptions): Promise<RunningServer> {
-  const app = new Hono();
+export function startServer(options: ServerOptions): Promise<RunningServer> {
+  const { host, port, prisma, page, webhooks = [], pages = [] } = options;
+  const app = new Hono<{ Bindings: HttpBindings }>();
   app.get("/healthz", async (c) => {
     try {
       await prisma.$queryRaw`SELECT 1`;
@@ -29,7 +46,12 @@ export function startServer({ host, port, prisma, page, webhook }: ServerOptions
       return c.json({ ok: false }, 503);
     }
   });
-  if (webhook) app.post(webhook.path, (c) => webhook.handle(c.req.raw));
+  for (const { path, handle } of webhooks) app.post(path, (c) => handle(c.req.raw));
+  for (const { path, serve: answer } of pages)
+    app.get(path, async (c) => {
+      await answer(c.env.incoming, c.env.outgoing);
+      return RESPONSE_ALREADY_SENT;
+    });
   servePublicFiles(app, prisma);
   if (page) app.route("/", page);
   return new Promise((resolve, reject) => {

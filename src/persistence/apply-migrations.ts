@@ -100,6 +100,24 @@ async function apply(client: PoolClient, { name, sql, checksum }: Migration): Pr
   } catch (error) {
     await client.query("ROLLBACK");
     const reason = error instanceof Error ? error.message : String(error);
-    throw new MigrationRefused(`Migration ${name} failed and was rolled back: ${reason}`, { cause: error });
+    const remedy = await extensionRemedy(client, sql);
+    throw new MigrationRefused(`Migration ${name} failed and was rolled back: ${reason}${remedy}`, {
+      cause: error,
+    });
   }
+}
+
+/** What to ask the administrator of a server for whose role may not create an extension, or that does not have it. */
+async function extensionRemedy(client: PoolClient, sql: string): Promise<string> {
+  const [, extension] = /CREATE EXTENSION IF NOT EXISTS (\w+)/.exec(sql) ?? [];
+  if (extension === undefined) return "";
+  const { rowCount } = await client.query(
+    "SELECT FROM pg_extension WHERE extname = $1 AND extnamespace = 'public'::regnamespace",
+    [extension],
+  );
+  if (rowCount) return "";
+  return (
+    `. The database needs the extension ${extension} in its schema public. Ask who runs the server to install ` +
+    `PostgreSQL's contrib package and run "CREATE EXTENSION ${extension} SCHEMA public" there, then start again.`
+  );
 }

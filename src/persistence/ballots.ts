@@ -57,3 +57,8 @@ export async function choicesUnder(tx: Tx, boxId: number, voterTag: string): Pro
   });
   return ballot?.choices;
 }
+
+/** Puts a ballot under another mark of its voter; it stays the same ballot. */
+export async function retagBallot(tx: Tx, boxId: number, from: string, to: string): Promise<void> {
+  await tx.ballot.updateMany({ where: { boxId, voterTag: from }, data: { voterTag: to } });
+}

@@ -127,6 +127,28 @@ export async function bindGroup(
   return bound?.processId;
 }
 
+export interface GroupChat {
+  id: string;
+  platform: string;
+  communityId: string | null;
+  processId: string | null;
+}
+
+/** A group by the id of its conversation. */
+export async function groupNamed(tx: Tx, id: string): Promise<GroupChat | null> {
+  const select = { id: true, platform: true, communityId: true, processId: true } as const;
+  return tx.conversation.findUnique({ where: { id, kind: "group" }, select });
+}
+
+/** A group that nobody bound reads the process it is used for. */
+export async function adoptGroup(
+  tx: Tx,
+  id: string,
+  process: { communityId: string; processId: string },
+): Promise<void> {
+  await tx.conversation.updateMany({ where: { id, processId: null }, data: process });
+}
+
 /** The private chat where a person was last seen, whatever process it is about now, for what the bot says first. Undefined when they cannot be reached. */
 export async function privateChatOf(tx: Tx, participantId: string): Promise<string | undefined> {
   const [row] = await tx.$queryRaw<{ id: string }[]>`

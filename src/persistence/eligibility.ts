@@ -55,19 +55,27 @@ export async function findListedPerson(
   });
 }
 
-/** When tries were made, the oldest first. */
-export async function attemptsSince(tx: Tx, participantId: string, since: Date): Promise<Date[]> {
+/** What a try was for: a right to vote, or a link to another chat. */
+export type TryKind = "right" | "link";
+
+export interface Attempt {
+  kind: TryKind;
+  at: Date;
+}
+
+/** The tries a person made, the oldest first. */
+export async function attemptsSince(tx: Tx, participantId: string, since: Date): Promise<Attempt[]> {
   const rows = await tx.verificationAttempt.findMany({
     where: { participantId, at: { gt: since } },
     orderBy: { at: "asc" },
-    select: { at: true },
+    select: { kind: true, at: true },
   });
-  return rows.map(({ at }) => at);
+  return rows as Attempt[];
 }
 
 export async function recordAttempt(
   tx: Tx,
-  attempt: { id: string; participantId: string; at: Date },
+  attempt: Attempt & { id: string; participantId: string },
 ): Promise<void> {
   await tx.verificationAttempt.create({ data: attempt });
 }

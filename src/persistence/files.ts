@@ -15,6 +15,17 @@ export async function storeFile(tx: Tx, file: NewFile): Promise<void> {
   await tx.file.create({ data: { ...file, bytes: new Uint8Array(file.bytes) } });
 }
 
+/** The same file may be stored by two at once: both mean the same. */
+export async function storeFileOnce(tx: Tx, file: NewFile): Promise<void> {
+  await tx.file.createMany({
+    data: [{ ...file, bytes: new Uint8Array(file.bytes) }],
+    skipDuplicates: true,
+  });
+}
+
+export const hasFile = async (tx: Tx, id: string): Promise<boolean> =>
+  (await tx.file.count({ where: { id } })) > 0;
+
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u;
 
 type Prisma = Database["prisma"];

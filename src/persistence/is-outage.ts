@@ -33,6 +33,7 @@ const SENTENCES =
 interface Failure {
   code?: string;
   message?: string;
+  severity?: string;
   cause?: unknown;
   meta?: {
     driverAdapterError?: { cause?: { kind?: string; originalCode?: string; severity?: string } };
@@ -45,9 +46,11 @@ export function isOutage(error: unknown, depth = 0): boolean {
   const { code, message = "", cause, meta } = error as Failure;
   if (code !== undefined && (PRISMA.has(code) || DRIVER.has(code))) return true;
   if (code === "P2028") return message.includes("Unable to start a transaction");
-  const { originalCode = "", kind = "", severity } = meta?.driverAdapterError?.cause ?? {};
-  // FATAL: the server ends the session, or refuses to begin one.
-  if (DRIVER.has(originalCode) || KINDS.has(kind) || severity === "FATAL") return true;
+  const adapter = meta?.driverAdapterError?.cause ?? {};
+  const { originalCode = "", kind = "" } = adapter;
+  // The server ends the session, or refuses to begin one.
+  const fatal = (error as Failure).severity === "FATAL" || adapter.severity === "FATAL";
+  if (fatal || DRIVER.has(originalCode) || KINDS.has(kind)) return true;
   // Prisma's own messages quote code and arguments: only the words of the driver count.
   const quotes = code?.startsWith("P2") || (error as Error).name.startsWith("PrismaClient");
   return (!quotes && SENTENCES.test(message)) || isOutage(cause, depth + 1);

@@ -1,5 +1,7 @@
 import type { ClaimedMessage } from "./outbox.js";
 import { moveGroupWork } from "./group-members.js";
+import { moveBindings } from "./bindings.js";
+import { forgetPosted } from "./posted-messages.js";
 import type { Tx } from "./transaction.js";
 
 interface Move {
@@ -38,10 +40,14 @@ async function follow(
   await lockBoth(tx, conversationId, kept);
   await onceLocked();
   if (known) await merge(tx, conversationId, kept);
-  // Messages of the old chat cannot be edited through the new id.
-  else
-    await tx.conversation.update({ where: { id: conversationId }, data: { externalId: to, screen: null } });
+  else await rename(tx, conversationId, to);
   return kept;
+}
+
+/** Messages of the old chat cannot be edited through the new id. */
+async function rename(tx: Tx, id: string, to: string): Promise<void> {
+  await tx.conversation.update({ where: { id }, data: { externalId: to, screen: null } });
+  await forgetPosted(tx, id);
 }
 
 async function lockBoth(tx: Tx, one: string, other: string): Promise<void> {
@@ -71,6 +77,7 @@ async function merge(tx: Tx, old: string, kept: string): Promise<void> {
       asking = old.asking, answers = old.answers, turn = old.turn, trail = old.trail, "lastPress" = old."lastPress"
     FROM "Conversation" old WHERE kept.id = ${kept}::uuid AND old.id = ${old}::uuid AND kept.flow = ''`;
   await moveGroupWork(tx, old, kept);
+  await moveBindings(tx, old, kept);
   await tx.conversation.delete({ where: { id: old } });
 }
 

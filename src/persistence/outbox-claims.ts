@@ -39,44 +39,59 @@ export async function claimOldest(db: Tx, conversationId: string, now: Date): Pr
   return { state: row.state === "sending" ? "busy" : "put-off", until: row.leasedUntil };
 }
 
+/** How the sending of a message ended for good. */
+export interface Settlement {
+  message: ClaimedMessage;
+  outcome: { state: "sent"; screen?: string } | { state: "failed"; error: string };
+}
+
 /**
- * Marks a message sent, or failed for good, empties it, keeps the chat's new screen, and takes the chat's next message:
- * one statement. A row committed during that very statement is not seen; whoever wrote it delivers the chat.
+ * Marks messages of different chats sent, or failed for good, empties them, keeps each chat's new screen, and takes each
+ * chat's next message: one statement. A row committed during that very statement is not seen; whoever wrote it delivers
+ * the chat.
  */
-export async function settle(
-  db: Tx,
-  message: ClaimedMessage,
-  outcome: { state: "sent"; screen?: string } | { state: "failed"; error: string },
-  now: Date,
-): Promise<Settled> {
-  const { id, conversationId, leasedUntil } = message;
-  const sent = outcome.state === "sent";
-  const screen = (sent ? outcome.screen : undefined) ?? null;
-  const error = sent ? null : outcome.error;
-  const rows = await db.$queryRaw<(ClaimedRow | (ClaimedRow & { id: null }))[]>`
-    WITH settled AS (
-      UPDATE "OutboxMessage" SET state = ${outcome.state}, replies = NULL, "leasedUntil" = NULL, error = ${error},
-        "sentAt" = CASE WHEN ${sent}::boolean THEN ${now}::timestamptz END
-      WHERE id = ${id} AND state = 'sending' AND "leasedUntil" = ${leasedUntil}::timestamptz
-      RETURNING "conversationId"
+export async function settle(db: Tx, settlements: readonly Settlement[], now: Date): Promise<Settled[]> {
+  const columns = settlements.map(({ message, outcome }) => ({
+    id: message.id,
+    lease: message.leasedUntil,
+    state: outcome.state,
+    error: outcome.state === "failed" ? outcome.error : null,
+    screen: (outcome.state === "sent" ? outcome.screen : undefined) ?? null,
+  }));
+  const all = <K extends keyof (typeof columns)[number]>(name: K) => columns.map((row) => row[name]);
+  const rows = await db.$queryRaw<((ClaimedRow | (ClaimedRow & { id: null })) & { settled: bigint })[]>`
+    WITH given AS (
+      SELECT * FROM unnest(${all("id")}::bigint[], ${all("lease")}::timestamptz[], ${all("state")}::text[],
+        ${all("error")}::text[], ${all("screen")}::text[]) AS given (id, lease, state, error, screen)
+    ), settled AS (
+      UPDATE "OutboxMessage" m SET state = given.state, replies = NULL, "leasedUntil" = NULL, error = given.error,
+        "sentAt" = CASE WHEN given.state = 'sent' THEN ${now}::timestamptz END
+      FROM given
+      WHERE m.id = given.id AND m.state = 'sending' AND m."leasedUntil" = given.lease
+      RETURNING m.id, m."conversationId", given.screen
     ), shown AS (
-      UPDATE "Conversation" c SET screen = ${screen} FROM settled
-      WHERE c.id = settled."conversationId" AND c.screen IS DISTINCT FROM ${screen} AND ${screen}::text IS NOT NULL
+      UPDATE "Conversation" c SET screen = settled.screen FROM settled
+      WHERE c.id = settled."conversationId" AND settled.screen IS NOT NULL AND c.screen IS DISTINCT FROM settled.screen
     ), next AS (
       UPDATE "OutboxMessage" m SET state = 'sending', "leasedUntil" = ${leaseFrom(now)}::timestamptz
       FROM settled
       WHERE m.id = (
-          SELECT id FROM "OutboxMessage"
-          WHERE "conversationId" = ${conversationId}::uuid AND state IN ('pending', 'sending') AND id > ${id}
-          ORDER BY id LIMIT 1
+          SELECT n.id FROM "OutboxMessage" n
+          WHERE n."conversationId" = settled."conversationId" AND n.state IN ('pending', 'sending') AND n.id > settled.id
+          ORDER BY n.id LIMIT 1
         ) AND (m."leasedUntil" IS NULL OR m."leasedUntil" <= ${now}::timestamptz)
-      RETURNING m.id, m.replies, m.attempts, m."createdAt", m."leasedUntil"
+      RETURNING m.id, m."conversationId", m.replies, m.attempts, m."createdAt", m."leasedUntil"
     )
-    SELECT next.*, c.id AS "conversationId", c.platform, c."externalId", c.kind, coalesce(${screen}, c.screen) AS screen
-    FROM settled JOIN "Conversation" c ON c.id = settled."conversationId" LEFT JOIN next ON true`;
-  const [row] = rows;
-  if (!row) return { lost: true };
-  return { lost: false, ...(row.id === null ? {} : { next: claimedMessage(row) }) };
+    SELECT settled.id AS settled, next.id, next.replies, next.attempts, next."createdAt", next."leasedUntil",
+      c.id AS "conversationId", c.platform, c."externalId", c.kind, coalesce(settled.screen, c.screen) AS screen
+    FROM settled JOIN "Conversation" c ON c.id = settled."conversationId"
+      LEFT JOIN next ON next."conversationId" = settled."conversationId"`;
+  const found = new Map(rows.map((row) => [row.settled, row]));
+  return settlements.map(({ message }) => {
+    const row = found.get(message.id);
+    if (!row) return { lost: true };
+    return { lost: false, ...(row.id === null ? {} : { next: claimedMessage(row) }) };
+  });
 }
 
 /** What to keep of a message that could not be sent now. */

@@ -54,6 +54,29 @@ export async function enqueue(tx: Tx, message: NewMessage): Promise<WaitingChat>
   return chat;
 }
 
+/**
+ * The same for one message with a name: it takes the place of an older one of its name that still waits, so that nobody
+ * is sent what is out of date.
+ */
+export async function enqueueNamed(tx: Tx, message: NewMessage & { name: string }): Promise<WaitingChat> {
+  const { conversationId, replies, name, now } = message;
+  const [chat] = await tx.$queryRaw<WaitingChat[]>`
+    WITH chat AS (
+      SELECT id, platform FROM "Conversation" WHERE id = ${conversationId}::uuid FOR NO KEY UPDATE
+    ), older AS (
+      UPDATE "OutboxMessage" m SET replies = ${JSON.stringify(replies)}::jsonb
+      FROM chat WHERE m."conversationId" = chat.id AND m.state = 'pending' AND m.name = ${name}
+      RETURNING m.id
+    ), message AS (
+      INSERT INTO "OutboxMessage" ("conversationId", name, replies, state, "createdAt")
+      SELECT id, ${name}, ${JSON.stringify(replies)}::jsonb, 'pending', ${now}::timestamptz FROM chat
+      WHERE NOT EXISTS (SELECT FROM older)
+    )
+    SELECT id AS "conversationId", platform FROM chat`;
+  if (!chat) throw new Error(`no conversation ${conversationId}`);
+  return chat;
+}
+
 /** The answer to an event, and where the dialogue stands from now on. */
 export interface NewAnswer extends NewMessage {
   /** Unchanged without it. */

@@ -21,6 +21,7 @@ export interface PersonRow {
   draftBoxes: number[];
   draftProposal: { id: number; title: string | null } | null;
   askedChange: { id: number; number: number } | null;
+  chats: string[];
   inGroup: boolean;
   /** Of the process asked for. */
   revision: number | null;
@@ -54,6 +55,7 @@ export async function readPerson(
         WHERE q."authorId" = p.id AND q."processId" = ${processId}::uuid AND q.state = 'changes-asked'
           AND q."toldAt" IS NOT NULL
         ORDER BY q."decidedAt" LIMIT 1) AS "askedChange",
+      ARRAY(SELECT a.platform FROM "Account" a WHERE a."participantId" = p.id) AS chats,
       EXISTS (SELECT FROM "GroupMember" g WHERE g."participantId" = p.id) AS "inGroup",
       (SELECT revision FROM "ParticipatoryProcess" WHERE id = ${processId}::uuid) AS revision,
       EXISTS (SELECT FROM "Account" a WHERE a."participantId" = p.id AND a.platform = ${platform}
@@ -102,6 +104,15 @@ export async function meetParticipant(tx: Tx, account: NewAccount): Promise<stri
     },
   });
   return account.participantId;
+}
+
+/** Whom an account belongs to in a community; undefined for somebody never met there. */
+export async function participantOf(
+  tx: Tx,
+  key: { communityId: string; platform: string; externalId: string },
+): Promise<string | undefined> {
+  const where = { communityId_platform_externalId: key };
+  return (await tx.account.findUnique({ where, select: { participantId: true } }))?.participantId;
 }
 
 /** Somebody who writes can be reached again, whatever was noted before. Messages they turned off stay off. */

@@ -1,5 +1,5 @@
 import type { Place } from "../domain/process.js";
-import type { Proposal, ProposalText } from "../domain/proposal.js";
+import type { CloseAnswer, Proposal, ProposalText } from "../domain/proposal.js";
 import { Prisma } from "../generated/prisma/client.js";
 import { toStanding, type StandingColumns } from "./proposal-standing.js";
 import type { Tx } from "./transaction.js";
@@ -16,11 +16,13 @@ interface Row extends StandingColumns {
   authorId: string | null;
   groupId: string | null;
   showName: boolean;
+  closeOnes: CloseAnswer | null;
   submittedAt: Date | null;
   keptUntil: Date | null;
   updatedAt: Date;
   version: number;
   changedBy: string | null;
+  shown: boolean;
   title: string | null;
   body: string | null;
   areaKey: string | null;
@@ -59,7 +61,7 @@ export const readProposalVersion = (
 
 async function readAt(tx: Tx, key: ProposalKey, version: Prisma.Sql): Promise<Proposal | undefined> {
   const [row] = await tx.$queryRaw<Row[]>`
-    SELECT p.*, v.version, v."changedBy", v.title, v.body, v."areaKey", v."themeKey", v.place, coalesce(v.skipped, '{}') AS skipped,
+    SELECT p.*, v.version, v."changedBy", v.shown, v.title, v.body, v."areaKey", v."themeKey", v.place, coalesce(v.skipped, '{}') AS skipped,
       (SELECT coalesce(json_agg(json_build_object('id', f.id, 'file', f."fileId", 'alt', f.alt) ORDER BY f.position), '[]')
         FROM "ProposalPhoto" f WHERE f."proposalId" = p.id AND f.version = v.version) AS photos
     FROM "Proposal" p
@@ -77,8 +79,10 @@ function toProposal(row: Row): Proposal {
     standing: toStanding(row),
     version: row.version,
     changedBy: row.changedBy ?? row.authorId ?? undefined,
+    isShown: row.shown,
     text: toText(row),
     showName: row.showName,
+    closeOnes: row.closeOnes ?? undefined,
     submittedAt: row.submittedAt ?? undefined,
     keptUntil: row.keptUntil ?? undefined,
     updatedAt: row.updatedAt,

@@ -2,6 +2,7 @@ import type { Proposal } from "../domain/proposal.js";
 import { PUBLIC_STATES, type ProposalState } from "../domain/proposal.js";
 import { Prisma } from "../generated/prisma/client.js";
 import { readProposal } from "./proposals.js";
+import { SUPPORTERS } from "./supports.js";
 import type { Tx } from "./transaction.js";
 
 /** A line of a list that everybody may read. */
@@ -12,6 +13,8 @@ export interface PublicProposal {
   area: string | undefined;
   theme: string | undefined;
   state: ProposalState;
+  /** How many people support it. */
+  supports: number;
 }
 
 export interface ProposalFilter {
@@ -43,14 +46,16 @@ export async function publicProposals(
     ...(query === undefined ? [] : [contains(query)]),
   ];
   const rows = await tx.$queryRaw<PublicRow[]>`
-    SELECT p.number, v.title, v."areaKey" AS area, v."themeKey" AS theme, p.state, (count(*) OVER ())::int AS total
+    SELECT p.number, v.title, v."areaKey" AS area, v."themeKey" AS theme, p.state, (count(*) OVER ())::int AS total,
+      ${SUPPORTERS} AS supports
     FROM "Proposal" p
     JOIN "ProposalVersion" v ON v."proposalId" = p.id AND v.version = p."publicVersion"
     WHERE ${Prisma.join(conditions, " AND ")}
     ORDER BY p.number DESC OFFSET ${skip}::int LIMIT ${take}::int`;
-  const items = rows.map(({ number, title, area, theme, state }) => ({
+  const items = rows.map(({ number, title, area, theme, state, supports }) => ({
     number,
     title,
+    supports,
     area: area ?? undefined,
     theme: theme ?? undefined,
     state,

@@ -5,6 +5,8 @@ import type { Tx } from "./transaction.js";
 /** A sent proposal, or a sent change of one, that nobody has answered. */
 export interface WaitingProposal {
   number: number;
+  /** The one that was sent. */
+  version: number;
   title: string;
   area: string | undefined;
   waitingSince: Date;
@@ -26,6 +28,7 @@ export async function readWaiting(tx: Tx, processId: string): Promise<WaitingPro
   const rows = await tx.$queryRaw<
     {
       number: number;
+      version: number;
       title: string | null;
       area: string | null;
       waitingSince: Date;
@@ -36,8 +39,8 @@ export async function readWaiting(tx: Tx, processId: string): Promise<WaitingPro
       isChange: boolean;
     }[]
   >`
-    SELECT p.number, v.title, v."areaKey" AS area, p."waitingSince", p."authorId" AS author, p."takenBy", p."takenUntil",
-      p.state = 'public' AS "isChange",
+    SELECT p.number, v.version, v.title, v."areaKey" AS area, p."waitingSince", p."authorId" AS author, p."takenBy",
+      p."takenUntil", p.state = 'public' AS "isChange",
       ARRAY(SELECT c."participantId" FROM "CoAuthor" c WHERE c."proposalId" = p.id) AS "coAuthors"
     FROM "Proposal" p
     JOIN "ProposalVersion" v ON v."proposalId" = p.id AND v.version = p."sentVersion"

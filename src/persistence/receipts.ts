@@ -49,3 +49,8 @@ export async function findReceipt(
   const { state, box } = receipt;
   return { state: state as ReceiptState, areaKey: box.areaKey, boxState: box.state };
 }
+
+/** Puts a voter's codes under another mark of theirs. */
+export async function retagReceipts(tx: Tx, boxId: number, from: string, to: string): Promise<void> {
+  await tx.receipt.updateMany({ where: { boxId, tag: from }, data: { tag: to } });
+}

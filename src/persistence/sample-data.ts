@@ -1,5 +1,7 @@
 import type { ProposalState } from "../domain/proposal.js";
 import { Prisma } from "../generated/prisma/client.js";
+import type { CommentState } from "../domain/comment.js";
+import type { CommentedOn } from "./comments.js";
 import type { Tx } from "./transaction.js";
 
 // Rows of people who do not exist, written many at a time. Nothing here serves real participants.
@@ -116,4 +118,36 @@ export async function writeBallots(tx: Tx, boxId: number, ballots: readonly Samp
   await tx.voterRollEntry.createMany({ data: roll });
   await tx.ballot.createMany({ data: papers });
   await tx.receipt.createMany({ data: receipts });
+}
+
+export async function idsOfProposals(
+  tx: Tx,
+  processId: string,
+  states: readonly ProposalState[],
+): Promise<number[]> {
+  const rows = await tx.proposal.findMany({
+    where: { processId, state: { in: [...states] } },
+    select: { id: true },
+    orderBy: { id: "asc" },
+  });
+  return rows.map(({ id }) => id);
+}
+
+export async function writeSupports(
+  tx: Tx,
+  supports: readonly { participantId: string; proposalId: number; createdAt: Date }[],
+): Promise<void> {
+  await tx.support.createMany({ data: [...supports] });
+}
+
+export type SampleComment = CommentedOn & {
+  processId: string;
+  authorId: string;
+  text: string;
+  state: CommentState;
+  createdAt: Date;
+};
+
+export async function writeComments(tx: Tx, comments: readonly SampleComment[]): Promise<void> {
+  await tx.comment.createMany({ data: [...comments] });
 }

@@ -1,5 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import type { PoolClient } from "pg";
 import type { Prisma, PrismaClient } from "../generated/prisma/client.js";
+import { boundPrisma } from "./bound-prisma.js";
+import { directSql } from "./direct-sql.js";
+import { poolUnder, withDirectSql } from "./prisma-on.js";
 import { statementNames } from "./statement-names.js";
 
 /** A repository function's view of the database: everything it does is part of the caller's transaction. */
@@ -8,7 +12,7 @@ export type Tx = Prisma.TransactionClient;
 export interface TransactionOptions {
   /** PostgreSQL's default, ReadCommitted, unless a rule needs more. */
   isolation?: Prisma.TransactionIsolationLevel;
-  /** How long `work` may take; Prisma's default of 5 s is right for whatever answers a person. */
+  /** How long `work` may take in milliseconds; 5,000 is right for whatever answers a person. */
   timeoutMs?: number;
   /** Waits before the next attempt (1, 2, …); a growing, random pause by default. */
   pause?: (attempt: number) => Promise<unknown>;
@@ -17,6 +21,13 @@ export interface TransactionOptions {
 // A conflict is over in milliseconds; a wait for the database took `maxWait` already.
 const ATTEMPTS = { conflict: 8, noRoom: 3, outdatedPlan: 3 } as const;
 const FIRST_PAUSE_MS = 20;
+const ANSWER_MS = 5_000;
+const LEVELS: Record<Prisma.TransactionIsolationLevel, string> = {
+  ReadUncommitted: "READ UNCOMMITTED",
+  ReadCommitted: "READ COMMITTED",
+  RepeatableRead: "REPEATABLE READ",
+  Serializable: "SERIALIZABLE",
+};
 
 /**
  * Runs `work` in one transaction, again from the start when the database could not let it happen: two transactions
@@ -26,14 +37,19 @@ const FIRST_PAUSE_MS = 20;
 export async function inTransaction<R>(
   prisma: PrismaClient,
   work: (tx: Tx) => Promise<R>,
-  { isolation, timeoutMs, pause = randomPause }: TransactionOptions = {},
+  { isolation, timeoutMs = ANSWER_MS, pause = randomPause }: TransactionOptions = {},
+): Promise<R> {
+  return whenPossible(() => once(prisma, work, isolation, timeoutMs), pause);
+}
+
+/** Does `work`, again when the database could not let it happen: a transaction, or a statement that is one by itself. */
+export async function whenPossible<R>(
+  work: () => Promise<R>,
+  pause: (attempt: number) => Promise<unknown> = randomPause,
 ): Promise<R> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await prisma.$transaction(work, {
-        ...(isolation && { isolationLevel: isolation }),
-        ...(timeoutMs && { timeout: timeoutMs }),
-      });
+      return await work();
     } catch (error) {
       const obstacle = obstacleIn(error);
       if (obstacle === "outdatedPlan") statementNames.renew();
@@ -43,11 +59,90 @@ export async function inTransaction<R>(
   }
 }
 
+/** A transaction took longer than it may; it was rolled back. */
+export class TransactionTooLong extends Error {
+  override readonly name = "TransactionTooLong";
+}
+
+async function once<R>(
+  prisma: PrismaClient,
+  work: (tx: Tx) => Promise<R>,
+  isolation: Prisma.TransactionIsolationLevel | undefined,
+  timeoutMs: number,
+): Promise<R> {
+  const lent = new LentConnection(await poolUnder(prisma).connect());
+  try {
+    await lent.begin(isolation);
+    const result = await lent.inTime(timeoutMs, work(lent.tx));
+    await lent.commit();
+    return result;
+  } catch (error) {
+    await lent.rollBack();
+    throw error;
+  } finally {
+    lent.giveBack();
+  }
+}
+
+/** One connection of a pool for the time of one transaction. */
+class LentConnection {
+  readonly tx: Tx;
+  readonly #client: PoolClient;
+  #over = false;
+  #broken: Error | undefined;
+
+  constructor(client: PoolClient) {
+    this.#client = client;
+    client.on("error", this.#noteError);
+    const unlessOver = (): PoolClient => {
+      if (this.#over) throw new Error("this transaction is over");
+      return client;
+    };
+    this.tx = withDirectSql<Tx>(() => boundPrisma(unlessOver()), directSql(unlessOver));
+  }
+
+  async begin(isolation: Prisma.TransactionIsolationLevel | undefined): Promise<void> {
+    await this.#client.query(isolation ? `BEGIN ISOLATION LEVEL ${LEVELS[isolation]}` : "BEGIN");
+  }
+
+  /** The time begins when the database has begun: waiting for one's turn does not count. */
+  async inTime<R>(timeoutMs: number, work: Promise<R>): Promise<R> {
+    let timer: NodeJS.Timeout | undefined;
+    const tooLong = new Promise<never>((_, reject) => {
+      const error = new TransactionTooLong(`a transaction took over ${timeoutMs} ms`);
+      timer = setTimeout(() => reject(error), timeoutMs);
+    });
+    return Promise.race([work, tooLong]).finally(() => clearTimeout(timer));
+  }
+
+  /** A transaction in which a statement failed, whoever caught that, cannot be committed: the server says ROLLBACK. */
+  async commit(): Promise<void> {
+    this.#over = true;
+    const { command } = await this.#client.query("COMMIT");
+    if (command !== "COMMIT")
+      throw new Error("the transaction was rolled back: a statement in it had failed");
+  }
+
+  async rollBack(): Promise<void> {
+    this.#over = true;
+    await this.#client.query("ROLLBACK").catch(this.#noteError);
+  }
+
+  giveBack(): void {
+    this.#client.off("error", this.#noteError);
+    this.#client.release(this.#broken);
+  }
+
+  readonly #noteError = (error: Error): void => {
+    this.#broken = error;
+  };
+}
+
 function randomPause(attempt: number): Promise<void> {
   return sleep(Math.random() * FIRST_PAUSE_MS * 2 ** attempt);
 }
 
-/** What an error of Prisma or of its adapter tells; the same conflict has three shapes (model, raw query, commit). */
+/** What an error of the driver, of Prisma or of its adapter tells; the same conflict has three shapes. */
 interface DatabaseError {
   code?: string;
   message?: string;
@@ -60,11 +155,14 @@ interface Cause {
   originalMessage?: string;
 }
 
+/** PostgreSQL's codes for a transaction that another one got in the way of: serialization failure, deadlock. */
+const CONFLICTS = new Set(["40001", "40P01", "P2034"]);
+
 function obstacleIn(error: unknown): keyof typeof ATTEMPTS | undefined {
-  const { code, message = "", meta, cause } = error as DatabaseError;
-  const { kind, originalMessage } = cause ?? meta?.driverAdapterError?.cause ?? {};
-  if (originalMessage?.includes("cached plan must not change")) return "outdatedPlan";
-  if (code === "P2034" || kind === "TransactionWriteConflict") return "conflict";
-  if (code === "P2028" && message.includes("Unable to start a transaction")) return "noRoom";
+  const { code = "", message = "", meta, cause } = error as DatabaseError;
+  const { kind, originalMessage = message } = cause ?? meta?.driverAdapterError?.cause ?? {};
+  if (originalMessage.includes("cached plan must not change")) return "outdatedPlan";
+  if (CONFLICTS.has(code) || kind === "TransactionWriteConflict") return "conflict";
+  if (message.startsWith("timeout exceeded when trying to connect")) return "noRoom";
   return undefined;
 }

@@ -40,6 +40,7 @@ export interface SentBefore {
   replies: number;
   screen?: string;
   messages: readonly SentMessage[];
+  posted?: Readonly<Record<string, string>>;
 }
 
 /** A message that was sent and must hide itself later. */

@@ -6,7 +6,18 @@ import type { Note } from "../flows/screen.js";
 import type { Process } from "../domain/process.js";
 import type { Result } from "../domain/result.js";
 import type { Tx } from "../persistence/transaction.js";
+import type { Log } from "../ports/log.js";
 import type { Randomness } from "../ports/randomness.js";
+
+/** Something said in a group. */
+export interface GroupPost {
+  /** The group by the id of its conversation. */
+  groupId: string;
+  /** With a name it can be edited later. */
+  note: Note;
+  /** A counter: edited at most once in this many milliseconds. */
+  everyMs?: number;
+}
 
 /** Where an act runs: inside the transaction of the event that asked for it. */
 export interface ActContext {
@@ -22,10 +33,16 @@ export interface ActContext {
   from: Sender;
   randomness: Randomness;
   secretKey: Uint8Array;
-  /** Tells somebody else, in their language, once the transaction has committed. */
-  notify: (participantId: string, note: Note) => void;
-  /** Says something in a group, in its language, once the transaction has committed. */
+  /** How to link to the bot of a platform, where it has such links. */
+  linkTo: (platform: string) => ((start: string) => string) | undefined;
+  /** Says something in a group, in its language, or edits what was said there, once the transaction has committed. */
   post: (groupId: string, note: Note) => void;
+  log: Log;
+  /**
+   * Tells somebody else, in their language, once the transaction has committed: in the conversation given, else in the
+   * chat where they were last seen.
+   */
+  notify: (participantId: string, note: Note, conversationId?: string) => void;
 }
 
 /** One verb. It checks role, phase, ownership and eligibility itself: a button never carries them (I-3). */

@@ -1,47 +1,127 @@
 import type { ChatEvent } from "../chat/event.js";
+import { parsePress } from "../chat/press.js";
 import type { Reply } from "../chat/reply.js";
-import { groupAnswer } from "../flows/group.js";
-import { renderNote } from "../i18n/render.js";
-import { firstAnswerInAWhile } from "../persistence/group-answers.js";
+import type { Process } from "../domain/process.js";
+import { groupAnswer, type GroupFacts } from "../flows/group.js";
+import { welcomeNote } from "../flows/groups/welcome.js";
+import { say } from "../flows/screen.js";
+import type { Reader } from "../i18n/format.js";
+import { renderNote, renderToast } from "../i18n/render.js";
+import { associationOf } from "../persistence/associations.js";
+import { endBindings } from "../persistence/bindings.js";
 import { bindGroup, type StoredConversation } from "../persistence/conversations.js";
+import { firstAnswerInAWhile } from "../persistence/group-answers.js";
 import { listProcesses, revisionOf } from "../persistence/process-directory.js";
 import type { Tx } from "../persistence/transaction.js";
+import type { GroupPost } from "./act.js";
 import type { App } from "./app.js";
+import type { Notice } from "./converse.js";
 import { currentProcess } from "./current-process.js";
+import { GROUP_ACTS } from "./groups/group-acts.js";
 import { languageOf } from "./scene.js";
 
 /** A group gets at most one public answer a minute; being added to it is always answered. */
 const QUIET_MS = 60_000;
 
+/** What a group's event leads to. */
+export interface GroupAnswer {
+  /** Said to everybody. */
+  replies: Reply[];
+  /** Only for whoever pressed. */
+  aside: Reply[];
+  posts: readonly GroupPost[];
+  notices: readonly Notice[];
+}
+
+const NOTHING: GroupAnswer = { replies: [], aside: [], posts: [], notices: [] };
+
 export async function answerGroup(
-  { app }: { app: App },
+  app: App,
   tx: Tx,
   event: ChatEvent,
   conversation: StoredConversation,
-): Promise<Reply[]> {
+): Promise<GroupAnswer> {
+  const { content } = event;
+  if (content.kind === "press") return answerPress(app, tx, event, conversation, content.data);
+  if (content.kind === "removed-from-group") {
+    await endBindings(tx, conversation.id, app.machine.now());
+    return NOTHING;
+  }
+  return answerAloud(app, tx, event, conversation);
+}
+
+/** A group's own buttons: the act checks who pressed. Anything else is of an older version, or made up. */
+async function answerPress(
+  app: App,
+  tx: Tx,
+  event: ChatEvent,
+  conversation: StoredConversation,
+  data: string,
+): Promise<GroupAnswer> {
+  const posts: GroupPost[] = [];
+  const notices: Notice[] = [];
+  const { flow = "", verb = "", arg = "" } = parsePress(data) ?? {};
+  const key = `${flow}-${verb}`;
+  const act = Object.hasOwn(GROUP_ACTS, key) ? GROUP_ACTS[key] : undefined;
+  const context = { app, tx, now: app.clock.now(), event, conversation, posts, notices };
+  const word = act ? await act(context, arg) : say("group-press-old");
+  return {
+    replies: [],
+    aside: [renderToast(word, await readerOf(app, tx, event, conversation))],
+    posts,
+    notices,
+  };
+}
+
+/** Whoever pressed reads it in their own language, with the times of the group's process. */
+async function readerOf(
+  app: App,
+  tx: Tx,
+  { from }: ChatEvent,
+  { processId }: StoredConversation,
+): Promise<Reader> {
+  const process = processId === null ? undefined : await processAt(app, tx, processId);
+  return {
+    language: languageOf(from.language ?? process?.languages[0]),
+    timeZone: process?.timeZone ?? "UTC",
+  };
+}
+
+/** Said to everybody: a welcome, and public answers to commands. */
+async function answerAloud(
+  app: App,
+  tx: Tx,
+  event: ChatEvent,
+  conversation: StoredConversation,
+): Promise<GroupAnswer> {
   const welcome = event.content.kind === "added-to-group";
-  const processId =
-    (await processOf(tx, event, conversation)) ??
-    currentProcess(await listProcesses(tx), app.clock.now())?.id;
-  if (!processId) return [];
-  const revision = await revisionOf(tx, processId);
-  const process = await app.processes.at(tx, processId, revision);
-  const note = groupAnswer(event.content, {
-    now: app.clock.now(),
-    process,
-    linkTo: app.linkTo(event.platform),
-  });
-  if (!note) return [];
-  if (!welcome && !(await firstAnswerInAWhile(tx, conversation.id, app.machine.now(), QUIET_MS))) return [];
-  return [renderNote(note, { language: languageOf(process.languages[0]), timeZone: process.timeZone })];
+  const process = await processOf(app, tx, event, conversation);
+  if (!process) return NOTHING;
+  const facts: GroupFacts = { now: app.clock.now(), process, linkTo: app.linkTo(event.platform) };
+  const reader: Reader = { language: languageOf(process.languages[0]), timeZone: process.timeZone };
+  if (welcome && !facts.linkTo) return welcomeOnce(tx, conversation.id, process);
+  const note = groupAnswer(event.content, facts);
+  if (!note) return NOTHING;
+  if (!welcome && !(await firstAnswerInAWhile(tx, conversation.id, app.machine.now(), QUIET_MS)))
+    return NOTHING;
+  return { ...NOTHING, replies: [renderNote(note, reader)] };
+}
+
+/** SLK-1, unless the channel is set up already. */
+async function welcomeOnce(tx: Tx, groupId: string, process: Process): Promise<GroupAnswer> {
+  if (await associationOf(tx, groupId)) return NOTHING;
+  return { ...NOTHING, posts: [{ groupId, note: welcomeNote(process) }] };
 }
 
 /** Set once, when the bot is added: the process that whoever added it reads in private (I-15). */
-async function processOf(
-  tx: Tx,
-  { content, platform, from }: ChatEvent,
-  { id, processId }: StoredConversation,
-): Promise<string | undefined> {
-  if (processId !== null || content.kind !== "added-to-group") return processId ?? undefined;
-  return bindGroup(tx, id, { platform, externalId: from.id });
+async function processOf(app: App, tx: Tx, event: ChatEvent, { id, processId }: StoredConversation) {
+  const { content, platform, from } = event;
+  const bound =
+    processId === null && content.kind === "added-to-group"
+      ? await bindGroup(tx, id, { platform, externalId: from.id })
+      : (processId ?? undefined);
+  const known = bound ?? currentProcess(await listProcesses(tx), app.clock.now())?.id;
+  return known === undefined ? undefined : processAt(app, tx, known);
 }
+
+const processAt = async (app: App, tx: Tx, id: string) => app.processes.at(tx, id, await revisionOf(tx, id));

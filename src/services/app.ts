@@ -16,6 +16,8 @@ export interface App {
   secretKey: Uint8Array;
   processes: ProcessCache;
   log: Log;
+  /** Where people can write from. */
+  platforms: readonly string[];
   /** How to link to the bot of a platform, where it has such links. */
   linkTo: (platform: string) => ((start: string) => string) | undefined;
 }

@@ -1,41 +1,27 @@
-import { createCipheriv, createDecipheriv, hkdfSync } from "node:crypto";
 import { keyedHash } from "../domain/keyed-hash.js";
+import { NONCE_BYTES, seal, unseal, type Sealing } from "../domain/sealed.js";
 import { enterBox, giveKey, type StoredBox } from "../persistence/ballot-boxes.js";
 import type { ActContext } from "./act.js";
 
 const KEY_BYTES = 32;
-const NONCE_BYTES = 12;
-const SEAL_BYTES = 16;
-const CIPHER = "aes-256-gcm";
 
-/** The key that wraps box keys: the deployment's root key is never used as it is. */
-const wrappingKey = (secretKey: Uint8Array): Uint8Array =>
-  new Uint8Array(hkdfSync("sha256", secretKey, "", "portico ballot box keys", KEY_BYTES));
+/** A box's key opens only for the same box and with the same root key. */
+const sealing = (rootKey: Uint8Array, boxId: number): Sealing => ({
+  rootKey,
+  purpose: "portico ballot box keys",
+  belongsTo: `box ${boxId}`,
+});
 
-const belongsTo = (boxId: number): Uint8Array => Buffer.from(`box ${boxId}`);
-
-/** Nonce, seal and encrypted key. It opens only for the same box and with the same root key. */
-export function wrapKey(
+export const wrapKey = (
   secretKey: Uint8Array,
   boxId: number,
   key: Uint8Array,
   nonce: Uint8Array,
-): Uint8Array {
-  const cipher = createCipheriv(CIPHER, wrappingKey(secretKey), nonce).setAAD(belongsTo(boxId));
-  const encrypted = Buffer.concat([cipher.update(key), cipher.final()]);
-  return new Uint8Array(Buffer.concat([nonce, cipher.getAuthTag(), encrypted]));
-}
+): Uint8Array => seal(sealing(secretKey, boxId), key, nonce);
 
 /** @throws when the root key is not the one the box's key was wrapped with: `SECRET_KEY` was changed during a vote. */
-export function unwrapKey(secretKey: Uint8Array, boxId: number, wrapped: Uint8Array): Uint8Array {
-  const nonce = wrapped.subarray(0, NONCE_BYTES);
-  const seal = wrapped.subarray(NONCE_BYTES, NONCE_BYTES + SEAL_BYTES);
-  const decipher = createDecipheriv(CIPHER, wrappingKey(secretKey), nonce)
-    .setAAD(belongsTo(boxId))
-    .setAuthTag(seal);
-  const encrypted = wrapped.subarray(NONCE_BYTES + SEAL_BYTES);
-  return new Uint8Array(Buffer.concat([decipher.update(encrypted), decipher.final()]));
-}
+export const unwrapKey = (secretKey: Uint8Array, boxId: number, wrapped: Uint8Array): Uint8Array =>
+  unseal(sealing(secretKey, boxId), wrapped);
 
 /** Two marks of one voter in one box. Without the box's key they lead neither to the voter nor to each other (I-7). */
 export const ballotTag = (boxKey: Uint8Array, participantId: string): string =>

@@ -1,11 +1,11 @@
 import { checkBallot, fingerprintOf, onPaper } from "../domain/ballot.js";
 import { newReceiptCode } from "../domain/receipt-code.js";
-import { refuse } from "../domain/result.js";
+import { ok, refuse } from "../domain/result.js";
 import { WHOLE_CITY } from "../domain/voter.js";
 import { enterRoll, putBallot, settleDistrict } from "../persistence/ballots.js";
 import { deleteDraft, lockDraft } from "../persistence/draft-ballots.js";
 import { addReceipt, replaceReceipts } from "../persistence/receipts.js";
-import { done, type Act, type ActContext } from "./act.js";
+import type { Act, ActContext } from "./act.js";
 import { enterBooth } from "./booth.js";
 import { ballotTag, keyForVoting, receiptTag } from "./box-key.js";
 
@@ -32,9 +32,9 @@ export const castVote: Act<"cast-vote"> = async (context, { box, blank, seen }) 
     voterTag: ballotTag(boxKey, person.id),
     choices: ballot.value,
   });
-  await giveReceipt(context, box, receiptTag(boxKey, person.id));
+  const receipt = await giveReceipt(context, box, receiptTag(boxKey, person.id));
   await deleteDraft(tx, key);
-  return done;
+  return ok({ receipt });
 };
 
 /** One person votes in one district, even with two accounts at once: from the first vote on it is theirs. */
@@ -52,8 +52,10 @@ async function votesHere(
 }
 
 /** A new code for this ballot; the codes of the ballots it replaces say so from now on. */
-async function giveReceipt({ tx, randomness }: ActContext, boxId: number, tag: string): Promise<void> {
+async function giveReceipt({ tx, randomness }: ActContext, boxId: number, tag: string): Promise<string> {
   await replaceReceipts(tx, boxId, tag);
-  const code = () => newReceiptCode((count) => randomness.bytes(count));
-  while (!(await addReceipt(tx, { code: code(), boxId, tag })));
+  for (;;) {
+    const code = newReceiptCode((count) => randomness.bytes(count));
+    if (await addReceipt(tx, { code, boxId, tag })) return code;
+  }
 }

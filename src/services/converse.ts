@@ -1,10 +1,11 @@
 import type { ChatEvent, EventContent, IncomingPhoto } from "../chat/event.js";
 import { parsePress } from "../chat/press.js";
-import type { Reply } from "../chat/reply.js";
-import { typedPress } from "../chat/typed-press.js";
-import type { Refusal } from "../domain/result.js";
+import type { Reply, ScreenReply } from "../chat/reply.js";
+import { buttonsOn, typedPress } from "../chat/typed-press.js";
 import {
   advance,
+  HOME,
+  isOver,
   move,
   patch,
   refusalSay,
@@ -15,17 +16,18 @@ import {
 } from "../flows/advance.js";
 import { call } from "../flows/acts.js";
 import { searchFor } from "../flows/look/search-for.js";
-import { currentView } from "../flows/current-view.js";
+import { currentView, type FormView, type View } from "../flows/current-view.js";
 import type { Facts } from "../flows/facts.js";
-import type { At, FlowState, Go, Input, Place, Run } from "../flows/flow.js";
+import type { At, FlowState, FormValues, Go, Input, Place, Run } from "../flows/flow.js";
 import { markOf, route, type Route } from "../flows/router.js";
 import { say, type Note, type Say } from "../flows/screen.js";
-import { renderExtra, renderForm, renderScreen, renderToast } from "../i18n/render.js";
+import { renderExtra, renderScreen, renderToast } from "../i18n/render.js";
+import { renderForm } from "../i18n/render-form.js";
 import type { Reader } from "../i18n/format.js";
 import type { StoredConversation } from "../persistence/conversations.js";
 import type { Tx } from "../persistence/transaction.js";
 import { markReachable, updateProfile } from "../persistence/people.js";
-import type { ActContext, ActRegistry } from "./act.js";
+import type { ActContext, ActRegistry, GroupPost } from "./act.js";
 import type { App } from "./app.js";
 import type { FlowRegistry } from "./flow-registry.js";
 import { languageOf, loadScene, type Scene, type Subject } from "./scene.js";
@@ -42,15 +44,9 @@ const PAUSED: Go = { flow: "help", step: "paused" };
 export interface Notice {
   participantId: string;
   note: Note;
+  /** Where to tell it, when it is not the chat where they were last seen. */
+  conversationId?: string | undefined;
   /** Of the process it is about. */
-  timeZone: string;
-}
-
-/** A message for a group, said once this event has committed. */
-export interface Posting {
-  groupId: string;
-  note: Note;
-  language: string | undefined;
   timeZone: string;
 }
 
@@ -60,7 +56,7 @@ export interface Turn {
   trail: readonly Place[];
   lastPress: string | null;
   notices: readonly Notice[];
-  postings: readonly Posting[];
+  posts: readonly GroupPost[];
 }
 
 /** One event of a private chat, from the stored state to the next one and the replies, inside its transaction. */
@@ -72,9 +68,9 @@ export class Conversation {
   readonly #event: ChatEvent;
   readonly #stored: StoredConversation;
   readonly #notices: Notice[] = [];
-  readonly #postings: Posting[] = [];
-  /** The group this came from, for the place it leads to. */
-  #group: string | undefined;
+  readonly #posts: GroupPost[] = [];
+  /** The group in which it was said or pressed: whatever it leads to knows it as the answer `group`. */
+  readonly #group: string | undefined;
   /** What is on the screen now. */
   #shown: FlowState["answers"] = {};
   #scene!: Scene;
@@ -84,7 +80,7 @@ export class Conversation {
   #toast: Say | undefined;
   #notice: Say | undefined;
   #extras: Reply[] = [];
-  #errors: Readonly<Record<string, Refusal>> = {};
+  #errors: Readonly<Record<string, Say>> = {};
   /** A form as it was just filled in: what could not be stored is given back. */
   #filledIn: { form: string; values: FormValues } | undefined;
   #moved = false;
@@ -123,7 +119,7 @@ export class Conversation {
     }
     // Somebody new, or whose step is gone, did not answer what they will now see.
     const unanswerable = this.#restarted || this.#stored.flow === "";
-    await this.#act(unanswerable && !leadsSomewhere(content) ? { kind: "go", go: {} } : routed);
+    await this.#act(unanswerable && !leadsSomewhere(content, routed) ? { kind: "go", go: {} } : routed);
     if (content.kind !== "press") return this.#turn([...this.#asides(), await this.#screen()]);
     if (!this.#moved) return this.#turn([...this.#asides(), inPlace(await this.#screen())]);
     this.#lastPress = markOf(content.data, this.#flows.flows);
@@ -207,7 +203,8 @@ export class Conversation {
     if (this.#loaded?.common === common && this.#loaded.state === this.#state) return this.#loaded.facts;
     const { secretKey, randomness } = this.#app;
     const { communityId } = this.#subject;
-    const context = { tx: this.#tx, secretKey, randomness, platform: this.#event.platform, communityId };
+    const { platform, chat } = this.#event;
+    const context = { tx: this.#tx, secretKey, randomness, platform, chatId: chat.id, communityId };
     const facts = await this.#flows.get(this.#state.flow).load(context, common, this.#state);
     this.#loaded = { common, state: this.#state, facts };
     return facts;
@@ -226,9 +223,11 @@ export class Conversation {
   /** Typing a button's words is pressing it (UX-16). */
   #pressTyped(text: string, facts: Facts): string | undefined {
     const view = currentView(this.#flows.get(this.#state.flow).flow, this.#state, facts);
-    if (view.kind !== "screen") return undefined;
-    const { buttons } = renderScreen(view.screen, this.#state, this.#reader(), { fresh: false });
-    return typedPress(text, buttons);
+    const reply =
+      view.kind === "form"
+        ? renderForm(view, this.#state, this.#reader(), {})
+        : this.#render(view, { fresh: false });
+    return typedPress(text, buttonsOn(reply));
   }
 
   async #follow(first: Move<Facts>): Promise<void> {
@@ -237,7 +236,8 @@ export class Conversation {
     for (let moves = 0; moves < MOST_MOVES; moves++) {
       if (next.kind === "errors") {
         this.#errors = next.errors;
-        return;
+        next = next.kept;
+        continue;
       }
       if (next.kind === "unhandled") return;
       if (next.kind === "run") {
@@ -245,17 +245,19 @@ export class Conversation {
         continue;
       }
       this.#go(next.go, { passing });
+      if (next.go.still) return;
       const diverted = await this.#diversion();
       if (!diverted) return;
-      next = { kind: "go", go: diverted };
+      // Whoever closes something wants to be out of it: a page that sends on is none to come back to.
+      next = { kind: "go", go: next.go.out ? HOME : diverted };
       passing = true;
     }
     throw new Error(`flow ${this.#state.flow} leads on without end from ${this.#state.step}`);
   }
 
   async #run({ act, done, refused }: Run<Facts>): Promise<Move<Facts>> {
-    if (this.#rests()) return { kind: "go", go: PAUSED };
-    const { timeZone, languages } = this.#scene.facts.process;
+    if (this.#rests()) return { kind: "go", go: isPartial(this.#event.content) ? { still: true } : PAUSED };
+    const { timeZone } = this.#scene.facts.process;
     const context: ActContext = {
       tx: this.#tx,
       now: this.#now(),
@@ -267,8 +269,11 @@ export class Conversation {
       from: this.#event.from,
       randomness: this.#app.randomness,
       secretKey: this.#app.secretKey,
-      notify: (participantId, note) => this.#notices.push({ participantId, note, timeZone }),
-      post: (groupId, note) => this.#postings.push({ groupId, note, language: languages[0], timeZone }),
+      linkTo: this.#app.linkTo,
+      post: (groupId, note) => this.#posts.push({ groupId, note }),
+      log: this.#app.log,
+      notify: (participantId, note, conversationId) =>
+        this.#notices.push({ participantId, note, conversationId, timeZone }),
     };
     const perform = this.#acts[act.name] as (
       context: ActContext,
@@ -292,14 +297,18 @@ export class Conversation {
     this.#notice = go.notice ?? this.#notice;
     const reader = this.#reader();
     this.#extras.push(...(go.extras ?? []).map((extra) => renderExtra(extra, reader)));
-    this.#position = move(this.#position, this.#fromGroup(go), (flow) => this.#versionOf(flow), how);
+    const asked = this.#group === undefined ? go : { ...go, set: { group: this.#group, ...go.set } };
+    const plan = {
+      versionOf: (flow: string) => this.#versionOf(flow),
+      isPage: (place: Place) => !this.#isOver(place),
+    };
+    this.#position = move(this.#position, asked, plan, how);
   }
 
-  /** Whoever comes from a group writes for it. */
-  #fromGroup(go: Go): Go {
-    const group = this.#group;
-    this.#group = undefined;
-    return group === undefined ? go : { ...go, set: { ...go.set, group } };
+  /** Whether a place lies over the page here. */
+  #isOver(place: Place): boolean {
+    const { overlays } = this.#scene.facts.capabilities;
+    return overlays && isOver(stepOf(this.#flows.get(place.flow).flow, place));
   }
 
   /** Whether the service is paused for the flow the person is in (ERR-7). */
@@ -326,21 +335,29 @@ export class Conversation {
     const { flow } = this.#flows.get(this.#state.flow);
     const facts = await this.#flowFacts();
     const view = currentView(flow, this.#state, facts);
-    const reader = this.#reader();
     const filledIn = this.#filledIn?.form === formOf(this.#state) ? this.#filledIn.values : undefined;
     // Whoever is still filling in a form has what it said at first before their eyes.
     if (!filledIn) this.#shown = flow.shows?.(facts) ?? {};
     if (view.kind === "form") {
       const form = {
         ...view,
-        valueOf: (name: string) => typedIn(filledIn ?? {}, name) ?? view.valueOf(name),
+        valueOf: (name: string) => typedIn(view, filledIn ?? {}, name) ?? view.valueOf(name),
       };
-      return renderForm(form, this.#state, reader, this.#errors, this.#notice);
+      return renderForm(form, this.#state, this.#reader(), this.#errors, this.#notice);
     }
     // What follows typed words, or other messages, is a new message below them (UX-01).
     const { content } = this.#event;
     const fresh = content.kind !== "press" || this.#extras.length > 0 || this.#isElsewhere(content.message);
-    return renderScreen(view.screen, this.#state, reader, { fresh, notice: this.#notice });
+    return this.#render(view, { fresh, notice: this.#notice });
+  }
+
+  #render(
+    { screen, over }: Extract<View, { kind: "screen" }>,
+    how: { fresh: boolean; notice?: Say | undefined },
+  ): ScreenReply {
+    const below = this.#position.trail.at(-1);
+    const frame = over && { ...over, onOverlay: below !== undefined && this.#isOver(below) };
+    return renderScreen(screen, this.#state, this.#reader(), { ...how, frame });
   }
 
   /** A button of another message, below the screen: what it opens belongs below that message. */
@@ -356,7 +373,7 @@ export class Conversation {
       trail: this.#position.trail.map((place) => this.#remembered(place)),
       lastPress: this.#lastPress,
       notices: this.#notices,
-      postings: this.#postings,
+      posts: this.#posts,
     };
   }
 
@@ -378,13 +395,15 @@ function without<P extends Place>(place: P, names: readonly string[]): P {
   };
 }
 
-type FormValues = Extract<Input, { kind: "form" }>["values"];
+const isPartial = (content: EventContent): boolean => content.kind === "form" && content.partial === true;
 
 const formOf = ({ flow, step }: FlowState): string => `${flow}.${step}`;
 
-function typedIn(values: FormValues, name: string): string | undefined {
+/** What was just typed into a field, or chosen; of several of many, what is stored is what there is. */
+function typedIn({ fields }: FormView, values: FormValues, name: string): string | undefined {
   const value = Object.hasOwn(values, name) ? values[name] : undefined;
-  return typeof value === "string" ? value : undefined;
+  const isOne = fields.some((field) => field.name === name && field.kind !== "choices");
+  return isOne && typeof value === "string" ? value : undefined;
 }
 
 /** A screen that stays where it is, because nothing happened: never a second message. */
@@ -394,11 +413,10 @@ function inPlace(reply: Reply): Reply {
   return { ...screen, place: "edit" };
 }
 
-/** Commands and lasting buttons lead somewhere by themselves; anything else somebody new does is answered with a hello. */
-function leadsSomewhere(content: EventContent): boolean {
-  return (
-    content.kind === "command" || (content.kind === "press" && parsePress(content.data)?.turn === undefined)
-  );
+/** Commands, codes and lasting buttons lead somewhere by themselves; anything else somebody new does is answered with a hello. */
+function leadsSomewhere(content: EventContent, routed: Route): boolean {
+  if (content.kind === "press") return parsePress(content.data)?.turn === undefined;
+  return content.kind === "command" || (content.kind === "text" && routed.kind === "run");
 }
 
 /** Free text is never ignored: outside a wizard it searches; a photo or a place may start a proposal (UX-20). */

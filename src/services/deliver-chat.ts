@@ -1,15 +1,25 @@
 import type { Reply } from "../chat/reply.js";
+import { endBindings } from "../persistence/bindings.js";
 import { moveChat } from "../persistence/moved-chat.js";
-import { claimOldest, markUnreachable, putOff, settle } from "../persistence/outbox-claims.js";
+import {
+  claimOldest,
+  markUnreachable,
+  putOff,
+  settle,
+  type Settled,
+  type Settlement,
+} from "../persistence/outbox-claims.js";
 import type { ClaimedMessage } from "../persistence/outbox.js";
 import type { Database } from "../persistence/open-database.js";
-import { inTransaction } from "../persistence/transaction.js";
+import { keepRefs, refsOf } from "../persistence/posted-messages.js";
+import { inTransaction, whenPossible } from "../persistence/transaction.js";
 import type { Clock } from "../ports/clock.js";
 import type { HideTask } from "../ports/delivery-queue.js";
 import type { Log } from "../ports/log.js";
 import type { Address, Delivery, DeliveryContext, Messenger, SentMessage } from "../ports/messenger.js";
 import type { Randomness } from "../ports/randomness.js";
 import { backoffMs } from "./backoff.js";
+import { Batches } from "./batches.js";
 import { describeBug } from "./describe-bug.js";
 
 /** A message that makes a messenger throw this often is given up. */
@@ -100,19 +110,31 @@ const isStillWorthSending = (reply: Reply): boolean =>
 type Attempt = Delivery | { outcome: "bug"; error: unknown };
 
 async function send(
-  { messengers }: DeliveryDeps,
-  { to, screen, replies }: ClaimedMessage,
+  { messengers, prisma }: DeliveryDeps,
+  { to, screen, replies, conversationId }: ClaimedMessage,
   context: DeliveryContext,
 ): Promise<Attempt> {
   if (replies.length === 0) return { outcome: "sent", messages: [] }; // only a word over a screen long gone
   const messenger = messengers.get(to.platform);
   if (!messenger) return { outcome: "later", afterMs: 0, rateLimited: false, why: "platform is off" };
+  const names = namesIn(replies);
+  const posted = names.length > 0 && { posted: await refsOf(prisma, conversationId, names) };
   try {
-    return await messenger.send(to, replies, { ...context, ...(screen === undefined ? {} : { screen }) });
+    return await messenger.send(to, replies, {
+      ...context,
+      ...(screen === undefined ? {} : { screen }),
+      ...posted,
+    });
   } catch (error) {
     return { outcome: "bug", error };
   }
 }
+
+/** Names of the messages to edit, and of those to hang below. */
+const namesIn = (replies: readonly Reply[]): string[] =>
+  replies.flatMap((reply) =>
+    reply.kind === "message" ? [reply.name, reply.below].filter((name) => name !== undefined) : [],
+  );
 
 async function follow(deps: DeliveryDeps, message: ClaimedMessage, delivery: Attempt): Promise<Step> {
   if (delivery.outcome === "sent") return sent(deps, message, delivery);
@@ -125,7 +147,8 @@ async function follow(deps: DeliveryDeps, message: ClaimedMessage, delivery: Att
 type Outcome<O extends Delivery["outcome"]> = Extract<Delivery, { outcome: O }>;
 
 async function sent(deps: DeliveryDeps, message: ClaimedMessage, delivery: Outcome<"sent">): Promise<Step> {
-  const { screen, messages } = delivery;
+  const { screen, messages, posted } = delivery;
+  if (posted) await whenPossible(() => keepRefs(deps.prisma, message.conversationId, posted));
   const step = await settleAs(deps, message, { state: "sent", ...(screen === undefined ? {} : { screen }) });
   return { ...step, toHide: hideTasks(message.to, messages) };
 }
@@ -138,6 +161,7 @@ async function later(deps: DeliveryDeps, message: ClaimedMessage, delivery: Outc
   const waitMs = rateLimited ? afterMs : Math.max(afterMs, backoffMs(attempts, deps.randomness));
   const until = new Date(now.getTime() + waitMs);
   const screen = before?.screen;
+  if (before?.posted) await keepRefs(deps.prisma, message.conversationId, before.posted);
   const kept = await putOff(deps.prisma, message, {
     until,
     error: why,
@@ -152,7 +176,12 @@ async function later(deps: DeliveryDeps, message: ClaimedMessage, delivery: Outc
 }
 
 async function unreachable(deps: DeliveryDeps, message: ClaimedMessage, why: string): Promise<Step> {
-  const kept = await markUnreachable(deps.prisma, message, { why, now: deps.clock.now() });
+  const now = deps.clock.now();
+  const kept = await inTransaction(deps.prisma, async (tx) => {
+    const marked = await markUnreachable(tx, message, { why, now });
+    if (marked && message.to.kind === "group") await endBindings(tx, message.conversationId, now);
+    return marked;
+  });
   deps.log.info({ ...facts(message), why }, "a chat cannot be reached");
   return kept ? DELIVERED : lost(deps, message);
 }
@@ -176,12 +205,25 @@ async function giveUp(deps: DeliveryDeps, message: ClaimedMessage, why: string):
   return settleAs(deps, message, { state: "failed", error: why });
 }
 
+const batches = new WeakMap<Database["prisma"], Batches<Settlement, Settled>>();
+
+/** Many chats are answered at the same moment on a busy day: what was sent is then noted together, in one commit. */
+function settling({ prisma, clock }: DeliveryDeps): Batches<Settlement, Settled> {
+  const known = batches.get(prisma);
+  if (known) return known;
+  const ours = new Batches<Settlement, Settled>((items) =>
+    whenPossible(() => settle(prisma, items, clock.now())),
+  );
+  batches.set(prisma, ours);
+  return ours;
+}
+
 async function settleAs(
   deps: DeliveryDeps,
   message: ClaimedMessage,
-  outcome: Parameters<typeof settle>[2],
+  outcome: Settlement["outcome"],
 ): Promise<Step> {
-  const settled = await settle(deps.prisma, message, outcome, deps.clock.now());
+  const settled = await settling(deps).add({ message, outcome });
   if (settled.lost) return lost(deps, message);
   return settled.next ? { next: settled.next } : DELIVERED;
 }

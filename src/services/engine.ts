@@ -1,8 +1,12 @@
 import type { ActRegistry } from "./act.js";
 import { approveFlow } from "../flows/approve.js";
+import { channelFlow } from "../flows/groups/channel.js";
+import { checkFlow } from "../flows/groups/check.js";
+import { commentsFlow } from "../flows/comments/comments.js";
 import { ideasFlow } from "../flows/ideas/ideas.js";
 import { homeFlow } from "../flows/home.js";
 import { receiptFlow } from "../flows/receipt.js";
+import { linkFlow } from "../flows/linking/linking.js";
 import { settingsFlow } from "../flows/settings/settings.js";
 import { verifyFlow } from "../flows/verify.js";
 import { voteFlow } from "../flows/vote/vote.js";
@@ -17,7 +21,11 @@ import { approveResults } from "./approve-results.js";
 import type { App } from "./app.js";
 import { loadApprove } from "./facts/load-approve.js";
 import { deskActs } from "./desk/desk-acts.js";
+import { loadChannel } from "./facts/load-channel.js";
+import { openCheck } from "./groups/open-check.js";
+import { setUpChannel } from "./groups/set-up-channel.js";
 import { loadDesk } from "./facts/load-desk.js";
+import { loadLink } from "./facts/load-link.js";
 import { loadIdeas } from "./facts/load-ideas.js";
 import { loadLook } from "./facts/load-look.js";
 import { loadReceipt } from "./facts/load-receipt.js";
@@ -26,11 +34,16 @@ import { loadMine } from "./facts/load-mine.js";
 import { loadPropose } from "./facts/load-propose.js";
 import { loadTogether } from "./facts/load-together.js";
 import { loadWelcome } from "./facts/load-welcome.js";
+import { commentActs } from "./comments/comment-acts.js";
+import { loadComments } from "./facts/load-comments.js";
 import { commonFacts, FlowRegistry, register } from "./flow-registry.js";
 import type { Engine } from "./handle-event.js";
-import { ideaActs } from "./ideas/idea-acts.js";
+import { linkActs } from "./linking/link-acts.js";
+import { makePoster } from "./make-poster.js";
 import { personActs } from "./person-acts.js";
 import { authorActs } from "./proposals/author-acts.js";
+import { supportProposal, unsupportProposal } from "./supports/support-proposal.js";
+import { ideaActs } from "./ideas/idea-acts.js";
 import { togetherActs } from "./together/together-acts.js";
 import { verifyByCode } from "./verify-by-code.js";
 import { verifyByList } from "./verify-by-list.js";
@@ -49,9 +62,13 @@ const REGISTERED = [
   register(lookFlow, loadLook),
   register(helpFlow, commonFacts),
   register(settingsFlow, loadWelcome),
+  register(linkFlow, loadLink),
+  register(commentsFlow, loadComments),
   register(approveFlow, loadApprove),
   register(togetherFlow, loadTogether),
   register(ideasFlow, loadIdeas),
+  register(channelFlow, loadChannel),
+  register(checkFlow, commonFacts),
 ];
 
 /** Every act a conversation may ask for. */
@@ -62,6 +79,13 @@ const ACTS = {
   ...togetherActs,
   ...ideaActs,
   ...deskActs,
+  "set-up-channel": setUpChannel,
+  "open-check": openCheck,
+  ...linkActs,
+  ...commentActs,
+  "support-proposal": supportProposal,
+  "unsupport-proposal": unsupportProposal,
+  "make-poster": makePoster,
   "approve-results": approveResults,
   "verify-by-code": verifyByCode,
   "verify-by-list": verifyByList,

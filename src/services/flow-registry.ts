@@ -9,6 +9,8 @@ export interface LoadContext {
   secretKey: Uint8Array;
   randomness: Randomness;
   platform: string;
+  /** The chat's id on its platform. */
+  chatId: string;
   communityId: string;
 }
 

@@ -14,11 +14,12 @@ import { enqueue, enqueueClaimed, type ClaimedMessage } from "../persistence/out
 import { languageOfReader } from "../persistence/readers.js";
 import { inTransaction, type Tx } from "../persistence/transaction.js";
 import type { WaitingChat } from "../ports/delivery-queue.js";
-import type { ActRegistry } from "./act.js";
+import type { ActRegistry, GroupPost } from "./act.js";
 import { answerGroup } from "./answer-group.js";
 import type { App } from "./app.js";
-import { Conversation, type Notice, type Posting, type Turn } from "./converse.js";
+import { Conversation, type Notice, type Turn } from "./converse.js";
 import type { FlowRegistry } from "./flow-registry.js";
+import { postInGroups } from "./groups/post-in-groups.js";
 import { languageOf, subjectOf, type Subject } from "./scene.js";
 
 export interface Engine {
@@ -32,6 +33,8 @@ export interface Handled {
   conversationId: string;
   /** The answer to whoever acted, already this process's to send; undefined when earlier messages must go first. */
   answer: ClaimedMessage | undefined;
+  /** In a group: only for the eyes of whoever pressed, and for the moment. Not stored. */
+  aside?: readonly Reply[];
   /** Other chats that have something waiting now. */
   waiting: readonly WaitingChat[];
   /** The event was acted upon before: nothing changed (I-1). */
@@ -74,11 +77,13 @@ async function handleOnce(engine: Engine, tx: Tx, event: ChatEvent): Promise<Han
     return { conversationId: kept, answer: undefined, waiting: [], repeated: false };
   }
   if (chat.kind === "group") {
-    const replies = await answerGroup(engine, tx, event, conversation);
+    const said = await answerGroup(app, tx, event, conversation);
+    const answer = await claim(tx, app, event, conversationId, said.replies);
     return {
       conversationId,
-      answer: await claim(tx, app, event, conversationId, replies),
-      waiting: [],
+      answer,
+      aside: said.aside,
+      waiting: await spread(tx, app, said),
       repeated: false,
     };
   }
@@ -87,8 +92,7 @@ async function handleOnce(engine: Engine, tx: Tx, event: ChatEvent): Promise<Han
   const group = await groupOf(tx, app, event, subject);
   const turn = await new Conversation({ ...engine, tx }, event, conversation, subject, group).answer();
   const answer = await claim(tx, app, event, conversationId, turn.replies, stateOf(turn));
-  const waiting = await tell(tx, app, turn.notices, turn.postings);
-  return { conversationId, answer, waiting, repeated: false };
+  return { conversationId, answer, waiting: await spread(tx, app, turn), repeated: false };
 }
 
 /** The group in which this was said or pressed: whoever acts there belongs to it. */
@@ -103,6 +107,15 @@ async function groupOf(
   const { id } = await conversationWith(tx, { id: randomness.uuid(), platform, chat: origin, now });
   await noteMember(tx, { groupId: id, participantId, seenAt: clock.now() });
   return id;
+}
+
+/** What goes to other chats, last. */
+async function spread(
+  tx: Tx,
+  app: App,
+  { notices, posts }: { notices: readonly Notice[]; posts: readonly GroupPost[] },
+): Promise<WaitingChat[]> {
+  return [...(await tell(tx, app, notices)), ...(await postInGroups(tx, app, posts))];
 }
 
 const stateOf = ({ state, trail, lastPress }: Turn) => ({
@@ -130,13 +143,8 @@ async function claim(
  * Notices go last and in one order, so that events rarely wait for each other's chats. Two people who write to each
  * other at the same moment still may: the database ends one of them, and its transaction is run again.
  */
-export async function tell(
-  tx: Tx,
-  app: App,
-  notices: readonly Notice[],
-  postings: readonly Posting[] = [],
-): Promise<WaitingChat[]> {
-  const messages = [...(await addressed(tx, notices)), ...postings.map(inGroup)];
+export async function tell(tx: Tx, app: App, notices: readonly Notice[]): Promise<WaitingChat[]> {
+  const messages = await addressed(tx, notices);
   messages.sort((a, b) => a.conversationId.localeCompare(b.conversationId));
   const waiting: WaitingChat[] = [];
   for (const { conversationId, reply } of messages)
@@ -151,16 +159,11 @@ interface Addressed {
 
 async function addressed(tx: Tx, notices: readonly Notice[]): Promise<Addressed[]> {
   const found: Addressed[] = [];
-  for (const { participantId, note, timeZone } of notices) {
-    const conversationId = await privateChatOf(tx, participantId);
+  for (const { participantId, note, timeZone, ...notice } of notices) {
+    const conversationId = notice.conversationId ?? (await privateChatOf(tx, participantId));
     if (!conversationId) continue;
     const language = languageOf(await languageOfReader(tx, participantId));
     found.push({ conversationId, reply: renderNote(note, { language, timeZone }) });
   }
   return found;
 }
-
-const inGroup = ({ groupId, note, language, timeZone }: Posting): Addressed => ({
-  conversationId: groupId,
-  reply: renderNote(note, { language: languageOf(language), timeZone }),
-});

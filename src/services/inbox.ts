@@ -62,8 +62,9 @@ export function createInbox(engine: Engine, delivery: InboxDeps): Inbox {
   };
 }
 
-const pressOf = ({ platform, chat, content }: ChatEvent): string | undefined =>
-  content.kind === "press" ? `${platform} ${chat.id} ${content.data}` : undefined;
+/** In a group many press the same button. */
+const pressOf = ({ platform, chat, from, content }: ChatEvent): string | undefined =>
+  content.kind === "press" ? `${platform} ${chat.id} ${from.id} ${content.data}` : undefined;
 
 /** ERR-5: the same button is pressed again while its first press is still being worked on. */
 async function saysWait(
@@ -149,7 +150,12 @@ async function answer(
   handled: Handled,
   context: DeliveryContext,
 ): Promise<void> {
-  const { conversationId, answer: claimed, waiting } = handled;
+  const { conversationId, answer: claimed, aside = [], waiting } = handled;
+  const messenger = delivery.messengers.get(event.platform);
+  if (aside.length > 0)
+    await safely(delivery, event, async () => {
+      await messenger?.send(addressOf(event), aside, context);
+    });
   await deliverNow(delivery, { conversationId, platform: event.platform, claimed, context });
   await safely(delivery, event, async () => {
     for (const chat of waiting) await delivery.queue.deliverLater(chat);

@@ -1,11 +1,6 @@
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
-import { initWasm, Resvg } from "@resvg/resvg-wasm";
 import { barChartSvg } from "./chart/bar-chart-svg.js";
 import type { BarChart } from "./chart/bar-chart-svg.js";
-import { FONT_FAMILY } from "./chart/blocks.js";
-import type { Fonts } from "./chart/blocks.js";
-import { openFont } from "./chart/font.js";
+import { renderPng } from "./chart/render-png.js";
 
 export type { Bar, BarChart } from "./chart/bar-chart-svg.js";
 
@@ -23,22 +18,5 @@ export async function renderBarChart(chart: BarChart): Promise<Uint8Array> {
   if (chart.bars.length === 0 || chart.bars.length > MOST_BARS) {
     throw new RangeError(`A chart has 1 to ${MOST_BARS} bars, not ${chart.bars.length}`);
   }
-  const fonts = await (renderer ??= startRenderer());
-  const picture = new Resvg(barChartSvg(chart, fonts), {
-    fitTo: { mode: "zoom", value: PIXEL_DENSITY },
-    font: { fontBuffers: [fonts.regular.bytes, fonts.bold.bytes], defaultFontFamily: FONT_FAMILY },
-  });
-  const image = picture.render();
-  const png = image.asPng();
-  image.free();
-  picture.free();
-  return png;
-}
-
-/** The WebAssembly module may be loaded once in a process. */
-let renderer: Promise<Fonts> | undefined;
-
-async function startRenderer(): Promise<Fonts> {
-  await initWasm(await readFile(createRequire(import.meta.url).resolve("@resvg/resvg-wasm/index_bg.wasm")));
-  return { regular: openFont("DejaVuSans"), bold: openFont("DejaVuSans-Bold") };
+  return renderPng((fonts) => barChartSvg(chart, fonts), PIXEL_DENSITY);
 }

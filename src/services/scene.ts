@@ -99,8 +99,16 @@ export async function loadScene(
     person: personFrom(row, now),
     capabilities: event.capabilities,
     linkTo: app.linkTo(event.platform),
+    elsewhere: otherPlatforms(app, event.platform),
   };
   return { subject, facts, unreachable: row.unreachable };
+}
+
+function otherPlatforms({ platforms, linkTo }: App, here: string): Facts["elsewhere"] {
+  return platforms.flatMap((platform) => {
+    const link = platform === here ? undefined : linkTo(platform);
+    return link ? [{ platform, linkTo: link }] : [];
+  });
 }
 
 function personFrom(row: PersonRow, now: Date): Person {
@@ -127,6 +135,7 @@ function personFrom(row: PersonRow, now: Date): Person {
       ? { id: row.draftProposal.id, title: row.draftProposal.title ?? undefined }
       : undefined,
     askedChange: row.askedChange ?? undefined,
+    chats: row.chats,
     inGroup: row.inGroup,
   };
 }

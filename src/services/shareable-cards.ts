@@ -1,8 +1,5 @@
-import { cleanText, cutText } from "../domain/clean-text.js";
-import type { Process, Project } from "../domain/process.js";
-import { projectNumberIn } from "../domain/search/project-number.js";
-import { searchProcess } from "../domain/search/search.js";
-import { tellingWords } from "../domain/search/words.js";
+import type { Process } from "../domain/process.js";
+import { lookUpProjects } from "../domain/search/look-up.js";
 import { shareableProject, type ShareableProject } from "../flows/look/shareable-project.js";
 import { say } from "../flows/screen.js";
 import type { Language } from "../i18n/catalogue.js";
@@ -20,8 +17,6 @@ import { currentProcess } from "./current-process.js";
 import { describeBug } from "./describe-bug.js";
 import { languageOf } from "./scene.js";
 
-/** Nobody searches for more than this. */
-const LONGEST_QUERY = 100;
 /** Payload of the link that opens the list of projects in private. */
 const ALL_PROJECTS = "g_look-list";
 
@@ -44,7 +39,7 @@ async function look(app: App, question: CardQuestion): Promise<FoundCards> {
   const reader = { language, timeZone: process?.timeZone ?? "UTC" };
   const linkTo = app.linkTo(platform);
   const found = process
-    ? matching(process, typed).map((project) => shareableProject({ process, linkTo }, project))
+    ? lookUpProjects(process, typed).map((project) => shareableProject({ process, linkTo }, project))
     : [];
   return {
     cards: found.slice(skip, skip + take).map((project) => toCard(project, reader)),
@@ -67,13 +62,6 @@ async function viewOf(app: App, tx: Tx, { platform, privateChat, from }: CardQue
     process: id === undefined ? undefined : await app.processes.at(tx, id, await revisionOf(tx, id)),
     language: languageOf(profile?.language ?? from.language),
   };
-}
-
-/** All of them until there is something to look for. */
-function matching(process: Process, typed: string): readonly Project[] {
-  const query = cutText(cleanText(typed), LONGEST_QUERY);
-  const says = tellingWords(query).length > 0 || projectNumberIn(query) !== undefined;
-  return says ? searchProcess(process, query).projects : process.projects;
 }
 
 const toCard = ({ start, title, about, note }: ShareableProject, reader: Reader): ShareableCard => ({

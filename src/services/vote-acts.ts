@@ -4,6 +4,7 @@ import { castVote } from "./cast-vote.js";
 import { clearBallot } from "./clear-ballot.js";
 import { refillBallot } from "./refill-ballot.js";
 import { removeFromBallot } from "./remove-from-ballot.js";
+import { setBallot } from "./set-ballot.js";
 import { showChoices } from "./show-choices.js";
 import { swapInBallot } from "./swap-in-ballot.js";
 import { undoBallot } from "./undo-ballot.js";
@@ -13,6 +14,7 @@ export const voteActs = {
   "add-to-ballot": addToBallot,
   "remove-from-ballot": removeFromBallot,
   "swap-in-ballot": swapInBallot,
+  "set-ballot": setBallot,
   "clear-ballot": clearBallot,
   "undo-ballot": undoBallot,
   "refill-ballot": refillBallot,

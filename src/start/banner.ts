@@ -15,7 +15,7 @@ export function banner(config: Config, port: number): string[] {
     `  Database   ${config.databaseUrl ? "PostgreSQL (DATABASE_URL)" : `embedded, in ${config.dataDir}/`}`,
     `  Queue      ${queueIn(config)}`,
     `  Telegram   ${telegramIn(config)}`,
-    `  Slack      ${config.slack ? "set, but this version does not speak it yet" : "off: comes with a later version"}`,
+    `  Slack      ${slackIn(config)}`,
     `  Local chat ${localChat ? "on" : "off: LOCAL_CHAT=on turns it on"}`,
     "",
     "Ctrl-C stops. npm run reset empties the data folder.",
@@ -30,4 +30,10 @@ function queueIn({ redisUrl, databaseUrl }: Config): string {
 function telegramIn({ telegram }: Config): string {
   if (!telegram) return "off: TELEGRAM_BOT_TOKEN turns it on";
   return telegram.webhook ? `on, webhook at ${new URL(telegram.webhook.url).pathname}` : "on, long polling";
+}
+
+function slackIn({ slack }: Config): string {
+  if (!slack) return "off: SLACK_BOT_TOKEN turns it on";
+  const by = slack.appToken ? "Socket Mode" : "events at /slack/events";
+  return `on, ${by}${slack.installs ? ", installs at /slack/install" : ""}`;
 }

@@ -20,6 +20,7 @@ export interface CoreOptions {
   /** The time that rules know: the machine's, or one a demo may move. */
   clock?: Clock;
   linkTo?: App["linkTo"];
+  platforms?: App["platforms"];
   onFirstStart?: () => void;
 }
 
@@ -29,6 +30,7 @@ export async function openCore({
   log,
   clock = systemClock,
   linkTo,
+  platforms = [],
   onFirstStart,
 }: CoreOptions): Promise<Core> {
   const secretKey = rootKey(config);
@@ -51,6 +53,7 @@ export async function openCore({
     secretKey,
     processes: new ProcessCache(),
     log,
+    platforms,
     linkTo: linkTo ?? (() => undefined),
   };
   return { database, app };

@@ -7,14 +7,18 @@ import { closeDueBoxes } from "../services/close-box.js";
 import { tellPhases } from "../services/tell-phases.js";
 import { tellResults } from "../services/tell-results.js";
 import { countClosedBoxes } from "../services/count-box.js";
+import { tidyGroups } from "../services/groups/tidy-groups.js";
 import { tellDecisions } from "../services/desk/tell-decisions.js";
+import { tellWishes } from "../services/proposals/tell-wishes.js";
+import { tellComments } from "../services/comments/tell-comments.js";
+import { tellWithdrawals } from "../services/supports/tell-withdrawals.js";
 
 /** Platforms deliver an update again for a day at most; a week is safe. */
 const FORGET_AFTER_MS = 7 * 24 * 60 * 60_000;
 
 /**
  * What must be done once time has passed, whoever notices first: boxes close and are counted, people are told of phases,
- * results and decisions, old drafts and old traces go. What is written to a chat here is sent with the next sweep.
+ * results and decisions, shared chats are kept up to date, old drafts and old traces go. What is written to a chat here is sent with the next sweep.
  */
 export async function tidy(app: App): Promise<void> {
   await closeDueBoxes(app);
@@ -22,6 +26,10 @@ export async function tidy(app: App): Promise<void> {
   await tellPhases(app);
   await tellResults(app);
   await tellDecisions(app);
+  await tidyGroups(app);
+  await tellWithdrawals(app);
+  await tellComments(app);
+  await tellWishes(app);
   const machine = app.machine.now();
   const before = new Date(machine.getTime() - FORGET_AFTER_MS);
   // A demo may move the calendar either way: nothing goes before its time by both clocks.

@@ -40,6 +40,7 @@ test("each press changes one thing, says so, and can be taken back (REM-2)", asy
          [Quiet: 21:00–08:30 | Photos: on]
          [Language | District]
          [Name | My data]
+         [Link another chat]
          [‹ Back | Home]
     you: [Messages: none]
     bot: (Messages from me: big steps, about 6 a year.)
@@ -56,6 +57,7 @@ test("each press changes one thing, says so, and can be taken back (REM-2)", asy
          [Quiet: 21:00–08:30 | Photos: on]
          [Language | District]
          [Name | My data]
+         [Link another chat]
          [‹ Back | Home]
     you: [Quiet: 21:00–08:30]
     bot: (Quiet hours: off, messages may come at any hour.)
@@ -72,6 +74,7 @@ test("each press changes one thing, says so, and can be taken back (REM-2)", asy
          [Quiet: off | Photos: on]
          [Language | District]
          [Name | My data]
+         [Link another chat]
          [‹ Back | Home]
     you: undo
     bot: (Put back as it was.)
@@ -87,6 +90,7 @@ test("each press changes one thing, says so, and can be taken back (REM-2)", asy
          [Quiet: 21:00–08:30 | Photos: on]
          [Language | District]
          [Name | My data]
+         [Link another chat]
          [‹ Back | Home]
     `,
   );

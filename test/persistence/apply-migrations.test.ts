@@ -76,6 +76,13 @@ describe.each(backends)("on the %s database", async (kind) => {
     ]);
   });
 
+  test("an extension that cannot be created is asked for in words", async () => {
+    const dir = migrations({ "29990101000000_first": "CREATE EXTENSION IF NOT EXISTS no_such_thing;" });
+    await expect(applyMigrations(pool, dir)).rejects.toThrow(
+      /needs the extension no_such_thing in its schema public\. Ask who runs the server .* run "CREATE EXTENSION no_such_thing SCHEMA public"/,
+    );
+  });
+
   test("the ledger is the one that prisma migrate deploy writes, and each accepts the other's", async () => {
     const dir = migrations();
     expect(await applyMigrations(pool, dir)).toEqual(names(dir));

@@ -4,6 +4,7 @@ import {
   chatsLeftWaiting,
   endLeases,
   enqueue,
+  type ClaimedMessage,
   enqueueClaimed,
   LEASE_MS,
 } from "../../src/persistence/outbox.js";
@@ -35,8 +36,8 @@ test("a chat's oldest message is taken once, and the next one only after it is s
   const message = claimed[0]!.message;
   expect(message).toMatchObject({ to: { chat }, replies: [saying("one")] });
 
-  const settled = await settle(prisma, message, { state: "sent" }, clock.now());
-  expect(settled.next?.replies).toEqual([saying("two")]);
+  const [settled] = await settle(prisma, [{ message, outcome: { state: "sent" } }], clock.now());
+  expect(settled?.next?.replies).toEqual([saying("two")]);
   expect(await claimOldest(prisma, id, clock.now())).toMatchObject({ state: "busy" });
 });
 
@@ -51,8 +52,43 @@ test("a lease left by a dead process runs out, and its owner cannot settle what 
   expect(await claimOldest(prisma, id, clock.now())).toMatchObject({ state: "busy" });
   clock.forward(1);
   expect(await claimOldest(prisma, id, clock.now())).toMatchObject({ state: "claimed" });
-  expect(await settle(prisma, first.message, { state: "sent" }, clock.now())).toEqual({ lost: true });
+  const late = { message: first.message, outcome: { state: "sent" } } as const;
+  expect(await settle(prisma, [late], clock.now())).toEqual([{ lost: true }]);
   expect(await statesOf(prisma, id)).toEqual(["sending"]);
+});
+
+test("chats are settled together, each for itself: what was sent, what failed, what another took over", async () => {
+  const clock = setClock();
+  const chats = await Promise.all([1, 2, 3].map(() => openChat(prisma, { screen: "old" })));
+  for (const { id } of chats) await write(prisma, id, ["one", "two"], clock.now());
+  const messages = await Promise.all(
+    chats.map(async ({ id }) => {
+      const claim = await claimOldest(prisma, id, clock.now());
+      if (claim.state !== "claimed") throw new Error("not claimed");
+      return claim.message;
+    }),
+  );
+  const [sent, failed, lost] = messages as [ClaimedMessage, ClaimedMessage, ClaimedMessage];
+  const settled = await settle(
+    prisma,
+    [
+      { message: sent, outcome: { state: "sent", screen: "new" } },
+      { message: failed, outcome: { state: "failed", error: "given up" } },
+      { message: { ...lost, leasedUntil: new Date(0) }, outcome: { state: "sent", screen: "new" } },
+    ],
+    clock.now(),
+  );
+  expect(settled.map(({ lost, next }) => ({ lost, next: next?.replies, screen: next?.screen }))).toEqual([
+    { lost: false, next: [saying("two")], screen: "new" },
+    { lost: false, next: [saying("two")], screen: "old" },
+    { lost: true, next: undefined, screen: undefined },
+  ]);
+  const states = await Promise.all(chats.map(({ id }) => statesOf(prisma, id)));
+  expect(states).toEqual([
+    ["sent", "sending"],
+    ["failed", "sending"],
+    ["sending", "pending"],
+  ]);
 });
 
 test("an answer is stored already leased, unless earlier messages of the chat still wait", async () => {

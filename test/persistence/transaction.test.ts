@@ -1,9 +1,9 @@
-import { PrismaPg } from "@prisma/adapter-pg";
 import { Pool } from "pg";
 import { beforeAll, describe, expect, test } from "vitest";
-import { PrismaClient } from "../../src/generated/prisma/client.js";
-import { inTransaction } from "../../src/persistence/transaction.js";
+import { prismaOn } from "../../src/persistence/prisma-on.js";
+import { inTransaction, TransactionTooLong, type Tx } from "../../src/persistence/transaction.js";
 import { openTestDatabase } from "../support/database.js";
+import { gate } from "../support/listening-inbox.js";
 
 const { prisma, pool, queueConnection } = await openTestDatabase();
 
@@ -93,9 +93,8 @@ describe("when two transactions collide", () => {
 });
 
 test("work that found no room in time starts when there is some", async () => {
-  const onlyClient = new Pool({ ...queueConnection, max: 1 });
-  const transactionOptions = { maxWait: 50 };
-  const hurried = new PrismaClient({ adapter: new PrismaPg(onlyClient), transactionOptions });
+  const onlyClient = new Pool({ ...queueConnection, max: 1, connectionTimeoutMillis: 50 });
+  const hurried = prismaOn(onlyClient);
   const inTheWay = await onlyClient.connect();
   const attempts: number[] = [];
   await inTransaction(hurried, (tx) => tx.community.create(community("patient")), {
@@ -116,4 +115,77 @@ test("any other error is the caller's, at once", async () => {
   const work = inTransaction(prisma, (tx) => tx.community.create(community("taken")), noting(attempts));
   await expect(work).rejects.toMatchObject({ code: "P2002" });
   expect(attempts).toEqual([]);
+});
+
+test("models, nested writes and raw statements are one transaction", async () => {
+  const id = crypto.randomUUID();
+  const person = (displayName: string) => ({
+    id: crypto.randomUUID(),
+    displayName,
+    createdAt: new Date(),
+  });
+  const write = (tx: Tx) =>
+    tx.community.create({
+      data: { ...community("nested").data, id, participants: { create: [person("Anna"), person("Bruno")] } },
+    });
+  const seen = (tx: Tx) =>
+    tx.$queryRaw<{ name: string }[]>`
+      SELECT "displayName" AS name FROM "Participant" WHERE "communityId" = ${id}::uuid ORDER BY 1`;
+  const broken = inTransaction(prisma, async (tx) => {
+    await write(tx);
+    expect(await seen(tx)).toEqual([{ name: "Anna" }, { name: "Bruno" }]);
+    throw new Error("the lamp fell");
+  });
+  await expect(broken).rejects.toThrow("the lamp fell");
+  expect(await seen(prisma)).toEqual([]);
+  await inTransaction(prisma, write);
+  expect(await seen(prisma)).toHaveLength(2);
+});
+
+test("raw statements read what Prisma reads", async () => {
+  const [row] = await inTransaction(
+    prisma,
+    (tx) => tx.$queryRaw<object[]>`
+      SELECT 12::int8 AS big, ARRAY[1, 2]::int8[] AS bigs, 3::int4 AS small, '\\x0102'::bytea AS bytes,
+        ${{ a: 1 }}::jsonb AS json, ${new Date("2026-03-01T11:00:00.250Z")}::timestamptz AS at, NULL::int8 AS none,
+        ARRAY['è', NULL]::text[] AS texts, ${7n}::int8 AS given, true AS yes`,
+  );
+  expect(row).toEqual({
+    big: 12n,
+    bigs: [1n, 2n],
+    small: 3,
+    bytes: new Uint8Array([1, 2]),
+    json: { a: 1 },
+    at: new Date("2026-03-01T11:00:00.250Z"),
+    none: null,
+    texts: ["è", null],
+    given: 7n,
+    yes: true,
+  });
+});
+
+test("work that takes too long is rolled back, and can do nothing afterwards", async () => {
+  const { opened, open } = gate();
+  const late = opened.then(() => later());
+  let later = (): Promise<unknown> => Promise.resolve();
+  const slow = inTransaction(
+    prisma,
+    async (tx) => {
+      await tx.community.create(community("slow"));
+      later = () => tx.$executeRaw`SELECT 1`;
+      await late;
+    },
+    { timeoutMs: 20 },
+  );
+  await expect(slow).rejects.toBeInstanceOf(TransactionTooLong);
+  open();
+  await expect(late).rejects.toThrow("this transaction is over");
+  expect(await isStored("slow")).toBe(false);
+});
+
+test("a failed statement that was caught still keeps the transaction from committing", async () => {
+  const work = inTransaction(prisma, async (tx) => {
+    await tx.$executeRaw`SELECT 1 / 0`.catch(() => undefined);
+  });
+  await expect(work).rejects.toThrow("rolled back");
 });

@@ -40,6 +40,19 @@ test("three processes of two communities", async () => {
   expect(await prisma.community.count()).toBe(2);
 });
 
+test("neighbours support within the quota and comment; staff have one comment to read in each process", async () => {
+  for (const slug of ["bologna-2023", "il-cortile"]) {
+    const { id, rules } = await processOf(slug);
+    const supports = await prisma.support.findMany({ where: { proposal: { processId: id } } });
+    expect(supports.length).toBeGreaterThan(10);
+    const each = new Map<string, number>();
+    for (const { participantId } of supports) each.set(participantId, (each.get(participantId) ?? 0) + 1);
+    expect(Math.max(...each.values())).toBeLessThanOrEqual(rules.supports.quota ?? Infinity);
+    expect(await prisma.comment.count({ where: { processId: id, state: "public" } })).toBeGreaterThan(3);
+    expect(await prisma.comment.count({ where: { processId: id, state: "held" } })).toBe(1);
+  }
+});
+
 describe("proposals", () => {
   test("stand in every state, marked as sample", async () => {
     const rows = await prisma.proposal.findMany();

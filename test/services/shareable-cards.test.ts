@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
+import type { Pool } from "pg";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { plainText } from "../../src/chat/text.js";
 import type { CardQuestion, FoundCards } from "../../src/ports/shareable-cards.js";
-import type { App } from "../../src/services/app.js";
+import { prismaOn } from "../../src/persistence/prisma-on.js";
 import { shareableCards } from "../../src/services/shareable-cards.js";
 import { openTestDatabase } from "../support/database.js";
 import { addEarlierEdition, EARLIER_ID } from "../support/earlier-edition.js";
@@ -159,7 +160,7 @@ describe("what cannot be looked up is logged without the words", () => {
     ["a bug", bug, 1],
     ["an outage", outage, 0],
   ])("%s", async (_, error, errors) => {
-    const prisma = { $transaction: () => Promise.reject(error) } as unknown as App["prisma"];
+    const prisma = prismaOn({ connect: () => Promise.reject(error) } as unknown as Pool);
     const question = { platform: "test", from: { id: "x" }, privateChat: "x", skip: 0, take: 20 };
     expect(
       await shareableCards({ ...world.app, prisma }).find({ ...question, typed: secret }),

@@ -21,6 +21,8 @@ export async function actContext(
     from: { id: participantId },
     randomness: world.app.randomness,
     secretKey: world.app.secretKey,
+    linkTo: () => undefined,
+    log: world.log,
     notify: () => undefined,
     post: () => undefined,
   };

@@ -1,4 +1,4 @@
-import type { Button, Reply, ScreenReply } from "../../src/chat/reply.js";
+import type { Button, FormReply, MessageReply, Reply, ScreenReply } from "../../src/chat/reply.js";
 import { plainText } from "../../src/chat/text.js";
 import type { Address, Delivery, DeliveryContext, Messenger } from "../../src/ports/messenger.js";
 import { check } from "./screen-checks.js";
@@ -9,11 +9,15 @@ export interface ShownChat {
   screen: Reply | undefined;
   /** Buttons of messages that stand by themselves stay pressable. */
   lasting: Button[];
+  /** Messages as they read now, after their edits, by reference. */
+  messages: Map<string, MessageReply>;
 }
 
 /** A platform that keeps what it is told to show, so that a test can read it and press its buttons. */
 export class ChatMessenger implements Messenger {
   readonly platform: string;
+  /** Chats that cannot be reached any more, and why. */
+  readonly gone = new Map<string, string>();
   readonly #chats = new Map<string, ShownChat>();
 
   constructor(platform: string) {
@@ -21,20 +25,32 @@ export class ChatMessenger implements Messenger {
   }
 
   chat(id: string): ShownChat {
-    const chat = this.#chats.get(id) ?? { log: [], screen: undefined, lasting: [] };
+    const chat = this.#chats.get(id) ?? {
+      log: [],
+      screen: undefined,
+      lasting: [],
+      messages: new Map<string, MessageReply>(),
+    };
     this.#chats.set(id, chat);
     return chat;
   }
 
-  send(to: Address, replies: readonly Reply[], _context: DeliveryContext): Promise<Delivery> {
+  send(to: Address, replies: readonly Reply[], context: DeliveryContext): Promise<Delivery> {
+    const gone = this.gone.get(to.chat);
+    if (gone !== undefined) return Promise.resolve({ outcome: "unreachable", why: gone });
     const chat = this.chat(to.chat);
+    const posted: Record<string, string> = {};
     for (const reply of replies) {
       chat.log.push(reply);
       check(reply);
       if (reply.kind === "screen" || reply.kind === "form") chat.screen = reply;
-      if (reply.kind === "message") chat.lasting.push(...reply.buttons.flat());
+      if (reply.kind !== "message") continue;
+      chat.lasting.push(...reply.buttons.flat());
+      const ref = (reply.name && context.posted?.[reply.name]) ?? `message-${chat.messages.size + 1}`;
+      chat.messages.set(ref, reply);
+      if (reply.name !== undefined) posted[reply.name] = ref;
     }
-    return Promise.resolve({ outcome: "sent", screen: "1", messages: [] });
+    return Promise.resolve({ outcome: "sent", screen: "1", messages: [], posted });
   }
 
   hide(): Promise<Delivery> {
@@ -48,21 +64,46 @@ function screenText(reply: Pick<ScreenReply, "text" | "buttons">): string {
   return [plainText(reply.text), ...reply.buttons.map(rowOf)].join("\n");
 }
 
+/** Lists and menus stand after the text; what lies over the page has its title above, and below how it is sent and closed. */
+function framed({ over, text, buttons, items = [], menus = [] }: ScreenReply): string {
+  return [
+    ...(over ? [`over: ${over.title}`] : []),
+    plainText(text),
+    ...menus.map(({ label, chosen }) => `menu: ${label}${chosen === undefined ? "" : `: ${chosen}`}`),
+    ...items.map((item) =>
+      `- ${plainText(item.text)} ${item.buttons.length > 0 ? rowOf(item.buttons) : ""}`.trimEnd(),
+    ),
+    ...buttons.map(rowOf),
+    ...(over ? [`{${[...(over.submit ? [over.submit.label] : []), over.close].join(" | ")}}`] : []),
+  ].join("\n");
+}
+
+function formText({ title, intro = [], status = [], summary = [], ...form }: FormReply): string {
+  const fields = form.fields.map(({ name, label, optional }) => {
+    const error = form.errors[name];
+    return `<${label}${optional ? ", optional" : ""}>${error === undefined ? "" : ` ! ${error}`}`;
+  });
+  return [
+    `form: ${title}`,
+    ...[intro, status].map(plainText).filter((words) => words !== ""),
+    ...fields,
+    ...(summary.length > 0 ? [plainText(summary)] : []),
+    ...(form.buttons ?? []).map(rowOf),
+    `[${form.submit} | ${form.cancel.label}]`,
+  ].join("\n");
+}
+
 /** A reply as a transcript shows it. */
 export function transcriptOf(reply: Reply): string {
   switch (reply.kind) {
     case "screen":
+      return framed(reply);
     case "message":
       return screenText(reply);
     case "toast":
       return `(${reply.text})`;
-    case "form": {
-      const fields = reply.fields.map(({ name, label, optional }) => {
-        const error = reply.errors[name];
-        return `<${label}${optional ? ", optional" : ""}>${error === undefined ? "" : ` ! ${error}`}`;
-      });
-      return [`form: ${reply.title}`, ...fields, `[${reply.submit} | ${reply.cancel.label}]`].join("\n");
-    }
+    case "form":
+      return formText(reply);
     case "pin":
       return `pin: ${reply.title}, ${reply.address}`;
     case "album":

@@ -20,11 +20,17 @@ export async function writesProposal(person: PlayedPerson, title = TITLE): Promi
   await person.presses("Start a proposal");
   await person.sends(title);
   await person.sends(BODY);
-  await person.presses("Done");
+  await endsText(person);
   await person.sends("via Fioravanti 24");
   await person.presses("Yes, that is right");
   await person.presses("Green");
   await person.presses("Skip");
+}
+
+/** Presses Done; if others propose something close, says that this one is different. */
+export async function endsText(person: PlayedPerson): Promise<void> {
+  await person.presses("Done");
+  if (person.screenId === "PRO-4") await person.presses("Mine is different");
 }
 
 export async function sendsProposal(person: PlayedPerson, title = TITLE): Promise<void> {

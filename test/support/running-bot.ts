@@ -61,7 +61,7 @@ export async function startRunningBot(options: BotOptions): Promise<RunningBot> 
     host: "127.0.0.1",
     port: 0,
     prisma,
-    webhook: { path: "/telegram", handle: (request) => handle(request) },
+    webhooks: [{ path: "/telegram", handle: (request) => handle(request) }],
   });
   const webhook = { url: `http://127.0.0.1:${http.port}/telegram`, secret: SECRET };
   const late = lateInbox();
@@ -95,6 +95,7 @@ export async function startRunningBot(options: BotOptions): Promise<RunningBot> 
     secretKey: new Uint8Array(32).fill(7),
     processes: new ProcessCache(),
     log,
+    platforms: ["telegram"],
     linkTo: () => (payload) => telegram.privateLink(payload) ?? "",
   };
   const delivery = {

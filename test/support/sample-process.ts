@@ -27,6 +27,8 @@ const rules: ProcessRules = {
       { key: "done", text: { en: "The city is already doing it.", it: "Il Comune lo sta già facendo." } },
     ],
   },
+  supports: { hidden: false },
+  comments: { heldFirst: true },
   ballot: { kind: "approval", max: 3, blank: true },
   counting: { rule: "greedy", ties: ["minCost"] },
   cards: [

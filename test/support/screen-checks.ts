@@ -1,6 +1,16 @@
 import { parsePress } from "../../src/chat/press.js";
-import type { Button, FormReply, Image, Reply } from "../../src/chat/reply.js";
+import type {
+  Button,
+  FormField,
+  FormReply,
+  Image,
+  Menu,
+  Overlay,
+  Reply,
+  ScreenReply,
+} from "../../src/chat/reply.js";
 import { plainText, type Text } from "../../src/chat/text.js";
+import { slackFaultsOf } from "./slack/rendered.js";
 
 /** What fits a phone's screen, and with folded quotes a platform's message. */
 const LONGEST_OPEN = 1200;
@@ -13,6 +23,8 @@ const LONGEST_ITEM = 60;
 const MOST_IN_A_ROW = 5;
 const MOST_BUTTONS = 100;
 const LONGEST_FORM_TITLE = 24;
+const LONGEST_OPTION = 75;
+const MOST_OPTIONS = 100;
 
 /** Screens without a way back in their last row, and why. */
 const WITHOUT_NAVIGATION: Record<string, string> = {
@@ -42,8 +54,10 @@ function faults(reply: Reply): string[] {
     case "screen":
       return [
         ...textFaults(reply.text),
-        ...buttonFaults(reply.buttons),
-        ...navigationFaults(reply.id, reply.buttons),
+        ...buttonFaults([...reply.buttons, ...besideItems(reply)]),
+        ...(reply.items ?? []).flatMap(({ text }) => textFaults(text)),
+        ...(reply.menus ?? []).flatMap(menuFaults),
+        ...(reply.over ? overlayFaults(reply.over) : navigationFaults(reply.id, reply.buttons)),
         ...imageFaults(reply.image),
       ];
     case "message":
@@ -51,7 +65,7 @@ function faults(reply: Reply): string[] {
         ...textFaults(reply.text),
         ...buttonFaults(reply.buttons),
         ...lastingFaults(reply.buttons),
-        ...(/^(NOT|GRP)-/.test(reply.id) ? privateFaults(reply) : []),
+        ...(/^(NOT|GRP|SLK)-/.test(reply.id) ? privateFaults(reply) : []),
         ...imageFaults(reply.image),
         ...(reply.image && plainText(reply.text).length > LONGEST_CAPTION
           ? ["the words beside the picture are too long"]
@@ -138,6 +152,41 @@ function navigationFaults(id: string, rows: readonly (readonly Button[])[]): str
   return leads ? [] : ["no way back in the last row"];
 }
 
+/** Whatever lies over the page can be closed; nothing in it leads home behind its back. */
+function overlayFaults({ title, close, leave, submit }: Overlay): string[] {
+  return [
+    ...[title, close, submit?.label ?? ""]
+      .filter((words) => words.length > LONGEST_FORM_TITLE)
+      .map((words) => `too long for the frame of an overlay: "${words}"`),
+    ...[leave, submit?.press ?? leave]
+      .filter((data) => !parsePress(data))
+      .map((data) => `unreadable press: ${data}`),
+    ...(WAYS_OUT_OF_OVERLAYS.includes(parsePress(leave)?.verb ?? "")
+      ? []
+      : ["an overlay that does not close"]),
+  ];
+}
+
+const WAYS_OUT_OF_OVERLAYS = ["leave-over", "leave"];
+
+const besideItems = ({ items = [] }: ScreenReply) =>
+  items.map(({ buttons }) => buttons).filter((buttons) => buttons.length > 0);
+
+/** One of few enough to be listed, or of a list that is looked up. */
+function menuFaults({ label, chosen, options, lookup }: Menu): string[] {
+  const labels = options.map((option) => option.label);
+  return [
+    ...wordFaults(label),
+    ...[label, ...labels]
+      .filter((words) => words.length > LONGEST_OPTION || words === "")
+      .map((words) => `no option of a menu: "${words}"`),
+    ...(labels.length > MOST_OPTIONS ? [`a menu of ${labels.length}`] : []),
+    ...(labels.length === 0 && lookup === undefined ? ["a menu of nothing"] : []),
+    ...(chosen !== undefined && !labels.includes(chosen) ? [`"${chosen}" is chosen and not offered`] : []),
+    ...options.filter(({ press }) => !parsePress(press)).map(({ press }) => `unreadable press: ${press}`),
+  ];
+}
+
 /** A message outlives the turn it was sent in: its buttons must too. */
 function lastingFaults(rows: readonly (readonly Button[])[]): string[] {
   return rows
@@ -149,8 +198,12 @@ function lastingFaults(rows: readonly (readonly Button[])[]): string[] {
 const imageFaults = (image: Image | undefined): string[] =>
   image && !/[\p{L}\p{N}]/u.test(image.alt) ? ["a picture without words"] : [];
 
-function formFaults({ title, fields, submit, cancel }: FormReply): string[] {
+function formFaults(form: FormReply): string[] {
+  const { title, fields, submit, cancel } = form;
   return [
+    ...[form.intro, form.status, form.summary].flatMap((text) => (text ? textFaults(text) : [])),
+    ...buttonFaults(form.buttons ?? []),
+    ...fields.flatMap(optionFaults),
     ...(title.length > LONGEST_FORM_TITLE ? [`a form's title of ${title.length} characters`] : []),
     ...[submit, cancel.label]
       .filter((label) => label.length > LONGEST_FORM_TITLE)
@@ -159,11 +212,28 @@ function formFaults({ title, fields, submit, cancel }: FormReply): string[] {
   ];
 }
 
+function optionFaults(field: FormField): string[] {
+  if (field.kind !== "choice" && field.kind !== "choices") return [];
+  const { options } = field;
+  const chosen = field.kind === "choices" ? field.value : [];
+  return [
+    ...(options.length > MOST_OPTIONS ? [`field ${field.name} has ${options.length} options`] : []),
+    ...options
+      .filter(
+        ({ label, about = "" }) => label === "" || Math.max(label.length, about.length) > LONGEST_OPTION,
+      )
+      .map(({ label }) => `no option of a field: "${label}"`),
+    ...chosen
+      .filter((value) => !options.some((option) => option.value === value))
+      .map((value) => `${value} is chosen and not offered`),
+  ];
+}
+
 const shown: string[] = [];
 
-/** Checks whatever a test is shown; a file whose screens have faults fails when it ends. */
+/** Checks whatever a test is shown, also as Slack would show it; a file whose screens have faults fails when it ends. */
 export function check(reply: Reply): void {
-  shown.push(...faultsOf(reply));
+  shown.push(...faultsOf(reply), ...slackFaultsOf(reply));
 }
 
 /** Each fault once. */

@@ -1,8 +1,9 @@
 import { expect } from "vitest";
 import type { Capabilities } from "../../src/chat/capabilities.js";
-import type { Chat, EventContent, FormValue } from "../../src/chat/event.js";
-import type { Button, FormReply, Reply } from "../../src/chat/reply.js";
+import type { Chat, EventContent, FormValue, Sender } from "../../src/chat/event.js";
+import type { Button, FormReply, Reply, ScreenReply } from "../../src/chat/reply.js";
 import { plainText } from "../../src/chat/text.js";
+import { buttonsOn } from "../../src/chat/typed-press.js";
 import type { Clock } from "../../src/ports/clock.js";
 import type { DeliveryQueue } from "../../src/ports/delivery-queue.js";
 import type { Log } from "../../src/ports/log.js";
@@ -11,6 +12,7 @@ import { deliverChat } from "../../src/services/deliver-chat.js";
 import { createEngine } from "../../src/services/engine.js";
 import type { Engine } from "../../src/services/handle-event.js";
 import { createInbox, type InboxDeps } from "../../src/services/inbox.js";
+import type { Messenger } from "../../src/ports/messenger.js";
 import { ProcessCache } from "../../src/services/process-cache.js";
 import { ChatMessenger, transcriptOf } from "./chat-messenger.js";
 import type { TestDatabase } from "./database.js";
@@ -27,6 +29,14 @@ export const QUESTIONS: Capabilities = {
   asksPosition: true,
 };
 export const FORMS: Capabilities = { ...QUESTIONS, forms: true, itemsPerPage: 8 };
+/** What Slack can: forms and cards lie over a page of lists and menus. */
+export const SLACK: Capabilities = {
+  ...FORMS,
+  buttonsPerRow: 5,
+  overlays: true,
+  menus: true,
+  asksPosition: false,
+};
 
 export interface TestClock extends Clock {
   at: Date;
@@ -67,7 +77,9 @@ export class TestLog implements Log {
 export class World {
   readonly clock = testClock();
   readonly log = new TestLog();
+  /** Of the platform that people are on when nothing else is said. */
   readonly messenger: ChatMessenger;
+  readonly #messengers: Map<string, Messenger>;
   readonly app: App;
   readonly engine: Engine;
   readonly inbox;
@@ -79,6 +91,7 @@ export class World {
   /** Another world on the same database, with a seed of its own and the same messenger, is another process of the service. */
   constructor(database: TestDatabase, seed = "world", messenger = new ChatMessenger("test")) {
     this.messenger = messenger;
+    this.#messengers = new Map([[messenger.platform, messenger]]);
     const randomness = seededRandomness(seed);
     const { prisma } = database;
     this.prisma = prisma;
@@ -91,13 +104,13 @@ export class World {
       secretKey: new Uint8Array(32).fill(7),
       processes: new ProcessCache(),
       log: this.log,
+      platforms: [messenger.platform],
       linkTo: () => (start) => `https://t.me/portico_bot?start=${start}`,
     };
     this.engine = createEngine(this.app);
-    const messengers = new Map([["test", this.messenger]]);
     const delivery: InboxDeps = {
       prisma,
-      messengers,
+      messengers: this.#messengers,
       clock: machine,
       randomness,
       log: this.log,
@@ -113,14 +126,27 @@ export class World {
   }
 
   /** Somebody in a chat of their own; asked for again, the same one. */
-  person(
-    id: string,
-    options: { name?: string; language?: string; capabilities?: Capabilities } = {},
-  ): PlayedPerson {
-    const person = this.#people.get(id) ?? new PlayedPerson(this, id, options);
-    this.#people.set(id, person);
+  person(id: string, options: PersonOptions = {}): PlayedPerson {
+    const key = `${options.platform ?? this.messenger.platform} ${id}`;
+    const person = this.#people.get(key) ?? new PlayedPerson(this, id, options);
+    this.#people.set(key, person);
     return person;
   }
+
+  /** The messenger of a platform; a platform that is new gets one. */
+  messengerOf(platform: string): ChatMessenger {
+    const messenger =
+      (this.#messengers.get(platform) as ChatMessenger | undefined) ?? new ChatMessenger(platform);
+    this.#messengers.set(platform, messenger);
+    return messenger;
+  }
+}
+
+interface PersonOptions {
+  name?: string;
+  language?: string;
+  capabilities?: Capabilities;
+  platform?: string;
 }
 
 /** Somebody in a private chat. Each verb is one event; the answer is what the bot said to it. */
@@ -130,6 +156,7 @@ export class PlayedPerson {
   readonly #name: string;
   readonly #language: string;
   readonly #capabilities: Capabilities;
+  readonly #platform: string;
   #events = 0;
 
   constructor(
@@ -139,28 +166,34 @@ export class PlayedPerson {
       name = "Anna",
       language = "en",
       capabilities = QUESTIONS,
-    }: { name?: string; language?: string; capabilities?: Capabilities },
+      platform = world.messenger.platform,
+    }: PersonOptions,
   ) {
     this.#world = world;
     this.id = id;
     this.#name = name;
     this.#language = language;
     this.#capabilities = capabilities;
+    this.#platform = platform;
+  }
+
+  get sender(): Sender {
+    return { id: this.id, name: this.#name, language: this.#language };
   }
 
   /** One event; `eventId` again is a second delivery of the same update. */
   async does(
     content: EventContent,
-    eventId = `test:${this.id}:${++this.#events}`,
+    eventId = `${this.#platform}:${this.id}:${++this.#events}`,
     origin?: Chat,
   ): Promise<Reply[]> {
     const before = this.#shown.log.length;
     await this.#world.inbox.receive(
       {
         id: eventId,
-        platform: "test",
+        platform: this.#platform,
         chat: { id: this.id, kind: "private" },
-        from: { id: this.id, name: this.#name, language: this.#language },
+        from: this.sender,
         capabilities: this.#capabilities,
         content,
         ...(origin && { origin }),
@@ -196,8 +229,8 @@ export class PlayedPerson {
   /** The buttons of the screen as it is now. */
   get buttons(): readonly Button[] {
     const { screen } = this.#shown;
-    if (screen?.kind === "screen") return screen.buttons.flat();
-    return screen?.kind === "form" ? [screen.cancel] : [];
+    if (screen?.kind === "screen") return [...buttonsOn(screen).flat(), ...wayOut(screen)];
+    return screen?.kind === "form" ? [...buttonsOn(screen).flat(), screen.cancel] : [];
   }
 
   /** The form that is open, where the platform has forms. */
@@ -212,8 +245,15 @@ export class PlayedPerson {
     return this.does({ kind: "form", form: screen.form, turn: screen.turn, values });
   }
 
+  /** What is filled in so far is reported, as a form does that is still open. */
+  isFillingIn(values: Record<string, FormValue>): Promise<Reply[]> {
+    const { form } = this;
+    if (!form) throw new Error(`no form on:\n${this.sees}`);
+    return this.does({ kind: "form", form: form.form, turn: form.turn, values, partial: true });
+  }
+
   get #shown() {
-    return this.#world.messenger.chat(this.id);
+    return this.#world.messengerOf(this.#platform).chat(this.id);
   }
 
   /** Everything said in this chat so far. */
@@ -238,6 +278,9 @@ export class PlayedPerson {
     return screen && "id" in screen ? screen.id : "";
   }
 }
+
+/** Closing what lies over the page is a press as well. */
+const wayOut = ({ over }: ScreenReply): Button[] => (over ? [{ label: over.close, press: over.leave }] : []);
 
 const INDENT = /^ {0,8}/;
 

@@ -38,6 +38,8 @@ function preview(at: Here, verdict: Verdict): Line[] {
 
 export const askStep: ScreenStep<DeskFacts> = {
   kind: "screen",
+  over: { title: say("over-reading") },
+  asks: { label: say("ask-note"), max: NOTE.max, several: true },
   show: (at): Screen => ({
     id: "ORG-4",
     lines: [say("desk-ask", { number: number(at) }), say("desk-ask-how")],
@@ -54,6 +56,7 @@ const askChange = (at: Here): Next => ({
 
 export const askCheckStep: ScreenStep<DeskFacts> = {
   kind: "screen",
+  over: { title: say("over-reading") },
   show: (at): Screen => ({
     id: "ORG-4",
     lines: preview(at, "change-asked"),
@@ -66,6 +69,7 @@ export const askCheckStep: ScreenStep<DeskFacts> = {
 /** Only for one of the reasons that everybody can read in the rules. */
 export const reasonStep: ScreenStep<DeskFacts> = {
   kind: "screen",
+  over: { title: say("over-reading") },
   show: (at): Screen => ({
     id: "ORG-4",
     lines: [
@@ -93,6 +97,8 @@ const reasonsIn = ({ facts }: Here) => facts.process.rules.proposals.rejectionRe
 
 export const rejectStep: ScreenStep<DeskFacts> = {
   kind: "screen",
+  over: { title: say("over-reading") },
+  asks: { label: say("ask-note"), max: NOTE.max, several: true },
   show: (at): Screen => ({
     id: "ORG-4",
     lines: [say("desk-reject", { number: number(at) }), say("desk-reject-how")],
@@ -115,6 +121,7 @@ const reject = (at: Here): Next => ({
 
 export const rejectCheckStep: ScreenStep<DeskFacts> = {
   kind: "screen",
+  over: { title: say("over-reading") },
   show: (at): Screen => ({
     id: "ORG-4",
     lines: preview(at, "rejected"),

@@ -1,13 +1,21 @@
 import { isBallotLocked } from "../../domain/proposal-calendar.js";
-import { defineFlow, type ScreenStep } from "../flow.js";
+import { defineFlow, type Answers, type ScreenStep } from "../flow.js";
 import { joined } from "../process-words.js";
 import { entry, local, press, primary, say, type ButtonSpec, type Line, type Screen } from "../screen.js";
+import { channelLines, channelRow, leaveChannel, useChannel } from "./channel.js";
+import { commentReasonStep, commentsLine, commentsStep, commentStep } from "./comments.js";
 import { askStep, askCheckStep, reasonStep, rejectCheckStep, rejectStep } from "./decide.js";
 import { onlyStaff, type DeskFacts, type Here } from "./facts.js";
 import { inviteStep } from "./invite.js";
 import { areaStep, costStep, projectStep, publicsStep } from "./make-project.js";
 import { answerCheckStep, questionsStep, questionStep } from "./questions.js";
 import { queueStep, readNext, readStep, undoLast, undoLines, undoRows } from "./reading.js";
+
+/** `218-2`: the card that was pressed. */
+function shownOn(card: string): Answers {
+  const [number = 0, version = 0] = card.split("-").map(Number);
+  return { number, version };
+}
 
 /** Something that waits: how much of it, and the button that leads there. */
 interface Task {
@@ -16,7 +24,13 @@ interface Task {
 }
 
 /** What may wait for an organizer, in the order in which it is shown. A task that is not theirs, or not now, is none. */
-const TASKS: readonly ((facts: DeskFacts) => Task | undefined)[] = [reading, results, questions, projects];
+const TASKS: readonly ((facts: DeskFacts) => Task | undefined)[] = [
+  reading,
+  comments,
+  results,
+  questions,
+  projects,
+];
 
 function reading({ counts: { toRead, overdue } }: DeskFacts): Task {
   return {
@@ -25,6 +39,14 @@ function reading({ counts: { toRead, overdue } }: DeskFacts): Task {
       ...(overdue > 0 ? [say("desk-overdue", { count: overdue })] : []),
     ]),
     button: press(say("button-reading-queue"), "queue"),
+  };
+}
+
+function comments({ comments: { total, reported } }: DeskFacts): Task | undefined {
+  if (total === 0) return undefined;
+  return {
+    line: commentsLine({ total, reported }),
+    button: press(say("button-comments-queue"), "comments"),
   };
 }
 
@@ -54,18 +76,21 @@ function projects({ counts, process, now }: DeskFacts): Task | undefined {
 }
 
 /** ORG-1: what I may do, and how much of it waits. */
-function desk({ facts }: Here): Screen {
+function desk(at: Here): Screen {
+  const { facts } = at;
   const tasks = TASKS.flatMap((task) => task(facts) ?? []);
   return {
     id: "ORG-1",
     lines: [
       say("desk-title", { title: local(facts.process.title) }),
       ...tasks.map(({ line }) => line),
+      ...channelLines(at),
       ...undoLines(facts),
     ],
     buttons: [
       facts.counts.toRead > 0 ? [primary(say("button-read-next"), "next")] : [],
       ...tasks.map(({ button }) => [button]),
+      channelRow(at),
       ...undoRows(facts),
     ],
     nav: "home",
@@ -78,9 +103,12 @@ const deskStep: ScreenStep<DeskFacts> = {
   on: {
     next: (at) => readNext(at),
     queue: { step: "queue" },
+    comments: { step: "comments" },
     questions: { step: "questions" },
     publics: { step: "publics" },
     undo: undoLast,
+    "use-channel": useChannel,
+    "leave-channel": leaveChannel,
   },
   divert: onlyStaff,
 };
@@ -90,7 +118,12 @@ export const deskFlow = defineFlow<DeskFacts>({
   id: "desk",
   version: 1,
   first: "desk",
-  entries: { desk: () => ({ step: "desk" }) },
+  entries: {
+    desk: () => ({ step: "desk" }),
+    // From a card of the staff channel: number and version as they were shown there.
+    ask: (card) => ({ step: "ask", set: shownOn(card) }),
+    reject: (card) => ({ step: "reason", set: shownOn(card) }),
+  },
   steps: {
     invite: inviteStep,
     desk: deskStep,
@@ -104,6 +137,9 @@ export const deskFlow = defineFlow<DeskFacts>({
     questions: questionsStep,
     question: questionStep,
     "answer-check": answerCheckStep,
+    comments: commentsStep,
+    comment: commentStep,
+    "comment-reason": commentReasonStep,
     publics: publicsStep,
     cost: costStep,
     area: areaStep,

@@ -1,6 +1,8 @@
 import type { Page } from "../../domain/browse/page.js";
+import type { CommentReason, CommentState } from "../../domain/comment.js";
 import type { Proposal, ProposalState, Verdict } from "../../domain/proposal.js";
 import type { Facts, RoleKind } from "../facts.js";
+import type { CloseOne } from "../propose/facts.js";
 import type { At, Go, Run } from "../flow.js";
 import { say } from "../screen.js";
 
@@ -31,6 +33,8 @@ export interface ReadingCard {
   proposal: Proposal;
   /** What the same author sent besides. */
   history: { sent: number; published: number };
+  /** Public ones of others whose words are close to it. */
+  close: readonly CloseOne[];
 }
 
 export interface HelpItem {
@@ -40,7 +44,32 @@ export interface HelpItem {
   createdAt: Date;
 }
 
+/** A comment that waits for staff. */
+export interface WaitingComment {
+  id: number;
+  text: string;
+  name: string | undefined;
+  at: Date;
+  about: { kind: "proposal" | "project"; number: number };
+  /** Why people reported it; none for one that nobody has read yet. */
+  reports: readonly { reason: CommentReason; count: number }[];
+  /** The person at the desk wrote it. */
+  own: boolean;
+}
+
+export interface DeskComments {
+  total: number;
+  reported: number;
+  /** The first of them. */
+  waiting: readonly WaitingComment[];
+  card: WaitingComment | undefined;
+  /** What this person decided and can still undo, the latest first. */
+  undoable: readonly { id: number; state: CommentState; until: Date }[];
+}
+
 export interface DeskFacts extends Facts {
+  /** The group whose members read what comes in, by the id of its conversation. */
+  staffChannel: string | undefined;
   /** The role somebody is invited to. */
   invited: RoleKind | undefined;
   counts: DeskCounts;
@@ -53,6 +82,7 @@ export interface DeskFacts extends Facts {
   publics: Page<{ number: number; title: string; area: string | undefined; state: ProposalState }>;
   /** The public proposal that may become a project. */
   candidate: Proposal | undefined;
+  comments: DeskComments;
 }
 
 export type Here = At<DeskFacts>;

@@ -19,6 +19,7 @@ function invite({ facts: { invited, process } }: Here): Screen {
 
 export const inviteStep: ScreenStep<DeskFacts> = {
   kind: "screen",
+  over: { title: say("over-desk") },
   show: invite,
   on: {
     accept: () => ({

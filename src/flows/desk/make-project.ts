@@ -31,16 +31,13 @@ function publics({ facts }: Here): Screen {
     lines: [
       say("desk-publics-title", { count: page.total }),
       ...(page.total === 0 ? [say("desk-publics-none")] : []),
-      ...page.items.map(({ number, title, area }) =>
-        joined([String(number), title, ...(area === undefined ? [] : [areaName(process, area)])]),
-      ),
     ],
-    buttons: [
-      ...page.items.map(({ number, title }) => [
-        press(joined([String(number), short(title, SHORT_TITLE)]), "open", number),
-      ]),
-      turnRow(page),
-    ],
+    items: page.items.map(({ number, title, area }) => ({
+      line: joined([String(number), title, ...(area === undefined ? [] : [areaName(process, area)])]),
+      button: press(joined([String(number), short(title, SHORT_TITLE)]), "open", number),
+      beside: [press(say("button-read-number", { number: String(number) }), "open", number)],
+    })),
+    buttons: [turnRow(page)],
   };
 }
 
@@ -114,6 +111,8 @@ const overEnvelope = ({ process }: DeskFacts, { name, budget }: Area, cost: numb
 
 export const costStep: ScreenStep<DeskFacts> = {
   kind: "screen",
+  over: { title: say("over-proposal") },
+  asks: { label: say("ask-cost"), max: 20 },
   show: askCost,
   typed: onCost,
   divert: onlyWithCandidate,
@@ -143,6 +142,7 @@ function onArea(at: Here): Go {
 
 export const areaStep: ScreenStep<DeskFacts> = {
   kind: "screen",
+  over: { title: say("over-proposal") },
   show: askArea,
   on: { area: onArea, page: ({ arg }) => ({ set: { page: arg } }) },
   divert: onlyWithCandidate,
@@ -179,6 +179,7 @@ const make = (at: Here): Next => ({
 
 export const projectStep: ScreenStep<DeskFacts> = {
   kind: "screen",
+  over: { title: say("over-proposal") },
   show: project,
   on: { make, cost: { step: "cost" } },
   divert: (at) =>

@@ -19,13 +19,12 @@ function questions({ facts }: Here): Screen {
     lines: [
       say("desk-questions-title", { count: facts.questions.length }),
       ...(facts.questions.length === 0 ? [say("desk-questions-none")] : []),
-      ...facts.questions.map((item) =>
-        joined([day(item.createdAt), kindWords(item), short(item.text, 2 * SHORT_QUESTION)]),
-      ),
     ],
-    buttons: facts.questions.map((item, index) => [
-      press(joined([String(index + 1), short(item.text, SHORT_QUESTION)]), "open", item.id),
-    ]),
+    items: facts.questions.map((item, index) => ({
+      line: joined([day(item.createdAt), kindWords(item), short(item.text, 2 * SHORT_QUESTION)]),
+      button: press(joined([String(index + 1), short(item.text, SHORT_QUESTION)]), "open", item.id),
+      beside: [press(say("button-read-number", { number: String(index + 1) }), "open", item.id)],
+    })),
   };
 }
 
@@ -56,6 +55,8 @@ function question({ facts }: Here): Screen {
 
 export const questionStep: ScreenStep<DeskFacts> = {
   kind: "screen",
+  over: { title: say("over-question") },
+  asks: { label: say("ask-answer"), max: ANSWER.max, several: true },
   show: question,
   typed: ({ arg }) => {
     const refusal = lengthRefusal(arg, ANSWER);
@@ -75,6 +76,7 @@ const answer = ({ answers }: Here): Next => ({
 
 export const answerCheckStep: ScreenStep<DeskFacts> = {
   kind: "screen",
+  over: { title: say("over-question") },
   show: ({ facts, answers }): Screen => ({
     id: "ORG-9",
     lines: [

@@ -1,22 +1,20 @@
 import { pageOf } from "../../domain/browse/page.js";
-import { isOverdue, readBy } from "../../domain/proposal-calendar.js";
 import { call } from "../acts.js";
 import type { Go, ScreenStep } from "../flow.js";
 import { turnRow } from "../paging.js";
 import { areaName, joined } from "../process-words.js";
-import { photoImages, photoLines, placeWords, tags } from "../propose/words.js";
+import { photoImages } from "../propose/words.js";
 import {
   danger,
-  day,
   gap,
   instant,
   press,
   primary,
-  quote,
   say,
   short,
   type Arg,
   type ButtonSpec,
+  type ItemSpec,
   type Line,
   type Say,
   type Screen,
@@ -29,6 +27,7 @@ import {
   type ReadingCard,
   type WaitingItem,
 } from "./facts.js";
+import { cardTitle, sentLines } from "./sent-lines.js";
 
 const SHORT_TITLE = 30;
 
@@ -82,16 +81,11 @@ function queue(at: Here): Screen {
     id: "ORG-4",
     lines: [
       say("desk-queue", { count: page.total }),
-      ...(page.total === 0
-        ? [say("desk-queue-empty")]
-        : [gap, ...page.items.map((item) => itemLine(facts, item))]),
-      ...undoLines(facts),
+      ...(page.total === 0 ? [say("desk-queue-empty")] : [gap]),
     ],
-    buttons: [
-      ...page.items.filter(({ own }) => !own).map((item) => [takeButton(item)]),
-      turnRow(page),
-      ...undoRows(facts),
-    ],
+    items: page.items.map((item) => waitingItem(facts, item)),
+    after: undoLines(facts),
+    buttons: [turnRow(page), ...undoRows(facts)],
   };
 }
 
@@ -108,8 +102,17 @@ function itemLine({ process }: DeskFacts, item: WaitingItem): Arg {
   ]);
 }
 
-const takeButton = ({ number, title }: WaitingItem): ButtonSpec =>
-  press(joined([String(number), short(title, SHORT_TITLE)]), "take", number);
+/** Nobody reads their own. */
+function waitingItem(facts: DeskFacts, item: WaitingItem): ItemSpec {
+  const { number, title, own } = item;
+  const line = itemLine(facts, item);
+  if (own) return { line, beside: [] };
+  return {
+    line,
+    button: press(joined([String(number), short(title, SHORT_TITLE)]), "take", number),
+    beside: [press(say("button-read-number", { number: String(number) }), "take", number)],
+  };
+}
 
 export const queueStep: ScreenStep<DeskFacts> = {
   kind: "screen",
@@ -140,23 +143,13 @@ function read({ facts }: Here): Screen {
   };
 }
 
-function cardLines({ process, now }: DeskFacts, { proposal, history }: ReadingCard): Line[] {
-  const { text, standing, number } = proposal;
-  const { waitingSince = now } = standing;
-  const place = placeWords(process, text);
-  const by = { on: day(waitingSince), by: day(readBy(process, waitingSince)) };
+function cardLines(facts: DeskFacts, card: ReadingCard): Line[] {
+  const { process, now } = facts;
+  const { taken } = card.proposal.standing;
   return [
-    joined([say("desk-card", { number: String(number ?? "") }), ...tags(process, text)]),
-    say(isOverdue(process, standing, now) ? "desk-card-overdue" : "desk-card-sent", by),
-    ...(standing.public === undefined ? [] : [say("desk-card-change")]),
-    gap,
-    say("propose-title-line", { title: text.title ?? "" }),
-    quote(text.body ?? ""),
-    ...(place ? [say("proposal-where", { address: place })] : []),
-    ...photoLines(text.photos),
-    gap,
-    say("desk-card-history", { ...history }),
-    say("desk-card-yours", { until: instant(standing.taken?.until ?? now, "hour") }),
+    cardTitle(process, card.proposal),
+    ...sentLines(facts, card),
+    say("desk-card-yours", { until: instant(taken?.until ?? now, "hour") }),
   ];
 }
 
@@ -198,6 +191,7 @@ const decideBy =
 
 export const readStep: ScreenStep<DeskFacts> = {
   kind: "screen",
+  over: { title: say("over-reading") },
   show: read,
   on: {
     publish,

@@ -1,6 +1,14 @@
 import { call } from "../acts.js";
 import type { Facts } from "../facts.js";
-import { defineFlow, type Answers, type At, type FormStep, type Run, type ScreenStep } from "../flow.js";
+import {
+  defineFlow,
+  type Answers,
+  type At,
+  type FormStep,
+  type Over,
+  type Run,
+  type ScreenStep,
+} from "../flow.js";
 import { MENU, type MenuName } from "../menu.js";
 import { stacked } from "../process-words.js";
 import {
@@ -19,6 +27,8 @@ import { placesStep } from "./places.js";
 import { topicsStep, topicStep } from "./topics.js";
 
 type Here = At<Facts>;
+
+const HELP: Over = { title: say("over-help") };
 
 /** INF-10: what I am and can, and the people behind me (UX-19). */
 const help = ({ facts: { process } }: Here): Screen => ({
@@ -81,12 +91,14 @@ const person: FormStep<Facts> = {
 
 const asked: ScreenStep<Facts> = {
   kind: "screen",
+  over: HELP,
   show: () => ({ id: "INF-10", lines: [say("help-asked")], nav: "home" }),
 };
 
 /** ERR-7 */
 const paused: ScreenStep<Facts> = {
   kind: "screen",
+  over: { title: say("over-paused") },
   show: ({ facts: { process, now } }) => ({
     id: "ERR-7",
     lines:
@@ -100,6 +112,7 @@ const paused: ScreenStep<Facts> = {
 /** ERR-8 */
 const suspended: ScreenStep<Facts> = {
   kind: "screen",
+  over: { title: say("over-suspended") },
   show: ({
     facts: {
       person: { suspended: now },
@@ -138,6 +151,7 @@ export const helpFlow = defineFlow<Facts>({
   steps: {
     help: {
       kind: "screen",
+      over: HELP,
       show: help,
       on: {
         topics: { step: "topics" },

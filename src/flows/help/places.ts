@@ -29,6 +29,7 @@ const ownFirst = ({ process, person }: Facts): Desk[] => [
 
 export const placesStep: ScreenStep<Facts> = {
   kind: "screen",
+  over: { title: say("over-help") },
   show: places,
   on: { page: ({ arg }) => ({ set: { placesPage: Number(arg) } }) },
 };

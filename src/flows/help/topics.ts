@@ -22,6 +22,7 @@ function topics({ facts: { process }, answers }: At<Facts>): Screen {
 
 export const topicsStep: ScreenStep<Facts> = {
   kind: "screen",
+  over: { title: say("over-help") },
   show: topics,
   on: {
     topic: ({ arg }) => ({ step: "topic", set: { topic: arg } }),
@@ -32,6 +33,7 @@ export const topicsStep: ScreenStep<Facts> = {
 /** One answer; one that is gone leads to the others. */
 export const topicStep: ScreenStep<Facts> = {
   kind: "screen",
+  over: { title: say("over-help") },
   show: ({ facts: { process }, answers }) => {
     const topic = process.topics.find(({ key }) => key === answers["topic"]);
     return {

@@ -18,12 +18,13 @@ const addStep: FormStep<IdeasFacts> = {
       ...IDEA,
     },
   ],
-  value: () => undefined,
-  save: ({ answers }, { text }) => {
-    const { group } = answers;
-    return call("add-idea", { text: text ?? "", group: typeof group === "string" ? group : null });
-  },
-  next: { step: "pipeline", notice: say("pipeline-added") },
+  next: ({ answers: { text, group } }) => ({
+    act: call("add-idea", {
+      text: String(text ?? ""),
+      group: typeof group === "string" ? group : null,
+    }),
+    done: { step: "pipeline", set: { text: undefined }, notice: say("pipeline-added") },
+  }),
 };
 
 /** What a group works on together, and its ideas (SLK-3). */

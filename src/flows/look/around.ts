@@ -4,7 +4,7 @@ import { joined } from "../process-words.js";
 import { gap, say, type Screen } from "../screen.js";
 import { shownPage } from "./browsing.js";
 import type { Here, LookFacts } from "./facts.js";
-import { itemLines, listVerbs, pageWords, projectButtons } from "./items.js";
+import { listVerbs, pageWords, projectItems } from "./items.js";
 
 /** INF-7, within 1 km of a project: a list of its own, so that Back leads to the one before it. */
 function around(at: Here): Screen {
@@ -18,10 +18,15 @@ function around(at: Here): Screen {
         ...pageWords(page),
       ]),
       gap,
-      ...itemLines(at.facts, page),
     ],
-    buttons: [...projectButtons(at.facts, page), pageRow(page)],
+    items: projectItems(at.facts, page),
+    buttons: [pageRow(page)],
   };
 }
 
-export const aroundStep: ScreenStep<LookFacts> = { kind: "screen", show: around, on: listVerbs("around") };
+export const aroundStep: ScreenStep<LookFacts> = {
+  kind: "screen",
+  over: { title: say("over-around") },
+  show: around,
+  on: listVerbs("around"),
+};

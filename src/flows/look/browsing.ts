@@ -13,7 +13,7 @@ import { money, say, type Arg } from "../screen.js";
 /** Stored as the district when somebody asked for all of them. */
 export const EVERYWHERE = "*";
 
-type Looking = Pick<At<Facts>, "facts" | "answers">;
+export type Looking = Pick<At<Facts>, "facts" | "answers">;
 
 const STATUSES: readonly string[] = [
   "on-ballot",

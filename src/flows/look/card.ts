@@ -20,11 +20,12 @@ import {
 } from "../screen.js";
 import { discussCard, discussRow } from "../together/discuss.js";
 import { listNamed, LISTS, onPage, pageWith, type ListName } from "./browsing.js";
+import { commentsButton, seeComments } from "./comments.js";
 import type { Here, LookFacts } from "./facts.js";
 import { projectIn } from "./project-in.js";
 import { projectLine } from "./project-line.js";
 import { imagesOf, photosButton, preview, sendPhotos } from "./photos.js";
-import { shareCard } from "./share.js";
+import { shareCard, type Shared } from "./share.js";
 import { pinOf } from "./where.js";
 
 /** INF-6 */
@@ -50,7 +51,7 @@ function card(at: Here): Screen {
       [followButton(facts.following), press(say("button-share"), "share")],
       discussRow(facts, numberOf(project)),
       neighbours(at, project),
-      [press(say(cameFromList(at) ? "button-back-to-list" : "button-all-projects"), "list")],
+      [commentsButton(facts), ...toList(at)],
     ],
     nav: cameFromList(at) ? "home" : "back",
     ...preview(facts, images(project)),
@@ -121,12 +122,18 @@ const follow =
     };
   };
 
-function share(at: Here): Go {
+/** The project as a card to hand on shows it. */
+export function sharedProject(at: Here): Shared | undefined {
   const project = projectIn(at);
-  if (!project) return {};
+  if (!project) return undefined;
   const number = numberOf(project);
   const about = projectLine(at.facts.process, project);
-  return shareCard(at.facts, { title: local(project.title), about, number, start: `p_${number}` });
+  return { title: local(project.title), about, number, start: `p_${number}` };
+}
+
+function share(at: Here): Go {
+  const shared = sharedProject(at);
+  return shared ? shareCard(at.facts, "project", shared) : {};
 }
 
 /** The list the card was opened from. */
@@ -134,6 +141,12 @@ const listBehind = ({ answers }: Here): ListName => listNamed(answers["from"]);
 
 /** Not so by a link, a receipt or a ballot: then Back is where one came from. */
 const cameFromList = ({ answers }: Here): boolean => typeof answers["from"] === "string";
+
+/** Over the page, closing the card is the way back. */
+function toList(at: Here): ButtonSpec[] {
+  if (at.facts.capabilities.overlays) return [];
+  return [press(say(cameFromList(at) ? "button-back-to-list" : "button-all-projects"), "list")];
+}
 
 function neighbours(at: Here, project: Project): ButtonSpec[] {
   const projects = LISTS[listBehind(at)](at);
@@ -156,9 +169,11 @@ function backToList(at: Here): Go {
 
 export const cardStep: ScreenStep<LookFacts> = {
   kind: "screen",
+  over: { title: say("over-project") },
   show: card,
   on: {
     open: ({ arg }) => ({ set: { project: arg } }),
+    comments: ({ answers }) => seeComments("project", answers["project"]),
     discuss: discussCard("project"),
     where: (at) => ({ step: "where", extras: pinsOf(at) }),
     photos,

@@ -4,6 +4,7 @@ import type { LocalText, Place } from "../../domain/process.js";
 import type { ProposalPhoto, ProposalState } from "../../domain/proposal.js";
 import type { Facts } from "../facts.js";
 import type { At } from "../flow.js";
+import type { SupportView } from "./support.js";
 
 /** What was published about one box. */
 export interface BoxResults {
@@ -26,6 +27,8 @@ export interface ProposalLine {
   number: number;
   title: string;
   area: string | undefined;
+  /** How many support it. */
+  supports: number;
 }
 
 /** A public proposal, as its card shows it. */
@@ -48,6 +51,10 @@ export interface LookFacts extends Facts {
   /** A page of all of them, or what a search found beside projects. */
   proposals: Page<ProposalLine>;
   proposal: PublicProposal | undefined;
+  /** How many comments everybody can read about what is on the card. */
+  comments: number;
+  /** Of the proposal on the card. */
+  support: SupportView | undefined;
 }
 
 export type Here = At<LookFacts>;

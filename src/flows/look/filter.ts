@@ -5,13 +5,24 @@ import type { ProjectStatus } from "../../domain/process.js";
 import type { Go, ScreenStep } from "../flow.js";
 import { inRows, turnRow } from "../paging.js";
 import { areaName, themeName } from "../process-words.js";
-import { local, press, primary, say, type Arg, type ButtonSpec, type Line, type Screen } from "../screen.js";
-import { costWords, EVERYWHERE, filterIn, projectsListed } from "./browsing.js";
+import {
+  local,
+  press,
+  primary,
+  say,
+  type Arg,
+  type ButtonSpec,
+  type Line,
+  type MenuSpec,
+  type Say,
+  type Screen,
+} from "../screen.js";
+import { costWords, EVERYWHERE, filterIn, projectsListed, type Looking } from "./browsing.js";
 import type { Here, LookFacts } from "./facts.js";
 
 /** What one can choose by, in the order it is offered. */
-const CHOICES = ["district", "theme", "cost", "status"] as const;
-type Choice = (typeof CHOICES)[number];
+export const CHOICES = ["district", "theme", "cost", "status"] as const;
+export type Choice = (typeof CHOICES)[number];
 
 interface Option {
   label: Arg;
@@ -20,7 +31,7 @@ interface Option {
   filter: Partial<ProjectFilter>;
 }
 
-const OPTIONS: Record<Choice, (at: Here) => Option[]> = {
+const OPTIONS: Record<Choice, (at: Looking) => Option[]> = {
   district: ({ facts: { process } }) =>
     process.areas.map(({ key, name }) => ({ label: local(name), arg: key, filter: { area: key } })),
   theme: ({ facts: { process } }) =>
@@ -40,9 +51,9 @@ const OPTIONS: Record<Choice, (at: Here) => Option[]> = {
 };
 
 /** A choice between fewer than two things is none. */
-const isOffered = (at: Here, choice: Choice): boolean => OPTIONS[choice](at).length > 1;
+const isOffered = (at: Looking, choice: Choice): boolean => OPTIONS[choice](at).length > 1;
 
-function nowChosen(at: Here, choice: Choice): Arg {
+function nowChosen(at: Looking, choice: Choice): Arg {
   const { process } = at.facts;
   const { area, theme, cost, status } = filterIn(at);
   const any = say("look-any");
@@ -99,11 +110,7 @@ const MOST_OPTIONS = 8;
 /** The options of one choice, each with how many projects it would show. */
 function options(at: Here, choice: Choice): Screen {
   const page = pageOf(OPTIONS[choice](at), MOST_OPTIONS, Number(at.answers["options"] ?? 1));
-  const other = { ...filterIn(at), ...ANY[choice] };
-  const count = (own: Partial<ProjectFilter>): number =>
-    filterProjects(at.facts.process.projects, { ...other, ...own }).length;
-  const button = ({ label, arg, filter: own }: Option): ButtonSpec =>
-    press(say("look-option", { label, count: String(count(own)) }), "choose", arg);
+  const button = (option: Option): ButtonSpec => press(counted(at, choice, option), "choose", option.arg);
   return {
     id: "INF-4",
     lines: [say(`look-choose-${choice}`)],
@@ -115,6 +122,15 @@ function options(at: Here, choice: Choice): Screen {
   };
 }
 
+/** The option with how many projects it would show. */
+function counted(at: Looking, choice: Choice, { label, filter: own }: Option): Say {
+  const filter = { ...filterIn(at), ...ANY[choice], ...own };
+  return say("look-option", {
+    label,
+    count: String(filterProjects(at.facts.process.projects, filter).length),
+  });
+}
+
 const ANY: Record<Choice, Partial<ProjectFilter>> = {
   district: { area: undefined },
   theme: { theme: undefined },
@@ -122,21 +138,56 @@ const ANY: Record<Choice, Partial<ProjectFilter>> = {
   status: { status: undefined },
 };
 
-const chosen = (choice: Choice, value: string | undefined): Go => ({
-  step: "list",
-  set: {
-    [choice === "district" ? "area" : choice]: value ?? (choice === "district" ? EVERYWHERE : undefined),
-    "list-page": undefined,
-    options: undefined,
-  },
+/** What to keep so that the list shows what was chosen; an empty choice is any. */
+export const filterSet = (choice: Choice, value: string): NonNullable<Go["set"]> => ({
+  [choice === "district" ? "area" : choice]: value || (choice === "district" ? EVERYWHERE : undefined),
+  "list-page": undefined,
+  options: undefined,
 });
+
+const chosen = (choice: Choice, value: string): Go => ({ step: "list", set: filterSet(choice, value) });
+
+/** The verb of a menu that chooses by this. */
+export const filterVerb = (choice: Choice): string => `by-${choice}`;
+
+export const filterVerbs = Object.fromEntries(
+  CHOICES.map((choice) => [filterVerb(choice), ({ arg }: Here): Go => chosen(choice, arg)]),
+);
+
+/** The same choice as a menu; none where there is nothing to choose between. */
+export function filterMenu(at: Looking, choice: Choice): MenuSpec[] {
+  if (!isOffered(at, choice)) return [];
+  const verb = filterVerb(choice);
+  const options = OPTIONS[choice](at);
+  const any = { label: say(`button-any-${choice}`), verb, arg: "" };
+  const all = [
+    any,
+    ...options.map((option) => ({ label: counted(at, choice, option), verb, arg: option.arg })),
+  ];
+  const shown = options.findIndex((option) => passes(filterIn(at), option.filter)) + 1;
+  return [
+    {
+      label: say(`menu-${choice}`),
+      chosen: all[shown]?.label ?? any.label,
+      options: all,
+    },
+  ];
+}
+
+/** Whether a filter is set to this. */
+const passes = (now: ProjectFilter, wanted: Partial<ProjectFilter>): boolean =>
+  Object.entries(wanted).every(
+    ([part, value]) => JSON.stringify(now[part as keyof ProjectFilter]) === JSON.stringify(value),
+  );
+
+export const filterMenus = (at: Looking): MenuSpec[] => CHOICES.flatMap((choice) => filterMenu(at, choice));
 
 const optionsStep = (choice: Choice): ScreenStep<LookFacts> => ({
   kind: "screen",
   show: (at) => options(at, choice),
   on: {
     choose: ({ arg }) => chosen(choice, arg),
-    any: chosen(choice, undefined),
+    any: chosen(choice, ""),
     options: ({ arg }) => ({ set: { options: Number(arg) } }),
   },
 });

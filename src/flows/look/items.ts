@@ -3,7 +3,7 @@ import type { Project } from "../../domain/process.js";
 import type { Facts } from "../facts.js";
 import type { Go } from "../flow.js";
 import { joined, numberOf, themeName } from "../process-words.js";
-import { local, money, press, say, short, type Arg, type ButtonSpec, type Line } from "../screen.js";
+import { local, money, press, say, short, type Arg, type ItemSpec } from "../screen.js";
 import { onPage, type ListName } from "./browsing.js";
 import type { Here } from "./facts.js";
 
@@ -32,11 +32,13 @@ export const itemLabel = ({ process }: Facts, project: Project): Arg =>
     money(project.cost, process.currency),
   ]);
 
-export const itemLines = (facts: Facts, page: Page<Project>): Line[] =>
-  page.items.map((project) => itemLine(facts, project));
-
-export const projectButtons = (facts: Facts, page: Page<Project>): ButtonSpec[][] =>
-  page.items.map((project) => [press(itemLabel(facts, project), "open", project.number)]);
+/** The projects of one page, each with the way to its card. */
+export const projectItems = (facts: Facts, page: Page<Project>): ItemSpec[] =>
+  page.items.map((project) => ({
+    line: itemLine(facts, project),
+    button: press(itemLabel(facts, project), "open", project.number),
+    beside: [press(say("button-read-number", { number: numberOf(project) }), "open", project.number)],
+  }));
 
 /** "page 2 of 6", when there are several. */
 export const pageWords = ({ number, count }: Page<unknown>): Arg[] =>

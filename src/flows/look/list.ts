@@ -5,11 +5,22 @@ import type { Facts } from "../facts.js";
 import type { Go, ScreenStep } from "../flow.js";
 import { pageGrid, pageRow } from "../paging.js";
 import { joined, phaseClosed } from "../process-words.js";
-import { entry, gap, press, say, type Arg, type Line, type Screen } from "../screen.js";
-import { filterIn, filterWords, isFiltered, listNamed, NO_FILTER, onPage, shownPage } from "./browsing.js";
+import { PROJECTS_LOOKUP } from "../lookups.js";
+import { entry, gap, inMenu, press, say, type Arg, type MenuSpec, type Screen } from "../screen.js";
+import {
+  filterIn,
+  filterWords,
+  isFiltered,
+  listNamed,
+  NO_FILTER,
+  onPage,
+  shownPage,
+  type Looking,
+} from "./browsing.js";
 import type { Here, LookFacts } from "./facts.js";
 import { searchFor } from "./search-for.js";
-import { itemLines, listVerbs, pageWords, projectButtons } from "./items.js";
+import { filterMenus, filterVerbs } from "./filter.js";
+import { listVerbs, pageWords, projectItems } from "./items.js";
 
 /** INF-4: where am I, the projects of one page, ways to others. */
 function list(at: Here): Screen {
@@ -19,17 +30,22 @@ function list(at: Here): Screen {
   const filtered = isFiltered(filterIn(at));
   return {
     id: "INF-4",
-    lines: [whereAmI(at, page), gap, ...(page.total > 0 ? itemLines(facts, page) : [say("look-none-fit")])],
+    lines: [whereAmI(at, page), gap, ...(page.total > 0 ? [] : [say("look-none-fit")])],
+    items: projectItems(facts, page),
+    menus: [...filterMenus(at), searchMenu],
     buttons: [
-      ...projectButtons(facts, page),
       pageRow(page),
-      [press(say("button-filter"), "filter"), press(say("button-search"), "search")],
+      [inMenu(press(say("button-filter"), "filter")), inMenu(press(say("button-search"), "search"))],
       filtered ? [press(say("button-clear-filters"), "clear")] : [],
     ],
   };
 }
 
-function whereAmI(at: Here, page: Page<Project>): Line {
+/** Search while typing, where a menu can. */
+export const searchMenu: MenuSpec = { label: say("menu-search"), options: [], lookup: PROJECTS_LOOKUP };
+
+/** Line 1: the filters, how many projects pass them, and the page. */
+export function whereAmI(at: Looking, page: Page<Project>): Arg {
   const words = filterWords(at);
   const where: Arg =
     words.length > 0 ? say("look-where", { where: joined(words) }) : say("look-where-everywhere");
@@ -61,6 +77,7 @@ export const listStep: ScreenStep<LookFacts> = {
   show: list,
   on: {
     ...listVerbs("list"),
+    ...filterVerbs,
     filter: { step: "filter" },
     search: { step: "search", set: { query: undefined } },
     clear: { set: NO_FILTER },

@@ -13,6 +13,7 @@ import { proposalStep } from "./proposal.js";
 import { proposalPagesStep, proposalsStep } from "./proposals.js";
 import { allResultsStep, resultsStep } from "./results.js";
 import { searchStep } from "./search.js";
+import { shareStep } from "./share-step.js";
 import { whereStep } from "./where.js";
 
 /** Reading: calendar, rules, projects, results. Nothing here changes anything but what a person follows. */
@@ -42,6 +43,7 @@ export const lookFlow = defineFlow<LookFacts>({
     search: searchStep,
     card: cardStep,
     where: whereStep,
+    share: shareStep,
     around: aroundStep,
     proposals: proposalsStep,
     "proposal-pages": proposalPagesStep,

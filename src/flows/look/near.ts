@@ -43,6 +43,7 @@ function nearAddress({ facts: { process }, arg }: Here): Go {
 
 export const nearStep: ScreenStep<LookFacts> = {
   kind: "screen",
+  over: { title: say("over-near") },
   show: near,
   typed: nearAddress,
   position: nearPosition,

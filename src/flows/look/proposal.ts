@@ -1,10 +1,12 @@
 import type { Go, ScreenStep } from "../flow.js";
 import { areaName, joined, numberOf, themeName } from "../process-words.js";
 import { gap, press, quote, say, type Arg, type Screen, type ScreenImage } from "../screen.js";
+import { commentsButton, seeComments } from "./comments.js";
 import { discussCard, discussRow } from "../together/discuss.js";
 import type { Here, LookFacts, PublicProposal } from "./facts.js";
 import { imagesOf, photosButton, preview, sendPhotos } from "./photos.js";
-import { shareCard } from "./share.js";
+import { shareCard, type Shared } from "./share.js";
+import { support, supportButton, supportLines, unsupport } from "./support.js";
 
 /** What fits a card besides its other lines; a longer text is folded. */
 const FITS = 500;
@@ -19,6 +21,7 @@ function proposal({ facts, answers }: Here): Screen {
       say("card-title", { title: shown.title }),
       factsLine(facts, shown),
       say(`proposal-is-${shown.state}`),
+      ...supportLines(facts, shown),
       gap,
       shown.body.length > FITS ? quote(shown.body) : shown.body,
       ...(shown.place?.address === undefined
@@ -27,9 +30,13 @@ function proposal({ facts, answers }: Here): Screen {
       ...(shown.author === undefined ? [] : [say("card-from", { from: shown.author })]),
     ],
     buttons: [
+      supportButton(facts, shown),
       [...photosButton(facts, images(shown)), press(say("button-share"), "share")],
       discussRow(facts, numberOf(shown)),
-      [press(say("button-all-proposals"), "list")],
+      [
+        commentsButton(facts),
+        ...(facts.capabilities.overlays ? [] : [press(say("button-all-proposals"), "list")]),
+      ],
     ],
     ...preview(facts, images(shown)),
   };
@@ -56,20 +63,30 @@ function photos({ facts }: Here): Go {
   return facts.proposal ? sendPhotos(facts, images(facts.proposal)) : {};
 }
 
-function share({ facts }: Here): Go {
+/** The proposal as a card to hand on shows it: as everybody sees it. */
+export function sharedProposal(facts: LookFacts): Shared | undefined {
   const shown = facts.proposal;
-  if (!shown) return {};
+  if (!shown) return undefined;
   const number = numberOf(shown);
-  return shareCard(facts, {
-    title: shown.title,
-    about: factsLine(facts, shown),
-    number,
-    start: `s_${number}`,
-  });
+  return { title: shown.title, about: factsLine(facts, shown), number, start: `s_${number}` };
+}
+
+function share({ facts }: Here): Go {
+  const shared = sharedProposal(facts);
+  return shared ? shareCard(facts, "proposal", shared) : {};
 }
 
 export const proposalStep: ScreenStep<LookFacts> = {
   kind: "screen",
+  over: { title: say("over-proposal") },
   show: proposal,
-  on: { photos, share, discuss: discussCard("proposal"), list: { step: "proposals" } },
+  on: {
+    support,
+    unsupport,
+    comments: ({ facts }) => seeComments("proposal", facts.proposal?.number),
+    photos,
+    share,
+    discuss: discussCard("proposal"),
+    list: { step: "proposals" },
+  },
 };

@@ -2,9 +2,20 @@ import type { Facts } from "../facts.js";
 import type { Answers, ScreenStep } from "../flow.js";
 import { pageGrid, pageRow } from "../paging.js";
 import { areaName, joined, numberOf } from "../process-words.js";
-import { entry, gap, press, say, short, type ButtonSpec, type Line, type Screen } from "../screen.js";
+import {
+  entry,
+  gap,
+  press,
+  say,
+  short,
+  type Arg,
+  type ButtonSpec,
+  type ItemSpec,
+  type Screen,
+} from "../screen.js";
 import type { Here, LookFacts, ProposalLine } from "./facts.js";
 import { pageWords } from "./items.js";
+import { supportWords } from "./support.js";
 
 /** Leaves room for the number on a button. */
 const SHORT_TITLE = 50;
@@ -30,25 +41,34 @@ function proposals({ facts, answers }: Here): Screen {
         ...pageWords(page),
       ]),
       gap,
-      ...(page.total > 0
-        ? page.items.map((proposal) => proposalLine(facts, proposal))
-        : [say("proposals-none")]),
+      ...(page.total > 0 ? [] : [say("proposals-none")]),
     ],
-    buttons: [
-      ...page.items.map((proposal) => [proposalButton(proposal)]),
-      pageRow(page),
-      [...ownOrAll(area, person.area), entry(say("button-projects"), "look", "list")],
-    ],
+    items: page.items.map((proposal) => proposalItem(facts, proposal)),
+    buttons: [pageRow(page), [...ownOrAll(area, person.area), entry(say("button-projects"), "look", "list")]],
   };
 }
 
-function proposalLine({ process }: Facts, proposal: ProposalLine): Line {
-  const where = proposal.area === undefined ? [] : [areaName(process, proposal.area)];
-  return joined([numberOf(proposal), proposal.title, ...where]);
+function proposalLine(facts: Facts, proposal: ProposalLine): Arg {
+  const where = proposal.area === undefined ? [] : [areaName(facts.process, proposal.area)];
+  const supports = supportWords(facts, proposal.supports);
+  return joined([numberOf(proposal), proposal.title, ...where, ...supports]);
 }
 
-export const proposalButton = (proposal: ProposalLine): ButtonSpec =>
-  press(joined([numberOf(proposal), short(proposal.title, SHORT_TITLE)]), "proposal", proposal.number);
+/** A proposal of a list, with the way to its card; where its button says it all, it is not told besides. */
+export const proposalItem = (
+  facts: Facts,
+  proposal: ProposalLine,
+  how: Pick<ItemSpec, "unsaid"> = {},
+): ItemSpec => ({
+  line: proposalLine(facts, proposal),
+  button: press(
+    joined([numberOf(proposal), short(proposal.title, SHORT_TITLE)]),
+    "proposal",
+    proposal.number,
+  ),
+  beside: [press(say("button-read-number", { number: numberOf(proposal) }), "proposal", proposal.number)],
+  ...how,
+});
 
 function ownOrAll(shown: string | undefined, own: string | undefined): ButtonSpec[] {
   if (own === undefined) return [];

@@ -6,11 +6,12 @@ import type { Go, ScreenStep } from "../flow.js";
 import { pageRow } from "../paging.js";
 import { joined } from "../process-words.js";
 import { entry, gap, local, press, say, type ButtonSpec, type Line, type Screen } from "../screen.js";
+import { searchMenu } from "./list.js";
 import { bareCommand } from "./bare-command.js";
 import { EVERYWHERE, NO_FILTER, queryIn, shownPage } from "./browsing.js";
 import type { Here, LookFacts } from "./facts.js";
-import { itemLines, listVerbs, pageWords, projectButtons } from "./items.js";
-import { proposalButton } from "./proposals.js";
+import { listVerbs, pageWords, projectItems } from "./items.js";
+import { proposalItem } from "./proposals.js";
 import { searchFor } from "./search-for.js";
 
 /** Topics offered beside projects that were found: they may be what was meant. */
@@ -34,6 +35,7 @@ const everything: ButtonSpec[] = [
 const question: Screen = {
   id: "INF-5",
   lines: [say("look-search")],
+  menus: [searchMenu],
   buttons: [everything],
 };
 
@@ -51,10 +53,10 @@ function results(at: Here, topics: readonly HelpTopic[]): Screen {
         ...pageWords(page),
       ]),
       gap,
-      ...itemLines(at.facts, page),
     ],
+    items: projectItems(at.facts, page),
+    menus: [searchMenu],
     buttons: [
-      ...projectButtons(at.facts, page),
       pageRow(page),
       ...topicButtons(topics.slice(0, BESIDE_PROJECTS)),
       [press(say("button-all-projects"), "all")],
@@ -70,8 +72,8 @@ function proposalsFound(at: Here, topics: readonly HelpTopic[]): Screen {
     lines: [
       joined([say("look-searched", { query: queryIn(at) }), say("look-proposals-found", { count: total })]),
     ],
+    items: items.map((proposal) => proposalItem(at.facts, proposal, { unsaid: true })),
     buttons: [
-      ...items.map((proposal) => [proposalButton(proposal)]),
       ...topicButtons(topics.slice(0, BESIDE_PROJECTS)),
       [press(say("button-all-proposals"), "proposals"), press(say("button-all-projects"), "all")],
     ],

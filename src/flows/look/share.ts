@@ -34,7 +34,9 @@ export function sharedNote({ linkTo, process }: ShareFacts, id: string, shared: 
   };
 }
 
-/** The card as a message of its own, to be forwarded. */
-export const shareCard = (facts: ShareFacts, shared: Shared): Go => ({
+/** The card as a message of its own, to be forwarded; then what else can be done with it. */
+export const shareCard = (facts: ShareFacts, sharing: "project" | "proposal", shared: Shared): Go => ({
+  step: "share",
+  set: { sharing },
   extras: [{ kind: "note", note: sharedNote(facts, "SUP-3", shared) }],
 });

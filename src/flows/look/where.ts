@@ -38,6 +38,7 @@ export function pinOf({ title, place }: Project): Extra[] {
 
 export const whereStep: ScreenStep<LookFacts> = {
   kind: "screen",
+  over: { title: say("over-place") },
   show: where,
   on: { around: ({ answers }) => ({ step: "around", set: { around: answers["project"] } }) },
 };

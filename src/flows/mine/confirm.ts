@@ -17,6 +17,7 @@ interface Confirmation {
 /** PRO-10: what is hard to undo is asked once more, with its consequences. */
 const confirmation = ({ lines, label, act, done }: Confirmation): ScreenStep<MineFacts> => ({
   kind: "screen",
+  over: { title: say("over-sure") },
   show: ({ facts }: Here): Screen => ({
     id: "PRO-10",
     lines: facts.proposal ? lines(facts, facts.proposal) : [say("refusal-proposal-gone")],
@@ -41,10 +42,19 @@ function canBeRestored({ process, now }: MineFacts): Say {
     : say("mine-withdraw-for-good");
 }
 
+/** Whoever supports it will be told; how many, unless the process hides it. */
+function supportersLine({ process, supporters }: MineFacts): Say[] {
+  if (supporters === 0) return [];
+  return process.rules.supports.hidden
+    ? [say("mine-withdraw-supported")]
+    : [say("mine-withdraw-supporters", { count: supporters })];
+}
+
 export const withdrawStep = confirmation({
   lines: (facts, proposal) => [
     say("mine-withdraw", { number: numberIn(proposal) }),
     proposal.standing.state === "public" ? say("mine-withdraw-public") : say("mine-withdraw-waiting"),
+    ...supportersLine(facts),
     canBeRestored(facts),
   ],
   label: (proposal) => say("button-withdraw-number", { number: numberIn(proposal) }),

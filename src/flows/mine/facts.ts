@@ -15,6 +15,12 @@ export interface MineFacts extends Facts {
   /** Names of those who write it with them. */
   coAuthors: readonly (string | undefined)[];
   followed: readonly Project[];
+  /** Proposals of others that the person supports. */
+  supported: readonly { number: number; title: string }[];
+  /** Somebody's draft that is close to one of the person's proposals, and with whom they would join forces. */
+  wish: { number: number; title: string; body: string } | undefined;
+  /** How many people support the proposal that was opened. */
+  supporters: number;
 }
 
 export interface OwnItem {

@@ -1,4 +1,4 @@
-import { pageOf, type Page } from "../../domain/browse/page.js";
+import { pageOf } from "../../domain/browse/page.js";
 import { isPhaseOpen } from "../../domain/phase.js";
 import type { Facts } from "../facts.js";
 import type { ScreenStep } from "../flow.js";
@@ -15,6 +15,7 @@ import {
   short,
   type Arg,
   type ButtonSpec,
+  type ItemSpec,
   type Line,
   type Screen,
 } from "../screen.js";
@@ -23,42 +24,55 @@ import type { Here, MineFacts, OwnItem } from "./facts.js";
 
 /** Leaves room for the number on a button. */
 const SHORT_TITLE = 40;
+/** Fits behind a verb on a button. */
+const DRAFT_TITLE = 18;
 /** Followed projects that are named, and those of them that get a button. */
 const NAMED = 8;
 const FOLLOWED = 4;
 
-const titleOf = ({ title }: Pick<OwnItem, "title">): Arg => title ?? say("mine-untitled");
+/** Something of mine; of drafts without a title, which one it is. */
+type Listed = OwnItem & { untitled: number };
+
+/** Several drafts without a title are told apart by a number. */
+const titleOf = ({ title, untitled }: Listed): Arg =>
+  title ?? (untitled > 1 ? say("mine-untitled-again", { number: untitled }) : say("mine-untitled"));
+
+const listed = (item: OwnItem, index: number, all: readonly OwnItem[]): Listed => ({
+  ...item,
+  untitled: all.slice(0, index + 1).filter(({ title }) => title === undefined).length,
+});
 
 /** PRO-9: what I wrote, where I voted (never what), what I follow. */
 function list(at: Here): Screen {
   const { facts } = at;
-  const { own, followed, capabilities, person } = facts;
+  const { own, followed, supported, capabilities, person } = facts;
   const page = pageOf(own, capabilities.itemsPerPage, Number(at.answers["page"]));
-  const isEmpty = own.length === 0 && followed.length === 0 && person.votedAt.size === 0;
+  const isEmpty = own.length + followed.length + supported.length + person.votedAt.size === 0;
   return {
     id: "PRO-9",
     lines: [
       say("mine-title"),
       ...(isEmpty ? [say("mine-empty")] : []),
-      ...ownLines(page),
-      ...voteLines(facts),
-      ...followedLines(facts),
+      ...(page.total > 0 ? [gap, say("mine-proposals")] : []),
     ],
+    items: page.items.map(listed).map(ownItem),
+    after: [...voteLines(facts), ...followedLines(facts), ...supportedLines(facts)],
     buttons: [
-      ...page.items.map((item) => [press(itemLabel(item), "open", item.id)]),
       turnRow(page),
       ...followed.slice(0, FOLLOWED).map((project) => [projectButton(project)]),
+      ...supported.slice(0, FOLLOWED).map((proposal) => [supportedButton(proposal)]),
       nextThing(facts),
     ],
   };
 }
 
-function ownLines(page: Page<OwnItem>): Line[] {
-  if (page.total === 0) return [];
-  return [gap, say("mine-proposals"), ...page.items.map(itemLine)];
-}
+const ownItem = (item: Listed): ItemSpec => ({
+  line: itemLine(item),
+  button: press(itemLabel(item), "open", item.id),
+  beside: [press(besideLabel(item), "open", item.id)],
+});
 
-function itemLine(item: OwnItem): Arg {
+function itemLine(item: Listed): Arg {
   const { number, state } = item;
   return joined([
     ...(number === undefined ? [] : [String(number)]),
@@ -71,17 +85,22 @@ function itemLine(item: OwnItem): Arg {
 }
 
 /** Whose else it is. */
-function sharedMark({ begunBy, coAuthors }: OwnItem): Arg[] {
+function sharedMark({ begunBy, coAuthors }: Listed): Arg[] {
   if (begunBy) return [say("mine-shared-by", { name: nameOf(begunBy) })];
   return coAuthors > 0 ? [say("mine-shared", { count: coAuthors })] : [];
 }
 
-const itemLabel = (item: OwnItem): Arg => {
+const itemLabel = (item: Listed): Arg => {
   const title = short(titleOf(item), SHORT_TITLE);
   return item.number === undefined
     ? say("mine-draft-label", { title })
     : joined([String(item.number), title]);
 };
+
+const besideLabel = (item: Listed): Arg =>
+  item.number === undefined
+    ? say("button-open-draft", { title: short(titleOf(item), DRAFT_TITLE) })
+    : say("button-read-number", { number: String(item.number) });
 
 /** "Voted in Navile on 16 November": organizers and this list know that, and nobody knows what. */
 function voteLines({ process, person }: MineFacts): Line[] {
@@ -101,6 +120,25 @@ function followedLines({ followed }: MineFacts): Line[] {
     ...(followed.length > NAMED ? [say("mine-followed-more", { count: followed.length - NAMED })] : []),
   ];
 }
+
+function supportedLines({ supported }: MineFacts): Line[] {
+  if (supported.length === 0) return [];
+  return [
+    gap,
+    say("mine-supported"),
+    ...supported.map((proposal) => joined([numberOf(proposal), proposal.title])),
+  ];
+}
+
+const supportedButton = (proposal: MineFacts["supported"][number]): ButtonSpec =>
+  press(
+    say("mine-supported-label", {
+      number: numberOf(proposal),
+      title: short(proposal.title, SHORT_TITLE),
+    }),
+    "supported",
+    proposal.number,
+  );
 
 const projectButton = (project: MineFacts["followed"][number]): ButtonSpec =>
   press(
@@ -124,6 +162,7 @@ export const listStep: ScreenStep<MineFacts> = {
   on: {
     open: ({ arg }) => ({ step: "view", set: { proposal: arg } }),
     page: ({ arg }) => ({ set: { page: arg } }),
+    supported: ({ arg }) => ({ flow: "look", step: "proposal", set: { proposal: arg } }),
     project: ({ arg }) => ({ flow: "look", step: "card", set: { project: arg } }),
   },
 };

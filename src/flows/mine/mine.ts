@@ -3,6 +3,7 @@ import { deleteStep, dropStep, withdrawStep } from "./confirm.js";
 import type { MineFacts } from "./facts.js";
 import { listStep } from "./list.js";
 import { viewStep } from "./view.js";
+import { wishStep } from "./wish.js";
 
 /** What a person has done here: proposals, that they voted, what they follow. */
 export const mineFlow = defineFlow<MineFacts>({
@@ -11,6 +12,7 @@ export const mineFlow = defineFlow<MineFacts>({
   first: "list",
   entries: {
     list: () => ({ step: "list" }),
+    wish: (draft) => ({ step: "wish", set: { draft } }),
     view: (proposal) => ({ step: "view", set: { proposal } }),
   },
   steps: {
@@ -19,5 +21,6 @@ export const mineFlow = defineFlow<MineFacts>({
     withdraw: withdrawStep,
     delete: deleteStep,
     drop: dropStep,
+    wish: wishStep,
   },
 });

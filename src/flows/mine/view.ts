@@ -178,6 +178,7 @@ const restore = ({ facts }: Here): Next => ({
 
 export const viewStep: ScreenStep<MineFacts> = {
   kind: "screen",
+  over: { title: say("over-propose") },
   show: view,
   on: {
     write,

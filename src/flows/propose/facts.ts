@@ -7,6 +7,10 @@ import type { Facts } from "../facts.js";
 import type { At, Go, Outcome, Run } from "../flow.js";
 import { say, type Say } from "../screen.js";
 
+/** A public proposal or a project whose words are close to what is being written. */
+export type CloseOne =
+  { kind: "proposal"; number: number; title: string; supports: number } | { kind: "project"; number: number };
+
 export interface ProposeFacts extends Facts {
   /** What is being written: the newest draft at the gate, else the proposal that was opened, if this person writes it. */
   proposal: Proposal | undefined;
@@ -22,6 +26,8 @@ export interface ProposeFacts extends Facts {
   sent: number;
   /** A public one, from the person's district if there is one. */
   example: { number: number; title: string; body: string; area: string | undefined } | undefined;
+  /** At most three, the closest first; looked for where they are shown. */
+  close: readonly CloseOne[];
 }
 
 export type Here = At<ProposeFacts>;

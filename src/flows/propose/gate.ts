@@ -1,4 +1,5 @@
 import { isPhaseOpen, phaseAt, phaseOf } from "../../domain/phase.js";
+import { areSupportsOpen } from "../../domain/support.js";
 import { call } from "../acts.js";
 import type { ScreenStep } from "../flow.js";
 import { areaName, phaseClosed, phaseNow } from "../process-words.js";
@@ -78,10 +79,12 @@ function closed(facts: ProposeFacts): Screen {
         ? say("propose-closed", { from: day(phase.startsAt), until: instant(phase.endsAt, "lastDay") })
         : phaseClosed(phase, now),
       ...(current ? [phaseNow(current, now)] : []),
+      ...(areSupportsOpen(process, now) ? [say("propose-closed-support")] : []),
       ...draftLines(facts),
     ],
     buttons: [
       isPhaseOpen(process, "voting", now) ? [entry(say("button-vote"), "vote", "entry")] : [],
+      areSupportsOpen(process, now) ? [entry(say("button-support-proposals"), "look", "proposals")] : [],
       remindRow(facts),
       [entry(say("button-projects"), "look", "list"), entry(say("button-calendar"), "look", "calendar")],
       [entry(say("button-mine"), "mine", "list")],
@@ -96,6 +99,7 @@ const start = (at: Here): Next => ({
 
 export const gateStep: ScreenStep<ProposeFacts> = {
   kind: "screen",
+  over: { title: say("over-propose") },
   show: gate,
   on: {
     start,
@@ -129,6 +133,7 @@ function example({ facts }: Here): Screen {
 
 export const exampleStep: ScreenStep<ProposeFacts> = {
   kind: "screen",
+  over: { title: say("over-propose") },
   show: example,
   on: { start },
 };
@@ -136,6 +141,7 @@ export const exampleStep: ScreenStep<ProposeFacts> = {
 /** Only passed: sends on to the first question without an answer. */
 export const continueStep: ScreenStep<ProposeFacts> = {
   kind: "screen",
+  over: { title: say("over-propose") },
   show: gate,
   divert: (at) => onlyWhileWriting(at) ?? onward(at.facts),
 };

@@ -70,6 +70,7 @@ function divert(at: Here): Go | undefined {
 
 export const offerStep: ScreenStep<ProposeFacts> = {
   kind: "screen",
+  over: { title: say("over-propose") },
   show: offer,
   on: {
     start: (at) => begin(at, null),

@@ -56,6 +56,7 @@ const toPhotos = (at: Here): Go => ({ step: undescribed(at) >= 0 ? "describe" : 
 
 export const photosStep: ScreenStep<ProposeFacts> = {
   kind: "screen",
+  over: { title: say("over-propose") },
   show: askPhotos,
   on: {
     done: thenOnward,
@@ -93,6 +94,8 @@ function describe(at: Here): Next {
 
 export const describeStep: ScreenStep<ProposeFacts> = {
   kind: "screen",
+  over: { title: say("over-propose") },
+  asks: { label: say("ask-photo"), max: DESCRIPTION.max },
   show: askDescription,
   on: {
     skip: (at) => ({ act: call("describe-photo", { proposal: openId(at), alt: null }), done: toPhotos }),

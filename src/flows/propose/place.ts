@@ -101,6 +101,8 @@ const answers = { typed: onAddress, position: onPosition, divert: onlyWhileWriti
 
 export const placeStep: ScreenStep<ProposeFacts> = {
   kind: "screen",
+  over: { title: say("over-propose") },
+  asks: { label: say("ask-address"), max: ADDRESS.max },
   show: askPlace,
   on: {
     keep: thenOnward,
@@ -126,6 +128,7 @@ function placed({ facts }: Here): Screen {
 
 export const placedStep: ScreenStep<ProposeFacts> = {
   kind: "screen",
+  over: { title: say("over-propose") },
   show: placed,
   on: { right: thenOnward, change: { step: "place" } },
   ...answers,
@@ -170,6 +173,7 @@ const tryAgain = (at: Here): Next => putAt(at, null, null, { step: "place" });
 
 export const districtStep: ScreenStep<ProposeFacts> = {
   kind: "screen",
+  over: { title: say("over-propose") },
   show: askDistrict,
   on: {
     area: chooseDistrict,

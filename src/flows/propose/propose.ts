@@ -6,6 +6,7 @@ import { offerStep } from "./offer.js";
 import { describeStep, photosStep } from "./photos.js";
 import { districtStep, placedStep, placeStep } from "./place.js";
 import { reviewStep, sentStep } from "./review.js";
+import { similarStep, similarWhichStep } from "./similar.js";
 import { themeStep } from "./theme.js";
 import { writeStep } from "./write.js";
 
@@ -25,6 +26,8 @@ export const proposeFlow = defineFlow<ProposeFacts>({
     offer: offerStep,
     continue: continueStep,
     write: writeStep,
+    similar: similarStep,
+    "similar-which": similarWhichStep,
     place: placeStep,
     placed: placedStep,
     district: districtStep,

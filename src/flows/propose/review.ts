@@ -27,6 +27,7 @@ import {
   type ProposeFacts,
 } from "./facts.js";
 import { addPhoto } from "./photos.js";
+import { closeLines } from "./similar.js";
 import { photoLines, placeWords } from "./words.js";
 
 /** PRO-7: the whole of it as staff will read it, every answer changeable. */
@@ -41,10 +42,15 @@ function review({ facts }: Here): Screen {
         : say("propose-review-change", { number: String(proposal.number) }),
       ...answerLines(facts, proposal),
       ...staffLines(facts, proposal),
+      ...similarLines(facts, proposal),
       gap,
       whatNext(facts, proposal),
     ],
-    buttons: [...changeButtons(facts, proposal), ...(facts.as === "author" ? sendButton(proposal) : [])],
+    buttons: [
+      ...changeButtons(facts, proposal),
+      similarLines(facts, proposal).length > 0 ? [press(say("button-see-similar"), "similar")] : [],
+      ...(facts.as === "author" ? sendButton(proposal) : []),
+    ],
     nav: "wizard",
   };
 }
@@ -72,6 +78,12 @@ const nameLine = ({ name }: ProposeFacts["person"], showName: boolean): Line =>
 /** What staff asked for stays in sight while it is written. */
 function staffLines({ process }: ProposeFacts, proposal: Proposal): Line[] {
   return proposal.standing.state === "changes-asked" ? [gap, ...answerOfStaff({ process }, proposal)] : [];
+}
+
+/** PRO-4, where a form left no moment to ask. */
+function similarLines(facts: ProposeFacts, { standing, closeOnes }: Proposal): Line[] {
+  if (facts.close.length === 0 || standing.state !== "draft" || closeOnes) return [];
+  return [gap, say("similar-ask"), ...closeLines(facts)];
 }
 
 function whatNext({ process, as, firstAuthor }: ProposeFacts, { standing }: Proposal): Line {
@@ -127,9 +139,11 @@ function divert(at: Here): Go | undefined {
 
 export const reviewStep: ScreenStep<ProposeFacts> = {
   kind: "screen",
+  over: { title: say("over-propose") },
   show: review,
   on: {
     form: { step: "write" },
+    similar: { step: "similar" },
     title: { step: "write", asking: "title" },
     text: { step: "write", asking: "body" },
     place: { step: "place" },
@@ -160,6 +174,7 @@ function sent({ answers }: Here): Screen {
 
 export const sentStep: ScreenStep<ProposeFacts> = {
   kind: "screen",
+  over: { title: say("over-sent") },
   show: sent,
   on: {
     see: ({ answers }) => ({

@@ -28,6 +28,7 @@ function askTheme({ facts }: Here): Screen {
 
 export const themeStep: ScreenStep<ProposeFacts> = {
   kind: "screen",
+  over: { title: say("over-propose") },
   show: askTheme,
   on: {
     theme: (at) => save(at, { theme: at.arg }),

@@ -2,6 +2,7 @@ import { BODY, isBody, isTitle, TITLE, WHOLE_CITY, type ProposalText } from "../
 import { call } from "../acts.js";
 import type { Field, FormStep } from "../flow.js";
 import { local, say } from "../screen.js";
+import { textsIn } from "../texts-in.js";
 import {
   onlyWhileWriting,
   openId,
@@ -16,7 +17,7 @@ import {
 export const ADDRESS = { min: 3, max: 120 };
 
 /** PRO-2 and PRO-3; a form asks for place and theme as well. */
-const fields = ({ facts }: Here): readonly Field[] => [
+const asked = ({ facts }: Here): readonly Field[] => [
   {
     kind: "text",
     name: "title",
@@ -37,6 +38,9 @@ const fields = ({ facts }: Here): readonly Field[] => [
   ...placeFields(facts),
   ...themeField(facts),
 ];
+
+/** A draft is stored as it is written. */
+const fields = (at: Here): readonly Field[] => asked(at).map((field) => ({ ...field, live: true }));
 
 const severalMessages = ({ capabilities }: ProposeFacts) =>
   capabilities.forms ? [] : [say("propose-body-several")];
@@ -110,9 +114,11 @@ export const writeStep: FormStep<ProposeFacts> = {
   fields,
   value: answer,
   seen: ({ facts }, name) => facts.shown && valueIn(facts.shown, name),
-  save: (at, values) => call("save-proposal", { proposal: openId(at), values, seen: seenIn(at) }),
+  save: (at, values) =>
+    call("save-proposal", { proposal: openId(at), values: textsIn(values), seen: seenIn(at) }),
   saved: (_at, outcome) => toClash(outcome),
-  next: thenOnward,
+  // A form leads to the review, which shows what is close.
+  next: (at) => (at.facts.capabilities.forms ? thenOnward(at) : { step: "similar" }),
   divert: onlyWhileWriting,
   wizard: true,
   steps: STEPS,

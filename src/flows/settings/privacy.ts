@@ -21,7 +21,7 @@ const folded = (text: LocalText): Line =>
   Object.values(text).some((words) => words.length > FITS) ? quote(local(text)) : local(text);
 
 /** PRV-1: who, what, why, how long, who sees it, rights, in the process's own words. */
-const privacy = ({ facts: { process } }: Here): Screen => ({
+const privacy = ({ facts: { process, person } }: Here): Screen => ({
   id: "PRV-1",
   lines: [
     say("privacy-title", { organizer: local(process.organizer) }),
@@ -32,6 +32,7 @@ const privacy = ({ facts: { process } }: Here): Screen => ({
   ],
   buttons: [
     fullText(process),
+    person.chats.length > 1 ? [entry(say("button-my-chats"), "link", "chats")] : [],
     [
       entry(say("button-talk-to-person"), "help", "person"),
       entry(say("button-settings"), "settings", "settings"),
@@ -47,6 +48,7 @@ function fullText({ rules: { privacyNotice } }: Process): ButtonSpec[] {
 
 export const privacyStep: ScreenStep<SettingsFacts> = {
   kind: "screen",
+  over: { title: say("over-data") },
   show: privacy,
   on: { notice: { step: "privacy-notice" } },
 };
@@ -65,4 +67,8 @@ function notice({ facts: { process } }: Here): Screen {
   };
 }
 
-export const privacyNoticeStep: ScreenStep<SettingsFacts> = { kind: "screen", show: notice };
+export const privacyNoticeStep: ScreenStep<SettingsFacts> = {
+  kind: "screen",
+  over: { title: say("over-data") },
+  show: notice,
+};

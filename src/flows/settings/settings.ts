@@ -1,6 +1,7 @@
 import { call, type ActCall } from "../acts.js";
 import type { Facts } from "../facts.js";
 import { defineFlow, type FormStep, type Go, type Run, type ScreenStep } from "../flow.js";
+import { linkButton } from "../linking/platform-words.js";
 import { areaName } from "../process-words.js";
 import {
   entry,
@@ -37,6 +38,7 @@ function settings({ facts, answers }: Here): Screen {
         ...(process.areas.length > 1 ? [entry(say("button-district"), "welcome", "area")] : []),
       ],
       [press(say("button-name"), "name"), press(say("button-my-data"), "privacy")],
+      [linkButton(facts)],
       otherProcess(facts),
     ],
   };
@@ -104,6 +106,7 @@ function undo({ answers }: Here): Go | Run<SettingsFacts> {
 /** UX-14 */
 const language: ScreenStep<SettingsFacts> = {
   kind: "screen",
+  over: { title: say("over-settings") },
   show: ({ facts: { languages, person } }) => ({
     id: "REM-2",
     lines: [say("settings-which-language"), gap, say("settings-texts-stay")],

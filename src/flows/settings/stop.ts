@@ -32,6 +32,7 @@ const resume = ({ facts: { person } }: Here): Run<SettingsFacts> => ({
 
 export const stopStep: ScreenStep<SettingsFacts> = {
   kind: "screen",
+  over: { title: say("over-messages") },
   show: stop,
   on: {
     resume,

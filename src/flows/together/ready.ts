@@ -18,13 +18,13 @@ export const notYetStep: FormStep<TogetherFacts> = {
       max: 300,
     },
   ],
-  value: () => undefined,
-  save: (at, { reason }) =>
-    call("answer-ready", {
+  next: (at) => ({
+    act: call("answer-ready", {
       proposal: openId(at),
       version: Number(at.answers["version"]),
-      reason: reason ?? "",
+      reason: String(at.answers["reason"] ?? ""),
     }),
-  next: { step: "with", notice: say("together-not-yet-told") },
+    done: { step: "with", set: { reason: undefined }, notice: say("together-not-yet-told") },
+  }),
   divert: onlyWriters,
 };

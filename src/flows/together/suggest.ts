@@ -52,6 +52,16 @@ const field = (at: Here): Field => {
   };
 };
 
+/** Whoever leaves it as it is suggests nothing. */
+function suggestWords(at: Here): Next {
+  const { text } = at.answers;
+  if (typeof text !== "string") return { step: "with" };
+  return {
+    act: call("suggest-change", { proposal: openId(at), part: partIn(at), text, seen: seenIn(at) }),
+    done: { step: "with", set: { text: undefined }, notice: say("together-suggested") },
+  };
+}
+
 /** One field, as it is now: what is sent instead is the suggestion. */
 export const wordsStep: FormStep<TogetherFacts> = {
   kind: "form",
@@ -61,10 +71,7 @@ export const wordsStep: FormStep<TogetherFacts> = {
     const { proposal } = at.facts;
     return (proposal && saidIn(proposal.text, partIn(at))) ?? undefined;
   },
-  save: (at, { text }) =>
-    call("suggest-change", { proposal: openId(at), part: partIn(at), text: text ?? "", seen: seenIn(at) }),
-  saved: () => ({ step: "with", notice: say("together-suggested") }),
-  next: { step: "with" },
+  next: suggestWords,
   divert: onlyWriters,
 };
 

@@ -9,14 +9,27 @@ import type { Booth } from "./booth.js";
 const LISTED = 34;
 
 /** How far the ballot is filled: repeated on every list, card and review (BAL-1, BAL-2). */
-export function statusLine({ paper, standing, currency }: Booth): Say {
+export function statusLine(booth: Booth): Say {
+  const { paper, standing, currency } = booth;
   const { count, spent, left } = standing;
+  if (left < 0) return tooMuchLine(booth);
   return paper.rule.kind === "approval"
     ? say("vote-status-approval", { count, max: paper.rule.max })
     : say("vote-status-budget", {
         spent: money(spent, currency),
         budget: money(paper.budget, currency),
-        left: money(Math.max(0, left), currency),
+        left: money(left, currency),
+      });
+}
+
+/** A form takes more than a ballot may hold, and says so. */
+function tooMuchLine({ paper, standing: { count, spent, left }, currency }: Booth): Say {
+  return paper.rule.kind === "approval"
+    ? say("vote-status-too-many", { count, max: paper.rule.max })
+    : say("vote-status-over", {
+        spent: money(spent, currency),
+        budget: money(paper.budget, currency),
+        over: money(-left, currency),
       });
 }
 

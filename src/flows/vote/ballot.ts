@@ -99,7 +99,7 @@ function mayLeaveEmpty({ paper, standing }: Booth): Line[] {
 }
 
 /** Somebody who voted already must not think that this draft is their vote. */
-const stillCounts = ({ box }: Booth, { facts }: Here): Line[] =>
+export const stillCounts = ({ box }: Booth, { facts }: Here): Line[] =>
   facts.person.votedAt.has(box.id) ? [say("vote-earlier-counts")] : [];
 
 /** Undoing a removal says what comes back. */

@@ -146,7 +146,7 @@ function neighbours(
           press(say("button-next"), "open", after.number),
         ]
       : []),
-    press(say("button-back-to-list"), "list"),
+    ...(facts.capabilities.overlays ? [] : [press(say("button-back-to-list"), "list")]),
   ];
 }
 

@@ -19,6 +19,7 @@ import {
   type Screen,
 } from "../screen.js";
 import type { Go } from "../flow.js";
+import { isForm } from "./fill.js";
 import { boothIn, boxAt, type Booth } from "./booth.js";
 import type { Here, VoteFacts } from "./vote-facts.js";
 
@@ -99,12 +100,9 @@ function soFar({ standing }: Booth, votedAt: Date | undefined, receipt: string |
   return [...voted, ...known, ...draft];
 }
 
-function ways(
-  { standing, offered }: Booth,
-  { process }: VoteFacts,
-  votedAt: Date | undefined,
-): ButtonSpec[][] {
-  const start = offered.length > MANY && process.themes.length > 1 ? "themes" : "list";
+function ways({ standing, offered }: Booth, facts: VoteFacts, votedAt: Date | undefined): ButtonSpec[][] {
+  const many = offered.length > MANY && facts.process.themes.length > 1;
+  const start = isForm(facts) ? "ballot" : many ? "themes" : "list";
   const open = standing.count > 0 ? [primary(say("button-continue-ballot"), "ballot")] : [];
   if (!votedAt) return open.length > 0 ? [open] : [[primary(say("button-open-ballot"), start)]];
   return [open, [press(say("button-change-vote"), "change")], [press(say("button-show-choices"), "show")]];

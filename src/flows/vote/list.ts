@@ -2,11 +2,27 @@ import { excessOf } from "../../domain/ballot.js";
 import { pageOf, type Page } from "../../domain/browse/page.js";
 import type { Process, Project } from "../../domain/process.js";
 import { searchProjects } from "../../domain/search/search-projects.js";
+import { saysSomething } from "../../domain/search/look-up.js";
 import { projectNumberIn } from "../../domain/search/project-number.js";
+import type { Facts } from "../facts.js";
 import type { Answers, Go } from "../flow.js";
 import { inRows, pageGrid } from "../paging.js";
 import { themeName } from "../process-words.js";
-import { money, press, say, type Arg, type ButtonSpec, type Line, type Screen } from "../screen.js";
+import { BALLOT_LOOKUP } from "../lookups.js";
+import {
+  inMenu,
+  local,
+  money,
+  press,
+  say,
+  type Arg,
+  type ButtonSpec,
+  type ItemSpec,
+  type Line,
+  type MenuSpec,
+  type Say,
+  type Screen,
+} from "../screen.js";
 import { costOf, dotted, goneLines, listTitle, myBallotLabel, statusLine } from "./ballot-words.js";
 import { lastChange } from "./ballot-presses.js";
 import { projectNumbered, type Booth } from "./booth.js";
@@ -25,6 +41,16 @@ export function shownProjects(booth: Booth, answers: Answers, process: Process):
       (fits !== true || stillFits(booth, project)) &&
       (!found || found.has(project)),
   );
+}
+
+/** Projects of the ballot that fit what was typed, in this person's own order; all of them when nothing was. */
+export function ballotMatches({ offered }: Booth, process: Process, typed: string): readonly Project[] {
+  if (!saysSomething(typed)) return offered;
+  const number = projectNumberIn(typed);
+  const numbered = offered.filter((project) => project.number === number);
+  if (numbered.length > 0) return numbered;
+  const found = new Set(matches(process, typed));
+  return offered.filter((project) => found.has(project));
 }
 
 function matches(process: Process, query: string): readonly Project[] {
@@ -48,10 +74,11 @@ export function showList(booth: Booth, { facts, answers }: Here): Screen {
       title(booth, page, answers, facts.process),
       statusLine(booth),
       ...goneLines(booth),
-      hint(page, quick, answers),
+      hint(page, facts, answers),
     ],
+    items: page.items.map((project) => listed(booth, project, quick, facts.process)),
+    menus: [...themeMenu(booth, answers, facts.process), searchMenu],
     buttons: [
-      ...page.items.map((project) => [listed(booth, project, quick)]),
       pager(page),
       filters(booth, answers),
       bigBallot(booth, answers, facts.capabilities.itemsPerPage, facts.process),
@@ -75,22 +102,46 @@ function title(booth: Booth, page: Page<Project>, answers: Answers, process: Pro
 
 const leftOf = ({ standing, currency }: Booth): Arg => money(Math.max(0, standing.left), currency);
 
-function hint(page: Page<Project>, quick: boolean, { query, fits }: Answers): Line {
-  if (page.total > 0) return say(quick ? "vote-hint-quick" : "vote-hint");
+function hint(page: Page<Project>, { capabilities }: Facts, { query, fits, quick }: Answers): Line {
+  if (page.total > 0 && capabilities.menus) return say("vote-hint-list");
+  if (page.total > 0) return say(quick === true ? "vote-hint-quick" : "vote-hint");
   if (typeof query === "string") return say("vote-nothing-found", { query });
   return say(fits === true ? "vote-nothing-fits" : "vote-nothing-here");
 }
 
-function listed(booth: Booth, project: Project, quick: boolean): ButtonSpec {
+function listed(booth: Booth, project: Project, quick: boolean, process: Process): ItemSpec {
   const chosen = isChosen(booth, project);
-  const { number } = project;
-  const label = say(chosen ? "vote-listed-chosen" : "vote-listed", {
-    number: String(number),
-    title: listTitle(project),
-    cost: costOf(booth, project),
-  });
-  if (!quick) return press(label, "open", number);
-  return press(label, chosen ? "pick-out" : "pick", number);
+  const { number, title: name } = project;
+  const named = { number: String(number), cost: costOf(booth, project) };
+  const key = chosen ? "vote-listed-chosen" : "vote-listed";
+  const theme = themeName(process, project.theme);
+  const verb = chosen ? "pick-out" : "pick";
+  return {
+    line: dotted([say(key, { ...named, title: local(name) }), ...(theme === undefined ? [] : [theme])]),
+    button: press(say(key, { ...named, title: listTitle(project) }), quick ? verb : "open", number),
+    beside: [
+      press(say("button-read-number", { number: String(number) }), "open", number),
+      press(
+        say(chosen ? "button-remove-number" : "button-add-number", { number: String(number) }),
+        verb,
+        number,
+      ),
+    ],
+    unsaid: true,
+  };
+}
+
+const searchMenu: MenuSpec = { label: say("menu-search-ballot"), options: [], lookup: BALLOT_LOOKUP };
+
+/** The themes of this ballot as a menu. */
+function themeMenu(booth: Booth, { theme }: Answers, process: Process): MenuSpec[] {
+  if (process.themes.length < 2) return [];
+  const options = [
+    { label: allThemes(booth), verb: "theme", arg: "" },
+    ...themesIn(booth, process).map(({ key, label }) => ({ label, verb: "theme", arg: key })),
+  ];
+  const shown = options.find(({ arg }) => arg === theme) ?? options[0];
+  return [{ label: say("menu-theme"), ...(shown && { chosen: shown.label }), options }];
 }
 
 /** The pages go round: after the last comes the first. */
@@ -105,7 +156,7 @@ function pager({ number, count }: Page<Project>): ButtonSpec[] {
 }
 
 function filters(booth: Booth, answers: Answers): ButtonSpec[] {
-  const search = press(say("button-search"), "search");
+  const search = inMenu(press(say("button-search"), "search"));
   const filtered =
     answers["fits"] === true || answers["query"] !== undefined || answers["theme"] !== undefined;
   if (filtered) return [press(say("button-show-all"), "all"), search];
@@ -124,8 +175,13 @@ function bigBallot(
   const named = typeof theme === "string" ? themeName(process, theme) : undefined;
   const themes = say("button-theme", { theme: named ?? say("vote-theme-all") });
   return [
-    ...(process.themes.length > 1 ? [press(themes, "themes")] : []),
-    quick === true ? press(say("button-quick-on"), "quick-off") : press(say("button-quick-off"), "quick-on"),
+    ...(process.themes.length > 1 ? [inMenu(press(themes, "themes"))] : []),
+    // Beside each project of a list stands a button that adds it.
+    inMenu(
+      quick === true
+        ? press(say("button-quick-on"), "quick-off")
+        : press(say("button-quick-off"), "quick-on"),
+    ),
   ];
 }
 
@@ -153,22 +209,29 @@ export function showPages(booth: Booth, { facts, answers }: Here): Screen {
 
 /** Themes of this ballot with how many projects each has. */
 export function showThemes(booth: Booth, { facts: { process } }: Here): Screen {
-  const buttons = process.themes.flatMap(({ key }) => {
-    const count = booth.offered.filter(({ theme }) => theme === key).length;
-    return count > 0
-      ? [press(say("button-counted", { name: themeName(process, key) ?? key, count }), "theme", key)]
-      : [];
-  });
-  const all = press(
-    say("button-counted", { name: say("vote-theme-all-long"), count: booth.offered.length }),
-    "all",
-  );
+  const buttons = themesIn(booth, process).map(({ key, label }) => press(label, "theme", key));
+  const all = press(allThemes(booth), "all");
   return {
     id: "VOT-2",
     lines: [say("vote-ballot-of", { area: booth.area }), statusLine(booth), say("vote-which-theme")],
     buttons: [...inRows(buttons, 2), [all], [press(myBallotLabel(booth), "ballot")]],
   };
 }
+
+const allThemes = ({ offered }: Booth): Say =>
+  say("button-counted", { name: say("vote-theme-all-long"), count: offered.length });
+
+/** Themes that projects of this ballot have, with how many do. */
+export const themesIn = ({ offered }: Booth, { themes }: Process): { key: string; label: Say }[] =>
+  themes.flatMap(({ key, name }) => {
+    const count = offered.filter(({ theme }) => theme === key).length;
+    return count > 0 ? [{ key, label: say("button-counted", { name: local(name), count }) }] : [];
+  });
+
+export const chooseTheme = ({ arg }: Here): Go => ({
+  step: "list",
+  set: { ...ALL, theme: arg === "" ? undefined : arg },
+});
 
 export const showSearch = (booth: Booth): Screen => ({
   id: "VOT-2",

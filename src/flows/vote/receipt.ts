@@ -7,6 +7,7 @@ import {
   day,
   gap,
   deadline,
+  entry,
   moment,
   press,
   primary,
@@ -19,6 +20,7 @@ import type { Go } from "../flow.js";
 import { choiceLine } from "./ballot.js";
 import { refusalSay } from "../advance.js";
 import { boothIn, boxAt, ENTRY, inBooth, openBooth, type Booth } from "./booth.js";
+import { isForm } from "./fill.js";
 import { CHOICES_NOTE } from "./choice-screens.js";
 import type { Here, Next } from "./vote-facts.js";
 
@@ -26,13 +28,11 @@ const HIDE_AFTER_SECONDS = 30;
 
 /** VOT-6: a message of its own, without the choices. What was reviewed before it says only that the person voted. */
 export function showReceipt(at: Here): Screen {
-  const box = boxAt(at);
-  const votedAt = box && at.facts.person.votedAt.get(box.id);
   const { receipt } = at.facts;
   return {
     id: "VOT-6",
     lines: [
-      ...(votedAt ? [isIn(at, box, votedAt)] : []),
+      ...votedLines(at, boxAt(at)),
       ...(receipt === undefined ? [say("vote-code-was-sent")] : [say("vote-receipt", { code: receipt })]),
       ...(openBooth(at) ? untilWhen(at) : []),
       say("vote-who-sees"),
@@ -50,6 +50,23 @@ export function showReceipt(at: Here): Screen {
     previously: [say("vote-voted")],
   };
 }
+
+/** The same as a message, which stays when the screen that says it is closed. */
+export const receiptNote = (at: Here, box: Box, receipt: string): Note => ({
+  id: "VOT-6",
+  lines: [
+    ...votedLines(at, box),
+    say("vote-receipt", { code: receipt }),
+    ...untilWhen(at),
+    say("vote-who-sees"),
+  ],
+  buttons: [[copy(say("button-copy-code"), receipt), entry(say("button-change-vote"), "vote", "change")]],
+});
+
+const votedLines = (at: Here, box: Box | undefined): Line[] => {
+  const votedAt = box && at.facts.person.votedAt.get(box.id);
+  return votedAt ? [isIn(at, box, votedAt)] : [];
+};
 
 /** Once the box is closed only the day is known. */
 function isIn(at: Here, box: Box, votedAt: Date): Line {
@@ -114,7 +131,7 @@ export const startFromLast = inBooth(({ box }) => ({
 
 export const startEmpty = inBooth(({ box }) => ({
   act: call("clear-ballot", { box: box.id }),
-  done: { step: "list" },
+  done: ({ facts }) => ({ step: isForm(facts) ? "fill" : "list" }),
 }));
 
 /** The vote that was cast stays; what was begun instead is put aside. */

@@ -5,6 +5,7 @@ import { entry, gap, money, press, primary, say, type Line, type Note, type Scre
 import { ballotTitle, choiceLine, choicesPage, choicesPager } from "./ballot.js";
 import { ballotRefusal, goneLines } from "./ballot-words.js";
 import { boothIn, ENTRY, inBooth, openBooth, type Booth } from "./booth.js";
+import { receiptNote } from "./receipt.js";
 import { ALL } from "./list.js";
 import type { Here } from "./vote-facts.js";
 
@@ -39,7 +40,8 @@ export function showReview(booth: Booth, at: Here): Screen {
       ...goneLines(booth),
       ...replaces(booth, at),
       say("vote-who-sees"),
-      say("vote-this-chat"),
+      // What lies over the page is gone when it is closed; a chat keeps it.
+      ...(at.facts.capabilities.overlays ? [] : [say("vote-this-chat")]),
     ],
     buttons: [
       choicesPager(page),
@@ -80,7 +82,14 @@ export const showBlank = (booth: Booth, at: Here): Screen => ({
 const cast = (blank: boolean) =>
   inBooth(({ box }, { arg }) => ({
     act: call("cast-vote", { box: box.id, blank, seen: arg }),
-    done: { step: "receipt", clear: true, set: { ...ALL, project: undefined, choicesPage: undefined } },
+    done: (at, { receipt }) => ({
+      step: "receipt",
+      clear: true,
+      set: { ...ALL, project: undefined, choicesPage: undefined },
+      extras: at.facts.capabilities.overlays
+        ? [{ kind: "note", note: receiptNote(at, box, String(receipt)) }]
+        : [],
+    }),
     refused: ({ facts }, refusal) => ({
       step: "ballot",
       notice: ballotRefusal(boothIn(facts, box), refusal),

@@ -1,10 +1,21 @@
 import { defineFlow, type Go } from "../flow.js";
+import { fillStep, isForm } from "./fill.js";
 import { addProject, clearAll, removeProject, swapProject, undoLast } from "./ballot-presses.js";
 import { showBallot, showCompare } from "./ballot.js";
 import { inBooth, onlyInBooth, shownInBooth, type Booth } from "./booth.js";
 import { showCard } from "./card.js";
 import { beforeVoting, chooseBox, shareVote, showEntry } from "./entry.js";
-import { ALL, openCard, searchBallot, showList, showPages, showSearch, showThemes, toPage } from "./list.js";
+import {
+  ALL,
+  chooseTheme,
+  openCard,
+  searchBallot,
+  showList,
+  showPages,
+  showSearch,
+  showThemes,
+  toPage,
+} from "./list.js";
 import {
   keepVote,
   onlyAfterVote,
@@ -24,12 +35,16 @@ import {
   showReview,
 } from "./review.js";
 import { showCounting } from "./counting.js";
-import type { Screen } from "../screen.js";
+import { say, type Say, type Screen } from "../screen.js";
 import type { Here, VoteFacts } from "./vote-facts.js";
 
 /** A screen that only somebody who may vote here now gets to see. */
 const screen = (show: (booth: Booth, at: Here) => Screen) =>
   ({ kind: "screen", show: shownInBooth(show, showEntry), divert: onlyInBooth }) as const;
+
+/** The same, over the page. */
+const overlay = (title: Say, show: (booth: Booth, at: Here) => Screen) =>
+  ({ ...screen(show), over: { title } }) as const;
 
 const onCard = ({ answers }: Here) => answers["project"];
 const onButton = ({ arg }: Here) => arg;
@@ -59,6 +74,7 @@ export const voteFlow = defineFlow<VoteFacts>({
   steps: {
     entry: {
       kind: "screen",
+      over: { title: say("over-voting") },
       show: showEntry,
       divert: beforeVoting,
       on: {
@@ -72,7 +88,7 @@ export const voteFlow = defineFlow<VoteFacts>({
         counting: { step: "counting" },
       },
     },
-    counting: { kind: "screen", show: showCounting },
+    counting: { kind: "screen", over: { title: say("over-counting") }, show: showCounting },
     list: {
       ...screen(showList),
       on: {
@@ -85,6 +101,7 @@ export const voteFlow = defineFlow<VoteFacts>({
         all: EVERYTHING,
         search: { step: "search" },
         themes: { step: "themes" },
+        theme: chooseTheme,
         "quick-on": { set: { quick: true } },
         "quick-off": { set: { quick: undefined } },
         undo: undoLast,
@@ -96,14 +113,14 @@ export const voteFlow = defineFlow<VoteFacts>({
     themes: {
       ...screen(showThemes),
       on: {
-        theme: ({ arg }) => ({ step: "list", set: { ...ALL, theme: arg } }),
+        theme: chooseTheme,
         all: EVERYTHING,
         ballot: MINE,
       },
     },
     search: { ...screen(showSearch), on: { all: EVERYTHING }, typed: inBooth(searchBallot) },
     card: {
-      ...screen(showCard),
+      ...overlay(say("over-project"), showCard),
       on: {
         add: addProject(onCard),
         remove: removeProject(onCard),
@@ -116,7 +133,8 @@ export const voteFlow = defineFlow<VoteFacts>({
       },
     },
     ballot: {
-      ...screen(showBallot),
+      ...overlay(say("over-ballot"), showBallot),
+      divert: (at: Here) => onlyInBooth(at) ?? (isForm(at.facts) ? { step: "fill" } : undefined),
       on: {
         remove: removeProject(onButton),
         clear: clearAll,
@@ -128,27 +146,29 @@ export const voteFlow = defineFlow<VoteFacts>({
         review: { step: "review", set: { choicesPage: undefined } },
       },
     },
+    fill: fillStep,
     compare: {
-      ...screen(showCompare),
+      ...overlay(say("over-ballot"), showCompare),
       on: { choices: toChoices, ballot: { ...MINE, set: { choicesPage: undefined } } },
     },
     review: {
-      ...screen(showReview),
+      ...overlay(say("over-check"), showReview),
       divert: onlyWithChoices,
       on: { cast: castBallot, choices: toChoices, ballot: MINE },
     },
     blank: {
-      ...screen(showBlank),
+      ...overlay(say("over-check"), showBlank),
       divert: onlyWhenBlank,
       on: { "cast-blank": castBlank, list: EVERYTHING },
     },
     receipt: {
       kind: "screen",
+      over: { title: say("over-received"), close: say("button-done") },
       show: showReceipt,
       on: { show: showChoices, change: { step: "change" }, share: shareVote },
     },
     change: {
-      ...screen(showChange),
+      ...overlay(say("over-change"), showChange),
       divert: onlyAfterVote,
       on: {
         ballot: MINE,

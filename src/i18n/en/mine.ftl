@@ -8,6 +8,7 @@ mine-voted = Voted in { $area } on { $on }
 mine-followed = I follow:
 mine-followed-more = and { $count } more
 mine-untitled = Without a title
+mine-untitled-again = Without a title ({ $number })
 mine-draft-label = Draft: { $title }
 mine-project-label = Project { $number } · { $title }
 mine-change-waiting = change being read

@@ -8,6 +8,7 @@ mine-voted = Voto a { $area } il { $on }
 mine-followed = Seguo:
 mine-followed-more = e altri { $count }
 mine-untitled = Senza titolo
+mine-untitled-again = Senza titolo ({ $number })
 mine-draft-label = Bozza: { $title }
 mine-project-label = Progetto { $number } · { $title }
 mine-change-waiting = modifica in lettura

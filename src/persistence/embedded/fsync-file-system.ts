@@ -1,13 +1,7 @@
-import { fsyncSync } from "node:fs";
 import { NodeFS } from "@electric-sql/pglite/nodefs";
+import { addFsync, type EmscriptenFileSystem } from "./fsync-operations.js";
+import { LogSync } from "./log-sync.js";
 
-interface OpenFile {
-  /** The file descriptor, where the stream is a real file. */
-  nfd?: number;
-}
-interface EmscriptenFileSystem {
-  stream_ops: { fsync?: (file: OpenFile) => number };
-}
 /** The part of PGlite's engine where its Node file system lives: at the top since 0.5.16, below `FS` before. */
 interface Engine {
   NODEFS?: EmscriptenFileSystem;
@@ -19,23 +13,15 @@ interface Engine {
  * This one has. It reaches into PGlite's internals: after an upgrade look for the warning at start-up.
  */
 export class FsyncFileSystem extends NodeFS {
-  /** How many times the engine asked for a sync. */
-  syncs = 0;
+  readonly log = new LogSync();
 
   override async init(...args: Parameters<NodeFS["init"]>): ReturnType<NodeFS["init"]> {
     const result = await super.init(...args);
     const preRun = result.emscriptenOpts.preRun as unknown as ((engine: Engine) => void)[];
-    preRun.unshift((engine) => this.#addFsync(engine));
+    preRun.unshift((engine) => {
+      const fileSystem = engine.NODEFS ?? engine.FS.filesystems?.NODEFS;
+      if (fileSystem) addFsync(fileSystem, this.log);
+    });
     return result;
-  }
-
-  #addFsync(engine: Engine): void {
-    const fileSystem = engine.NODEFS ?? engine.FS.filesystems?.NODEFS;
-    if (!fileSystem) return;
-    fileSystem.stream_ops.fsync = ({ nfd }) => {
-      this.syncs++;
-      if (nfd !== undefined) fsyncSync(nfd);
-      return 0;
-    };
   }
 }

@@ -1,10 +1,12 @@
 import { accessSync, constants, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
+import { pg_trgm } from "@electric-sql/pglite/contrib/pg_trgm";
 import type { PoolConfig } from "pg";
 import { lockDirectory, type Unlock } from "./directory-lock.js";
 import { FsyncFileSystem } from "./fsync-file-system.js";
 import { initDataDir, isInitialised } from "./init-data-dir.js";
+import type { LogSync } from "./log-sync.js";
 import { maintain } from "./maintenance.js";
 import { PgliteMux, type MuxOptions } from "./pglite-mux.js";
 
@@ -12,6 +14,9 @@ const SMALL_MEMORY = ["-c", "shared_buffers=32MB", "-c", "max_wal_size=64MB", "-
 const REAL_FSYNC = ["-c", "fsync=on", "-c", "wal_sync_method=fsync"];
 const WITHOUT_FSYNC = "-F";
 const SMALL_LOG_SEGMENTS = ["--wal-segsize=1"];
+
+/** What migrations may create; a folder made without them opens all the same. */
+export const EXTENSIONS = { pg_trgm };
 
 const MAINTENANCE_EVERY_MS = 10 * 60_000;
 
@@ -41,7 +46,8 @@ export async function openEmbeddedDb(options: EmbeddedDbOptions): Promise<Embedd
   accessSync(options.dir, constants.W_OK);
   const unlock = await lockDirectory(options.dir);
   try {
-    return withUpkeep(embeddedDb(await openOnDisk(options), options), options, unlock);
+    const { db, log } = await openOnDisk(options);
+    return withUpkeep(embeddedDb(db, { ...options, log }), options, unlock);
   } catch (error) {
     await unlock();
     throw error;
@@ -53,10 +59,20 @@ export async function openInMemory(options: MuxOptions & { snapshot?: Blob } = {
   const { snapshot } = options;
   const content = snapshot ? { loadDataDir: snapshot } : { initDbStartParams: SMALL_LOG_SEGMENTS };
   const startParams = [...PGlite.defaultStartParams, ...SMALL_MEMORY];
-  return embeddedDb(await PGlite.create({ dataDir: "memory://", startParams, ...content }), options);
+  const db = await PGlite.create({
+    dataDir: "memory://",
+    startParams,
+    extensions: EXTENSIONS,
+    ...content,
+  });
+  return embeddedDb(db, options);
 }
 
-async function openOnDisk({ dir, onFirstStart, onWarning }: EmbeddedDbOptions): Promise<PGlite> {
+async function openOnDisk({
+  dir,
+  onFirstStart,
+  onWarning,
+}: EmbeddedDbOptions): Promise<{ db: PGlite; log: LogSync }> {
   const pgdata = join(dir, "pgdata");
   if (!isInitialised(pgdata)) {
     onFirstStart?.();
@@ -64,18 +80,20 @@ async function openOnDisk({ dir, onFirstStart, onWarning }: EmbeddedDbOptions): 
   }
   const fs = new FsyncFileSystem(pgdata);
   const defaults = PGlite.defaultStartParams.filter((parameter) => parameter !== WITHOUT_FSYNC);
-  const db = await PGlite.create({ fs, startParams: [...defaults, ...SMALL_MEMORY, ...REAL_FSYNC] });
-  if (!(await reachesTheDisk(db, fs))) {
+  const startParams = [...defaults, ...SMALL_MEMORY, ...REAL_FSYNC];
+  const db = await PGlite.create({ fs, startParams, extensions: EXTENSIONS });
+  if (!(await reachesTheDisk(db, fs.log))) {
     onWarning?.("embedded database: commits do not reach the disk; a power failure may lose data");
   }
-  return db;
+  return { db, log: fs.log };
 }
 
 /** Guards against an upgrade of PGlite that no longer asks our file system to sync. */
-async function reachesTheDisk(db: PGlite, fs: FsyncFileSystem): Promise<boolean> {
-  const before = fs.syncs;
+async function reachesTheDisk(db: PGlite, log: LogSync): Promise<boolean> {
+  const before = log.asksSoFar();
   await db.exec("SELECT pg_logical_emit_message(true, 'start', '')");
-  return fs.syncs > before;
+  await log.durable();
+  return log.asksSoFar() > before;
 }
 
 function embeddedDb(db: PGlite, options: MuxOptions): EmbeddedDb {

@@ -1,5 +1,6 @@
 import type { PGlite } from "@electric-sql/pglite";
 import { readReply, type EngineReply } from "./engine-reply.js";
+import type { LogSync } from "./log-sync.js";
 import { EngineSession } from "./engine-session.js";
 import { MuxSocket, type Switchboard } from "./mux-socket.js";
 import { errorResponse, HEADER_LENGTH, textAt, TransactionStatus } from "./wire-protocol.js";
@@ -12,6 +13,8 @@ export interface MuxOptions {
   onWarning?: (message: string, error?: unknown) => void;
   /** The engine lost track of a statement (a stack overflow in WASM, say): end the process, its log recovers the data. */
   onFatal?: (error: Error) => void;
+  /** What a commit waits for before its client is answered; others take their turns meanwhile. */
+  log?: LogSync;
 }
 
 const IDLE_IN_TRANSACTION_MS = 15_000;
@@ -32,6 +35,8 @@ export class PgliteMux implements Switchboard {
   readonly #sockets = new Set<MuxSocket>();
   readonly #queue: MuxSocket[] = [];
   readonly #waitingForQuiet: (() => void)[] = [];
+  /** Answers that wait for the disk. */
+  readonly #held = new Map<MuxSocket, Promise<void>>();
   /** The client whose transaction is open. */
   #holder: MuxSocket | undefined;
   #busy = false;
@@ -90,6 +95,7 @@ export class PgliteMux implements Switchboard {
   async #close(): Promise<void> {
     for (const socket of this.#sockets) socket.destroy();
     await this.#quiet();
+    await Promise.all(this.#held.values());
     await this.#db.close();
   }
 
@@ -157,16 +163,37 @@ export class PgliteMux implements Switchboard {
   async #run(socket: MuxSocket, unit: WorkUnit): Promise<void> {
     this.#stopWatching();
     if (!this.#holder) await this.#session.prepareFor(socket.searchPath);
+    const { log } = this.#options;
+    const asked = log?.asksSoFar();
     const reply = readReply(await this.#session.send(unit.bytes));
+    const durable = log && log.asksSoFar() !== asked ? log.durable() : undefined;
     this.#holder = this.#staysOpen(unit, reply) ? socket : undefined;
     for (const notification of reply.notifications) this.#deliver(notification);
-    this.#answer(socket, unit, reply);
+    this.#answerAfter(durable, socket, unit, reply);
     if (unit.unlistens) await this.#session.listen(this.#channelsInUse());
   }
 
   #staysOpen(unit: WorkUnit, reply: EngineReply): boolean {
     if (reply.status !== undefined) return reply.status !== TransactionStatus.idle;
     return this.#holder !== undefined || unit.endsInFlush; // an extended query stays open until Sync
+  }
+
+  /** Answers of one client keep their order: what comes behind a commit that waits for the disk waits with it. */
+  #answerAfter(
+    durable: Promise<void> | undefined,
+    socket: MuxSocket,
+    unit: WorkUnit,
+    reply: EngineReply,
+  ): void {
+    const before = this.#held.get(socket);
+    if (!before && !durable) return this.#answer(socket, unit, reply);
+    const held = Promise.all([before, durable])
+      .then(() => this.#answer(socket, unit, reply))
+      .catch((error: unknown) => this.#options.onFatal?.(error as Error))
+      .finally(() => {
+        if (this.#held.get(socket) === held) this.#held.delete(socket);
+      });
+    this.#held.set(socket, held);
   }
 
   #answer(socket: MuxSocket, unit: WorkUnit, reply: EngineReply): void {

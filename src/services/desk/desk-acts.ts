@@ -2,6 +2,7 @@ import type { ActRegistry } from "../act.js";
 import { acceptRole, declineRole, openInvitation } from "./accept-role.js";
 import { answerRequest } from "./answer-request.js";
 import { makeProject } from "./make-project.js";
+import { leaveStaffChannel, useForStaff } from "../staff/use-for-staff.js";
 import {
   askChange,
   publishProposal,
@@ -24,4 +25,6 @@ export const deskActs = {
   "undo-decision": undoDecision,
   "make-project": makeProject,
   "answer-request": answerRequest,
+  "use-for-staff": useForStaff,
+  "leave-staff-channel": leaveStaffChannel,
 } satisfies Partial<ActRegistry>;

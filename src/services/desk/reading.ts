@@ -2,6 +2,7 @@ import type { Proposal } from "../../domain/proposal.js";
 import { refuse } from "../../domain/result.js";
 import { setPhotosPublic } from "../../persistence/proposal-photos.js";
 import { done, type Act, type ActContext } from "../act.js";
+import { keepQuota } from "../supports/keep-quota.js";
 import { actAsStaff, proposalForStaff } from "./staff.js";
 
 /** A card somebody takes is theirs for a while; others see that it is being read. */
@@ -25,6 +26,7 @@ export const publishProposal: Act<"publish-proposal"> = async (context, { propos
   if (!found.ok) return found;
   const published = await actAsStaff(context, found.value, { kind: "publish", version });
   if (!published.ok) return published;
+  await keepQuota(context, found.value, published.value);
   await showPhotos(context, found.value, published.value);
   return done;
 };

@@ -8,6 +8,8 @@ import { saveStanding } from "../../persistence/proposal-standing.js";
 import { lockProposal, type WhichVersion } from "../../persistence/proposals.js";
 import type { Tx } from "../../persistence/transaction.js";
 import type { ActContext } from "../act.js";
+import { proposalCard } from "../staff/proposal-cards.js";
+import { refreshCard } from "../staff/refresh-card.js";
 
 /** Whoever has a role in this very process, by what the database says now. */
 export const isStaff = ({ person }: Pick<ActContext, "person">): boolean => person.roles.length > 0;
@@ -60,6 +62,7 @@ export async function actAsStaff(
     after: onRecord(standing),
     ...(why !== "" && { why }),
   });
+  await refreshCard(context, proposalCard(proposal));
   return ok({ ...proposal, standing });
 }
 

@@ -7,16 +7,14 @@ import type { Answers } from "../../flows/flow.js";
 import { countOpenRequests, openRequests, readRequest } from "../../persistence/help-requests.js";
 import { publicProposal, publicProposals } from "../../persistence/public-proposals.js";
 import { readProposal } from "../../persistence/proposals.js";
-import {
-  readHistory,
-  readWaiting,
-  recentDecisionsBy,
-  type WaitingProposal,
-} from "../../persistence/reading-queue.js";
+import { readWaiting, recentDecisionsBy, type WaitingProposal } from "../../persistence/reading-queue.js";
 import { heldInvitation } from "../../persistence/roles.js";
+import { staffChannelOf } from "../../persistence/staff-channels.js";
 import type { Tx } from "../../persistence/transaction.js";
 import { writes } from "../desk/staff.js";
+import { readingCard } from "../desk/reading-card.js";
 import type { LoadFacts } from "../flow-registry.js";
+import { loadDeskComments, NO_COMMENTS } from "./load-desk-comments.js";
 
 const READING = ["desk", "queue", "read", "ask", "ask-check", "reason", "reject", "reject-check"];
 const CARD = READING.slice(2);
@@ -24,6 +22,7 @@ const QUESTION = ["question", "answer-check"];
 const CANDIDATE = ["cost", "area", "project"];
 
 const NONE: Omit<DeskFacts, keyof Facts> = {
+  staffChannel: undefined,
   invited: undefined,
   counts: { toRead: 0, overdue: 0, questions: 0, publics: 0 },
   waiting: [],
@@ -33,6 +32,7 @@ const NONE: Omit<DeskFacts, keyof Facts> = {
   question: undefined,
   publics: pageOf([], 1, 1),
   candidate: undefined,
+  comments: NO_COMMENTS,
 };
 
 /** Nothing of the desk is even read for somebody who has no role in this process. */
@@ -46,12 +46,16 @@ export const loadDesk: LoadFacts<DeskFacts> = async ({ tx }, facts, { step, answ
     waiting,
     ...(READING.includes(step) && { undoable: await undoableBy(tx, facts) }),
     ...(CARD.includes(step) && { card: await openCard(tx, facts, numberIn(answers)) }),
-    ...(step === "desk" && { counts: await countWaiting(tx, facts, waiting) }),
+    ...(step === "desk" && {
+      counts: await countWaiting(tx, facts, waiting),
+      staffChannel: (await staffChannelOf(tx, facts.process.id))?.conversationId,
+    }),
     ...(step === "questions" && {
       questions: await openRequests(tx, facts.process.id, facts.capabilities.itemsPerPage),
     }),
     ...(QUESTION.includes(step) && { question: await openQuestion(tx, facts, Number(answers["question"])) }),
     ...(step === "publics" && { publics: await publicPage(tx, facts, Number(answers["page"])) }),
+    comments: await loadDeskComments(tx, facts, { step, answers }),
     ...(CANDIDATE.includes(step) && { candidate: await candidateIn(tx, facts, numberIn(answers)) }),
   };
 };
@@ -93,10 +97,7 @@ async function openCard(
 ): Promise<ReadingCard | undefined> {
   const proposal = await readProposal(tx, { processId: process.id, number }, "sent");
   if (!proposal?.standing.waitingSince || (await writes(tx, person.id, proposal))) return undefined;
-  const { author } = proposal;
-  const history =
-    author === undefined ? { sent: 0, published: 0 } : await readHistory(tx, process.id, author, number);
-  return { proposal, history };
+  return readingCard(tx, process.id, proposal);
 }
 
 async function undoableBy(tx: Tx, { process, person, now }: Facts): Promise<DeskFacts["undoable"]> {

@@ -6,10 +6,12 @@ import type { Answers } from "../../flows/flow.js";
 import type { BoxResults, Edition, LookFacts, PublicProposal } from "../../flows/look/facts.js";
 import { projectIn } from "../../flows/look/project-in.js";
 import { proposalsArea, proposalsPage } from "../../flows/look/proposals.js";
+import { countComments } from "../../persistence/comments.js";
 import { latestCounts } from "../../persistence/counts.js";
 import { readProfile } from "../../persistence/people.js";
 import { listProcesses } from "../../persistence/process-directory.js";
 import { publicProposal, publicProposals, type ProposalFilter } from "../../persistence/public-proposals.js";
+import { readSupport } from "../../persistence/supports.js";
 import { isFollowing } from "../../persistence/subscriptions.js";
 import type { Tx } from "../../persistence/transaction.js";
 import type { LoadFacts } from "../flow-registry.js";
@@ -22,6 +24,8 @@ export const loadLook: LoadFacts<LookFacts> = async ({ tx }, facts, { step, answ
     editions: [],
     proposals: pageOf<never>([], 1, 1),
     proposal: undefined,
+    support: undefined,
+    comments: 0,
   };
   return { ...facts, ...nothing, ...(await shownAt(step)?.(tx, facts, answers)) };
 };
@@ -33,7 +37,11 @@ const results: Load = async (tx, facts) => ({ results: await publishedResults(tx
 const LOADS: Record<string, Load> = {
   card: async (tx, facts, answers) => {
     const project = projectIn({ facts, answers });
-    return { following: project !== undefined && (await isFollowing(tx, facts.person.id, project.id)) };
+    if (!project) return {};
+    return {
+      following: await isFollowing(tx, facts.person.id, project.id),
+      comments: await countComments(tx, { projectId: project.id }),
+    };
   },
   results,
   "all-results": results,
@@ -41,9 +49,9 @@ const LOADS: Record<string, Load> = {
   editions: async (tx, facts) => ({ editions: await otherEditions(tx, facts) }),
   proposals: async (tx, facts, answers) => ({ proposals: await proposalsListed(tx, facts, answers) }),
   "proposal-pages": async (tx, facts, answers) => ({ proposals: await proposalsListed(tx, facts, answers) }),
-  proposal: async (tx, facts, answers) => ({
-    proposal: await proposalNumbered(tx, facts, answers["proposal"]),
-  }),
+  proposal: proposalOnCard,
+  share: async (tx, facts, answers) =>
+    answers["sharing"] === "proposal" ? proposalOnCard(tx, facts, answers) : {},
   search: async (tx, facts, answers) => ({ proposals: await proposalsFound(tx, facts, answers) }),
 };
 
@@ -89,15 +97,15 @@ async function proposalsOn(
 
 async function proposalNumbered(
   tx: Tx,
-  { process }: Facts,
+  { process, person }: Facts,
   asked: Answers[string] | undefined,
-): Promise<PublicProposal | undefined> {
+): Promise<{ id: number; own: boolean; proposal: PublicProposal } | undefined> {
   const number = projectNumberIn(String(asked ?? ""));
   const found = number === undefined ? undefined : await publicProposal(tx, process.id, number);
   if (!found || number === undefined) return undefined;
   const { title = "", body = "", area, theme, place, photos } = found.text;
   const profile = found.showName && found.author ? await readProfile(tx, found.author) : undefined;
-  return {
+  const proposal = {
     number,
     title,
     body,
@@ -105,8 +113,23 @@ async function proposalNumbered(
     theme,
     place,
     photos,
+    supports: 0,
     state: found.standing.state,
     author: profile?.displayName ?? undefined,
+  };
+  return { id: found.id, own: found.author === person.id, proposal };
+}
+
+async function proposalOnCard(tx: Tx, facts: Facts, answers: Answers): Promise<Partial<LookFacts>> {
+  const found = await proposalNumbered(tx, facts, answers["proposal"]);
+  if (!found) return {};
+  const { id: proposalId, own, proposal } = found;
+  const { process, person } = facts;
+  const support = await readSupport(tx, { processId: process.id, proposalId, participantId: person.id });
+  return {
+    proposal: { ...proposal, supports: support.count },
+    support: { ...support, own },
+    comments: await countComments(tx, { proposalId }),
   };
 }
 
@@ -115,5 +138,5 @@ async function proposalsFound(tx: Tx, facts: Facts, answers: Answers): Promise<P
   const query = String(answers["query"] ?? "");
   if (query === "" || searchProcess(facts.process, query).projects.length > 0) return pageOf([], 1, 1);
   const numbered = await proposalNumbered(tx, facts, query);
-  return numbered ? pageOf([numbered], 1, 1) : proposalsOn(tx, facts, { query }, 1);
+  return numbered ? pageOf([numbered.proposal], 1, 1) : proposalsOn(tx, facts, { query }, 1);
 }

@@ -1,10 +1,17 @@
 import { asAuthorSees } from "../../domain/proposal-calendar.js";
+import type { Facts } from "../../flows/facts.js";
 import type { MineFacts } from "../../flows/mine/facts.js";
+import { wishedDraft } from "../../persistence/join-wishes.js";
 import { readCoAuthors } from "../../persistence/co-authors.js";
 import { readOwnProposals } from "../../persistence/own-proposals.js";
 import { followedBy } from "../../persistence/subscriptions.js";
+import { readSupport, supportedBy } from "../../persistence/supports.js";
+import type { Tx } from "../../persistence/transaction.js";
 import type { LoadFacts } from "../flow-registry.js";
 import { idIn, writtenProposal } from "./written-proposal.js";
+
+/** Supported proposals that are named; a quota is rarely more. */
+const MOST_SUPPORTED = 8;
 
 export const loadMine: LoadFacts<MineFacts> = async ({ tx }, facts, { step, answers }) => {
   const { process, person, now } = facts;
@@ -20,5 +27,20 @@ export const loadMine: LoadFacts<MineFacts> = async ({ tx }, facts, { step, answ
     firstAuthor: firstAuthor?.name,
     coAuthors: coAuthors.map(({ name }) => name),
     followed: process.projects.filter(({ id }) => followed.has(id)),
+    supported: isList
+      ? await supportedBy(tx, { processId: process.id, participantId: person.id, take: MOST_SUPPORTED })
+      : [],
+    wish: step === "wish" ? await wishIn(tx, facts, Number(answers["draft"] ?? 0)) : undefined,
+    supporters: step === "withdraw" && proposal ? await supportersOf(tx, facts, proposal.id) : 0,
   };
 };
+
+async function wishIn(tx: Tx, { person }: Facts, draftId: number): Promise<MineFacts["wish"]> {
+  const known = Number.isSafeInteger(draftId) && draftId > 0 && draftId < 2 ** 31;
+  return known ? wishedDraft(tx, { draftId, authorId: person.id }) : undefined;
+}
+
+async function supportersOf(tx: Tx, { process, person }: Facts, proposalId: number): Promise<number> {
+  const { count } = await readSupport(tx, { processId: process.id, proposalId, participantId: person.id });
+  return count;
+}

@@ -1,21 +1,27 @@
-import type { Proposal, ProposalText } from "../../domain/proposal.js";
+import { isTitle, type Proposal, type ProposalText } from "../../domain/proposal.js";
 import type { Facts } from "../../flows/facts.js";
 import type { Answers } from "../../flows/flow.js";
-import type { ProposeFacts } from "../../flows/propose/facts.js";
+import type { CloseOne, ProposeFacts } from "../../flows/propose/facts.js";
+import { closeOnes } from "../../persistence/close-ones.js";
 import { publicProposal, publicProposals } from "../../persistence/public-proposals.js";
 import { countSent, readProposalVersion } from "../../persistence/proposals.js";
 import { readOpenSuggestion } from "../../persistence/suggestions.js";
 import type { Tx } from "../../persistence/transaction.js";
 import { lastToChange } from "../../persistence/version-history.js";
 import type { LoadFacts } from "../flow-registry.js";
-import { idIn, writtenProposal } from "./written-proposal.js";
+import { idIn, shownProposal } from "./written-proposal.js";
 
 /** Steps that are about the newest draft, whatever was open before. */
 const AT_THE_GATE = ["gate", "offer"];
 
+const SHOWS_CLOSE = ["similar", "similar-which"];
+/** Shown at once (PRO-4). */
+const MOST_CLOSE = 3;
+
 export const loadPropose: LoadFacts<ProposeFacts> = async ({ tx }, facts, { step, answers }) => {
   const id = AT_THE_GATE.includes(step) ? facts.person.draftProposal?.id : idIn(answers);
-  const { proposal, as, firstAuthor } = await writtenProposal(tx, facts, id);
+  const { proposal, as, firstAuthor } = await shownProposal(tx, facts, id);
+  const showsClose = SHOWS_CLOSE.includes(step) || (step === "review" && facts.capabilities.forms);
   return {
     ...facts,
     proposal,
@@ -23,10 +29,21 @@ export const loadPropose: LoadFacts<ProposeFacts> = async ({ tx }, facts, { step
     firstAuthor: firstAuthor?.name,
     shown: proposal && (await shownText(tx, facts, proposal, answers)),
     clash: proposal && (await clashIn(tx, facts, proposal, answers)),
+    close: showsClose && proposal ? await closeTo(tx, facts, proposal) : [],
     sent: step === "gate" ? await countSent(tx, facts.process.id, facts.person.id) : 0,
     example: step === "example" ? await findExample(tx, facts) : undefined,
   };
 };
+
+/** Looked for only while it can still be answered. */
+async function closeTo(
+  tx: Tx,
+  { process, person }: Facts,
+  { standing, closeOnes: answer, text: { title } }: Proposal,
+): Promise<CloseOne[]> {
+  if (standing.state !== "draft" || answer !== undefined || title === undefined || !isTitle(title)) return [];
+  return closeOnes(tx, { processId: process.id, exceptOf: person.id, title, take: MOST_CLOSE });
+}
 
 /** What the person has before their eyes while they write. */
 async function shownText(

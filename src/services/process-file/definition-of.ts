@@ -6,6 +6,8 @@ export function definitionOf(file: ProcessFile): ProcessDefinition {
   const {
     eligibility,
     proposals,
+    supports,
+    comments,
     ballot,
     counting,
     cards,
@@ -18,7 +20,18 @@ export function definitionOf(file: ProcessFile): ProcessDefinition {
   } = file;
   return {
     ...rest,
-    rules: { eligibility, proposals, ballot, counting, cards, fullText, privacy, privacyNotice },
+    rules: {
+      eligibility,
+      proposals,
+      supports,
+      comments,
+      ballot,
+      counting,
+      cards,
+      fullText,
+      privacy,
+      privacyNotice,
+    },
     topics: help,
     projects: projects.map((project) => ({
       ...project,

@@ -161,6 +161,23 @@ export function processFileSchema(languages: Languages, calendar: Calendar) {
         .min(1)
         .max(8),
     }),
+    supports: z
+      .strictObject({
+        quota: z
+          .int()
+          .min(1)
+          .max(50)
+          .optional()
+          .describe("Proposals one person may support; as many as they like when left out."),
+        hidden: z.boolean().default(false).describe("Nobody sees how many supports a proposal has."),
+      })
+      .prefault({})
+      .describe("Supports help a proposal move on; they are no votes."),
+    comments: z
+      .strictObject({
+        heldFirst: z.boolean().default(true).describe("Staff read a comment before everybody can."),
+      })
+      .prefault({}),
     ballot: z.discriminatedUnion(
       "kind",
       [

@@ -1,4 +1,5 @@
 import type { ActRegistry } from "../act.js";
+import { answerCloseOnes, askToJoin } from "./close-ones.js";
 import { addProposalPhoto, describeProposalPhoto, keepPhoto, removeProposalPhoto } from "./photos.js";
 import { placeProposal, saveProposal } from "./save-proposal.js";
 import { startDraft } from "./start-draft.js";
@@ -20,4 +21,6 @@ export const authorActs = {
   "withdraw-proposal": withdrawProposal,
   "restore-proposal": restoreProposal,
   "delete-draft": deleteDraft,
+  "answer-close-ones": answerCloseOnes,
+  "ask-to-join": askToJoin,
 } satisfies Partial<ActRegistry>;

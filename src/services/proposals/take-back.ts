@@ -1,6 +1,7 @@
 import { isPhaseOpen } from "../../domain/phase.js";
 import type { Proposal } from "../../domain/proposal.js";
 import { refuse } from "../../domain/result.js";
+import { keepQuota } from "../supports/keep-quota.js";
 import { setPhotosPublic } from "../../persistence/proposal-photos.js";
 import { saveStanding } from "../../persistence/proposal-standing.js";
 import { deleteVersionsAfter } from "../../persistence/proposal-versions.js";
@@ -29,6 +30,7 @@ export const restoreProposal: Act<"restore-proposal"> = async (context, { propos
   if (!room.ok) return room;
   const restored = await actAsAuthor(context, own.value, { kind: "restore" });
   if (!restored.ok) return restored;
+  await keepQuota(context, own.value, restored.value);
   await showPhotos(context, restored.value, true);
   return done;
 };

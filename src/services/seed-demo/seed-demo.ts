@@ -8,7 +8,8 @@ import { importProcess } from "../import-process.js";
 import { Dice } from "./dice.js";
 import { publishResults } from "./publish-results.js";
 import { SAMPLE_PROPOSALS } from "./sample-proposals.js";
-import { seedAuthors, seedVoters } from "./seed-people.js";
+import { seedEcho } from "./seed-echo.js";
+import { seedAuthors, seedNeighbours, seedVoters } from "./seed-people.js";
 import { seedProposals } from "./seed-proposals.js";
 import { seedVotes } from "./seed-votes.js";
 
@@ -27,6 +28,9 @@ const WINNERS = new Set([
   "Spazi per tutte le persone alla Lunetta",
   "Tra parchi, borghi e corti lungo il Savena",
 ]);
+
+/** People who support and comment, in each process. */
+const NEIGHBOURS = 30;
 
 export interface SeedOptions {
   /** The process files of the demo. */
@@ -97,6 +101,10 @@ async function liveIn(app: App, dice: Dice, { processId, communityId, votersEach
     async (tx) => {
       const { authors, staff } = await seedAuthors(app, tx, dice, { communityId, since, count: 9 });
       await seedProposals(tx, { processId, authors, staff, now }, SAMPLE_PROPOSALS[process.slug] ?? []);
+      // Dice of their own: the votes stay as they were.
+      const echo = new Dice(process.areas.length);
+      const neighbours = await seedNeighbours(app, tx, echo, { communityId, since, count: NEIGHBOURS });
+      await seedEcho(tx, echo, { process, neighbours, now });
       const each = hasVoted(process, now) ? votersEach : 0;
       return { staff, voters: await seedVoters(app, tx, dice, { communityId, process, each, since }) };
     },

@@ -42,6 +42,20 @@ export async function seedVoters(
   return people;
 }
 
+/** People who read, support and comment, and have no right to vote yet. */
+export async function seedNeighbours(
+  { randomness }: Seeder,
+  tx: Tx,
+  dice: Dice,
+  { communityId, since, count }: { communityId: string; since: Date; count: number },
+): Promise<SamplePerson[]> {
+  const people = Array.from({ length: count }, () =>
+    somebody(randomness, dice, { communityId, areaKey: null, since }),
+  );
+  await writePeople(tx, people, []);
+  return people;
+}
+
 /** People who write proposals, and one person of the staff who answered them. */
 export async function seedAuthors(
   { randomness }: Seeder,

@@ -129,3 +129,13 @@ test("a long chat forgets its oldest entries", () => {
   expect(entries).toHaveLength(300);
   expect(entries[0]).toMatchObject({ said: { text: "20" } });
 });
+
+test("a message with a name is edited, or appended when nobody knows it any more", async () => {
+  const draft = (words: string) => message("SLK-4", words, [], { name: "draft" });
+  const first = await messenger.send(anna, [draft("version 1")], {});
+  if (first.outcome !== "sent" || !first.posted) throw new Error("nothing was posted");
+  expect(await messenger.send(anna, [draft("version 2")], { posted: first.posted })).toEqual(first);
+  expect(lines()).toEqual(["message version 2"]);
+  await messenger.send(anna, [draft("version 3")], { posted: { draft: "run0-m7" } });
+  expect(lines()).toEqual(["message version 2", "message version 3"]);
+});

@@ -149,6 +149,16 @@ test("a press that means nothing to us stops spinning too", async () => {
   expect(inbox.words).toEqual(["/start"]);
 });
 
+test("a connection that breaks while a press is answered leaves no spinner", async () => {
+  anna.sends("/start");
+  startBot(server, inbox);
+  await server.quiet();
+  server.faults.next(2, "break", "answerCallbackQuery");
+  const press = anna.pressesData("1|home|open||");
+  expect(await press.answered).toBe("");
+  expect(server.count("answerCallbackQuery")).toBe(3);
+});
+
 test("ids that start again lower after a quiet week are new updates", async () => {
   anna.sends("before");
   startBot(server, inbox);

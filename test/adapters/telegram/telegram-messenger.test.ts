@@ -311,6 +311,25 @@ describe("groups", () => {
     expect(second).not.toHaveProperty("replyTo");
   });
 
+  test("a message with a name is edited, posted anew when it is gone, and others hang below it", async () => {
+    const group = server.group({ id: -55, title: "Navile" });
+    group.addsBot(anna);
+    const week = (text: string): MessageReply => message(text, { name: "week" });
+    const first = await messenger.send(inGroup, [week("2 things")], {});
+    if (first.outcome !== "sent" || !first.posted) throw new Error("nothing was posted");
+    const below = message("details", { below: "week" });
+    await messenger.send(inGroup, [week("1 thing"), below], { posted: first.posted });
+    const posted = first.posted["week"];
+    expect(group.screen.map(({ text }) => text)).toEqual(["1 thing", "details"]);
+    expect(group.screen[1]?.replyTo).toBe(Number(posted));
+
+    expect(await messenger.hide(inGroup, String(posted))).toMatchObject({ outcome: "sent" });
+    const again = await messenger.send(inGroup, [week("nothing")], { posted: first.posted });
+    expect(group.screen.map(({ text }) => text)).toEqual(["details", "nothing"]);
+    if (again.outcome !== "sent") throw new Error("nothing was posted");
+    expect(again.posted).not.toEqual(first.posted);
+  });
+
   test("a question deleted meanwhile is answered all the same; no position is asked from many", async () => {
     const group = server.group({ id: -55, title: "Navile" });
     group.addsBot(anna);

@@ -4,6 +4,7 @@ import {
   addChoice,
   asMuchAsFits,
   checkBallot,
+  chooseAll,
   excessOf,
   removeChoice,
   standing,
@@ -157,6 +158,22 @@ test("what is said to fit can be added, and what is said not to cannot", () => {
       for (const one of on.projects.keys()) {
         expect(addChoice(on, choices, one).ok).toBe(excessOf(on, choices, one) === 0);
       }
+    }),
+  );
+});
+
+test("what is chosen in one go is exactly that, each once, what was chosen before first", () => {
+  const chosen = fc.array(id, { maxLength: 10 });
+  fc.assert(
+    fc.property(chosen, chosen, fc.constantFrom(upTo(2), within(100)), (before, wanted, paperNow) => {
+      const after = chooseAll(paperNow, before, wanted);
+      expect(new Set(after)).toEqual(new Set(wanted.filter((one) => paperNow.projects.has(one))));
+      expect(new Set(after).size).toBe(after.length);
+      const kept = [...new Set(before)].filter((one) => after.includes(one));
+      expect(after.slice(0, kept.length)).toEqual(kept);
+      const cast = checkBallot(paperNow, after, false);
+      if (cast.ok) expect(standing(paperNow, cast.value).left).toBeGreaterThanOrEqual(0);
+      else expect(after.length === 0 || standing(paperNow, after).left < 0).toBe(true);
     }),
   );
 });

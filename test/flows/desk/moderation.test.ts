@@ -68,6 +68,9 @@ test("from a code to the last card (ORG-1, ORG-4)", async () => {
          Benches and trees in via Fioravanti
          The pavement is hot and there is nowhere to sit.
          Where: Via Fioravanti 24, Navile
+         It looks close to these:
+         1. Project 22 · Trees in via Fioravanti
+         Its author says that it is different.
          Its author has sent 1 other proposal; public: 0.
          It is yours to read until 11:15.
          [Publish]

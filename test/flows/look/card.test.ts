@@ -50,7 +50,7 @@ test("a project by its link, before anything else (INF-6, INF-7, SUP-3)", async 
          [Where is it | More photos (2)]
          [Follow | Share]
          [Next ›]
-         [All projects]
+         [Comments | All projects]
          [‹ Back | Home]
     you: [Where is it]
     bot: pin: Parco Nord: shade and benches, via Fioravanti 24
@@ -175,7 +175,7 @@ test("withdrawn: said, not votable, with nothing it does not have", async () => 
          Casa della musica: for everybody nearby.
          [Follow | Share]
          [‹ Previous]
-         [All projects]
+         [Comments | All projects]
          [‹ Back | Home]
     `,
   );

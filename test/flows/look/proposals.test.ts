@@ -60,7 +60,7 @@ test("public proposals, newest first, all or of one's own district; the rest is 
          For everybody.
          From: Anna
          [Share]
-         [All proposals]
+         [Comments | All proposals]
          [‹ Back | Home]
     you: [‹ Back]
     bot: Proposals · 8 found · page 2 of 2

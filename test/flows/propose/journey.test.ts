@@ -50,6 +50,13 @@ test("a proposal, question by question (PRO-1 to PRO-8)", async () => {
          [Done]
          [‹ Back | Save and leave]
     you: [Done]
+    bot: Similar ones
+         These look close to yours:
+         1. Project 22 · Trees in via Fioravanti
+         [Read 1]
+         [Mine is different]
+         [‹ Back | Save and leave]
+    you: [Mine is different]
     bot: Step 3 of 6 · Where
          Where would it be? Type an address, or drop a pin with 📎 › Location.
          [A whole district]

@@ -1,0 +1,101 @@
+import type { RespondFn } from "@slack/bolt";
+import type { PlainTextOption } from "@slack/types";
+import type { ChatEvent } from "../../src/chat/event.js";
+import type { Choices } from "../../src/ports/choices.js";
+import type { Inbox } from "../../src/ports/inbox.js";
+import type { Installations } from "../../src/ports/installations.js";
+import type { Log } from "../../src/ports/log.js";
+import type { Acknowledgement } from "./acknowledgement.js";
+import { slackCapabilities } from "./capabilities.js";
+import { fromPayload, type Wish } from "./from-payload.js";
+import type { LivingRequests } from "./living-requests.js";
+import { NewestOnly } from "./newest-only.js";
+import type { People } from "./people.js";
+import { toOption } from "./selects.js";
+import type { Workspace } from "./workspace.js";
+
+export interface IntakeOptions {
+  inbox: Inbox;
+  choices: Choices;
+  installations: Installations | undefined;
+  requests: LivingRequests;
+  people: People;
+  log: Log;
+}
+
+/** What came with a request. */
+export interface Means {
+  acknowledge: (answer?: Acknowledgement | { options: PlainTextOption[] }) => Promise<void>;
+  respond: RespondFn | undefined;
+}
+
+/** Brings one payload to where it is heard. It throws when it could not be stored: it is then still unacknowledged. */
+export type Intake = (body: unknown, workspace: Workspace, means: Means) => Promise<void>;
+
+/** Slack shows as many options of a list at once. */
+const OPTIONS = 100;
+
+export function createIntake(options: IntakeOptions): Intake {
+  const changes = new NewestOnly();
+  return async (body, workspace, means) => {
+    const receivedAt = new Date();
+    const wish = fromPayload(body, workspace);
+    if (!wish) return means.acknowledge();
+    if (wish.kind === "event") return hear({ ...options, changes }, wish, workspace, means, receivedAt);
+    if (wish.kind === "lookup") return lookUp(options, wish, workspace, means);
+    await options.installations?.remove({ platform: "slack", key: workspace.key }, wish.at);
+    options.log.info({ workspace: workspace.key }, "the app was removed from a Slack workspace");
+    await means.acknowledge();
+  };
+}
+
+type WishOf<Kind extends Wish["kind"]> = Extract<Wish, { kind: Kind }>;
+
+async function hear(
+  { inbox, requests, people, changes }: IntakeOptions & { changes: NewestOnly },
+  { event, place, user }: WishOf<"event">,
+  workspace: Workspace,
+  { acknowledge, respond }: Means,
+  receivedAt: Date,
+): Promise<void> {
+  const from = await whoIs(people, event.from, workspace, user);
+  const request = { place, user, acknowledge, respond };
+  const heard = () =>
+    requests.during(request, (press) => inbox.receive({ ...event, from, receivedAt }, { press }));
+  if (!("view" in place)) return heard();
+  if (!isUnfinished(event)) {
+    changes.overtake(place.view);
+    return heard();
+  }
+  const isNewest = await changes.run(place.view, heard);
+  if (!isNewest) await acknowledge();
+}
+
+const isUnfinished = ({ content }: ChatEvent): boolean => content.kind === "form" && content.partial === true;
+
+async function whoIs(
+  people: People,
+  from: ChatEvent["from"],
+  workspace: Workspace,
+  user: string,
+): Promise<ChatEvent["from"]> {
+  if (user === workspace.botUserId) return { ...from, anonymous: true };
+  return { ...from, ...(await people.profileOf(workspace, user)), ...(from.guest && { guest: true }) };
+}
+
+async function lookUp(
+  { choices, people }: IntakeOptions,
+  { question, user }: WishOf<"lookup">,
+  workspace: Workspace,
+  { acknowledge }: Means,
+): Promise<void> {
+  const from = await whoIs(people, { id: question.chat.id }, workspace, user);
+  const found = await choices.find({
+    ...question,
+    platform: "slack",
+    from,
+    capabilities: slackCapabilities,
+    take: OPTIONS,
+  });
+  await acknowledge({ options: found.map(toOption) });
+}

@@ -1,0 +1,78 @@
+import type { KnownBlock } from "@slack/types";
+import type { AlbumReply, Button, Image, MessageReply, PinReply, ToastReply } from "../../src/chat/reply.js";
+import type { Text } from "../../src/chat/text.js";
+import { toLink, toMarkup, toWords } from "./mrkdwn.js";
+import { portions } from "./portions.js";
+import {
+  copyLines,
+  firstSection,
+  toActions,
+  toImage,
+  toSections,
+  type Rows,
+  type Surroundings,
+} from "./to-blocks.js";
+
+const MOST_BLOCKS = 50;
+const FALLBACK = 4000;
+const PIN = 200;
+
+export interface SlackMessage {
+  /** Everything the blocks say: for notifications and screen readers. */
+  text: string;
+  blocks: KnownBlock[];
+}
+
+type Sources = Pick<Surroundings, "addressOf">;
+
+export function toMessage(
+  reply: MessageReply | PinReply | AlbumReply | ToastReply,
+  sources: Sources,
+): SlackMessage {
+  switch (reply.kind) {
+    case "message":
+      return message(reply.text, reply.buttons, reply.image ? [reply.image] : [], sources);
+    case "toast":
+      return message([{ text: reply.text }], [], [], sources);
+    case "album":
+      return album(reply.images, sources);
+    case "pin":
+      return pin(reply);
+  }
+}
+
+function message(text: Text, rows: Rows, images: readonly Image[], { addressOf }: Sources): SlackMessage {
+  const copies = copyLines(text, rows);
+  const ways = toActions(rows);
+  const content = [
+    ...toSections(text),
+    ...images.map((image) => toImage(image, addressOf)),
+    ...copies.map(firstSection),
+  ];
+  return {
+    text: fallback([text, ...images.map(words), ...copies], rows.flat()),
+    blocks: [...content.slice(0, MOST_BLOCKS - ways.length), ...ways],
+  };
+}
+
+const album = (images: readonly Image[], { addressOf }: Sources): SlackMessage => ({
+  text: fallback(images.map(words), []),
+  blocks: images.slice(0, MOST_BLOCKS).map((image) => toImage(image, addressOf)),
+});
+
+const words = ({ alt }: Image): Text => [{ text: alt }];
+
+function fallback(texts: readonly Text[], buttons: readonly Button[]): string {
+  const labels = buttons.flatMap((button) => ("copy" in button ? [] : [`[${button.label}]`]));
+  const all = [...texts, [{ text: labels.join(" ") }]].flatMap((text) => [...text, { text: "\n" }]);
+  const [whole = all, ...others] = portions(all, FALLBACK - 1);
+  return others.length === 0 ? toMarkup(whole) : `${toMarkup(whole)}…`;
+}
+
+/** There is no map to put a pin on: the address leads to one. */
+function pin({ title, address, latitude, longitude }: PinReply): SlackMessage {
+  const map = `https://www.openstreetmap.org/?mlat=${latitude}&mlon=${longitude}#map=17/${latitude}/${longitude}`;
+  const name = toMarkup([{ text: toWords(title, PIN), style: "bold" }]);
+  const text = `${name}\n${toLink(map, toWords(address, PIN))}`;
+  return { text, blocks: [{ type: "section", text: { type: "mrkdwn", text, verbatim: true } }] };
+}

@@ -1,0 +1,69 @@
+import { CHECK_HOURS, CHECK_QUESTION, checkOptions, optionsRefusal } from "../../domain/quick-check.js";
+import { call } from "../acts.js";
+import type { Facts } from "../facts.js";
+import { defineFlow, type At, type FormStep, type Run, type ScreenStep } from "../flow.js";
+import { gap, say } from "../screen.js";
+
+const textOf = (answer: unknown): string => (typeof answer === "string" ? answer : "");
+
+function open({ answers }: At<Facts>): Run<Facts> {
+  return {
+    act: call("open-check", {
+      group: textOf(answers["group"]),
+      question: textOf(answers["question"]),
+      options: checkOptions(textOf(answers["options"])),
+      hours: Number(answers["hours"]),
+    }),
+    done: { step: "posted", clear: true },
+    refused: () => ({ step: "elsewhere" }),
+  };
+}
+
+const asking = (field: string) => ({
+  id: "SLK-7",
+  label: say(`check-${field}-label`),
+  question: [say(`check-${field}-question`)],
+});
+
+/** SLK-7 */
+const writeStep: FormStep<Facts> = {
+  kind: "form",
+  title: say("check-form"),
+  fields: () => [
+    { kind: "text", name: "question", ...asking("question"), ...CHECK_QUESTION },
+    { kind: "text", name: "options", ...asking("options"), min: 3, max: 400, several: true },
+    {
+      kind: "choice",
+      name: "hours",
+      ...asking("hours"),
+      options: CHECK_HOURS.map((hours) => ({ value: String(hours), label: say("check-hours", { hours }) })),
+    },
+  ],
+  check: (_at, name, value) => (name === "options" ? optionsRefusal(String(value)) : undefined),
+  next: open,
+  divert: ({ answers }) => (textOf(answers["group"]) === "" ? { step: "elsewhere" } : undefined),
+};
+
+const over = { title: say("check-form") };
+
+const postedStep: ScreenStep<Facts> = {
+  kind: "screen",
+  over,
+  show: () => ({ id: "SLK-7", lines: [say("check-posted"), gap, say("check-secret")], nav: "home" }),
+};
+
+const elsewhereStep: ScreenStep<Facts> = {
+  kind: "screen",
+  over,
+  show: () => ({ id: "SLK-7", lines: [say("check-elsewhere")], nav: "home" }),
+};
+
+/** A question to a channel that is not the vote: written in private, answered there. */
+export const checkFlow = defineFlow<Facts>({
+  id: "check",
+  version: 1,
+  first: "write",
+  entries: { write: () => ({ step: "write" }) },
+  momentary: ["question", "options", "hours"],
+  steps: { write: writeStep, posted: postedStep, elsewhere: elsewhereStep },
+});

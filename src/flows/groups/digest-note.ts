@@ -1,0 +1,138 @@
+import { nextPhase, phaseAt, isPhaseOpen } from "../../domain/phase.js";
+import type { Process } from "../../domain/process.js";
+import type { ProposalState } from "../../domain/proposal.js";
+import { areaName, joined } from "../process-words.js";
+import {
+  day,
+  deadline,
+  gap,
+  instant,
+  list,
+  local,
+  moment,
+  say,
+  short,
+  type Arg,
+  type ButtonSpec,
+  type Line,
+  type Note,
+} from "../screen.js";
+import { privateDoor, type LinkTo } from "./private-door.js";
+
+/** What a group works on, as all of it may see. */
+export interface GroupProposal {
+  id: number;
+  number: number | undefined;
+  title: string | undefined;
+  state: ProposalState;
+  /** Until when staff expect the change they asked for. */
+  changeBy: Date | undefined;
+}
+
+export interface DigestFacts {
+  process: Process;
+  now: Date;
+  linkTo: LinkTo;
+  /** Keys of the districts it is about; none for all. */
+  areas: readonly string[];
+  /** The day this week's message began. */
+  week: Date;
+  proposals: readonly GroupProposal[];
+  /** Proposals of its districts and themes that became public since then. */
+  news: number;
+}
+
+/** What a weekly message tells, without its date: the same things are not told twice. */
+export interface DigestItems {
+  needs: readonly Line[];
+  dates: readonly Line[];
+  ours: readonly Line[];
+}
+
+const MOST_ITEMS = 8;
+const TITLE = 40;
+
+/** At most eight in all: what needs the group first, then dates, then its proposals. */
+export function digestItems(facts: DigestFacts): DigestItems {
+  const dates = dateLines(facts);
+  const needs = facts.proposals.flatMap((one) => needOf(facts, one)).slice(0, MOST_ITEMS - dates.length);
+  const left = MOST_ITEMS - dates.length - needs.length;
+  return { needs, dates, ours: facts.proposals.slice(0, left).map(proposalLine) };
+}
+
+export const isEmpty = ({ needs, dates, ours }: DigestItems): boolean =>
+  needs.length + dates.length + ours.length === 0;
+
+const titleOf = ({ title }: GroupProposal): Arg => short(title ?? say("mine-untitled"), TITLE);
+
+function needOf({ process, now }: DigestFacts, proposal: GroupProposal): Line[] {
+  const { number, changeBy, state } = proposal;
+  if (changeBy)
+    return [
+      say("digest-change", { number: String(number ?? ""), title: titleOf(proposal), by: day(changeBy) }),
+    ];
+  if (state === "draft" && isPhaseOpen(process, "proposals", now))
+    return [say("digest-draft", { title: titleOf(proposal) })];
+  return [];
+}
+
+function dateLines({ process, now, news }: DigestFacts): Line[] {
+  const phase = phaseAt(process, now);
+  const next = nextPhase(process, now);
+  return [
+    ...(phase
+      ? [say("digest-until", { phase: say(`phase-${phase.kind}`), until: deadline(phase.endsAt) })]
+      : []),
+    ...(next ? [say("digest-from", { phase: say(`phase-${next.kind}`), from: moment(next.startsAt) })] : []),
+    ...(news > 0 ? [say("digest-news", { count: news })] : []),
+  ];
+}
+
+const proposalLine = (proposal: GroupProposal): Line =>
+  joined([
+    ...(proposal.number === undefined ? [] : [String(proposal.number)]),
+    titleOf(proposal),
+    say(`proposal-state-${proposal.state}`),
+  ]);
+
+export const digestName = (date: string): string => `digest-${date}`;
+
+/** SLK-2: one message a week, edited as things change; it calls nobody by name. */
+export function digestNote(facts: DigestFacts, items: DigestItems, name: string): Note & { name: string } {
+  const { process, areas, week, now } = facts;
+  const where =
+    areas.length === 0 ? say("channel-all-areas") : list(areas.map((key) => areaName(process, key)));
+  return {
+    id: "SLK-2",
+    name,
+    lines: [
+      joined([
+        say("digest-title", { title: local(process.title) }),
+        where,
+        say("digest-week", { on: day(week) }),
+      ]),
+      ...section("digest-needs", items.needs),
+      ...section("digest-dates", items.dates),
+      ...section("digest-ours", items.ours),
+      gap,
+      say("digest-updated", { at: instant(now, "weekday") }),
+    ],
+    buttons: [doors(facts), settingsRow(facts)],
+  };
+}
+
+const section = (title: string, lines: readonly Line[]): Line[] =>
+  lines.length === 0 ? [] : [gap, say(title), ...lines];
+
+function doors({ linkTo, process, now }: DigestFacts): ButtonSpec[] {
+  return [
+    privateDoor(linkTo, say("button-open-home"), "home", "home"),
+    ...(isPhaseOpen(process, "voting", now)
+      ? [privateDoor(linkTo, say("button-vote-in-private"), "vote", "entry")]
+      : []),
+  ];
+}
+
+/** A link does not tell which group it was pressed in. */
+const settingsRow = ({ linkTo }: DigestFacts): ButtonSpec[] =>
+  linkTo ? [] : [privateDoor(linkTo, say("button-channel-settings"), "channel", "setup")];

@@ -1,0 +1,126 @@
+# Shared chats: channels of associations, quick checks, the staff channel.
+
+# SLK-1
+channel-hello = I can keep this channel up to date on { $title }.
+channel-who = Who looks after it?
+channel-reads = I read only what you send me with my buttons, commands or @mention.
+channel-set-up = This channel is kept up to date on { $title }, for **{ $name }**.
+channel-commands = With /partecipo check you can ask the channel something. It is not the vote.
+button-set-up = Set up
+button-channel-settings = Settings
+channel-form = Set up this channel
+channel-name-label = Association
+channel-name-question = What is your association called?
+channel-area-label = District
+channel-area-question = Which district is it about?
+channel-theme-label = Theme
+channel-theme-question = Which theme is it about?
+channel-day-label = Weekly message
+channel-day-question = On which day should I post the weekly message?
+channel-language-label = Language
+channel-language-question = Which language do you use there?
+channel-all-areas = All districts
+channel-all-themes = All themes
+channel-no-digest = No weekly message
+weekday-1 = Monday
+weekday-2 = Tuesday
+weekday-3 = Wednesday
+weekday-4 = Thursday
+weekday-5 = Friday
+weekday-6 = Saturday
+weekday-7 = Sunday
+channel-ready = **Your channel is set up** for { $title }.
+channel-is-name = Association: { $name }
+channel-is-about = About: { $what }
+channel-is-weekly = Weekly message: { $day }
+channel-is-quiet = No weekly message.
+button-change-channel = Change something
+channel-elsewhere = A channel is set up from the channel itself. Press “Set up” or “Settings” there.
+
+# SLK-2
+digest-title = **{ $title }**
+digest-week = week of { $on }
+digest-needs = **Needs you**
+digest-dates = **Dates**
+digest-ours = **Our proposals**
+digest-change = Proposal { $number }, { $title }: staff ask one change by { $by }.
+digest-draft = Draft “{ $title }”: not sent yet.
+digest-until = { $phase }: until { $until }
+digest-from = { $phase }: from { $from }
+digest-news = { $count ->
+    [one] 1 new public proposal
+   *[other] { $count } new public proposals
+}
+digest-updated = Updated { $at }
+button-open-home = Open in Home
+button-vote-in-private = Vote in private
+
+# SLK-9
+channel-ended = I am no longer in the channel of **{ $name }**, so I post nothing there any more.
+channel-ended-kept = Drafts and proposals stay with their authors. You find yours here.
+
+# SLK-7
+check-form = Quick check
+check-question-label = Question
+check-question-question = What do you want to ask the channel?
+check-options-label = Options, one a line
+check-options-question = Which answers can people choose? Write 2 to 6, one a line.
+check-hours-label = Closes
+check-hours-question = When does it close?
+check-hours = { $hours ->
+    [4] In 4 hours
+    [24] In 1 day
+    [48] In 2 days
+    [72] In 3 days
+   *[other] In 1 week
+}
+check-posted = **Your quick check is in the channel.** It is not the vote.
+check-elsewhere = A quick check is asked in a channel I am in. Type /partecipo check there.
+check-not-the-vote = Quick check for this channel, **not the vote**.
+check-question = **{ $question }**
+check-total = { $option } · { $count }
+check-answers = { $count ->
+    [0] No answers yet.
+    [one] 1 answer so far.
+   *[other] { $count } answers so far.
+}
+check-totals-later = Totals are shown after 5 answers, or when it closes.
+check-closes = Closes on { $until }. You can change your answer until then.
+check-closed = { $count ->
+    [one] Closed on { $on }, with 1 answer.
+   *[other] Closed on { $on }, with { $count } answers.
+}
+check-secret = Nobody sees who chose what, organizers neither.
+check-is-over = This check closed on { $on }.
+toast-check-answer = Your answer: { $option }. You can change it until { $until }.
+group-press-old = That button is out of date.
+group-anonymous = Please answer from your personal account.
+
+# ORG-4 in the staff channel
+button-use-for-staff = Use this channel for staff
+button-leave-staff-channel = Stop using this channel
+staff-channel-here = Staff read new proposals in this channel.
+staff-channel-used = From now on, what waits to be read is posted in that channel.
+staff-channel-left = Nothing more is posted in that channel.
+button-take-card = Take it
+staff-card-nobody = Nobody is reading it.
+staff-card-reading = Reading: **{ $name }**, until { $until }.
+staff-card-new-text = Its author has sent a new text. It has a card of its own.
+staff-card-withdrawn = Its author has withdrawn it.
+staff-card-read = It has been read.
+staff-card-published = **Public.** Read by { $name }, { $at }.
+staff-card-change-asked = **A change is asked.** Read by { $name }, { $at }.
+staff-card-rejected = **Not accepted.** Read by { $name }, { $at }.
+staff-card-on-ballot = **On the ballot.** { $name }, { $at }.
+staff-card-undo = It can be undone until { $until }; then its author is told.
+staff-somebody = somebody
+staff-taken = Proposal { $number } is yours to read for 15 minutes.
+staff-released = Proposal { $number } is free for others again.
+staff-undone = Undone. Proposal { $number } waits to be read again.
+staff-taken-by = { $name } is reading this one until { $until }. Take another.
+
+refusal-check-options = Please write 2 to 6 options, one a line. I count { $count }.
+refusal-check-option-long = An option can have up to { $max } characters, so that it fits on a button.
+refusal-check-option-twice = Two of the options say the same. Please make each one different.
+refusal-group-unknown = I do not know that channel. Invite me there first.
+refusal-group-elsewhere = That channel belongs to another community.

@@ -1,0 +1,35 @@
+# Titles of what lies over the page: at most 24 characters.
+
+over-close = Close
+over-district = Your district
+over-project = Project
+over-place = Where it is
+over-near = Projects near you
+over-around = Projects nearby
+over-proposal = Proposal
+over-propose = Your proposal
+over-sure = Please confirm
+over-sent = Proposal sent
+over-voting = Voting
+over-ballot = Your ballot
+over-check = Check your ballot
+over-received = Vote received
+over-change = Change your vote
+over-counting = How votes are counted
+over-right = Your right to vote
+over-code = Check a code
+over-help = Help
+over-paused = Service paused
+over-suspended = Your account
+over-settings = Settings
+over-messages = Messages
+over-data = Your data
+over-desk = Organizers
+over-reading = Proposal to read
+over-question = Question
+over-results = Results to approve
+over-chats = Your chats
+over-share = Share
+over-similar = Similar ones
+over-comments = Comments
+over-comment = Comment to read

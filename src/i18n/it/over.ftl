@@ -1,0 +1,35 @@
+# Titoli di ciò che sta sopra la pagina: al massimo 24 caratteri.
+
+over-close = Chiudi
+over-district = Il tuo quartiere
+over-project = Progetto
+over-place = Dove si trova
+over-near = Progetti vicino a te
+over-around = Progetti qui intorno
+over-proposal = Proposta
+over-propose = La tua proposta
+over-sure = Conferma
+over-sent = Proposta inviata
+over-voting = Votazione
+over-ballot = La tua scheda
+over-check = Controlla la scheda
+over-received = Voto registrato
+over-change = Cambia il tuo voto
+over-counting = Come si contano i voti
+over-right = Il tuo diritto di voto
+over-code = Controlla un codice
+over-help = Aiuto
+over-paused = Servizio in pausa
+over-suspended = Il tuo account
+over-settings = Impostazioni
+over-messages = Messaggi
+over-data = I tuoi dati
+over-desk = Chi organizza
+over-reading = Proposta da leggere
+over-question = Domanda
+over-results = Risultati da approvare
+over-chats = Le tue chat
+over-share = Condividi
+over-similar = Proposte simili
+over-comments = Commenti
+over-comment = Commento da leggere

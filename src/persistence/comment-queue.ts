@@ -1,0 +1,139 @@
+import type { CommentReason, CommentState } from "../domain/comment.js";
+import { Prisma } from "../generated/prisma/client.js";
+import type { Tx } from "./transaction.js";
+
+/** A comment that waits for staff. */
+export interface WaitingComment {
+  id: number;
+  text: string;
+  name: string | undefined;
+  author: string | undefined;
+  at: Date;
+  state: CommentState;
+  about: { kind: "proposal" | "project"; number: number };
+  /** Open reports, by reason. */
+  reports: readonly { reason: CommentReason; count: number }[];
+}
+
+interface Row extends Omit<WaitingComment, "name" | "author" | "about"> {
+  name: string | null;
+  author: string | null;
+  kind: "proposal" | "project";
+  number: number;
+}
+
+/** Open reports of comment `c`. */
+const REPORTED = Prisma.sql`EXISTS (SELECT FROM "CommentReport" r WHERE r."commentId" = c.id AND r."settledAt" IS NULL)`;
+
+/** What is held, and what everybody can read and somebody reported. */
+const WAITS = Prisma.sql`(c.state = 'held' OR (c.state = 'public' AND ${REPORTED}))`;
+
+const select = (condition: Prisma.Sql, take: number): Prisma.Sql => Prisma.sql`
+  SELECT c.id, c.text, a."displayName" AS name, c."authorId" AS author, c."createdAt" AS at, c.state,
+    CASE WHEN c."proposalId" IS NULL THEN 'project' ELSE 'proposal' END AS kind, coalesce(p.number, j.number) AS number,
+    (SELECT coalesce(json_agg(json_build_object('reason', t.reason, 'count', t.count) ORDER BY t.count DESC), '[]')
+      FROM (SELECT r.reason, count(*)::int AS count FROM "CommentReport" r
+        WHERE r."commentId" = c.id AND r."settledAt" IS NULL GROUP BY r.reason) t) AS reports
+  FROM "Comment" c
+  LEFT JOIN "Proposal" p ON p.id = c."proposalId"
+  LEFT JOIN "Project" j ON j.id = c."projectId"
+  LEFT JOIN "Participant" a ON a.id = c."authorId"
+  WHERE ${condition}
+  ORDER BY (c.state = 'public') DESC, c."createdAt", c.id LIMIT ${take}::int`;
+
+const toWaiting = ({ name, author, kind, number, ...row }: Row): WaitingComment => ({
+  ...row,
+  name: name ?? undefined,
+  author: author ?? undefined,
+  about: { kind, number },
+});
+
+/** Reported ones first, since everybody can read them; then the longest wait. */
+export async function waitingComments(tx: Tx, processId: string, take: number): Promise<WaitingComment[]> {
+  const condition = Prisma.sql`c."processId" = ${processId}::uuid AND ${WAITS}`;
+  return (await tx.$queryRaw<Row[]>(select(condition, take))).map(toWaiting);
+}
+
+/** The same, if this one still waits. */
+export async function waitingComment(
+  tx: Tx,
+  processId: string,
+  id: number,
+): Promise<WaitingComment | undefined> {
+  const condition = Prisma.sql`c."processId" = ${processId}::uuid AND c.id = ${id}::int AND ${WAITS}`;
+  return (await tx.$queryRaw<Row[]>(select(condition, 1))).map(toWaiting)[0];
+}
+
+export async function countWaitingComments(
+  tx: Tx,
+  processId: string,
+): Promise<{ waiting: number; reported: number }> {
+  const [row] = await tx.$queryRaw<{ waiting: number; reported: number }[]>`
+    SELECT count(*)::int AS waiting, (count(*) FILTER (WHERE c.state = 'public'))::int AS reported
+    FROM "Comment" c WHERE c."processId" = ${processId}::uuid AND ${WAITS}`;
+  return row ?? { waiting: 0, reported: 0 };
+}
+
+/** More than anybody decides by mistake in two minutes. */
+const MOST_RECENT = 3;
+
+/** What somebody decided since a moment and can still undo, the latest first. */
+export async function recentCommentDecisionsBy(
+  tx: Tx,
+  { processId, by, since }: { processId: string; by: string; since: Date },
+): Promise<{ id: number; state: CommentState; at: Date }[]> {
+  const rows = await tx.comment.findMany({
+    where: { processId, decidedBy: by, decidedAt: { gte: since }, toldAt: null },
+    orderBy: [{ decidedAt: "desc" }, { id: "desc" }],
+    take: MOST_RECENT,
+    select: { id: true, state: true, decidedAt: true },
+  });
+  return rows.flatMap(({ id, state, decidedAt }) =>
+    decidedAt ? [{ id, state: state as CommentState, at: decidedAt }] : [],
+  );
+}
+
+/** A decision about a comment whose author does not know it yet. */
+export interface UntoldComment {
+  id: number;
+  text: string;
+  state: CommentState;
+  /** What it was before: one that was public and stays so is no news for its author. */
+  earlier: CommentState;
+  reason: CommentReason | null;
+  about: { kind: "proposal" | "project"; number: number };
+  timeZone: string;
+  author: { id: string; quiet: boolean; stopped: boolean } | undefined;
+}
+
+interface UntoldRow extends Omit<UntoldComment, "about" | "author"> {
+  kind: "proposal" | "project";
+  number: number;
+  authorId: string | null;
+  quiet: boolean | null;
+  stopped: boolean;
+}
+
+/** Decisions made before a moment, the oldest first, locked for this transaction. */
+export async function commentsToTell(tx: Tx, before: Date, take: number): Promise<UntoldComment[]> {
+  const rows = await tx.$queryRaw<UntoldRow[]>`
+    SELECT c.id, c.text, c.state, c.earlier, c.reason, q."timeZone", c."authorId", a.quiet,
+      a."stoppedAt" IS NOT NULL AS stopped,
+      CASE WHEN c."proposalId" IS NULL THEN 'project' ELSE 'proposal' END AS kind, coalesce(p.number, j.number) AS number
+    FROM "Comment" c
+    JOIN "ParticipatoryProcess" q ON q.id = c."processId"
+    LEFT JOIN "Proposal" p ON p.id = c."proposalId"
+    LEFT JOIN "Project" j ON j.id = c."projectId"
+    LEFT JOIN "Participant" a ON a.id = c."authorId"
+    WHERE c."decidedAt" < ${before}::timestamptz AND c."toldAt" IS NULL
+    ORDER BY c."decidedAt", c.id LIMIT ${take}::int FOR NO KEY UPDATE OF c SKIP LOCKED`;
+  return rows.map(({ kind, number, authorId, quiet, stopped, ...row }) => ({
+    ...row,
+    about: { kind, number },
+    author: authorId === null ? undefined : { id: authorId, quiet: quiet ?? true, stopped },
+  }));
+}
+
+export async function markCommentsTold(tx: Tx, ids: readonly number[], now: Date): Promise<void> {
+  await tx.comment.updateMany({ where: { id: { in: [...ids] } }, data: { toldAt: now } });
+}

@@ -1,0 +1,139 @@
+import type { ProposalState } from "../domain/proposal.js";
+import { SUPPORT_COUNTS } from "../domain/support.js";
+import { Prisma } from "../generated/prisma/client.js";
+import type { Tx } from "./transaction.js";
+
+/** Proposal `p` and those that were merged into it: whoever supports one of them supports it. */
+const FAMILY = Prisma.sql`ARRAY(
+  SELECT p.id UNION ALL
+  SELECT m.id FROM "Proposal" m
+  WHERE m."processId" = p."processId" AND m.state = 'merged' AND m."mergedInto" = p.number)`;
+
+/** In a query about proposals `p`: how many people support each. */
+export const SUPPORTERS = Prisma.sql`
+  (SELECT count(DISTINCT s."participantId")::int FROM "Support" s WHERE s."proposalId" = ANY(${FAMILY}))`;
+
+/** How many proposals of a process somebody supports, by what counts now. */
+const givenBy = (processId: string, participant: Prisma.Sql): Prisma.Sql => Prisma.sql`
+  (SELECT count(DISTINCT coalesce(t.id, q.id))::int
+    FROM "Support" g
+    JOIN "Proposal" q ON q.id = g."proposalId" AND q."processId" = ${processId}::uuid
+    LEFT JOIN "Proposal" t ON q.state = 'merged' AND t."processId" = q."processId" AND t.number = q."mergedInto"
+    WHERE g."participantId" = ${participant} AND coalesce(t.state, q.state) = ANY(${[...SUPPORT_COUNTS]}))`;
+
+export interface SupportedProposal {
+  id: number;
+  state: ProposalState;
+  author: string | undefined;
+}
+
+/** What people call a proposal by; it stays as it is until the transaction ends, and others may support it meanwhile. */
+export async function holdProposal(
+  tx: Tx,
+  { processId, number }: { processId: string; number: number },
+): Promise<SupportedProposal | undefined> {
+  const [row] = await tx.$queryRaw<{ id: number; state: ProposalState; author: string | null }[]>`
+    SELECT id, state, "authorId" AS author FROM "Proposal"
+    WHERE "processId" = ${processId}::uuid AND number = ${number}::int FOR SHARE`;
+  return row && { ...row, author: row.author ?? undefined };
+}
+
+export interface SupportFacts {
+  count: number;
+  /** The person supports it. */
+  mine: boolean;
+  /** How many proposals of the process the person supports. */
+  given: number;
+}
+
+/** One proposal in the eyes of one person. */
+export async function readSupport(
+  tx: Tx,
+  { processId, proposalId, participantId }: { processId: string; proposalId: number; participantId: string },
+): Promise<SupportFacts> {
+  const person = Prisma.sql`${participantId}::uuid`;
+  const [row] = await tx.$queryRaw<SupportFacts[]>`
+    SELECT ${SUPPORTERS} AS count, ${givenBy(processId, person)} AS given,
+      EXISTS (SELECT FROM "Support" s
+        WHERE s."participantId" = ${person} AND s."proposalId" = ANY(${FAMILY})) AS mine
+    FROM "Proposal" p WHERE p.id = ${proposalId}::int`;
+  return row ?? { count: 0, mine: false, given: 0 };
+}
+
+/** Supporting twice is supporting once. */
+export async function addSupport(
+  tx: Tx,
+  { participantId, proposalId, now }: { participantId: string; proposalId: number; now: Date },
+): Promise<void> {
+  await tx.support.createMany({
+    data: [{ participantId, proposalId, createdAt: now }],
+    skipDuplicates: true,
+  });
+}
+
+export async function removeSupport(
+  tx: Tx,
+  { participantId, proposalId }: { participantId: string; proposalId: number },
+): Promise<void> {
+  await tx.$executeRaw`
+    DELETE FROM "Support" s USING "Proposal" p
+    WHERE p.id = ${proposalId}::int AND s."participantId" = ${participantId}::uuid
+      AND s."proposalId" = ANY(${FAMILY})`;
+}
+
+/**
+ * A proposal that is public again brings its supports back, but for people who have given theirs elsewhere meanwhile: nobody
+ * has more than the quota.
+ */
+export async function dropSupportsBeyond(
+  tx: Tx,
+  { processId, proposalId, quota }: { processId: string; proposalId: number; quota: number },
+): Promise<void> {
+  await tx.$queryRaw`
+    SELECT a.id FROM "Participant" a JOIN "Support" s ON s."participantId" = a.id
+    WHERE s."proposalId" = ${proposalId}::int ORDER BY a.id FOR NO KEY UPDATE OF a`;
+  await tx.$executeRaw`
+    DELETE FROM "Support" s
+    WHERE s."proposalId" = ${proposalId}::int
+      AND ${givenBy(processId, Prisma.sql`s."participantId"`)} > ${quota}::int`;
+}
+
+/** Numbers and titles of the proposals that somebody supports and that everybody can read, the latest support first. */
+export async function supportedBy(
+  tx: Tx,
+  { processId, participantId, take }: { processId: string; participantId: string; take: number },
+): Promise<{ number: number; title: string }[]> {
+  return tx.$queryRaw`
+    SELECT p.number, v.title
+    FROM "Support" s
+    JOIN "Proposal" p ON p.id = s."proposalId" AND p."processId" = ${processId}::uuid
+    JOIN "ProposalVersion" v ON v."proposalId" = p.id AND v.version = p."publicVersion"
+    WHERE s."participantId" = ${participantId}::uuid AND p.state IN ('public', 'in-check', 'on-ballot')
+    ORDER BY s."createdAt" DESC, p.number LIMIT ${take}::int`;
+}
+
+/** Somebody who supported a proposal that was withdrawn, and has not been told. */
+export interface SupporterToTell {
+  participantId: string;
+  proposalId: number;
+  number: number;
+  title: string;
+}
+
+/** Who stopped messages is not told, and in quiet hours only who has none (I-11). */
+export async function supportersToTell(
+  tx: Tx,
+  { processId, since, quiet, take }: { processId: string; since: Date; quiet: boolean; take: number },
+): Promise<SupporterToTell[]> {
+  return tx.$queryRaw<SupporterToTell[]>`
+    SELECT s."participantId", p.id AS "proposalId", p.number, v.title
+    FROM "Proposal" p
+    JOIN "ProposalVersion" v ON v."proposalId" = p.id AND v.version = p."publicVersion"
+    JOIN "Support" s ON s."proposalId" = p.id
+    JOIN "Participant" a ON a.id = s."participantId" AND a."stoppedAt" IS NULL
+    WHERE p."processId" = ${processId}::uuid AND p.state = 'withdrawn' AND p."updatedAt" > ${since}::timestamptz
+      AND (NOT ${quiet} OR NOT a.quiet)
+      AND NOT EXISTS (SELECT FROM "Delivery" d
+        WHERE d."participantId" = s."participantId" AND d.occasion = 'withdrawn-' || p.id)
+    ORDER BY p.id, s."participantId" LIMIT ${take}::int`;
+}

@@ -1,0 +1,33 @@
+import { UNDO_MINUTES } from "../../domain/proposal.js";
+import { isQuietHour } from "../../domain/quiet-hours.js";
+import { commentNote } from "../../flows/comments/note.js";
+import { commentsToTell, markCommentsTold, type UntoldComment } from "../../persistence/comment-queue.js";
+import { inTransaction } from "../../persistence/transaction.js";
+import type { App } from "../app.js";
+import type { Notice } from "../converse.js";
+import { tell } from "../handle-event.js";
+
+/** Told in one go; the next minute tells the rest. */
+const AT_ONCE = 200;
+
+/** Tells authors what became of their comments, once it can no longer be undone. Run every minute; the sweep sends. */
+export async function tellComments(app: App): Promise<void> {
+  await inTransaction(app.prisma, async (tx) => {
+    const now = app.clock.now();
+    const before = new Date(now.getTime() - UNDO_MINUTES * 60_000);
+    const decided = await commentsToTell(tx, before, AT_ONCE);
+    const due = decided.filter(({ author, timeZone }) => !(author?.quiet && isQuietHour(now, timeZone)));
+    await markCommentsTold(
+      tx,
+      due.map(({ id }) => id),
+      now,
+    );
+    await tell(tx, app, due.flatMap(noticeOf));
+  });
+}
+
+/** A report that staff did not follow is nothing its author should hear of. */
+function noticeOf({ author, timeZone, ...comment }: UntoldComment): Notice[] {
+  if (!author || author.stopped || comment.state === comment.earlier) return [];
+  return [{ participantId: author.id, note: commentNote(comment), timeZone }];
+}

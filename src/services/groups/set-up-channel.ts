@@ -1,0 +1,60 @@
+import { cleanText, cutText } from "../../domain/clean-text.js";
+import { refuse } from "../../domain/result.js";
+import { setUpNote } from "../../flows/groups/welcome.js";
+import { isLanguage } from "../../i18n/catalogue.js";
+import { associationOf, saveAssociation } from "../../persistence/associations.js";
+import { recordAct } from "../../persistence/audit.js";
+import { done, type Act } from "../act.js";
+import { groupIn } from "./group-in.js";
+
+/** SLK-1: keeps a channel up to date on the process its member reads. Who last set it up looks after it. */
+export const setUpChannel: Act<"set-up-channel"> = async (context, { group, ...given }) => {
+  const { tx, now, process, person, communityId, randomness, post } = context;
+  const found = await groupIn(context, group);
+  if (!found.ok) return found;
+  const { language } = given;
+  if (!isLanguage(language)) return refuse("language-unknown");
+  const setting = {
+    name: cutText(cleanText(given.name), 60),
+    areas: given.areas.filter((key) => process.areas.some((area) => area.key === key)),
+    themes: given.themes.filter((key) => process.themes.some((theme) => theme.key === key)),
+    digestDay: given.digestDay ?? undefined,
+    language,
+  };
+  const before = await associationOf(tx, group);
+  await saveAssociation(tx, {
+    id: randomness.uuid(),
+    conversationId: group,
+    communityId,
+    processId: process.id,
+    setUpBy: person.id,
+    now,
+    ...setting,
+  });
+  await recordAct(tx, {
+    communityId,
+    processId: process.id,
+    at: now,
+    actorId: person.id,
+    action: "set-up-channel",
+    subject: `channel ${group}`,
+    ...(before && { before: onRecord(before) }),
+    after: onRecord(setting),
+  });
+  post(group, setUpNote(process, setting.name));
+  return done;
+};
+
+const onRecord = ({
+  name,
+  areas,
+  themes,
+  digestDay,
+  language,
+}: {
+  name: string;
+  areas: readonly string[];
+  themes: readonly string[];
+  digestDay: number | undefined;
+  language: string;
+}): object => ({ name, areas, themes, digestDay: digestDay ?? null, language });

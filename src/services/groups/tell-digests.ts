@@ -1,0 +1,86 @@
+import { createHash } from "node:crypto";
+import { changeBy } from "../../domain/proposal-calendar.js";
+import type { Process } from "../../domain/process.js";
+import { isQuietHour } from "../../domain/quiet-hours.js";
+import { isPostingDay, weekFrom, type Week } from "../../domain/weekly.js";
+import {
+  digestItems,
+  digestName,
+  digestNote,
+  isEmpty,
+  type DigestFacts,
+  type DigestItems,
+} from "../../flows/groups/digest-note.js";
+import {
+  associationsToTell,
+  lockAssociation,
+  markDigest,
+  type Association,
+} from "../../persistence/associations.js";
+import { groupNamed } from "../../persistence/conversations.js";
+import { countNewPublic, proposalsOfGroup } from "../../persistence/digest-content.js";
+import { isPosted } from "../../persistence/posted-messages.js";
+import { revisionOf } from "../../persistence/process-directory.js";
+import { inTransaction, type Tx } from "../../persistence/transaction.js";
+import type { App } from "../app.js";
+import { postInGroups } from "./post-in-groups.js";
+
+const DAY_MS = 24 * 60 * 60_000;
+
+/**
+ * SLK-2: posts each channel's weekly message on its day, and edits it through the week whenever it would tell something
+ * else. Outside quiet hours. Two processes at once post it once: they wait for each other at the association's row.
+ */
+export async function tellDigests(app: App): Promise<void> {
+  for (const conversationId of await associationsToTell(app.prisma))
+    await inTransaction(app.prisma, (tx) => tellDigest(app, tx, conversationId));
+}
+
+async function tellDigest(app: App, tx: Tx, conversationId: string): Promise<void> {
+  const association = await lockAssociation(tx, conversationId);
+  if (association?.digestDay === undefined) return;
+  const now = app.clock.now();
+  const { processId, digestDay, setUpAt } = association;
+  const process = await app.processes.at(tx, processId, await revisionOf(tx, processId));
+  if (isQuietHour(now, process.timeZone)) return;
+  const week = weekFrom(digestDay, now, process.timeZone);
+  const name = digestName(week.date);
+  const posted = await isPosted(tx, conversationId, name);
+  if (!posted && !isPostingDay(week, setUpAt)) return;
+  const facts = await factsOf(app, tx, association, process, week);
+  const items = digestItems(facts);
+  const told = hashOf(items);
+  // Nothing that was not told before: neither a new message nor an edit.
+  if (told === association.toldLast || (!posted && isEmpty(items))) return;
+  await markDigest(tx, association.id, told);
+  await postInGroups(tx, app, [{ groupId: conversationId, note: digestNote(facts, items, name) }]);
+}
+
+async function factsOf(
+  app: App,
+  tx: Tx,
+  { conversationId, areas, themes }: Association,
+  process: Process,
+  { startsAt }: Week,
+): Promise<DigestFacts> {
+  const now = app.clock.now();
+  const group = await groupNamed(tx, conversationId);
+  const found = await proposalsOfGroup(tx, { conversationId, processId: process.id, now });
+  const since = new Date(startsAt.getTime() - 7 * DAY_MS);
+  return {
+    process,
+    now,
+    linkTo: app.linkTo(group?.platform ?? ""),
+    areas,
+    week: startsAt,
+    proposals: found.map(({ standing, ...proposal }) => ({
+      ...proposal,
+      state: standing.state,
+      changeBy: changeBy(process, standing),
+    })),
+    news: await countNewPublic(tx, { processId: process.id, areas, themes, since }),
+  };
+}
+
+const hashOf = (items: DigestItems): string =>
+  createHash("sha256").update(JSON.stringify(items)).digest("base64url");

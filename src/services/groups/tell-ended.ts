@@ -1,0 +1,35 @@
+import { isQuietHour } from "../../domain/quiet-hours.js";
+import { endedNote } from "../../flows/groups/ended.js";
+import { endedToTell, markEndTold, type EndedAssociation } from "../../persistence/associations.js";
+import { revisionOf } from "../../persistence/process-directory.js";
+import { inTransaction, type Tx } from "../../persistence/transaction.js";
+import type { App } from "../app.js";
+import type { Notice } from "../converse.js";
+import { tell } from "../handle-event.js";
+
+const AT_ONCE = 100;
+
+/** SLK-9: whoever looked after a channel is told once that the bot has left it, outside quiet hours. Run every minute. */
+export async function tellEnded(app: App): Promise<void> {
+  await inTransaction(app.prisma, async (tx) => {
+    const notices: Notice[] = [];
+    for (const ended of await endedToTell(tx, AT_ONCE)) {
+      const notice = await noticeOf(app, tx, ended);
+      if (notice === "later" || !(await markEndTold(tx, ended.id, app.clock.now()))) continue;
+      if (notice) notices.push(notice);
+    }
+    await tell(tx, app, notices);
+  });
+}
+
+/** Undefined when there is nobody to tell, or they want no messages. */
+async function noticeOf(
+  app: App,
+  tx: Tx,
+  { owner, name, processId }: EndedAssociation,
+): Promise<Notice | "later" | undefined> {
+  if (!owner || owner.stopped) return undefined;
+  const { timeZone } = await app.processes.at(tx, processId, await revisionOf(tx, processId));
+  if (owner.quiet && isQuietHour(app.clock.now(), timeZone)) return "later";
+  return { participantId: owner.id, note: endedNote(name), timeZone };
+}

@@ -1,0 +1,100 @@
+import type { Outcome } from "../../flows/flow.js";
+import type { Result } from "../../domain/result.js";
+import { refusalSay } from "../../flows/advance.js";
+import { proposalCardName } from "../../flows/staff/proposal-card.js";
+import { instant, say, type Say } from "../../flows/screen.js";
+import { participantOf, readProfile } from "../../persistence/people.js";
+import { readProposal } from "../../persistence/proposals.js";
+import { staffChannelAt, type StaffChannel } from "../../persistence/staff-channels.js";
+import type { ActContext } from "../act.js";
+import { publishProposal, releaseProposal, takeProposal, undoDecision } from "../desk/reading.js";
+import type { GroupAct, GroupContext } from "../groups/group-act.js";
+import { loadScene } from "../scene.js";
+import { refreshCard } from "./refresh-card.js";
+
+/** The card that was pressed, as it was shown. */
+interface Shown {
+  proposal: number;
+  version: number;
+}
+
+type Perform = (context: ActContext, card: Shown) => Promise<Result<Outcome>>;
+
+/**
+ * A press on a card is the very act of the desk in private, by whoever pressed. Somebody in the channel without a role in
+ * the process is told so (ERR-4); and nothing is done by somebody we do not know.
+ */
+const onCard =
+  (perform: Perform, word: (card: Shown, context: ActContext) => Say): GroupAct =>
+  async (group, arg) => {
+    const channel = await staffChannelAt(group.tx, group.conversation.id);
+    if (!channel) return say("group-press-old");
+    const context = await contextOf(group, channel);
+    if (!context) return say("refusal-not-staff");
+    const [proposal = 0, version = 0] = arg.split("-").map(Number);
+    const result = await perform(context, { proposal, version });
+    if (result.ok) return word({ proposal, version }, context);
+    if (context.person.roles.length > 0) await refreshCard(context, proposalCardName(proposal, version));
+    return result.refusal.code === "proposal.taken"
+      ? readBySomebody(context, proposal)
+      : refusalSay(result.refusal);
+  };
+
+/** The desk's context, for a person of the channel's community whom this account belongs to. */
+async function contextOf(
+  { app, tx, now, event, conversation, posts, notices }: GroupContext,
+  { communityId, processId }: StaffChannel,
+): Promise<ActContext | undefined> {
+  const { platform, from } = event;
+  if (from.anonymous || from.guest) return undefined;
+  const participantId = await participantOf(tx, { communityId, platform, externalId: from.id });
+  if (participantId === undefined) return undefined;
+  const { facts } = await loadScene(app, tx, event, { communityId, participantId, processId });
+  const { process, person } = facts;
+  return {
+    tx,
+    now,
+    process,
+    person,
+    communityId,
+    platform,
+    from,
+    conversationId: conversation.id,
+    randomness: app.randomness,
+    secretKey: app.secretKey,
+    log: app.log,
+    linkTo: app.linkTo,
+    post: (groupId, note) => posts.push({ groupId, note }),
+    notify: (to, note, conversationId) =>
+      notices.push({ participantId: to, note, conversationId, timeZone: process.timeZone }),
+  };
+}
+
+/** Two at one card: the second is told who reads it. */
+async function readBySomebody({ tx, process }: ActContext, number: number): Promise<Say> {
+  const taken = (await readProposal(tx, { processId: process.id, number }, "sent"))?.standing.taken;
+  if (!taken) return say("refusal-proposal-taken");
+  const name = (await readProfile(tx, taken.by))?.displayName ?? say("staff-somebody");
+  return say("staff-taken-by", { name, until: instant(taken.until, "hour") });
+}
+
+const numbered =
+  (key: string) =>
+  ({ proposal }: Shown): Say =>
+    say(key, { number: String(proposal) });
+
+export const staffActs: Readonly<Record<string, GroupAct>> = {
+  "staff-take": onCard(
+    (context, { proposal }) => takeProposal(context, { proposal }),
+    numbered("staff-taken"),
+  ),
+  "staff-release": onCard(
+    (context, { proposal }) => releaseProposal(context, { proposal }),
+    numbered("staff-released"),
+  ),
+  "staff-publish": onCard(publishProposal, numbered("toast-published")),
+  "staff-undo": onCard(
+    (context, { proposal }) => undoDecision(context, { proposal }),
+    numbered("staff-undone"),
+  ),
+};

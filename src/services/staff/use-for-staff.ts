@@ -1,0 +1,40 @@
+import { refuse } from "../../domain/result.js";
+import { bindStaffChannel, staffChannelOf, unbindStaffChannel } from "../../persistence/staff-channels.js";
+import { done, type Act, type ActContext } from "../act.js";
+import { record } from "../desk/staff.js";
+import { groupIn } from "../groups/group-in.js";
+
+const isOrganizer = ({ person }: ActContext): boolean => person.roles.includes("organizer");
+
+/** ORG-4: the group in which an organizer opened the desk becomes the staff channel of the process. */
+export const useForStaff: Act<"use-for-staff"> = async (context, { group }) => {
+  const { tx, now, process, person, communityId } = context;
+  if (!isOrganizer(context)) return refuse("not-organizer");
+  const found = await groupIn(context, group);
+  if (!found.ok) return found;
+  const before = await staffChannelOf(tx, process.id);
+  await bindStaffChannel(tx, {
+    conversationId: group,
+    communityId,
+    processId: process.id,
+    language: person.language,
+    now,
+  });
+  await record(context, {
+    action: "use-for-staff",
+    subject: `channel ${group}`,
+    ...(before && { before: { channel: before.conversationId } }),
+    after: { channel: group },
+  });
+  return done;
+};
+
+export const leaveStaffChannel: Act<"leave-staff-channel"> = async (context) => {
+  const { tx, process } = context;
+  if (!isOrganizer(context)) return refuse("not-organizer");
+  const before = await staffChannelOf(tx, process.id);
+  if (!before) return done;
+  await unbindStaffChannel(tx, process.id);
+  await record(context, { action: "leave-staff-channel", subject: `channel ${before.conversationId}` });
+  return done;
+};

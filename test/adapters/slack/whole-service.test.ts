@@ -1,0 +1,83 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { openTestDatabase } from "../../support/database.js";
+import { startSlackService, type SlackService } from "../../support/running-slack.js";
+import { addSampleProcess } from "../../support/sample-process.js";
+import { startSlackServer, type SlackServer, type Workspace } from "../../support/slack-server.js";
+
+const database = await openTestDatabase();
+const { prisma } = database;
+let server: SlackServer;
+let navile: Workspace;
+let service: SlackService;
+
+beforeAll(async () => {
+  await addSampleProcess(prisma);
+  server = await startSlackServer();
+  navile = server.workspace({ id: "T0NAVILE" });
+  service = await startSlackService({ database, server, slack: { botToken: navile.token } });
+});
+
+afterAll(async () => {
+  await service.stop();
+  await server.close();
+});
+
+const accountOf = (externalId: string) => prisma.account.findFirst({ where: { externalId } });
+
+test("somebody new is greeted on the Home tab, in their language, by name", async () => {
+  const anna = navile.user({ id: "U0ANNA", name: "Anna", locale: "it-IT" });
+  await anna.opensHome();
+  await service.settled();
+  expect(anna.home?.text).toContain("Ciao Anna");
+  const [press = ""] = anna.home?.buttons ?? [];
+  await anna.presses(press);
+  await service.settled();
+  expect(anna.troubles).toEqual([]);
+  expect(anna.home?.text ?? anna.modal?.text).not.toContain("Ciao Anna");
+});
+
+test("somebody without e-mail or profile takes part all the same", async () => {
+  const nobody = navile.user({ id: "U0NOBODY", name: "", realName: "", email: undefined });
+  await nobody.opensHome();
+  await service.settled();
+  expect(nobody.home?.buttons.length).toBeGreaterThan(0);
+  expect(await accountOf("T0NAVILE/U0NOBODY")).not.toBeNull();
+});
+
+test("an event played again changes nothing, and is shown again", async () => {
+  const luca = navile.user({ id: "U0LUCA" });
+  const opened = await luca.opensHome();
+  await service.settled();
+  const before = await prisma.conversation.findFirstOrThrow({ where: { externalId: "T0NAVILE/U0LUCA" } });
+  await server.replay(opened);
+  await service.settled();
+  const after = await prisma.conversation.findFirstOrThrow({ where: { externalId: "T0NAVILE/U0LUCA" } });
+  expect(after.turn).toBe(before.turn);
+  expect(await prisma.inboundEvent.count({ where: { conversationId: after.id } })).toBe(1);
+});
+
+test("a button that is not ours is out of date, and the screen is shown", async () => {
+  const eva = navile.user({ id: "U0EVA" });
+  const opened = await eva.opensHome();
+  await service.settled();
+  const [press = ""] = eva.home?.buttons ?? [];
+  const pressed = await eva.presses(press);
+  await service.settled();
+  expect(opened.acknowledged).toBe(true);
+  const body = pressed.body as { actions: object[]; trigger_id: string };
+  const forged = { ...body, trigger_id: "forged", actions: [{ ...body.actions[0], action_id: "1|x~0~" }] };
+  await server.replay({ ...pressed, body: forged });
+  await service.settled();
+  expect(`${eva.home?.text} ${eva.modal?.text}`).toContain("out of date");
+});
+
+test("a bot that is invited introduces itself once, and is silent when it is gone", async () => {
+  const anna = navile.user({ id: "U0INVITER" });
+  const channel = navile.channel("navile", { members: [anna], withApp: false });
+  await channel.invitesApp(anna);
+  await service.settled();
+  expect(channel.messages.map(({ by }) => by)).toEqual(["app"]);
+  await channel.removesApp(anna);
+  await service.settled();
+  expect(channel.messages).toHaveLength(1);
+});

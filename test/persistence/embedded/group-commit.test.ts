@@ -1,0 +1,98 @@
+import { closeSync, openSync, writeSync } from "node:fs";
+import { join } from "node:path";
+import { PGlite } from "@electric-sql/pglite";
+import { Client } from "pg";
+import { expect, test } from "vitest";
+import { addFsync, type OpenFile } from "../../../src/persistence/embedded/fsync-operations.js";
+import { LogSync } from "../../../src/persistence/embedded/log-sync.js";
+import { PgliteMux } from "../../../src/persistence/embedded/pglite-mux.js";
+import { newDataDir } from "../../support/data-dir.js";
+import { gate } from "../../support/listening-inbox.js";
+
+/** The next statement asks for a sync, which takes as long as the test likes. */
+class SlowLog extends LogSync {
+  readonly disk = gate();
+  #looks = 0;
+
+  expectCommit(): void {
+    this.#looks = 2; // before the statement and after it
+  }
+  override asksSoFar(): number {
+    this.#looks = Math.max(0, this.#looks - 1);
+    return this.#looks;
+  }
+  override durable(): Promise<void> {
+    return this.disk.opened;
+  }
+}
+
+test("a commit is answered when it is on the disk, and others work meanwhile", async () => {
+  const log = new SlowLog();
+  const mux = new PgliteMux(await PGlite.create("memory://"), { log });
+  const anna = new Client({ stream: () => mux.connect(), user: "postgres" });
+  const bruno = new Client({ stream: () => mux.connect(), user: "postgres" });
+  await anna.connect();
+  await bruno.connect();
+  const told: string[] = [];
+  log.expectCommit();
+  const commit = anna.query("CREATE TABLE votes (id int)").then(() => told.push("anna"));
+  await bruno.query("SELECT count(*) FROM votes").then(() => told.push("bruno"));
+  expect(told).toEqual(["bruno"]);
+  log.disk.open();
+  await commit;
+  expect(told).toEqual(["bruno", "anna"]);
+  await anna.end();
+  await bruno.end();
+  await mux.close();
+});
+
+class WatchedLog extends LogSync {
+  readonly events: string[] = [];
+
+  override now(): void {
+    this.events.push("log on the disk");
+    super.now();
+  }
+}
+
+test("no page, deletion or renaming reaches the disk before the log that tells of it", async () => {
+  const log = new WatchedLog();
+  const note = (what: string) => () => log.events.push(what);
+  const files = {
+    stream_ops: { write: note("write"), close: note("close") } as Record<
+      "write" | "close",
+      (file: OpenFile) => unknown
+    > & { fsync?: (file: OpenFile) => number },
+    node_ops: { rename: note("rename"), unlink: note("unlink"), setattr: note("cut") },
+  };
+  addFsync(files, log);
+  const descriptor = openSync(join(await newDataDir(), "log"), "w");
+  writeSync(descriptor, "committed");
+  const wal = { path: "/pglite/data/pg_wal/000000010000000000000001", nfd: descriptor };
+  files.stream_ops.write(wal);
+  files.stream_ops.fsync?.(wal);
+  expect(log.events.splice(0)).toEqual(["write"]);
+  files.stream_ops.write({ path: "/pglite/data/base/5/1259", nfd: descriptor });
+  files.node_ops.rename();
+  files.node_ops.unlink();
+  files.node_ops.setattr();
+  files.stream_ops.close(wal);
+  const each = (what: string) => ["log on the disk", what];
+  expect(log.events).toEqual(["write", "rename", "unlink", "cut", "close"].flatMap(each));
+  closeSync(descriptor);
+});
+
+test("commits that come while the disk is at work are brought to it together", async () => {
+  const log = new LogSync();
+  const descriptor = openSync(join(await newDataDir(), "log"), "w");
+  log.later(descriptor);
+  const first = log.durable();
+  log.later(descriptor);
+  const second = log.durable();
+  log.later(descriptor);
+  expect(log.durable()).toBe(second);
+  await first;
+  await second;
+  closeSync(descriptor); // nothing is left to sync: a closed file would fail now
+  log.now();
+});

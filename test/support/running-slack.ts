@@ -114,7 +114,7 @@ export async function startSlackService(options: SlackServiceOptions): Promise<S
 
 /** The address that Slack sends people back to must be known before anybody listens there. */
 async function freePort(prisma: Database["prisma"]): Promise<number> {
-  const { port, close } = await startServer({ host: "127.0.0.1", port: 0, prisma });
-  await close();
-  return port;
+  const server = await startServer({ host: "127.0.0.1", port: 0, prisma });
+  await server.close();
+  return server.port;
 }

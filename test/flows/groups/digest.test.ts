@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, expect, test } from "vitest";
-import { departures } from "../../../src/services/groups/departures.js";
+import { inTransaction } from "../../../src/persistence/transaction.js";
+import { leaveWorkspace } from "../../../src/persistence/workspace-chats.js";
 import { openTestDatabase } from "../../support/database.js";
 import { aMinuteLater, channelWorld, PlayedGroup } from "../../support/groups.js";
 import { addSampleProcess, PROCESS_ID } from "../../support/sample-process.js";
@@ -166,7 +167,10 @@ test("a whole workspace gone: its bindings stop, and nobody is written to there 
   await neighbour.adds(nora);
   await neighbour.presses(nora, "Set up");
   await nora.fillsIn({ name: "I vicini", area: "all", theme: "all", day: "1", language: "en" });
-  for (let twice = 0; twice < 2; twice++) await departures(world.app).left("test", `T${groups}`);
+  for (let twice = 0; twice < 2; twice++) {
+    const workspace = { platform: "test", key: `T${groups}` };
+    await inTransaction(prisma, (tx) => leaveWorkspace(tx, workspace, world.clock.now()));
+  }
   await at(MONDAY);
   expect(digests()).toEqual([]);
   expect(neighbour.reads).toContain("week of 16 November");

@@ -7,8 +7,8 @@ import { openBenchCore } from "./core.js";
 import { Driver } from "./driver.js";
 
 const PROJECTS = 120;
-const WARM_UP = 5_000;
-const VIEWS = 20_000;
+const WARM_UP = 1_000;
+const VIEWS = 5_000;
 
 const core = await openBenchCore();
 const { prisma } = core.database;

@@ -1,3 +1,4 @@
+import type { Capabilities } from "../src/chat/capabilities.js";
 import { parsePress } from "../src/chat/press.js";
 import type { Button, Reply } from "../src/chat/reply.js";
 import type { EventContent } from "../src/chat/event.js";
@@ -6,6 +7,16 @@ import { createEngine } from "../src/services/engine.js";
 import { handleEvent } from "../src/services/handle-event.js";
 import type { Core } from "../src/start/open-core.js";
 
+const TELEGRAM_LIKE: Capabilities = {
+  forms: false,
+  editInPlace: true,
+  buttonsPerRow: 2,
+  itemsPerPage: 6,
+  overlays: false,
+  menus: false,
+  asksPosition: true,
+};
+
 /** Over all drivers: two of them may play the same person one after the other. */
 let events = 0;
 
@@ -13,12 +24,15 @@ let events = 0;
 export class Driver {
   readonly #engine;
   readonly #core: Core;
+  readonly #capabilities: Capabilities;
   readonly id: string;
-  #buttons: Button[] = [];
+  /** The last answer. */
+  replies: readonly Reply[] = [];
 
-  constructor(core: Core, id: string) {
+  constructor(core: Core, id: string, capabilities = TELEGRAM_LIKE) {
     this.#core = core;
     this.#engine = createEngine(core.app);
+    this.#capabilities = capabilities;
     this.id = id;
   }
 
@@ -29,22 +43,14 @@ export class Driver {
       platform: "bench",
       chat: { id: this.id, kind: "private" as const },
       from: { id: this.id, name: "Anna", language: "en" },
-      capabilities: {
-        forms: false,
-        editInPlace: true,
-        buttonsPerRow: 2,
-        itemsPerPage: 6,
-        overlays: false,
-        menus: false,
-        asksPosition: true,
-      },
+      capabilities: this.#capabilities,
       content,
     };
     const start = performance.now();
     const { answer } = await handleEvent(this.#engine, event);
     const took = performance.now() - start;
     if (answer) {
-      this.#buttons = buttonsOf(answer.replies);
+      this.replies = answer.replies;
       const settlement = { message: answer, outcome: { state: "sent", screen: "1" } } as const;
       await settle(this.#core.database.prisma, [settlement], new Date());
     }
@@ -59,9 +65,10 @@ export class Driver {
   }
 
   presses(label: string): Promise<number> {
-    const button = this.#buttons.find((one) => one.label === label || one.label.startsWith(`${label} `));
+    const buttons = buttonsOf(this.replies);
+    const button = buttons.find((one) => one.label === label || one.label.startsWith(`${label} `));
     if (!button || !("press" in button) || !parsePress(button.press)) {
-      throw new Error(`no button ${label}, only ${this.#buttons.map((one) => one.label).join(" | ")}`);
+      throw new Error(`no button ${label}, only ${buttons.map((one) => one.label).join(" | ")}`);
     }
     return this.does({ kind: "press", data: button.press });
   }

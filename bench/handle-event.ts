@@ -1,7 +1,6 @@
 // Times `handleEvent` on the store the environment names, one event after the other, and reports to its parent.
-import { openBenchCore } from "./core.js";
+import { makeEligible, openBenchCore } from "./core.js";
 import { Driver } from "./driver.js";
-import { PROCESS_ID } from "../test/support/sample-process.js";
 
 const WARM_UP = 100;
 const EVENTS = 500;
@@ -26,7 +25,7 @@ async function castVotes(): Promise<number[]> {
   for (let index = 0; index < VOTERS; index++) {
     const voter = new Driver(core, `voter-${index}`);
     await voter.types("/home");
-    await makeEligible(voter.id);
+    await makeEligible(core, "bench", voter.id);
     await voter.types("/vote");
     await voter.presses("Open my ballot");
     await voter.types("12");
@@ -37,24 +36,6 @@ async function castVotes(): Promise<number[]> {
     if (index >= 20) durations.push(took);
   }
   return durations;
-}
-
-async function makeEligible(externalId: string): Promise<void> {
-  const { participantId } = await database.prisma.account.findFirstOrThrow({
-    where: { platform: "bench", externalId },
-  });
-  await database.prisma.eligibility.create({
-    data: {
-      id: app.randomness.uuid(),
-      processId: PROCESS_ID,
-      participantId,
-      method: "code",
-      basis: "listed",
-      areaKey: "navile",
-      identifierHash: externalId,
-      checkedAt: app.clock.now(),
-    },
-  });
 }
 
 /** The title of a proposal, answered again and again: the answer is stored in the draft each time. */

@@ -1,16 +1,11 @@
 // Portico as it runs in production, on the store the environment names, in the middle of the sample process's vote.
 import { startTelegram } from "../adapters/telegram/telegram-bot.js";
 import { filesIn } from "../src/persistence/files.js";
-import { systemClock } from "../src/ports/clock.js";
-import { startQueue } from "../src/queue/start-queue.js";
-import { createEngine } from "../src/services/engine.js";
-import { createInbox } from "../src/services/inbox.js";
 import { lateInbox } from "../src/start/late-inbox.js";
-import { systemRandomness } from "../src/start/randomness.js";
-import { openBenchCore, silentLog as log } from "./core.js";
+import { openBenchCore, openBenchInbox, silentLog as log } from "./core.js";
 
 const { TELEGRAM_BOT_TOKEN: token = "", TELEGRAM_API_ROOT: apiRoot = "" } = process.env;
-const { app, database } = await openBenchCore();
+const core = await openBenchCore();
 const late = lateInbox();
 const telegram = startTelegram({
   token,
@@ -18,23 +13,14 @@ const telegram = startTelegram({
   commands: {},
   inbox: late.inbox,
   log,
-  files: filesIn(database.prisma),
+  files: filesIn(core.database.prisma),
 });
-const messengers = new Map([["telegram", telegram.messenger]]);
-const delivery = {
-  prisma: database.prisma,
-  messengers,
-  clock: systemClock,
-  randomness: systemRandomness,
-  log,
-};
-const queue = await startQueue({ ...delivery, pg: database.queueConnection, alone: true });
-late.open(createInbox(createEngine(app), { ...delivery, queue }));
+const { inbox, close } = await openBenchInbox(core, telegram.messenger);
+late.open(inbox);
 process.once("SIGTERM", () => {
   void telegram
     .stop()
-    .then(() => queue.close())
-    .then(() => database.close())
+    .then(() => close())
     .then(() => process.exit(0));
 });
 process.send?.({ ready: true });

@@ -1,6 +1,7 @@
 // npm run bench: everything side by side in one run on this machine. Ratios, never assertions.
 import { ms, statsOf, table } from "./stats.js";
 import { newStore, startSubject, type Backend } from "./subject.js";
+import { acknowledgementRows } from "./through-slack.js";
 import { pressesPerSecond, throughputRow } from "./through-telegram.js";
 
 const serverUrl = process.env["TEST_DATABASE_URL"] ?? process.env["BENCH_DATABASE_URL"];
@@ -25,6 +26,22 @@ async function handleEventRows(backend: Backend): Promise<string[][]> {
   await subject.stop();
   await store.drop();
   return rows;
+}
+
+async function slackHomeRow(): Promise<string[]> {
+  const store = await newStore("PGlite", serverUrl);
+  const subject = startSubject("./slack-home.ts", store.env);
+  const { each, bytes, blocks } = await subject.next<{ each: number; bytes: number; blocks: number }>();
+  await subject.stop();
+  await store.drop();
+  const microseconds = `${(each * 1_000).toFixed(0)} µs`;
+  return [
+    "Home, 120 projects",
+    `${(1_000 / each).toFixed(0)} /s`,
+    microseconds,
+    String(bytes),
+    String(blocks),
+  ];
 }
 
 const mib = (bytes: number): string => `${(bytes / 1024 / 1024).toFixed(0)} MiB`;
@@ -57,6 +74,16 @@ for (const backend of backends) {
   }
 }
 print(table(presses));
+
+print(
+  "\nFrom a request of Slack to its acknowledgement, 50 people who do things as soon as they are answered\n",
+);
+const acknowledgements: string[][] = [["request", "on", "count", "p50", "p99", "over 3 s"]];
+for (const backend of backends) acknowledgements.push(...(await acknowledgementRows(backend, serverUrl)));
+print(table(acknowledgements));
+
+print("\nScreens rendered for Slack, in memory\n");
+print(table([["screen", "views", "each", "bytes", "blocks"], await slackHomeRow()]));
 
 print("\nMemory after 3,000 events\n");
 const memory: string[][] = [["participants", "on", "resident", "heap"]];

@@ -1,0 +1,107 @@
+import { startSlackServer, type Person, type SlackServer } from "../test/support/slack-server.js";
+import { ms, statsOf } from "./stats.js";
+import { newStore, startSubject, type Backend, type Subject } from "./subject.js";
+
+const PEOPLE = 50;
+const WARM_UP = 2;
+const ROUNDS = 20;
+/** What Slack gives an app before it tells the person that it failed. */
+const LIMIT_MS = 3_000;
+const TEAM = "T0BENCH";
+const KINDS = { press: "block_actions", submission: "view_submission" };
+
+/** How long Slack waits for an acknowledgement while people do things in parallel, each as soon as they are answered. */
+export async function acknowledgementRows(
+  backend: Backend,
+  serverUrl: string | undefined,
+): Promise<string[][]> {
+  const server = await startSlackServer({ keepCalls: 0 });
+  const workspace = server.workspace({ id: TEAM });
+  const store = await newStore(backend, serverUrl);
+  const subject = startSubject("./portico-slack.ts", {
+    ...store.env,
+    SLACK_BOT_TOKEN: workspace.token,
+    SLACK_SIGNING_SECRET: server.app.signingSecret,
+    SLACK_API_URL: server.apiUrl,
+  });
+  try {
+    server.deliverTo((await subject.next<{ url: string }>()).url);
+    const people = Array.from({ length: PEOPLE }, (_, index) => workspace.user({ id: `U0P${index}` }));
+    await prepare(server, subject, people);
+    await inParallel(people, (person) => round(server, person), WARM_UP);
+    const before = server.deliveries.all.length;
+    await inParallel(people, (person) => round(server, person), ROUNDS);
+    const troubles = people.flatMap((person) => person.troubles);
+    if (troubles.length > 0) throw new Error(`${troubles.length} troubles: ${troubles[0]}`);
+    return Object.entries(KINDS).map(([kind, type]) => row(kind, backend, waits(server, type, before)));
+  } finally {
+    await subject.stop();
+    await server.close();
+    await store.drop();
+  }
+}
+
+function waits(server: SlackServer, type: string, from: number): number[] {
+  const measured = server.deliveries.all.slice(from).filter((delivery) => delivery.type === type);
+  return measured.flatMap(({ attempts }) => attempts.map((attempt) => attempt.ms));
+}
+
+function row(kind: string, backend: Backend, durations: readonly number[]): string[] {
+  const { p50, p99 } = statsOf(durations);
+  const late = durations.filter((one) => one > LIMIT_MS).length / durations.length;
+  return [kind, backend, String(durations.length), ms(p50), ms(p99), `${(late * 100).toFixed(1)} %`];
+}
+
+async function inParallel(
+  people: readonly Person[],
+  work: (person: Person) => Promise<void>,
+  times = 1,
+): Promise<void> {
+  await Promise.all(
+    people.map(async (person) => {
+      for (let time = 0; time < times; time++) await work(person);
+    }),
+  );
+}
+
+/** Gets each person from the welcome to a Home tab with a ballot that is begun. */
+async function prepare(server: SlackServer, subject: Subject, people: readonly Person[]): Promise<void> {
+  await inParallel(people, (person) => welcome(server, person));
+  subject.tell(people.map(({ id }) => `${TEAM}/${id}`));
+  await subject.next();
+  await inParallel(people, (person) => begin(server, person));
+}
+
+async function welcome(server: SlackServer, person: Person): Promise<void> {
+  await changesHome(server, person, () => person.opensHome());
+  for (const label of ["Continue in English", "Skip for now", "Home"])
+    await changesHome(server, person, () => person.presses(label));
+}
+
+async function begin(server: SlackServer, person: Person): Promise<void> {
+  for (const label of ["Calendar", "Home", "Vote in Navile"])
+    await changesHome(server, person, () => person.presses(label));
+  await opensForm(server, person, "Open my ballot");
+  await person.picks("Choose projects", ["12 · Parco Nord: shade and benches · €40,000"]);
+  await person.submits();
+  await changesHome(server, person, () => person.closes());
+}
+
+/** Four presses on Home, one of which closes a modal again, and a ballot that is sent for review. */
+async function round(server: SlackServer, person: Person): Promise<void> {
+  for (const label of ["Calendar", "Home"]) await changesHome(server, person, () => person.presses(label));
+  await opensForm(server, person, "Continue my ballot");
+  await person.submits();
+  await changesHome(server, person, () => person.closes());
+}
+
+async function changesHome(server: SlackServer, person: Person, act: () => Promise<unknown>): Promise<void> {
+  const before = person.home?.hash;
+  await act();
+  await server.until(() => person.home?.hash !== before);
+}
+
+async function opensForm(server: SlackServer, person: Person, label: string): Promise<void> {
+  await person.presses(label);
+  await server.until(() => person.modal !== undefined);
+}

@@ -1,38 +1,42 @@
-import { PrismaPg } from "@prisma/adapter-pg";
 import type { Pool } from "pg";
 import { PrismaClient } from "../generated/prisma/client.js";
-import { directSql } from "./direct-sql.js";
-import { statementNames } from "./statement-names.js";
+import { directSql, type DirectSql } from "./direct-sql.js";
+import { lendingAdapter } from "./lending-adapter.js";
 
-const pools = new WeakMap<object, Pool>();
+interface Under {
+  pool: Pool;
+  client: PrismaClient;
+}
+
+const known = new WeakMap<object, Under>();
 
 /** Prisma over a pool, with this project's defaults; raw statements take the direct way. */
 export function prismaOn(pool: Pool): PrismaClient {
-  const prisma = new PrismaClient({
-    adapter: new PrismaPg(pool, { statementNameGenerator: ({ sql }) => statementNames.nameOf(sql) }),
-  });
-  const ours = withDirectSql(
-    () => prisma,
+  const client = new PrismaClient({ adapter: lendingAdapter(pool) });
+  const ours = withDirectSql<PrismaClient>(
     directSql(() => pool),
+    (name) => {
+      const member: unknown = Reflect.get(client, name);
+      return typeof member === "function" ? (member.bind(client) as unknown) : member;
+    },
   );
-  pools.set(ours, pool);
+  known.set(ours, { pool, client });
   return ours;
 }
 
-/** The pool under a client that `prismaOn` made. */
-export function poolUnder(prisma: PrismaClient): Pool {
-  const pool = pools.get(prisma);
-  if (!pool) throw new Error("this Prisma client was not made by prismaOn");
-  return pool;
+/** The pool under a client that `prismaOn` made, and Prisma's own client. */
+export function under(prisma: PrismaClient): Under {
+  const parts = known.get(prisma);
+  if (!parts) throw new Error("this Prisma client was not made by prismaOn");
+  return parts;
 }
 
-/** A client whose raw statements are `direct`; the rest is asked of the client itself, made when it is needed. */
-export function withDirectSql<T extends object>(client: () => T, direct: object): T {
+/** A client whose raw statements are `direct`; what else it is asked for comes from `member`. */
+export function withDirectSql<T extends object>(direct: DirectSql, member: (name: string) => unknown): T {
   return new Proxy(direct, {
     get: (_, name) => {
-      if (Object.hasOwn(direct, name)) return Reflect.get(direct, name) as unknown;
-      const value: unknown = Reflect.get(client(), name);
-      return typeof value === "function" ? (value.bind(client()) as unknown) : value;
+      if (typeof name === "symbol" || name === "then") return undefined;
+      return Object.hasOwn(direct, name) ? (Reflect.get(direct, name) as unknown) : member(name);
     },
-  }) as T;
+  }) as unknown as T;
 }

@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { PoolClient } from "pg";
 import type { Prisma, PrismaClient } from "../generated/prisma/client.js";
-import { boundPrisma } from "./bound-prisma.js";
 import { directSql } from "./direct-sql.js";
-import { poolUnder, withDirectSql } from "./prisma-on.js";
+import { GuestTransaction } from "./guest-transaction.js";
+import { under, withDirectSql } from "./prisma-on.js";
 import { statementNames } from "./statement-names.js";
 
 /** A repository function's view of the database: everything it does is part of the caller's transaction. */
@@ -70,7 +70,8 @@ async function once<R>(
   isolation: Prisma.TransactionIsolationLevel | undefined,
   timeoutMs: number,
 ): Promise<R> {
-  const lent = new LentConnection(await poolUnder(prisma).connect());
+  const { pool, client } = under(prisma);
+  const lent = new LentConnection(await pool.connect(), client);
   try {
     await lent.begin(isolation);
     const result = await lent.inTime(timeoutMs, work(lent.tx));
@@ -88,17 +89,22 @@ async function once<R>(
 class LentConnection {
   readonly tx: Tx;
   readonly #client: PoolClient;
+  readonly #guest: GuestTransaction;
   #over = false;
   #broken: Error | undefined;
 
-  constructor(client: PoolClient) {
+  constructor(client: PoolClient, prisma: PrismaClient) {
     this.#client = client;
+    this.#guest = new GuestTransaction(prisma, client);
     client.on("error", this.#noteError);
-    const unlessOver = (): PoolClient => {
+    const unlessOver = <T>(one: T): T => {
       if (this.#over) throw new Error("this transaction is over");
-      return client;
+      return one;
     };
-    this.tx = withDirectSql<Tx>(() => boundPrisma(unlessOver()), directSql(unlessOver));
+    this.tx = withDirectSql<Tx>(
+      directSql(() => unlessOver(client)),
+      (name) => unlessOver(this.#guest).get(name),
+    );
   }
 
   async begin(isolation: Prisma.TransactionIsolationLevel | undefined): Promise<void> {
@@ -118,6 +124,7 @@ class LentConnection {
   /** A transaction in which a statement failed, whoever caught that, cannot be committed: the server says ROLLBACK. */
   async commit(): Promise<void> {
     this.#over = true;
+    await this.#guest.end();
     const { command } = await this.#client.query("COMMIT");
     if (command !== "COMMIT")
       throw new Error("the transaction was rolled back: a statement in it had failed");
@@ -125,6 +132,7 @@ class LentConnection {
 
   async rollBack(): Promise<void> {
     this.#over = true;
+    await this.#guest.end();
     await this.#client.query("ROLLBACK").catch(this.#noteError);
   }
 

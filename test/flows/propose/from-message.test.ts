@@ -32,6 +32,13 @@ const draftsOf = async (person: PlayedPerson): Promise<number> => {
   return prisma.proposal.count({ where: { authorId: participantId } });
 };
 
+test("question by question, it asks for the title first", async () => {
+  const elio = world.person("elio", { capabilities: QUESTIONS });
+  await elio.sends("/home");
+  await elio.does(pointedAt(BODY));
+  expect(elio.screenId).toBe("PRO-2");
+});
+
 test("a message becomes the text of a draft, also for somebody new; its title is still to come (SLK-4)", async () => {
   const anna = world.person("anna", { capabilities: SLACK });
   await anna.does(pointedAt(`  ${BODY}\u202E \n\n\n\n Really.`));
@@ -63,13 +70,6 @@ test("too long a message is cut to what a text may be, an empty one begins an em
   await dora.does(pointedAt(" \u200B "));
   expect(bodyIn(dora)).toBe("");
   expect(world.log.errors).toEqual([]);
-});
-
-test("question by question, it asks for the title first", async () => {
-  const elio = world.person("elio", { capabilities: QUESTIONS });
-  await elio.sends("/home");
-  await elio.does(pointedAt(BODY));
-  expect(elio.screenId).toBe("PRO-2");
 });
 
 test("when proposals are closed, or there are enough drafts, it says so and begins none", async () => {

@@ -46,6 +46,8 @@ export interface ActInputs {
     /** The group that works on it, by its conversation. */
     group: string | null;
   };
+  /** The text of a draft is what somebody wrote in a group. Answers with the `proposal`. */
+  "draft-from-message": { text: string };
   /**
    * `seen` is the version that was shown when it was written, null when nobody knows. What somebody else wrote meanwhile
    * stays; the answer tells with `clash` which suggestions keep the other words.

@@ -106,7 +106,7 @@ export function route(
     case "resume":
       return { kind: "go", go: {} };
     case "pointed-at":
-      return onPointedAt(content);
+      return onPointedAt(content, facts);
     case "blocked":
       return { kind: "silence", stopMessages: true };
     default:
@@ -246,9 +246,29 @@ function onText(text: string, facts: Facts): Route {
   return personal ? leadTo(personal) : { kind: "input", input: { kind: "text", text } };
 }
 
-/** A message of a group, to be kept with a proposal. */
-function onPointedAt({ wish, text, ref, author }: Extract<EventContent, { kind: "pointed-at" }>): Route {
-  if (wish !== "keep") return { kind: "silence" };
+const PROPOSE: Go = { flow: "propose", step: "gate" };
+
+/** A message of a group becomes a draft; where that is not possible now, the door to proposals says why. */
+function draftOf(text: string, { process: { pausedUntil }, now }: Facts): Go | Run<Facts> {
+  if (pausedUntil !== undefined && pausedUntil > now) return PROPOSE;
+  return {
+    act: call("draft-from-message", { text }),
+    done: (_at, { proposal }) => ({
+      flow: "propose",
+      step: "continue",
+      set: { proposal: proposal ?? null },
+      notice: say("propose-from-message"),
+    }),
+    refused: () => PROPOSE,
+  };
+}
+
+/** A message of a group: to make a proposal of it, or to keep it with one. */
+function onPointedAt(
+  { wish, text, ref, author }: Extract<EventContent, { kind: "pointed-at" }>,
+  facts: Facts,
+): Route {
+  if (wish === "propose") return leadTo(draftOf(text, facts));
   return {
     kind: "go",
     go: {

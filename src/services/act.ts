@@ -31,6 +31,8 @@ export interface ActContext {
   platform: string;
   /** Who is writing, as the platform names them. */
   from: Sender;
+  /** The group in which it was asked for, by the id of its conversation. */
+  group?: string | undefined;
   randomness: Randomness;
   secretKey: Uint8Array;
   /** How to link to the bot of a platform, where it has such links. */

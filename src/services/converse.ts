@@ -267,6 +267,7 @@ export class Conversation {
       conversationId: this.#stored.id,
       platform: this.#event.platform,
       from: this.#event.from,
+      group: this.#group,
       randomness: this.#app.randomness,
       secretKey: this.#app.secretKey,
       linkTo: this.#app.linkTo,
@@ -416,7 +417,11 @@ function inPlace(reply: Reply): Reply {
 /** Commands, codes and lasting buttons lead somewhere by themselves; anything else somebody new does is answered with a hello. */
 function leadsSomewhere(content: EventContent, routed: Route): boolean {
   if (content.kind === "press") return parsePress(content.data)?.turn === undefined;
-  return content.kind === "command" || (content.kind === "text" && routed.kind === "run");
+  return (
+    content.kind === "command" ||
+    content.kind === "pointed-at" ||
+    (content.kind === "text" && routed.kind === "run")
+  );
 }
 
 /** Free text is never ignored: outside a wizard it searches; a photo or a place may start a proposal (UX-20). */

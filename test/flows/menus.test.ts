@@ -61,6 +61,7 @@ test("Home has the projects as a list, and menus instead of a filter (INF-1, INF
          [Where is it]
          [Follow | Share]
          [Next ›]
+         [Comments]
          {Close}
     you: [Next ›]
     bot: over: Project
@@ -73,6 +74,7 @@ test("Home has the projects as a list, and menus instead of a filter (INF-1, INF
          [Where is it]
          [Follow | Share]
          [‹ Previous]
+         [Comments]
          {Close}
     you: [Close]
     bot: Bilancio partecipativo 2026

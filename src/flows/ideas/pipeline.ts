@@ -145,6 +145,7 @@ const ideaId = ({ answers }: Here): number => Number(answers["idea"]);
 
 export const ideaStep: ScreenStep<IdeasFacts> = {
   kind: "screen",
+  over: { title: say("over-idea") },
   show: idea,
   on: {
     draft: (at) => ({

@@ -64,6 +64,7 @@ function placeOf(part: Part | undefined, { facts }: Here): Go {
 
 export const clashStep: ScreenStep<ProposeFacts> = {
   kind: "screen",
+  over: { title: say("over-propose") },
   show: clash,
   on: {
     mine: (at) => settle(at, true, thenOnward),

@@ -25,7 +25,12 @@ const post = (at: Here): Next => ({
   done: { back: true, toast: say("toast-discuss-posted") },
 });
 
-export const discussStep: ScreenStep<TogetherFacts> = { kind: "screen", show: discuss, on: { post } };
+export const discussStep: ScreenStep<TogetherFacts> = {
+  kind: "screen",
+  over: { title: say("over-together") },
+  show: discuss,
+  on: { post },
+};
 
 /** For cards of what everybody can read; only for those who belong to a group. */
 export const discussRow = ({ person }: Facts, number: string): ButtonSpec[] =>

@@ -35,6 +35,7 @@ function showCode({ facts, answers }: Here): Screen {
 
 export const codeStep: ScreenStep<TogetherFacts> = {
   kind: "screen",
+  over: { title: say("over-together") },
   show: showCode,
   on: { with: { step: "with" } },
   divert: onlyFirst,
@@ -56,6 +57,7 @@ function invited({ facts: { invited: to } }: Here): Screen {
 
 export const invitedStep: ScreenStep<TogetherFacts> = {
   kind: "screen",
+  over: { title: say("over-together") },
   show: invited,
   on: {
     join: () => ({

@@ -30,6 +30,7 @@ function notes({ facts: { proposal, notes: page } }: Here): Screen {
 
 export const notesStep: ScreenStep<TogetherFacts> = {
   kind: "screen",
+  over: { title: say("over-together") },
   show: notes,
   on: {
     page: ({ arg }) => ({ set: { page: arg } }),
@@ -84,12 +85,14 @@ function keepWith({ answers, arg }: Here): Next {
 
 export const keepStep: ScreenStep<TogetherFacts> = {
   kind: "screen",
+  over: { title: say("over-together") },
   show: keep,
   on: { keep: keepWith, page: ({ arg }) => ({ set: { page: arg } }) },
 };
 
 export const keptStep: ScreenStep<TogetherFacts> = {
   kind: "screen",
+  over: { title: say("over-together") },
   show: ({ answers }) => ({
     id: "SLK-5",
     lines: [say(answers["asked"] === true ? "together-note-asked" : "together-note-kept")],
@@ -102,6 +105,7 @@ export const keptStep: ScreenStep<TogetherFacts> = {
 /** What whoever wrote the message answered. */
 export const agreedStep: ScreenStep<TogetherFacts> = {
   kind: "screen",
+  over: { title: say("over-together") },
   show: ({ answers }) => ({
     id: "SLK-5",
     lines: [say(answers["keep"] === true ? "together-agreed" : "together-disagreed")],

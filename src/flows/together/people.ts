@@ -24,6 +24,7 @@ const coAuthorAt = ({ facts, arg }: Here): string => facts.coAuthors[Number(arg)
 
 export const peopleStep: ScreenStep<TogetherFacts> = {
   kind: "screen",
+  over: { title: say("over-together") },
   show: people,
   on: {
     remove: (at) => ({
@@ -48,6 +49,7 @@ function leave({ facts: { proposal } }: Here): Screen {
 
 export const leaveStep: ScreenStep<TogetherFacts> = {
   kind: "screen",
+  over: { title: say("over-together") },
   show: leave,
   on: {
     do: (at) => ({

@@ -32,6 +32,7 @@ function suggest({ facts: { proposal } }: Here): Screen {
 
 export const suggestStep: ScreenStep<TogetherFacts> = {
   kind: "screen",
+  over: { title: say("over-together") },
   show: suggest,
   on: { part: ({ arg }) => ({ step: "words", set: { part: arg, text: undefined } }) },
   divert: onlyWriters,
@@ -139,6 +140,7 @@ function next({ facts, arg }: Here): Next {
 
 export const suggestionsStep: ScreenStep<TogetherFacts> = {
   kind: "screen",
+  over: { title: say("over-together") },
   show: suggestions,
   on: { take: (at) => settle(at, true), decline: (at) => settle(at, false), next },
   divert: onlyWriters,

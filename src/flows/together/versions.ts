@@ -26,6 +26,7 @@ function versionLine({ firstAuthor }: TogetherFacts, { version, by, at, changed 
 
 export const versionsStep: ScreenStep<TogetherFacts> = {
   kind: "screen",
+  over: { title: say("over-together") },
   show: versions,
   on: { page: ({ arg }) => ({ set: { page: arg } }) },
   divert: onlyWriters,

@@ -117,6 +117,7 @@ function write({ facts: { proposal } }: Here): Next {
 
 export const withStep: ScreenStep<TogetherFacts> = {
   kind: "screen",
+  over: { title: say("over-together") },
   show: together,
   on: {
     write,

@@ -122,7 +122,7 @@ function listed(booth: Booth, project: Project, quick: boolean, process: Process
     beside: [
       press(say("button-read-number", { number: String(number) }), "open", number),
       press(
-        say(chosen ? "button-remove-number" : "button-add-number", { number: String(number) }),
+        say(chosen ? "button-take-out-number" : "button-add-number", { number: String(number) }),
         verb,
         number,
       ),

@@ -9,5 +9,4 @@ menu-search-ballot = Search your ballot
 button-read-number = Read { $number }
 button-open-draft = Open “{ $title }”
 button-add-number = Add { $number }
-button-remove-number = Remove { $number }
-vote-hint-list = ✓ = in your ballot. Nothing counts until you cast it.
+button-take-out-number = Remove { $number }

@@ -33,3 +33,5 @@ over-share = Share
 over-similar = Similar ones
 over-comments = Comments
 over-comment = Comment to read
+over-together = Writing together
+over-idea = Idea

@@ -164,3 +164,6 @@ refusal-proposal-incomplete = It still needs a title and a text.
 refusal-photo-not-now = I cannot use photos now, because proposals are closed. You can search by typing.
 refusal-photos-enough = You have { $most } photos already. Remove one to add another.
 refusal-file-not-a-photo = I can use photos as JPEG, PNG or WebP, up to 10 MB. This file is something else.
+
+# SLK-4
+propose-from-message = The message is your text now. Give it a title, and change what you like.

@@ -21,3 +21,6 @@ vote-status-too-many =
         [one] Your ballot: { $count } of 1 project: too many
        *[other] Your ballot: { $count } of { $max } projects: too many
     }
+
+# The list of a ballot with a button beside each project
+vote-hint-list = ✓ = in your ballot. Nothing counts until you cast it.

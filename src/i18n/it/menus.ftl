@@ -9,5 +9,4 @@ menu-search-ballot = Cerca nella tua scheda
 button-read-number = Leggi { $number }
 button-open-draft = Apri «{ $title }»
 button-add-number = Aggiungi { $number }
-button-remove-number = Togli { $number }
-vote-hint-list = ✓ = nella tua scheda. Nulla conta finché non voti.
+button-take-out-number = Togli { $number }

@@ -33,3 +33,5 @@ over-share = Condividi
 over-similar = Proposte simili
 over-comments = Commenti
 over-comment = Commento da leggere
+over-together = Scrivere insieme
+over-idea = Idea

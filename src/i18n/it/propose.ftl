@@ -167,3 +167,6 @@ refusal-proposal-incomplete = Mancano ancora un titolo e un testo.
 refusal-photo-not-now = Ora non posso usare le foto, perché le proposte sono chiuse. Puoi cercare scrivendo.
 refusal-photos-enough = Hai già { $most } foto. Togline una per aggiungerne un'altra.
 refusal-file-not-a-photo = Posso usare foto JPEG, PNG o WebP, fino a 10 MB. Questo file è un'altra cosa.
+
+# SLK-4
+propose-from-message = Il messaggio è ora il tuo testo. Dagli un titolo e cambia quello che vuoi.

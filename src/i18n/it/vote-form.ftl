@@ -21,3 +21,6 @@ vote-status-too-many =
         [one] La tua scheda: { $count } di 1 progetto: troppi
        *[other] La tua scheda: { $count } di { $max } progetti: troppi
     }
+
+# La lista di una scheda con un pulsante accanto a ogni progetto
+vote-hint-list = ✓ = nella tua scheda. Nulla conta finché non voti.

@@ -1,6 +1,7 @@
 import type { ActRegistry } from "../act.js";
 import { answerCloseOnes, askToJoin } from "./close-ones.js";
 import { addProposalPhoto, describeProposalPhoto, keepPhoto, removeProposalPhoto } from "./photos.js";
+import { draftFromMessage } from "./draft-from-message.js";
 import { placeProposal, saveProposal } from "./save-proposal.js";
 import { startDraft } from "./start-draft.js";
 import { submitProposal } from "./submit-proposal.js";
@@ -10,6 +11,7 @@ import { deleteDraft, dropChange, restoreProposal, showName, withdrawProposal } 
 export const authorActs = {
   "keep-photo": keepPhoto,
   "start-draft": startDraft,
+  "draft-from-message": draftFromMessage,
   "save-proposal": saveProposal,
   "place-proposal": placeProposal,
   "add-photo": addProposalPhoto,

@@ -17,7 +17,8 @@ export const collectSupports: Act<"collect-supports"> = async (context, { propos
   if (!aim.ok) return aim;
   const endsAt = endOf(context, days);
   if (!endsAt) return refuse("support.closed");
-  const found = await publicProposal(tx, process.id, proposal);
+  const isNumber = Number.isSafeInteger(proposal) && proposal > 0 && proposal < 2 ** 31;
+  const found = isNumber ? await publicProposal(tx, process.id, proposal) : undefined;
   if (!found || !SUPPORTABLE.includes(found.standing.state)) return refuse("support.not-here");
   const conversation = await groupOf(context, group);
   if (!conversation.ok) return conversation;

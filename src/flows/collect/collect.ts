@@ -1,6 +1,6 @@
 import { DRIVE_DAYS, driveEndAfter, driveGoal, supportsCloseAt } from "../../domain/support-drive.js";
 import { areSupportsOpen, SUPPORTABLE } from "../../domain/support.js";
-import type { Proposal, ProposalState } from "../../domain/proposal.js";
+import type { Proposal } from "../../domain/proposal.js";
 import { call } from "../acts.js";
 import type { Facts } from "../facts.js";
 import {
@@ -15,7 +15,7 @@ import {
 import { posterNote } from "../look/share-step.js";
 import type { Shared } from "../look/share.js";
 import { areaName, joined } from "../process-words.js";
-import { instant, press, say, type ButtonSpec, type Screen } from "../screen.js";
+import { instant, press, say, type Screen } from "../screen.js";
 import { called } from "../together/facts.js";
 
 export interface CollectFacts extends Facts {
@@ -30,22 +30,6 @@ const TO_THE_END = "end";
 
 const textOf = (answer: unknown): string => (typeof answer === "string" ? answer : "");
 const numberIn = ({ answers }: Here): number => Number(answers["proposal"]);
-
-/** Where to begin from: only for those who belong to a group, as long as the proposal can be supported. */
-export const collectButton = (
-  { person, process, now }: Facts,
-  { state, number }: { state: ProposalState; number: number | undefined },
-): ButtonSpec[] =>
-  person.inGroup && number !== undefined && SUPPORTABLE.includes(state) && areSupportsOpen(process, now)
-    ? [press(say("button-collect"), "collect", number)]
-    : [];
-
-/** From a card with that button; in the group that the card was opened in, if it was. */
-export const collect = ({ arg, answers }: { arg: string; answers: At<Facts>["answers"] }): Go => ({
-  flow: "collect",
-  step: "ask",
-  set: { proposal: arg, group: answers["group"] },
-});
 
 function lastDays({ facts: { process, now } }: Here): OptionSpec[] {
   const closesAt = supportsCloseAt(process, now);

@@ -1,7 +1,7 @@
 import type { Go, ScreenStep } from "../flow.js";
 import { areaName, joined, numberOf, themeName } from "../process-words.js";
 import { gap, press, quote, say, type Arg, type Screen, type ScreenImage } from "../screen.js";
-import { collect, collectButton } from "../collect/collect.js";
+import { collect, collectButton } from "../collect/from-card.js";
 import { commentsButton, seeComments } from "./comments.js";
 import { discussCard, discussRow } from "../together/discuss.js";
 import type { Here, LookFacts, PublicProposal } from "./facts.js";

@@ -3,7 +3,7 @@ import { mayAct } from "../../domain/proposal-acts.js";
 import { changeBy, isWritingOpen, readBy } from "../../domain/proposal-calendar.js";
 import { hasUnsentChange, type Proposal } from "../../domain/proposal.js";
 import { call } from "../acts.js";
-import { collect, collectButton } from "../collect/collect.js";
+import { collect, collectButton } from "../collect/from-card.js";
 import type { ScreenStep } from "../flow.js";
 import { themeName } from "../process-words.js";
 import { photoImages, placeWords } from "../propose/words.js";

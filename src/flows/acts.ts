@@ -134,6 +134,8 @@ export interface ActInputs {
     digestDay: number | null;
     language: string;
   };
+  /** `proposal` is the number that people know; `days` from today, null until supports close. */
+  "collect-supports": { proposal: number; group: string | null; goal: number; days: number | null };
   "open-check": { group: string; question: string; options: readonly string[]; hours: number };
   /** From now on, or no longer, staff of the process read in this group. */
   "use-for-staff": { group: string };

@@ -1,16 +1,19 @@
 import { forgetPosted } from "./posted-messages.js";
+import { moveDrives } from "./support-drives.js";
 import type { Tx } from "./transaction.js";
 
 /** What a group chat was bound to ends: the bot is not there any more (SLK-9). Drafts and proposals are elsewhere. */
 export async function endBindings(tx: Tx, conversationId: string, now: Date): Promise<void> {
   await tx.association.updateMany({ where: { conversationId, endedAt: null }, data: { endedAt: now } });
   await tx.staffChannel.deleteMany({ where: { conversationId } });
+  await tx.supportDrive.deleteMany({ where: { conversationId } });
   await forgetPosted(tx, conversationId);
 }
 
 /** Of two chats that become one, the one that goes on takes over what it has not. */
 export async function moveBindings(tx: Tx, from: string, to: string): Promise<void> {
   await tx.quickCheck.updateMany({ where: { conversationId: from }, data: { conversationId: to } });
+  await moveDrives(tx, from, to);
   if ((await tx.association.count({ where: { conversationId: to } })) === 0)
     await tx.association.updateMany({ where: { conversationId: from }, data: { conversationId: to } });
   if ((await tx.staffChannel.count({ where: { conversationId: to } })) === 0)

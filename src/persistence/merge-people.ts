@@ -85,6 +85,9 @@ export const MERGED_TABLES: Readonly<Record<string, MergeTable>> = {
   Association: async (tx, { kept, dropped }) => {
     await tx.association.updateMany({ where: { setUpBy: dropped }, data: { setUpBy: kept } });
   },
+  SupportDrive: async (tx, { kept, dropped }) => {
+    await tx.supportDrive.updateMany({ where: { startedBy: dropped }, data: { startedBy: kept } });
+  },
   Support: async (tx, { kept, dropped }) => {
     await tx.$executeRaw`
       DELETE FROM "Support" s WHERE s."participantId" = ${dropped}::uuid AND EXISTS (

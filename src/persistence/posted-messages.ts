@@ -57,7 +57,7 @@ export async function post(tx: Tx, { conversationId, reply, now }: Post): Promis
 
 /**
  * The same for what changes all the time: edited at most once in `everyMs`. What comes sooner waits, the newest alone,
- * until `postDue` finds that its time has come.
+ * until `postDue` finds that its time has come; what is said or waits already is neither said nor kept waiting again.
  */
 export async function postLater(tx: Tx, post_: Post, everyMs: number): Promise<WaitingChat | undefined> {
   const { conversationId, reply, now } = post_;
@@ -66,7 +66,8 @@ export async function postLater(tx: Tx, post_: Post, everyMs: number): Promise<W
   const waits = await tx.$executeRaw`
     UPDATE "PostedMessage" SET hash = ${hashOf(reply)}, waiting = ${JSON.stringify(reply)}::jsonb,
       "dueAt" = "postedAt" + ${everyMs} * interval '1 millisecond'
-    WHERE "conversationId" = ${conversationId}::uuid AND name = ${reply.name} AND "postedAt" > ${since}::timestamptz`;
+    WHERE "conversationId" = ${conversationId}::uuid AND name = ${reply.name} AND "postedAt" > ${since}::timestamptz
+      AND hash <> ${hashOf(reply)}`;
   return waits > 0 ? undefined : post(tx, post_);
 }
 
@@ -102,7 +103,7 @@ export async function forgetPosted(db: Tx, conversationId: string): Promise<void
 }
 
 /** Two that post under one name go one after the other, and always lock the chat first. */
-async function lockChat(tx: Tx, id: string): Promise<void> {
+export async function lockChat(tx: Tx, id: string): Promise<void> {
   await tx.$executeRaw(Prisma.sql`SELECT id FROM "Conversation" WHERE id = ${id}::uuid FOR NO KEY UPDATE`);
 }
 

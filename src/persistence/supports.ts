@@ -13,13 +13,16 @@ const FAMILY = Prisma.sql`ARRAY(
 export const SUPPORTERS = Prisma.sql`
   (SELECT count(DISTINCT s."participantId")::int FROM "Support" s WHERE s."proposalId" = ANY(${FAMILY}))`;
 
+/** Somebody's supports `g` in a process by what counts now: of proposals `q`, or of what they were merged into, `t`. */
+const givenFrom = (processId: string, participant: Prisma.Sql): Prisma.Sql => Prisma.sql`
+  FROM "Support" g
+  JOIN "Proposal" q ON q.id = g."proposalId" AND q."processId" = ${processId}::uuid
+  LEFT JOIN "Proposal" t ON q.state = 'merged' AND t."processId" = q."processId" AND t.number = q."mergedInto"
+  WHERE g."participantId" = ${participant} AND coalesce(t.state, q.state) = ANY(${[...SUPPORT_COUNTS]})`;
+
 /** How many proposals of a process somebody supports, by what counts now. */
 const givenBy = (processId: string, participant: Prisma.Sql): Prisma.Sql => Prisma.sql`
-  (SELECT count(DISTINCT coalesce(t.id, q.id))::int
-    FROM "Support" g
-    JOIN "Proposal" q ON q.id = g."proposalId" AND q."processId" = ${processId}::uuid
-    LEFT JOIN "Proposal" t ON q.state = 'merged' AND t."processId" = q."processId" AND t.number = q."mergedInto"
-    WHERE g."participantId" = ${participant} AND coalesce(t.state, q.state) = ANY(${[...SUPPORT_COUNTS]}))`;
+  (SELECT count(DISTINCT coalesce(t.id, q.id))::int ${givenFrom(processId, participant)})`;
 
 export interface SupportedProposal {
   id: number;
@@ -60,6 +63,13 @@ export async function readSupport(
   return row ?? { count: 0, mine: false, given: 0 };
 }
 
+/** How many people support it, whoever asks. */
+export async function countSupports(tx: Tx, proposalId: number): Promise<number> {
+  const [row] = await tx.$queryRaw<{ count: number }[]>`
+    SELECT ${SUPPORTERS} AS count FROM "Proposal" p WHERE p.id = ${proposalId}::int`;
+  return row?.count ?? 0;
+}
+
 /** Supporting twice is supporting once. */
 export async function addSupport(
   tx: Tx,
@@ -96,6 +106,31 @@ export async function dropSupportsBeyond(
     DELETE FROM "Support" s
     WHERE s."proposalId" = ${proposalId}::int
       AND ${givenBy(processId, Prisma.sql`s."participantId"`)} > ${quota}::int`;
+}
+
+/** Processes in which somebody supports something. */
+export async function processesSupportedBy(tx: Tx, participantId: string): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ processId: string }[]>`
+    SELECT DISTINCT p."processId" FROM "Support" s JOIN "Proposal" p ON p.id = s."proposalId"
+    WHERE s."participantId" = ${participantId}::uuid ORDER BY 1`;
+  return rows.map(({ processId }) => processId);
+}
+
+/** Of one person's supports that count, those given first stay: as many as the quota. Nobody else's are touched. */
+export async function keepFirstSupports(
+  tx: Tx,
+  { processId, participantId, quota }: { processId: string; participantId: string; quota: number },
+): Promise<void> {
+  await tx.$executeRaw`
+    WITH given AS (
+      SELECT g."proposalId", coalesce(t.id, q.id) AS family, g."createdAt"
+      ${givenFrom(processId, Prisma.sql`${participantId}::uuid`)}
+    ), ranked AS (
+      SELECT family, row_number() OVER (ORDER BY min("createdAt"), family) AS nth FROM given GROUP BY family
+    )
+    DELETE FROM "Support" s USING given JOIN ranked USING (family)
+    WHERE ranked.nth > ${quota}::int AND s."proposalId" = given."proposalId"
+      AND s."participantId" = ${participantId}::uuid`;
 }
 
 /** Numbers and titles of the proposals that somebody supports and that everybody can read, the latest support first. */

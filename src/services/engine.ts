@@ -2,6 +2,7 @@ import type { ActRegistry } from "./act.js";
 import { approveFlow } from "../flows/approve.js";
 import { channelFlow } from "../flows/groups/channel.js";
 import { checkFlow } from "../flows/groups/check.js";
+import { collectFlow } from "../flows/collect/collect.js";
 import { commentsFlow } from "../flows/comments/comments.js";
 import { ideasFlow } from "../flows/ideas/ideas.js";
 import { homeFlow } from "../flows/home.js";
@@ -24,6 +25,7 @@ import { deskActs } from "./desk/desk-acts.js";
 import { loadChannel } from "./facts/load-channel.js";
 import { openCheck } from "./groups/open-check.js";
 import { setUpChannel } from "./groups/set-up-channel.js";
+import { loadCollect } from "./facts/load-collect.js";
 import { loadDesk } from "./facts/load-desk.js";
 import { loadLink } from "./facts/load-link.js";
 import { loadIdeas } from "./facts/load-ideas.js";
@@ -36,6 +38,7 @@ import { loadTogether } from "./facts/load-together.js";
 import { loadWelcome } from "./facts/load-welcome.js";
 import { commentActs } from "./comments/comment-acts.js";
 import { loadComments } from "./facts/load-comments.js";
+import { collectSupports } from "./drives/collect-supports.js";
 import { commonFacts, FlowRegistry, register } from "./flow-registry.js";
 import type { Engine } from "./handle-event.js";
 import { linkActs } from "./linking/link-acts.js";
@@ -69,6 +72,7 @@ const REGISTERED = [
   register(ideasFlow, loadIdeas),
   register(channelFlow, loadChannel),
   register(checkFlow, commonFacts),
+  register(collectFlow, loadCollect),
 ];
 
 /** Every act a conversation may ask for. */
@@ -81,6 +85,7 @@ const ACTS = {
   ...deskActs,
   "set-up-channel": setUpChannel,
   "open-check": openCheck,
+  "collect-supports": collectSupports,
   ...linkActs,
   ...commentActs,
   "support-proposal": supportProposal,

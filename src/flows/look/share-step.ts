@@ -28,7 +28,7 @@ function poster(at: Here): Go | Run<LookFacts> {
 }
 
 /** The picture, and the same in words. */
-const posterNote = ({ title, about }: Shared, url: string, file: string): Note => ({
+export const posterNote = ({ title, about }: Shared, url: string, file: string): Note => ({
   id: "SUP-3",
   lines: [say("card-title", { title }), about, say("poster-link", { url })],
   image: { file, alt: say("poster-alt", { title, url }) },

@@ -3,6 +3,7 @@ import { mayAct } from "../../domain/proposal-acts.js";
 import { changeBy, isWritingOpen, readBy } from "../../domain/proposal-calendar.js";
 import { hasUnsentChange, type Proposal } from "../../domain/proposal.js";
 import { call } from "../acts.js";
+import { collect, collectButton } from "../collect/from-card.js";
 import type { ScreenStep } from "../flow.js";
 import { themeName } from "../process-words.js";
 import { photoImages, placeWords } from "../propose/words.js";
@@ -48,7 +49,12 @@ function view({ facts }: Here): Screen {
       ...(text.photos.length > 0 ? [say("proposal-photos", { count: text.photos.length })] : []),
       ...(theme ? [say("proposal-theme", { value: theme })] : []),
     ],
-    buttons: [...actButtons(facts, proposal), ...togetherButton(facts, proposal), ...photoButton(proposal)],
+    buttons: [
+      ...actButtons(facts, proposal),
+      collectButton(facts, { state: standing.state, number }),
+      ...togetherButton(facts, proposal),
+      ...photoButton(proposal),
+    ],
   };
 }
 
@@ -186,6 +192,7 @@ export const viewStep: ScreenStep<MineFacts> = {
     delete: { step: "delete" },
     withdraw: { step: "withdraw" },
     drop: { step: "drop" },
+    collect,
     together: ({ facts }) => ({ flow: "together", step: "with", set: { proposal: facts.proposal?.id } }),
     invite: ({ facts }) => invite(facts.proposal?.id ?? 0),
     second: ({ facts }) => ({

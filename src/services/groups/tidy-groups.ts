@@ -1,6 +1,7 @@
 import { postDue } from "../../persistence/posted-messages.js";
 import { inTransaction } from "../../persistence/transaction.js";
 import type { App } from "../app.js";
+import { refreshDrives } from "../drives/refresh-drives.js";
 import { syncCards } from "../staff/sync-cards.js";
 import { closeChecks } from "./close-checks.js";
 import { tellDigests } from "./tell-digests.js";
@@ -13,6 +14,7 @@ const AT_ONCE = 200;
 export async function tidyGroups(app: App): Promise<void> {
   await tellDigests(app);
   await closeChecks(app);
+  await refreshDrives(app);
   await syncCards(app);
   await tellEnded(app);
   await inTransaction(app.prisma, (tx) => postDue(tx, app.machine.now(), AT_ONCE));

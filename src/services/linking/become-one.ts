@@ -12,6 +12,7 @@ import {
 } from "../../persistence/merge-people.js";
 import { retagReceipts } from "../../persistence/receipts.js";
 import type { ActContext } from "../act.js";
+import { keepQuotaOfOne } from "../supports/keep-quota.js";
 import { ballotTag, keyOf, receiptTag } from "../box-key.js";
 
 export interface OnePerson extends Merge {
@@ -35,6 +36,7 @@ export async function becomeOne(context: ActContext, a: string, b: string): Prom
   const twoDrafts = await haveTwoDrafts(tx, a, b);
   for (const [boxId, key] of keys) await moveBallot(context, boxId, key, merge);
   await mergePeople(tx, merge, together(first, second));
+  await keepQuotaOfOne(tx, merge.kept);
   return ok({ ...merge, twoDrafts });
 }
 

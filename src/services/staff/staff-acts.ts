@@ -3,13 +3,13 @@ import type { Result } from "../../domain/result.js";
 import { refusalSay } from "../../flows/advance.js";
 import { proposalCardName } from "../../flows/staff/proposal-card.js";
 import { instant, say, type Say } from "../../flows/screen.js";
-import { participantOf, readProfile } from "../../persistence/people.js";
+import { readProfile } from "../../persistence/people.js";
 import { readProposal } from "../../persistence/proposals.js";
-import { staffChannelAt, type StaffChannel } from "../../persistence/staff-channels.js";
+import { staffChannelAt } from "../../persistence/staff-channels.js";
 import type { ActContext } from "../act.js";
 import { publishProposal, releaseProposal, takeProposal, undoDecision } from "../desk/reading.js";
-import type { GroupAct, GroupContext } from "../groups/group-act.js";
-import { loadScene } from "../scene.js";
+import type { GroupAct } from "../groups/group-act.js";
+import { personHere } from "../groups/person-here.js";
 import { refreshCard } from "./refresh-card.js";
 
 /** The card that was pressed, as it was shown. */
@@ -29,7 +29,7 @@ const onCard =
   async (group, arg) => {
     const channel = await staffChannelAt(group.tx, group.conversation.id);
     if (!channel) return say("group-press-old");
-    const context = await contextOf(group, channel);
+    const context = await personHere(group, channel);
     if (!context) return say("refusal-not-staff");
     const [proposal = 0, version = 0] = arg.split("-").map(Number);
     const result = await perform(context, { proposal, version });
@@ -39,36 +39,6 @@ const onCard =
       ? readBySomebody(context, proposal)
       : refusalSay(result.refusal);
   };
-
-/** The desk's context, for a person of the channel's community whom this account belongs to. */
-async function contextOf(
-  { app, tx, now, event, conversation, posts, notices }: GroupContext,
-  { communityId, processId }: StaffChannel,
-): Promise<ActContext | undefined> {
-  const { platform, from } = event;
-  if (from.anonymous || from.guest) return undefined;
-  const participantId = await participantOf(tx, { communityId, platform, externalId: from.id });
-  if (participantId === undefined) return undefined;
-  const { facts } = await loadScene(app, tx, event, { communityId, participantId, processId });
-  const { process, person } = facts;
-  return {
-    tx,
-    now,
-    process,
-    person,
-    communityId,
-    platform,
-    from,
-    conversationId: conversation.id,
-    randomness: app.randomness,
-    secretKey: app.secretKey,
-    log: app.log,
-    linkTo: app.linkTo,
-    post: (groupId, note) => posts.push({ groupId, note }),
-    notify: (to, note, conversationId) =>
-      notices.push({ participantId: to, note, conversationId, timeZone: process.timeZone }),
-  };
-}
 
 /** Two at one card: the second is told who reads it. */
 async function readBySomebody({ tx, process }: ActContext, number: number): Promise<Say> {

@@ -1,6 +1,6 @@
 import { refuse } from "../../domain/result.js";
-import { groupsOf, isMember } from "../../persistence/group-members.js";
-import { done, type Act, type ActContext } from "../act.js";
+import { done, type Act } from "../act.js";
+import { groupToAsk } from "../groups/group-to-ask.js";
 import { openerOf } from "./opener-of.js";
 
 /** Opens a discussion in the group: what it is about, where to read it, and what is open (SLK-5). */
@@ -12,12 +12,3 @@ export const discuss: Act<"discuss"> = async (context, { about, id }) => {
   context.post(to, opener.value.note);
   return done;
 };
-
-/** The group that works on it, else the one this person acted in last; only one they belong to. */
-async function groupToAsk(
-  { tx, person }: ActContext,
-  group: string | undefined,
-): Promise<string | undefined> {
-  if (group !== undefined && (await isMember(tx, group, person.id))) return group;
-  return (await groupsOf(tx, person.id))[0];
-}

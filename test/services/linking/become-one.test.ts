@@ -3,6 +3,7 @@ import { beforeAll, beforeEach, expect, test } from "vitest";
 import { plainText } from "../../../src/chat/text.js";
 import { MERGED_TABLES } from "../../../src/persistence/merge-people.js";
 import { openTestDatabase } from "../../support/database.js";
+import { changeRules } from "../../support/rules.js";
 import { addSampleProcess, NOW, PROCESS_ID } from "../../support/sample-process.js";
 import { arrives, linkCodeOf, links, onSlack, onTelegram, worldOfTwo } from "../../support/two-platforms.js";
 import type { PlayedPerson } from "../../support/world.js";
@@ -279,4 +280,33 @@ test("of a closed box it is kept once that somebody voted", async () => {
   });
   await links(slack, telegram);
   expect(await prisma.voterRollEntry.count({ where: { boxId: box.id } })).toBe(1);
+});
+
+test("nobody supports more than the quota by becoming one: the first given stay, and others keep theirs", async () => {
+  const { slack, telegram, kept, dropped } = await pair();
+  const other = await personBehind((await pair()).slack);
+  const at = { processId: PROCESS_ID, state: "public", createdAt: NOW, updatedAt: NOW };
+  const ids: number[] = [];
+  for (let index = 0; index < 4; index++) ids.push((await prisma.proposal.create({ data: at })).id);
+  const given = (participantId: string, index: number) => ({
+    participantId,
+    proposalId: ids[index] ?? 0,
+    createdAt: new Date(+NOW + index),
+  });
+  await prisma.support.createMany({
+    data: [
+      ...[0, 2].map((index) => given(kept, index)),
+      ...[1, 3].map((index) => given(dropped, index)),
+      ...[0, 1, 2, 3].map((index) => given(other, index)),
+    ],
+  });
+  await changeRules(prisma, { supports: { hidden: false, quota: 2 } });
+  await links(slack, telegram);
+  const left = await prisma.support.findMany({
+    where: { participantId: kept },
+    orderBy: { createdAt: "asc" },
+  });
+  expect(left.map(({ proposalId }) => proposalId)).toEqual(ids.slice(0, 2));
+  expect(await prisma.support.count({ where: { participantId: other } })).toBe(4);
+  await changeRules(prisma, { supports: { hidden: false } });
 });

@@ -82,7 +82,7 @@ async function begin(server: SlackServer, person: Person): Promise<void> {
   for (const label of ["Calendar", "Home"]) await changesHome(server, person, () => person.presses(label));
   await changesModal(server, person, "Vote in Navile");
   await person.submits();
-  await person.picks("Choose projects", ["12 · Parco Nord: shade and benches · €40,000"]);
+  await person.picks("Choose projects", ["19 · Orto di via Erbosa · €20,000"]);
   await person.submits();
   await changesHome(server, person, () => person.closes());
 }

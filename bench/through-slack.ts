@@ -4,7 +4,7 @@ import { newStore, startSubject, type Backend, type Subject } from "./subject.js
 
 const PEOPLE = 50;
 const WARM_UP = 2;
-const ROUNDS = 20;
+const ROUNDS = 10;
 /** What Slack gives an app before it tells the person that it failed. */
 const LIMIT_MS = 3_000;
 const TEAM = "T0BENCH";

@@ -66,10 +66,10 @@ async function inParallel(
 
 /** Gets each person from the welcome to a Home tab with a ballot that is begun. */
 async function prepare(server: SlackServer, subject: Subject, people: readonly Person[]): Promise<void> {
-  await inParallel(people, (person) => welcome(server, person));
+  for (const person of people) await welcome(server, person);
   subject.tell(people.map(({ id }) => `${TEAM}/${id}`));
   await subject.next();
-  await inParallel(people, (person) => begin(server, person));
+  for (const person of people) await begin(server, person);
 }
 
 async function welcome(server: SlackServer, person: Person): Promise<void> {

@@ -31,7 +31,7 @@ export async function openBenchCore(): Promise<Core> {
 export async function openBenchInbox(
   { app, database }: Core,
   messenger: Messenger,
-): Promise<{ inbox: Inbox; close(): Promise<void> }> {
+): Promise<{ inbox: Inbox; close: () => Promise<void> }> {
   const delivery = {
     prisma: database.prisma,
     messengers: new Map([[messenger.platform, messenger]]),

@@ -6,6 +6,7 @@ import { installationsIn } from "../../src/persistence/installations.js";
 import type { Database } from "../../src/persistence/open-database.js";
 import { startQueue } from "../../src/queue/start-queue.js";
 import type { App } from "../../src/services/app.js";
+import { lookUpChoices } from "../../src/services/choices.js";
 import { createEngine } from "../../src/services/engine.js";
 import { createInbox } from "../../src/services/inbox.js";
 import { ProcessCache } from "../../src/services/process-cache.js";
@@ -47,6 +48,18 @@ export async function startSlackService(options: SlackServiceOptions): Promise<S
     bytes: (count: number) => new Uint8Array(randomBytes(count)),
   };
   const webhooks: Webhook[] = [];
+  const app: App = {
+    prisma,
+    clock,
+    machine,
+    randomness,
+    secretKey: SECRET_KEY,
+    processes: new ProcessCache(),
+    log,
+    linkTo: () => undefined,
+    platforms: ["slack"],
+  };
+  const engine = createEngine(app);
   const late = lateInbox();
   const running = new Set<Promise<void>>();
   const port = await freePort(prisma);
@@ -65,7 +78,7 @@ export async function startSlackService(options: SlackServiceOptions): Promise<S
         return work;
       },
     },
-    choices: { find: () => Promise.resolve([]) },
+    choices: lookUpChoices(engine),
     installations: installationsIn({ prisma, secretKey: SECRET_KEY, clock: machine, randomness }),
     files: filesIn(prisma),
     log,
@@ -74,17 +87,6 @@ export async function startSlackService(options: SlackServiceOptions): Promise<S
   if (slack.webhook) webhooks.push(slack.webhook);
   const http = await startServer({ host: "127.0.0.1", port, prisma, webhooks, pages: slack.pages });
   if (slack.webhook) server.deliverTo(`${url}${slack.webhook.path}`);
-  const app: App = {
-    prisma,
-    clock,
-    machine,
-    randomness,
-    secretKey: SECRET_KEY,
-    processes: new ProcessCache(),
-    log,
-    linkTo: () => undefined,
-    platforms: ["slack"],
-  };
   const messengers = new Map([["slack", slack.messenger]]);
   const delivery = { prisma, messengers, clock: machine, randomness, log };
   const queue = await startQueue({
@@ -93,7 +95,7 @@ export async function startSlackService(options: SlackServiceOptions): Promise<S
     alone: false,
     sweepEveryMs: 100,
   });
-  late.open(createInbox(createEngine(app), { ...delivery, queue }));
+  late.open(createInbox(engine, { ...delivery, queue }));
   await slack.listening;
   return {
     app,

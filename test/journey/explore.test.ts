@@ -1,3 +1,4 @@
+import "./journey.test.js";
 import { beforeAll, afterAll, test } from "vitest";
 import { openTestDatabase } from "../support/database.js";
 import { codesOf } from "../support/citizen.js";

@@ -123,6 +123,8 @@ export interface Proposal {
   version: number;
   /** Whose words are new in it. */
   changedBy: string | undefined;
+  /** Somebody else has had it on their screen. */
+  isShown: boolean;
   text: ProposalText;
   showName: boolean;
   /** Undefined when nothing looked close, or when they did not say. */

@@ -91,7 +91,8 @@ function keep<F extends Facts>(step: FormStep<F>, at: At<F>, values: FormValues,
   const { answers, narrowing } = parted(step, at, values);
   const go: Go = then.still ? { ...then, set: narrowing } : then;
   if (!step.save || Object.keys(answers).length === 0) return { kind: "go", go };
-  const { saved } = step;
+  // Whoever is still filling it in chooses between two texts once they are done.
+  const saved = then.still ? undefined : step.saved;
   const done = (now: At<F>, outcome: Outcome): Go => saved?.(now, outcome) ?? go;
   const refused = (_at: At<F>, refusal: Refusal): Go => ({ ...go, notice: refusalSay(refusal) });
   return { kind: "run", run: { act: step.save(at, answers), done, refused } };

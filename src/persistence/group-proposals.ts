@@ -1,6 +1,6 @@
 import type { ProjectStatus } from "../domain/process.js";
 import type { Standing } from "../domain/proposal.js";
-import { toStanding } from "./proposal-standing.js";
+import { toStanding, type StandingColumns } from "./proposal-standing.js";
 import type { Tx } from "./transaction.js";
 
 /** A proposal that a group works on, as its members see it. */
@@ -19,32 +19,42 @@ export interface GroupProposal {
 
 const MOST = 100;
 
-/** Everything some groups work on in a process, the oldest first. */
+interface Row extends StandingColumns {
+  id: number;
+  number: number | null;
+  title: string | null;
+  authorId: string | null;
+  authorName: string | null;
+  coAuthors: string[];
+  openSuggestions: number;
+  project: ProjectStatus | null;
+}
+
+/** Everything some groups work on in a process, the oldest first: what is public as everybody reads it. */
 export async function groupProposals(
   tx: Tx,
   processId: string,
   groups: readonly string[],
 ): Promise<GroupProposal[]> {
-  const rows = await tx.proposal.findMany({
-    where: { processId, groupId: { in: [...groups] } },
-    orderBy: { id: "asc" },
-    take: MOST,
-    include: {
-      author: { select: { id: true, displayName: true } },
-      coAuthors: { select: { participantId: true } },
-      project: { select: { status: true } },
-      versions: { orderBy: { version: "desc" }, take: 1, select: { title: true } },
-      suggestions: { where: { state: "open" }, select: { id: true } },
-    },
-  });
+  const rows = await tx.$queryRaw<Row[]>`
+    SELECT p.*, v.title, a."displayName" AS "authorName", j.status AS project,
+      ARRAY(SELECT c."participantId" FROM "CoAuthor" c WHERE c."proposalId" = p.id) AS "coAuthors",
+      (SELECT count(*)::int FROM "Suggestion" s WHERE s."proposalId" = p.id AND s.state = 'open') AS "openSuggestions"
+    FROM "Proposal" p
+    JOIN "ProposalVersion" v
+      ON v."proposalId" = p.id AND v.version = coalesce(p."publicVersion", p."sentVersion", p."workingVersion")
+    LEFT JOIN "Participant" a ON a.id = p."authorId"
+    LEFT JOIN "Project" j ON j."proposalId" = p.id
+    WHERE p."processId" = ${processId}::uuid AND p."groupId" = ANY(${[...groups]}::uuid[])
+    ORDER BY p.id LIMIT ${MOST}`;
   return rows.map((row) => ({
     id: row.id,
     number: row.number ?? undefined,
-    title: row.versions[0]?.title ?? undefined,
+    title: row.title ?? undefined,
     standing: toStanding(row),
-    owner: row.author ? { id: row.author.id, name: row.author.displayName ?? undefined } : undefined,
-    coAuthors: row.coAuthors.map(({ participantId }) => participantId),
-    openSuggestions: row.suggestions.length,
-    project: row.project ? (row.project.status as ProjectStatus) : undefined,
+    owner: row.authorId === null ? undefined : { id: row.authorId, name: row.authorName ?? undefined },
+    coAuthors: row.coAuthors,
+    openSuggestions: row.openSuggestions,
+    project: row.project ?? undefined,
   }));
 }

@@ -4,6 +4,7 @@ import type { InstallationPlace, Installations, NewInstallation } from "../ports
 import type { Randomness } from "../ports/randomness.js";
 import type { Database } from "./open-database.js";
 import { inTransaction, type Tx } from "./transaction.js";
+import { leaveWorkspace, returnToWorkspace } from "./workspace-chats.js";
 
 export interface InstallationsOptions {
   prisma: Database["prisma"];
@@ -27,7 +28,7 @@ export function installationsIn(options: InstallationsOptions): Installations {
         const secret = Buffer.from(JSON.stringify(installation.secret));
         const sealed = seal(sealingOf(installation), secret, randomness.bytes(NONCE_BYTES));
         await keep(tx, installation, sealed, clock.now());
-        await markReachable(tx, installation);
+        await returnToWorkspace(tx, installation);
       }),
     secretOf: async (place) => {
       const { platform, key } = place;
@@ -37,7 +38,7 @@ export function installationsIn(options: InstallationsOptions): Installations {
     },
     remove: (place, at) =>
       inTransaction(prisma, async (tx) => {
-        if (await forget(tx, place, at)) await markUnreachable(tx, place, clock.now());
+        if (await forget(tx, place, at)) await leaveWorkspace(tx, place, clock.now());
       }),
   };
 }
@@ -63,25 +64,4 @@ async function forget(tx: Tx, { platform, key }: InstallationPlace, at: Date): P
     data: { secret: null, uninstalledAt: at },
   });
   return count > 0;
-}
-
-async function markReachable(tx: Tx, { platform, key }: InstallationPlace): Promise<void> {
-  await tx.account.updateMany({
-    where: { platform, externalId: { startsWith: `${key}/` } },
-    data: { unreachableSince: null },
-  });
-}
-
-/** What waits for chats there goes with it; what is being sent finds out by itself. */
-async function markUnreachable(tx: Tx, { platform, key }: InstallationPlace, now: Date): Promise<void> {
-  const externalId = { startsWith: `${key}/` };
-  await tx.account.updateMany({
-    where: { platform, externalId, unreachableSince: null },
-    data: { unreachableSince: now },
-  });
-  await tx.$executeRaw`
-    UPDATE "OutboxMessage" m SET state = 'unreachable', replies = NULL, "leasedUntil" = NULL, error = 'uninstalled'
-    FROM "Conversation" c
-    WHERE c.id = m."conversationId" AND m.state = 'pending' AND c.platform = ${platform}
-      AND starts_with(c."externalId", ${`${key}/`})`;
 }

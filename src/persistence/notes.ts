@@ -6,16 +6,12 @@ export interface KeptNote {
   proposalId: number;
   text: string;
   said: { id: string; name: string | undefined };
-  keptBy: { id: string; name: string | undefined };
   at: Date;
   /** Whoever wrote it agreed. */
   isAgreed: boolean;
 }
 
-const NAMES = {
-  saidBy: { select: { id: true, displayName: true } },
-  keptBy: { select: { id: true, displayName: true } },
-} as const;
+const WHO_SAID = { saidBy: { select: { id: true, displayName: true } } } as const;
 
 interface Row {
   id: number;
@@ -24,17 +20,13 @@ interface Row {
   createdAt: Date;
   agreedAt: Date | null;
   saidBy: { id: string; displayName: string | null };
-  keptBy: { id: string; displayName: string | null };
 }
 
-const named = ({ id, displayName }: Row["saidBy"]) => ({ id, name: displayName ?? undefined });
-
-const toNote = ({ id, proposalId, text, createdAt, agreedAt, saidBy, keptBy }: Row): KeptNote => ({
+const toNote = ({ id, proposalId, text, createdAt, agreedAt, saidBy }: Row): KeptNote => ({
   id,
   proposalId,
   text,
-  said: named(saidBy),
-  keptBy: named(keptBy),
+  said: { id: saidBy.id, name: saidBy.displayName ?? undefined },
   at: createdAt,
   isAgreed: agreedAt !== null,
 });
@@ -65,12 +57,12 @@ export async function agreedNotes(
   { skip, take }: { skip: number; take: number },
 ): Promise<{ items: KeptNote[]; total: number }> {
   const where = { proposalId, agreedAt: { not: null } };
-  const rows = await tx.note.findMany({ where, orderBy: { id: "desc" }, skip, take, include: NAMES });
+  const rows = await tx.note.findMany({ where, orderBy: { id: "desc" }, skip, take, include: WHO_SAID });
   return { items: rows.map(toNote), total: await tx.note.count({ where }) };
 }
 
 export async function readNote(tx: Tx, id: number): Promise<KeptNote | undefined> {
-  const row = await tx.note.findUnique({ where: { id }, include: NAMES });
+  const row = await tx.note.findUnique({ where: { id }, include: WHO_SAID });
   return row ? toNote(row) : undefined;
 }
 

@@ -28,11 +28,12 @@ export async function readOwnProposals(
 ): Promise<OwnProposal[]> {
   const rows = await tx.proposal.findMany({
     where: { processId, OR: [{ authorId }, { coAuthors: { some: { participantId: authorId } } }] },
-    include: { author: { select: { displayName: true } }, coAuthors: { select: { participantId: true } } },
+    include: { author: { select: { displayName: true } } },
     orderBy: [{ number: { sort: "desc", nulls: "first" } }, { id: "desc" }],
     take: MOST,
   });
   const titles = await readTitles(tx, rows);
+  const coAuthors = await countByProposal(tx, rows);
   return rows.map((row) => {
     const standing = asAuthorSees(toStanding(row), now);
     return {
@@ -43,7 +44,7 @@ export async function readOwnProposals(
       hasUnsentChange: hasUnsentChange(standing),
       isChangeWaiting: standing.state === "public" && standing.waitingSince !== undefined,
       begunBy: row.authorId === authorId ? undefined : { name: row.author?.displayName ?? undefined },
-      coAuthors: row.coAuthors.length,
+      coAuthors: coAuthors.get(row.id) ?? 0,
     };
   });
 }
@@ -57,6 +58,16 @@ async function readTitles(
     select: { proposalId: true, title: true },
   });
   return new Map(versions.flatMap(({ proposalId, title }) => (title === null ? [] : [[proposalId, title]])));
+}
+
+async function countByProposal(tx: Tx, proposals: readonly { id: number }[]): Promise<Map<number, number>> {
+  const rows = await tx.coAuthor.groupBy({
+    by: ["proposalId"],
+    where: { proposalId: { in: proposals.map(({ id }) => id) } },
+    orderBy: { proposalId: "asc" },
+    _count: { proposalId: true },
+  });
+  return new Map(rows.map(({ proposalId, _count: { proposalId: count } }) => [proposalId, count]));
 }
 
 /** How many drafts somebody has in a process. */

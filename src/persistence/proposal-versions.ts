@@ -51,14 +51,26 @@ export async function copyVersion(tx: Tx, { proposalId, from, to, by, now, uuid 
   await copyPhotos(tx, { proposalId, from, to, uuid });
 }
 
-/** The version being written goes on being the same person's. */
-export async function touchVersion(
+/**
+ * The version being written goes on being the same person's. False when somebody else has it on their screen; else nobody
+ * gets it there until the transaction ends.
+ */
+export async function goOnWith(
   tx: Tx,
   { proposalId, version, by, now }: { proposalId: number; version: number; by: string; now: Date },
-): Promise<void> {
-  await tx.proposalVersion.update({
-    where: { proposalId_version: { proposalId, version } },
+): Promise<boolean> {
+  const { count } = await tx.proposalVersion.updateMany({
+    where: { proposalId, version, shown: false },
     data: { changedBy: by, changedAt: now },
+  });
+  return count === 1;
+}
+
+/** Somebody else is about to see this version: from now on it stays as it is. Read it afterwards. */
+export async function markShown(tx: Tx, proposalId: number, version: number): Promise<void> {
+  await tx.proposalVersion.updateMany({
+    where: { proposalId, version, shown: false },
+    data: { shown: true },
   });
 }
 

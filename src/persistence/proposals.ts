@@ -22,6 +22,7 @@ interface Row extends StandingColumns {
   updatedAt: Date;
   version: number;
   changedBy: string | null;
+  shown: boolean;
   title: string | null;
   body: string | null;
   areaKey: string | null;
@@ -60,7 +61,7 @@ export const readProposalVersion = (
 
 async function readAt(tx: Tx, key: ProposalKey, version: Prisma.Sql): Promise<Proposal | undefined> {
   const [row] = await tx.$queryRaw<Row[]>`
-    SELECT p.*, v.version, v."changedBy", v.title, v.body, v."areaKey", v."themeKey", v.place, coalesce(v.skipped, '{}') AS skipped,
+    SELECT p.*, v.version, v."changedBy", v.shown, v.title, v.body, v."areaKey", v."themeKey", v.place, coalesce(v.skipped, '{}') AS skipped,
       (SELECT coalesce(json_agg(json_build_object('id', f.id, 'file', f."fileId", 'alt', f.alt) ORDER BY f.position), '[]')
         FROM "ProposalPhoto" f WHERE f."proposalId" = p.id AND f.version = v.version) AS photos
     FROM "Proposal" p
@@ -78,6 +79,7 @@ function toProposal(row: Row): Proposal {
     standing: toStanding(row),
     version: row.version,
     changedBy: row.changedBy ?? row.authorId ?? undefined,
+    isShown: row.shown,
     text: toText(row),
     showName: row.showName,
     closeOnes: row.closeOnes ?? undefined,

@@ -48,18 +48,6 @@ export async function startSlackService(options: SlackServiceOptions): Promise<S
     bytes: (count: number) => new Uint8Array(randomBytes(count)),
   };
   const webhooks: Webhook[] = [];
-  const app: App = {
-    prisma,
-    clock,
-    machine,
-    randomness,
-    secretKey: SECRET_KEY,
-    processes: new ProcessCache(),
-    log,
-    linkTo: () => undefined,
-    platforms: ["slack"],
-  };
-  const engine = createEngine(app);
   const late = lateInbox();
   const running = new Set<Promise<void>>();
   const port = await freePort(prisma);
@@ -78,7 +66,7 @@ export async function startSlackService(options: SlackServiceOptions): Promise<S
         return work;
       },
     },
-    choices: lookUpChoices(engine),
+    choices: { find: (question) => lookUpChoices(engine).find(question) },
     installations: installationsIn({ prisma, secretKey: SECRET_KEY, clock: machine, randomness }),
     files: filesIn(prisma),
     log,
@@ -87,6 +75,18 @@ export async function startSlackService(options: SlackServiceOptions): Promise<S
   if (slack.webhook) webhooks.push(slack.webhook);
   const http = await startServer({ host: "127.0.0.1", port, prisma, webhooks, pages: slack.pages });
   if (slack.webhook) server.deliverTo(`${url}${slack.webhook.path}`);
+  const app: App = {
+    prisma,
+    clock,
+    machine,
+    randomness,
+    secretKey: SECRET_KEY,
+    processes: new ProcessCache(),
+    log,
+    linkTo: () => undefined,
+    platforms: ["slack"],
+  };
+  const engine = createEngine(app);
   const messengers = new Map([["slack", slack.messenger]]);
   const delivery = { prisma, messengers, clock: machine, randomness, log };
   const queue = await startQueue({

@@ -20,13 +20,15 @@ import {
 import { privateDoor, type LinkTo } from "./private-door.js";
 
 /** What a group works on, as all of it may see. */
-export interface GroupProposal {
-  id: number;
+export interface DigestProposal {
   number: number | undefined;
   title: string | undefined;
   state: ProposalState;
   /** Until when staff expect the change they asked for. */
   changeBy: Date | undefined;
+  openSuggestions: number;
+  /** Who began it, by name. */
+  owner: string | undefined;
 }
 
 export interface DigestFacts {
@@ -37,7 +39,7 @@ export interface DigestFacts {
   areas: readonly string[];
   /** The day this week's message began. */
   week: Date;
-  proposals: readonly GroupProposal[];
+  proposals: readonly DigestProposal[];
   /** Proposals of its districts and themes that became public since then. */
   news: number;
 }
@@ -57,22 +59,21 @@ export function digestItems(facts: DigestFacts): DigestItems {
   const dates = dateLines(facts);
   const needs = facts.proposals.flatMap((one) => needOf(facts, one)).slice(0, MOST_ITEMS - dates.length);
   const left = MOST_ITEMS - dates.length - needs.length;
-  return { needs, dates, ours: facts.proposals.slice(0, left).map(proposalLine) };
+  const ours = facts.proposals.filter(({ state }) => state !== "withdrawn");
+  return { needs, dates, ours: ours.slice(0, left).map(proposalLine) };
 }
 
 export const isEmpty = ({ needs, dates, ours }: DigestItems): boolean =>
   needs.length + dates.length + ours.length === 0;
 
-const titleOf = ({ title }: GroupProposal): Arg => short(title ?? say("mine-untitled"), TITLE);
+const titleOf = ({ title }: DigestProposal): Arg => short(title ?? say("mine-untitled"), TITLE);
 
-function needOf({ process, now }: DigestFacts, proposal: GroupProposal): Line[] {
-  const { number, changeBy, state } = proposal;
-  if (changeBy)
-    return [
-      say("digest-change", { number: String(number ?? ""), title: titleOf(proposal), by: day(changeBy) }),
-    ];
-  if (state === "draft" && isPhaseOpen(process, "proposals", now))
-    return [say("digest-draft", { title: titleOf(proposal) })];
+function needOf({ process, now }: DigestFacts, proposal: DigestProposal): Line[] {
+  const { number, changeBy, state, openSuggestions: count, owner } = proposal;
+  const title = titleOf(proposal);
+  if (changeBy) return [say("digest-change", { number: String(number ?? ""), title, by: day(changeBy) })];
+  if (count > 0) return [say("digest-suggestions", { title, count, owner: owner ?? say("staff-somebody") })];
+  if (state === "draft" && isPhaseOpen(process, "proposals", now)) return [say("digest-draft", { title })];
   return [];
 }
 
@@ -88,7 +89,7 @@ function dateLines({ process, now, news }: DigestFacts): Line[] {
   ];
 }
 
-const proposalLine = (proposal: GroupProposal): Line =>
+const proposalLine = (proposal: DigestProposal): Line =>
   joined([
     ...(proposal.number === undefined ? [] : [String(proposal.number)]),
     titleOf(proposal),

@@ -4,7 +4,6 @@ import { defineFlow, type FormStep } from "../flow.js";
 import { say } from "../screen.js";
 import type { IdeasFacts } from "./facts.js";
 import { ideaStep, pipelineStep } from "./pipeline.js";
-import { textsIn } from "../texts-in.js";
 
 const addStep: FormStep<IdeasFacts> = {
   kind: "form",
@@ -19,13 +18,13 @@ const addStep: FormStep<IdeasFacts> = {
       ...IDEA,
     },
   ],
-  value: () => undefined,
-  save: ({ answers }, values) => {
-    const { text } = textsIn(values);
-    const { group } = answers;
-    return call("add-idea", { text: text ?? "", group: typeof group === "string" ? group : null });
-  },
-  next: { step: "pipeline", notice: say("pipeline-added") },
+  next: ({ answers: { text, group } }) => ({
+    act: call("add-idea", {
+      text: String(text ?? ""),
+      group: typeof group === "string" ? group : null,
+    }),
+    done: { step: "pipeline", set: { text: undefined }, notice: say("pipeline-added") },
+  }),
 };
 
 /** What a group works on together, and its ideas (SLK-3). */

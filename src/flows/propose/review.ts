@@ -58,18 +58,22 @@ function review({ facts }: Here): Screen {
 const said = (key: string, value: Arg | undefined): Line =>
   say(key, { value: value ?? say("proposal-not-said") });
 
-function answerLines({ process, firstAuthor }: ProposeFacts, { text, showName }: Proposal): Line[] {
+function answerLines(facts: ProposeFacts, { text, showName }: Proposal): Line[] {
+  const { process, person, as } = facts;
   return [
     say("propose-title-line", { title: text.title ?? "" }),
     quote(text.body ?? ""),
     say("proposal-where", { address: placeWords(process, text) ?? say("proposal-not-said") }),
     ...(process.themes.length > 0 ? [said("proposal-theme", themeName(process, text.theme))] : []),
     ...(text.photos.length > 0 ? photoLines(text.photos) : [say("proposal-no-photos")]),
-    showName && firstAuthor !== undefined
-      ? say("proposal-name-shown", { name: firstAuthor })
-      : say("proposal-name-hidden"),
+    ...(as === "author" ? [nameLine(person, showName)] : []),
   ];
 }
+
+const nameLine = ({ name }: ProposeFacts["person"], showName: boolean): Line =>
+  showName && name !== undefined
+    ? say("proposal-name-shown", { name })
+    : say("proposal-name-hidden");
 
 /** What staff asked for stays in sight while it is written. */
 function staffLines({ process }: ProposeFacts, proposal: Proposal): Line[] {

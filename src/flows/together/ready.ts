@@ -2,7 +2,6 @@ import { call } from "../acts.js";
 import type { FormStep } from "../flow.js";
 import { say } from "../screen.js";
 import { onlyWriters, openId, type TogetherFacts } from "./facts.js";
-import { textsIn } from "../texts-in.js";
 
 /** "Not yet, because…": the reason goes to whoever sends it. */
 export const notYetStep: FormStep<TogetherFacts> = {
@@ -19,13 +18,13 @@ export const notYetStep: FormStep<TogetherFacts> = {
       max: 300,
     },
   ],
-  value: () => undefined,
-  save: (at, values) =>
-    call("answer-ready", {
+  next: (at) => ({
+    act: call("answer-ready", {
       proposal: openId(at),
       version: Number(at.answers["version"]),
-      reason: textsIn(values)["reason"] ?? "",
+      reason: String(at.answers["reason"] ?? ""),
     }),
-  next: { step: "with", notice: say("together-not-yet-told") },
+    done: { step: "with", set: { reason: undefined }, notice: say("together-not-yet-told") },
+  }),
   divert: onlyWriters,
 };

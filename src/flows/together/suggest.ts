@@ -15,7 +15,6 @@ import {
   type TogetherFacts,
 } from "./facts.js";
 import { partLine, partName } from "./words.js";
-import { textsIn } from "../texts-in.js";
 
 /** Which of the two texts to suggest something for. */
 function suggest({ facts: { proposal } }: Here): Screen {
@@ -53,6 +52,16 @@ const field = (at: Here): Field => {
   };
 };
 
+/** Whoever leaves it as it is suggests nothing. */
+function suggestWords(at: Here): Next {
+  const { text } = at.answers;
+  if (typeof text !== "string") return { step: "with" };
+  return {
+    act: call("suggest-change", { proposal: openId(at), part: partIn(at), text, seen: seenIn(at) }),
+    done: { step: "with", set: { text: undefined }, notice: say("together-suggested") },
+  };
+}
+
 /** One field, as it is now: what is sent instead is the suggestion. */
 export const wordsStep: FormStep<TogetherFacts> = {
   kind: "form",
@@ -62,14 +71,7 @@ export const wordsStep: FormStep<TogetherFacts> = {
     const { proposal } = at.facts;
     return (proposal && saidIn(proposal.text, partIn(at))) ?? undefined;
   },
-  save: (at, values) =>
-    call("suggest-change", {
-      proposal: openId(at),
-      part: partIn(at),
-      text: textsIn(values)["text"] ?? "",
-      seen: seenIn(at),
-    }),
-  next: { step: "with", notice: say("together-suggested") },
+  next: suggestWords,
   divert: onlyWriters,
 };
 

@@ -45,6 +45,10 @@ digest-dates = **Dates**
 digest-ours = **Our proposals**
 digest-change = Proposal { $number }, { $title }: staff ask one change by { $by }.
 digest-draft = Draft “{ $title }”: not sent yet.
+digest-suggestions = { $count ->
+    [one] “{ $title }”: 1 open suggestion (owner { $owner }).
+   *[other] “{ $title }”: { $count } open suggestions (owner { $owner }).
+}
 digest-until = { $phase }: until { $until }
 digest-from = { $phase }: from { $from }
 digest-news = { $count ->

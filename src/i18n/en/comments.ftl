@@ -5,7 +5,6 @@ button-comments =
         [0] Comments
        *[other] Comments ({ $count })
     }
-comment-over = Comments
 comments-title = **Comments**
 comments-on-project = Project { $number } · { $title }
 comments-on-proposal = Proposal { $number } · { $title }

@@ -45,6 +45,10 @@ digest-dates = **Date**
 digest-ours = **Le nostre proposte**
 digest-change = Proposta { $number }, { $title }: lo staff chiede una modifica entro il { $by }.
 digest-draft = Bozza “{ $title }”: non ancora inviata.
+digest-suggestions = { $count ->
+    [one] “{ $title }”: 1 suggerimento aperto (se ne occupa { $owner }).
+   *[other] “{ $title }”: { $count } suggerimenti aperti (se ne occupa { $owner }).
+}
 digest-until = { $phase }: fino al { $until }
 digest-from = { $phase }: dal { $from }
 digest-news = { $count ->

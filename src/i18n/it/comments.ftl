@@ -5,7 +5,6 @@ button-comments =
         [0] Commenti
        *[other] Commenti ({ $count })
     }
-comment-over = Commenti
 comments-title = **Commenti**
 comments-on-project = Progetto { $number } · { $title }
 comments-on-proposal = Proposta { $number } · { $title }

@@ -57,7 +57,7 @@ button-leave-proposal = Lasciala
 
 together-people = Scrivono con te: { $others }. Si tratta di: { $proposal }.
 together-people-remove = Chi togli non può più leggerla. Quello che ha scritto resta.
-button-remove-person = Togli { $number } · { $name }
+together-remove-number = Togli { $number } · { $name }
 together-removed = Fatto. Quello che ha scritto resta.
 together-leave = Vuoi lasciarla? { $proposal }
 together-leave-what = Non la vedrai più. Quello che hai scritto resta.

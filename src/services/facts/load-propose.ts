@@ -9,7 +9,7 @@ import { readOpenSuggestion } from "../../persistence/suggestions.js";
 import type { Tx } from "../../persistence/transaction.js";
 import { lastToChange } from "../../persistence/version-history.js";
 import type { LoadFacts } from "../flow-registry.js";
-import { idIn, writtenProposal } from "./written-proposal.js";
+import { idIn, shownProposal } from "./written-proposal.js";
 
 /** Steps that are about the newest draft, whatever was open before. */
 const AT_THE_GATE = ["gate", "offer"];
@@ -20,7 +20,7 @@ const MOST_CLOSE = 3;
 
 export const loadPropose: LoadFacts<ProposeFacts> = async ({ tx }, facts, { step, answers }) => {
   const id = AT_THE_GATE.includes(step) ? facts.person.draftProposal?.id : idIn(answers);
-  const { proposal, as, firstAuthor } = await writtenProposal(tx, facts, id);
+  const { proposal, as, firstAuthor } = await shownProposal(tx, facts, id);
   const showsClose = SHOWS_CLOSE.includes(step) || (step === "review" && facts.capabilities.forms);
   return {
     ...facts,

@@ -15,7 +15,7 @@ import type { Tx } from "../../persistence/transaction.js";
 import { versionHistory } from "../../persistence/version-history.js";
 import type { LoadFacts } from "../flow-registry.js";
 import { openerOf } from "../together/opener-of.js";
-import { idIn, writtenProposal } from "./written-proposal.js";
+import { idIn, shownProposal } from "./written-proposal.js";
 
 /** Steps about one proposal of those who write it. */
 const OPEN = [
@@ -65,7 +65,7 @@ export const loadTogether: LoadFacts<TogetherFacts> = async ({ tx }, facts, { st
       ...NONE,
       own: await readOwnProposals(tx, { processId: process.id, authorId: person.id, now }),
     };
-  const written = OPEN.includes(step) ? await writtenProposal(tx, facts, idIn(answers)) : undefined;
+  const written = OPEN.includes(step) ? await shownProposal(tx, facts, idIn(answers)) : undefined;
   if (!written?.proposal) return { ...facts, ...NONE };
   return { ...facts, ...NONE, ...written, ...(await about(tx, facts, written.proposal, { step, answers })) };
 };

@@ -3,6 +3,7 @@ import type { Facts } from "../../flows/facts.js";
 import type { Answers } from "../../flows/flow.js";
 import type { Writer } from "../../flows/together/facts.js";
 import { isCoAuthor } from "../../persistence/co-authors.js";
+import { markShown } from "../../persistence/proposal-versions.js";
 import { readProfile } from "../../persistence/people.js";
 import { readProposal } from "../../persistence/proposals.js";
 import type { Tx } from "../../persistence/transaction.js";
@@ -20,6 +21,22 @@ export interface WrittenProposal {
 }
 
 const NONE: WrittenProposal = { proposal: undefined, as: "author", firstAuthor: undefined };
+
+/**
+ * The same, about to be on this person's screen while they write: what they then see stays as a version, whatever whoever
+ * wrote it adds.
+ */
+export async function shownProposal(
+  tx: Tx,
+  facts: Pick<Facts, "process" | "person">,
+  id: number | undefined,
+): Promise<WrittenProposal> {
+  const written = await writtenProposal(tx, facts, id);
+  const { proposal } = written;
+  if (!proposal || proposal.isShown || proposal.changedBy === facts.person.id) return written;
+  await markShown(tx, proposal.id, proposal.version);
+  return writtenProposal(tx, facts, id);
+}
 
 /** Only one the person writes: nobody opens another's by its id. */
 export async function writtenProposal(

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { changeBy } from "../../domain/proposal-calendar.js";
+import { asAuthorSees, changeBy } from "../../domain/proposal-calendar.js";
 import type { Process } from "../../domain/process.js";
 import { isQuietHour } from "../../domain/quiet-hours.js";
 import { isPostingDay, weekFrom, type Week } from "../../domain/weekly.js";
@@ -10,6 +10,7 @@ import {
   isEmpty,
   type DigestFacts,
   type DigestItems,
+  type DigestProposal,
 } from "../../flows/groups/digest-note.js";
 import {
   associationsToTell,
@@ -18,7 +19,8 @@ import {
   type Association,
 } from "../../persistence/associations.js";
 import { groupNamed } from "../../persistence/conversations.js";
-import { countNewPublic, proposalsOfGroup } from "../../persistence/digest-content.js";
+import { groupProposals, type GroupProposal } from "../../persistence/group-proposals.js";
+import { countNewPublic } from "../../persistence/new-public.js";
 import { isPosted } from "../../persistence/posted-messages.js";
 import { revisionOf } from "../../persistence/process-directory.js";
 import { inTransaction, type Tx } from "../../persistence/transaction.js";
@@ -65,7 +67,7 @@ async function factsOf(
 ): Promise<DigestFacts> {
   const now = app.clock.now();
   const group = await groupNamed(tx, conversationId);
-  const found = await proposalsOfGroup(tx, { conversationId, processId: process.id, now });
+  const found = await groupProposals(tx, process.id, [conversationId]);
   const since = new Date(startsAt.getTime() - 7 * DAY_MS);
   return {
     process,
@@ -73,13 +75,20 @@ async function factsOf(
     linkTo: app.linkTo(group?.platform ?? ""),
     areas,
     week: startsAt,
-    proposals: found.map(({ standing, ...proposal }) => ({
-      ...proposal,
-      state: standing.state,
-      changeBy: changeBy(process, standing),
-    })),
+    proposals: found.toReversed().map((proposal) => digestProposal(process, now, proposal)),
     news: await countNewPublic(tx, { processId: process.id, areas, themes, since }),
   };
+}
+
+/** What staff decided is told once it can no longer be undone, here as to its author. */
+function digestProposal(
+  process: Process,
+  now: Date,
+  { number, title, standing, owner, openSuggestions }: GroupProposal,
+): DigestProposal {
+  const seen = asAuthorSees(standing, now);
+  const by = changeBy(process, seen);
+  return { number, title, openSuggestions, owner: owner?.name, state: seen.state, changeBy: by };
 }
 
 const hashOf = (items: DigestItems): string =>

@@ -2,9 +2,9 @@ import { actOn, type ProposalAct } from "../../domain/proposal-acts.js";
 import { isWritingOpen } from "../../domain/proposal-calendar.js";
 import { DRAFT_DAYS, type Authorship, type Proposal } from "../../domain/proposal.js";
 import { ok, refuse, type Result } from "../../domain/result.js";
-import { countCoAuthors, isCoAuthor } from "../../persistence/co-authors.js";
+import { isCoAuthor } from "../../persistence/co-authors.js";
 import { saveStanding } from "../../persistence/proposal-standing.js";
-import { copyVersion, touchVersion } from "../../persistence/proposal-versions.js";
+import { copyVersion, goOnWith } from "../../persistence/proposal-versions.js";
 import { countSent, lockAuthor, lockProposal, readProposal } from "../../persistence/proposals.js";
 import type { ActContext } from "../act.js";
 
@@ -71,8 +71,8 @@ const writeIn = ({ now }: ActContext, { proposal, as }: SharedProposal, apart: b
   actOn(proposal.standing, { kind: "write", apart }, { role: as }, now);
 
 /**
- * The same proposal with a version that takes this person's words. The first answer of a change opens a new one; whatever
- * several people write has a version for each time somebody wrote, and the ones before stay as they are.
+ * The same proposal with a version that takes this person's words. The first answer of a change opens a new one, and so does
+ * whoever writes after somebody else, or after somebody else has seen it: those before stay as they are.
  */
 export async function openVersion(
   context: ActContext,
@@ -81,22 +81,16 @@ export async function openVersion(
 ): Promise<Result<Proposal>> {
   const { tx, now, process, randomness } = context;
   const { id, standing, changedBy } = shared.proposal;
-  const apart = changedBy !== by || (await countCoAuthors(tx, id)) > 0;
-  const written = writeIn(context, shared, apart);
+  const change = { proposalId: id, by, now };
+  const isOwn = changedBy === by && standing.sent !== standing.working;
+  const goesOn = isOwn && (await goOnWith(tx, { ...change, version: standing.working }));
+  const written = writeIn(context, shared, !goesOn);
   if (!written.ok) return written;
   const to = written.value.working;
   const kept = standing.state === "draft" ? { keptUntil: keptFrom(now) } : {};
   await saveStanding(tx, id, written.value, { now, ...kept });
-  if (to === standing.working) await touchVersion(tx, { proposalId: id, version: to, by, now });
-  else
-    await copyVersion(tx, {
-      proposalId: id,
-      from: standing.working,
-      to,
-      by,
-      now,
-      uuid: () => randomness.uuid(),
-    });
+  if (to !== standing.working)
+    await copyVersion(tx, { ...change, from: standing.working, to, uuid: () => randomness.uuid() });
   const opened = await readProposal(tx, { processId: process.id, id });
   return opened ? ok(opened) : refuse("proposal-gone");
 }

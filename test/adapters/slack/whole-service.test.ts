@@ -36,6 +36,34 @@ test("somebody new is greeted on the Home tab, in their language, by name", asyn
   expect(anna.home?.text ?? anna.modal?.text).not.toContain("Ciao Anna");
 });
 
+test("Home lists projects, a search finds one, its card lies over it; the command answers where it was typed", async () => {
+  const carla = navile.user({ id: "U0CARLA", name: "Carla" });
+  const does = async <T>(act: Promise<T>): Promise<T> => {
+    const done = await act;
+    await service.settled();
+    return done;
+  };
+  await does(carla.opensHome());
+  for (const label of ["Continue in English", "Skip for now", "Home"]) await does(carla.presses(label));
+  const page = carla.home?.text ?? "";
+  expect(page).toContain("Ciclabile via Corticella");
+
+  expect(await does(carla.looksUp("Search projects", "par"))).toEqual(["12 · Parco Nord · €40,000"]);
+  await does(carla.picks("Search projects", "12 · Parco Nord · €40,000"));
+  expect(carla.modal).toMatchObject({ title: "Project", submit: "Add to my ballot" });
+  expect(carla.home?.text).toBe(page);
+  await does(carla.closesAll());
+  expect(carla.home?.text).toBe(page);
+
+  await does(carla.types("/partecipo parco"));
+  expect(carla.ephemerals.map(({ text, buttons }) => [text, buttons[0]])).toEqual([
+    [expect.stringContaining("1 found"), "Read 12"],
+  ]);
+  await does(carla.presses("Read 12", { message: carla.ephemerals[0]?.ts ?? "" }));
+  expect(carla.modal?.title).toBe("Project");
+  expect(carla.troubles).toEqual([]);
+});
+
 test("somebody without e-mail or profile takes part all the same", async () => {
   const nobody = navile.user({ id: "U0NOBODY", name: "", realName: "", email: undefined });
   await nobody.opensHome();

@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, expect, test } from "vitest";
-import { departures } from "../../../src/services/groups/departures.js";
+import { inTransaction } from "../../../src/persistence/transaction.js";
+import { leaveWorkspace } from "../../../src/persistence/workspace-chats.js";
 import { openTestDatabase } from "../../support/database.js";
 import { aMinuteLater, channelWorld, PlayedGroup } from "../../support/groups.js";
 import { addSampleProcess, PROCESS_ID } from "../../support/sample-process.js";
@@ -34,14 +35,16 @@ async function setUp(more: Record<string, string> = {}): Promise<void> {
   await luca.fillsIn({ name: "Il Ponte", area: "navile", theme: "all", day: "1", language: "en", ...more });
 }
 
-/** A proposal of whoever looks after the channel. */
-async function proposal(number: number, title: string, state = "public"): Promise<void> {
+/** A proposal that the channel works on. */
+async function proposal(number: number | null, title: string, state = "public", more = {}): Promise<void> {
   const { participantId } = await prisma.account.findFirstOrThrow({ where: { externalId: luca.id } });
+  const { id: groupId } = await prisma.conversation.findFirstOrThrow({ where: { externalId: channel.id } });
   const at = new Date("2026-06-10T10:00:00Z");
   await prisma.proposal.create({
     data: {
       processId: PROCESS_ID,
       authorId: participantId,
+      groupId,
       number,
       state,
       sentVersion: 1,
@@ -49,6 +52,7 @@ async function proposal(number: number, title: string, state = "public"): Promis
       createdAt: at,
       updatedAt: at,
       submittedAt: at,
+      ...more,
       versions: { create: { version: 1, title, body: "For everybody.", areaKey: "navile", createdAt: at } },
     },
   });
@@ -114,6 +118,50 @@ test("edited through the week only when something changed; a new one the week af
   expect(digests()).toHaveLength(told);
 });
 
+test("what needs the group comes first, and a decision only once it cannot be undone (T-5)", async () => {
+  await setUp({ day: "7" });
+  const { participantId } = await prisma.account.findFirstOrThrow({ where: { externalId: luca.id } });
+  const now = new Date("2026-06-14T09:05:00Z");
+  await proposal(null, "Trees in via Fioravanti", "draft", {
+    sentVersion: null,
+    publicVersion: null,
+    suggestions: {
+      create: {
+        field: "title",
+        baseVersion: 1,
+        before: "Trees in via Fioravanti",
+        after: "More trees",
+        createdAt: now,
+        byId: participantId,
+      },
+    },
+  });
+  await proposal(null, "A draft nobody sent", "draft", { sentVersion: null, publicVersion: null });
+  await proposal(97, "Benches for everybody", "changes-asked", {
+    publicVersion: null,
+    verdict: "change-asked",
+    note: "Where?",
+    decidedBy: participantId,
+    decidedAt: now,
+    earlier: { state: "submitted", public: null, waitingSince: now.toISOString() },
+  });
+  await at("2026-06-14T09:06:00Z");
+  expect(digests()[0]).toContain("97 · Benches for everybody · Being read");
+  await at("2026-06-14T09:08:00Z");
+  expect(digests()).toHaveLength(1);
+  expect(digests()[0]).toContain(
+    [
+      "Needs you",
+      "Proposal 97, Benches for everybody: staff ask one change by 19 June.",
+      "Draft “A draft nobody sent”: not sent yet.",
+      "“Trees in via Fioravanti”: 1 open suggestion (owner Luca).",
+      "Dates",
+      "Proposals: until 30 June, 24:00",
+    ].join("\n"),
+  );
+  expect(digests()[0]).not.toContain("Where?");
+});
+
 test("two processes at the same minute post one message", async () => {
   await setUp();
   const other = channelWorld(database, "other", world.messenger);
@@ -166,7 +214,10 @@ test("a whole workspace gone: its bindings stop, and nobody is written to there 
   await neighbour.adds(nora);
   await neighbour.presses(nora, "Set up");
   await nora.fillsIn({ name: "I vicini", area: "all", theme: "all", day: "1", language: "en" });
-  for (let twice = 0; twice < 2; twice++) await departures(world.app).left("test", `T${groups}`);
+  for (let twice = 0; twice < 2; twice++) {
+    const workspace = { platform: "test", key: `T${groups}` };
+    await inTransaction(prisma, (tx) => leaveWorkspace(tx, workspace, world.clock.now()));
+  }
   await at(MONDAY);
   expect(digests()).toEqual([]);
   expect(neighbour.reads).toContain("week of 16 November");

@@ -122,7 +122,6 @@ test("both read and edit it, and only whoever began it sends, deletes, shows a n
          Where: Via Fioravanti 24, Navile
          Theme: Green
          No photos
-         Your name is not shown.
          Only Anna can send it. What you change is stored at once.
          [Change title | Change text]
          [Change place | Change theme]
@@ -142,7 +141,6 @@ test("both read and edit it, and only whoever began it sends, deletes, shows a n
          Where: Via Fioravanti 24, Navile
          Theme: Green
          No photos
-         Your name is not shown.
          Only Anna can send it. What you change is stored at once.
          [Change title | Change text]
          [Change place | Change theme]

@@ -1,14 +1,14 @@
 import { beforeAll, expect, test } from "vitest";
-import type { Person } from "../../../src/flows/facts.js";
 import { inTransaction } from "../../../src/persistence/transaction.js";
 import type { ActContext } from "../../../src/services/act.js";
 import { deskActs } from "../../../src/services/desk/desk-acts.js";
 import { authorActs } from "../../../src/services/proposals/author-acts.js";
 import { togetherActs } from "../../../src/services/together/together-acts.js";
+import { actContext } from "../../support/act-context.js";
 import { openTestDatabase } from "../../support/database.js";
 import { jpegPhoto } from "../../support/photos.js";
 import { MONDAY, sendsProposal, TITLE } from "../../support/proposing.js";
-import { addSampleProcess, COMMUNITY_ID, PROCESS_ID } from "../../support/sample-process.js";
+import { addSampleProcess, PROCESS_ID } from "../../support/sample-process.js";
 import { opens, writeTogether } from "../../support/together.js";
 import { World } from "../../support/world.js";
 
@@ -69,19 +69,10 @@ const asMallory = (act: Try) => runAs("mallory", act, (result) => result);
 async function runAs<R>(who: string, act: Try, then: (result: string | undefined) => R): Promise<R> {
   const participantId = await participant(who);
   return inTransaction(prisma, async (tx) => {
+    const context = await actContext(world, tx, { participantId, at: MONDAY });
     const result = await act({
-      tx,
-      now: new Date(MONDAY),
-      process: await world.app.processes.at(tx, PROCESS_ID, 1),
-      person: { id: participantId, roles: [], suspended: undefined } as unknown as Person,
-      communityId: COMMUNITY_ID,
-      conversationId: "",
-      platform: "test",
+      ...context,
       from: { id: who },
-      randomness: world.app.randomness,
-      secretKey: world.app.secretKey,
-      linkTo: () => undefined,
-      log: world.log,
       notify: () => {
         if (who === "mallory") expect.unreachable("nobody is told");
       },

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "ProposalVersion" ADD COLUMN     "shown" BOOLEAN NOT NULL DEFAULT false;

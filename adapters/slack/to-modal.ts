@@ -7,7 +7,7 @@ import { writeMetadata } from "./metadata.js";
 import { oneLine, toTextObject, toWords } from "./mrkdwn.js";
 import { portions, splitAt } from "./portions.js";
 import { lookupsOf, toScreenBlocks } from "./screen-blocks.js";
-import { toSections, toToasts, type Surroundings } from "./to-blocks.js";
+import { toActions, toSections, toToasts, type Surroundings } from "./to-blocks.js";
 
 const FRAME = 24;
 const SMALL_PRINT = 2000;
@@ -54,6 +54,7 @@ export function toFormModal(form: FormReply, around: Surroundings): ModalView {
       ...(form.intro ? toSections(form.intro) : []),
       ...form.fields.flatMap((field) => toInput(field, around)),
       ...(form.summary ? toSummary(form.summary) : []),
+      ...toActions(form.buttons ?? []),
     ],
   };
 }

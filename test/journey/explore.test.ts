@@ -1,4 +1,3 @@
-import "./journey.test.js";
 import { beforeAll, afterAll, test } from "vitest";
 import { openTestDatabase } from "../support/database.js";
 import { codesOf } from "../support/citizen.js";
@@ -23,6 +22,7 @@ afterAll(async () => {
   console.log(service.lines.join("\n"));
 });
 const out: string[] = [];
+let last = "";
 let dms = 0,
   eph = 0;
 function show(p: Person, why: string) {
@@ -32,7 +32,7 @@ function show(p: Person, why: string) {
     out.push(
       `${n}: ${x.title ? `<<${x.title}>> ` : ""}${x.text.replaceAll("\n", "\n     ")}\n     buttons: ${x.buttons.join(" | ")}\n     fields: ${JSON.stringify(x.fields)}${x.submit ? `\n     submit: ${x.submit}` : ""}${x.close ? ` close: ${x.close}` : ""}${x.errors && Object.keys(x.errors).length ? `\n     ERR ${JSON.stringify(x.errors)}` : ""}`,
     );
-  if (p.modals.length === 0) v("HOME", p.home);
+  const hm = `${p.home?.text}${p.home?.buttons}`; if (p.modals.length === 0) { if (hm === last) out.push("HOME unchanged"); else v("HOME", p.home); } last = hm;
   p.modals.forEach((m, i) => v(`MODAL${i}`, m));
   for (const d of p.dms.slice(dms)) v("DM", d);
   for (const d of p.ephemerals.slice(eph)) v("EPH", d);
@@ -64,66 +64,49 @@ test("explore", async () => {
     await service.settled();
     await anna.presses("Navile");
     await service.settled();
-    await press("Make a proposal");
-    await act("start", () => anna.submits());
-    await act("title", () => anna.fills("Title", M));
-    const fields = Object.keys(anna.modal?.fields ?? {});
-    out.push(JSON.stringify(fields));
-    await act("close", () => anna.closes());
-    await act("home again", () => anna.opensHome());
-    const cont = anna.home?.buttons.find((b) => b.startsWith("Continue")) ?? "Home";
-    await press(cont);
-    await act("submit incomplete", () => anna.submits());
-    await act("body", () => anna.fills(fields[1] ?? "", "The pavement is hot and there is nowhere to sit."));
+
+    await anna.presses("Make a proposal"); await service.settled();
+    await anna.submits(); await service.settled();
+    await anna.fills("Title", "Ben"); await service.settled();
+    await act("too short", () => anna.submits());
+    await anna.fills("Title", M); await service.settled();
+    await anna.fills("What and for whom", "The pavement is hot and there is nowhere to sit."); await service.settled();
     await act("submit 2", () => anna.submits());
-    await act("submit 3", () => anna.submits());
-    await act("submit 4", () => anna.submits());
-    await act("closes", () => anna.closesAll());
-    await act("home again", () => anna.opensHome());
-    const bob = navile.user({ id: "U0BOB", name: "Bob" });
-    await bob.opensHome();
-    await service.settled();
+    await act("send", () => anna.submits());
+    await act("cross", () => anna.closesAll());
     service.clock.at = new Date("2026-11-16T17:42:30Z");
-    await act("cmd", () => anna.types("/partecipo", channel));
-    await act("cmd parco", () => anna.types("/partecipo parco", channel));
-    const b0 = anna.ephemerals.at(-1)?.buttons[0] ?? "none";
-    await act(`press ${b0} in eph`, () => anna.presses(b0, { in: channel }));
-    await act("closesAll", () => anna.closesAll());
+    await act("Anna in DM", () => anna.types("/partecipo"));
+    await act("vote in DM", () => anna.presses("Vote in Navile", { message: anna.ephemerals.at(-1)!.ts }));
+    await act("submit", () => anna.submits());
+    await press("With name and birth date");
+    await act("back", () => anna.closes());
+    await act("home", () => anna.opensHome());
+    await act("code typed", () => anna.types(`/partecipo ${code}`));
     await act("home", () => anna.opensHome());
     await press("Vote in Navile");
+    await act("open ballot", () => anna.submits());
+    const offer = await anna.offers("Choose projects");
+    out.push(JSON.stringify(offer));
+    await act("pick 4", async () => out.push("max? " + String(await anna.picks("Choose projects", offer.slice(0, 4)).catch((e) => e))));
+    await act("pick 2", () => anna.picks("Choose projects", offer.slice(0, 2)));
     await act("submit", () => anna.submits());
-    await press("I have a personal code");
-    const f = Object.keys(anna.modal?.fields ?? {})[0] ?? "";
-    await act("wrong code", async () => {
-      await anna.fills(f, "NAV-1111-AA");
-      await anna.submits();
-    });
-    await act("code", async () => {
-      await anna.fills(f, code);
-      await anna.submits();
-    });
-    await press("Go to my ballot");
-    await press("Open my ballot");
-    const c = Object.keys(anna.modal?.fields ?? {})[0] ?? "";
-    await act("lookup", async () => out.push(JSON.stringify(await anna.looksUp(c, ""))));
-    const first = anna.modal?.fields;
-    out.push(JSON.stringify(first));
-    await act("pick", () =>
-      anna.picks(
-        c,
-        ["12 · Parco Nord", "15 · Biblioteca, new hours"].map((x) => x),
-      ),
-    );
-    await act("submit", () => anna.submits());
-    await act("submit", () => anna.submits());
+    await press("Change something");
+    await act("submit again", () => anna.submits());
+    await act("cast", () => anna.submits());
     await act("done", () => anna.closes());
     await act("home", () => anna.opensHome());
     await press("See or change my vote");
-    await press("Change my vote");
-    await press("Start empty");
-    await act("cross", () => anna.closesAll());
-    await act("home", () => anna.opensHome());
+    await press("Show my choices for 30 seconds");
+    await act("close", () => anna.closes());
     await press("Settings");
+    const link = anna.home?.buttons.find((b) => /Telegram|link/i.test(b)) ?? anna.modal?.buttons.find((b) => /Telegram|link/i.test(b)) ?? "nolink";
+    await press(link);
+    await act("close", () => anna.closesAll());
+    await act("stop", () => anna.types("/partecipo stop"));
+    await act("unknown", () => anna.types("/partecipo zzz yyy"));
+    await act("help", () => anna.types("/partecipo aiuto"));
+    await act("close", () => anna.closesAll());
+    await act("link", () => anna.types("/partecipo link"));
     console.log(out.join("\n"));
   } catch (e) {
     console.log(out.join("\n"));

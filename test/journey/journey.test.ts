@@ -1,4 +1,4 @@
-import { describe, expect, onTestFinished, test } from "vitest";
+import { describe, expect, onTestFailed, onTestFinished, test } from "vitest";
 import type { App } from "../../src/services/app.js";
 import { closeDueBoxes } from "../../src/services/close-box.js";
 import { countClosedBoxes } from "../../src/services/count-box.js";
@@ -76,6 +76,7 @@ describe.each([
       await addSampleProcess(prisma);
       await addProposal(prisma, { number: 101, title: "Nuovo tetto per il mercato", area: "navile" });
       const { app, clock, phone, lines } = await start(database, words);
+      onTestFailed(() => console.log(phone.lines.join("\n")));
       const [personalCode = ""] = await codesOf(app, 1);
       const { first, second } = await takesPart(new Citizen(phone, words), {
         words,

@@ -118,7 +118,8 @@ export class LocalPhone extends Phone {
   /** A stream that is opened begins with everything there is. */
   async #looks(): Promise<void> {
     const stream = new EventStream(await fetch(`${this.#url}/chat/stream`));
-    const { data } = await stream.next();
+    let { event, data } = await stream.next();
+    while (event !== "snapshot") ({ event, data } = await stream.next());
     await stream.close();
     this.#chat = (data as { chats: Record<string, Transcript> }).chats["anna"] ?? { entries: [] };
   }

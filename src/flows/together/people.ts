@@ -15,11 +15,7 @@ function people({ facts: { proposal, coAuthors } }: Here): Screen {
       say("together-people-remove"),
     ],
     buttons: coAuthors.map((one, index) => [
-<<<<<<< HEAD
-      danger(say("button-remove-person", { number: index + 1, name: nameOf(one) }), "remove", index),
-=======
       danger(say("together-remove-number", { number: index + 1, name: nameOf(one) }), "remove", index),
->>>>>>> main
     ]),
   };
 }

@@ -57,11 +57,7 @@ button-leave-proposal = Leave it
 
 together-people = Co-authors of { $proposal }: { $others }.
 together-people-remove = Whoever you remove can no longer read it. What they wrote stays.
-<<<<<<< HEAD
-button-remove-person = Remove { $number } · { $name }
-=======
 together-remove-number = Remove { $number } · { $name }
->>>>>>> main
 together-removed = Removed. What they wrote stays.
 together-leave = Leave { $proposal }?
 together-leave-what = You will no longer see it. What you wrote stays.

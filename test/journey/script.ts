@@ -6,9 +6,9 @@ export interface Surroundings {
   words: Words;
   personalCode: string;
   /** Moves the process on. */
-  comesTo(phase: "proposals" | "voting" | "results"): Promise<void>;
+  comesTo: (phase: "proposals" | "voting" | "results") => Promise<void>;
   /** What the ballot box holds of whoever has the personal code. */
-  ballot(): Promise<readonly number[]>;
+  ballot: () => Promise<readonly number[]>;
 }
 
 export interface Receipts {

@@ -43,10 +43,11 @@ export class TelegramPhone extends Phone {
   }
 
   async marks(projects: readonly number[]): Promise<void> {
-    const { add, myBallot, review } = this.#words;
+    const { add, backToList, myBallot, review } = this.#words;
     for (const number of projects) {
       await this.types(String(number));
       await this.presses(add);
+      await this.presses(backToList);
     }
     await this.presses(myBallot);
     await this.presses(review);

@@ -29,6 +29,7 @@ export interface Words {
   toBallot: string;
   openBallot: string;
   add: RegExp;
+  backToList: string;
   myBallot: RegExp;
   review: string;
   reviewForm: string;
@@ -78,6 +79,7 @@ export const english: Words = {
   toBallot: "Go to my ballot",
   openBallot: "Open my ballot",
   add: /^Add (?!more)/u,
+  backToList: "Back to list",
   myBallot: /^My ballot \(/u,
   review: "Review and vote",
   reviewForm: "Review",
@@ -127,6 +129,7 @@ export const italian: Words = {
   toBallot: "Vai alla tua scheda",
   openBallot: "Apri la mia scheda",
   add: /^Aggiungi (?!altri)/u,
+  backToList: "Torna alla lista",
   myBallot: /^La mia scheda \(/u,
   review: "Controlla e vota",
   reviewForm: "Controlla",

@@ -33,10 +33,10 @@ export function pageOf(reply: AnyScreen): ScreenReply {
 }
 
 /** A form cannot be filled in where there is no modal: a button opens it. */
-function entranceOf({ id, title, intro, status, cancel }: FormReply): ScreenReply {
+function entranceOf({ id, title, intro, status, cancel, buttons = [] }: FormReply): ScreenReply {
   const text = [[{ text: title, style: "bold" as const }], intro ?? [], status ?? []];
   const open: Button = { label: title, tone: "primary", press: RESUME };
-  return { kind: "screen", id, place: "new", text: paragraphs(text), buttons: [[open, cancel]] };
+  return { kind: "screen", id, place: "new", text: paragraphs(text), buttons: [[open, cancel], ...buttons] };
 }
 
 function frameOf({ submit, close, leave }: Overlay): Button[] {

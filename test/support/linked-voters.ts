@@ -23,7 +23,7 @@ export async function issueCodes({ prisma, app }: World, codes: readonly string[
 }
 
 /** Whoever holds a code now, and what the box holds under their marks. */
-export async function heldBy({ prisma, app }: World, code: string): Promise<Held> {
+export async function heldBy({ prisma, app }: Pick<World, "prisma" | "app">, code: string): Promise<Held> {
   const hash = personalCodeHash(app.secretKey, PROCESS_ID, code);
   const holder = await prisma.eligibility.findFirst({ where: { identifierHash: hash } });
   const box = await prisma.ballotBox.findFirstOrThrow({ where: { areaKey: "navile" } });

@@ -130,6 +130,15 @@ export class Person {
     return found.filter(isObject).map((option) => readText(option["text"]).text);
   }
 
+  /** Opens a menu without typing in it: everything it lists. */
+  async offers(name: string, where: Where = {}): Promise<string[]> {
+    const { touched } = this.#field(name, where);
+    const listed = offered(touched.element).filter(isObject);
+    return listed.length > 0
+      ? listed.map((option) => readText(option["text"]).text)
+      : this.looksUp(name, "", where);
+  }
+
   /** Sends the top modal, unless Slack itself finds a field empty or malformed. */
   async submits(): Promise<Delivery | undefined> {
     const modal = this.#topModal();

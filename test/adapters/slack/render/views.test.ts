@@ -249,6 +249,12 @@ describe("T-4: the ballot", () => {
     });
   });
 
+  test("other ways on than sending it stand below it", () => {
+    const other = { label: "No code or phone?", press: "1|verify|other||4" };
+    const { blocks } = toFormModal({ ...ballot, buttons: [[other]] }, around);
+    expect(blocks.at(-1)).toMatchObject({ type: "actions", elements: [{ text: plain(other.label) }] });
+  });
+
   test("what is chosen moves no block to another name, so that nothing filled in is lost", () => {
     const ids = ({ blocks }: { blocks: { block_id?: string; element?: unknown }[] }) =>
       blocks.flatMap(({ block_id, element }) =>

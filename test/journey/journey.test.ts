@@ -76,7 +76,7 @@ describe.each([
       await addSampleProcess(prisma);
       await addProposal(prisma, { number: 101, title: "Nuovo tetto per il mercato", area: "navile" });
       const { app, clock, phone, lines } = await start(database, words);
-      onTestFailed(() => console.log(phone.lines.join("\n")));
+      onTestFailed(() => console.log([...phone.lines, ...lines].join("\n")));
       const [personalCode = ""] = await codesOf(app, 1);
       const { first, second } = await takesPart(new Citizen(phone, words), {
         words,

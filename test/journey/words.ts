@@ -15,13 +15,11 @@ export interface Words {
   done: string;
   placeIsRight: string;
   skip: string;
-  isDifferent: string;
   sendProposal: string;
   proposalReceived: RegExp;
   supportProposals: string;
   support: string;
   oneSupport: string;
-  supported: string;
   vote: string;
   checkRight: string;
   haveCode: string;
@@ -65,13 +63,11 @@ export const english: Words = {
   done: "Done",
   placeIsRight: "Yes, that is right",
   skip: "Skip",
-  isDifferent: "Mine is different",
   sendProposal: "Send proposal",
   proposalReceived: /Received: \*?proposal 218\b/u,
   supportProposals: "Support proposals",
   support: "Support",
   oneSupport: "1 support",
-  supported: "Supported · Undo",
   vote: "Vote in Navile",
   checkRight: "Check my right to vote",
   haveCode: "I have a personal code",
@@ -115,13 +111,11 @@ export const italian: Words = {
   done: "Fatto",
   placeIsRight: "Sì, è giusto",
   skip: "Salta",
-  isDifferent: "La mia è diversa",
   sendProposal: "Invia la proposta",
   proposalReceived: /Proposta 218\*? ricevuta/u,
   supportProposals: "Sostieni le proposte",
   support: "Sostieni",
   oneSupport: "1 sostegno",
-  supported: "Sostenuta · Annulla",
   vote: "Vota a Navile",
   checkRight: "Verifica il mio diritto",
   haveCode: "Ho un codice personale",

@@ -7,7 +7,7 @@ type Profile = Pick<Sender, "name" | "language" | "guest">;
 const REMEMBER_MS = 60 * 60_000;
 const REMEMBERED = 5_000;
 /** What somebody did is to be acknowledged within three seconds: their name may come later. */
-const PATIENCE_MS = 1_000;
+const PROFILE_MS = 1_000;
 
 /**
  * What Slack tells of a person beside their id. Somebody without a profile, or whose profile cannot be had just now, is
@@ -15,22 +15,36 @@ const PATIENCE_MS = 1_000;
  */
 export class People {
   readonly #client: WebClient;
+  readonly #patienceMs: number;
   readonly #known = new Map<string, { until: number; profile: Promise<Profile> }>();
 
-  constructor(client: WebClient) {
+  constructor(client: WebClient, patienceMs = PROFILE_MS) {
     this.#client = client;
+    this.#patienceMs = patienceMs;
   }
 
   profileOf(workspace: Workspace, user: string): Promise<Profile> {
     const id = `${workspace.key}/${user}`;
     const known = this.#known.get(id);
-    if (known && known.until > Date.now()) return soon(known.profile);
+    if (known && known.until > Date.now()) return this.#soon(known.profile);
     const profile = this.#ask(workspace, user).catch(() => {
       this.#known.delete(id);
       return {};
     });
     this.#remember(id, profile);
-    return soon(profile);
+    return this.#soon(profile);
+  }
+
+  async #soon(profile: Promise<Profile>): Promise<Profile> {
+    let timer: NodeJS.Timeout | undefined;
+    const without = new Promise<Profile>((resolve) => {
+      timer = setTimeout(() => resolve({}), this.#patienceMs);
+    });
+    try {
+      return await Promise.race([profile, without]);
+    } finally {
+      clearTimeout(timer);
+    }
   }
 
   async #ask(workspace: Workspace, user: string): Promise<Profile> {
@@ -53,17 +67,5 @@ export class People {
     this.#known.set(id, { until: Date.now() + REMEMBER_MS, profile });
     const [oldest] = this.#known.keys();
     if (this.#known.size > REMEMBERED && oldest !== undefined) this.#known.delete(oldest);
-  }
-}
-
-async function soon(profile: Promise<Profile>): Promise<Profile> {
-  let timer: NodeJS.Timeout | undefined;
-  const without = new Promise<Profile>((resolve) => {
-    timer = setTimeout(() => resolve({}), PATIENCE_MS);
-  });
-  try {
-    return await Promise.race([profile, without]);
-  } finally {
-    clearTimeout(timer);
   }
 }

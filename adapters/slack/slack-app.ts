@@ -37,6 +37,8 @@ export interface SlackOptions {
   files: Files;
   log: Log;
   patienceMs?: number;
+  /** Milliseconds an event waits for the name of who acts. */
+  profileMs?: number;
 }
 
 export interface RunningSlack {
@@ -67,7 +69,7 @@ export function startSlack(options: SlackOptions): RunningSlack {
     ? installedWorkspaces(installer)
     : singleWorkspace(clients.live, options.botToken ?? "");
   const requests = new LivingRequests();
-  const people = new People(clients.live);
+  const people = new People(clients.live, options.profileMs);
   const intake = createIntake({ inbox, choices, installations, requests, people, log });
   const http = new HttpReceiver({ signingSecret: signingSecret ?? "", log });
   const receiver =

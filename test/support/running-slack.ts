@@ -70,6 +70,7 @@ export async function startSlackService(options: SlackServiceOptions): Promise<S
     installations: installationsIn({ prisma, secretKey: SECRET_KEY, clock: machine, randomness }),
     files: filesIn(prisma),
     log,
+    profileMs: 60_000, // a busy machine must not make people nameless
     ...options.slack,
   });
   if (slack.webhook) webhooks.push(slack.webhook);

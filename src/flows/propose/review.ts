@@ -71,9 +71,7 @@ function answerLines(facts: ProposeFacts, { text, showName }: Proposal): Line[] 
 }
 
 const nameLine = ({ name }: ProposeFacts["person"], showName: boolean): Line =>
-  showName && name !== undefined
-    ? say("proposal-name-shown", { name })
-    : say("proposal-name-hidden");
+  showName && name !== undefined ? say("proposal-name-shown", { name }) : say("proposal-name-hidden");
 
 /** What staff asked for stays in sight while it is written. */
 function staffLines({ process }: ProposeFacts, proposal: Proposal): Line[] {

@@ -81,10 +81,11 @@ const different = (at: Here): Next => ({
   done: thenOnward,
 });
 
-/** Asked only while it is a draft, only where something is close, and only until it was answered. */
+/** Whoever began it is asked, while it is a draft, only where something is close, and only until it was answered. */
 function divert(at: Here): Go | undefined {
-  const { proposal, close } = at.facts;
-  const isAsked = proposal?.standing.state === "draft" && !proposal.closeOnes && close.length > 0;
+  const { proposal, close, as } = at.facts;
+  const isDraft = as === "author" && proposal?.standing.state === "draft";
+  const isAsked = isDraft && !proposal.closeOnes && close.length > 0;
   return onlyWhileWriting(at) ?? (isAsked ? undefined : onward(at.facts));
 }
 

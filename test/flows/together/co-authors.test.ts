@@ -1,6 +1,7 @@
 import { beforeAll, afterEach, expect, test } from "vitest";
 import { openTestDatabase } from "../../support/database.js";
 import { MONDAY, sendsProposal, TITLE, writesProposal } from "../../support/proposing.js";
+import { addProposal } from "../../support/public-proposals.js";
 import { addSampleProcess } from "../../support/sample-process.js";
 import { codeOn, lastMessage, opens, writeTogether } from "../../support/together.js";
 import { expectChat, World } from "../../support/world.js";
@@ -46,6 +47,7 @@ Whoever uses it can read and change all of the text. Only you can send it.
          Bilancio partecipativo 2026
          Now: Proposals, until 30 June, 24:00 (in 16 days).
          [Make a proposal]
+         [Support proposals]
          [Projects | My activity]
          [Calendar | How it works]
          [Settings | Help]
@@ -155,6 +157,15 @@ test("both read and edit it, and only whoever began it sends, deletes, shows a n
   expect(anna.reads).toContain("v2 by Luca · 15 June, 11:00 · changed: title\nv1 by Anna · 15 June, 11:00");
 });
 
+test("what looks close is for whoever began it to answer: a co-author goes on writing", async () => {
+  await addProposal(database.prisma, { number: 90, title: "Benches, trees and water in via Fioravanti" });
+  await opens(luca, "Draft: Benches, trees and water");
+  await luca.presses("Read and edit it");
+  await luca.presses("Change title");
+  await luca.sends("Benches, trees and water, via Fioravanti");
+  expect(luca.reads).toContain("Only Anna can send it.");
+});
+
 test("a co-author leaves, another is removed, and then it is nobody else's", async () => {
   const carla = world.person("carla", { name: "Carla" });
   const label = "Draft: Benches, trees and water";
@@ -177,8 +188,8 @@ test("a co-author leaves, another is removed, and then it is nobody else's", asy
   expect(lastMessage(luca)).toContain("You no longer work on");
   await luca.presses("Read and edit it");
   expect(luca.reads).toContain("That proposal is no longer here");
-  const versions = await database.prisma.proposalVersion.count();
-  expect(versions).toBe(2);
+  const versions = await database.prisma.proposalVersion.count({ where: { proposal: { number: null } } });
+  expect(versions).toBe(3);
 });
 
 test("ten people at most, invitations counted", async () => {

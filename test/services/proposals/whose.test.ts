@@ -8,6 +8,7 @@ import { actContext } from "../../support/act-context.js";
 import { openTestDatabase } from "../../support/database.js";
 import { jpegPhoto } from "../../support/photos.js";
 import { MONDAY, sendsProposal, TITLE } from "../../support/proposing.js";
+import { addProposal } from "../../support/public-proposals.js";
 import { addSampleProcess, PROCESS_ID } from "../../support/sample-process.js";
 import { opens, writeTogether } from "../../support/together.js";
 import { World } from "../../support/world.js";
@@ -35,6 +36,7 @@ beforeAll(async () => {
   await anna.presses(ofDino?.label ?? "");
   coAuthor = await participant("bea");
   for (const id of ["mallory", "dino"]) await world.person(id).sends("/home");
+  await addProposal(prisma, { number: 300, title: "Somebody else's" });
   const data = { proposalId: proposal, baseVersion: 1, before: TITLE, after: "Another title for it" };
   const by = { byId: await participant("anna"), createdAt: new Date(MONDAY) };
   const made = await prisma.suggestion.create({ data: { ...data, ...by, field: "title" } });
@@ -126,6 +128,8 @@ const FIRST_ONLY: [string, Try][] = [
   ["delete-draft", (c) => authorActs["delete-draft"](c, { proposal })],
   ["invite-coauthor", (c) => togetherActs["invite-coauthor"](c, { proposal })],
   ["remove-coauthor", (c) => togetherActs["remove-coauthor"](c, { proposal, coAuthor })],
+  ["answer-close-ones", (c) => authorActs["answer-close-ones"](c, { proposal, answer: "different" })],
+  ["ask-to-join", (c) => authorActs["ask-to-join"](c, { proposal, number: 300 })],
   ["ask-ready", (c) => togetherActs["ask-ready"](c, { proposal })],
   ["settle-suggestion", (c) => togetherActs["settle-suggestion"](c, { suggestion, take: true, seen })],
 ];
@@ -199,9 +203,9 @@ test.each([
 });
 
 test("nothing was touched, and nothing is on record", async () => {
-  const versions = await prisma.proposalVersion.findMany();
+  const versions = await prisma.proposalVersion.findMany({ where: { proposalId: proposal } });
   expect(versions.map(({ title, areaKey }) => [title, areaKey])).toEqual([[TITLE, "navile"]]);
-  expect(await prisma.proposal.findMany()).toMatchObject([
+  expect(await prisma.proposal.findMany({ where: { id: proposal } })).toMatchObject([
     { state: "submitted", showName: false, takenBy: null },
   ]);
   expect(await prisma.auditEntry.count()).toBe(0);

@@ -66,7 +66,13 @@ async function newDraft(): Promise<number> {
       createdAt: new Date(MONDAY),
       updatedAt: new Date(MONDAY),
       versions: {
-        create: { version: 1, title: TITLE, body: "The text at first", createdAt: new Date(MONDAY) },
+        create: {
+          version: 1,
+          title: TITLE,
+          body: "The text at first",
+          shown: true,
+          createdAt: new Date(MONDAY),
+        },
       },
       coAuthors: {
         create: ["luca", "bea"].map((one) => ({
@@ -184,6 +190,7 @@ test("two at the same moment are one after the other, and neither is lost", asyn
 test("a draft from before anybody could write together is written as it was", async () => {
   const proposal = await newDraft();
   await prisma.coAuthor.deleteMany({ where: { proposalId: proposal } });
+  await prisma.proposalVersion.updateMany({ where: { proposalId: proposal }, data: { shown: false } });
   for (const title of ["The first change of it", "The second change of it"])
     await as("anna", (context) =>
       authorActs["save-proposal"](context, { proposal, values: { title }, seen: null }),

@@ -78,7 +78,7 @@ print(table(presses));
 print(
   "\nFrom a request of Slack to its acknowledgement, 50 people who do things as soon as they are answered\n",
 );
-const acknowledgements: string[][] = [["request", "on", "count", "p50", "p99", "over 3 s"]];
+const acknowledgements: string[][] = [["request", "on", "count", "p50", "p99", "over 3 s", "lost its modal"]];
 for (const backend of backends) acknowledgements.push(...(await acknowledgementRows(backend, serverUrl)));
 print(table(acknowledgements));
 

@@ -57,6 +57,7 @@ const ALIASES: Record<string, string> = {
   calendario: "calendar",
   proposta: "propose",
   proponi: "propose",
+  draft: "propose",
   vota: "vote",
   risultati: "results",
   inizio: "home",

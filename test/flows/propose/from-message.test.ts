@@ -39,6 +39,12 @@ test("question by question, it asks for the title first", async () => {
   expect(elio.screenId).toBe("PRO-2");
 });
 
+test("without a message, the command for drafts leads to the door of proposals", async () => {
+  const dora = world.person("dora", { capabilities: SLACK });
+  await dora.sends("/draft");
+  expect(dora.screenId).toBe("PRO-1");
+});
+
 test("a message becomes the text of a draft, also for somebody new; its title is still to come (SLK-4)", async () => {
   const anna = world.person("anna", { capabilities: SLACK });
   await anna.does(pointedAt(`  ${BODY}\u202E \n\n\n\n Really.`));

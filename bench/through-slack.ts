@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import {
   startSlackServer,
   type Delivery,
@@ -12,10 +13,13 @@ const WARM_UP = 2;
 const ROUNDS = 10;
 /** What Slack gives an app before it tells the person that it failed. */
 const LIMIT_MS = 3_000;
+/** Nobody reads and acts faster. */
+const REACTION_MS = 250;
+const PATIENCE_MS = 30_000;
 const TEAM = "T0BENCH";
 const KINDS = { press: "block_actions", submission: "view_submission" };
 
-/** How long Slack waits for an acknowledgement while people do things in parallel, each as soon as they are answered. */
+/** How long Slack waits for an acknowledgement while people do things in parallel, each as soon as they see the answer. */
 export async function acknowledgementRows(
   backend: Backend,
   serverUrl: string | undefined,
@@ -107,18 +111,28 @@ async function round(server: SlackServer, person: Person): Promise<void> {
 
 /** Whoever sends a form while its last change is still being shown gets the review as a message: the modal is gone. */
 async function reviews(server: SlackServer, person: Person): Promise<void> {
+  await pause(REACTION_MS);
   await person.submits();
   if (person.modal) await changesHome(server, person, () => person.closes());
 }
 
 async function changesHome(server: SlackServer, person: Person, act: () => Promise<unknown>): Promise<void> {
   const before = person.home?.hash;
+  await pause(REACTION_MS);
   await act();
-  await server.until(() => person.home?.hash !== before);
+  await until(server, person, () => person.home?.hash !== before);
 }
 
 async function changesModal(server: SlackServer, person: Person, label: string): Promise<void> {
   const before = person.modal?.hash;
+  await pause(REACTION_MS);
   await person.presses(label);
-  await server.until(() => person.modal?.hash !== before);
+  await until(server, person, () => person.modal?.hash !== before);
+}
+
+/** Rather no figures than none for ever. */
+async function until(server: SlackServer, person: Person, happened: () => boolean): Promise<void> {
+  const shown = server.until(happened).then(() => true);
+  if (await Promise.race([shown, pause(PATIENCE_MS, false, { ref: false })])) return;
+  throw new Error(`${person.id} sees no answer: ${person.home?.callbackId}, ${person.modal?.callbackId}`);
 }

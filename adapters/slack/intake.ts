@@ -6,6 +6,7 @@ import type { Inbox } from "../../src/ports/inbox.js";
 import type { Installations } from "../../src/ports/installations.js";
 import type { Log } from "../../src/ports/log.js";
 import type { Acknowledgement } from "./acknowledgement.js";
+import { ChatTurns } from "./chat-turns.js";
 import { slackCapabilities } from "./capabilities.js";
 import { fromPayload, type Wish } from "./from-payload.js";
 import type { LivingRequests } from "./living-requests.js";
@@ -36,12 +37,12 @@ export type Intake = (body: unknown, workspace: Workspace, means: Means) => Prom
 const OPTIONS = 100;
 
 export function createIntake(options: IntakeOptions): Intake {
-  const changes = new NewestOnly();
+  const order = { changes: new NewestOnly(), turns: new ChatTurns() };
   return async (body, workspace, means) => {
     const receivedAt = new Date();
     const wish = fromPayload(body, workspace);
     if (!wish) return means.acknowledge();
-    if (wish.kind === "event") return hear({ ...options, changes }, wish, workspace, means, receivedAt);
+    if (wish.kind === "event") return hear({ ...options, ...order }, wish, workspace, means, receivedAt);
     if (wish.kind === "lookup") return lookUp(options, wish, workspace, means);
     await options.installations?.remove({ platform: "slack", key: workspace.key }, wish.at);
     options.log.info({ workspace: workspace.key }, "the app was removed from a Slack workspace");
@@ -52,7 +53,7 @@ export function createIntake(options: IntakeOptions): Intake {
 type WishOf<Kind extends Wish["kind"]> = Extract<Wish, { kind: Kind }>;
 
 async function hear(
-  { inbox, requests, people, changes }: IntakeOptions & { changes: NewestOnly },
+  { inbox, requests, people, changes, turns }: IntakeOptions & { changes: NewestOnly; turns: ChatTurns },
   { event, place, user }: WishOf<"event">,
   workspace: Workspace,
   { acknowledge, respond }: Means,
@@ -60,8 +61,8 @@ async function hear(
 ): Promise<void> {
   const from = await whoIs(people, event.from, workspace, user);
   const request = { place, user, acknowledge, respond };
-  const heard = () =>
-    requests.during(request, (press) => inbox.receive({ ...event, from, receivedAt }, { press }));
+  const receive = (press: string) => inbox.receive({ ...event, from, receivedAt }, { press });
+  const heard = () => turns.run(event.chat.id, () => requests.during(request, receive));
   if (!("view" in place)) return heard();
   if (!isUnfinished(event)) {
     changes.overtake(place.view);

@@ -6,6 +6,8 @@ export default defineConfig({
     globalSetup: ["test/support/global-setup.ts"],
     // As many as there are processors: half of the time a test waits for a server, a browser or a child.
     maxWorkers: "100%",
+    // Reading the service's modules anew for each file took more than half of the time; no test changes what they hold.
+    isolate: false,
     setupFiles: ["test/support/check-screens.ts"],
     // The embedded database needs a second to start, and machines that run tests are busy.
     testTimeout: 120_000,

@@ -142,6 +142,7 @@ const OF_NO_PROPOSAL = [
   "decline-coauthor",
   "answer-note",
   "discuss",
+  "draft-from-message", // always one's own new draft
 ];
 
 test("every act on a proposal is tried", () => {

@@ -2,7 +2,7 @@ import { localChat } from "../adapters/local/web.js";
 import { LocalMessenger } from "../adapters/local/local-messenger.js";
 import { MovableClock } from "../adapters/local/movable-clock.js";
 import { defaultPeople } from "../adapters/local/people.js";
-import { startSlack, type RunningSlack } from "../adapters/slack/slack-app.js";
+import type { startSlack as StartSlack, RunningSlack } from "../adapters/slack/slack-app.js";
 import { startTelegram, type RunningTelegram } from "../adapters/telegram/telegram-bot.js";
 import { readConfig, type Config } from "./config.js";
 import { startServer, type Webhook } from "./http/server.js";
@@ -59,12 +59,14 @@ function telegramWebhook(config: Config, telegram: RunningTelegram | undefined):
   return webhook && handle ? [{ path: new URL(webhook.url).pathname, handle }] : [];
 }
 
-function connectSlack(
+/** Slack's libraries are read only where it is on: without it the first answer comes sooner. */
+async function connectSlack(
   config: Config,
   { app, database: { prisma } }: Core,
-  { inbox, choices }: Pick<Parameters<typeof startSlack>[0], "inbox" | "choices">,
-): RunningSlack | undefined {
+  { inbox, choices }: Pick<Parameters<typeof StartSlack>[0], "inbox" | "choices">,
+): Promise<RunningSlack | undefined> {
   if (!config.slack) return undefined;
+  const { startSlack } = await import("../adapters/slack/slack-app.js");
   const { secretKey, log } = app;
   return startSlack({
     ...config.slack,
@@ -111,7 +113,7 @@ async function start(config: Config): Promise<void> {
     : undefined;
   telegram = connectTelegram(config, core, late.inbox);
   const engine = createEngine(app);
-  const slack = connectSlack(config, core, { inbox: late.inbox, choices: lookUpChoices(engine) });
+  const slack = await connectSlack(config, core, { inbox: late.inbox, choices: lookUpChoices(engine) });
   const messengers = new Map<string, Messenger>(
     [local, telegram?.messenger, slack?.messenger].flatMap((one) =>
       one ? [[one.platform, one] as const] : [],

@@ -12,19 +12,24 @@ export interface LocalChatOptions {
   /** Undefined where time may not be moved: the page then shows no clock. */
   clock: MovableClock | undefined;
   people: readonly LocalPerson[];
-  /** What a newcomer can try, in the page's language: sentences with the codes they need. */
-  hints: (language: string) => Promise<readonly Hint[]>;
-  /** Moments the clock can jump to, in the page's language and in order. */
-  phases: (language: string) => Promise<readonly ClockStop[]>;
-  /** Where a pin can be dropped without a map. */
-  places: readonly Place[];
-  /** IANA name of the zone the page shows the clock in. */
-  timeZone: string;
+  /** What the page shows beside the conversations, in its language. */
+  demo: (language: string) => Promise<Demo>;
   /** Host names that are listened on, besides loopback. */
   hosts: readonly string[];
   log: Log;
   /** Ends the open streams, so that the server can close. */
   stopping?: AbortSignal;
+}
+
+export interface Demo {
+  /** What a newcomer can try: sentences with the codes they need. */
+  hints: readonly Hint[];
+  /** Moments the clock can jump to, in order. */
+  phases: readonly ClockStop[];
+  /** Where a pin can be dropped without a map. */
+  places: readonly Place[];
+  /** IANA name of the zone the page shows the clock in. */
+  timeZone: string;
 }
 
 export interface Hint {

@@ -58,17 +58,14 @@ export function localChat(options: LocalChatOptions): Hono {
   return app;
 }
 
-async function setup(
-  { hints, phases, places, timeZone, clock }: LocalChatOptions,
-  people: People,
-  language: string,
-) {
+async function setup({ demo, clock }: LocalChatOptions, people: People, language: string) {
+  const { hints, phases, places, timeZone } = await demo(language);
   return {
     people: people.all,
-    hints: await hints(language),
+    hints,
     places,
     timeZone,
-    clock: clock ? { ...clockNow(clock), stops: await phases(language) } : null,
+    clock: clock ? { ...clockNow(clock), stops: phases } : null,
   };
 }
 

@@ -78,7 +78,6 @@ export async function openDatabaseOn(
   try {
     await checkSession(pool);
     await applyMigrations(pool, MIGRATIONS);
-    await prisma.$connect(); // its engine takes a moment to load, and nobody waits for an answer yet
   } catch (error) {
     await close();
     throw error;

@@ -15,29 +15,45 @@ const DISTRICTS = 3;
 const INTO_A_PHASE_MS = 60_000;
 
 export interface DemoPanel {
-  hints: (language: string) => Promise<{ says: string; codes: readonly string[] }[]>;
-  phases: (language: string) => Promise<{ label: string; at: Date }[]>;
+  hints: readonly { says: string; codes: readonly string[] }[];
+  phases: readonly { label: string; at: Date }[];
   places: readonly { label: string; latitude: number; longitude: number }[];
   timeZone: string;
 }
 
-/** What the local chat shows beside the conversations: codes to try, moments to jump to, places to drop a pin. */
-export async function openDemoPanel(app: App): Promise<DemoPanel> {
+/**
+ * What the local chat shows beside the conversations, in a language: codes to try, moments to jump to, places to drop
+ * a pin. Made when it is first asked for; codes are the same from then on.
+ */
+export function demoPanel(app: App): (language: string) => Promise<DemoPanel> {
+  let content: Promise<Content | undefined> | undefined;
+  return async (language) => {
+    content ??= contentOf(app).catch((error: unknown) => {
+      content = undefined; // the next one who asks tries again
+      throw error;
+    });
+    return panelIn(await content, language);
+  };
+}
+
+interface Content {
+  process: Process;
+  hints: readonly Hint[];
+}
+
+async function contentOf(app: App): Promise<Content | undefined> {
   const listing = await firstOpenProcess(app);
-  if (!listing) {
-    return {
-      hints: () => Promise.resolve([]),
-      phases: () => Promise.resolve([]),
-      places: [],
-      timeZone: "UTC",
-    };
-  }
+  if (!listing) return undefined;
   const process = await loadProcess(app.prisma, listing.id);
-  const codes = await codesToTry(app, listing, process);
+  return { process, hints: await codesToTry(app, listing, process) };
+}
+
+function panelIn(content: Content | undefined, language: string): DemoPanel {
+  if (!content) return { hints: [], phases: [], places: [], timeZone: "UTC" };
+  const { process, hints } = content;
   return {
-    hints: (language) =>
-      Promise.resolve(codes.map((hint) => ({ says: words(hint.says, language), codes: hint.codes }))),
-    phases: (language) => Promise.resolve(momentsOf(process, language)),
+    hints: hints.map(({ says, codes }) => ({ says: words(says, language), codes })),
+    phases: momentsOf(process, language),
     places: placesIn(process),
     timeZone: process.timeZone,
   };

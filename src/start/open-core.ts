@@ -1,12 +1,8 @@
-import { resolve } from "node:path";
-import type { Config } from "../config.js";
-import { rootKey } from "../config/root-key.js";
-import { openDatabase, type Database } from "../persistence/open-database.js";
-import type { Clock } from "../ports/clock.js";
+import type { Database } from "../persistence/open-database.js";
 import { systemClock } from "../ports/clock.js";
-import type { Log } from "../ports/log.js";
 import type { App } from "../services/app.js";
 import { ProcessCache } from "../services/process-cache.js";
+import { openGround, type Ground, type GroundOptions } from "./open-ground.js";
 import { systemRandomness } from "./randomness.js";
 
 export interface Core {
@@ -14,37 +10,23 @@ export interface Core {
   app: App;
 }
 
-export interface CoreOptions {
-  config: Config;
-  log: Log;
+/** What differs between the bot, the command line and a test. */
+export interface CoreOptions extends Pick<App, "log"> {
   /** The time that rules know: the machine's, or one a demo may move. */
-  clock?: Clock;
+  clock?: App["clock"];
   linkTo?: App["linkTo"];
   platforms?: App["platforms"];
-  onFirstStart?: () => void;
 }
 
 /** The database and what every service needs: the part that the bot and the command line share. */
-export async function openCore({
-  config,
-  log,
-  clock = systemClock,
-  linkTo,
-  platforms = [],
-  onFirstStart,
-}: CoreOptions): Promise<Core> {
-  const secretKey = rootKey(config);
-  const database = await openDatabase({
-    databaseUrl: config.databaseUrl,
-    dataDir: resolve(config.dataDir),
-    onWarning: (message, error) =>
-      log.warn({ error: error instanceof Error ? error.message : undefined }, message),
-    onFatal: (error) => {
-      log.error({ error: error.message }, "the embedded database must be restarted");
-      process.exit(1); // a supervisor starts us again, and the database recovers from its log
-    },
-    ...(onFirstStart && { onFirstStart }),
-  });
+export async function openCore(options: CoreOptions & GroundOptions): Promise<Core> {
+  return coreOn(await openGround(options), options);
+}
+
+export function coreOn(
+  { database, secretKey }: Ground,
+  { log, clock = systemClock, linkTo = () => undefined, platforms = [] }: CoreOptions,
+): Core {
   const app: App = {
     prisma: database.prisma,
     clock,
@@ -54,7 +36,7 @@ export async function openCore({
     processes: new ProcessCache(),
     log,
     platforms,
-    linkTo: linkTo ?? (() => undefined),
+    linkTo,
   };
   return { database, app };
 }

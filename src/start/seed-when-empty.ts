@@ -1,6 +1,5 @@
 import type { Config } from "../config.js";
 import { listProcesses } from "../persistence/process-directory.js";
-import { enliven, importNew } from "../services/seed-demo/seed-demo.js";
 import { demoFiles } from "./demo-files.js";
 import type { Core } from "./open-core.js";
 import { unfinishedDemo } from "./unfinished-demo.js";
@@ -37,6 +36,7 @@ export async function seedWhenEmpty(
     return NOTHING;
   }
   unfinished.begin();
+  const { enliven, importNew } = await import("../services/seed-demo/seed-demo.js");
   const processes = await importNew(app, await demoFiles());
   say("All people, proposals and votes of the demo are invented; they arrive within seconds.");
   return restOf(async () => {

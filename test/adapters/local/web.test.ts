@@ -224,8 +224,13 @@ test("without a movable clock there is none to move", async () => {
 
 test("the setup carries people, hints, places and phases in the page's language", async () => {
   const scene = localScene(echo, {
-    hints: (language) => Promise.resolve([{ says: `codes (${language})`, codes: ["NAV-4821-KQ"] }]),
-    phases: (language) => Promise.resolve([{ label: language === "it" ? "Voto" : "Voting", at: NOON }]),
+    demo: (language) =>
+      Promise.resolve({
+        hints: [{ says: `codes (${language})`, codes: ["NAV-4821-KQ"] }],
+        phases: [{ label: language === "it" ? "Voto" : "Voting", at: NOON }],
+        places: [],
+        timeZone: "Europe/Rome",
+      }),
   });
   const setup = await (await scene.app.request("/setup?language=it")).json();
   expect(setup).toMatchObject({

@@ -1,6 +1,7 @@
 import { serve } from "@hono/node-server";
 import { readFileSync } from "node:fs";
 import type { AddressInfo } from "node:net";
+import type { Demo } from "../../../adapters/local/local-chat-options.js";
 import { localChat } from "../../../adapters/local/web.js";
 import { LocalMessenger } from "../../../adapters/local/local-messenger.js";
 import { MovableClock } from "../../../adapters/local/movable-clock.js";
@@ -34,35 +35,7 @@ export async function startDemo({ port = 0, run = "demo1" } = {}): Promise<Runni
     clock,
     people: defaultPeople,
     files: { read: (id) => Promise.resolve(id === "parco" ? picture() : undefined) },
-    hints: (language) =>
-      Promise.resolve([
-        {
-          says:
-            language === "it"
-              ? "Per votare a Navile serve un codice personale:"
-              : "To vote in Navile one needs a personal code:",
-          codes: ["NAV-4821-KQ", "NAV-7315-WB"],
-        },
-        {
-          says:
-            language === "it"
-              ? "Per organizzare, scrivi come Chiara:"
-              : "To run the process, write as Chiara:",
-          codes: ["ORG-2026-PORTICO"],
-        },
-      ]),
-    phases: (language) =>
-      Promise.resolve(
-        (language === "it" ? PHASES_IT : PHASES).map((label, place) => ({
-          label,
-          at: new Date(Date.now() + (place * 30 - 91) * 86_400_000),
-        })),
-      ),
-    places: [
-      { label: "Piazza Maggiore", latitude: 44.4938, longitude: 11.3426 },
-      { label: "Parco Nord", latitude: 44.5245, longitude: 11.3574 },
-    ],
-    timeZone: "Europe/Rome",
+    demo: (language) => Promise.resolve(aside(language === "it")),
     hosts: [],
     log: { debug: silent, info: silent, warn: silent, error: silent },
     stopping: stopping.signal,
@@ -78,6 +51,30 @@ export async function startDemo({ port = 0, run = "demo1" } = {}): Promise<Runni
     });
   return { url: `http://127.0.0.1:${listening}`, inbox, messenger, clock, stop };
 }
+
+const aside = (italian: boolean): Demo => ({
+  hints: [
+    {
+      says: italian
+        ? "Per votare a Navile serve un codice personale:"
+        : "To vote in Navile one needs a personal code:",
+      codes: ["NAV-4821-KQ", "NAV-7315-WB"],
+    },
+    {
+      says: italian ? "Per organizzare, scrivi come Chiara:" : "To run the process, write as Chiara:",
+      codes: ["ORG-2026-PORTICO"],
+    },
+  ],
+  phases: (italian ? PHASES_IT : PHASES).map((label, place) => ({
+    label,
+    at: new Date(Date.now() + (place * 30 - 91) * 86_400_000),
+  })),
+  places: [
+    { label: "Piazza Maggiore", latitude: 44.4938, longitude: 11.3426 },
+    { label: "Parco Nord", latitude: 44.5245, longitude: 11.3574 },
+  ],
+  timeZone: "Europe/Rome",
+});
 
 const picture = () => ({
   bytes: readFileSync(new URL("./parco.png", import.meta.url)),

@@ -1,29 +1,196 @@
-import { readConfig, type Config } from "./config.js";
-import { PREPARING } from "./start/banner.js";
-import { openLog } from "./start/log.js";
-import { openGround } from "./start/open-ground.js";
+import { localChat } from "../adapters/local/web.js";
+import { LocalMessenger } from "../adapters/local/local-messenger.js";
+import { MovableClock } from "../adapters/local/movable-clock.js";
+import { defaultPeople } from "../adapters/local/people.js";
+import type { startSlack as StartSlack, RunningSlack } from "../adapters/slack/slack-app.js";
+import type { startTelegram as StartTelegram, RunningTelegram } from "../adapters/telegram/telegram-bot.js";
+import type { Config } from "./config.js";
+import { startServer, type Webhook } from "./http/server.js";
+import { filesIn } from "./persistence/files.js";
+import { installationsIn } from "./persistence/installations.js";
+import { systemClock } from "./ports/clock.js";
+import type { Inbox } from "./ports/inbox.js";
+import type { Log } from "./ports/log.js";
+import type { Messenger } from "./ports/messenger.js";
+import { startQueue } from "./queue/start-queue.js";
+import { describeBug } from "./services/describe-bug.js";
+import { createEngine } from "./services/engine.js";
+import { lookUpChoices } from "./services/choices.js";
+import { createInbox } from "./services/inbox.js";
+import { shareableCards } from "./services/shareable-cards.js";
+import { banner } from "./start/banner.js";
+import { aboutTheBot, commandMenus } from "./i18n/commands.js";
+import { demoPanel } from "./start/demo-panel.js";
+import { seedWhenEmpty } from "./start/seed-when-empty.js";
+import { lateInbox } from "./start/late-inbox.js";
+import { coreOn, type Core } from "./start/open-core.js";
+import type { Ground } from "./start/open-ground.js";
+import { systemRandomness } from "./start/randomness.js";
+import { tidy } from "./start/tidy.js";
+import { untilStopped } from "./start/until-stopped.js";
 
-const say = (line: string): void => void process.stdout.write(`${line}\n`);
-
-/** The service is read while the database opens: either takes seconds, and half of that is waiting. */
-async function start(config: Config): Promise<void> {
-  const log = openLog(config.logLevel);
-  const [ground, { runService }] = await Promise.all([
-    openGround({ config, log, onFirstStart: () => say(PREPARING) }),
-    import("./service.js"),
-  ]);
-  await runService({ config, log, ground, say });
+/** Time can be moved only where nobody's real vote depends on it: in the local chat, with no platform connected. */
+function openClock(config: Config): MovableClock | undefined {
+  return config.localChat && !config.telegram && !config.slack ? new MovableClock(systemClock) : undefined;
 }
 
-const read = readConfig(process.env);
-if (!read.ok) {
-  for (const fault of read.faults) process.stderr.write(`${fault}\n`);
-  process.exit(1);
+/** A platform's libraries are read only where it is on: without them the first answer comes sooner. */
+async function connectTelegram(
+  config: Config,
+  core: Core,
+  inbox: Parameters<typeof StartTelegram>[0]["inbox"],
+): Promise<RunningTelegram | undefined> {
+  if (!config.telegram) return undefined;
+  const { startTelegram } = await import("../adapters/telegram/telegram-bot.js");
+  const { publicUrl } = config.http;
+  return startTelegram({
+    ...config.telegram,
+    commands: commandMenus(),
+    about: aboutTheBot(),
+    inbox,
+    cards: shareableCards(core.app),
+    log: core.app.log,
+    files: filesIn(core.database.prisma),
+    publicUrl: publicUrl.startsWith("https://") ? publicUrl : undefined,
+  });
 }
-try {
-  await start(read.config);
-  process.exit(0);
-} catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exit(1);
+
+function telegramWebhook(config: Config, telegram: RunningTelegram | undefined): Webhook[] {
+  const { webhook } = config.telegram ?? {};
+  const handle = telegram?.webhookHandler;
+  return webhook && handle ? [{ path: new URL(webhook.url).pathname, handle }] : [];
+}
+
+async function connectSlack(
+  config: Config,
+  { app, database: { prisma } }: Core,
+  { inbox, choices }: Pick<Parameters<typeof StartSlack>[0], "inbox" | "choices">,
+): Promise<RunningSlack | undefined> {
+  if (!config.slack) return undefined;
+  const { startSlack } = await import("../adapters/slack/slack-app.js");
+  const { secretKey, log } = app;
+  return startSlack({
+    ...config.slack,
+    publicUrl: config.http.publicUrl,
+    inbox,
+    choices,
+    installations: installationsIn({
+      prisma,
+      secretKey,
+      clock: systemClock,
+      randomness: systemRandomness,
+    }),
+    files: filesIn(prisma),
+    log,
+  });
+}
+
+interface LocalParts {
+  local: LocalMessenger;
+  movable: MovableClock | undefined;
+  inbox: Inbox;
+  stopping: AbortSignal;
+}
+
+const pageOf = (
+  { app, database }: Core,
+  config: Config,
+  { local, movable, inbox, stopping }: LocalParts,
+): ReturnType<typeof localChat> =>
+  localChat({
+    inbox,
+    files: filesIn(database.prisma),
+    messenger: local,
+    clock: movable,
+    people: defaultPeople,
+    demo: demoPanel(app),
+    hosts: [config.http.host],
+    log: app.log,
+    stopping,
+  });
+
+export interface ServiceOptions {
+  config: Config;
+  log: Log;
+  ground: Ground;
+  /** Prints a line for whoever started it. */
+  say: (line: string) => void;
+}
+
+/** Runs the whole service until it is told to stop. */
+export async function runService({ config, log, ground, say }: ServiceOptions): Promise<void> {
+  const movable = openClock(config);
+  let telegram: RunningTelegram | undefined;
+  const core = coreOn(ground, {
+    log,
+    clock: movable ?? systemClock,
+    linkTo: (platform) =>
+      platform === "telegram" ? (payload) => telegram?.privateLink(payload) ?? "" : undefined,
+    platforms: [
+      ...(config.localChat ? ["local"] : []),
+      ...(config.telegram ? ["telegram"] : []),
+      ...(config.slack ? ["slack"] : []),
+    ],
+  });
+  const { app, database } = core;
+  const restOfDemo = await seedWhenEmpty(core, config, say);
+
+  const tidyUp = () => restOfDemo.over.then(() => tidy(app));
+
+  const late = lateInbox();
+  const stopping = new AbortController();
+  const local = config.localChat
+    ? new LocalMessenger({ clock: app.clock, run: systemRandomness.uuid() })
+    : undefined;
+  telegram = await connectTelegram(config, core, late.inbox);
+  const engine = createEngine(app);
+  const slack = await connectSlack(config, core, { inbox: late.inbox, choices: lookUpChoices(engine) });
+  const messengers = new Map<string, Messenger>(
+    [local, telegram?.messenger, slack?.messenger].flatMap((one) =>
+      one ? [[one.platform, one] as const] : [],
+    ),
+  );
+  const delivery = {
+    prisma: database.prisma,
+    messengers,
+    clock: systemClock,
+    randomness: systemRandomness,
+    log,
+  };
+  const queue = await startQueue({
+    ...delivery,
+    redisUrl: config.redisUrl,
+    pg: database.queueConnection,
+    works: config.role !== "web",
+    alone: config.databaseUrl === undefined,
+    everyMinute: { tidy: tidyUp },
+  });
+  late.open(createInbox(engine, { ...delivery, queue }));
+  movable?.onMove(
+    () => void tidyUp().catch((error: unknown) => log.error(describeBug(error), "tidying failed")),
+  );
+
+  const page =
+    local && pageOf(core, config, { local, movable, inbox: late.inbox, stopping: stopping.signal });
+  const server = await startServer({
+    ...config.http,
+    prisma: database.prisma,
+    page,
+    webhooks: [...telegramWebhook(config, telegram), ...(slack?.webhook ? [slack.webhook] : [])],
+    pages: slack?.pages ?? [],
+  });
+  for (const line of banner(config, server.port)) say(line);
+  const completing = restOfDemo
+    .make()
+    .catch((error: unknown) => log.error(describeBug(error), "the demo is not complete"));
+
+  await untilStopped();
+  say("Stopping…");
+  stopping.abort();
+  await completing;
+  await telegram?.stop();
+  await slack?.stop();
+  await server.close();
+  await queue.close();
+  await database.close();
 }

@@ -20,7 +20,7 @@ export interface RunningService {
 
 /** Starts it on a free port with nothing of this machine's environment; whoever starts it must end it. */
 export function startService(dataDir: string, env: Record<string, string> = {}): RunningService {
-  const child = spawn(process.execPath, ["--import", "tsx", "src/main.ts"], {
+  const child = spawn(process.execPath, ["--import", "tsx", "src/launch.ts"], {
     env: { PATH: process.env["PATH"] ?? "", DATA_DIR: dataDir, PORT: "0", ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });

@@ -3,13 +3,18 @@ import { promisify } from "node:util";
 
 const sync = promisify(fsync);
 
+/** A file of the log with commits that are not known to be on the disk. */
+interface Unsynced {
+  asks: number;
+}
+
 /**
  * Brings the write-ahead log to the disk for several commits at once, while the engine goes on with the next
  * transaction: as PostgreSQL's own group commit does. Whoever committed is answered when `durable` resolves.
  */
 export class LogSync {
-  /** Descriptors of the log with commits that are not known to be on the disk. */
-  readonly #open = new Map<number, "written" | "syncing">();
+  /** By descriptor; a descriptor is soon another file's when its own is closed. */
+  readonly #unsynced = new Map<number, Unsynced>();
   #running: Promise<void> | undefined;
   #next: Promise<void> | undefined;
 
@@ -18,7 +23,9 @@ export class LogSync {
   /** Something was written to this file that a commit depends on. */
   later(descriptor: number): void {
     this.#asks++;
-    this.#open.set(descriptor, "written");
+    const file = this.#unsynced.get(descriptor);
+    if (file) file.asks++;
+    else this.#unsynced.set(descriptor, { asks: 1 });
   }
 
   /** How often the engine asked for a sync. */
@@ -28,8 +35,8 @@ export class LogSync {
 
   /** Before anything that relies on the log: no page may reach the disk before the log that tells of it. */
   now(): void {
-    for (const descriptor of this.#open.keys()) fsyncSync(descriptor);
-    this.#open.clear();
+    for (const descriptor of this.#unsynced.keys()) fsyncSync(descriptor);
+    this.#unsynced.clear();
   }
 
   /** Resolves when all that was written until now is on the disk. */
@@ -40,22 +47,20 @@ export class LogSync {
 
   async #run(): Promise<void> {
     this.#next = undefined;
-    const descriptors = [...this.#open.keys()];
-    for (const descriptor of descriptors) this.#open.set(descriptor, "syncing");
-    this.#running = Promise.all(descriptors.map((descriptor) => this.#sync(descriptor))).then(
-      () => undefined,
-    );
+    const syncs = [...this.#unsynced].map(([descriptor, file]) => this.#sync(descriptor, file));
+    this.#running = Promise.all(syncs).then(() => undefined);
     await this.#running;
-    for (const descriptor of descriptors)
-      if (this.#open.get(descriptor) === "syncing") this.#open.delete(descriptor);
   }
 
-  /** A file that `now` has synced may be closed before its turn comes here. */
-  async #sync(descriptor: number): Promise<void> {
+  /** A file that `now` has synced may be closed before its turn comes here, and its descriptor be another file's. */
+  async #sync(descriptor: number, file: Unsynced): Promise<void> {
+    const { asks } = file;
+    const isWaiting = () => this.#unsynced.get(descriptor) === file;
     try {
       await sync(descriptor);
     } catch (error) {
-      if (this.#open.has(descriptor)) throw error;
+      if (isWaiting()) throw error;
     }
+    if (isWaiting() && file.asks === asks) this.#unsynced.delete(descriptor);
   }
 }

@@ -1,5 +1,7 @@
+import { pbkdf2 } from "node:crypto";
 import { closeSync, openSync, writeSync } from "node:fs";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { PGlite } from "@electric-sql/pglite";
 import { Client } from "pg";
 import { expect, test } from "vitest";
@@ -95,4 +97,38 @@ test("commits that come while the disk is at work are brought to it together", a
   await second;
   closeSync(descriptor); // nothing is left to sync: a closed file would fail now
   log.now();
+});
+
+/** What is asked of the disk meanwhile waits for this. */
+const keepBackgroundBusy = (): Promise<unknown> =>
+  Promise.all(Array.from({ length: 8 }, () => promisify(pbkdf2)("busy", "salt", 50_000, 32, "sha256")));
+
+test("a file that was synced and closed meanwhile is no error, though another has its descriptor", async () => {
+  const folder = await newDataDir();
+  const log = new LogSync();
+  const first = openSync(join(folder, "first"), "w");
+  log.later(first);
+  const busy = keepBackgroundBusy();
+  const durable = log.durable();
+  await Promise.resolve(); // the disk is asked, in the background
+  log.now();
+  closeSync(first);
+  log.later(first); // the next file has the number of the one that was closed
+  await durable;
+  await busy;
+  const second = openSync(join(folder, "second"), "w");
+  expect(second).toBe(first);
+  log.now();
+  closeSync(second);
+});
+
+test("a file that cannot be synced is an error for whoever committed, also when others commit meanwhile", async () => {
+  const log = new LogSync();
+  const closed = openSync(join(await newDataDir(), "log"), "w");
+  closeSync(closed);
+  log.later(closed);
+  const durable = log.durable();
+  await Promise.resolve();
+  log.later(closed);
+  await expect(durable).rejects.toThrow("EBADF");
 });

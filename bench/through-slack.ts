@@ -82,10 +82,10 @@ async function inParallel(
 
 /** Gets each person from the welcome to a Home tab with a ballot that is begun. */
 async function prepare(server: SlackServer, subject: Subject, people: readonly Person[]): Promise<void> {
-  for (const person of people) await welcome(server, person);
+  await inParallel(people, (person) => welcome(server, person));
   subject.tell(people.map(({ id }) => `${TEAM}/${id}`));
   await subject.next();
-  for (const person of people) await begin(server, person);
+  await inParallel(people, (person) => begin(server, person));
 }
 
 async function welcome(server: SlackServer, person: Person): Promise<void> {

@@ -1,40 +1,29 @@
 import type { Process } from "../domain/process.js";
-import { isQuietHour } from "../domain/quiet-hours.js";
 import { areaName } from "../flows/process-words.js";
 import { entry, local, say, type Note } from "../flows/screen.js";
-import { listProcesses, revisionOf, type ProcessListing } from "../persistence/process-directory.js";
-import { followersToTell, markTold, type FollowerToTell } from "../persistence/subscriptions.js";
-import { inTransaction, type Tx } from "../persistence/transaction.js";
+import { revisionOf } from "../persistence/process-directory.js";
+import { followersToTell, type FollowerToTell } from "../persistence/subscriptions.js";
+import type { Tx } from "../persistence/transaction.js";
 import type { App } from "./app.js";
-import type { Notice } from "./converse.js";
-import { tell } from "./handle-event.js";
+import { tellOnce, type Audience, type News } from "./tell-once.js";
 
-/** People told in one transaction: short enough that nobody waits for it. */
-const BATCH = 100;
 /** Results older than a week are no news. */
 const NEWS_MS = 7 * 24 * 60 * 60_000;
 
-/** NOT-6: tells followers that results are out, once each, in small batches. Run every minute; the sweep sends. */
-export async function tellResults(app: App): Promise<void> {
-  for (const process of await listProcesses(app.prisma))
-    for (let told = BATCH; told === BATCH;)
-      told = await inTransaction(app.prisma, (tx) => tellBatch(app, tx, process));
-}
+/** NOT-6: tells followers that results are out, once each. Run every minute. */
+export const tellResults = (app: App): Promise<void> =>
+  tellOnce(app, (tx, audience) => resultsFor(app, tx, audience));
 
-async function tellBatch(app: App, tx: Tx, { id: processId, timeZone }: ProcessListing): Promise<number> {
-  const now = app.clock.now();
-  const quiet = isQuietHour(now, timeZone);
+async function resultsFor(app: App, tx: Tx, audience: Audience): Promise<News[]> {
+  const { processId, now } = audience;
   const publishedAfter = new Date(now.getTime() - NEWS_MS);
-  const followers = await followersToTell(tx, { processId, publishedAfter, quiet, take: BATCH });
-  const notices: Notice[] = [];
-  for (const follower of followers) {
-    if (!(await markTold(tx, follower.participantId, `results-${follower.boxId}`, now))) continue;
-    const process = await app.processes.at(tx, processId, await revisionOf(tx, processId));
-    const { participantId } = follower;
-    notices.push({ participantId, note: resultsNote(process, follower), timeZone });
-  }
-  await tell(tx, app, notices);
-  return followers.length;
+  const followers = await followersToTell(tx, { ...audience, publishedAfter });
+  const process = await app.processes.at(tx, processId, await revisionOf(tx, processId));
+  return followers.map((follower) => ({
+    participantId: follower.participantId,
+    occasion: `results-${follower.boxId}`,
+    note: resultsNote(process, follower),
+  }));
 }
 
 function resultsNote(process: Process, { projectId, boxId, areaKey }: FollowerToTell): Note {

@@ -17,14 +17,14 @@ import {
   short,
   type Arg,
   type ButtonSpec,
-  type ItemSpec,
   type Line,
   type Say,
   type Screen,
 } from "../screen.js";
 import { onlyStaff, type DeskFacts, type Here, type Next, type WaitingComment } from "./facts.js";
+import { waitingItem } from "./waiting-item.js";
 
-const SHORT_TEXT = 30;
+const SHORT_TEXT = 60;
 
 const isReported = ({ reports }: WaitingComment): boolean => reports.length > 0;
 
@@ -67,7 +67,9 @@ function queue({ facts }: Here): Screen {
   return {
     id: "ORG-4",
     lines: [commentsLine({ total, reported }), ...(total === 0 ? [say("desk-comments-none")] : [gap])],
-    items: waiting.map(waitingItem),
+    items: waiting.map((item) =>
+      waitingItem({ number: item.id, text: item.text, line: itemLine(item), own: item.own }, "open"),
+    ),
     after: undoLines(facts),
     buttons: undoRows(facts),
   };
@@ -83,22 +85,10 @@ export const commentsLine = ({ total, reported }: { total: number; reported: num
 const itemLine = (item: WaitingComment): Arg =>
   joined([
     String(item.id),
-    short(item.text, 2 * SHORT_TEXT),
+    short(item.text, SHORT_TEXT),
     ...(isReported(item) ? [say("desk-is-reported")] : []),
     ...(item.own ? [say("desk-is-own")] : []),
   ]);
-
-/** Nobody decides about their own. */
-function waitingItem(item: WaitingComment): ItemSpec {
-  const { id, text, own } = item;
-  const line = itemLine(item);
-  if (own) return { line, beside: [] };
-  return {
-    line,
-    button: press(joined([String(id), short(text, SHORT_TEXT)]), "open", id),
-    beside: [press(say("button-read-number", { number: String(id) }), "open", id)],
-  };
-}
 
 export const commentsStep: ScreenStep<DeskFacts> = {
   kind: "screen",

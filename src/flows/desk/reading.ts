@@ -11,10 +11,8 @@ import {
   press,
   primary,
   say,
-  short,
   type Arg,
   type ButtonSpec,
-  type ItemSpec,
   type Line,
   type Say,
   type Screen,
@@ -28,8 +26,7 @@ import {
   type WaitingItem,
 } from "./facts.js";
 import { cardTitle, sentLines } from "./sent-lines.js";
-
-const SHORT_TITLE = 30;
+import { waitingItem } from "./waiting-item.js";
 
 /** The longest wait that is nobody's at this moment, and that somebody else wrote. */
 const nextIn = ({ waiting }: DeskFacts): WaitingItem | undefined =>
@@ -83,7 +80,12 @@ function queue(at: Here): Screen {
       say("desk-queue", { count: page.total }),
       ...(page.total === 0 ? [say("desk-queue-empty")] : [gap]),
     ],
-    items: page.items.map((item) => waitingItem(facts, item)),
+    items: page.items.map((item) =>
+      waitingItem(
+        { number: item.number, text: item.title, line: itemLine(facts, item), own: item.own },
+        "take",
+      ),
+    ),
     after: undoLines(facts),
     buttons: [turnRow(page), ...undoRows(facts)],
   };
@@ -100,18 +102,6 @@ function itemLine({ process }: DeskFacts, item: WaitingItem): Arg {
     ...(takenUntil ? [say("desk-is-taken", { until: instant(takenUntil, "hour") })] : []),
     ...(own ? [say("desk-is-own")] : []),
   ]);
-}
-
-/** Nobody reads their own. */
-function waitingItem(facts: DeskFacts, item: WaitingItem): ItemSpec {
-  const { number, title, own } = item;
-  const line = itemLine(facts, item);
-  if (own) return { line, beside: [] };
-  return {
-    line,
-    button: press(joined([String(number), short(title, SHORT_TITLE)]), "take", number),
-    beside: [press(say("button-read-number", { number: String(number) }), "take", number)],
-  };
 }
 
 export const queueStep: ScreenStep<DeskFacts> = {

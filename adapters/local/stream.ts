@@ -43,11 +43,15 @@ function snapshot(messenger: LocalMessenger, people: People): SSEMessage {
   return { id: messenger.changes.last, event: "snapshot", data: JSON.stringify({ chats }) };
 }
 
-const ended = (
+/** The page is closed, or the service stops; whichever comes, nothing of this page stays behind. */
+function ended(
   stream: { onAbort(listener: () => void): void },
   stopping: AbortSignal | undefined,
-): Promise<void> =>
-  new Promise((resolve) => {
-    stream.onAbort(resolve);
-    stopping?.addEventListener("abort", () => resolve(), { once: true });
+): Promise<void> {
+  const closed = new AbortController();
+  stream.onAbort(() => closed.abort());
+  return new Promise((resolve) => {
+    closed.signal.addEventListener("abort", () => resolve());
+    stopping?.addEventListener("abort", () => resolve(), { once: true, signal: closed.signal });
   });
+}

@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import { Hono, type Context } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { z } from "zod";
@@ -30,7 +31,8 @@ const newPerson = z.strictObject({
 
 /** The local chat as a web page: several people side by side, each talking to the service as on any platform. */
 export function localChat(options: LocalChatOptions): Hono {
-  const { clock, files, hosts } = options;
+  const { clock, files, hosts, stopping } = options;
+  if (stopping) setMaxListeners(0, stopping); // each open page waits for it
   const people = new People(options.people);
   const news = new News();
   clock?.onMove(() => news.tell("clock", clockNow(clock)));

@@ -1,3 +1,4 @@
+import { getEventListeners } from "node:events";
 import { afterEach, expect, test } from "vitest";
 import type { ChatEvent } from "../../../src/chat/event.js";
 import { EventStream } from "../../support/local-chat/event-stream.js";
@@ -200,6 +201,17 @@ test("streams end when the service stops", async () => {
   await stream.next();
   stopping.abort();
   expect(await stream.isOver()).toBe(true);
+});
+
+test("a page that was closed leaves nothing behind", async () => {
+  const stopping = new AbortController();
+  const scene = localScene(echo, { stopping: stopping.signal });
+  const stream = new EventStream(await scene.app.request("/chat/stream"));
+  await stream.next();
+  await stream.next();
+  expect(getEventListeners(stopping.signal, "abort")).toHaveLength(1);
+  await stream.close();
+  expect(getEventListeners(stopping.signal, "abort")).toEqual([]);
 });
 
 test("the clock moves, says so on open pages, and comes back", async () => {

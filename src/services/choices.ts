@@ -20,6 +20,7 @@ import { currentProcess } from "./current-process.js";
 import { describeBug } from "./describe-bug.js";
 import type { Engine } from "./handle-event.js";
 import { languageOf, loadScene } from "./scene.js";
+import { stateOf } from "./stored-position.js";
 
 /** Lists that are searched while somebody types. Nothing is written or locked. */
 export const lookUpChoices = (engine: Engine): Choices => ({
@@ -103,15 +104,6 @@ function fieldOptions(
   const field = askedFields(step, at).find(({ name }) => lookupOf(state, name) === lookup);
   return field?.kind === "choices" ? (field.find?.(typed) ?? []) : [];
 }
-
-const stateOf = (stored: StoredConversation): FlowState => ({
-  flow: stored.flow,
-  version: stored.flowVersion,
-  step: stored.step,
-  asking: stored.asking,
-  answers: stored.answers as FlowState["answers"],
-  turn: stored.turn,
-});
 
 /** Somebody new can look for projects: everybody may read them. */
 async function optionsForNobody(

@@ -1,4 +1,4 @@
-import type { ChatEvent, EventContent, IncomingPhoto } from "../chat/event.js";
+import type { ChatEvent, EventContent } from "../chat/event.js";
 import { parsePress } from "../chat/press.js";
 import type { Reply, ScreenReply } from "../chat/reply.js";
 import { buttonsOn, typedPress } from "../chat/typed-press.js";
@@ -14,8 +14,6 @@ import {
   type Move,
   type Position,
 } from "../flows/advance.js";
-import { call } from "../flows/acts.js";
-import { searchFor } from "../flows/look/search-for.js";
 import { currentView, type FormView, type View } from "../flows/current-view.js";
 import type { Facts } from "../flows/facts.js";
 import type { At, FlowState, FormValues, Go, Input, Place, Run } from "../flows/flow.js";
@@ -31,12 +29,11 @@ import type { ActContext, ActRegistry, GroupPost } from "./act.js";
 import type { App } from "./app.js";
 import type { FlowRegistry } from "./flow-registry.js";
 import { languageOf, loadScene, type Scene, type Subject } from "./scene.js";
+import { kept, remembered, restore } from "./stored-position.js";
+import { unheard } from "./unheard.js";
 
 /** An act, or a place that sends people on, may lead on only so often: more is a bug of a flow. */
 const MOST_MOVES = 8;
-
-/** Where somebody new stands. */
-const FIRST = { flow: "welcome", step: "hello" };
 
 const PAUSED: Go = { flow: "help", step: "paused" };
 
@@ -103,7 +100,11 @@ export class Conversation {
     this.#stored = stored;
     this.#subject = subject;
     this.#lastPress = stored.lastPress;
-    this.#position = this.#restore(stored);
+    const { position, restarted } = restore(stored, flows);
+    this.#position = position;
+    if (!restarted) return;
+    this.#restarted = true;
+    this.#notice = say("restarted");
   }
 
   async answer(): Promise<Turn> {
@@ -153,35 +154,6 @@ export class Conversation {
       case "again":
       case "silence":
     }
-  }
-
-  /** The conversation as it was stored; a step this version no longer has restarts kindly, with the answers kept. */
-  #restore(stored: StoredConversation): Position {
-    const state: FlowState = {
-      flow: stored.flow,
-      version: stored.flowVersion,
-      step: stored.step,
-      asking: stored.asking,
-      answers: stored.answers as FlowState["answers"],
-      turn: stored.turn,
-    };
-    const trail = (stored.trail as Place[]).filter((place) => this.#exists(place));
-    if (state.flow === "")
-      return { state: { ...state, ...FIRST, version: this.#versionOf(FIRST.flow).version }, trail: [] };
-    if (this.#exists(state) && this.#versionOf(state.flow).version === state.version) return { state, trail };
-    this.#restarted = true;
-    this.#notice = say("restarted");
-    const flow = this.#flows.has(state.flow) ? state.flow : "home";
-    const { first, version } = this.#versionOf(flow);
-    return { state: { ...state, flow, version, step: first, asking: null, turn: state.turn + 1 }, trail: [] };
-  }
-
-  #exists({ flow, step }: { flow: string; step: string }): boolean {
-    return this.#flows.has(flow) && stepOf(this.#flows.get(flow).flow, { step }) !== undefined;
-  }
-
-  #versionOf(flow: string): { version: number; first: string } {
-    return this.#flows.get(flow).flow;
   }
 
   #now(): Date {
@@ -300,7 +272,7 @@ export class Conversation {
     this.#extras.push(...(go.extras ?? []).map((extra) => renderExtra(extra, reader)));
     const asked = this.#group === undefined ? go : { ...go, set: { group: this.#group, ...go.set } };
     const plan = {
-      versionOf: (flow: string) => this.#versionOf(flow),
+      versionOf: (flow: string) => this.#flows.get(flow).flow,
       isPage: (place: Place) => !this.#isOver(place),
     };
     this.#position = move(this.#position, asked, plan, how);
@@ -370,30 +342,13 @@ export class Conversation {
   #turn(replies: Reply[]): Turn {
     return {
       replies,
-      state: this.#kept({ ...this.#state, answers: patch(this.#state.answers, this.#shown) }),
-      trail: this.#position.trail.map((place) => this.#remembered(place)),
+      state: kept({ ...this.#state, answers: patch(this.#state.answers, this.#shown) }, this.#flows),
+      trail: this.#position.trail.map((place) => remembered(place, this.#flows)),
       lastPress: this.#lastPress,
       notices: this.#notices,
       posts: this.#posts,
     };
   }
-
-  /** A place without the answers its flow never stores. */
-  #kept<P extends Place>(place: P): P {
-    return without(place, this.#flows.get(place.flow).flow.forgets ?? []);
-  }
-
-  /** A place on the trail, without the answers that were only for the moment. */
-  #remembered(place: Place): Place {
-    return without(this.#kept(place), this.#flows.get(place.flow).flow.momentary ?? []);
-  }
-}
-
-function without<P extends Place>(place: P, names: readonly string[]): P {
-  return {
-    ...place,
-    answers: patch(place.answers, Object.fromEntries(names.map((name) => [name, undefined]))),
-  };
 }
 
 const isPartial = (content: EventContent): boolean => content.kind === "form" && content.partial === true;
@@ -422,29 +377,6 @@ function leadsSomewhere(content: EventContent, routed: Route): boolean {
     content.kind === "pointed-at" ||
     (content.kind === "text" && routed.kind === "run")
   );
-}
-
-/** Free text is never ignored: outside a wizard it searches; a photo or a place may start a proposal (UX-20). */
-function unheard(input: Input): Move<Facts> {
-  switch (input.kind) {
-    case "text":
-      return { kind: "go", go: searchFor(input.text) };
-    case "photo":
-      return keepPhoto(input.photo);
-    case "position":
-      return { kind: "go", go: { flow: "propose", step: "offer", set: { ...input.position } } };
-    default:
-      return { kind: "go", go: { toast: say("toast-stale") } };
-  }
-}
-
-function keepPhoto(photo: IncomingPhoto): Move<Facts> {
-  if (!("bytes" in photo)) return { kind: "go", go: { notice: say("refusal-file-not-fetched") } };
-  const run: Run<Facts> = {
-    act: call("keep-photo", { photo }),
-    done: (_at, outcome) => ({ flow: "propose", step: "offer", set: { ...outcome } }),
-  };
-  return { kind: "run", run };
 }
 
 /** `choose-process` answers with whose and which conversation it is from now on. */

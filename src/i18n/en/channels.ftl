@@ -55,6 +55,10 @@ digest-news = { $count ->
     [one] 1 new public proposal
    *[other] { $count } new public proposals
 }
+digest-next = **What comes next**
+digest-new = **New since then**
+digest-detail-changed = now { $now }, before { $before }
+digest-detail-public = New and public: { $proposal }
 digest-updated = Updated { $at }
 button-open-home = Open in Home
 button-vote-in-private = Vote in private

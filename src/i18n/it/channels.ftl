@@ -55,6 +55,10 @@ digest-news = { $count ->
     [one] 1 nuova proposta pubblica
    *[other] { $count } nuove proposte pubbliche
 }
+digest-next = **I prossimi passi**
+digest-new = **Novità da allora**
+digest-detail-changed = ora { $now }, prima { $before }
+digest-detail-public = Nuova e pubblica: { $proposal }
 digest-updated = Aggiornato { $at }
 button-open-home = Apri la Home
 button-vote-in-private = Vota in privato

@@ -2,8 +2,9 @@ import { beforeAll, beforeEach, expect, test } from "vitest";
 import { inTransaction } from "../../../src/persistence/transaction.js";
 import { leaveWorkspace } from "../../../src/persistence/workspace-chats.js";
 import { openTestDatabase } from "../../support/database.js";
+import { addGroupProposal } from "../../support/group-proposals.js";
 import { aMinuteLater, channelWorld, PlayedGroup } from "../../support/groups.js";
-import { addSampleProcess, PROCESS_ID } from "../../support/sample-process.js";
+import { addSampleProcess } from "../../support/sample-process.js";
 import { FORMS, type PlayedPerson } from "../../support/world.js";
 
 const database = await openTestDatabase();
@@ -36,27 +37,8 @@ async function setUp(more: Record<string, string> = {}): Promise<void> {
 }
 
 /** A proposal that the channel works on. */
-async function proposal(number: number | null, title: string, state = "public", more = {}): Promise<void> {
-  const { participantId } = await prisma.account.findFirstOrThrow({ where: { externalId: luca.id } });
-  const { id: groupId } = await prisma.conversation.findFirstOrThrow({ where: { externalId: channel.id } });
-  const at = new Date("2026-06-10T10:00:00Z");
-  await prisma.proposal.create({
-    data: {
-      processId: PROCESS_ID,
-      authorId: participantId,
-      groupId,
-      number,
-      state,
-      sentVersion: 1,
-      publicVersion: 1,
-      createdAt: at,
-      updatedAt: at,
-      submittedAt: at,
-      ...more,
-      versions: { create: { version: 1, title, body: "For everybody.", areaKey: "navile", createdAt: at } },
-    },
-  });
-}
+const proposal = (number: number | null, title: string, state = "public", more = {}): Promise<void> =>
+  addGroupProposal(prisma, { author: luca, group: channel }, { number, title, state }, more);
 
 const digests = (): string[] =>
   channel.reads

@@ -8,18 +8,21 @@ export interface GroupProposalSample {
   number: number | null;
   title: string;
   state?: string;
+  area?: string;
+  theme?: string;
 }
 
 /** A proposal that a group works on; without a group, one of somebody else. */
 export async function addGroupProposal(
   prisma: TestDatabase["prisma"],
   { author, group }: { author: PlayedPerson; group?: PlayedGroup },
-  { number, title, state = "public" }: GroupProposalSample,
+  { number, title, state = "public", area = "navile", theme }: GroupProposalSample,
   more: object = {},
 ): Promise<void> {
   const { participantId } = await prisma.account.findFirstOrThrow({ where: { externalId: author.id } });
   const chat = group && (await prisma.conversation.findFirstOrThrow({ where: { externalId: group.id } }));
   const at = new Date("2026-06-10T10:00:00Z");
+  const text = { title, body: "For everybody.", areaKey: area, themeKey: theme ?? null };
   await prisma.proposal.create({
     data: {
       processId: PROCESS_ID,
@@ -33,7 +36,7 @@ export async function addGroupProposal(
       updatedAt: at,
       submittedAt: at,
       ...more,
-      versions: { create: { version: 1, title, body: "For everybody.", areaKey: "navile", createdAt: at } },
+      versions: { create: { version: 1, ...text, createdAt: at } },
     },
   });
 }

@@ -29,9 +29,9 @@ beforeEach(async () => {
   await channel.adds(luca);
 });
 
-async function setUp(language = "en"): Promise<void> {
+async function setUp(language = "en", themes: string[] = []): Promise<void> {
   await channel.presses(luca, "Set up");
-  await luca.fillsIn({ name: "Il Ponte", area: "navile", theme: "all", day: "1", language });
+  await luca.fillsIn({ name: "Il Ponte", areas: ["navile", "savena"], themes, day: "1", language });
 }
 
 const ours = (sample: GroupProposalSample): Promise<void> =>
@@ -115,6 +115,21 @@ test("dates are told there only when they change; what was withdrawn is told of 
   await at(NEXT_MONDAY);
   expect(thread("2026-11-23")).toEqual([
     "What comes next\nA draft nobody sent · Draft\n98 · Biblioteca, new hours · Public · next: make it known",
+  ]);
+});
+
+test("what is new is of any of the channel's districts and themes (SLK-1)", async () => {
+  await setUp("en", ["green", "culture"]);
+  await theirs({ number: 101, title: "Benches for everybody", theme: "green" });
+  await theirs({ number: 102, title: "Bikes for everybody", theme: "mobility" });
+  await theirs({ number: 103, title: "Books for everybody", area: "savena", theme: "culture" });
+  await at(MONDAY);
+  expect(thread()).toEqual([
+    [
+      "What comes next",
+      "New and public: 103 · Books for everybody · Savena",
+      "New and public: 101 · Benches for everybody · Navile",
+    ].join("\n"),
   ]);
 });
 

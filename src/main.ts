@@ -94,6 +94,7 @@ async function start(config: Config): Promise<void> {
     clock: movable ?? systemClock,
     linkTo: (platform) =>
       platform === "telegram" ? (payload) => telegram?.privateLink(payload) ?? "" : undefined,
+    standingOn: (platform) => (platform === "telegram" ? telegram?.standing : undefined),
     platforms: [
       ...(config.localChat ? ["local"] : []),
       ...(config.telegram ? ["telegram"] : []),

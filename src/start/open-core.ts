@@ -20,6 +20,7 @@ export interface CoreOptions {
   /** The time that rules know: the machine's, or one a demo may move. */
   clock?: Clock;
   linkTo?: App["linkTo"];
+  standingOn?: App["standingOn"];
   platforms?: App["platforms"];
   onFirstStart?: () => void;
 }
@@ -30,6 +31,7 @@ export async function openCore({
   log,
   clock = systemClock,
   linkTo,
+  standingOn,
   platforms = [],
   onFirstStart,
 }: CoreOptions): Promise<Core> {
@@ -55,6 +57,7 @@ export async function openCore({
     log,
     platforms,
     linkTo: linkTo ?? (() => undefined),
+    standingOn: standingOn ?? (() => undefined),
   };
   return { database, app };
 }

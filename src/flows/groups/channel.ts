@@ -2,6 +2,7 @@ import type { ChannelSetting } from "../../domain/channel-setting.js";
 import type { LocalText } from "../../domain/process.js";
 import { refuse, type Refusal } from "../../domain/result.js";
 import { call } from "../acts.js";
+import { refusalSay } from "../advance.js";
 import type { Facts } from "../facts.js";
 import {
   defineFlow,
@@ -15,18 +16,23 @@ import {
 } from "../flow.js";
 import { chosenIn } from "../form-questions.js";
 import { areaName, joined } from "../process-words.js";
+import { forgotten } from "./forgotten.js";
 import { gap, list, local, press, say, type Arg, type Line, type Screen } from "../screen.js";
 
 export interface ChannelFacts extends Facts {
   languages: readonly { tag: string; name: string }[];
   /** How the group that this is about is set up; undefined as long as it is not. */
   channel: ChannelSetting | undefined;
+  /** Why this person may not set it up. */
+  refusal: Refusal | undefined;
 }
 
 type Here = At<ChannelFacts>;
 
 export const NEVER = "never";
 export const DAYS = ["1", "2", "3", "4", "5", "6", "7"] as const;
+
+const ANSWERS = ["name", "areas", "themes", "day", "language"] as const;
 
 const NAME = { min: 2, max: 60 };
 
@@ -36,8 +42,10 @@ const textOf = (answer: unknown): string | undefined =>
   typeof answer === "string" && answer !== "" ? answer : undefined;
 
 /** Set up only by somebody who pressed the button, or typed the command, in the channel itself. */
-const onlyFromChannel = (at: Here): Go | undefined =>
-  groupOf(at) === undefined ? { step: "elsewhere" } : undefined;
+function onlyFromChannel(at: Here): Go | undefined {
+  if (groupOf(at) === undefined) return { step: "elsewhere" };
+  return at.facts.refusal ? { step: "refused" } : undefined;
+}
 
 function fields({ facts: { process, languages } }: Here): readonly Field[] {
   return [
@@ -112,7 +120,7 @@ function setUp(at: Here): Run<ChannelFacts> {
       digestDay: Number.isInteger(day) && day > 0 ? day : null,
       language: words("language"),
     }),
-    done: { step: "ready", clear: true },
+    done: { step: "ready", clear: true, set: forgotten(ANSWERS) },
     refused: () => ({ step: "elsewhere" }),
   };
 }
@@ -176,12 +184,23 @@ const elsewhereStep: ScreenStep<ChannelFacts> = {
   show: () => ({ id: "SLK-1", lines: [say("channel-elsewhere")], nav: "home" }),
 };
 
+/** ERR-4 */
+const refusedStep: ScreenStep<ChannelFacts> = {
+  kind: "screen",
+  over,
+  show: ({ facts: { refusal } }) => ({
+    id: "SLK-1",
+    lines: [refusal ? refusalSay(refusal) : say("channel-elsewhere")],
+    nav: "home",
+  }),
+};
+
 /** Who looks after a group chat, and what it is told. */
 export const channelFlow = defineFlow<ChannelFacts>({
   id: "channel",
   version: 2,
   first: "setup",
   entries: { setup: () => ({ step: "setup" }) },
-  momentary: ["name", "areas", "themes", "day", "language"],
-  steps: { setup: setupStep, ready: readyStep, elsewhere: elsewhereStep },
+  momentary: ANSWERS,
+  steps: { setup: setupStep, ready: readyStep, elsewhere: elsewhereStep, refused: refusedStep },
 });

@@ -19,7 +19,7 @@ import {
   type Line,
   type Note,
 } from "../screen.js";
-import { privateDoor, type LinkTo } from "./private-door.js";
+import { groupDoor, privateDoor, type GroupDoor } from "./private-door.js";
 
 /** What a group works on, as all of it may see. */
 export interface DigestProposal {
@@ -34,10 +34,9 @@ export interface DigestProposal {
   owner: string | undefined;
 }
 
-export interface DigestFacts {
+export interface DigestFacts extends GroupDoor {
   process: Process;
   now: Date;
-  linkTo: LinkTo;
   /** Keys of the districts it is about; none for all. */
   areas: readonly string[];
   /** The day this week's message began. */
@@ -146,6 +145,6 @@ function doors({ linkTo, process, now }: DigestFacts): ButtonSpec[] {
   ];
 }
 
-/** A link does not tell which group it was pressed in. */
-const settingsRow = ({ linkTo }: DigestFacts): ButtonSpec[] =>
-  linkTo ? [] : [privateDoor(linkTo, say("button-channel-settings"), "channel", "setup")];
+const settingsRow = (door: GroupDoor): ButtonSpec[] => [
+  groupDoor(door, say("button-channel-settings"), "channel", "setup"),
+];

@@ -28,6 +28,7 @@ import { isPosted } from "../../persistence/posted-messages.js";
 import { revisionOf } from "../../persistence/process-directory.js";
 import { inTransaction, type Tx } from "../../persistence/transaction.js";
 import type { App } from "../app.js";
+import { doorOf } from "./group-door.js";
 import { postInGroups } from "./post-in-groups.js";
 
 const DAY_MS = 24 * 60 * 60_000;
@@ -76,12 +77,13 @@ async function factsOf(
 ): Promise<DigestFacts> {
   const now = app.clock.now();
   const group = await groupNamed(tx, conversationId);
+  const platform = group?.platform ?? "";
   const found = await groupProposals(tx, process.id, [conversationId]);
   const since = new Date(startsAt.getTime() - 7 * DAY_MS);
   return {
     process,
     now,
-    linkTo: app.linkTo(group?.platform ?? ""),
+    ...doorOf(app, { id: conversationId, platform }),
     areas,
     week: startsAt,
     proposals: found.toReversed().map((proposal) => digestProposal(now, proposal)),

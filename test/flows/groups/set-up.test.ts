@@ -50,7 +50,7 @@ test("added to a channel, it says once what it does, and is set up in private (S
   await channel.presses(luca, "Set up");
   expect(luca.sees).toBe(
     [
-      "form: Set up this channel",
+      "form: Set up this chat",
       "<Association>",
       "<Districts, optional>",
       "<Themes, optional>",
@@ -154,7 +154,7 @@ test("nobody sets up a channel from elsewhere, or one of another community (I-3,
   await channel.adds(luca);
   const data = channel.dataOf("Set up");
   await luca.does({ kind: "press", data });
-  expect(luca.reads).toContain("A channel is set up from the channel itself.");
+  expect(luca.reads).toContain("A channel or group is set up from its own chat.");
 
   const other = {
     id: crypto.randomUUID(),
@@ -169,7 +169,7 @@ test("nobody sets up a channel from elsewhere, or one of another community (I-3,
   });
   await channel.presses(luca, "Set up");
   await luca.fillsIn(FILLED);
-  expect(luca.reads).toContain("That channel belongs to another community.");
+  expect(luca.reads).toContain("That chat belongs to another community.");
   expect(await prisma.association.count({ where: { conversation: { externalId: channel.id } } })).toBe(0);
 });
 

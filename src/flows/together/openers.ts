@@ -59,6 +59,28 @@ export const draftOpener = (proposal: Proposal, open: readonly OpenQuestion[]): 
     ],
   });
 
+/** SLK-4, to the group that works on it, below the discussion where there is one. Each answer is about this version. */
+export function readyOpener(proposal: Proposal, by: string | undefined): Note & { name: string } {
+  const version = `${proposal.id}-${proposal.version}`;
+  return {
+    id: "SLK-4",
+    name: `ready-draft-${version}`,
+    below: `discuss-draft-${proposal.id}`,
+    lines: [
+      say("notice-ready", { name: nameOf({ name: by }), proposal: called(proposal) }),
+      quote(short(proposal.text.body ?? "", SUMMARY)),
+      say("ready-who-reads"),
+    ],
+    buttons: [
+      [
+        privateEntry(say("button-looks-good"), "together", "good", version),
+        privateEntry(say("button-not-yet"), "together", "not-yet", version),
+      ],
+      [privateEntry(say("button-suggest-change"), "together", "suggest", proposal.id)],
+    ],
+  };
+}
+
 function questionLine(question: OpenQuestion): Line {
   switch (question.kind) {
     case "suggestion":

@@ -1,5 +1,6 @@
 import { call } from "../acts.js";
 import { defineFlow } from "../flow.js";
+import { helpStep } from "./help.js";
 import { discussStep } from "./discuss.js";
 import type { TogetherFacts } from "./facts.js";
 import { codeStep, invitedStep } from "./invited.js";
@@ -53,6 +54,7 @@ export const togetherFlow = defineFlow<TogetherFacts>({
   },
   steps: {
     with: withStep,
+    help: helpStep,
     code: codeStep,
     invited: invitedStep,
     people: peopleStep,

@@ -15,11 +15,12 @@ import type { Tx } from "../../persistence/transaction.js";
 import { versionHistory } from "../../persistence/version-history.js";
 import type { LoadFacts } from "../flow-registry.js";
 import { openerOf } from "../together/opener-of.js";
-import { idIn, shownProposal } from "./written-proposal.js";
+import { idIn, shownToHelp } from "./written-proposal.js";
 
 /** Steps about one proposal of those who write it. */
 const OPEN = [
   "with",
+  "help",
   "code",
   "people",
   "leave",
@@ -39,6 +40,7 @@ const NOTES_ON_A_PAGE = 3;
 const NONE: Omit<TogetherFacts, keyof Facts> = {
   proposal: undefined,
   as: "author",
+  isHelper: false,
   firstAuthor: undefined,
   coAuthors: [],
   latest: undefined,
@@ -51,7 +53,7 @@ const NONE: Omit<TogetherFacts, keyof Facts> = {
   opener: undefined,
 };
 
-/** Nothing about a proposal is even read for somebody who does not write it. */
+/** Nothing about a proposal is even read for somebody who does not write it, but the text that was shown to their group. */
 export const loadTogether: LoadFacts<TogetherFacts> = async ({ tx }, facts, { step, answers }) => {
   const { process, person, now } = facts;
   if (step === "invited") return { ...facts, ...NONE, invited: await invitedTo(tx, facts) };
@@ -65,10 +67,16 @@ export const loadTogether: LoadFacts<TogetherFacts> = async ({ tx }, facts, { st
       ...NONE,
       own: await readOwnProposals(tx, { processId: process.id, authorId: person.id, now }),
     };
-  const written = OPEN.includes(step) ? await shownProposal(tx, facts, idIn(answers)) : undefined;
+  const written = OPEN.includes(step) ? await shownToHelp(tx, facts, idIn(answers)) : undefined;
   if (!written?.proposal) return { ...facts, ...NONE };
+  if (written.isHelper)
+    return { ...facts, ...NONE, ...written, answers: await ownAnswer(tx, facts, written.proposal) };
   return { ...facts, ...NONE, ...written, ...(await about(tx, facts, written.proposal, { step, answers })) };
 };
+
+/** Members of the group read only what they answered themselves. */
+const ownAnswer = async (tx: Tx, { person }: Facts, { id }: Proposal): Promise<TogetherFacts["answers"]> =>
+  (await readReadyAnswers(tx, id)).filter(({ by }) => by.id === person.id);
 
 async function about(
   tx: Tx,

@@ -1,12 +1,12 @@
 import { timingSafeEqual } from "node:crypto";
 import { keyedHash } from "./keyed-hash.js";
 
-/** Characters of a signature that are kept: 96 bits. */
-const SIGNED = 16;
-const TOKEN = /^([A-Za-z0-9_-]{22})([A-Za-z0-9_-]{16})$/;
+/** Characters of a signature that are kept: 72 bits. */
+const SIGNED = 12;
+const TOKEN = /^([A-Za-z0-9_-]{22})([A-Za-z0-9_-]{12})$/;
 
 /**
- * Names a group in a link, signed: nobody can make up one. 38 characters, so that it fits beside what the link opens in
+ * Names a group in a link, signed: nobody can make up one. 34 characters, so that what the link opens fits beside it in
  * the 64 of Telegram's `start`. It opens nothing by itself: whoever follows it must belong to the group.
  */
 export function groupToken(key: Uint8Array, groupId: string): string {

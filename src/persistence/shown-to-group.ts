@@ -10,3 +10,13 @@ export async function isShownTo(tx: Tx, proposalId: number, participantId: strin
   });
   return shown > 0;
 }
+
+/** Whether a group of this person was asked about this version. */
+export async function isGroupAsked(
+  tx: Tx,
+  { proposalId, version, participantId }: { proposalId: number; version: number; participantId: string },
+): Promise<boolean> {
+  const name = `ready-draft-${proposalId}-${version}`;
+  const conversation = { members: { some: { participantId } } };
+  return (await tx.postedMessage.count({ where: { name, conversation } })) > 0;
+}

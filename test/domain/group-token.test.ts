@@ -7,7 +7,7 @@ const ID = "0198f2b4-7c1d-7e55-9a3b-5d1c2e3f4a5b";
 test("a token names its group, and fits a start payload beside what it opens", () => {
   const token = groupToken(KEY, ID);
   expect(groupBehind(KEY, token)).toBe(ID);
-  expect(`t_channel-setup-${token}`).toMatch(/^[A-Za-z0-9_-]{1,64}$/);
+  expect(`t_together-suggest-${token}-2147483647`).toMatch(/^[A-Za-z0-9_-]{1,64}$/);
 });
 
 test("cut, changed, or signed with another key, it names none", () => {

@@ -15,8 +15,8 @@ export const privateDoor = (
     ? link(label, linkTo(`g_${flow}-${name}${arg === "" ? "" : `-${arg}`}`))
     : privateEntry(label, flow, name, arg);
 
-/** The start payload of a link that knows its group: what it opens, and the group's token. */
-export const DOOR = /^t_([a-z]{1,12})-([a-z]{1,8})-([A-Za-z0-9_-]{38})$/;
+/** The start payload of a link that knows its group: what it opens, the group's token, a number. At most 64 characters. */
+export const DOOR = /^t_([a-z]{1,12})-([a-z]{1,12})-([A-Za-z0-9_-]{34})(?:-([0-9]{1,10}))?$/;
 /** What stands for such a link when the platform could not tell who belongs to the group. */
 export const DOOR_UNSURE = "t_unsure";
 
@@ -26,11 +26,14 @@ export interface GroupDoor {
   token: string;
 }
 
-/** The same, where what is opened is done for the group. */
+/** The same, where what is opened is done for the group, or only for those who belong to it. */
 export const groupDoor = (
   { linkTo, token }: GroupDoor,
   label: Arg,
   flow: string,
   name: string,
+  arg: number | "" = "",
 ): ButtonSpec =>
-  linkTo ? link(label, linkTo(`t_${flow}-${name}-${token}`)) : privateEntry(label, flow, name);
+  linkTo
+    ? link(label, linkTo(`t_${flow}-${name}-${token}${arg === "" ? "" : `-${arg}`}`))
+    : privateEntry(label, flow, name, arg);

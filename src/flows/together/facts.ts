@@ -51,6 +51,8 @@ export interface TogetherFacts extends Facts {
   as: Authorship;
   /** It was shown in a group of this person, who does not write it. */
   isHelper: boolean;
+  /** That group was asked whether this version can be sent. */
+  isGroupAsked: boolean;
   firstAuthor: Writer | undefined;
   coAuthors: readonly Writer[];
   /** The latest version, with whoever wrote it. */

@@ -1,7 +1,8 @@
 import { isWritingOpen } from "../../domain/proposal-calendar.js";
+import { call } from "../acts.js";
 import type { ScreenStep } from "../flow.js";
 import { gap, press, quote, say, short, type Screen } from "../screen.js";
-import { called, onlyHelpers, type Here, type TogetherFacts } from "./facts.js";
+import { called, onlyHelpers, openId, seenIn, type Here, type TogetherFacts } from "./facts.js";
 import { answerLines } from "./with.js";
 
 /** The rest is read where a change of it is suggested. */
@@ -21,7 +22,12 @@ function help({ facts }: Here): Screen {
       say("together-help"),
       ...answerLines(facts),
     ],
-    buttons: isOpen ? [[press(say("button-suggest-change"), "suggest")]] : [],
+    buttons: [
+      facts.isGroupAsked
+        ? [press(say("button-looks-good"), "good"), press(say("button-not-yet"), "not-yet")]
+        : [],
+      isOpen ? [press(say("button-suggest-change"), "suggest")] : [],
+    ],
     nav: "home",
   };
 }
@@ -30,6 +36,13 @@ export const helpStep: ScreenStep<TogetherFacts> = {
   kind: "screen",
   over: { title: say("over-together") },
   show: help,
-  on: { suggest: { step: "suggest" } },
-  divert: onlyHelpers,
+  on: {
+    suggest: { step: "suggest" },
+    good: (at) => ({
+      act: call("answer-ready", { proposal: openId(at), version: seenIn(at) ?? 0, reason: null }),
+      done: {},
+    }),
+    "not-yet": (at) => ({ step: "not-yet", set: { version: seenIn(at) } }),
+  },
+  divert: (at) => onlyHelpers(at) ?? (at.facts.isHelper ? undefined : { step: "with" }),
 };

@@ -110,6 +110,7 @@ together-asked-group =
     }
 ready-who-reads = Whoever sends it reads your answer, with your name.
 together-help = You can suggest a change. Whoever began it sees your words and decides.
+button-answer-ready = Answer in private
 button-looks-good = Looks good
 button-not-yet = Not yet, because…
 together-not-yet-form = Not yet

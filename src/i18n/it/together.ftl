@@ -110,6 +110,7 @@ together-asked-group =
     }
 ready-who-reads = La tua risposta, con il tuo nome, la legge chi la invia.
 together-help = Puoi suggerire una modifica. Chi l'ha cominciata legge le tue parole e decide.
+button-answer-ready = Rispondi in privato
 button-looks-good = Va bene
 button-not-yet = Non ancora, perché…
 together-not-yet-form = Non ancora

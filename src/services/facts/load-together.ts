@@ -11,11 +11,15 @@ import { readProfile } from "../../persistence/people.js";
 import { readProposal } from "../../persistence/proposals.js";
 import { readReadyAnswers } from "../../persistence/ready-answers.js";
 import { openSuggestions } from "../../persistence/suggestions.js";
+import { isGroupAsked } from "../../persistence/shown-to-group.js";
 import type { Tx } from "../../persistence/transaction.js";
 import { versionHistory } from "../../persistence/version-history.js";
 import type { LoadFacts } from "../flow-registry.js";
 import { openerOf } from "../together/opener-of.js";
 import { idIn, shownToHelp } from "./written-proposal.js";
+
+/** What is shown before it is posted has words and no buttons. */
+const NO_DOOR = { linkTo: undefined, token: "" };
 
 /** Steps about one proposal of those who write it. */
 const OPEN = [
@@ -41,6 +45,7 @@ const NONE: Omit<TogetherFacts, keyof Facts> = {
   proposal: undefined,
   as: "author",
   isHelper: false,
+  isGroupAsked: false,
   firstAuthor: undefined,
   coAuthors: [],
   latest: undefined,
@@ -59,7 +64,7 @@ export const loadTogether: LoadFacts<TogetherFacts> = async ({ tx }, facts, { st
   if (step === "invited") return { ...facts, ...NONE, invited: await invitedTo(tx, facts) };
   if (step === "discuss") {
     const opener = await openerOf({ tx, process, person }, answers["about"], Number(answers["id"]));
-    return { ...facts, ...NONE, ...(opener.ok && { opener: opener.value.note }) };
+    return { ...facts, ...NONE, ...(opener.ok && { opener: opener.value.note(NO_DOOR) }) };
   }
   if (step === "keep")
     return {
@@ -70,13 +75,22 @@ export const loadTogether: LoadFacts<TogetherFacts> = async ({ tx }, facts, { st
   const written = OPEN.includes(step) ? await shownToHelp(tx, facts, idIn(answers)) : undefined;
   if (!written?.proposal) return { ...facts, ...NONE };
   if (written.isHelper)
-    return { ...facts, ...NONE, ...written, answers: await ownAnswer(tx, facts, written.proposal) };
+    return { ...facts, ...NONE, ...written, ...(await toHelp(tx, facts, written.proposal)) };
   return { ...facts, ...NONE, ...written, ...(await about(tx, facts, written.proposal, { step, answers })) };
 };
 
 /** Members of the group read only what they answered themselves. */
-const ownAnswer = async (tx: Tx, { person }: Facts, { id }: Proposal): Promise<TogetherFacts["answers"]> =>
-  (await readReadyAnswers(tx, id)).filter(({ by }) => by.id === person.id);
+async function toHelp(
+  tx: Tx,
+  { person }: Facts,
+  { id, version }: Proposal,
+): Promise<Pick<TogetherFacts, "answers" | "isGroupAsked">> {
+  const answers = await readReadyAnswers(tx, id);
+  return {
+    answers: answers.filter(({ by }) => by.id === person.id),
+    isGroupAsked: await isGroupAsked(tx, { proposalId: id, version, participantId: person.id }),
+  };
+}
 
 async function about(
   tx: Tx,

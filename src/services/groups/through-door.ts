@@ -10,7 +10,7 @@ import type { App } from "../app.js";
  * it is: the private chat answers that it does not open.
  */
 export async function throughDoor(app: App, event: ChatEvent): Promise<ChatEvent> {
-  const [, flow = "", name = "", token = ""] = DOOR.exec(startPayload(event) ?? "") ?? [];
+  const [, flow = "", name = "", token = "", arg] = DOOR.exec(startPayload(event) ?? "") ?? [];
   const groupId = token === "" ? undefined : groupBehind(app.secretKey, token);
   const group = groupId === undefined ? undefined : await groupNamed(app.prisma, groupId);
   const ask = app.standingOn(event.platform);
@@ -19,7 +19,7 @@ export async function throughDoor(app: App, event: ChatEvent): Promise<ChatEvent
   if (standing === "stranger") return event;
   if (standing === "unknown") return started(event, DOOR_UNSURE);
   const origin = { id: group.externalId, kind: "group", isAdmin: standing === "admin" } as const;
-  return { ...started(event, `g_${flow}-${name}`), origin };
+  return { ...started(event, `g_${flow}-${name}${arg === undefined ? "" : `-${arg}`}`), origin };
 }
 
 const startPayload = ({ chat, content }: ChatEvent): string | undefined =>

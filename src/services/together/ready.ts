@@ -8,6 +8,7 @@ import { askOnce, saveReadyAnswer } from "../../persistence/ready-answers.js";
 import { isMember } from "../../persistence/group-members.js";
 import { isPosted } from "../../persistence/posted-messages.js";
 import { done, type Act, type ActContext } from "../act.js";
+import { doorInto } from "../groups/group-door.js";
 import { helpedProposal } from "../proposals/helped-proposal.js";
 import { ownProposal } from "../proposals/own-proposal.js";
 import { tellEach } from "./tell.js";
@@ -31,10 +32,11 @@ export const askReady: Act<"ask-ready"> = async (context, { proposal: id }) => {
 };
 
 /** False when there is no such group, or it was asked about this version before. */
-async function askGroup({ tx, person, post }: ActContext, proposal: Proposal): Promise<boolean> {
+async function askGroup(context: ActContext, proposal: Proposal): Promise<boolean> {
+  const { tx, person, post } = context;
   const { group } = proposal;
   if (group === undefined || !(await isMember(tx, group, person.id))) return false;
-  const note = readyOpener(proposal, person.name);
+  const note = readyOpener(proposal, person.name, await doorInto(context, group));
   if (await isPosted(tx, group, note.name)) return false;
   post(group, note);
   return true;

@@ -1,18 +1,17 @@
 import { beforeAll, beforeEach, expect, test } from "vitest";
-import type { GroupStanding } from "../../../src/ports/membership.js";
 import { openTestDatabase } from "../../support/database.js";
 import { aMinuteLater, PlayedGroup } from "../../support/groups.js";
+import { startOf, tellsStanding } from "../../support/linked-group.js";
 import { addSampleProcess } from "../../support/sample-process.js";
 import { World, type PlayedPerson } from "../../support/world.js";
 
 const database = await openTestDatabase();
 const world = new World(database);
 const { prisma } = database;
+const platform = tellsStanding(world);
 
 const CLOSED = "That link is for members of its group. Open it from the group itself.";
 
-let standing: GroupStanding;
-let asked: string[];
 let group: PlayedGroup;
 let ada: PlayedPerson;
 let groups = 0;
@@ -20,26 +19,14 @@ let groups = 0;
 beforeAll(() => addSampleProcess(prisma));
 beforeEach(async () => {
   world.clock.moveTo("2026-11-16T17:42:00Z");
-  standing = "admin";
-  asked = [];
-  world.app.standingOn = () => (chat, person) => {
-    asked.push(`${chat} ${person}`);
-    return Promise.resolve(standing);
-  };
+  platform.standing = "admin";
+  platform.asked = [];
   group = new PlayedGroup(world, `-${++groups}`);
   ada = world.person(`ada-${groups}`, { name: "Ada" });
   await group.adds(ada);
 });
 
-/** What the link on a button of the group sends when it is followed. */
-function startOf(label: string): string {
-  const button = group.messages
-    .flatMap(({ buttons }) => buttons.flat())
-    .findLast((one) => one.label === label);
-  return new URL(button && "url" in button ? button.url : "").searchParams.get("start") ?? "";
-}
-
-const follows = (label: string, person = ada) => person.sends(`/start ${startOf(label)}`);
+const follows = (label: string, person = ada) => person.sends(`/start ${startOf(group, label)}`);
 
 async function setsUp(): Promise<void> {
   await follows("Set up (group admins)");
@@ -52,7 +39,7 @@ const isSetUp = () => prisma.association.count({ where: { conversation: { extern
 
 test("an administrator sets the group up in private; the digest then comes to the group (GRP-1)", async () => {
   await setsUp();
-  expect(asked).toEqual([`${group.id} ${ada.id}`]);
+  expect(platform.asked).toEqual([`${group.id} ${ada.id}`]);
   expect(ada.reads).toContain("Association: Vicini\nAbout: Navile and Savena · All themes");
   expect(group.reads).toContain(
     [
@@ -71,12 +58,12 @@ test("an administrator sets the group up in private; the digest then comes to th
 });
 
 test("a member who looks after nothing there is told who can set it up, and is never obeyed (I-3)", async () => {
-  standing = "member";
+  platform.standing = "member";
   await follows("Set up (group admins)");
   expect(ada.reads).toContain(
     "Only the group's administrators can set this up. Ask one of them to press “Set up”.",
   );
-  standing = "admin";
+  platform.standing = "admin";
   await follows("Set up (group admins)");
   await ada.sends("Vicini");
   for (const label of ["All districts", "All themes", "Monday"]) await ada.presses(label);
@@ -93,24 +80,24 @@ test("what the platform told an hour ago is asked again", async () => {
 });
 
 test("a stranger with the link, and a forged one, are refused kindly; nobody is asked about a forged one", async () => {
-  standing = "stranger";
+  platform.standing = "stranger";
   await follows("Set up (group admins)");
   expect(ada.reads).toContain(CLOSED);
-  standing = "admin";
-  asked = [];
-  const start = startOf("Set up (group admins)");
+  platform.standing = "admin";
+  platform.asked = [];
+  const start = startOf(group, "Set up (group admins)");
   const last = start.endsWith("A") ? "B" : "A";
-  for (const forged of [start.slice(0, -1) + last, "t_channel-setup-x", "t_x"]) {
+  for (const forged of [start.slice(0, -1) + last, "t_channel-setup-x", "t_x", `${start}-x`]) {
     await ada.sends("/home");
     await ada.sends(`/start ${forged}`);
     expect(ada.reads).toContain(CLOSED);
   }
-  expect(asked).toEqual([]);
+  expect(platform.asked).toEqual([]);
   expect(await prisma.groupMember.count({ where: { group: { externalId: group.id } } })).toBe(0);
 });
 
 test("where the platform cannot tell, nothing is done and the way on is said", async () => {
-  standing = "unknown";
+  platform.standing = "unknown";
   await follows("Set up (group admins)");
   expect(ada.reads).toContain(
     "I could not see that you are in that group. Please press the button there again.",
@@ -119,20 +106,20 @@ test("where the platform cannot tell, nothing is done and the way on is said", a
 });
 
 test("the link opens entries and nothing else, and in no group, whoever typed it there", async () => {
-  const token = startOf("Set up (group admins)").split("-").slice(2).join("-");
+  const token = startOf(group, "Set up (group admins)").split("-").slice(2).join("-");
   await ada.sends(`/start t_settings-stop-${token}`);
   const account = await prisma.account.findFirstOrThrow({
     where: { externalId: ada.id },
     include: { participant: true },
   });
   expect(account.participant.stoppedAt).toBeNull();
-  asked = [];
+  platform.asked = [];
   await group.hears(ada, { kind: "command", name: "start", args: `t_channel-setup-${token}` });
-  expect(asked).toEqual([]);
+  expect(platform.asked).toEqual([]);
 });
 
 test("/check typed in the group leads to a check of that group, which any member asks (GRP-5)", async () => {
-  standing = "member";
+  platform.standing = "member";
   await prisma.outboxMessage.deleteMany();
   await group.hears(ada, { kind: "command", name: "sondaggio", args: "" });
   await follows("Ask a quick check");

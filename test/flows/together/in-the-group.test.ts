@@ -4,11 +4,12 @@ import { forgetDraftsBefore } from "../../../src/persistence/forget-drafts.js";
 import { openTestDatabase } from "../../support/database.js";
 import { BODY, MONDAY, TITLE } from "../../support/proposing.js";
 import { addSampleProcess } from "../../support/sample-process.js";
+import { channelWorld } from "../../support/groups.js";
 import { inGroup, lastMessage, opens, pointedAt, postedIn, writeTogether } from "../../support/together.js";
-import { expectChat, World } from "../../support/world.js";
+import { expectChat } from "../../support/world.js";
 
 const database = await openTestDatabase();
-const world = new World(database);
+const world = channelWorld(database);
 const anna = world.person("anna");
 const luca = world.person("luca", { name: "Luca" });
 const marta = world.person("marta", { name: "Marta", language: "it" });

@@ -126,6 +126,7 @@ export async function runService({ config, log, ground, say }: ServiceOptions): 
     clock: movable ?? systemClock,
     linkTo: (platform) =>
       platform === "telegram" ? (payload) => telegram?.privateLink(payload) ?? "" : undefined,
+    standingOn: (platform) => (platform === "telegram" ? telegram?.standing : undefined),
     platforms: [
       ...(config.localChat ? ["local"] : []),
       ...(config.telegram ? ["telegram"] : []),

@@ -4,6 +4,7 @@ import type { Update } from "grammy/types";
 import type { Files } from "../../src/ports/files.js";
 import type { Inbox } from "../../src/ports/inbox.js";
 import type { Log } from "../../src/ports/log.js";
+import type { AskStanding } from "../../src/ports/membership.js";
 import type { Messenger } from "../../src/ports/messenger.js";
 import type { ShareableCards } from "../../src/ports/shareable-cards.js";
 import { ChatLanes } from "./chat-lanes.js";
@@ -11,6 +12,7 @@ import type { BotIdentity } from "./from-update.js";
 import { inlineAnswers } from "./inline-answers.js";
 import { createIntake } from "./intake.js";
 import { type Introduction, introduceBot } from "./introduce-bot.js";
+import { askStanding } from "./membership.js";
 import { growingPause, Trier } from "./patience.js";
 import { ALLOWED_UPDATES, UpdatePoll } from "./poll-updates.js";
 import { PressAnswers } from "./press-answers.js";
@@ -45,6 +47,8 @@ export interface RunningTelegram {
   webhookHandler?: WebhookHandler;
   /** A link that opens the private chat and sends `/start payload`; undefined until Telegram has told the bot's name. */
   privateLink(payload?: string): string | undefined;
+  /** How somebody stands in a group that the bot is in. */
+  standing: AskStanding;
   /** Lets running updates end, confirms what was stored, and leaves the rest with Telegram. */
   stop(): Promise<void>;
 }
@@ -119,6 +123,7 @@ export function startTelegram(options: TelegramOptions): RunningTelegram {
       if (!bot) return undefined;
       return `https://t.me/${bot.username}${payload === undefined ? "" : `?start=${payload}`}`;
     },
+    standing: askStanding(api, log),
     async stop() {
       stop.abort();
       await running;

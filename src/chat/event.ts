@@ -11,9 +11,14 @@ export interface ChatEvent {
   capabilities: Capabilities;
   content: EventContent;
   /** The group in which it was said or pressed, when it is answered in private all the same. */
-  origin?: Chat;
+  origin?: Origin;
   /** When it reached us, by the machine's clock, if it waited for its turn since. */
   receivedAt?: Date;
+}
+
+export interface Origin extends Chat {
+  /** Whether the sender looks after that group, where the platform tells. */
+  isAdmin?: boolean;
 }
 
 export interface Chat {

@@ -23,7 +23,8 @@ import {
   askedFields,
   ASKED,
   checkAnswer,
-  nextQuestion,
+  chosenIn,
+  questionAfter,
   questionAsked,
   questionBefore,
   storableChanges,
@@ -150,6 +151,9 @@ function onForm<F extends Facts>(step: FormStep<F>, at: At<F>, state: FlowState,
   switch (input.verb) {
     case "choose":
       return field.kind === "choice" ? give(step, at, field, input.arg) : UNHANDLED;
+    case "add":
+    case "take-out":
+      return field.kind === "choices" ? onTick(step, at, field, input) : UNHANDLED;
     case "skip":
       return give(step, at, field, null);
     case "keep":
@@ -173,13 +177,27 @@ function onTypedAnswer<F extends Facts>(step: FormStep<F>, at: At<F>, field: Fie
 const seenAnswer = <F extends Facts>(step: FormStep<F>, at: At<F>, name: string) =>
   step.seen ? step.seen(at, name) : answerTo(step, at, name);
 
-/** Stores one answer, and asks the next question; a text in several messages stays on the table until Done. */
-function give<F extends Facts>(step: FormStep<F>, at: At<F>, field: Field, value: string | null): Move<F> {
+/** Several of many, in the order they are offered in; the question stays on the table until Done. */
+function onTick<F extends Facts>(
+  step: FormStep<F>,
+  at: At<F>,
+  field: Extract<Field, { kind: "choices" }>,
+  { verb, arg }: { verb: string; arg: string },
+): Move<F> {
+  const chosen = chosenIn(answerTo(step, at, field.name));
+  const isChosen = (value: string): boolean => (value === arg ? verb === "add" : chosen.includes(value));
+  const offered = field.options.map(({ value }) => value);
+  return offered.includes(arg) ? give(step, at, field, offered.filter(isChosen)) : UNHANDLED;
+}
+
+/** Stores one answer, and asks the next question; what is not said at once stays on the table until Done. */
+function give<F extends Facts>(step: FormStep<F>, at: At<F>, field: Field, value: Given): Move<F> {
   const checked = checkAnswer(step, at, field, value);
   if (!checked.ok) return { kind: "go", go: { asking: field.name, notice: refusalSay(checked.refusal) } };
   const values = { [field.name]: checked.value };
-  const more = field.kind === "text" && field.several === true && value !== null;
-  const set: Record<string, Answer | undefined> = { adding: more ? field.name : undefined };
+  const adding = field.kind === "text" && field.several === true && value !== null;
+  const more = adding || (field.kind === "choices" && value !== null);
+  const set: Record<string, Answer | undefined> = { adding: adding ? field.name : undefined };
   const onward = (now: At<F>): Go | Run<F> =>
     more ? { asking: field.name } : onwardFrom(step, now, field.name);
   if (step.save) {
@@ -195,7 +213,7 @@ const afterAnswer = <F extends Facts>(step: FormStep<F>, at: At<F>, answered: st
   toMove(withSet(onwardFrom(step, at, answered), { adding: undefined }));
 
 function onwardFrom<F extends Facts>(step: FormStep<F>, at: At<F>, answered: string): Go | Run<F> {
-  const next = nextQuestion(step, at, answered);
+  const next = questionAfter(step, at, answered);
   if (next) return { asking: next.name };
   return typeof step.next === "function" ? step.next(at) : step.next;
 }

@@ -136,10 +136,12 @@ export type Field = FieldBase &
         several?: boolean;
       }
     | { kind: "choice"; options: readonly OptionSpec[] }
-    /** Several of many: part of whole forms only. With `find` there are too many to list: then those chosen are the options. */
+    /** Several of many; in a chat, ticks closed by Done. With `find` there are too many to list: then those chosen are the options. */
     | {
         kind: "choices";
         options: readonly OptionSpec[];
+        /** What choosing none of them means, where that is an answer. */
+        none?: Say;
         max?: number;
         find?: (typed: string) => readonly OptionSpec[];
       }
@@ -175,6 +177,8 @@ export interface FormStep<F extends Facts> {
   on?: Readonly<Record<string, On<F>>>;
   /** `[‹ Back] [Save and leave]` when answers are kept in a draft; default `[‹ Back] [Home]`. */
   wizard?: boolean;
+  /** In a chat every question is asked, with the answer given before; default: only those without one. */
+  asksAll?: true;
   /** Steps of the whole wizard, when more follow this form in a chat. */
   steps?: number;
 }

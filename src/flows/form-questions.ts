@@ -21,6 +21,10 @@ export function answerTo<F extends Facts>(step: FormStep<F>, at: At<F>, name: st
 
 const isSeveral = (value: Answer | undefined): value is readonly string[] => Array.isArray(value);
 
+/** What is chosen of several. */
+export const chosenIn = (given: Given | undefined): readonly string[] =>
+  typeof given === "string" ? [] : (given ?? []);
+
 /** The next question without an answer, leaving out the one just answered. */
 export function nextQuestion<F extends Facts>(
   step: FormStep<F>,
@@ -30,6 +34,17 @@ export function nextQuestion<F extends Facts>(
   return askedFields(step, at).find(
     (field) => field.name !== answered && answerTo(step, at, field.name) === undefined,
   );
+}
+
+/** The question that comes after an answer. */
+export function questionAfter<F extends Facts>(
+  step: FormStep<F>,
+  at: At<F>,
+  answered: string,
+): Field | undefined {
+  if (!step.asksAll) return nextQuestion(step, at, answered);
+  const fields = askedFields(step, at);
+  return fields[fields.findIndex((field) => field.name === answered) + 1];
 }
 
 /** The question on the table: the one named by the state, else the first without an answer, else the first. */

@@ -2,7 +2,7 @@ import type { EventContent } from "../chat/event.js";
 import { phaseAt, phaseOf } from "../domain/phase.js";
 import type { Process } from "../domain/process.js";
 import { commandNamed } from "./router.js";
-import { privateDoor, type LinkTo } from "./groups/private-door.js";
+import { groupDoor, privateDoor, type GroupDoor } from "./groups/private-door.js";
 import {
   gap,
   local,
@@ -16,10 +16,9 @@ import {
 } from "./screen.js";
 
 /** What a group is told: public facts only; whatever is personal happens in private (GRP-1, GRP-2). */
-export interface GroupFacts {
+export interface GroupFacts extends GroupDoor {
   now: Date;
   process: Process;
-  linkTo: LinkTo;
 }
 
 type PublicAnswer = (facts: GroupFacts) => Note;
@@ -43,6 +42,7 @@ const ANSWERS: Record<string, PublicAnswer> = {
     buttons: inPrivate(facts, "propose-gate"),
   }),
   vote: (facts) => ({ id: "GRP-2", lines: voteLines(facts), buttons: inPrivate(facts, "vote-entry") }),
+  check: (facts) => check(facts),
   start: (facts) => hello(facts),
   help: (facts) => hello(facts),
 };
@@ -60,7 +60,16 @@ export function groupAnswer(content: EventContent, facts: GroupFacts): Note | un
 const hello = (facts: GroupFacts): Note => ({
   id: "GRP-1",
   lines: [say("group-hello", { title: local(facts.process.title) }), gap, say("group-commands")],
-  buttons: inPrivate(facts, "home-home"),
+  buttons: [
+    [groupDoor(facts, say("button-set-up-admins"), "channel", "setup")],
+    ...inPrivate(facts, "home-home"),
+  ],
+});
+
+const check = (facts: GroupFacts): Note => ({
+  id: "GRP-5",
+  lines: [say("group-can-check")],
+  buttons: [[groupDoor(facts, say("button-check"), "check", "write")]],
 });
 
 const personal = (facts: GroupFacts): Note => ({

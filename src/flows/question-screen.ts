@@ -1,7 +1,18 @@
 import type { Facts } from "./facts.js";
 import type { At, Field, FormStep, Given } from "./flow.js";
-import { answerTo, askedFields } from "./form-questions.js";
-import { code, gap, press, primary, quote, say, type ButtonSpec, type Line, type Screen } from "./screen.js";
+import { answerTo, askedFields, chosenIn } from "./form-questions.js";
+import {
+  code,
+  gap,
+  list,
+  press,
+  primary,
+  quote,
+  say,
+  type ButtonSpec,
+  type Line,
+  type Screen,
+} from "./screen.js";
 
 /** One question of a form, as a chat asks it: where am I, the question, the answer given before, ways on. */
 export function questionScreen<F extends Facts>(step: FormStep<F>, at: At<F>, field: Field): Screen {
@@ -10,7 +21,7 @@ export function questionScreen<F extends Facts>(step: FormStep<F>, at: At<F>, fi
   return {
     id: field.id,
     lines: [heading(step, at, field), ...field.question, ...answerBefore(field, before, adding)],
-    buttons: [...choices(field), ...ways(field, before, adding)],
+    buttons: [...choices(field, before), ...ways(field, before, adding)],
     nav: step.wizard ? "wizard" : "back",
   };
 }
@@ -23,20 +34,51 @@ function heading<F extends Facts>(step: FormStep<F>, at: At<F>, field: Field): L
 }
 
 function answerBefore(field: Field, before: Given | undefined, adding: boolean): Line[] {
+  if (field.kind === "choices") return chosenLines(field, before);
+  if (field.kind === "choice") return choiceBefore(field, before);
   if (typeof before !== "string" || field.kind !== "text") return [];
   return adding ? [gap, say("question-so-far"), quote(before)] : [gap, say("question-before"), code(before)];
 }
 
-function choices(field: Field): ButtonSpec[][] {
-  return field.kind === "choice"
-    ? field.options.map(({ value, label }) => [press(label, "choose", value)])
-    : [];
+function choiceBefore({ options }: Extract<Field, { kind: "choice" }>, before: Given | undefined): Line[] {
+  const chosen = options.find(({ value }) => value === before);
+  return chosen ? [gap, say("question-chosen", { what: chosen.label })] : [];
+}
+
+function chosenLines({ options }: Extract<Field, { kind: "choices" }>, before: Given | undefined): Line[] {
+  const chosen = options.filter(({ value }) => chosenIn(before).includes(value));
+  const what = list(chosen.map(({ label }) => label));
+  return [
+    ...(chosen.length > 0 ? [gap, say("question-chosen", { what })] : []),
+    gap,
+    say("question-several"),
+  ];
+}
+
+function choices(field: Field, before: Given | undefined): ButtonSpec[][] {
+  if (field.kind === "choice")
+    return field.options.map(({ value, label }) => [press(label, "choose", value)]);
+  if (field.kind !== "choices") return [];
+  return field.options.map(({ value, label }) => [
+    chosenIn(before).includes(value)
+      ? press(say("button-chosen", { what: label }), "take-out", value)
+      : press(label, "add", value),
+  ]);
 }
 
 function ways(field: Field, before: Given | undefined, adding: boolean): ButtonSpec[][] {
+  if (field.kind === "choices") return [waysOfSeveral(field, before)];
   if (adding) return [[primary(say("button-done"), "keep")]];
   const isAnswered = typeof before === "string";
   const keep = isAnswered ? [press(say("button-keep"), "keep")] : [];
   const skip = field.optional ? [press(say(isAnswered ? "button-empty" : "button-skip"), "skip")] : [];
   return [[...keep, ...skip]];
 }
+
+const waysOfSeveral = (
+  { optional, none = say("button-skip") }: Extract<Field, { kind: "choices" }>,
+  before: Given | undefined,
+): ButtonSpec[] => [
+  ...(chosenIn(before).length > 0 ? [primary(say("button-done"), "keep")] : []),
+  ...(optional ? [press(none, "skip")] : []),
+];

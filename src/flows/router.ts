@@ -5,6 +5,7 @@ import { normaliseLinkCode } from "../domain/link-code.js";
 import { normaliseCoAuthorCode } from "../domain/coauthor-code.js";
 import { normaliseRoleCode } from "../domain/role-code.js";
 import type { Facts } from "./facts.js";
+import { DOOR_UNSURE } from "./groups/private-door.js";
 import { searchFor } from "./look/search-for.js";
 import { isRun, LEAVE_OVER } from "./advance.js";
 import { call, type ActCall } from "./acts.js";
@@ -168,10 +169,16 @@ const START_KINDS: Record<string, (token: string) => Go | Run<Facts>> = {
   i: invitation,
   l: linkBehind,
   c: coAuthorInvitation,
+  // One that opens has become a return from its group.
+  t: (token) => ({
+    flow: "home",
+    step: "home",
+    notice: say(`t_${token}` === DOOR_UNSURE ? "group-door-unsure" : "group-door-closed"),
+  }),
 };
 
 function onStart(payload: string, facts: Facts, flows: Flows): Go | Run<Facts> {
-  const [, kind = "", token = ""] = /^([a-z])_([A-Za-z0-9-]{1,60})$/.exec(payload) ?? [];
+  const [, kind = "", token = ""] = /^([a-z])_([A-Za-z0-9_-]{1,62})$/.exec(payload) ?? [];
   const [flow = "", name = "", ...arg] = token.split("-");
   // Anybody can hand on a link: it opens an entry, and never does what the entry does.
   const groupReturn = kind === "g" ? openEntry(flows, flow, name, arg.join("-"))?.go : undefined;

@@ -1,4 +1,6 @@
 import type { ChannelSetting } from "../domain/channel-setting.js";
+import type { ToldDetails } from "../domain/told-details.js";
+import { plain } from "./process-parts.js";
 import type { Tx } from "./transaction.js";
 
 /** A group chat that is kept up to date on a process. */
@@ -10,17 +12,19 @@ export interface Association extends ChannelSetting {
   setUpAt: Date;
   /** Hash of what the last weekly message told. */
   toldLast: string | undefined;
+  toldDetails: ToldDetails | undefined;
 }
 
 type Row = NonNullable<Awaited<ReturnType<Tx["association"]["findUnique"]>>>;
 
-function toAssociation({ digestDay, createdAt, toldLast, ...row }: Row): Association {
+function toAssociation({ digestDay, createdAt, toldLast, toldDetails, ...row }: Row): Association {
   const { endedAt: _, endToldAt: __, setUpBy: ___, ...association } = row;
   return {
     ...association,
     digestDay: digestDay ?? undefined,
     setUpAt: createdAt,
     toldLast: toldLast ?? undefined,
+    toldDetails: (toldDetails ?? undefined) as ToldDetails | undefined,
   };
 }
 
@@ -94,8 +98,8 @@ export async function lockAssociation(tx: Tx, conversationId: string): Promise<A
   return associationOf(tx, conversationId);
 }
 
-export async function markDigest(tx: Tx, id: string, toldLast: string): Promise<void> {
-  await tx.association.update({ where: { id }, data: { toldLast } });
+export async function markDigest(tx: Tx, id: string, toldLast: string, details: ToldDetails): Promise<void> {
+  await tx.association.update({ where: { id }, data: { toldLast, toldDetails: plain(details) } });
 }
 
 /** An association whose channel the bot has left, and whose owner has not been told. */

@@ -130,13 +130,15 @@ export async function bindGroup(
 export interface GroupChat {
   id: string;
   platform: string;
+  /** Its id there. */
+  externalId: string;
   communityId: string | null;
   processId: string | null;
 }
 
 /** A group by the id of its conversation. */
 export async function groupNamed(tx: Tx, id: string): Promise<GroupChat | null> {
-  const select = { id: true, platform: true, communityId: true, processId: true } as const;
+  const select = { id: true, platform: true, externalId: true, communityId: true, processId: true } as const;
   return tx.conversation.findUnique({ where: { id, kind: "group" }, select });
 }
 

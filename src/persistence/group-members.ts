@@ -1,16 +1,24 @@
+import type { Member } from "../domain/group-rights.js";
 import type { Tx } from "./transaction.js";
 
-/** Whoever acts in a group belongs to it. */
+/** Whoever acts in a group belongs to it; what is not told of them stays as it was. */
 export async function noteMember(
   tx: Tx,
-  member: { groupId: string; participantId: string; seenAt: Date },
+  member: { groupId: string; participantId: string; seenAt: Date; isAdmin?: boolean },
 ): Promise<void> {
-  const { groupId, participantId, seenAt } = member;
+  const { groupId, participantId, ...seen } = member;
   await tx.groupMember.upsert({
     where: { groupId_participantId: { groupId, participantId } },
     create: member,
-    update: { seenAt },
+    update: seen,
   });
+}
+
+/** Undefined for somebody who does not belong to the group. */
+export async function memberOf(tx: Tx, groupId: string, participantId: string): Promise<Member | undefined> {
+  const where = { groupId_participantId: { groupId, participantId } };
+  const row = await tx.groupMember.findUnique({ where });
+  return row ? { seenAt: row.seenAt, isAdmin: row.isAdmin ?? undefined } : undefined;
 }
 
 export async function isMember(tx: Tx, groupId: string, participantId: string): Promise<boolean> {
@@ -32,7 +40,7 @@ export async function moveGroupWork(tx: Tx, from: string, to: string): Promise<v
   await tx.proposal.updateMany({ where: { groupId: from }, data: { groupId: to } });
   await tx.idea.updateMany({ where: { groupId: from }, data: { groupId: to } });
   await tx.$executeRaw`
-    INSERT INTO "GroupMember" ("groupId", "participantId", "seenAt")
-    SELECT ${to}::uuid, "participantId", "seenAt" FROM "GroupMember" WHERE "groupId" = ${from}::uuid
+    INSERT INTO "GroupMember" ("groupId", "participantId", "seenAt", "isAdmin")
+    SELECT ${to}::uuid, "participantId", "seenAt", "isAdmin" FROM "GroupMember" WHERE "groupId" = ${from}::uuid
     ON CONFLICT DO NOTHING`;
 }

@@ -1,6 +1,6 @@
 import type { Tx } from "./transaction.js";
 
-/** What a co-author said about sending. */
+/** What a co-author, or a member of the group, said about sending. */
 export interface ReadyAnswer {
   by: { id: string; name: string | undefined };
   /** The version they were asked about. */
@@ -51,10 +51,11 @@ export async function saveReadyAnswer(
   });
 }
 
-/** Of those who still write it, in the order in which they answered. */
+/** Of those who still write it or belong to the group that works on it, in the order in which they answered. */
 export async function readReadyAnswers(tx: Tx, proposalId: number): Promise<ReadyAnswer[]> {
+  const groups = { some: { group: { proposals: { some: { id: proposalId } } } } };
   const rows = await tx.readyAnswer.findMany({
-    where: { proposalId, participant: { coAuthored: { some: { proposalId } } } },
+    where: { proposalId, participant: { OR: [{ coAuthored: { some: { proposalId } } }, { groups }] } },
     orderBy: [{ at: "asc" }, { participantId: "asc" }],
     include: { participant: { select: { id: true, displayName: true } } },
   });

@@ -3,6 +3,7 @@ import { parsePress } from "../chat/press.js";
 import type { Reply } from "../chat/reply.js";
 import type { Process } from "../domain/process.js";
 import { groupAnswer, type GroupFacts } from "../flows/group.js";
+import type { GroupDoor } from "../flows/groups/private-door.js";
 import { welcomeNote } from "../flows/groups/welcome.js";
 import { say } from "../flows/screen.js";
 import type { Reader } from "../i18n/format.js";
@@ -17,6 +18,7 @@ import type { GroupPost } from "./act.js";
 import type { App } from "./app.js";
 import type { Notice } from "./converse.js";
 import { currentProcess } from "./current-process.js";
+import { doorOf } from "./groups/group-door.js";
 import { GROUP_ACTS } from "./groups/group-acts.js";
 import { languageOf } from "./scene.js";
 
@@ -97,9 +99,13 @@ async function answerAloud(
   const welcome = event.content.kind === "added-to-group";
   const process = await processOf(app, tx, event, conversation);
   if (!process) return NOTHING;
-  const facts: GroupFacts = { now: app.clock.now(), process, linkTo: app.linkTo(event.platform) };
+  const facts: GroupFacts = {
+    now: app.clock.now(),
+    process,
+    ...doorOf(app, { id: conversation.id, platform: event.platform }),
+  };
   const reader: Reader = { language: languageOf(process.languages[0]), timeZone: process.timeZone };
-  if (welcome && !facts.linkTo) return welcomeOnce(tx, conversation.id, process);
+  if (welcome && !facts.linkTo) return welcomeOnce(tx, conversation.id, process, facts);
   const note = groupAnswer(event.content, facts);
   if (!note) return NOTHING;
   if (!welcome && !(await firstAnswerInAWhile(tx, conversation.id, app.machine.now(), QUIET_MS)))
@@ -108,9 +114,9 @@ async function answerAloud(
 }
 
 /** SLK-1, unless the channel is set up already. */
-async function welcomeOnce(tx: Tx, groupId: string, process: Process): Promise<GroupAnswer> {
+async function welcomeOnce(tx: Tx, groupId: string, process: Process, door: GroupDoor): Promise<GroupAnswer> {
   if (await associationOf(tx, groupId)) return NOTHING;
-  return { ...NOTHING, posts: [{ groupId, note: welcomeNote(process) }] };
+  return { ...NOTHING, posts: [{ groupId, note: welcomeNote(process, door) }] };
 }
 
 /** Set once, when the bot is added: the process that whoever added it reads in private (I-15). */

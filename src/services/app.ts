@@ -1,5 +1,6 @@
 import type { Database } from "../persistence/open-database.js";
 import type { Clock } from "../ports/clock.js";
+import type { AskStanding } from "../ports/membership.js";
 import type { Log } from "../ports/log.js";
 import type { Randomness } from "../ports/randomness.js";
 import type { ProcessCache } from "./process-cache.js";
@@ -20,4 +21,6 @@ export interface App {
   platforms: readonly string[];
   /** How to link to the bot of a platform, where it has such links. */
   linkTo: (platform: string) => ((start: string) => string) | undefined;
+  /** How to ask a platform who belongs to a group, where it tells. */
+  standingOn: (platform: string) => AskStanding | undefined;
 }

@@ -105,7 +105,13 @@ async function groupOf(
   if (origin?.kind !== "group") return undefined;
   const now = machine.now();
   const { id } = await conversationWith(tx, { id: randomness.uuid(), platform, chat: origin, now });
-  await noteMember(tx, { groupId: id, participantId, seenAt: clock.now() });
+  const { isAdmin } = origin;
+  await noteMember(tx, {
+    groupId: id,
+    participantId,
+    seenAt: clock.now(),
+    ...(isAdmin !== undefined && { isAdmin }),
+  });
   return id;
 }
 

@@ -12,6 +12,7 @@ import type { Address, DeliveryContext } from "../ports/messenger.js";
 import type { DeliveryDeps } from "./deliver-chat.js";
 import { deliverNow } from "./deliver-now.js";
 import { describeBug } from "./describe-bug.js";
+import { throughDoor } from "./groups/through-door.js";
 import { handleEvent, type Engine, type Handled } from "./handle-event.js";
 import { languageOf } from "./scene.js";
 import { currentScreen } from "./current-screen.js";
@@ -96,7 +97,7 @@ async function act(
 /** While the database is away the event stays with its platform, which delivers it again; a bug is answered calmly. */
 async function handle(engine: Engine, event: ChatEvent): Promise<Handled> {
   try {
-    return await handleEvent(engine, event);
+    return await handleEvent(engine, await throughDoor(engine.app, event));
   } catch (error) {
     const { log } = engine.app;
     if (isOutage(error)) {

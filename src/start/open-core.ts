@@ -15,6 +15,7 @@ export interface CoreOptions extends Pick<App, "log"> {
   /** The time that rules know: the machine's, or one a demo may move. */
   clock?: App["clock"];
   linkTo?: App["linkTo"];
+  standingOn?: App["standingOn"];
   platforms?: App["platforms"];
 }
 
@@ -25,7 +26,13 @@ export async function openCore(options: CoreOptions & GroundOptions): Promise<Co
 
 export function coreOn(
   { database, secretKey }: Ground,
-  { log, clock = systemClock, linkTo = () => undefined, platforms = [] }: CoreOptions,
+  {
+    log,
+    clock = systemClock,
+    linkTo = () => undefined,
+    standingOn = () => undefined,
+    platforms = [],
+  }: CoreOptions,
 ): Core {
   const app: App = {
     prisma: database.prisma,
@@ -37,6 +44,7 @@ export function coreOn(
     log,
     platforms,
     linkTo,
+    standingOn,
   };
   return { database, app };
 }

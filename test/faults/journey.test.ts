@@ -1,9 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { Citizen, codesOf } from "../support/citizen.js";
 import { backends, openTestDatabase } from "../support/database.js";
+import { eventually } from "../support/eventually.js";
 import { startRunningBot, type RunningBot } from "../support/running-bot.js";
 import { addSampleProcess } from "../support/sample-process.js";
-import { startTelegramServer, type TelegramServer } from "../support/telegram-server.js";
+import { type Group, startTelegramServer, type TelegramServer } from "../support/telegram-server.js";
+
+/** What the link on a button of the group's newest message with it sends. */
+function startOf(group: Group, label: string): string {
+  const button = group.last.keyboard.flat().find(({ text }) => text === label);
+  const url = button && "url" in button ? button.url : "";
+  return new URL(url).searchParams.get("start") ?? "";
+}
 
 describe.each(backends)("%s database", async (kind) => {
   const database = await openTestDatabase(kind);
@@ -86,5 +94,34 @@ describe.each(backends)("%s database", async (kind) => {
     expect(group.last.keyboard.flat()).toContainEqual(expect.objectContaining(link));
     expect(await asks()).toEqual([]);
     expect(ada.heard).toEqual([]);
+  });
+
+  test("its administrator follows a link of the group, sets it up in private, and a member asks a check", async () => {
+    const ada = new Citizen(server, 503);
+    const bea = new Citizen(server, 504);
+    const carla = new Citizen(server, 505);
+    const group = server.group({ id: -701, title: "Vicini di via Fioravanti" });
+    group.has(ada.person, "creator");
+    group.has(bea.person);
+    group.addsBot(ada.person);
+    await server.quiet();
+    const posted = (words: string) =>
+      eventually(`${words} in the group`, () => group.last.text.includes(words));
+    const follows = (who: Citizen, label: string) => who.sends(`/start ${startOf(group, label)}`);
+
+    for (const who of [bea, carla]) await follows(who, "Set up (group admins)");
+    expect(bea.sees).toContain("Only the group's administrators can set this up.");
+    expect(carla.sees).toContain("That link is for members of its group.");
+    await follows(ada, "Set up (group admins)");
+    await ada.sends("Vicini");
+    for (const label of ["Navile", "Done", "All themes", "Monday", "English"]) await ada.presses(label);
+    expect(ada.sees).toContain("Set up for Bilancio partecipativo 2026.");
+    await posted("This group is kept up to date on Bilancio partecipativo 2026, for Vicini.");
+
+    await follows(bea, "Ask a quick check");
+    await bea.sends("Meet on Tuesday or Thursday?");
+    await bea.sends("Tuesday\nThursday");
+    for (const label of ["Done", "In 1 day"]) await bea.presses(label);
+    await posted("Quick check for this chat, not the vote.\n\nMeet on Tuesday or Thursday?");
   });
 });

@@ -97,6 +97,7 @@ export async function startRunningBot(options: BotOptions): Promise<RunningBot> 
     log,
     platforms: ["telegram"],
     linkTo: () => (payload) => telegram.privateLink(payload) ?? "",
+    standingOn: () => telegram.standing,
   };
   const delivery = {
     prisma,

@@ -45,6 +45,7 @@ export async function startLocalService(
     log,
     platforms: ["local"],
     linkTo: () => undefined,
+    standingOn: () => undefined,
   };
   const messenger = new LocalMessenger({ clock, run: randomUUID() });
   const delivery = {

@@ -85,6 +85,7 @@ export async function startSlackService(options: SlackServiceOptions): Promise<S
     processes: new ProcessCache(),
     log,
     linkTo: () => undefined,
+    standingOn: () => undefined,
     platforms: ["slack"],
   };
   const engine = createEngine(app);

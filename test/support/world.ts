@@ -106,6 +106,7 @@ export class World {
       log: this.log,
       platforms: [messenger.platform],
       linkTo: () => (start) => `https://t.me/portico_bot?start=${start}`,
+      standingOn: () => undefined,
     };
     this.engine = createEngine(this.app);
     const delivery: InboxDeps = {

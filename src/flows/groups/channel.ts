@@ -1,29 +1,38 @@
 import type { ChannelSetting } from "../../domain/channel-setting.js";
+import type { LocalText } from "../../domain/process.js";
+import { refuse, type Refusal } from "../../domain/result.js";
 import { call } from "../acts.js";
+import { refusalSay } from "../advance.js";
 import type { Facts } from "../facts.js";
 import {
   defineFlow,
   type At,
   type Field,
   type FormStep,
+  type Given,
   type Go,
   type Run,
   type ScreenStep,
 } from "../flow.js";
+import { chosenIn } from "../form-questions.js";
 import { areaName, joined } from "../process-words.js";
-import { gap, local, press, say, type Arg, type Line, type Screen } from "../screen.js";
+import { forgotten } from "./forgotten.js";
+import { gap, list, local, press, say, type Arg, type Line, type Screen } from "../screen.js";
 
 export interface ChannelFacts extends Facts {
   languages: readonly { tag: string; name: string }[];
   /** How the group that this is about is set up; undefined as long as it is not. */
   channel: ChannelSetting | undefined;
+  /** Why this person may not set it up. */
+  refusal: Refusal | undefined;
 }
 
 type Here = At<ChannelFacts>;
 
-export const ALL = "all";
 export const NEVER = "never";
 export const DAYS = ["1", "2", "3", "4", "5", "6", "7"] as const;
+
+const ANSWERS = ["name", "areas", "themes", "day", "language"] as const;
 
 const NAME = { min: 2, max: 60 };
 
@@ -33,30 +42,16 @@ const textOf = (answer: unknown): string | undefined =>
   typeof answer === "string" && answer !== "" ? answer : undefined;
 
 /** Set up only by somebody who pressed the button, or typed the command, in the channel itself. */
-const onlyFromChannel = (at: Here): Go | undefined =>
-  groupOf(at) === undefined ? { step: "elsewhere" } : undefined;
+function onlyFromChannel(at: Here): Go | undefined {
+  if (groupOf(at) === undefined) return { step: "elsewhere" };
+  return at.facts.refusal ? { step: "refused" } : undefined;
+}
 
 function fields({ facts: { process, languages } }: Here): readonly Field[] {
   return [
     { kind: "text", name: "name", ...asking("name"), ...NAME },
-    {
-      kind: "choice",
-      name: "area",
-      ...asking("area"),
-      options: [
-        { value: ALL, label: say("channel-all-areas") },
-        ...process.areas.map(({ key, name }) => ({ value: key, label: local(name) })),
-      ],
-    },
-    {
-      kind: "choice",
-      name: "theme",
-      ...asking("theme"),
-      options: [
-        { value: ALL, label: say("channel-all-themes") },
-        ...process.themes.map(({ key, name }) => ({ value: key, label: local(name) })),
-      ],
-    },
+    ...anyOf("areas", process.areas),
+    ...anyOf("themes", process.themes),
     {
       kind: "choice",
       name: "day",
@@ -75,6 +70,23 @@ function fields({ facts: { process, languages } }: Here): readonly Field[] {
   ];
 }
 
+/** Any of the process's districts or themes; none chosen is all of them. */
+function anyOf(name: "areas" | "themes", parts: readonly { key: string; name: LocalText }[]): Field[] {
+  if (parts.length === 0) return [];
+  const options = parts.map((part) => ({ value: part.key, label: local(part.name) }));
+  return [
+    { kind: "choices", name, ...asking(name), options, optional: true, none: say(`channel-all-${name}`) },
+  ];
+}
+
+/** Only what was offered, whatever a form says. */
+function notOffered(at: Here, name: string, value: NonNullable<Given>): Refusal | undefined {
+  const field = fields(at).find((one) => one.name === name);
+  if (field?.kind !== "choices" || typeof value === "string") return undefined;
+  const offered = new Set(field.options.map((option) => option.value));
+  return value.every((one) => offered.has(one)) ? undefined : refuse("answer-not-offered").refusal;
+}
+
 const asking = (field: string) => ({
   id: "SLK-1",
   label: say(`channel-${field}-label`),
@@ -82,37 +94,36 @@ const asking = (field: string) => ({
 });
 
 /** As it was set up before, for whoever opens it again. */
-function stored({ facts: { channel }, answers }: Here, name: string): string | undefined {
-  const given = textOf(answers[name]);
-  if (given !== undefined || !channel) return given;
-  const values: Record<string, string> = {
-    name: channel.name,
-    area: channel.areas[0] ?? ALL,
-    theme: channel.themes[0] ?? ALL,
-    day: channel.digestDay === undefined ? NEVER : String(channel.digestDay),
-    language: channel.language,
-  };
-  return values[name];
+function stored({ facts: { channel }, answers }: Here, name: string): string | readonly string[] | undefined {
+  const given = answers[name];
+  if (Array.isArray(given)) return given;
+  return textOf(given) ?? (channel && settingOf(channel)[name]);
 }
 
+const settingOf = ({
+  digestDay,
+  ...channel
+}: ChannelSetting): Readonly<Record<string, string | readonly string[]>> => ({
+  ...channel,
+  day: digestDay === undefined ? NEVER : String(digestDay),
+});
+
 function setUp(at: Here): Run<ChannelFacts> {
-  const value = (name: string): string => stored(at, name) ?? "";
-  const day = Number(value("day"));
+  const words = (name: string): string => textOf(stored(at, name)) ?? "";
+  const day = Number(words("day"));
   return {
     act: call("set-up-channel", {
       group: groupOf(at) ?? "",
-      name: value("name"),
-      areas: listOf(value("area")),
-      themes: listOf(value("theme")),
+      name: words("name"),
+      areas: chosenIn(stored(at, "areas")),
+      themes: chosenIn(stored(at, "themes")),
       digestDay: Number.isInteger(day) && day > 0 ? day : null,
-      language: value("language"),
+      language: words("language"),
     }),
-    done: { step: "ready", clear: true },
+    done: { step: "ready", clear: true, set: forgotten(ANSWERS) },
     refused: () => ({ step: "elsewhere" }),
   };
 }
-
-const listOf = (key: string): string[] => (key === ALL || key === "" ? [] : [key]);
 
 /** SLK-1 */
 const setupStep: FormStep<ChannelFacts> = {
@@ -120,6 +131,8 @@ const setupStep: FormStep<ChannelFacts> = {
   title: say("channel-form"),
   fields,
   value: stored,
+  check: notOffered,
+  asksAll: true,
   next: setUp,
   divert: onlyFromChannel,
 };
@@ -148,11 +161,11 @@ function settingLines({ process }: ChannelFacts, { name, areas, themes, digestDa
       : say("channel-is-weekly", { day: say(`weekday-${digestDay}`) }),
   ];
   function areaWords(): Arg {
-    return areas.length === 0 ? say("channel-all-areas") : joined(areas.map((key) => areaName(process, key)));
+    return areas.length === 0 ? say("channel-all-areas") : list(areas.map((key) => areaName(process, key)));
   }
   function themeWords(): Arg {
     const named = process.themes.filter(({ key }) => themes.includes(key));
-    return named.length === 0 ? say("channel-all-themes") : joined(named.map((theme) => local(theme.name)));
+    return named.length === 0 ? say("channel-all-themes") : list(named.map((theme) => local(theme.name)));
   }
 }
 
@@ -171,12 +184,23 @@ const elsewhereStep: ScreenStep<ChannelFacts> = {
   show: () => ({ id: "SLK-1", lines: [say("channel-elsewhere")], nav: "home" }),
 };
 
+/** ERR-4 */
+const refusedStep: ScreenStep<ChannelFacts> = {
+  kind: "screen",
+  over,
+  show: ({ facts: { refusal } }) => ({
+    id: "SLK-1",
+    lines: [refusal ? refusalSay(refusal) : say("channel-elsewhere")],
+    nav: "home",
+  }),
+};
+
 /** Who looks after a group chat, and what it is told. */
 export const channelFlow = defineFlow<ChannelFacts>({
   id: "channel",
-  version: 1,
+  version: 2,
   first: "setup",
   entries: { setup: () => ({ step: "setup" }) },
-  momentary: ["name", "area", "theme", "day", "language"],
-  steps: { setup: setupStep, ready: readyStep, elsewhere: elsewhereStep },
+  momentary: ANSWERS,
+  steps: { setup: setupStep, ready: readyStep, elsewhere: elsewhereStep, refused: refusedStep },
 });

@@ -2,7 +2,10 @@ import { CHECK_HOURS, CHECK_QUESTION, checkOptions, optionsRefusal } from "../..
 import { call } from "../acts.js";
 import type { Facts } from "../facts.js";
 import { defineFlow, type At, type FormStep, type Run, type ScreenStep } from "../flow.js";
+import { forgotten } from "./forgotten.js";
 import { gap, say } from "../screen.js";
+
+const ANSWERS = ["question", "options", "hours"] as const;
 
 const textOf = (answer: unknown): string => (typeof answer === "string" ? answer : "");
 
@@ -14,7 +17,7 @@ function open({ answers }: At<Facts>): Run<Facts> {
       options: checkOptions(textOf(answers["options"])),
       hours: Number(answers["hours"]),
     }),
-    done: { step: "posted", clear: true },
+    done: { step: "posted", clear: true, set: forgotten(["group", ...ANSWERS]) },
     refused: () => ({ step: "elsewhere" }),
   };
 }
@@ -55,7 +58,11 @@ const postedStep: ScreenStep<Facts> = {
 const elsewhereStep: ScreenStep<Facts> = {
   kind: "screen",
   over,
-  show: () => ({ id: "SLK-7", lines: [say("check-elsewhere")], nav: "home" }),
+  show: ({ facts }) => ({
+    id: "SLK-7",
+    lines: [say(facts.linkTo ? "check-elsewhere-group" : "check-elsewhere")],
+    nav: "home",
+  }),
 };
 
 /** A question to a channel that is not the vote: written in private, answered there. */
@@ -64,6 +71,6 @@ export const checkFlow = defineFlow<Facts>({
   version: 1,
   first: "write",
   entries: { write: () => ({ step: "write" }) },
-  momentary: ["question", "options", "hours"],
+  momentary: ANSWERS,
   steps: { write: writeStep, posted: postedStep, elsewhere: elsewhereStep },
 });

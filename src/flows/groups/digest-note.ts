@@ -1,6 +1,8 @@
 import { nextPhase, phaseAt, isPhaseOpen } from "../../domain/phase.js";
 import type { Process } from "../../domain/process.js";
-import type { ProposalState } from "../../domain/proposal.js";
+import type { Stage } from "../../domain/pipeline.js";
+import { changeBy } from "../../domain/proposal-calendar.js";
+import type { Standing } from "../../domain/proposal.js";
 import { areaName, joined } from "../process-words.js";
 import {
   day,
@@ -17,31 +19,34 @@ import {
   type Line,
   type Note,
 } from "../screen.js";
-import { privateDoor, type LinkTo } from "./private-door.js";
+import { groupDoor, privateDoor, type GroupDoor } from "./private-door.js";
 
 /** What a group works on, as all of it may see. */
 export interface DigestProposal {
+  id: number;
   number: number | undefined;
   title: string | undefined;
-  state: ProposalState;
-  /** Until when staff expect the change they asked for. */
-  changeBy: Date | undefined;
+  standing: Standing;
+  /** Undefined for what goes nowhere any more. */
+  stage: Stage | undefined;
   openSuggestions: number;
   /** Who began it, by name. */
   owner: string | undefined;
 }
 
-export interface DigestFacts {
+export interface DigestFacts extends GroupDoor {
   process: Process;
   now: Date;
-  linkTo: LinkTo;
   /** Keys of the districts it is about; none for all. */
   areas: readonly string[];
   /** The day this week's message began. */
   week: Date;
   proposals: readonly DigestProposal[];
-  /** Proposals of its districts and themes that became public since then. */
-  news: number;
+  /** Proposals of its districts and themes that became public since the week before, and how many there are in all. */
+  news: {
+    items: readonly { number: number; title: string; area: string | undefined }[];
+    total: number;
+  };
 }
 
 /** What a weekly message tells, without its date: the same things are not told twice. */
@@ -51,27 +56,33 @@ export interface DigestItems {
   ours: readonly Line[];
 }
 
-const MOST_ITEMS = 8;
-const TITLE = 40;
+export const MOST_ITEMS = 8;
+export const TITLE = 40;
 
 /** At most eight in all: what needs the group first, then dates, then its proposals. */
 export function digestItems(facts: DigestFacts): DigestItems {
   const dates = dateLines(facts);
   const needs = facts.proposals.flatMap((one) => needOf(facts, one)).slice(0, MOST_ITEMS - dates.length);
   const left = MOST_ITEMS - dates.length - needs.length;
-  const ours = facts.proposals.filter(({ state }) => state !== "withdrawn");
+  const ours = facts.proposals.filter(({ standing: { state } }) => state !== "withdrawn");
   return { needs, dates, ours: ours.slice(0, left).map(proposalLine) };
 }
 
 export const isEmpty = ({ needs, dates, ours }: DigestItems): boolean =>
   needs.length + dates.length + ours.length === 0;
 
-const titleOf = ({ title }: DigestProposal): Arg => short(title ?? say("mine-untitled"), TITLE);
+export const titleOf = ({ title }: DigestProposal): Arg => short(title ?? say("mine-untitled"), TITLE);
+
+/** Whether somebody of the group has to do something about it. */
+export const needsGroup = (facts: DigestFacts, proposal: DigestProposal): boolean =>
+  needOf(facts, proposal).length > 0;
 
 function needOf({ process, now }: DigestFacts, proposal: DigestProposal): Line[] {
-  const { number, changeBy, state, openSuggestions: count, owner } = proposal;
+  const { number, standing, openSuggestions: count, owner } = proposal;
+  const { state } = standing;
   const title = titleOf(proposal);
-  if (changeBy) return [say("digest-change", { number: String(number ?? ""), title, by: day(changeBy) })];
+  const by = changeBy(process, standing);
+  if (by) return [say("digest-change", { number: String(number ?? ""), title, by: day(by) })];
   if (count > 0) return [say("digest-suggestions", { title, count, owner: owner ?? say("staff-somebody") })];
   if (state === "draft" && isPhaseOpen(process, "proposals", now)) return [say("digest-draft", { title })];
   return [];
@@ -85,7 +96,7 @@ function dateLines({ process, now, news }: DigestFacts): Line[] {
       ? [say("digest-until", { phase: say(`phase-${phase.kind}`), until: deadline(phase.endsAt) })]
       : []),
     ...(next ? [say("digest-from", { phase: say(`phase-${next.kind}`), from: moment(next.startsAt) })] : []),
-    ...(news > 0 ? [say("digest-news", { count: news })] : []),
+    ...(news.total > 0 ? [say("digest-news", { count: news.total })] : []),
   ];
 }
 
@@ -93,7 +104,7 @@ const proposalLine = (proposal: DigestProposal): Line =>
   joined([
     ...(proposal.number === undefined ? [] : [String(proposal.number)]),
     titleOf(proposal),
-    say(`proposal-state-${proposal.state}`),
+    say(`proposal-state-${proposal.standing.state}`),
   ]);
 
 export const digestName = (date: string): string => `digest-${date}`;
@@ -134,6 +145,6 @@ function doors({ linkTo, process, now }: DigestFacts): ButtonSpec[] {
   ];
 }
 
-/** A link does not tell which group it was pressed in. */
-const settingsRow = ({ linkTo }: DigestFacts): ButtonSpec[] =>
-  linkTo ? [] : [privateDoor(linkTo, say("button-channel-settings"), "channel", "setup")];
+const settingsRow = (door: GroupDoor): ButtonSpec[] => [
+  groupDoor(door, say("button-channel-settings"), "channel", "setup"),
+];

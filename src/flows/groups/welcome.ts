@@ -1,11 +1,12 @@
 import type { Process } from "../../domain/process.js";
-import { gap, privateEntry, local, say, type Note } from "../screen.js";
+import { gap, local, say, type Note } from "../screen.js";
+import { groupDoor, type GroupDoor } from "./private-door.js";
 
 /** The name of a channel's first message: it says later who looks after the channel. */
 export const WELCOME = "welcome";
 
 /** SLK-1, once, in a channel the bot was added to. */
-export const welcomeNote = (process: Process): Note & { name: string } => ({
+export const welcomeNote = (process: Process, door: GroupDoor): Note & { name: string } => ({
   id: "SLK-1",
   name: WELCOME,
   lines: [
@@ -14,18 +15,25 @@ export const welcomeNote = (process: Process): Note & { name: string } => ({
     gap,
     say("channel-reads"),
   ],
-  buttons: [[privateEntry(say("button-set-up"), "channel", "setup")]],
+  buttons: [[groupDoor(door, say("button-set-up"), "channel", "setup")]],
 });
 
-/** The same message once it is set up. */
-export const setUpNote = (process: Process, association: string): Note & { name: string } => ({
+/** The same message once it is set up. Where a link leads out of the group, a check begins with one too. */
+export const setUpNote = (
+  process: Process,
+  association: string,
+  door: GroupDoor,
+): Note & { name: string } => ({
   id: "SLK-1",
   name: WELCOME,
   lines: [
-    say("channel-set-up", { title: local(process.title), name: association }),
+    say(door.linkTo ? "group-set-up" : "channel-set-up", { title: local(process.title), name: association }),
     gap,
-    say("channel-commands"),
+    say(door.linkTo ? "group-can-check" : "channel-commands"),
     say("channel-reads"),
   ],
-  buttons: [[privateEntry(say("button-channel-settings"), "channel", "setup")]],
+  buttons: [
+    ...(door.linkTo ? [[groupDoor(door, say("button-check"), "check", "write")]] : []),
+    [groupDoor(door, say("button-channel-settings"), "channel", "setup")],
+  ],
 });

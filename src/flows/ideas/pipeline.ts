@@ -1,15 +1,11 @@
 import { pageOf } from "../../domain/browse/page.js";
-import { isPhaseOpen, phaseOf } from "../../domain/phase.js";
-import { changeBy, readBy } from "../../domain/proposal-calendar.js";
+import { isPhaseOpen } from "../../domain/phase.js";
 import { call } from "../acts.js";
 import type { ScreenStep } from "../flow.js";
 import { turnRow } from "../paging.js";
 import { joined } from "../process-words.js";
 import {
-  day,
-  deadline,
   gap,
-  moment,
   press,
   primary,
   say,
@@ -21,7 +17,8 @@ import {
   type Screen,
 } from "../screen.js";
 import { nameOf } from "../together/facts.js";
-import type { Here, IdeaItem, IdeasFacts, Next, PipelineItem, ProposalItem } from "./facts.js";
+import type { Here, IdeaItem, IdeasFacts, Next, PipelineItem } from "./facts.js";
+import { nextStep } from "./next-step.js";
 
 const SHORT_TITLE = 40;
 
@@ -55,40 +52,8 @@ function itemLine(facts: IdeasFacts, item: PipelineItem): Line {
 }
 
 function nextOf(facts: IdeasFacts, item: PipelineItem): Say {
-  switch (item.stage) {
-    case "idea":
-      return item.owner ? say("pipeline-next-write") : say("pipeline-next-take");
-    case "draft":
-      return item.openSuggestions > 0
-        ? say("pipeline-next-suggestions", { count: item.openSuggestions })
-        : say("pipeline-next-send");
-    case "sent":
-      return nextOfSent(facts, item);
-    case "public":
-      return say(item.standing.state === "in-check" ? "pipeline-next-check" : "pipeline-next-supports");
-    case "ballot":
-      return nextOfBallot(facts);
-    case "works":
-      return say("pipeline-next-works");
-  }
-}
-
-function nextOfSent({ process }: IdeasFacts, { standing }: ProposalItem): Say {
-  const by = changeBy(process, standing);
-  if (by) return say("pipeline-next-change", { by: day(by) });
-  const { waitingSince } = standing;
-  return waitingSince
-    ? say("pipeline-next-read", { by: day(readBy(process, waitingSince)) })
-    : say("pipeline-next-send");
-}
-
-function nextOfBallot({ process, now }: IdeasFacts): Say {
-  const voting = phaseOf(process, "voting");
-  if (voting && isPhaseOpen(process, "voting", now))
-    return say("pipeline-next-vote", { until: deadline(voting.endsAt) });
-  return voting && now < voting.startsAt
-    ? say("pipeline-next-voting-opens", { from: moment(voting.startsAt) })
-    : say("pipeline-next-count");
+  if (item.stage !== "idea") return nextStep(facts, item);
+  return say(item.owner ? "pipeline-next-write" : "pipeline-next-take");
 }
 
 function itemButtons({ person }: IdeasFacts, item: PipelineItem): ButtonSpec[] {

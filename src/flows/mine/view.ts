@@ -65,10 +65,16 @@ function sharedLines({ as, firstAuthor, coAuthors }: MineFacts): Line[] {
   return coAuthors.length === 0 ? [] : [say("together-with", { others })];
 }
 
-/** PRO-12: the first invitation from here; everything else about writing together in a place of its own. */
-function togetherButton({ as, coAuthors }: MineFacts, { standing }: Proposal): ButtonSpec[][] {
-  if (as === "co-author" || coAuthors.length > 0) return [[press(say("button-work-together"), "together")]];
-  return mayAct(standing.state, "write", as) ? [[press(say("button-invite-coauthor"), "invite")]] : [];
+/**
+ * PRO-12: the first invitation from here; everything else about writing together in a place of its own. A group that works
+ * on it is somebody to write with.
+ */
+function togetherButton({ as, coAuthors, person }: MineFacts, { standing, group }: Proposal): ButtonSpec[][] {
+  const isOpen = mayAct(standing.state, "write", as);
+  const isGroups = isOpen && person.inGroup && group !== undefined;
+  if (as === "co-author" || coAuthors.length > 0 || isGroups)
+    return [[press(say("button-work-together"), "together")]];
+  return isOpen ? [[press(say("button-invite-coauthor"), "invite")]] : [];
 }
 
 function statusLines(facts: MineFacts, proposal: Proposal): Line[] {

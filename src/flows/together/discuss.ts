@@ -10,11 +10,17 @@ const aboutIn = ({ answers }: Here): Discussed =>
   answers["about"] === "proposal" || answers["about"] === "project" ? answers["about"] : "mine";
 
 /** SLK-5: what everybody in the group will read, before it is there. */
-function discuss({ facts: { opener } }: Here): Screen {
+function discuss(at: Here): Screen {
+  const { opener } = at.facts;
   if (!opener) return { id: "SLK-5", lines: [say("refusal-proposal-gone")] };
   return {
     id: "SLK-5",
-    lines: [say("discuss-ask"), gap, ...opener.lines],
+    lines: [
+      say("discuss-ask"),
+      ...(aboutIn(at) === "mine" ? [say("discuss-members-help")] : []),
+      gap,
+      ...opener.lines,
+    ],
     buttons: [[primary(say("button-discuss-post"), "post"), press(say("button-discuss-not"), "back")]],
     nav: "home",
   };

@@ -46,9 +46,13 @@ export interface ReadyAnswer {
 
 /** Each step finds here what it shows, and nothing else. */
 export interface TogetherFacts extends Facts {
-  /** The proposal that was opened, if this person writes it, and as whom. */
+  /** The proposal that was opened, if this person writes it, and as whom; or may help with it. */
   proposal: Proposal | undefined;
   as: Authorship;
+  /** It was shown in a group of this person, who does not write it. */
+  isHelper: boolean;
+  /** That group was asked whether this version can be sent. */
+  isGroupAsked: boolean;
   firstAuthor: Writer | undefined;
   coAuthors: readonly Writer[];
   /** The latest version, with whoever wrote it. */
@@ -90,8 +94,12 @@ export const seenIn = ({ answers }: Pick<Here, "answers">): number | null =>
 
 export const GONE: Go = { flow: "mine", step: "list", notice: say("refusal-proposal-gone") };
 
-/** Only for those who write the proposal. */
-export const onlyWriters = ({ facts }: Here): Go | undefined => (facts.proposal ? undefined : GONE);
+/** Only for those who write the proposal, and those it was shown to. */
+export const onlyHelpers = ({ facts }: Here): Go | undefined => (facts.proposal ? undefined : GONE);
+
+/** Only for those who write the proposal; members of its group are led to what they can do. */
+export const onlyWriters = (at: Here): Go | undefined =>
+  onlyHelpers(at) ?? (at.facts.isHelper ? { step: "help" } : undefined);
 
 /** Only for whoever began it. */
 export const onlyFirst = (at: Here): Go | undefined =>

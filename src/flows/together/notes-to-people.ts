@@ -58,7 +58,11 @@ export const suggestedNote = (
     ],
   );
 
-export const suggestionSettledNote = (about: About, { taken, part }: { taken: boolean; part: Part }): Note =>
+/** Whoever does not write it has nothing of it to open. */
+export const suggestionSettledNote = (
+  about: About,
+  { taken, part, writes }: { taken: boolean; part: Part; writes: boolean },
+): Note =>
   note(
     [
       say(taken ? "notice-suggestion-taken" : "notice-suggestion-declined", {
@@ -66,7 +70,7 @@ export const suggestionSettledNote = (about: About, { taken, part }: { taken: bo
         proposal: called(about),
       }),
     ],
-    [see(about)],
+    writes ? [see(about)] : [],
   );
 
 /** SLK-4: each answer is about this version, whenever it is given. */

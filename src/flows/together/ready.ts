@@ -1,7 +1,7 @@
 import { call } from "../acts.js";
 import type { FormStep } from "../flow.js";
 import { say } from "../screen.js";
-import { onlyWriters, openId, type TogetherFacts } from "./facts.js";
+import { onlyHelpers, openId, type TogetherFacts } from "./facts.js";
 
 /** "Not yet, because…": the reason goes to whoever sends it. */
 export const notYetStep: FormStep<TogetherFacts> = {
@@ -26,5 +26,5 @@ export const notYetStep: FormStep<TogetherFacts> = {
     }),
     done: { step: "with", set: { reason: undefined }, notice: say("together-not-yet-told") },
   }),
-  divert: onlyWriters,
+  divert: onlyHelpers,
 };

@@ -6,6 +6,7 @@ import { gap, press, primary, say, type Line, type Screen } from "../screen.js";
 import {
   called,
   nameOf,
+  onlyHelpers,
   onlyWriters,
   openId,
   seenIn,
@@ -35,7 +36,7 @@ export const suggestStep: ScreenStep<TogetherFacts> = {
   over: { title: say("over-together") },
   show: suggest,
   on: { part: ({ arg }) => ({ step: "words", set: { part: arg, text: undefined } }) },
-  divert: onlyWriters,
+  divert: onlyHelpers,
 };
 
 const partIn = ({ answers }: Pick<Here, "answers">): "title" | "body" =>
@@ -73,7 +74,7 @@ export const wordsStep: FormStep<TogetherFacts> = {
     return (proposal && saidIn(proposal.text, partIn(at))) ?? undefined;
   },
   next: suggestWords,
-  divert: onlyWriters,
+  divert: onlyHelpers,
 };
 
 const shownIn = ({ facts, answers }: Here): ShownSuggestion | undefined =>

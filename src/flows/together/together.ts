@@ -1,5 +1,6 @@
 import { call } from "../acts.js";
 import { defineFlow } from "../flow.js";
+import { helpStep } from "./help.js";
 import { discussStep } from "./discuss.js";
 import type { TogetherFacts } from "./facts.js";
 import { codeStep, invitedStep } from "./invited.js";
@@ -23,6 +24,7 @@ export const togetherFlow = defineFlow<TogetherFacts>({
   first: "with",
   entries: {
     with: (proposal) => ({ step: "with", set: { proposal } }),
+    help: (proposal) => ({ step: "help", set: { proposal } }),
     suggest: (proposal) => ({ step: "suggest", set: { proposal } }),
     suggestion: (arg) => {
       const { proposal, other } = pair(arg);
@@ -53,6 +55,7 @@ export const togetherFlow = defineFlow<TogetherFacts>({
   },
   steps: {
     with: withStep,
+    help: helpStep,
     code: codeStep,
     invited: invitedStep,
     people: peopleStep,

@@ -58,7 +58,7 @@ function latestLines({ latest, firstAuthor }: TogetherFacts): Line[] {
   ];
 }
 
-const answerLines = ({ answers, proposal }: TogetherFacts): Line[] =>
+export const answerLines = ({ answers, proposal }: Pick<TogetherFacts, "answers" | "proposal">): Line[] =>
   answers.length === 0 ? [] : [gap, ...answers.map((answer) => answerLine(answer, proposal?.version))];
 
 function answerLine({ by, ready, reason, version }: ReadyAnswer, now: number | undefined): Line {
@@ -83,7 +83,7 @@ function buttonRows(facts: TogetherFacts): ButtonSpec[][] {
       [
         ...(waits ? [press(say("button-suggestions", { count: suggestions.length }), "suggestions")] : []),
         ...(isOpen && !isFirst ? [press(say("button-suggest-change"), "suggest")] : []),
-        ...(isOpen && isFirst && coAuthors.length > 0 ? [press(say("button-ready"), "ready")] : []),
+        ...(isOpen && isFirst && hasOthers(facts) ? [press(say("button-ready"), "ready")] : []),
         press(say("button-versions", { count: history.total }), "versions"),
         ...(notes.total > 0 ? [press(say("button-notes", { count: notes.total }), "notes")] : []),
         ...(person.inGroup ? [press(say("button-discuss"), "discuss")] : []),
@@ -96,6 +96,10 @@ function buttonRows(facts: TogetherFacts): ButtonSpec[][] {
   ];
 }
 
+/** Somebody to ask: co-authors, or the group that works on it. */
+const hasOthers = ({ coAuthors, proposal, person }: TogetherFacts): boolean =>
+  coAuthors.length > 0 || (proposal?.group !== undefined && person.inGroup);
+
 export const invite = (proposal: number) => ({
   act: call("invite-coauthor", { proposal }),
   done: (_at: unknown, { code, until }: Readonly<Record<string, unknown>>) => ({
@@ -107,7 +111,9 @@ export const invite = (proposal: number) => ({
 
 const askReady = (at: Here): Next => ({
   act: call("ask-ready", { proposal: openId(at) }),
-  done: (_at, { count }) => ({ notice: say("together-asked", { count: Number(count) }) }),
+  done: (_at, { count, inGroup }) => ({
+    notice: say(inGroup === true ? "together-asked-group" : "together-asked", { count: Number(count) }),
+  }),
 });
 
 function write({ facts: { proposal } }: Here): Next {

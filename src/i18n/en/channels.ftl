@@ -5,16 +5,22 @@ channel-hello = I can keep this channel up to date on { $title }.
 channel-who = Who looks after it?
 channel-reads = I read only what you send me with my buttons, commands or @mention.
 channel-set-up = This channel is kept up to date on { $title }, for **{ $name }**.
+group-set-up = This group is kept up to date on { $title }, for **{ $name }**.
+group-can-check = You can ask the group something with a quick check. It is not the vote.
+group-door-closed = That link is for members of its group. Open it from the group itself.
+group-door-unsure = I could not see that you are in that group. Please press the button there again. If it stays so, ask to make me an administrator.
+button-set-up-admins = Set up (group admins)
+button-check = Ask a quick check
 channel-commands = With /partecipo check you can ask the channel something. It is not the vote.
 button-set-up = Set up
 button-channel-settings = Settings
-channel-form = Set up this channel
+channel-form = Set up this chat
 channel-name-label = Association
 channel-name-question = What is your association called?
-channel-area-label = District
-channel-area-question = Which district is it about?
-channel-theme-label = Theme
-channel-theme-question = Which theme is it about?
+channel-areas-label = Districts
+channel-areas-question = Which districts is it about? Choose none for all of them.
+channel-themes-label = Themes
+channel-themes-question = Which themes is it about? Choose none for all of them.
 channel-day-label = Weekly message
 channel-day-question = On which day should I post the weekly message?
 channel-language-label = Language
@@ -29,13 +35,13 @@ weekday-4 = Thursday
 weekday-5 = Friday
 weekday-6 = Saturday
 weekday-7 = Sunday
-channel-ready = **Your channel is set up** for { $title }.
+channel-ready = **Set up** for { $title }.
 channel-is-name = Association: { $name }
 channel-is-about = About: { $what }
 channel-is-weekly = Weekly message: { $day }
 channel-is-quiet = No weekly message.
 button-change-channel = Change something
-channel-elsewhere = A channel is set up from the channel itself. Press “Set up” or “Settings” there.
+channel-elsewhere = A channel or group is set up from its own chat. Press “Set up” or “Settings” there.
 
 # SLK-2
 digest-title = **{ $title }**
@@ -55,6 +61,10 @@ digest-news = { $count ->
     [one] 1 new public proposal
    *[other] { $count } new public proposals
 }
+digest-next = **What comes next**
+digest-new = **New since then**
+digest-detail-changed = now { $now }, before { $before }
+digest-detail-public = New and public: { $proposal }
 digest-updated = Updated { $at }
 button-open-home = Open in Home
 button-vote-in-private = Vote in private
@@ -66,7 +76,7 @@ channel-ended-kept = Drafts and proposals stay with their authors. You find your
 # SLK-7
 check-form = Quick check
 check-question-label = Question
-check-question-question = What do you want to ask the channel?
+check-question-question = What do you want to ask?
 check-options-label = Options, one a line
 check-options-question = Which answers can people choose? Write 2 to 6, one a line.
 check-hours-label = Closes
@@ -78,9 +88,10 @@ check-hours = { $hours ->
     [72] In 3 days
    *[other] In 1 week
 }
-check-posted = **Your quick check is in the channel.** It is not the vote.
+check-posted = **Your quick check is posted.** It is not the vote.
 check-elsewhere = A quick check is asked in a channel I am in. Type /partecipo check there.
-check-not-the-vote = Quick check for this channel, **not the vote**.
+check-elsewhere-group = A quick check is asked in a group I am in. Type /check there.
+check-not-the-vote = Quick check for this chat, **not the vote**.
 check-question = **{ $question }**
 check-total = { $option } · { $count }
 check-answers = { $count ->
@@ -126,5 +137,7 @@ staff-taken-by = { $name } is reading this one until { $until }. Take another.
 refusal-check-options = Please write 2 to 6 options, one a line. I count { $count }.
 refusal-check-option-long = An option can have up to { $max } characters, so that it fits on a button.
 refusal-check-option-twice = Two of the options say the same. Please make each one different.
-refusal-group-unknown = I do not know that channel. Invite me there first.
-refusal-group-elsewhere = That channel belongs to another community.
+refusal-group-again = It is a while since you came from that chat. Press the button there again.
+refusal-group-admins = Only the group's administrators can set this up. Ask one of them to press “Set up”.
+refusal-group-unknown = I do not know that chat. Invite me there first.
+refusal-group-elsewhere = That chat belongs to another community.

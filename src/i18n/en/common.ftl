@@ -53,6 +53,8 @@ question-one = **{ $title }**
 question-step = Step { $number } of { $count } · **{ $title }**
 question-so-far = So far:
 question-before = Your answer now:
+question-chosen = Chosen: { $what }
+question-several = You can choose more than one. Press one again to take it out.
 
 file-sticker = sticker
 file-voice = voice message

@@ -102,6 +102,15 @@ together-asked =
         [one] 1 co-author is asked.
        *[other] { $count } co-authors are asked.
     }
+together-asked-group =
+    { $count ->
+        [0] Your group is asked.
+        [one] 1 co-author and your group are asked.
+       *[other] { $count } co-authors and your group are asked.
+    }
+ready-who-reads = Whoever sends it reads your answer, with your name.
+together-help = You can suggest a change. Whoever began it sees your words and decides.
+button-answer-ready = Answer in private
 button-looks-good = Looks good
 button-not-yet = Not yet, because…
 together-not-yet-form = Not yet
@@ -123,6 +132,7 @@ notice-not-yet = { $name } would not send { $proposal } yet:
 # SLK-5
 button-discuss = Discuss in the group
 discuss-ask = This goes to everybody in your group:
+discuss-members-help = They can then read all of it, and suggest changes to you.
 button-discuss-post = Post it in the group
 button-discuss-not = Do not post it
 toast-discuss-posted = Posted in the group.

@@ -5,16 +5,22 @@ channel-hello = Posso tenere aggiornato questo canale su { $title }.
 channel-who = Chi se ne occupa?
 channel-reads = Leggo solo ciò che mi mandi con i miei pulsanti, i comandi o una @menzione.
 channel-set-up = Questo canale è aggiornato su { $title }, per **{ $name }**.
+group-set-up = Questo gruppo è aggiornato su { $title }, per **{ $name }**.
+group-can-check = Puoi chiedere qualcosa al gruppo con un sondaggio veloce. Non è il voto.
+group-door-closed = Quel link è per chi fa parte del gruppo. Aprilo dal gruppo stesso.
+group-door-unsure = Non riesco a vedere se fai parte di quel gruppo. Premi di nuovo il pulsante lì. Se non basta, chiedi di darmi il ruolo di amministratore.
+button-set-up-admins = Configura (chi amministra)
+button-check = Fai un sondaggio veloce
 channel-commands = Con /partecipo check puoi chiedere qualcosa al canale. Non è il voto.
 button-set-up = Configura
 button-channel-settings = Impostazioni
-channel-form = Configura il canale
+channel-form = Configura la chat
 channel-name-label = Associazione
 channel-name-question = Come si chiama la tua associazione?
-channel-area-label = Quartiere
-channel-area-question = Di quale quartiere si occupa?
-channel-theme-label = Tema
-channel-theme-question = Di quale tema si occupa?
+channel-areas-label = Quartieri
+channel-areas-question = Di quali quartieri si occupa? Se non ne scegli, valgono tutti.
+channel-themes-label = Temi
+channel-themes-question = Di quali temi si occupa? Se non ne scegli, valgono tutti.
 channel-day-label = Messaggio settimanale
 channel-day-question = In quale giorno pubblico il messaggio settimanale?
 channel-language-label = Lingua
@@ -29,13 +35,13 @@ weekday-4 = Giovedì
 weekday-5 = Venerdì
 weekday-6 = Sabato
 weekday-7 = Domenica
-channel-ready = **Il tuo canale è configurato** per { $title }.
+channel-ready = **Configurazione salvata** per { $title }.
 channel-is-name = Associazione: { $name }
 channel-is-about = Argomenti: { $what }
 channel-is-weekly = Messaggio settimanale: { $day }
 channel-is-quiet = Nessun messaggio settimanale.
 button-change-channel = Cambia qualcosa
-channel-elsewhere = Un canale si configura dal canale stesso. Premi lì “Configura” o “Impostazioni”.
+channel-elsewhere = Un canale o un gruppo si configura dalla sua chat. Premi lì “Configura” o “Impostazioni”.
 
 # SLK-2
 digest-title = **{ $title }**
@@ -55,6 +61,10 @@ digest-news = { $count ->
     [one] 1 nuova proposta pubblica
    *[other] { $count } nuove proposte pubbliche
 }
+digest-next = **I prossimi passi**
+digest-new = **Novità da allora**
+digest-detail-changed = ora { $now }, prima { $before }
+digest-detail-public = Nuova e pubblica: { $proposal }
 digest-updated = Aggiornato { $at }
 button-open-home = Apri la Home
 button-vote-in-private = Vota in privato
@@ -66,7 +76,7 @@ channel-ended-kept = Bozze e proposte restano a chi le ha scritte. Le tue sono q
 # SLK-7
 check-form = Sondaggio veloce
 check-question-label = Domanda
-check-question-question = Che cosa vuoi chiedere al canale?
+check-question-question = Che cosa vuoi chiedere?
 check-options-label = Risposte, una per riga
 check-options-question = Quali risposte si possono scegliere? Scrivine da 2 a 6, una per riga.
 check-hours-label = Chiusura
@@ -78,9 +88,10 @@ check-hours = { $hours ->
     [72] Tra 3 giorni
    *[other] Tra 1 settimana
 }
-check-posted = **Il tuo sondaggio veloce è nel canale.** Non è il voto.
+check-posted = **Il tuo sondaggio veloce è pubblicato.** Non è il voto.
 check-elsewhere = Un sondaggio veloce si fa in un canale dove ci sono anch'io. Scrivi lì /partecipo check.
-check-not-the-vote = Sondaggio veloce per questo canale, **non è il voto**.
+check-elsewhere-group = Un sondaggio veloce si fa in un gruppo dove ci sono anch'io. Scrivi lì /sondaggio.
+check-not-the-vote = Sondaggio veloce per questa chat, **non è il voto**.
 check-question = **{ $question }**
 check-total = { $option } · { $count }
 check-answers = { $count ->
@@ -126,5 +137,7 @@ staff-taken-by = { $name } la sta leggendo fino alle { $until }. Prendine un'alt
 refusal-check-options = Scrivi da 2 a 6 risposte, una per riga. Ne conto { $count }.
 refusal-check-option-long = Una risposta può avere fino a { $max } caratteri, per stare su un pulsante.
 refusal-check-option-twice = Due risposte dicono la stessa cosa. Rendile diverse.
-refusal-group-unknown = Non conosco quel canale. Prima invitami lì.
-refusal-group-elsewhere = Quel canale appartiene a un'altra comunità.
+refusal-group-again = È passato un po' da quando hai aperto il link di quella chat. Premi di nuovo il pulsante lì.
+refusal-group-admins = Può farlo solo chi amministra il gruppo. Chiedi a chi lo amministra di premere “Configura”.
+refusal-group-unknown = Non conosco quella chat. Prima invitami lì.
+refusal-group-elsewhere = Quella chat appartiene a un'altra comunità.

@@ -53,6 +53,8 @@ question-one = **{ $title }**
 question-step = Passo { $number } di { $count } · **{ $title }**
 question-so-far = Finora:
 question-before = La tua risposta adesso:
+question-chosen = Hai scelto: { $what }
+question-several = Puoi sceglierne più di uno. Premi di nuovo per togliere una scelta.
 
 file-sticker = adesivo
 file-voice = messaggio vocale

@@ -102,6 +102,15 @@ together-asked =
         [one] Ho chiesto a 1 persona.
        *[other] Ho chiesto a { $count } persone.
     }
+together-asked-group =
+    { $count ->
+        [0] Ho chiesto al tuo gruppo.
+        [one] Ho chiesto a 1 persona e al tuo gruppo.
+       *[other] Ho chiesto a { $count } persone e al tuo gruppo.
+    }
+ready-who-reads = La tua risposta, con il tuo nome, la legge chi la invia.
+together-help = Puoi suggerire una modifica. Chi l'ha cominciata legge le tue parole e decide.
+button-answer-ready = Rispondi in privato
 button-looks-good = Va bene
 button-not-yet = Non ancora, perché…
 together-not-yet-form = Non ancora
@@ -123,6 +132,7 @@ notice-not-yet = Per { $name } non è ancora pronta: { $proposal }.
 # SLK-5
 button-discuss = Parlatene nel gruppo
 discuss-ask = Questo va a tutte le persone del tuo gruppo:
+discuss-members-help = Così potranno leggerla tutta e suggerirti modifiche.
 button-discuss-post = Pubblica nel gruppo
 button-discuss-not = Non pubblicare
 toast-discuss-posted = Pubblicato nel gruppo.

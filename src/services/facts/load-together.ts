@@ -11,15 +11,20 @@ import { readProfile } from "../../persistence/people.js";
 import { readProposal } from "../../persistence/proposals.js";
 import { readReadyAnswers } from "../../persistence/ready-answers.js";
 import { openSuggestions } from "../../persistence/suggestions.js";
+import { isGroupAsked } from "../../persistence/shown-to-group.js";
 import type { Tx } from "../../persistence/transaction.js";
 import { versionHistory } from "../../persistence/version-history.js";
 import type { LoadFacts } from "../flow-registry.js";
 import { openerOf } from "../together/opener-of.js";
-import { idIn, shownProposal } from "./written-proposal.js";
+import { idIn, shownToHelp } from "./written-proposal.js";
+
+/** What is shown before it is posted has words and no buttons. */
+const NO_DOOR = { linkTo: undefined, token: "" };
 
 /** Steps about one proposal of those who write it. */
 const OPEN = [
   "with",
+  "help",
   "code",
   "people",
   "leave",
@@ -39,6 +44,8 @@ const NOTES_ON_A_PAGE = 3;
 const NONE: Omit<TogetherFacts, keyof Facts> = {
   proposal: undefined,
   as: "author",
+  isHelper: false,
+  isGroupAsked: false,
   firstAuthor: undefined,
   coAuthors: [],
   latest: undefined,
@@ -51,13 +58,13 @@ const NONE: Omit<TogetherFacts, keyof Facts> = {
   opener: undefined,
 };
 
-/** Nothing about a proposal is even read for somebody who does not write it. */
+/** Nothing about a proposal is even read for somebody who does not write it, but the text that was shown to their group. */
 export const loadTogether: LoadFacts<TogetherFacts> = async ({ tx }, facts, { step, answers }) => {
   const { process, person, now } = facts;
   if (step === "invited") return { ...facts, ...NONE, invited: await invitedTo(tx, facts) };
   if (step === "discuss") {
     const opener = await openerOf({ tx, process, person }, answers["about"], Number(answers["id"]));
-    return { ...facts, ...NONE, ...(opener.ok && { opener: opener.value.note }) };
+    return { ...facts, ...NONE, ...(opener.ok && { opener: opener.value.note(NO_DOOR) }) };
   }
   if (step === "keep")
     return {
@@ -65,10 +72,25 @@ export const loadTogether: LoadFacts<TogetherFacts> = async ({ tx }, facts, { st
       ...NONE,
       own: await readOwnProposals(tx, { processId: process.id, authorId: person.id, now }),
     };
-  const written = OPEN.includes(step) ? await shownProposal(tx, facts, idIn(answers)) : undefined;
+  const written = OPEN.includes(step) ? await shownToHelp(tx, facts, idIn(answers)) : undefined;
   if (!written?.proposal) return { ...facts, ...NONE };
+  if (written.isHelper)
+    return { ...facts, ...NONE, ...written, ...(await toHelp(tx, facts, written.proposal)) };
   return { ...facts, ...NONE, ...written, ...(await about(tx, facts, written.proposal, { step, answers })) };
 };
+
+/** Members of the group read only what they answered themselves. */
+async function toHelp(
+  tx: Tx,
+  { person }: Facts,
+  { id, version }: Proposal,
+): Promise<Pick<TogetherFacts, "answers" | "isGroupAsked">> {
+  const answers = await readReadyAnswers(tx, id);
+  return {
+    answers: answers.filter(({ by }) => by.id === person.id),
+    isGroupAsked: await isGroupAsked(tx, { proposalId: id, version, participantId: person.id }),
+  };
+}
 
 async function about(
   tx: Tx,

@@ -5,6 +5,8 @@ import type { Writer } from "../../flows/together/facts.js";
 import { isCoAuthor } from "../../persistence/co-authors.js";
 import { markShown } from "../../persistence/proposal-versions.js";
 import { readProfile } from "../../persistence/people.js";
+import { isShownTo } from "../../persistence/shown-to-group.js";
+import { isWritable } from "../proposals/helped-proposal.js";
 import { readProposal } from "../../persistence/proposals.js";
 import type { Tx } from "../../persistence/transaction.js";
 
@@ -36,6 +38,20 @@ export async function shownProposal(
   if (!proposal || proposal.isShown || proposal.changedBy === facts.person.id) return written;
   await markShown(tx, proposal.id, proposal.version);
   return writtenProposal(tx, facts, id);
+}
+
+/** The same, or one that was shown in a group of this person and can still be written. */
+export async function shownToHelp(
+  tx: Tx,
+  facts: Pick<Facts, "process" | "person">,
+  id: number | undefined,
+): Promise<WrittenProposal & { isHelper: boolean }> {
+  const written = { ...(await shownProposal(tx, facts, id)), isHelper: false };
+  if (written.proposal || id === undefined || !(await isShownTo(tx, id, facts.person.id))) return written;
+  const proposal = await readProposal(tx, { processId: facts.process.id, id });
+  if (!proposal || !isWritable(proposal)) return written;
+  if (!proposal.isShown) await markShown(tx, id, proposal.version);
+  return { ...written, proposal: { ...proposal, isShown: true }, isHelper: true };
 }
 
 /** Only one the person writes: nobody opens another's by its id. */

@@ -1,7 +1,9 @@
+import { groupRefusal } from "../../domain/group-rights.js";
 import { CHECK_HOURS, checkOptions, optionsRefusal } from "../../domain/quick-check.js";
 import { refuse } from "../../domain/result.js";
 import { checkNote } from "../../flows/groups/check-note.js";
 import { adoptGroup } from "../../persistence/conversations.js";
+import { memberOf } from "../../persistence/group-members.js";
 import { createCheck } from "../../persistence/quick-checks.js";
 import { done, type Act } from "../act.js";
 import { groupIn } from "./group-in.js";
@@ -10,10 +12,11 @@ const HOUR_MS = 60 * 60_000;
 
 /** SLK-7: asks the channel in which it was begun. Who asked is not kept. */
 export const openCheck: Act<"open-check"> = async (context, { group, question, options, hours }) => {
-  const { tx, now, process, communityId, post } = context;
+  const { tx, now, process, person, communityId, post } = context;
   const found = await groupIn(context, group);
   if (!found.ok) return found;
-  const refusal = optionsRefusal(options.join("\n"));
+  const member = await memberOf(tx, group, person.id);
+  const refusal = groupRefusal(member, now, { adminsOnly: false }) ?? optionsRefusal(options.join("\n"));
   if (refusal) return { ok: false, refusal };
   if (!CHECK_HOURS.some((one) => one === hours)) return refuse("answer-not-offered");
   const check = {

@@ -1,10 +1,13 @@
 import { cleanText, cutText } from "../../domain/clean-text.js";
+import { groupRefusal } from "../../domain/group-rights.js";
 import { refuse } from "../../domain/result.js";
 import { setUpNote } from "../../flows/groups/welcome.js";
 import { isLanguage } from "../../i18n/catalogue.js";
 import { associationOf, saveAssociation } from "../../persistence/associations.js";
 import { recordAct } from "../../persistence/audit.js";
+import { memberOf } from "../../persistence/group-members.js";
 import { done, type Act } from "../act.js";
+import { doorOf } from "./group-door.js";
 import { groupIn } from "./group-in.js";
 
 /** SLK-1: keeps a channel up to date on the process its member reads. Who last set it up looks after it. */
@@ -21,6 +24,8 @@ export const setUpChannel: Act<"set-up-channel"> = async (context, { group, ...g
     digestDay: given.digestDay ?? undefined,
     language,
   };
+  const refusal = groupRefusal(await memberOf(tx, group, person.id), now, { adminsOnly: true });
+  if (refusal) return { ok: false, refusal };
   const before = await associationOf(tx, group);
   await saveAssociation(tx, {
     id: randomness.uuid(),
@@ -41,7 +46,7 @@ export const setUpChannel: Act<"set-up-channel"> = async (context, { group, ...g
     ...(before && { before: onRecord(before) }),
     after: onRecord(setting),
   });
-  post(group, setUpNote(process, setting.name));
+  post(group, setUpNote(process, setting.name, doorOf(context, found.value)));
   return done;
 };
 

@@ -1,13 +1,16 @@
 import { createHash } from "node:crypto";
-import { asAuthorSees, changeBy } from "../../domain/proposal-calendar.js";
+import { stageOf } from "../../domain/pipeline.js";
+import { asAuthorSees } from "../../domain/proposal-calendar.js";
 import type { Process } from "../../domain/process.js";
 import { isQuietHour } from "../../domain/quiet-hours.js";
 import { isPostingDay, weekFrom, type Week } from "../../domain/weekly.js";
+import { digestDetails } from "../../flows/groups/digest-details.js";
 import {
   digestItems,
   digestName,
   digestNote,
   isEmpty,
+  MOST_ITEMS,
   type DigestFacts,
   type DigestItems,
   type DigestProposal,
@@ -20,18 +23,19 @@ import {
 } from "../../persistence/associations.js";
 import { groupNamed } from "../../persistence/conversations.js";
 import { groupProposals, type GroupProposal } from "../../persistence/group-proposals.js";
-import { countNewPublic } from "../../persistence/new-public.js";
+import { newPublic } from "../../persistence/new-public.js";
 import { isPosted } from "../../persistence/posted-messages.js";
 import { revisionOf } from "../../persistence/process-directory.js";
 import { inTransaction, type Tx } from "../../persistence/transaction.js";
 import type { App } from "../app.js";
+import { doorOf } from "./group-door.js";
 import { postInGroups } from "./post-in-groups.js";
 
 const DAY_MS = 24 * 60 * 60_000;
 
 /**
- * SLK-2: posts each channel's weekly message on its day, and edits it through the week whenever it would tell something
- * else. Outside quiet hours. Two processes at once post it once: they wait for each other at the association's row.
+ * SLK-2: posts each channel's weekly message on its day, with its details below it, and edits it through the week
+ * whenever it would tell something else. Outside quiet hours. Two processes at once post it once: they wait for each other at the association's row.
  */
 export async function tellDigests(app: App): Promise<void> {
   for (const conversationId of await associationsToTell(app.prisma))
@@ -54,8 +58,14 @@ async function tellDigest(app: App, tx: Tx, conversationId: string): Promise<voi
   const told = hashOf(items);
   // Nothing that was not told before: neither a new message nor an edit.
   if (told === association.toldLast || (!posted && isEmpty(items))) return;
-  await markDigest(tx, association.id, told);
-  await postInGroups(tx, app, [{ groupId: conversationId, note: digestNote(facts, items, name) }]);
+  const details = digestDetails(facts, name, association.toldDetails);
+  await markDigest(tx, association.id, told, details.told);
+  const notes = [digestNote(facts, items, name), ...(details.note ? [details.note] : [])];
+  await postInGroups(
+    tx,
+    app,
+    notes.map((note) => ({ groupId: conversationId, note })),
+  );
 }
 
 async function factsOf(
@@ -67,28 +77,26 @@ async function factsOf(
 ): Promise<DigestFacts> {
   const now = app.clock.now();
   const group = await groupNamed(tx, conversationId);
+  const platform = group?.platform ?? "";
   const found = await groupProposals(tx, process.id, [conversationId]);
   const since = new Date(startsAt.getTime() - 7 * DAY_MS);
   return {
     process,
     now,
-    linkTo: app.linkTo(group?.platform ?? ""),
+    ...doorOf(app, { id: conversationId, platform }),
     areas,
     week: startsAt,
-    proposals: found.toReversed().map((proposal) => digestProposal(process, now, proposal)),
-    news: await countNewPublic(tx, { processId: process.id, areas, themes, since }),
+    proposals: found.toReversed().map((proposal) => digestProposal(now, proposal)),
+    news: await newPublic(tx, { processId: process.id, areas, themes, since, take: MOST_ITEMS }),
   };
 }
 
 /** What staff decided is told once it can no longer be undone, here as to its author. */
-function digestProposal(
-  process: Process,
-  now: Date,
-  { number, title, standing, owner, openSuggestions }: GroupProposal,
-): DigestProposal {
-  const seen = asAuthorSees(standing, now);
-  const by = changeBy(process, seen);
-  return { number, title, openSuggestions, owner: owner?.name, state: seen.state, changeBy: by };
+function digestProposal(now: Date, proposal: GroupProposal): DigestProposal {
+  const { id, number, title, owner, openSuggestions, project } = proposal;
+  const standing = asAuthorSees(proposal.standing, now);
+  const stage = stageOf(standing.state, project);
+  return { id, number, title, standing, stage, openSuggestions, owner: owner?.name };
 }
 
 const hashOf = (items: DigestItems): string =>

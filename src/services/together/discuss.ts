@@ -1,5 +1,6 @@
 import { refuse } from "../../domain/result.js";
 import { done, type Act } from "../act.js";
+import { doorInto } from "../groups/group-door.js";
 import { groupToAsk } from "../groups/group-to-ask.js";
 import { openerOf } from "./opener-of.js";
 
@@ -9,6 +10,6 @@ export const discuss: Act<"discuss"> = async (context, { about, id }) => {
   if (!opener.ok) return opener;
   const to = await groupToAsk(context, opener.value.group);
   if (to === undefined) return refuse("discuss-no-group");
-  context.post(to, opener.value.note);
+  context.post(to, opener.value.note(await doorInto(context, to)));
   return done;
 };

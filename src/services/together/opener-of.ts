@@ -2,6 +2,7 @@ import type { Process } from "../../domain/process.js";
 import { ok, refuse, type Result } from "../../domain/result.js";
 import type { Facts } from "../../flows/facts.js";
 import { draftOpener, projectOpener, publicOpener } from "../../flows/together/openers.js";
+import type { GroupDoor } from "../../flows/groups/private-door.js";
 import type { Note } from "../../flows/screen.js";
 import { publicProposal } from "../../persistence/public-proposals.js";
 import type { Tx } from "../../persistence/transaction.js";
@@ -13,7 +14,7 @@ type Where = Pick<Facts, "process" | "person"> & { tx: Tx };
 export interface Opener {
   /** The group that works on it. */
   group: string | undefined;
-  note: Note;
+  note: (door: GroupDoor) => Note;
 }
 
 /** What a group would read about a proposal this person writes, or about what everybody can read. */
@@ -35,15 +36,20 @@ export async function openerOf(where: Where, about: unknown, id: number): Promis
 async function ofMine({ tx, process, person }: Where, id: number): Promise<Result<Opener>> {
   const { proposal } = await writtenProposal(tx, { process, person }, id);
   if (!proposal) return refuse("proposal-gone");
-  return ok({ group: proposal.group, note: draftOpener(proposal, await openQuestions(tx, proposal)) });
+  const open = await openQuestions(tx, proposal);
+  return ok({ group: proposal.group, note: (door) => draftOpener(proposal, open, door) });
 }
 
 async function ofPublic({ tx, process }: Where, number: number): Promise<Result<Opener>> {
   const shown = await publicProposal(tx, process.id, number);
-  return shown ? ok({ group: undefined, note: publicOpener(process, shown) }) : refuse("proposal-gone");
+  return shown
+    ? ok({ group: undefined, note: (door) => publicOpener(process, shown, door) })
+    : refuse("proposal-gone");
 }
 
 function ofProject(process: Process, number: number): Result<Opener> {
   const project = process.projects.find((one) => one.number === number);
-  return project ? ok({ group: undefined, note: projectOpener(process, project) }) : refuse("proposal-gone");
+  return project
+    ? ok({ group: undefined, note: (door) => projectOpener(process, project, door) })
+    : refuse("proposal-gone");
 }

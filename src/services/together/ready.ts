@@ -1,16 +1,21 @@
 import { cleanText, cutText } from "../../domain/clean-text.js";
-import { isBody, isTitle } from "../../domain/proposal.js";
+import { isBody, isTitle, type Proposal } from "../../domain/proposal.js";
 import { ok, refuse } from "../../domain/result.js";
 import { askReadyNote, readyAnsweredNote } from "../../flows/together/notes-to-people.js";
+import { readyOpener } from "../../flows/together/openers.js";
 import { readCoAuthors } from "../../persistence/co-authors.js";
 import { askOnce, saveReadyAnswer } from "../../persistence/ready-answers.js";
-import { done, type Act } from "../act.js";
-import { ownProposal, sharedProposal } from "../proposals/own-proposal.js";
+import { isMember } from "../../persistence/group-members.js";
+import { isPosted } from "../../persistence/posted-messages.js";
+import { done, type Act, type ActContext } from "../act.js";
+import { doorInto } from "../groups/group-door.js";
+import { helpedProposal } from "../proposals/helped-proposal.js";
+import { ownProposal } from "../proposals/own-proposal.js";
 import { tellEach } from "./tell.js";
 
 export const LONGEST_REASON = 300;
 
-/** Asks everybody who writes it whether it can be sent: each once about a version (SLK-4). */
+/** Asks everybody who writes it, and the group that works on it, whether it can be sent: once about a version (SLK-4). */
 export const askReady: Act<"ask-ready"> = async (context, { proposal: id }) => {
   const { tx, now, person } = context;
   const own = await ownProposal(context, id);
@@ -20,18 +25,30 @@ export const askReady: Act<"ask-ready"> = async (context, { proposal: id }) => {
   const asked: string[] = [];
   for (const { id: participantId } of await readCoAuthors(tx, id))
     if (await askOnce(tx, { proposalId: id, version, participantId, now })) asked.push(participantId);
-  if (asked.length === 0) return refuse("ready-asked-before");
+  const inGroup = await askGroup(context, own.value);
+  if (asked.length === 0 && !inGroup) return refuse("ready-asked-before");
   await tellEach(context, asked, askReadyNote(own.value, person.name));
-  return ok({ count: asked.length });
+  return ok({ count: asked.length, inGroup });
 };
 
-/** What a co-author thinks of sending the version they were asked about; without a reason it looks good. */
+/** False when there is no such group, or it was asked about this version before. */
+async function askGroup(context: ActContext, proposal: Proposal): Promise<boolean> {
+  const { tx, person, post } = context;
+  const { group } = proposal;
+  if (group === undefined || !(await isMember(tx, group, person.id))) return false;
+  const note = readyOpener(proposal, person.name, await doorInto(context, group));
+  if (await isPosted(tx, group, note.name)) return false;
+  post(group, note);
+  return true;
+}
+
+/** What a co-author, or a member of the group, thinks of sending the version they were asked about; without a reason it looks good. */
 export const answerReady: Act<"answer-ready"> = async (context, { proposal: id, version, reason }) => {
   const { tx, now, person } = context;
-  const shared = await sharedProposal(context, id);
-  if (!shared.ok) return shared;
-  const { proposal, as } = shared.value;
-  if (as === "author") return refuse("ready-own");
+  const helped = await helpedProposal(context, id);
+  if (!helped.ok) return helped;
+  const proposal = helped.value;
+  if (proposal.author === person.id) return refuse("ready-own");
   if (!Number.isSafeInteger(version) || version < 1 || version > proposal.standing.last)
     return refuse("proposal-gone");
   const why = reason === null ? null : cutText(cleanText(reason), LONGEST_REASON);

@@ -3,6 +3,7 @@ import { saidIn, type Part, type Said } from "../../domain/co-writing.js";
 import { isBody, isTitle, type Proposal } from "../../domain/proposal.js";
 import { ok, refuse, type Result } from "../../domain/result.js";
 import { suggestedNote, suggestionSettledNote } from "../../flows/together/notes-to-people.js";
+import { isCoAuthor } from "../../persistence/co-authors.js";
 import { readProposalVersion } from "../../persistence/proposals.js";
 import {
   addSuggestion,
@@ -12,6 +13,7 @@ import {
   type Suggestion,
 } from "../../persistence/suggestions.js";
 import { done, type Act, type ActContext } from "../act.js";
+import { proposalToHelp } from "../proposals/helped-proposal.js";
 import {
   openVersion,
   proposalToWrite,
@@ -28,9 +30,9 @@ const MOST_OPEN = 20;
 /** Other words for the title or the text, for the first author to take or not (SLK-4). */
 export const suggestChange: Act<"suggest-change"> = async (context, { proposal: id, part, text, seen }) => {
   const { tx, now, person } = context;
-  const shared = await proposalToWrite(context, id);
-  if (!shared.ok) return shared;
-  const { proposal } = shared.value;
+  const helped = await proposalToHelp(context, id);
+  if (!helped.ok) return helped;
+  const proposal = helped.value;
   const after = cleanText(text);
   if (!(part === "title" ? isTitle(after) : isBody(after))) return refuse("suggestion-length");
   const base = await baseOf(context, proposal, seen);
@@ -80,8 +82,10 @@ export const settleSuggestion: Act<"settle-suggestion"> = async (context, { sugg
   const written = take ? await write(context, shared.value, suggestion, seen) : ok(undefined);
   if (!written.ok) return written;
   await decideSuggestion(tx, { id, state: take ? "accepted" : "declined", now });
-  const note = suggestionSettledNote(shared.value.proposal, { taken: take, part: suggestion.part });
-  if (!suggestion.isClash) await tellEach(context, [suggestion.by.id], note);
+  const { part, by } = suggestion;
+  const writes = await isCoAuthor(tx, about.proposalId, by.id);
+  const note = suggestionSettledNote(shared.value.proposal, { taken: take, part, writes });
+  if (!suggestion.isClash) await tellEach(context, [by.id], note);
   return done;
 };
 

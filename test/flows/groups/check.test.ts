@@ -53,10 +53,10 @@ test("asked in private, answered in the channel; it says first that it is not th
     expect(anna().sees).toContain(`<Options, one a line> ! ${error}`);
   }
   await anna().fillsIn(ASKED);
-  expect(anna().reads).toContain("Your quick check is in the channel.");
+  expect(anna().reads).toContain("Your quick check is posted.");
   expect(check()).toBe(
     [
-      "Quick check for this channel, not the vote.",
+      "Quick check for this chat, not the vote.",
       "Meet on Tuesday or Thursday?",
       "No answers yet.",
       "Totals are shown after 5 answers, or when it closes.",
@@ -100,7 +100,7 @@ test("closed by time, once, with totals; what was answered is gone, and late pre
   await Promise.all([aMinuteLater(world), aMinuteLater(world)]);
   expect(check()).toBe(
     [
-      "Quick check for this channel, not the vote.",
+      "Quick check for this chat, not the vote.",
       "Meet on Tuesday or Thursday?",
       "Tuesday · 1",
       "Thursday · 0",
@@ -154,7 +154,7 @@ test("asked from a private chat it says where to ask; in Italian, question by qu
   await ugo.presses("Fatto");
   await ugo.presses("Tra 1 giorno");
   await deliverAll(world);
-  expect(ugo.reads).toContain("Il tuo sondaggio veloce è nel canale.");
+  expect(ugo.reads).toContain("Il tuo sondaggio veloce è pubblicato.");
   expect(check()).toContain("Martedì o giovedì?");
   expect((await channel.toast(ugo, "Giovedì")).slice(0, 24)).toBe("La tua risposta: Giovedì");
 });

@@ -1,9 +1,11 @@
 import { beforeAll, beforeEach, expect, test } from "vitest";
+import type { FormValue } from "../../../src/chat/event.js";
 import { inTransaction } from "../../../src/persistence/transaction.js";
 import { leaveWorkspace } from "../../../src/persistence/workspace-chats.js";
 import { openTestDatabase } from "../../support/database.js";
+import { addGroupProposal } from "../../support/group-proposals.js";
 import { aMinuteLater, channelWorld, PlayedGroup } from "../../support/groups.js";
-import { addSampleProcess, PROCESS_ID } from "../../support/sample-process.js";
+import { addSampleProcess } from "../../support/sample-process.js";
 import { FORMS, type PlayedPerson } from "../../support/world.js";
 
 const database = await openTestDatabase();
@@ -30,33 +32,14 @@ beforeEach(async () => {
   await channel.adds(luca);
 });
 
-async function setUp(more: Record<string, string> = {}): Promise<void> {
+async function setUp(more: Record<string, FormValue> = {}): Promise<void> {
   await channel.presses(luca, "Set up");
-  await luca.fillsIn({ name: "Il Ponte", area: "navile", theme: "all", day: "1", language: "en", ...more });
+  await luca.fillsIn({ name: "Il Ponte", areas: ["navile"], themes: [], day: "1", language: "en", ...more });
 }
 
 /** A proposal that the channel works on. */
-async function proposal(number: number | null, title: string, state = "public", more = {}): Promise<void> {
-  const { participantId } = await prisma.account.findFirstOrThrow({ where: { externalId: luca.id } });
-  const { id: groupId } = await prisma.conversation.findFirstOrThrow({ where: { externalId: channel.id } });
-  const at = new Date("2026-06-10T10:00:00Z");
-  await prisma.proposal.create({
-    data: {
-      processId: PROCESS_ID,
-      authorId: participantId,
-      groupId,
-      number,
-      state,
-      sentVersion: 1,
-      publicVersion: 1,
-      createdAt: at,
-      updatedAt: at,
-      submittedAt: at,
-      ...more,
-      versions: { create: { version: 1, title, body: "For everybody.", areaKey: "navile", createdAt: at } },
-    },
-  });
-}
+const proposal = (number: number | null, title: string, state = "public", more = {}): Promise<void> =>
+  addGroupProposal(prisma, { author: luca, group: channel }, { number, title, state }, more);
 
 const digests = (): string[] =>
   channel.reads
@@ -187,7 +170,7 @@ test("set up in the middle of the week it begins with the next one; without a da
   await aMinuteLater(world);
   expect(digests()).toEqual([]);
   await channel.presses(luca, "Settings");
-  await luca.fillsIn({ name: "Il Ponte", area: "navile", theme: "all", day: "never", language: "en" });
+  await luca.fillsIn({ name: "Il Ponte", areas: ["navile"], themes: [], day: "never", language: "en" });
   await at(NEXT_MONDAY);
   expect(digests()).toEqual([]);
 });
@@ -213,7 +196,7 @@ test("a whole workspace gone: its bindings stop, and nobody is written to there 
   const nora = world.person(`T${groups}0/U1`, { name: "Nora", capabilities: FORMS });
   await neighbour.adds(nora);
   await neighbour.presses(nora, "Set up");
-  await nora.fillsIn({ name: "I vicini", area: "all", theme: "all", day: "1", language: "en" });
+  await nora.fillsIn({ name: "I vicini", areas: [], themes: [], day: "1", language: "en" });
   for (let twice = 0; twice < 2; twice++) {
     const workspace = { platform: "test", key: `T${groups}` };
     await inTransaction(prisma, (tx) => leaveWorkspace(tx, workspace, world.clock.now()));

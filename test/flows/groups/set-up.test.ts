@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, expect, test } from "vitest";
+import type { FormValue } from "../../../src/chat/event.js";
 import { transcriptOf } from "../../support/chat-messenger.js";
 import { openTestDatabase } from "../../support/database.js";
 import { aMinuteLater, channelWorld, PlayedGroup } from "../../support/groups.js";
@@ -22,9 +23,9 @@ beforeEach(async () => {
   await luca.sends("/home");
 });
 
-const FILLED = { name: "Il Ponte", area: "navile", theme: "all", day: "1", language: "en" };
+const FILLED = { name: "Il Ponte", areas: ["navile", "savena"], themes: [], day: "1", language: "en" };
 
-async function setUp(values: Record<string, string> = FILLED): Promise<void> {
+async function setUp(values: Record<string, FormValue> = FILLED): Promise<void> {
   await channel.adds(luca);
   await channel.presses(luca, "Set up");
   await luca.fillsIn(values);
@@ -49,10 +50,10 @@ test("added to a channel, it says once what it does, and is set up in private (S
   await channel.presses(luca, "Set up");
   expect(luca.sees).toBe(
     [
-      "form: Set up this channel",
+      "form: Set up this chat",
       "<Association>",
-      "<District>",
-      "<Theme>",
+      "<Districts, optional>",
+      "<Themes, optional>",
       "<Weekly message>",
       "<Language>",
       "[Go on | ‹ Back]",
@@ -61,7 +62,7 @@ test("added to a channel, it says once what it does, and is set up in private (S
   await luca.fillsIn({ ...FILLED, name: "I" });
   expect(luca.sees).toContain("<Association> ! That is 1 character; please write at least 2.");
   await luca.fillsIn(FILLED);
-  expect(luca.reads).toContain("About: Navile · All themes\nWeekly message: Monday");
+  expect(luca.reads).toContain("About: Navile and Savena · All themes\nWeekly message: Monday");
   expect(channel.reads).toBe(
     [
       "This channel is kept up to date on Bilancio partecipativo 2026, for Il Ponte.",
@@ -73,7 +74,7 @@ test("added to a channel, it says once what it does, and is set up in private (S
   const act = await prisma.auditEntry.findFirstOrThrow({ where: { action: "set-up-channel" } });
   expect(act.after).toEqual({
     name: "Il Ponte",
-    areas: ["navile"],
+    areas: ["navile", "savena"],
     themes: [],
     digestDay: 1,
     language: "en",
@@ -98,20 +99,62 @@ test("opened again it is changed, by whoever looks after it from then on; one bi
   expect(channel.reads).toContain("Questo canale è aggiornato su Bilancio partecipativo 2026");
 });
 
-test("in Italian, question by question", async () => {
+test("in Italian, question by question: several districts and themes are ticked, and Done goes on", async () => {
   const ugo = await atHome(world, `ugo-${groups}`, { language: "it" });
   await channel.adds(ugo);
   await channel.presses(ugo, "Set up");
   await ugo.sends("Il Ponte");
-  for (const label of ["Navile", "Verde", "Venerdì", "Italiano"]) await ugo.presses(label);
-  expect(ugo.reads).toContain("Argomenti: Navile · Verde\nMessaggio settimanale: Venerdì");
+  await ugo.presses("Savena");
+  await ugo.sends("Navile");
+  await ugo.presses("✓ Savena");
+  expect(ugo.reads).toContain("Hai scelto: Navile\n");
+  await ugo.presses("Savena");
+  expect(ugo.sees).toBe(
+    [
+      "Passo 2 di 5 · Quartieri",
+      "Di quali quartieri si occupa? Se non ne scegli, valgono tutti.",
+      "",
+      "Hai scelto: Navile e Savena",
+      "",
+      "Puoi sceglierne più di uno. Premi di nuovo per togliere una scelta.",
+      "[✓ Navile]",
+      "[✓ Savena]",
+      "[Fatto | Tutti i quartieri]",
+      "[‹ Indietro | Inizio]",
+    ].join("\n"),
+  );
+  for (const label of ["Fatto", "Tutti i temi", "Venerdì", "Italiano"]) await ugo.presses(label);
+  expect(ugo.reads).toContain("Argomenti: Navile e Savena · Tutti i temi\nMessaggio settimanale: Venerdì");
+});
+
+test("changed question by question, everything is asked again with what it is now", async () => {
+  await setUp();
+  const ugo = await atHome(world, `ugo-${groups}`);
+  await channel.presses(ugo, "Settings");
+  await ugo.presses("Keep it as it is");
+  expect(ugo.reads).toContain("Chosen: Navile and Savena");
+  await ugo.presses("All districts");
+  await ugo.presses("Green");
+  await ugo.presses("Done");
+  expect(ugo.reads).toContain("Chosen: Monday");
+  await ugo.presses("Keep it as it is");
+  await ugo.presses("English");
+  expect(ugo.reads).toContain("About: All districts · Green\nWeekly message: Monday");
+});
+
+test("only districts and themes of the process, whatever a form says", async () => {
+  await setUp({ ...FILLED, areas: ["navile", "atlantis"] });
+  expect(luca.sees).toContain("<Districts, optional> ! Please choose one of the buttons.");
+  await luca.fillsIn({ ...FILLED, themes: "all" });
+  expect(luca.sees).toContain("<Themes, optional> ! Please choose one of the buttons.");
+  expect(await prisma.association.count({ where: { conversation: { externalId: channel.id } } })).toBe(0);
 });
 
 test("nobody sets up a channel from elsewhere, or one of another community (I-3, I-15)", async () => {
   await channel.adds(luca);
   const data = channel.dataOf("Set up");
   await luca.does({ kind: "press", data });
-  expect(luca.reads).toContain("A channel is set up from the channel itself.");
+  expect(luca.reads).toContain("A channel or group is set up from its own chat.");
 
   const other = {
     id: crypto.randomUUID(),
@@ -126,7 +169,7 @@ test("nobody sets up a channel from elsewhere, or one of another community (I-3,
   });
   await channel.presses(luca, "Set up");
   await luca.fillsIn(FILLED);
-  expect(luca.reads).toContain("That channel belongs to another community.");
+  expect(luca.reads).toContain("That chat belongs to another community.");
   expect(await prisma.association.count({ where: { conversation: { externalId: channel.id } } })).toBe(0);
 });
 

@@ -4,15 +4,18 @@ import { forgetDraftsBefore } from "../../../src/persistence/forget-drafts.js";
 import { openTestDatabase } from "../../support/database.js";
 import { BODY, MONDAY, TITLE } from "../../support/proposing.js";
 import { addSampleProcess } from "../../support/sample-process.js";
+import { channelWorld } from "../../support/groups.js";
 import { inGroup, lastMessage, opens, pointedAt, postedIn, writeTogether } from "../../support/together.js";
-import { expectChat, World } from "../../support/world.js";
+import { expectChat } from "../../support/world.js";
 
 const database = await openTestDatabase();
-const world = new World(database);
+const world = channelWorld(database);
 const anna = world.person("anna");
 const luca = world.person("luca", { name: "Luca" });
 const marta = world.person("marta", { name: "Marta", language: "it" });
 const outsider = world.person("olga", { name: "Olga" });
+/** Of another group. */
+const neighbour = world.person("nora", { name: "Nora" });
 const command = (name: string) => ({ kind: "command", name, args: "" }) as const;
 
 beforeAll(async () => {
@@ -128,6 +131,7 @@ test("a discussion in the group, shown before it is there (SLK-5)", async () => 
   await anna.presses("Work together");
   await anna.presses("Discuss in the group");
   expect(anna.reads).toBe(`This goes to everybody in your group:
+They can then read all of it, and suggest changes to you.
 
 Let us discuss: Trees for the market square
 the draft “Trees for the market square” · Draft
@@ -154,8 +158,76 @@ Answer below. This is a talk, not the vote.`);
   const data = suggest && "press" in suggest ? suggest.press : "";
   await inGroup(luca, { kind: "press", data });
   expect(luca.reads).toContain("What do you suggest to change");
-  await inGroup(marta, { kind: "press", data });
+  await inGroup(neighbour, { kind: "press", data }, "another-channel");
+  expect(neighbour.reads).toContain("That proposal is no longer here, or it is not yours.");
+});
+
+/** What a button of the newest message in the group sends. */
+function dataIn(label: string): string {
+  const message = postedIn(world).findLast((reply) => reply.kind === "message");
+  const buttons = message?.kind === "message" ? message.buttons.flat() : [];
+  const button = buttons.find((one) => one.label === label);
+  return button && "press" in button ? button.press : "";
+}
+
+test("a member of the group who does not write it suggests a change, once it was shown there (SLK-4)", async () => {
+  await inGroup(marta, { kind: "press", data: dataIn("Work together") });
+  await expectChat(
+    marta,
+    `
+    you: [Suggerisci una modifica]
+    bot: Che cosa suggerisci di cambiare? bozza «Trees for the market square»
+         [Il titolo | Il testo]
+         [‹ Indietro | Inizio]
+    `,
+  );
+  await marta.presses("Il titolo");
+  await marta.sends("Ten lime trees for the market");
+  expect(marta.reads).toContain(
+    "Puoi suggerire una modifica. Chi l'ha cominciata legge le tue parole e decide.",
+  );
+  expect(lastMessage(anna)).toContain("Marta suggests another title");
+  await anna.presses("See the suggestion");
+  await anna.presses("Decline");
+  expect(lastMessage(marta)).toContain("Il tuo suggerimento (titolo) non è accolto");
+  expect(marta.log.at(-1)).toMatchObject({ buttons: [[{ press: "1|settings|stop||" }]] });
+});
+
+test("ready to send asks the group too, once about a version; members answer in private (SLK-4)", async () => {
+  await opens(anna, "Draft: Trees for");
+  await anna.presses("Work together");
+  await anna.presses("Ready to send?");
+  expect(anna.reads).toContain("1 co-author and your group are asked.");
+  await anna.presses("Ready to send?");
+  expect(anna.reads).toContain("Everybody was asked about this version already.");
+  const asked = postedIn(world).at(-1);
+  expect(asked).toMatchObject({ id: "SLK-4", below: expect.stringMatching(/^discuss-draft-/) as unknown });
+  await inGroup(marta, { kind: "press", data: dataIn("Not yet, because…") });
+  await marta.sends("Chi li annaffia?");
+  expect(marta.reads).toContain("Marta: non ancora. Chi li annaffia?");
+  expect(lastMessage(anna)).toContain("Marta would not send the draft");
+  await anna.presses("Work together");
+  expect(anna.reads).toContain("Marta: not yet. Chi li annaffia?");
+  await inGroup(neighbour, { kind: "press", data: dataIn("Looks good") }, "another-channel");
+  expect(neighbour.reads).toContain("That proposal is no longer here, or it is not yours.");
+  expect(await database.prisma.readyAnswer.count()).toBe(1);
+});
+
+test("members read and do nothing more of it, and nothing of a draft that was not shown (I-3)", async () => {
+  const [, id = ""] = /\|(\d+)\|/.exec(dataIn("Suggest a change")) ?? [];
+  await marta.does({ kind: "press", data: `1|together|suggestion|${id}-1|` });
+  expect(marta.reads).toContain("Puoi suggerire una modifica.");
+  const hidden = await database.prisma.proposal.findFirstOrThrow({
+    where: { versions: { some: { title: TITLE } } },
+  });
+  for (const entry of [`suggest|${hidden.id}`, `good|${hidden.id}-1`, `not-yet|${hidden.id}-1`]) {
+    await marta.does({ kind: "press", data: `1|together|${entry}|` });
+    expect(marta.reads).toContain("Questa proposta non c'è più");
+  }
+  await database.prisma.proposal.update({ where: { id: Number(id) }, data: { state: "withdrawn" } });
+  await marta.does({ kind: "press", data: `1|together|with|${id}|` });
   expect(marta.reads).toContain("Questa proposta non c'è più");
+  await database.prisma.proposal.update({ where: { id: Number(id) }, data: { state: "draft" } });
 });
 
 test("a discussion of a project, by members only", async () => {

@@ -50,6 +50,11 @@ export class Group {
     });
   }
 
+  /** Somebody is in the group now, as this. */
+  has(person: Person, status: ChatMember["status"] = "member"): void {
+    this.chat.members.set(person.id, status);
+  }
+
   addsBot(by: Person): Update {
     this.chat.closed = undefined;
     return this.#membership(by, "left", "member");

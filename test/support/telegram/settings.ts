@@ -102,6 +102,14 @@ const setMyShortDescription: Method = (call, { profile }) => {
   return true;
 };
 
+const getChatMember: Method = ({ parameters }, { world }) => {
+  const chat = world.openChat(parameters["chat_id"]);
+  if (chat.hidesMembers) throw badRequest("member list is inaccessible");
+  const status = chat.members.get(Number(parameters["user_id"]));
+  if (!status) throw badRequest("user not found");
+  return { status, user: { id: parameters["user_id"], is_bot: false, first_name: "Somebody" } };
+};
+
 const getFile: Method = ({ parameters }, { world }) => {
   const id = stringOf(parameters["file_id"]);
   const file = world.files.get(id);
@@ -121,5 +129,6 @@ export const settings: Record<string, Method> = {
   getMyCommands,
   setMyDescription,
   setMyShortDescription,
+  getChatMember,
   getFile,
 };

@@ -1,5 +1,6 @@
 import type { Api } from "grammy";
 import type {
+  ChatMember,
   InlineKeyboardButton,
   KeyboardButton,
   LinkPreviewOptions,
@@ -44,6 +45,10 @@ export interface ChatRecord {
   /** The supergroup this group became. */
   movedTo: number | undefined;
   messages: ChatMessage[];
+  /** Whoever is or was in a group. */
+  members: Map<number, ChatMember["status"]>;
+  /** The group hides its members from bots that look after nothing there. */
+  hidesMembers: boolean;
   replyKeyboard: ReplyKeyboard | undefined;
 }
 
@@ -91,6 +96,8 @@ export class World {
       closed,
       movedTo: undefined,
       messages: [],
+      members: new Map(),
+      hidesMembers: false,
       replyKeyboard: undefined,
     };
     this.chats.set(id, chat);

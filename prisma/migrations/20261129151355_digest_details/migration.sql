@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Association" ADD COLUMN     "toldDetails" JSONB;

@@ -1,6 +1,7 @@
 import { Hono, type Context } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { z } from "zod";
+import { LARGEST_PHOTO_BYTES } from "../../src/domain/photo/bare-photo.js";
 import { clockNow, serveClock } from "./clock-routes.js";
 import { safeHeaders, sameSiteOnly } from "./guard.js";
 import { toChatEvent, toSaid } from "./incoming.js";
@@ -9,7 +10,6 @@ import type { LocalChatOptions } from "./local-chat-options.js";
 import { News } from "./news.js";
 import { servePage } from "./page-files.js";
 import { People, type LocalPerson } from "./people.js";
-import { LARGEST_PHOTO_BYTES } from "./photo.js";
 import { posted, type Posted } from "./posted.js";
 import { serveStoredFiles } from "./stored-files.js";
 import { streamChats } from "./stream.js";

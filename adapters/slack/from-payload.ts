@@ -1,6 +1,6 @@
 import type { ChatEvent, EventContent } from "../../src/chat/event.js";
 import { readAction } from "./action-ids.js";
-import { slackCapabilities } from "./capabilities.js";
+import { capabilitiesIn } from "./capabilities.js";
 import { formFiles, formValues, type FormFiles } from "./form-values.js";
 import { readMetadata } from "./metadata.js";
 import {
@@ -81,7 +81,7 @@ function eventOf(
     platform: "slack",
     chat,
     from: { id: person, ...(isForeign(workspace, team) && { guest: true }) },
-    capabilities: slackCapabilities,
+    capabilities: capabilitiesIn(workspace),
     content,
     ...(origin !== undefined && { origin: { kind: "group", id: chatId(workspace, origin) } }),
   };

@@ -7,7 +7,7 @@ import type { Installations } from "../../src/ports/installations.js";
 import type { Log } from "../../src/ports/log.js";
 import type { Acknowledgement } from "./acknowledgement.js";
 import { ChatTurns } from "./chat-turns.js";
-import { slackCapabilities } from "./capabilities.js";
+import { capabilitiesIn } from "./capabilities.js";
 import { fromPayload, type Wish } from "./from-payload.js";
 import type { IncomingPhotos } from "./incoming-photos.js";
 import type { LivingRequests } from "./living-requests.js";
@@ -127,7 +127,7 @@ async function lookUp(
     ...question,
     platform: "slack",
     from,
-    capabilities: slackCapabilities,
+    capabilities: capabilitiesIn(workspace),
     take: OPTIONS,
   });
   await acknowledge({ options: found.map(toOption) });

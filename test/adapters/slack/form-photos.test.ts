@@ -128,24 +128,31 @@ test("the form opened again tells of the photos that are there, takes others, an
 interface Refused {
   files: readonly Attachment[];
   why: string;
+  /** How many of them were asked for. */
+  asked: number;
 }
 
 test.each<[string, Refused]>([
-  ["a file of 20 MB", { files: [huge], why: "I can use photos up to 10 MB. This one is bigger." }],
-  ["a PDF", { files: [bench, plan], why: "Photo 2: I can use photos up to 10 MB. This is a document." }],
+  ["a file of 20 MB", { files: [huge], why: "I can use photos up to 10 MB. This one is bigger.", asked: 0 }],
+  [
+    "a PDF",
+    { files: [bench, plan], why: "Photo 2: I can use photos up to 10 MB. This is a document.", asked: 1 },
+  ],
   [
     "a PDF that is called a photo",
     {
       files: [{ ...plan, mimetype: "image/jpeg" }],
       why: "I can use photos up to 10 MB. This is a document.",
+      asked: 1,
     },
   ],
-])("%s is refused under its field, and what was typed is kept", async (_, { files, why }) => {
+])("%s is refused under its field, and what was typed is kept", async (_, { files, why, asked }) => {
   await opensForm();
   await writes();
   await does(anna.attaches("Photos", files));
   await does(anna.submits());
   expect(anna.modal?.errors).toEqual({ Photos: why });
+  expect(server.downloads).toHaveLength(asked);
   expect(anna.modal?.fields["Title"]).toBe(TITLE);
   expect([await stored(), await isKept()]).toEqual([[], true]);
 });
@@ -214,13 +221,17 @@ test("photos sent in a message begin a proposal, or come with the one that is wr
   expect((await stored()).map(({ alt }) => alt)).toEqual([null]);
 });
 
-test("several in one message are several photos; what is no photo is refused in words", async () => {
+test("several in one message are several photos; what is no photo is refused in words, where it was sent", async () => {
   await does(anna.opensHome());
+  await does(anna.sends([plan]));
+  expect(anna.dms.at(-1)?.text).toContain("This is a document.");
   await does(anna.sends([bench, plan]));
-  expect(anna.dms.filter(({ by }) => by === "app").map(({ text }) => text.split("\n")[0])).toEqual([
-    "Start a proposal with this photo?",
-    "I can use photos up to 10 MB. This is a document.",
-  ]);
+  expect(
+    anna.dms
+      .filter(({ by }) => by === "app")
+      .slice(-2)
+      .map(({ text }) => text.split("\n")[0]),
+  ).toEqual(["Start a proposal with this photo?", "I can use photos up to 10 MB. This is a document."]);
 });
 
 test("a file that takes too long is not waited for, and is there when the form is sent again", async () => {
@@ -238,4 +249,20 @@ test("a file that takes too long is not waited for, and is there when the form i
   await does(anna.submits());
   expect(anna.modal?.text).toContain("Photo 1 · 1 of 3");
   expect(server.downloads).toHaveLength(1);
+});
+
+test("an app installed before it asked for files has a form without a place for them", async () => {
+  await service.stop();
+  navile = server.workspace({
+    id: "T0OLD",
+    scopes: server.app.scopes.filter((scope) => scope !== "files:read"),
+  });
+  anna = navile.user({ id: "U0ANNA" });
+  await starts();
+  await opensForm();
+  expect(Object.keys(anna.modal?.fields ?? {})).toContain("Title");
+  expect(Object.keys(anna.modal?.fields ?? {})).not.toContain("Photos");
+  await writes();
+  await does(anna.submits());
+  expect(anna.modal?.text).toContain("No photos");
 });

@@ -9,6 +9,7 @@ import type { Core } from "../src/start/open-core.js";
 
 const TELEGRAM_LIKE: Capabilities = {
   forms: false,
+  formPhotos: false,
   editInPlace: true,
   buttonsPerRow: 2,
   itemsPerPage: 6,

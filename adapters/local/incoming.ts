@@ -19,6 +19,7 @@ export function toChatEvent(person: LocalPerson, act: Posted): ChatEvent {
 /** `forms` as in Slack, `buttons` as in Telegram. */
 export const capabilitiesOf = (manner: Manner, asksPosition: boolean): Capabilities => ({
   forms: manner === "forms",
+  formPhotos: false,
   editInPlace: true,
   buttonsPerRow: 2,
   itemsPerPage: manner === "forms" ? 8 : 6,

@@ -1,7 +1,9 @@
 import type { Capabilities } from "../../src/chat/capabilities.js";
+import type { Workspace } from "./workspace.js";
 
 export const slackCapabilities: Capabilities = {
   forms: true,
+  formPhotos: true,
   editInPlace: true,
   buttonsPerRow: 5,
   itemsPerPage: 8,
@@ -9,3 +11,9 @@ export const slackCapabilities: Capabilities = {
   menus: true,
   asksPosition: false,
 };
+
+/** Where the app was installed before it asked to read files, Slack refuses a whole form with a place for them. */
+export const capabilitiesIn = ({ scopes }: Pick<Workspace, "scopes">): Capabilities => ({
+  ...slackCapabilities,
+  formPhotos: scopes?.includes("files:read") ?? true,
+});

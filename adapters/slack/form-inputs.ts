@@ -1,25 +1,28 @@
 import type { InputBlock, InputBlockElement, KnownBlock, PlainTextInput } from "@slack/types";
-import type { FormField, Option } from "../../src/chat/reply.js";
+import type { FormField, Image, Option } from "../../src/chat/reply.js";
 import { fieldId } from "./action-ids.js";
 import { legible, plain } from "./mrkdwn.js";
 import { toListed, toOption } from "./selects.js";
-import { toImage, type Surroundings } from "./to-blocks.js";
+import { toImage } from "./to-blocks.js";
 
 const WORDS = 2000;
 const TYPED = 3000;
 const MOST_FILES = 10;
+const FILE_TYPES = ["png", "jpg", "jpeg"];
 /** Longer lists, and longer words, are easier to read in a menu. */
 const MOST_RADIOS = 10;
 const LONGEST_RADIO = 40;
 
 type Of<K extends FormField["kind"]> = Extract<FormField, { kind: K }>;
 
-/** A field of a form. Photos that are there already stand above the place for more. */
-export function toInput(field: FormField, { addressOf }: Pick<Surroundings, "addressOf">): KnownBlock[] {
-  const there = field.kind === "photos" ? field.images.map((image) => toImage(image, addressOf)) : [];
+/** A field of a form. Photos that are there already stand above the place for more, in words: they are not public yet. */
+export function toInput(field: FormField): KnownBlock[] {
+  const there = field.kind === "photos" ? field.images.map(inWords) : [];
   const element = toElement(field);
   return element ? [...there, inputBlock(field, element)] : there;
 }
+
+const inWords = (image: Image): KnownBlock => toImage(image, () => undefined);
 
 /** Whether Slack can show an error under it. */
 export const hasInput = (field: FormField): boolean => toElement(field) !== undefined;
@@ -93,8 +96,20 @@ function toChoices({ name, value, options, max, lookup }: Of<"choices">): InputB
   return { type: "multi_static_select", ...base, ...toListed(options) };
 }
 
+/**
+ * Files cannot be filled in beforehand, and Slack keeps those chosen as long as the two ids are the same. Once some are
+ * stored it is another place for files, so that none is sent twice.
+ */
 function toFileInput({ name, max, images }: Of<"photos">): InputBlockElement | undefined {
   const more = Math.min(max - images.length, MOST_FILES);
   if (more < 1) return undefined;
-  return { type: "file_input", action_id: fieldId(name), filetypes: ["png", "jpg", "jpeg"], max_files: more };
+  return {
+    type: "file_input",
+    action_id: placeId(name, images.length),
+    filetypes: FILE_TYPES,
+    max_files: more,
+  };
 }
+
+const placeId = (name: string, there: number): string =>
+  there === 0 ? fieldId(name) : `${fieldId(name)}.${there}`;

@@ -1,9 +1,16 @@
 import type { ChatEvent, EventContent } from "../../src/chat/event.js";
 import { readAction } from "./action-ids.js";
-import { slackCapabilities } from "./capabilities.js";
-import { formValues } from "./form-values.js";
+import { capabilitiesIn } from "./capabilities.js";
+import { formFiles, formValues, type FormFiles } from "./form-values.js";
 import { readMetadata } from "./metadata.js";
-import { payloadSchema, type CommandPayload, type Payload, type PayloadOf, type View } from "./payload.js";
+import {
+  payloadSchema,
+  type CommandPayload,
+  type Payload,
+  type PayloadOf,
+  type SlackFile,
+  type View,
+} from "./payload.js";
 import { RESUME } from "./resume.js";
 import { SHORTCUTS } from "./shortcuts.js";
 import { spokenCommand } from "./spoken-commands.js";
@@ -14,11 +21,27 @@ import { chatId, isForeign, type Workspace } from "./workspace.js";
 /** What a payload wants of us. */
 export type Wish =
   /** `place` is where it happened, and where its answer belongs. */
-  | { kind: "event"; event: ChatEvent; place: Place; user: string }
+  | {
+      kind: "event";
+      event: ChatEvent;
+      place: Place;
+      user: string;
+      /** Still to be fetched: they belong to the form that was sent. */
+      files?: FormFiles;
+    }
+  /** Files sent in a message: each is an event of its own, like `event`. */
+  | {
+      kind: "files";
+      event: ChatEvent;
+      place: Place;
+      user: string;
+      files: readonly SlackFile[];
+      caption: string;
+    }
   | { kind: "lookup"; question: { chat: ChatEvent["chat"]; lookup: string; typed: string }; user: string }
   | { kind: "uninstalled"; at: Date };
 
-type Happening = Omit<Extract<Wish, { kind: "event" }>, "kind" | "event"> &
+type Happening = Pick<Extract<Wish, { kind: "event" }>, "place" | "user" | "files"> &
   Pick<ChatEvent, "id" | "content"> & {
     /** The channel it is about; otherwise it is the person's own conversation. */
     group?: string;
@@ -39,11 +62,16 @@ export function fromPayload(body: unknown, workspace: Workspace): Wish | undefin
   if (payload.type === "block_suggestion") return lookupIn(payload, workspace);
   if (payload.type === "event_callback" && tellsOfUninstall(payload))
     return { kind: "uninstalled", at: endOfSecond(payload.event_time) };
+  if (payload.type === "event_callback" && payload.event.type === "message")
+    return filesSent(payload, workspace);
   const happening = happeningIn(payload, workspace);
   return happening && eventOf(happening, workspace);
 }
 
-function eventOf({ id, content, place, user, group, origin, team }: Happening, workspace: Workspace): Wish {
+function eventOf(
+  { id, content, place, user, files, group, origin, team }: Happening,
+  workspace: Workspace,
+): Extract<Wish, { kind: "event" }> {
   const person = chatId(workspace, user);
   const chat: ChatEvent["chat"] = group
     ? { kind: "group", id: chatId(workspace, group) }
@@ -53,11 +81,11 @@ function eventOf({ id, content, place, user, group, origin, team }: Happening, w
     platform: "slack",
     chat,
     from: { id: person, ...(isForeign(workspace, team) && { guest: true }) },
-    capabilities: slackCapabilities,
+    capabilities: capabilitiesIn(workspace),
     content,
     ...(origin !== undefined && { origin: { kind: "group", id: chatId(workspace, origin) } }),
   };
-  return { kind: "event", event, place, user };
+  return { kind: "event", event, place, user, ...(files && { files }) };
 }
 
 function happeningIn(payload: Payload, workspace: Workspace): Happening | undefined {
@@ -133,6 +161,7 @@ function placeOf(payload: PayloadOf<"block_actions">): Place | undefined {
 function submitted({ user, trigger_id: id, view }: PayloadOf<"view_submission">): Happening | undefined {
   const submit = readMetadata(view.private_metadata)?.submit;
   const content = submit === undefined ? formIn(view) : contentOf(submit);
+  const files = formFiles(view);
   return (
     content && {
       id,
@@ -140,6 +169,7 @@ function submitted({ user, trigger_id: id, view }: PayloadOf<"view_submission">)
       team: user.team_id,
       place: { kind: "submission", view: view.id },
       content,
+      ...(files && { files }),
     }
   );
 }
@@ -239,6 +269,20 @@ function mentioned(
   const content: EventContent =
     words === "" ? { kind: "command", name: "home", args: "" } : { kind: "text", text: words };
   return { id, user, team, origin: channelOf(channel), place: { kind: "mention", channel }, content };
+}
+
+/** Only what is sent to the app itself, by a person; of its own messages it is told as well. */
+function filesSent(
+  { event_id: id, event }: PayloadOf<"event_callback">,
+  workspace: Workspace,
+): Wish | undefined {
+  const { user, channel, files = [], text: caption = "", bot_id: bot, user_team: team, subtype } = event;
+  if (subtype !== "file_share" || user === undefined || bot !== undefined || files.length === 0)
+    return undefined;
+  if (channel === undefined || channelOf(channel) !== undefined) return undefined;
+  const content: EventContent = { kind: "photo", photo: { refused: "not-fetched", what: "document" } };
+  const happening = eventOf({ id, user, team, place: { kind: "direct" }, content }, workspace);
+  return { ...happening, kind: "files", files, caption };
 }
 
 /** Slack tells only the second: whatever happened within it was before. */

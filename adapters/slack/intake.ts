@@ -7,8 +7,9 @@ import type { Installations } from "../../src/ports/installations.js";
 import type { Log } from "../../src/ports/log.js";
 import type { Acknowledgement } from "./acknowledgement.js";
 import { ChatTurns } from "./chat-turns.js";
-import { slackCapabilities } from "./capabilities.js";
+import { capabilitiesIn } from "./capabilities.js";
 import { fromPayload, type Wish } from "./from-payload.js";
+import type { IncomingPhotos } from "./incoming-photos.js";
 import type { LivingRequests } from "./living-requests.js";
 import { NewestOnly } from "./newest-only.js";
 import type { People } from "./people.js";
@@ -21,6 +22,7 @@ export interface IntakeOptions {
   installations: Installations | undefined;
   requests: LivingRequests;
   people: People;
+  photos: IncomingPhotos;
   log: Log;
 }
 
@@ -43,6 +45,7 @@ export function createIntake(options: IntakeOptions): Intake {
     const wish = fromPayload(body, workspace);
     if (!wish) return means.acknowledge();
     if (wish.kind === "event") return hear({ ...options, ...order }, wish, workspace, means, receivedAt);
+    if (wish.kind === "files") return hearFiles({ ...options, ...order }, wish, workspace, means, receivedAt);
     if (wish.kind === "lookup") return lookUp(options, wish, workspace, means);
     await options.installations?.remove({ platform: "slack", key: workspace.key }, wish.at);
     options.log.info({ workspace: workspace.key }, "the app was removed from a Slack workspace");
@@ -52,16 +55,22 @@ export function createIntake(options: IntakeOptions): Intake {
 
 type WishOf<Kind extends Wish["kind"]> = Extract<Wish, { kind: Kind }>;
 
+type Ordered = IntakeOptions & { changes: NewestOnly; turns: ChatTurns };
+
 async function hear(
-  { inbox, requests, people, changes, turns }: IntakeOptions & { changes: NewestOnly; turns: ChatTurns },
-  { event, place, user }: WishOf<"event">,
+  { inbox, requests, people, photos, changes, turns }: Ordered,
+  { event, place, user, files }: WishOf<"event">,
   workspace: Workspace,
   { acknowledge, respond }: Means,
   receivedAt: Date,
 ): Promise<void> {
-  const from = await whoIs(people, event.from, workspace, user);
+  const [from, given] = await Promise.all([
+    whoIs(people, event.from, workspace, user),
+    files && photos.ofForm(workspace, files),
+  ]);
+  const content = given ? { ...event.content, photos: given } : event.content;
   const request = { place, user, acknowledge, respond };
-  const receive = (press: string) => inbox.receive({ ...event, from, receivedAt }, { press });
+  const receive = (press: string) => inbox.receive({ ...event, content, from, receivedAt }, { press });
   const heard = () => turns.run(event.chat.id, () => requests.during(request, receive));
   if (!("view" in place)) return heard();
   if (!isUnfinished(event)) {
@@ -70,6 +79,29 @@ async function hear(
   }
   const isNewest = await changes.run(place.view, heard);
   if (!isNewest) await acknowledge();
+}
+
+/** One after the other; Slack hears of it when the last one is stored. What was written with them describes the first. */
+async function hearFiles(
+  options: Ordered,
+  { event, place, user, files, caption }: WishOf<"files">,
+  workspace: Workspace,
+  means: Means,
+  receivedAt: Date,
+): Promise<void> {
+  for (const [index, file] of files.entries()) {
+    const photo = await options.photos.one(workspace, file);
+    const described = "bytes" in photo && index === 0 && caption !== "" ? { ...photo, caption } : photo;
+    const id = index === 0 ? event.id : `${event.id}.${index}`;
+    const acknowledge = index === files.length - 1 ? means.acknowledge : () => Promise.resolve();
+    const wish = {
+      kind: "event",
+      place,
+      user,
+      event: { ...event, id, content: { kind: "photo", photo: described } },
+    } as const;
+    await hear(options, wish, workspace, { ...means, acknowledge }, receivedAt);
+  }
 }
 
 const isUnfinished = ({ content }: ChatEvent): boolean => content.kind === "form" && content.partial === true;
@@ -95,7 +127,7 @@ async function lookUp(
     ...question,
     platform: "slack",
     from,
-    capabilities: slackCapabilities,
+    capabilities: capabilitiesIn(workspace),
     take: OPTIONS,
   });
   await acknowledge({ options: found.map(toOption) });

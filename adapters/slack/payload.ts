@@ -8,11 +8,21 @@ const optional = <T extends z.ZodType>(schema: T) =>
 const user = z.looseObject({ id, team_id: optional(id) });
 const option = z.looseObject({ value: text });
 
+/** A file that somebody gave to Slack, as far as it matters whether it is a photo. */
+const file = z.looseObject({
+  id,
+  mimetype: optional(text),
+  size: optional(z.number()),
+  url_private_download: optional(text),
+});
+export type SlackFile = z.infer<typeof file>;
+
 /** What somebody typed or chose in one block; which of these is there depends on the kind of the block. */
 const stateValue = z.looseObject({
   value: optional(text),
   selected_option: optional(option),
   selected_options: optional(z.array(option)),
+  files: optional(z.array(file)),
 });
 export type StateValue = z.infer<typeof stateValue>;
 
@@ -81,7 +91,9 @@ const occurrence = z.looseObject({
   event_time: z.number(),
   event: z.looseObject({
     type: text,
+    subtype: optional(text),
     user: optional(id),
+    files: optional(z.array(file)),
     inviter: optional(id),
     channel: optional(z.union([id, z.looseObject({ id }).transform((channel) => channel.id)])),
     tab: optional(text),

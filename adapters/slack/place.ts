@@ -15,5 +15,7 @@ export type Place =
   /** `channel` is that of the message it was used on. */
   | { kind: "shortcut"; trigger: string; channel?: string }
   | { kind: "mention"; channel: string }
+  /** Among the messages between a person and the app. */
+  | { kind: "direct" }
   /** Nobody is waiting. */
   | { kind: "nowhere" };

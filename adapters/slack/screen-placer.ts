@@ -53,6 +53,8 @@ export class ScreenPlacer {
         return this.#open(reply, toasts, place.trigger);
       case "mention":
         return this.#whisperScreen(reply, toasts, place.channel);
+      case "direct":
+        return this.#tell(reply, toasts);
       case "nowhere":
         return isPage ? this.#publish(reply, toasts) : this.#tell(reply, toasts);
     }

@@ -9,6 +9,7 @@ import { HttpReceiver } from "./http-receiver.js";
 import { installerOf, installPages, type InstallSettings, type Page } from "./install-pages.js";
 import { boltApp, socketReceiver } from "./bolt-app.js";
 import { codeOf } from "./failure.js";
+import { IncomingPhotos } from "./incoming-photos.js";
 import { createIntake } from "./intake.js";
 import { LivingRequests } from "./living-requests.js";
 import { EVENTS_PATH } from "./manifest.js";
@@ -39,6 +40,8 @@ export interface SlackOptions {
   patienceMs?: number;
   /** Milliseconds an event waits for the name of who acts. */
   profileMs?: number;
+  /** Milliseconds a form waits for its photos. */
+  photosMs?: number;
 }
 
 export interface RunningSlack {
@@ -70,7 +73,12 @@ export function startSlack(options: SlackOptions): RunningSlack {
     : singleWorkspace(clients.live, options.botToken ?? "");
   const requests = new LivingRequests();
   const people = new People(clients.live, options.profileMs);
-  const intake = createIntake({ inbox, choices, installations, requests, people, log });
+  const stopping = new AbortController();
+  const photos = new IncomingPhotos(
+    { apiUrl: options.apiUrl, log, stopping: stopping.signal },
+    options.photosMs,
+  );
+  const intake = createIntake({ inbox, choices, installations, requests, people, photos, log });
   const http = new HttpReceiver({ signingSecret: signingSecret ?? "", log });
   const receiver =
     options.appToken === undefined
@@ -92,6 +100,7 @@ export function startSlack(options: SlackOptions): RunningSlack {
     listening: listen(app, receiver === http ? "http" : "socket", log),
     stop: async () => {
       await app.stop();
+      stopping.abort();
       await requests.settled();
     },
   };

@@ -52,7 +52,7 @@ export function toFormModal(form: FormReply, around: Surroundings): ModalView {
       ...toToasts(around.toasts),
       ...(form.status ? toSections(form.status) : []),
       ...(form.intro ? toSections(form.intro) : []),
-      ...form.fields.flatMap((field) => toInput(field, around)),
+      ...form.fields.flatMap(toInput),
       ...(form.summary ? toSummary(form.summary) : []),
       ...toActions(form.buttons ?? []),
     ],

@@ -4,6 +4,8 @@ export interface Workspace {
   key: string;
   token: string;
   botUserId: string;
+  /** What the app may do there; undefined when nobody said. */
+  scopes?: readonly string[] | undefined;
 }
 
 const isOrganization = ({ key }: Pick<Workspace, "key">): boolean => key.startsWith("E");

@@ -41,7 +41,7 @@ export function singleWorkspace(client: WebClient, token: string): Workspaces {
 async function ourselves(client: WebClient, token: string): Promise<Workspace> {
   const told = await client.auth.test({ token });
   const key = (told.is_enterprise_install ? told.enterprise_id : told.team_id) ?? "";
-  return { key, token, botUserId: told.user_id ?? "" };
+  return { key, token, botUserId: told.user_id ?? "", scopes: told.response_metadata?.scopes };
 }
 
 /** Every workspace that installed the app; tokens that expire are renewed on the way. */
@@ -50,7 +50,8 @@ export function installedWorkspaces(installer: InstallProvider): Workspaces {
     const key = keyOf(source);
     const result = await authorized(installer, source);
     if (!key || !result?.botToken) return undefined;
-    return { key, token: result.botToken, botUserId: result.botUserId ?? "" };
+    const { bot } = await installer.installationStore.fetchInstallation(queryFor(source));
+    return { key, token: result.botToken, botUserId: result.botUserId ?? "", scopes: bot?.scopes };
   };
   return {
     from,
@@ -66,11 +67,16 @@ export function installedWorkspaces(installer: InstallProvider): Workspaces {
 const keyOf = ({ teamId, enterpriseId, isEnterpriseInstall }: Source): string | undefined =>
   isEnterpriseInstall ? enterpriseId : teamId;
 
+const queryFor = ({ teamId, enterpriseId, isEnterpriseInstall }: Source) => ({
+  teamId,
+  enterpriseId,
+  isEnterpriseInstall,
+});
+
 /** Undefined where nothing is installed; throws when that cannot be told just now. */
 async function authorized(installer: InstallProvider, source: Source): Promise<AuthorizeResult | undefined> {
   try {
-    const { teamId, enterpriseId, isEnterpriseInstall } = source;
-    return await installer.authorize({ teamId, enterpriseId, isEnterpriseInstall });
+    return await installer.authorize(queryFor(source));
   } catch (error) {
     const original = error instanceof Error && "original" in error ? error.original : error;
     if (original instanceof NotInstalled) return undefined;

@@ -2,6 +2,7 @@ import type { Capabilities } from "../../src/chat/capabilities.js";
 
 export const telegramCapabilities: Capabilities = {
   forms: false,
+  formPhotos: false,
   editInPlace: true,
   buttonsPerRow: 2,
   itemsPerPage: 6,

@@ -1,19 +1,15 @@
 import type { Message, PhotoSize } from "grammy/types";
 import type { IncomingPhoto } from "../../src/chat/event.js";
-
-/** As large as a photo may be, sent as a picture or as a file. */
-export const LARGEST_PHOTO = 10 * 1024 * 1024;
+import type { AboutFile } from "../../src/chat/incoming-photo.js";
+import { LARGEST_PHOTO_BYTES } from "../../src/domain/photo/bare-photo.js";
 
 const PICTURES = new Set(["image/jpeg", "image/png", "image/webp"]);
 
 type RefusedPhoto = Extract<IncomingPhoto, { refused: string }>;
 
 /** A photo still to be fetched. */
-export interface PhotoSource {
+export interface PhotoSource extends AboutFile {
   fileId: string;
-  what: RefusedPhoto["what"];
-  caption?: string;
-  album?: string;
 }
 
 /** The photo of a message in its largest size, or the picture sent as a file. */
@@ -36,7 +32,7 @@ export function refusedPhoto(message: Message): RefusedPhoto | undefined {
   const { document } = message;
   if (!document?.mime_type?.startsWith("image/") || message.animation) return undefined;
   if (!PICTURES.has(document.mime_type)) return { refused: "not-a-photo", what: "document" };
-  const tooBig = (document.file_size ?? 0) > LARGEST_PHOTO;
+  const tooBig = (document.file_size ?? 0) > LARGEST_PHOTO_BYTES;
   return { refused: tooBig ? "too-big" : "not-fetched", what: "document" };
 }
 

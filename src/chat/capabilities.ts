@@ -2,6 +2,8 @@
 export interface Capabilities {
   /** A whole form at once (a modal), with errors under each field; otherwise one question at a time. */
   forms: boolean;
+  /** A form can take photos along. */
+  formPhotos: boolean;
   /** A person's screen can be edited in place. */
   editInPlace: boolean;
   buttonsPerRow: number;

@@ -56,6 +56,8 @@ export type EventContent =
       form: string;
       turn: number;
       values: Record<string, FormValue>;
+      /** What was given to its fields for photos, where a form can take them. */
+      photos?: Record<string, readonly IncomingPhoto[]>;
       /** It is still being filled in: what changed is kept, and nothing is sent. */
       partial?: true;
     }
@@ -81,4 +83,5 @@ export type FormValue = string | string[] | null;
 /** A photo as it came in: the bytes, or why there are none. */
 export type IncomingPhoto =
   | { bytes: Uint8Array; mime: string; caption?: string; album?: string }
-  | { refused: "too-big" | "not-a-photo" | "not-fetched"; what: UnsupportedKind };
+  /** `on-its-way`: it takes longer than its form can wait, and will be there when the form is sent again. */
+  | { refused: "too-big" | "not-a-photo" | "not-fetched" | "on-its-way"; what: UnsupportedKind };

@@ -1,12 +1,11 @@
-import type { IncomingPhoto } from "../chat/event.js";
 import type { Position } from "../domain/place.js";
 import type { Place } from "../domain/process.js";
 import type { CloseAnswer } from "../domain/proposal.js";
 import type { MessageKinds } from "./facts.js";
+import type { Photo } from "./photo-refusal.js";
 import type { Arg } from "./screen.js";
 
 type Nothing = Readonly<Record<string, never>>;
-type Photo = Extract<IncomingPhoto, { bytes: Uint8Array }>;
 
 /** Everything a flow can ask a service to do, with what it must say. One verb, one file in `services`. */
 export interface ActInputs {
@@ -59,6 +58,7 @@ export interface ActInputs {
   };
   "place-proposal": { proposal: number; area: string | null; place: Place | null; seen: number | null };
   "add-photo": { proposal: number; photo: Photo };
+  "add-photos": { proposal: number; photos: readonly Photo[] };
   "describe-photo": { proposal: number; alt: string | null };
   "remove-photo": { proposal: number; seen: number | null };
   "show-name": { proposal: number; on: boolean };

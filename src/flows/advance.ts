@@ -1,3 +1,4 @@
+import type { IncomingPhoto } from "../chat/event.js";
 import type { Refusal } from "../domain/result.js";
 import type { Facts } from "./facts.js";
 import type {
@@ -29,6 +30,7 @@ import {
   questionBefore,
   storableChanges,
 } from "./form-questions.js";
+import { isPhoto, photosRefusal } from "./photo-refusal.js";
 import { say, type Say } from "./screen.js";
 
 /** What an input leads to: a place, an act that a service must run first, errors under a form's fields, or nothing here. */
@@ -141,8 +143,7 @@ function onPress<F extends Facts>(
 
 function onForm<F extends Facts>(step: FormStep<F>, at: At<F>, state: FlowState, input: Input): Move<F> {
   if (input.kind === "form") {
-    const take = input.partial ? onPartial : onWholeForm;
-    return take(step, at, input.values);
+    return input.partial ? onPartial(step, at, input.values) : onWholeForm(step, at, input);
   }
   const field = questionAsked(step, at, state.asking);
   if (!field) return UNHANDLED;
@@ -239,26 +240,52 @@ function backFromQuestion<F extends Facts>(step: FormStep<F>, at: At<F>, field: 
   return { kind: "go", go: { ...go, set: { adding: undefined } } };
 }
 
-function onWholeForm<F extends Facts>(step: FormStep<F>, at: At<F>, given: FormValues): Move<F> {
-  const values: Record<string, Given> = {};
-  const errors: Record<string, Say> = {};
-  for (const field of askedFields(step, at)) {
-    if (field.kind === "photos") continue;
-    const checked = checkAnswer(step, at, field, given[field.name] ?? null);
-    if (checked.ok) values[field.name] = checked.value;
-    else errors[field.name] = step.explain?.(at, checked.refusal) ?? refusalSay(checked.refusal);
-  }
-  if (Object.keys(errors).length > 0) return { kind: "errors", errors, kept: onPartial(step, at, given) };
+type FormInput = Extract<Input, { kind: "form" }>;
+
+function onWholeForm<F extends Facts>(step: FormStep<F>, at: At<F>, input: FormInput): Move<F> {
+  const { values, errors } = checkForm(step, at, input);
+  if (Object.keys(errors).length > 0)
+    return { kind: "errors", errors, kept: onPartial(step, at, input.values) };
   const onward = (now: At<F>): Go | Run<F> => (typeof step.next === "function" ? step.next(now) : step.next);
   const { answers, narrowing } = parted(step, at, values);
   if (step.save) {
     const { saved } = step;
-    const done = (now: At<F>, outcome: Outcome) => saved?.(now, outcome) ?? onward(now);
+    const then = (now: At<F>, outcome: Outcome) => saved?.(now, outcome) ?? onward(now);
+    const done = withPhotos(step, Object.values(input.photos ?? {}).flat(), then);
     return { kind: "run", run: { act: step.save(at, answers), done } };
   }
   return toMove(
     withSet(onward({ ...at, answers: patch(at.answers, answers) }), { ...answers, ...narrowing }),
   );
+}
+
+/** The answers of a form, and why some of them are none. */
+function checkForm<F extends Facts>(step: FormStep<F>, at: At<F>, { values: given, photos }: FormInput) {
+  const values: Record<string, Given> = {};
+  const errors: Record<string, Say> = {};
+  for (const field of askedFields(step, at)) {
+    if (field.kind === "photos") {
+      const there = step.photos?.there(at).length ?? 0;
+      const refusal = photosRefusal(photos?.[field.name] ?? [], { max: field.max, there });
+      if (refusal) errors[field.name] = refusal;
+      continue;
+    }
+    const checked = checkAnswer(step, at, field, given[field.name] ?? null);
+    if (checked.ok) values[field.name] = checked.value;
+    else errors[field.name] = step.explain?.(at, checked.refusal) ?? refusalSay(checked.refusal);
+  }
+  return { values, errors };
+}
+
+/** Adds the photos that came with a form once its answers are stored: they come along only when it leads on. */
+function withPhotos<F extends Facts>(
+  { photos }: FormStep<F>,
+  given: readonly IncomingPhoto[],
+  then: (at: At<F>, outcome: Outcome) => Go | Run<F>,
+): (at: At<F>, outcome: Outcome) => Go | Run<F> {
+  const added = given.filter(isPhoto);
+  if (!photos || added.length === 0) return then;
+  return (at, outcome) => ({ act: photos.add(at, added), done: (now) => then(now, outcome) });
 }
 
 /** Keeps what is filled in so far; what cannot be stored waits in the form. */

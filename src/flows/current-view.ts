@@ -4,7 +4,7 @@ import type { At, Field, Flow, FlowState, FormStep, Given, Over, ScreenStep } fr
 import { fitted } from "./fold.js";
 import { answerTo, ASKED, askedFields, questionAsked } from "./form-questions.js";
 import { questionScreen } from "./question-screen.js";
-import { say, type ButtonSpec, type Line, type Say, type Screen } from "./screen.js";
+import { say, type ButtonSpec, type Line, type Say, type Screen, type ScreenImage } from "./screen.js";
 
 /** A whole form, where the platform has forms. */
 export interface FormView {
@@ -19,6 +19,8 @@ export interface FormView {
   over: boolean;
   fields: readonly Field[];
   valueOf: (name: string) => Given | undefined;
+  /** Photos that are there already, for the field that takes more. */
+  images: readonly ScreenImage[];
   status: readonly Line[];
   summary: readonly Line[];
   buttons: readonly (readonly ButtonSpec[])[];
@@ -63,6 +65,7 @@ function formView<F extends Facts>(step: FormStep<F>, at: At<F>, state: FlowStat
     over: at.facts.capabilities.overlays,
     fields,
     valueOf: (name) => answerTo(step, at, name),
+    images: step.photos?.there(at) ?? [],
     status: step.status?.(at) ?? [],
     summary: step.summary?.(at) ?? [],
     buttons: [],
@@ -87,6 +90,7 @@ function askedView(
       { kind: "text", name: ASKED, id, label, question: [], min: 1, max, ...(several && { several }) },
     ],
     valueOf: () => undefined,
+    images: [],
     status: [],
     summary: [],
     buttons,

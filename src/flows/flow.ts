@@ -3,7 +3,8 @@ import type { Position } from "../domain/place.js";
 import type { Refusal } from "../domain/result.js";
 import type { ActCall } from "./acts.js";
 import type { Facts } from "./facts.js";
-import type { Arg, Extra, Line, Note, Say, Screen } from "./screen.js";
+import type { Photo } from "./photo-refusal.js";
+import type { Arg, Extra, Line, Note, Say, Screen, ScreenImage } from "./screen.js";
 
 export type Answer = string | number | boolean | null | readonly string[];
 export type Answers = Readonly<Record<string, Answer>>;
@@ -30,13 +31,16 @@ export type Input =
   | { kind: "photo"; photo: IncomingPhoto }
   | { kind: "position"; position: Position }
   /** `partial`: it is still being filled in. */
-  | { kind: "form"; values: FormValues; partial?: true };
+  | { kind: "form"; values: FormValues; photos?: FormPhotos; partial?: true };
 
 /** What was given to one field; null is a skipped one. */
 export type Given = string | readonly string[] | null;
 
 /** What was filled in, by field name. */
 export type FormValues = Readonly<Record<string, Given>>;
+
+/** The photos that came with a form, by field name. */
+export type FormPhotos = Readonly<Record<string, readonly IncomingPhoto[]>>;
 
 /** Everything a step may look at. */
 export interface At<F extends Facts> {
@@ -156,6 +160,11 @@ export interface FormStep<F extends Facts> {
   value?: (at: At<F>, name: string) => Given | undefined;
   /** The act that stores the answers just given, by field name; null is a skipped field. Default: the flow's answers. */
   save?: (at: At<F>, values: FormValues) => ActCall;
+  /** For its field of photos: those that are there, and the act that adds more once the answers are stored. */
+  photos?: {
+    there: (at: At<F>) => readonly ScreenImage[];
+    add: (at: At<F>, photos: readonly Photo[]) => ActCall;
+  };
   /** Where what was stored leads first, before what comes next: for example two texts to choose from. */
   saved?: (at: At<F>, outcome: Outcome) => Go | undefined;
   /** The answer as it was on the screen, where others may have changed it since. Default: the answer given before. */

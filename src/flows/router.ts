@@ -10,6 +10,7 @@ import { searchFor } from "./look/search-for.js";
 import { isRun, LEAVE_OVER } from "./advance.js";
 import { call, type ActCall } from "./acts.js";
 import type { AnyFlow, FlowState, Go, Input, Run } from "./flow.js";
+import { isPhoto, photoRefusal } from "./photo-refusal.js";
 import { say } from "./screen.js";
 import { personalCodeTyped } from "./verify.js";
 
@@ -117,13 +118,18 @@ export function route(
 }
 
 function onForm(
-  { form, turn, values, partial }: Extract<EventContent, { kind: "form" }>,
+  { form, turn, values, photos, partial }: Extract<EventContent, { kind: "form" }>,
   state: FlowState,
 ): Route {
   if (turn === state.turn && form === `${state.flow}.${state.step}`)
     return {
       kind: "input",
-      input: { kind: "form", values: cleanValues(values), ...(partial && { partial }) },
+      input: {
+        kind: "form",
+        values: cleanValues(values),
+        ...(photos && { photos }),
+        ...(partial && { partial }),
+      },
     };
   // What was still being typed when the form was sent is in what was sent.
   return { kind: partial ? "again" : "stale" };
@@ -294,12 +300,8 @@ function onPointedAt(
 }
 
 function onPhoto(photo: Extract<EventContent, { kind: "photo" }>["photo"]): Route {
-  if ("bytes" in photo) return { kind: "input", input: { kind: "photo", photo } };
-  const notice =
-    photo.refused === "not-fetched"
-      ? say("refusal-file-not-fetched")
-      : say("refusal-file-kind", { what: say(`file-${photo.what}`) });
-  return { kind: "go", go: { notice: photo.refused === "too-big" ? say("refusal-file-too-big") : notice } };
+  if (isPhoto(photo)) return { kind: "input", input: { kind: "photo", photo } };
+  return { kind: "go", go: { notice: photoRefusal(photo) } };
 }
 
 /** Nobody chooses more than this from a list. */

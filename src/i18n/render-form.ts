@@ -1,10 +1,11 @@
 import type { FormField, FormReply, Option } from "../chat/reply.js";
 import { LEAVE_OVER } from "../flows/advance.js";
 import type { FormView } from "../flows/current-view.js";
-import type { Field, FlowState, Given, OptionSpec } from "../flows/flow.js";
+import type { Field, FlowState, OptionSpec } from "../flows/flow.js";
 import { press, say, type ButtonSpec, type Line, type Say } from "../flows/screen.js";
 import type { Reader } from "./format.js";
 import { renderButton, renderRows } from "./render-buttons.js";
+import { renderImage } from "./render-image.js";
 import { optionLabel } from "./render-list.js";
 import { translateLines, translatePlain } from "./translate.js";
 
@@ -19,7 +20,8 @@ export const renderOption = ({ value, label, about }: OptionSpec, reader: Reader
 export const lookupOf = ({ flow, step }: Pick<FlowState, "flow" | "step">, field: string): string =>
   `${flow}.${step}.${field}`;
 
-function renderField(field: Field, value: Given | undefined, state: FlowState, reader: Reader): FormField {
+function renderField(field: Field, form: FormView, state: FlowState, reader: Reader): FormField {
+  const value = form.valueOf(field.name);
   const base = {
     name: field.name,
     label: translatePlain(field.label, reader),
@@ -55,7 +57,12 @@ function renderField(field: Field, value: Given | undefined, state: FlowState, r
         ...(field.find && { lookup: lookupOf(state, field.name) }),
       };
     case "photos":
-      return { ...base, kind: "photos", max: field.max, images: [] };
+      return {
+        ...base,
+        kind: "photos",
+        max: field.max,
+        images: form.images.map((image) => renderImage(image, reader)),
+      };
   }
 }
 
@@ -82,7 +89,7 @@ export function renderForm(
     turn: state.turn,
     title: translatePlain(form.title, reader),
     ...part("intro", notice ? [notice, ...form.intro] : form.intro),
-    fields: form.fields.map((field) => renderField(field, form.valueOf(field.name), state, reader)),
+    fields: form.fields.map((field) => renderField(field, form, state, reader)),
     submit: translatePlain(form.submit, reader),
     cancel: renderButton(leaving(form), state, reader),
     ...(form.buttons.length > 0 && { buttons: renderRows(form.buttons, state, reader) }),

@@ -3,6 +3,7 @@ import { cutText } from "../domain/clean-text.js";
 import { say, type Extra, type Note, type Say, type Screen } from "../flows/screen.js";
 import type { Reader } from "./format.js";
 import { renderRows, type Turn } from "./render-buttons.js";
+import { renderImage } from "./render-image.js";
 import { renderOverlay, sendButton, type Frame } from "./render-overlay.js";
 import { renderItem, renderMenu } from "./render-list.js";
 import { translateLines, translatePlain } from "./translate.js";
@@ -49,9 +50,7 @@ export function renderScreen(
     ...(frame && { over: renderOverlay(frame, send, nav === "wizard", turn, reader) }),
     ...(screen.items && { items: screen.items.map((item) => renderItem(item, turn, reader)) }),
     ...(screen.menus && { menus: screen.menus.map((menu) => renderMenu(menu, turn, reader)) }),
-    ...(screen.image && {
-      image: { file: screen.image.file, alt: translatePlain(screen.image.alt, reader) },
-    }),
+    ...(screen.image && { image: renderImage(screen.image, reader) }),
     ...(screen.previously && { previously: translateLines(screen.previously, reader) }),
     ...(screen.asksPosition && {
       asksPosition: { label: translatePlain(say("button-send-position"), reader) },
@@ -66,7 +65,7 @@ export function renderNote(note: Note, reader: Reader): MessageReply {
     id: note.id,
     text: translateLines(note.lines, reader),
     buttons: renderRows(note.buttons ?? [], { flow: "home", turn: 0 }, reader),
-    ...(note.image && { image: { file: note.image.file, alt: translatePlain(note.image.alt, reader) } }),
+    ...(note.image && { image: renderImage(note.image, reader) }),
     ...(note.hideAfterSeconds !== undefined && { hideAfterSeconds: note.hideAfterSeconds }),
     ...(note.name !== undefined && { name: note.name }),
     ...(note.below !== undefined && { below: note.below }),
@@ -82,7 +81,7 @@ export function renderExtra(extra: Extra, reader: Reader): Reply {
     case "album":
       return {
         kind: "album",
-        images: extra.images.map(({ file, alt }) => ({ file, alt: translatePlain(alt, reader) })),
+        images: extra.images.map((image) => renderImage(image, reader)),
       };
   }
 }

@@ -71,6 +71,7 @@ export async function startSlackService(options: SlackServiceOptions): Promise<S
     files: filesIn(prisma),
     log,
     profileMs: 60_000, // a busy machine must not make people nameless
+    photosMs: 60_000,
     ...options.slack,
   });
   if (slack.webhook) webhooks.push(slack.webhook);

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { type App, sampleApp } from "./slack/app.js";
+import { download, isDownload } from "./slack/attachments.js";
 import { bodyOf, parseArguments, uploadedBytes } from "./slack/bodies.js";
 import type { Desk } from "./slack/call.js";
 import { Deliveries, type Delivery, type DeliveryOptions, type Forgery } from "./slack/deliveries.js";
@@ -17,6 +18,7 @@ import { type Call, send, WebApi } from "./slack/web-api.js";
 import { Workspace } from "./slack/workspace.js";
 import { World } from "./slack/world.js";
 
+export type { Attachment } from "./slack/attachments.js";
 export type { Channel } from "./slack/channel.js";
 export type { Delivery, Forgery } from "./slack/deliveries.js";
 export type { Fault } from "./slack/faults.js";
@@ -50,12 +52,15 @@ export interface WorkspaceOptions {
 export class SlackServer {
   readonly app: App;
   readonly deliveries: Deliveries;
+  /** The files that somebody asked for, oldest first. */
+  readonly downloads: string[] = [];
   readonly #api: WebApi;
   readonly #desk: Desk;
   readonly #oauth: OAuth;
   readonly #sockets: SocketLine;
   readonly #http = createServer((request, response) => void this.#serve(request, response));
   readonly #waiting = new Set<{ happened: () => boolean; resolve: () => void }>();
+  #held: Promise<void> = Promise.resolve();
   #running = 0;
 
   constructor(options: SlackServerOptions = {}) {
@@ -143,9 +148,18 @@ export class SlackServer {
     this.#desk.world.clock.forward(ms);
   }
 
-  /** Which of the coming calls fail; `response_url` and `upload` are methods too. */
+  /** Which of the coming calls fail; `response_url`, `upload` and `download` are methods too. */
   get faults(): Faults {
     return this.#api.faults;
+  }
+
+  /** Lets files wait until the answer is called. */
+  holdDownloads(): () => void {
+    let release = (): void => {};
+    this.#held = new Promise((resolve) => {
+      release = resolve;
+    });
+    return release;
   }
 
   /** The newest calls, oldest first. */
@@ -212,6 +226,7 @@ export class SlackServer {
     const authorization = request.headers.authorization ?? "";
     if (method) return this.#api.serve(method, authorization, parseArguments(body, type), response);
     if (path.startsWith("/actions/")) return this.#respond(path, parseArguments(body, type), response);
+    if (isDownload(path)) return this.#download(path, request, response);
     if (path.startsWith(uploadPath(""))) return this.#upload(path, uploadedBytes(body, type), response);
     response.writeHead(404).end();
   }
@@ -227,6 +242,12 @@ export class SlackServer {
       const gone = error.code.endsWith("_url");
       send(response, gone ? 404 : 400, { ok: false, error: error.code, ...error.more });
     }
+  }
+
+  async #download(path: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+    this.downloads.push(path);
+    await this.#held;
+    download(this.#desk, request, response, this.faults.take("download"));
   }
 
   #upload(path: string, bytes: Buffer, response: ServerResponse): void {

@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 import type { Capabilities } from "../../src/chat/capabilities.js";
-import type { Chat, EventContent, FormValue, Sender } from "../../src/chat/event.js";
+import type { Chat, EventContent, FormValue, IncomingPhoto, Sender } from "../../src/chat/event.js";
 import type { Button, FormReply, Reply, ScreenReply } from "../../src/chat/reply.js";
 import { plainText } from "../../src/chat/text.js";
 import { buttonsOn } from "../../src/chat/typed-press.js";
@@ -21,6 +21,7 @@ import { seededRandomness } from "./seeded-randomness.js";
 
 export const QUESTIONS: Capabilities = {
   forms: false,
+  formPhotos: false,
   editInPlace: true,
   buttonsPerRow: 2,
   itemsPerPage: 6,
@@ -32,6 +33,7 @@ export const FORMS: Capabilities = { ...QUESTIONS, forms: true, itemsPerPage: 8 
 /** What Slack can: forms and cards lie over a page of lists and menus. */
 export const SLACK: Capabilities = {
   ...FORMS,
+  formPhotos: true,
   buttonsPerRow: 5,
   overlays: true,
   menus: true,
@@ -240,10 +242,16 @@ export class PlayedPerson {
     return screen?.kind === "form" ? screen : undefined;
   }
 
-  fillsIn(values: Record<string, FormValue>): Promise<Reply[]> {
+  fillsIn(values: Record<string, FormValue>, photos?: readonly IncomingPhoto[]): Promise<Reply[]> {
     const { screen } = this.#shown;
     if (screen?.kind !== "form") throw new Error(`no form on:\n${this.sees}`);
-    return this.does({ kind: "form", form: screen.form, turn: screen.turn, values });
+    return this.does({
+      kind: "form",
+      form: screen.form,
+      turn: screen.turn,
+      values,
+      ...(photos && { photos: { photos } }),
+    });
   }
 
   /** What is filled in so far is reported, as a form does that is still open. */

@@ -52,14 +52,18 @@ export function onward({ proposal, process, capabilities }: ProposeFacts): Go {
   const { title, body, area, place, theme, photos, skipped } = proposal.text;
   if (!isTitle(title) || !isBody(body)) return { step: "write" };
   if (place && area === undefined) return { step: "district" };
-  if (capabilities.forms) return { step: "review" };
+  if (capabilities.forms)
+    return { step: capabilities.formPhotos && isUndescribed(photos) ? "describe" : "review" };
   if (area === undefined && !skipped.includes("place")) return { step: "place" };
   if (theme === undefined && !skipped.includes("theme") && process.themes.length > 0)
     return { step: "theme" };
-  if (photos.some(({ alt }) => alt === undefined)) return { step: "describe" };
+  if (isUndescribed(photos)) return { step: "describe" };
   if (photos.length === 0 && !skipped.includes("photos")) return { step: "photos" };
   return { step: "review" };
 }
+
+const isUndescribed = (photos: ProposalText["photos"]): boolean =>
+  photos.some(({ alt }) => alt === undefined);
 
 /** Goes on from an answer, as things stand once it is stored. */
 export const thenOnward = ({ facts }: Here): Go => (facts.clash ? { step: "clash" } : onward(facts));

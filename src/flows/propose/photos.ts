@@ -8,6 +8,7 @@ import { gap, press, primary, say, type Screen } from "../screen.js";
 import {
   heading,
   onlyWhileWriting,
+  onward,
   openId,
   save,
   seenIn,
@@ -27,6 +28,7 @@ const undescribed = (at: Here): number => photosIn(at).findIndex(({ alt }) => al
 /** PRO-6, the second half: an album arrives one photo at a time, and each may be described. */
 function askPhotos(at: Here): Screen {
   const photos = photosIn(at);
+  const { formPhotos } = at.facts.capabilities;
   return {
     id: "PRO-6",
     lines: [
@@ -41,6 +43,7 @@ function askPhotos(at: Here): Screen {
       photos.length === 0
         ? [press(say("button-skip"), "skip")]
         : [primary(say("button-done"), "done"), press(say("button-remove-last-photo"), "remove")],
+      formPhotos && photos.length < MOST_PHOTOS ? [press(say("button-add-photo"), "form")] : [],
     ],
     nav: "wizard",
   };
@@ -52,7 +55,11 @@ export function addPhoto(at: Here, photo: IncomingPhoto): Next {
   return { act: call("add-photo", { proposal: openId(at), photo }), done: toPhotos };
 }
 
-const toPhotos = (at: Here): Go => ({ step: undescribed(at) >= 0 ? "describe" : "photos" });
+const toPhotos = (at: Here): Go => (undescribed(at) >= 0 ? { step: "describe" } : described(at));
+
+/** Where photos come with the form, no others are waited for. */
+const described = (at: Here): Go =>
+  at.facts.capabilities.formPhotos ? onward(at.facts) : { step: "photos" };
 
 export const photosStep: ScreenStep<ProposeFacts> = {
   kind: "screen",
@@ -61,6 +68,7 @@ export const photosStep: ScreenStep<ProposeFacts> = {
   on: {
     done: thenOnward,
     skip: (at) => save(at, { photos: null }),
+    form: { step: "write" },
     remove: (at) => ({
       act: call("remove-photo", { proposal: openId(at), seen: seenIn(at) }),
       done: { step: "photos" },
@@ -68,8 +76,12 @@ export const photosStep: ScreenStep<ProposeFacts> = {
   },
   typed: { notice: say("propose-photos-no-text") },
   photo: addPhoto,
-  divert: onlyWhileWriting,
+  divert: (at) => onlyWhileWriting(at) ?? withoutPhotos(at),
 };
+
+/** Where photos come with the form, there is nothing to see here without any. */
+const withoutPhotos = (at: Here): Go | undefined =>
+  at.facts.capabilities.formPhotos && photosIn(at).length === 0 ? onward(at.facts) : undefined;
 
 function askDescription(at: Here): Screen {
   const photos = photosIn(at);
@@ -102,5 +114,5 @@ export const describeStep: ScreenStep<ProposeFacts> = {
   },
   typed: describe,
   photo: addPhoto,
-  divert: (at) => onlyWhileWriting(at) ?? (undescribed(at) < 0 ? { step: "photos" } : undefined),
+  divert: (at) => onlyWhileWriting(at) ?? (undescribed(at) < 0 ? described(at) : undefined),
 };

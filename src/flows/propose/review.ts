@@ -97,7 +97,10 @@ function whatNext({ process, as, firstAuthor }: ProposeFacts, { standing }: Prop
 function changeButtons({ process, capabilities, as }: ProposeFacts, proposal: Proposal): ButtonSpec[][] {
   const name = as === "author" ? [nameButton(proposal)] : [];
   const photos = press(say("button-change-photos"), "photos");
-  if (capabilities.forms) return [[press(say("button-change-answers"), "form")], [photos, ...name]];
+  if (capabilities.forms) {
+    const some = capabilities.formPhotos && proposal.text.photos.length === 0 ? [] : [photos];
+    return [[press(say("button-change-answers"), "form")], [...some, ...name]];
+  }
   return inRows(
     [
       press(say("button-change-title"), "title"),

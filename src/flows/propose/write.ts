@@ -1,4 +1,12 @@
-import { BODY, isBody, isTitle, TITLE, WHOLE_CITY, type ProposalText } from "../../domain/proposal.js";
+import {
+  BODY,
+  isBody,
+  isTitle,
+  MOST_PHOTOS,
+  TITLE,
+  WHOLE_CITY,
+  type ProposalText,
+} from "../../domain/proposal.js";
 import { call } from "../acts.js";
 import type { Field, FormStep } from "../flow.js";
 import { local, say } from "../screen.js";
@@ -13,6 +21,7 @@ import {
   type Here,
   type ProposeFacts,
 } from "./facts.js";
+import { photoImages } from "./words.js";
 
 export const ADDRESS = { min: 3, max: 120 };
 
@@ -37,6 +46,7 @@ const asked = ({ facts }: Here): readonly Field[] => [
   },
   ...placeFields(facts),
   ...themeField(facts),
+  ...photosField(facts),
 ];
 
 /** A draft is stored as it is written. */
@@ -87,6 +97,27 @@ const themeField = ({ process }: ProposeFacts): Field[] =>
         },
       ];
 
+function photosField({ capabilities, proposal }: ProposeFacts): Field[] {
+  if (!capabilities.formPhotos) return [];
+  const count = proposal?.text.photos.length ?? 0;
+  const added = say("propose-photos-added", { count, room: MOST_PHOTOS - count });
+  return [
+    {
+      kind: "photos",
+      name: "photos",
+      id: "PRO-6",
+      label: say("propose-photos"),
+      question: [
+        count > 0 ? added : say("propose-photos-form", { most: MOST_PHOTOS }),
+        say("propose-photos-care"),
+      ],
+      max: MOST_PHOTOS,
+      optional: true,
+      formOnly: true,
+    },
+  ];
+}
+
 /** Undefined as long as nobody answered, null when left out on purpose. A form begins with the person's own district. */
 function answer({ facts }: Here, name: string): string | null | undefined {
   const { proposal, person, capabilities } = facts;
@@ -116,6 +147,10 @@ export const writeStep: FormStep<ProposeFacts> = {
   seen: ({ facts }, name) => facts.shown && valueIn(facts.shown, name),
   save: (at, values) =>
     call("save-proposal", { proposal: openId(at), values: textsIn(values), seen: seenIn(at) }),
+  photos: {
+    there: ({ facts }) => photoImages(facts.proposal?.text.photos ?? []),
+    add: (at, photos) => call("add-photos", { proposal: openId(at), photos }),
+  },
   saved: (_at, outcome) => toClash(outcome),
   // A form leads to the review, which shows what is close.
   next: (at) => (at.facts.capabilities.forms ? thenOnward(at) : { step: "similar" }),

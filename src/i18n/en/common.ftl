@@ -68,6 +68,7 @@ file-other = message of a kind I cannot read
 refusal-file-kind = I can use photos up to 10 MB. This is a { $what }.
 refusal-contact = I do not need telephone numbers here. I have not kept this one.
 refusal-file-too-big = I can use photos up to 10 MB. This one is bigger.
+refusal-file-on-its-way = The photo is still on its way to me. What you wrote is kept: send the form again in a few seconds.
 refusal-file-not-fetched = I could not fetch that photo. Nothing else was lost: please send it again.
 refusal-answer-missing = This one needs an answer.
 refusal-answer-not-offered = Please choose one of the buttons.

@@ -65,12 +65,19 @@ propose-theme-ask = What is it about?
 propose-theme-now = Now: { $theme }
 propose-photos = Photos
 propose-photos-ask = Add up to { $most } photos, or skip. An album works too.
+propose-photos-form = Up to { $most } photos, JPEG or PNG, at most 10 MB each. I ask what they show afterwards.
+propose-photos-added =
+    { $count ->
+        [one] 1 photo added
+       *[other] { $count } photos added
+    }; there is room for { $room } more.
 propose-photos-count = { $count } of { $most } photos
 propose-photos-care = Please no faces or number plates. I remove position and other hidden data from the files.
 propose-photos-no-text = Send a photo here, or use one of the buttons.
 propose-photo-which = Photo { $number } · { $count } of { $most }
 propose-photo-describe = Describe it in a few words for people who cannot see it.
 
+button-add-photo = Add a photo
 button-remove-last-photo = Remove last photo
 
 # PRO-7
@@ -163,6 +170,12 @@ refusal-proposal-unchanged = There is nothing new to send.
 refusal-proposal-incomplete = It still needs a title and a text.
 refusal-photo-not-now = I cannot use photos now, because proposals are closed. You can search by typing.
 refusal-photos-enough = You have { $most } photos already. Remove one to add another.
+refusal-photos-too-many =
+    { $room ->
+        [0] You have { $most } photos already. Take these out of the form.
+       *[other] There is room for { $room } here, { $most } in all. Take out the others.
+    }
+refusal-photo-of-several = Photo { $number }: { $why }
 refusal-file-not-a-photo = I can use photos as JPEG, PNG or WebP, up to 10 MB. This file is something else.
 
 # SLK-4

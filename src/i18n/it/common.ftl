@@ -68,6 +68,7 @@ file-other = messaggio che non so leggere
 refusal-file-kind = Posso usare foto fino a 10 MB. Questo è un { $what }.
 refusal-contact = Qui non mi servono numeri di telefono. Questo non lo conservo.
 refusal-file-too-big = Posso usare foto fino a 10 MB. Questa è più grande.
+refusal-file-on-its-way = La foto mi sta ancora arrivando. Quello che hai scritto resta: invia di nuovo il modulo tra qualche secondo.
 refusal-file-not-fetched = Non sono riuscito a scaricare la foto. Il resto è salvo: inviala di nuovo.
 refusal-answer-missing = Qui serve una risposta.
 refusal-answer-not-offered = Scegli uno dei pulsanti.

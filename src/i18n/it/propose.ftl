@@ -68,12 +68,22 @@ propose-theme-ask = Di che cosa si tratta?
 propose-theme-now = Adesso: { $theme }
 propose-photos = Foto
 propose-photos-ask = Aggiungi fino a { $most } foto, oppure salta. Va bene anche un album.
+propose-photos-form = Fino a { $most } foto, JPEG o PNG, al massimo 10 MB l'una. Che cosa mostrano te lo chiedo dopo.
+propose-photos-added =
+    { $count ->
+        [one] 1 foto aggiunta
+       *[other] { $count } foto aggiunte
+    }; { $room ->
+        [one] c'è posto per un'altra
+       *[other] c'è posto per altre { $room }
+    }.
 propose-photos-count = { $count } foto su { $most }
 propose-photos-care = Niente volti né targhe, per favore. Tolgo dai file la posizione e gli altri dati nascosti.
 propose-photos-no-text = Manda qui una foto, oppure usa un pulsante.
 propose-photo-which = Foto { $number } · { $count } su { $most }
 propose-photo-describe = Descrivila in poche parole per chi non la può vedere.
 
+button-add-photo = Aggiungi una foto
 button-remove-last-photo = Togli l'ultima foto
 
 # PRO-7
@@ -166,6 +176,12 @@ refusal-proposal-unchanged = Non c'è niente di nuovo da inviare.
 refusal-proposal-incomplete = Mancano ancora un titolo e un testo.
 refusal-photo-not-now = Ora non posso usare le foto, perché le proposte sono chiuse. Puoi cercare scrivendo.
 refusal-photos-enough = Hai già { $most } foto. Togline una per aggiungerne un'altra.
+refusal-photos-too-many =
+    { $room ->
+        [0] Hai già { $most } foto. Togli queste dal modulo.
+       *[other] Qui c'è posto per { $room }, { $most } in tutto. Togli le altre.
+    }
+refusal-photo-of-several = Foto { $number }: { $why }
 refusal-file-not-a-photo = Posso usare foto JPEG, PNG o WebP, fino a 10 MB. Questo file è un'altra cosa.
 
 # SLK-4

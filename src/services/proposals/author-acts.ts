@@ -1,6 +1,12 @@
 import type { ActRegistry } from "../act.js";
 import { answerCloseOnes, askToJoin } from "./close-ones.js";
-import { addProposalPhoto, describeProposalPhoto, keepPhoto, removeProposalPhoto } from "./photos.js";
+import {
+  addProposalPhoto,
+  addProposalPhotos,
+  describeProposalPhoto,
+  keepPhoto,
+  removeProposalPhoto,
+} from "./photos.js";
 import { draftFromMessage } from "./draft-from-message.js";
 import { placeProposal, saveProposal } from "./save-proposal.js";
 import { startDraft } from "./start-draft.js";
@@ -15,6 +21,7 @@ export const authorActs = {
   "save-proposal": saveProposal,
   "place-proposal": placeProposal,
   "add-photo": addProposalPhoto,
+  "add-photos": addProposalPhotos,
   "describe-photo": describeProposalPhoto,
   "remove-photo": removeProposalPhoto,
   "show-name": showName,

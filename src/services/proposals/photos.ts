@@ -55,6 +55,15 @@ export const addProposalPhoto: Act<"add-photo"> = async (context, { proposal, ph
   return done;
 };
 
+/** Several that came together, as far as they can be taken. */
+export const addProposalPhotos: Act<"add-photos"> = async (context, { proposal, photos }) => {
+  for (const photo of photos) {
+    const added = await addProposalPhoto(context, { proposal, photo });
+    if (!added.ok) return added;
+  }
+  return done;
+};
+
 /** Describes the first photo nobody was asked about yet; null leaves it without a description. */
 export const describeProposalPhoto: Act<"describe-photo"> = async (context, { proposal, alt }) => {
   const opened = await openForWriting(context, proposal);

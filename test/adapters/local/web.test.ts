@@ -36,6 +36,7 @@ test("an act becomes an event of the person, told from other platforms by its id
       from: { id: "anna", name: "Anna", language: "it" },
       capabilities: {
         forms: false,
+        formPhotos: false,
         editInPlace: true,
         buttonsPerRow: 2,
         itemsPerPage: 6,

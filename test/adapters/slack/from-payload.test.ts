@@ -107,6 +107,50 @@ describe("modals", () => {
   });
 });
 
+describe("files", () => {
+  test("come with the form they were given to, once it is sent", () => {
+    const { event, files } = heard(recorded.sentWithFiles(recorded.file));
+    expect(event.content).toMatchObject({
+      kind: "form",
+      values: { title: "Alberi in via Fioravanti", photos: null },
+    });
+    expect(files).toEqual({ photos: [recorded.file] });
+    expect(heard(recorded.sentWithFiles()).files).toBeUndefined();
+    expect(heard(recorded.changedWithFiles).files).toBeUndefined();
+  });
+
+  const shared = {
+    type: "message",
+    subtype: "file_share",
+    channel: "D0ANNA",
+    user: "U0ANNA",
+    text: "A bench",
+  };
+  const sent = (more: object) =>
+    fromPayload(occurred({ ...shared, files: [recorded.file], ...more }), workspace);
+
+  test("sent to the app in a message are photos, answered there", () => {
+    expect(sent({})).toMatchObject({
+      kind: "files",
+      user: "U0ANNA",
+      place: { kind: "direct" },
+      files: [recorded.file],
+      caption: "A bench",
+      event: { id: "slack:Ev0001", chat: { kind: "private", id: "T0NAVILE/U0ANNA" } },
+    });
+  });
+
+  test.each([
+    { channel: "C0NAVILE" },
+    { bot_id: "B0PORTICO" },
+    { files: [] },
+    { subtype: "message_changed" },
+    { subtype: undefined },
+  ])("of other messages are nothing to us: %j", (more) => {
+    expect(sent(more)).toBeUndefined();
+  });
+});
+
 describe("the command", () => {
   test.each([
     ["", { kind: "command", name: "home", args: "" }],

@@ -99,6 +99,21 @@ const sent = (metadata: Metadata | undefined) => ({
   view: view("modal", metadata, filled),
 });
 export const sentForm = sent(form);
+export const file = {
+  id: "F0BENCH",
+  mimetype: "image/jpeg",
+  size: 2_345_678,
+  url_private_download: "https://files.slack.com/files-pri/T0NAVILE-F0BENCH/download/bench.jpg",
+};
+const place = fieldId("photos");
+const withFiles = (...files: object[]) => ({
+  values: { ...filled.values, [place]: { [`${place}.1`]: { type: "file_input", files } } },
+});
+export const sentWithFiles = (...files: object[]) => ({
+  ...sentForm,
+  view: view("modal", form, withFiles(...files)),
+});
+export const changedWithFiles = { ...liveChange, view: view("modal", form, withFiles(file)) };
 export const sentScreen = sent({ submit: "1|vote|cast||8", leave: "1|vote|back||8" });
 export const sentNothing = sent({ leave: "1|vote|back||8" });
 export const closed = {

@@ -194,6 +194,26 @@ describe("messages", () => {
     expect(channel.messages[0]?.images).toEqual([{ alt: "A chart", source: id }]);
   });
 
+  test("hand out the files of people only to a token that may read them", async () => {
+    const other = slack.workspace({ id: "T2" });
+    const writes = slack.workspace({ id: "T3", scopes: ["files:write"] });
+    const photo = { name: "a.png", mimetype: "image/png", bytes: tinyPng };
+    const asked = async (token: string, at: Workspace) => {
+      const person = at.user({ id: `U${at.id}` });
+      const [file] = person.keeps([photo]);
+      const address = String(file?.["url_private_download"]);
+      const answer = await fetch(address, {
+        headers: { authorization: `Bearer ${token}` },
+        redirect: "manual",
+      });
+      return [answer.status, (await answer.arrayBuffer()).byteLength];
+    };
+    expect(await asked(workspace.token, workspace)).toEqual([200, tinyPng.length]);
+    expect(await asked(other.token, workspace)).toEqual([302, 0]);
+    expect(await asked(writes.token, writes)).toEqual([302, 0]);
+    expect(await asked("", workspace)).toEqual([302, 0]);
+  });
+
   test("show menus, what is chosen in them, and hostile words as words", async () => {
     slack.deliverTo("http://127.0.0.1:9/nobody");
     const option = (name: string) => ({ text: plain(name), value: name });

@@ -97,6 +97,7 @@ const WRITING: [string, Try][] = [
     (c) => authorActs["save-proposal"](c, { proposal, values: { title: "Mine now, thanks" }, seen }),
   ],
   ["place-proposal", (c) => authorActs["place-proposal"](c, { proposal, area: "savena", place: null, seen })],
+  ["add-photos", (c) => authorActs["add-photos"](c, { proposal, photos: [photo] })],
   ["add-photo", (c) => authorActs["add-photo"](c, { proposal, photo })],
   ["describe-photo", (c) => authorActs["describe-photo"](c, { proposal, alt: "x" })],
   ["remove-photo", (c) => authorActs["remove-photo"](c, { proposal, seen })],

@@ -26,6 +26,7 @@ export const sampleApp: App = {
     "app_mentions:read",
     "channels:read",
     "groups:read",
+    "files:read",
     "files:write",
     "pins:write",
   ],

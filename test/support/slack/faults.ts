@@ -3,7 +3,7 @@ import type { ServerResponse } from "node:http";
 /** How a call of the Web API can go wrong on the way. */
 export type Fault =
   | { status: 429; retryAfter: number }
-  | { status: 500 | 503 }
+  | { status: 404 | 500 | 503 }
   /** A refusal of the platform's own, whatever was asked. */
   | { error: string }
   | "hang"

@@ -1,3 +1,4 @@
+import { type Attachment, fileOutput, keep } from "./attachments.js";
 import { faultsInSuggestions } from "./block-limits.js";
 import type { Desk } from "./call.js";
 import type { Channel } from "./channel.js";
@@ -18,7 +19,7 @@ import {
 } from "./hands.js";
 import { Interactions } from "./interactions.js";
 import { offered } from "./limits/options.js";
-import { isObject } from "./limits/texts.js";
+import { isObject, type Json } from "./limits/texts.js";
 import { applyAnswer } from "./modal-answers.js";
 import { escaped, readText } from "./mrkdwn.js";
 import type { ChannelRecord, MessageRecord, UserRecord, ViewRecord } from "./records.js";
@@ -119,6 +120,25 @@ export class Person {
   async fills(name: string, text: string, where: Where = {}): Promise<Delivery | undefined> {
     const { place, touched } = this.#field(name, where);
     return this.#changes(place, touched, text === "" ? null : text);
+  }
+
+  /** Leaves exactly these files in a place for files; Slack takes no more than fit. */
+  async attaches(name: string, files: readonly Attachment[]): Promise<Delivery | undefined> {
+    const { place, touched } = this.#field(name, {});
+    const max = Number(touched.element["max_files"] ?? 10);
+    if (files.length > max) throw new Error(`"${name}" takes at most ${max}`);
+    return this.#changes(place, touched, this.keeps(files));
+  }
+
+  /** Gives files to Slack: what the app is told of them. */
+  keeps(files: readonly Attachment[]): Json[] {
+    return files.map((file) => fileOutput(this.#desk, keep(this.#desk, this.workspace.id, file)));
+  }
+
+  /** Sends a message with files, in direct messages with the app. */
+  sends(files: readonly Attachment[], text = ""): Promise<Delivery | undefined> {
+    const kept = files.map((file) => keep(this.#desk, this.workspace.id, file));
+    return says(this.#desk, this, this.#dm, escaped(text), kept);
   }
 
   /** Types in a menu whose options the app looks up; nothing is asked below `min_query_length`. */

@@ -114,9 +114,12 @@ export interface FileRecord {
   id: string;
   team: string;
   name: string;
+  mimetype: string;
   title: string;
   altText: string;
   length: number;
   bytes: Buffer | undefined;
   complete: boolean;
+  /** Its address on another service. */
+  elsewhere?: string;
 }

@@ -125,7 +125,11 @@ function chosenIn(state: State, block: Json, element: Json): string {
   return [kept].flat().map(wordsFor).join(", ");
 }
 
-const wordsFor = (kept: unknown): string => (isObject(kept) ? readText(kept["text"]).text : stringOf(kept));
+/** Of an option its label, of a file its name. */
+function wordsFor(kept: unknown): string {
+  if (!isObject(kept)) return stringOf(kept);
+  return "text" in kept ? readText(kept["text"]).text : stringOf(kept["name"]);
+}
 
 const sourceOf = (image: Json): string =>
   String(image["image_url"] ?? (isObject(image["slack_file"]) ? image["slack_file"]["id"] : ""));

@@ -2,7 +2,8 @@ import type { Desk } from "./call.js";
 import type { Delivery } from "./deliveries.js";
 import { isObject } from "./limits/texts.js";
 import type { Person } from "./person.js";
-import type { ChannelRecord } from "./records.js";
+import { fileOutput } from "./attachments.js";
+import type { ChannelRecord, FileRecord } from "./records.js";
 import { Refusal } from "./refusal.js";
 import { answerIn } from "./response-urls.js";
 
@@ -15,15 +16,28 @@ const READING = {
 
 /** A message; the app hears of it if it is named, or if its scopes let it read along. */
 export async function says(
-  { world }: Desk,
+  desk: Desk,
   { id, workspace }: Person,
   channel: ChannelRecord,
   text: string,
+  files: readonly FileRecord[] = [],
 ): Promise<Delivery | undefined> {
   const { botUser, scopes } = workspace.install;
-  const message = world.post(channel, { user: id, byApp: false, text });
+  const message = desk.world.post(channel, {
+    user: id,
+    byApp: false,
+    text,
+    files: files.map((file) => file.id),
+  });
   if (!channel.members.has(botUser)) return undefined;
-  const told = { user: id, text, ts: message.ts, channel: channel.id, team: workspace.id };
+  const told = {
+    user: id,
+    text,
+    ts: message.ts,
+    channel: channel.id,
+    team: workspace.id,
+    ...shared(desk, files),
+  };
   const named = channel.kind !== "im" && text.includes(`<@${botUser}>`);
   if (named && scopes.has("app_mentions:read")) {
     return workspace.tells({ type: "app_mention", ...told }, channel.shared);
@@ -32,6 +46,9 @@ export async function says(
   if (!scopes.has(scope)) return undefined;
   return workspace.tells({ type: "message", channel_type: type, ...told }, channel.shared);
 }
+
+const shared = (desk: Desk, files: readonly FileRecord[]) =>
+  files.length > 0 && { subtype: "file_share", files: files.map((file) => fileOutput(desk, file)) };
 
 /** A command's acknowledgement may carry a message; what was wrong with it otherwise. */
 export function readCommandAnswer(

@@ -48,6 +48,8 @@ export class WebApi {
       call.outcome = JSON.stringify(fault);
       return fail(response, fault);
     }
+    const { scopes } = this.#desk.world.installs.find((known) => known.token === call.token) ?? {};
+    if (scopes) response.setHeader("x-oauth-scopes", [...scopes].join(","));
     const result = this.#answer(call);
     call.outcome = result["ok"] === true ? "ok" : stringOf(result["error"]);
     send(response, 200, result);

@@ -394,12 +394,15 @@ describe("fields", () => {
         optional: true,
         element: {
           type: "file_input",
-          action_id: "f.photos",
+          action_id: "f.photos.1",
           filetypes: ["png", "jpg", "jpeg"],
           max_files: 2,
         },
       },
     ]);
     expect(drawn({ ...photos, max: 1 })).toHaveLength(1);
+    expect(drawn({ ...photos, images: [] })).toMatchObject([
+      { block_id: "f.photos", element: { action_id: "f.photos", max_files: 3 } },
+    ]);
   });
 });

@@ -22,6 +22,7 @@ const getUploadUrl: Method = {
       id: world.nextId("F"),
       team: workspace?.id ?? "",
       name,
+      mimetype: "application/octet-stream",
       title: name,
       altText,
       length,

@@ -1,33 +1,18 @@
 import { pageOf } from "../../domain/browse/page.js";
-import { isPhaseOpen, phaseOf } from "../../domain/phase.js";
-import { changeBy, readBy } from "../../domain/proposal-calendar.js";
+import { isPhaseOpen } from "../../domain/phase.js";
 import { call } from "../acts.js";
 import type { ScreenStep } from "../flow.js";
 import { turnRow } from "../paging.js";
-import { joined } from "../process-words.js";
-import {
-  day,
-  deadline,
-  gap,
-  moment,
-  press,
-  primary,
-  say,
-  short,
-  type Arg,
-  type ButtonSpec,
-  type Line,
-  type Say,
-  type Screen,
-} from "../screen.js";
-import { nameOf } from "../together/facts.js";
-import type { Here, IdeaItem, IdeasFacts, Next, PipelineItem, ProposalItem } from "./facts.js";
+import { gap, press, primary, say, type Screen } from "../screen.js";
+import type { Here, IdeaItem, IdeasFacts } from "./facts.js";
+import { itemButtons, itemLine, itemVerbs } from "./items.js";
 
-const SHORT_TITLE = 40;
+/** Ideas are longer than the titles of projects. */
+const ON_A_PAGE = 6;
 
 /** SLK-3: what the group works on, from ideas to works, each with its owner and what comes next. */
 function pipeline({ facts, answers }: Here): Screen {
-  const page = pageOf(facts.items, facts.capabilities.itemsPerPage, Number(answers["page"]));
+  const page = pageOf(facts.items, ON_A_PAGE, Number(answers["page"]));
   return {
     id: "SLK-3",
     lines: [
@@ -46,76 +31,11 @@ function pipeline({ facts, answers }: Here): Screen {
   };
 }
 
-const titleOf = ({ title }: PipelineItem): Arg => title ?? say("mine-untitled");
-
-function itemLine(facts: IdeasFacts, item: PipelineItem): Line {
-  const number = item.stage !== "idea" && item.number !== undefined ? [String(item.number)] : [];
-  const owner = item.owner ? nameOf(item.owner) : say("pipeline-nobody");
-  return joined([...number, titleOf(item), owner, nextOf(facts, item)]);
-}
-
-function nextOf(facts: IdeasFacts, item: PipelineItem): Say {
-  switch (item.stage) {
-    case "idea":
-      return item.owner ? say("pipeline-next-write") : say("pipeline-next-take");
-    case "draft":
-      return item.openSuggestions > 0
-        ? say("pipeline-next-suggestions", { count: item.openSuggestions })
-        : say("pipeline-next-send");
-    case "sent":
-      return nextOfSent(facts, item);
-    case "public":
-      return say(item.standing.state === "in-check" ? "pipeline-next-check" : "pipeline-next-supports");
-    case "ballot":
-      return nextOfBallot(facts);
-    case "works":
-      return say("pipeline-next-works");
-  }
-}
-
-function nextOfSent({ process }: IdeasFacts, { standing }: ProposalItem): Say {
-  const by = changeBy(process, standing);
-  if (by) return say("pipeline-next-change", { by: day(by) });
-  const { waitingSince } = standing;
-  return waitingSince
-    ? say("pipeline-next-read", { by: day(readBy(process, waitingSince)) })
-    : say("pipeline-next-send");
-}
-
-function nextOfBallot({ process, now }: IdeasFacts): Say {
-  const voting = phaseOf(process, "voting");
-  if (voting && isPhaseOpen(process, "voting", now))
-    return say("pipeline-next-vote", { until: deadline(voting.endsAt) });
-  return voting && now < voting.startsAt
-    ? say("pipeline-next-voting-opens", { from: moment(voting.startsAt) })
-    : say("pipeline-next-count");
-}
-
-function itemButtons({ person }: IdeasFacts, item: PipelineItem): ButtonSpec[] {
-  const title = short(titleOf(item), SHORT_TITLE);
-  if (item.stage === "idea") {
-    if (!item.owner) return [press(say("button-take-idea", { title }), "take", item.id)];
-    return item.owner.id === person.id ? [press(say("button-open-idea", { title }), "idea", item.id)] : [];
-  }
-  const label = item.number === undefined ? title : joined([String(item.number), title]);
-  if (item.isMine) return [press(label, "mine", item.id)];
-  return item.number !== undefined && item.stage !== "sent" ? [press(label, "read", item.number)] : [];
-}
-
-const take = ({ arg }: Here): Next => ({
-  act: call("take-idea", { idea: Number(arg) }),
-  done: { step: "idea", set: { idea: arg }, notice: say("pipeline-taken") },
-});
-
 export const pipelineStep: ScreenStep<IdeasFacts> = {
   kind: "screen",
   show: pipeline,
   on: {
-    add: { step: "add" },
-    take,
-    idea: ({ arg }) => ({ step: "idea", set: { idea: arg } }),
-    mine: ({ arg }) => ({ flow: "mine", step: "view", set: { proposal: arg } }),
-    read: ({ arg }) => ({ flow: "look", step: "proposal", set: { proposal: arg } }),
+    ...itemVerbs,
     page: ({ arg }) => ({ set: { page: arg } }),
   },
   divert: ({ facts }) =>
@@ -158,11 +78,11 @@ export const ideaStep: ScreenStep<IdeasFacts> = {
     }),
     "leave-it": (at) => ({
       act: call("leave-idea", { idea: ideaId(at) }),
-      done: { step: "pipeline", toast: say("toast-idea-left") },
+      done: { back: true, toast: say("toast-idea-left") },
     }),
     remove: (at) => ({
       act: call("remove-idea", { idea: ideaId(at) }),
-      done: { step: "pipeline", toast: say("toast-idea-removed") },
+      done: { back: true, toast: say("toast-idea-removed") },
     }),
   },
   divert: (at) =>

@@ -1,4 +1,5 @@
 import type { Capabilities } from "../../src/chat/capabilities.js";
+import { SLASH_COMMAND } from "./spoken-commands.js";
 
 export const slackCapabilities: Capabilities = {
   forms: true,
@@ -7,5 +8,6 @@ export const slackCapabilities: Capabilities = {
   itemsPerPage: 8,
   overlays: true,
   menus: true,
+  commandWord: SLASH_COMMAND,
   asksPosition: false,
 };

@@ -6,6 +6,7 @@ import type { Facts } from "./facts.js";
 import { defineFlow, type Answer, type At, type Go, type Run } from "./flow.js";
 import { areaName, phaseNow } from "./process-words.js";
 import { entry, gap, local, press, primary, say, type ButtonSpec, type Screen } from "./screen.js";
+import { typedCommand } from "./typed-command.js";
 
 export interface WelcomeFacts extends Facts {
   /** What one can take part in here and that is not over. */
@@ -28,7 +29,7 @@ function hello({ facts }: Here): Screen {
         ? say("welcome-hello", { city: process.city })
         : say("welcome-hello-name", { name: person.name, city: process.city }),
       say("welcome-can"),
-      say("welcome-stop"),
+      say("welcome-stop", { stop: typedCommand("stop", facts.capabilities) }),
     ],
     buttons: [
       [primary(say("button-continue-language", { language: own?.name ?? "" }), "language", person.language)],

@@ -97,7 +97,8 @@ async function answerAloud(
   const welcome = event.content.kind === "added-to-group";
   const process = await processOf(app, tx, event, conversation);
   if (!process) return NOTHING;
-  const facts: GroupFacts = { now: app.clock.now(), process, linkTo: app.linkTo(event.platform) };
+  const { capabilities, platform } = event;
+  const facts: GroupFacts = { now: app.clock.now(), process, capabilities, linkTo: app.linkTo(platform) };
   const reader: Reader = { language: languageOf(process.languages[0]), timeZone: process.timeZone };
   if (welcome && !facts.linkTo) return welcomeOnce(tx, conversation.id, process);
   const note = groupAnswer(event.content, facts);

@@ -267,6 +267,7 @@ export class Conversation {
       conversationId: this.#stored.id,
       platform: this.#event.platform,
       from: this.#event.from,
+      capabilities: this.#event.capabilities,
       group: this.#group,
       randomness: this.#app.randomness,
       secretKey: this.#app.secretKey,

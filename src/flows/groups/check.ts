@@ -3,6 +3,7 @@ import { call } from "../acts.js";
 import type { Facts } from "../facts.js";
 import { defineFlow, type At, type FormStep, type Run, type ScreenStep } from "../flow.js";
 import { gap, say } from "../screen.js";
+import { typedCommand } from "../typed-command.js";
 
 const textOf = (answer: unknown): string => (typeof answer === "string" ? answer : "");
 
@@ -55,7 +56,11 @@ const postedStep: ScreenStep<Facts> = {
 const elsewhereStep: ScreenStep<Facts> = {
   kind: "screen",
   over,
-  show: () => ({ id: "SLK-7", lines: [say("check-elsewhere")], nav: "home" }),
+  show: ({ facts: { capabilities } }) => ({
+    id: "SLK-7",
+    lines: [say("check-elsewhere", { check: typedCommand("check", capabilities) })],
+    nav: "home",
+  }),
 };
 
 /** A question to a channel that is not the vote: written in private, answered there. */

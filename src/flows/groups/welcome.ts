@@ -1,5 +1,7 @@
+import type { Capabilities } from "../../chat/capabilities.js";
 import type { Process } from "../../domain/process.js";
 import { gap, privateEntry, local, say, type Note } from "../screen.js";
+import { typedCommand } from "../typed-command.js";
 
 /** The name of a channel's first message: it says later who looks after the channel. */
 export const WELCOME = "welcome";
@@ -18,13 +20,17 @@ export const welcomeNote = (process: Process): Note & { name: string } => ({
 });
 
 /** The same message once it is set up. */
-export const setUpNote = (process: Process, association: string): Note & { name: string } => ({
+export const setUpNote = (
+  process: Process,
+  association: string,
+  capabilities: Capabilities,
+): Note & { name: string } => ({
   id: "SLK-1",
   name: WELCOME,
   lines: [
     say("channel-set-up", { title: local(process.title), name: association }),
     gap,
-    say("channel-commands"),
+    say("channel-commands", { check: typedCommand("check", capabilities) }),
     say("channel-reads"),
   ],
   buttons: [[privateEntry(say("button-channel-settings"), "channel", "setup")]],

@@ -5,7 +5,7 @@ channel-hello = I can keep this channel up to date on { $title }.
 channel-who = Who looks after it?
 channel-reads = I read only what you send me with my buttons, commands or @mention.
 channel-set-up = This channel is kept up to date on { $title }, for **{ $name }**.
-channel-commands = With /partecipo check you can ask the channel something. It is not the vote.
+channel-commands = With { $check } you can ask the channel something. It is not the vote.
 button-set-up = Set up
 button-channel-settings = Settings
 channel-form = Set up this channel
@@ -79,7 +79,7 @@ check-hours = { $hours ->
    *[other] In 1 week
 }
 check-posted = **Your quick check is in the channel.** It is not the vote.
-check-elsewhere = A quick check is asked in a channel I am in. Type /partecipo check there.
+check-elsewhere = A quick check is asked in a channel I am in. Type { $check } there.
 check-not-the-vote = Quick check for this channel, **not the vote**.
 check-question = **{ $question }**
 check-total = { $option } · { $count }

@@ -5,7 +5,7 @@ channel-hello = Posso tenere aggiornato questo canale su { $title }.
 channel-who = Chi se ne occupa?
 channel-reads = Leggo solo ciò che mi mandi con i miei pulsanti, i comandi o una @menzione.
 channel-set-up = Questo canale è aggiornato su { $title }, per **{ $name }**.
-channel-commands = Con /partecipo check puoi chiedere qualcosa al canale. Non è il voto.
+channel-commands = Con { $check } puoi chiedere qualcosa al canale. Non è il voto.
 button-set-up = Configura
 button-channel-settings = Impostazioni
 channel-form = Configura il canale
@@ -79,7 +79,7 @@ check-hours = { $hours ->
    *[other] Tra 1 settimana
 }
 check-posted = **Il tuo sondaggio veloce è nel canale.** Non è il voto.
-check-elsewhere = Un sondaggio veloce si fa in un canale dove ci sono anch'io. Scrivi lì /partecipo check.
+check-elsewhere = Un sondaggio veloce si fa in un canale dove ci sono anch'io. Scrivi lì { $check }.
 check-not-the-vote = Sondaggio veloce per questo canale, **non è il voto**.
 check-question = **{ $question }**
 check-total = { $option } · { $count }

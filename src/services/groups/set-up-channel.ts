@@ -41,7 +41,7 @@ export const setUpChannel: Act<"set-up-channel"> = async (context, { group, ...g
     ...(before && { before: onRecord(before) }),
     after: onRecord(setting),
   });
-  post(group, setUpNote(process, setting.name));
+  post(group, setUpNote(process, setting.name, context.capabilities));
   return done;
 };
 

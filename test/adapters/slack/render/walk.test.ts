@@ -1,8 +1,10 @@
 import { beforeAll, expect, test } from "vitest";
 import { slackCapabilities } from "../../../../adapters/slack/capabilities.js";
+import { SLASH_COMMAND } from "../../../../adapters/slack/spoken-commands.js";
 import type { FormValue } from "../../../../src/chat/event.js";
 import { parsePress } from "../../../../src/chat/press.js";
 import type { Button, FormField, FormReply, Reply, ScreenReply } from "../../../../src/chat/reply.js";
+import { plainText } from "../../../../src/chat/text.js";
 import { association, worksOnMuch } from "../../../support/associations.js";
 import { openTestDatabase } from "../../../support/database.js";
 import { addManyProjects, longTitle } from "../../../support/many-projects.js";
@@ -85,6 +87,17 @@ async function explore(person: PlayedPerson, command: string, pressed: Set<strin
 /** The same for buttons of a list, which differ in what they are about. */
 const kindOf = ({ id }: View, data: string): string => `${id} ${parsePress(data)?.verb}`;
 
+/** Every command that is named: a slash and a word, but no address and no "and/or". */
+const commandsIn = (reply: Reply): string[] =>
+  wordsOf(reply).flatMap((words) => words.match(/(?<![\p{L}\p{N}:/.])\/\p{L}+/gu) ?? []);
+
+function wordsOf(reply: Reply): string[] {
+  if (reply.kind === "toast") return [reply.text];
+  if (reply.kind === "form")
+    return [reply.intro, reply.status, reply.summary].map((text) => plainText(text ?? []));
+  return "text" in reply ? [plainText(reply.text)] : [];
+}
+
 const COMMANDS = ["projects", "vote", "propose", "mine", "calendar", "settings", "results", "help", "home"];
 const VOTING = ["INF-1", "SLK-3", "INF-4", "INF-6", "VOT-5", "VOT-6", "VOT-7", "REM-2"];
 const PROPOSALS = ["INF-1", "SLK-3", "INF-4", "INF-6", "PRO-2", "PRO-7", "PRO-8", "PRO-9"];
@@ -106,6 +119,7 @@ test.each([
     for (const command of COMMANDS) shown.push(...(await explore(person, `/${command}`, pressed)));
     expect(shown.flatMap(slackFaultsOf)).toEqual([]);
     expect(world.log.errors).toEqual([]);
+    expect(shown.flatMap(commandsIn).filter((command) => command !== SLASH_COMMAND)).toEqual([]);
     expect(shown.map((reply) => ("id" in reply ? reply.id : reply.kind))).toEqual(
       expect.arrayContaining(passed),
     );

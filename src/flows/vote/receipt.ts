@@ -19,7 +19,7 @@ import {
 import type { Go } from "../flow.js";
 import { typedCommand } from "../typed-command.js";
 import { choiceLine } from "./ballot.js";
-import { refusalSay } from "../advance.js";
+import { refusalSay } from "../refusal-say.js";
 import { boothIn, boxAt, ENTRY, inBooth, openBooth, type Booth } from "./booth.js";
 import { isForm } from "./fill.js";
 import { CHOICES_NOTE } from "./choice-screens.js";

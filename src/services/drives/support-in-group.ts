@@ -1,4 +1,4 @@
-import { refusalSay } from "../../flows/advance.js";
+import { refusalSay } from "../../flows/refusal-say.js";
 import { driveNote } from "../../flows/groups/drive-note.js";
 import { say, type Say } from "../../flows/screen.js";
 import { typedCommand } from "../../flows/typed-command.js";

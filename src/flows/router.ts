@@ -6,6 +6,7 @@ import { normaliseLinkCode } from "../domain/link-code.js";
 import { normaliseCoAuthorCode } from "../domain/coauthor-code.js";
 import { normaliseRoleCode } from "../domain/role-code.js";
 import type { Facts } from "./facts.js";
+import { linkBehind } from "./linking/open-link.js";
 import { searchFor } from "./look/search-for.js";
 import { isRun, LEAVE_OVER } from "./advance.js";
 import { call, type ActCall } from "./acts.js";
@@ -116,12 +117,6 @@ const leadTo = (target: Go | Run<Facts>): Route =>
 const invitation = (code: string): Run<Facts> => ({
   act: call("open-invitation", { code }),
   done: { flow: "desk", step: "invite" },
-});
-
-/** Asks whether this chat is to be linked; the code itself is kept nowhere. */
-const linkBehind = (code: string): Run<Facts> => ({
-  act: call("open-link", { code }),
-  done: (_at, { link }) => ({ flow: "link", step: "confirm", set: { link: String(link) } }),
 });
 
 /** The same for an invitation to write a proposal with somebody. */

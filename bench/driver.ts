@@ -15,6 +15,7 @@ const TELEGRAM_LIKE: Capabilities = {
   itemsPerPage: 6,
   overlays: false,
   menus: false,
+  commandWord: undefined,
   asksPosition: true,
 };
 

@@ -25,6 +25,7 @@ export const capabilitiesOf = (manner: Manner, asksPosition: boolean): Capabilit
   itemsPerPage: manner === "forms" ? 8 : 6,
   overlays: false,
   menus: false,
+  commandWord: undefined,
   asksPosition,
 });
 

@@ -1,4 +1,5 @@
 import type { Capabilities } from "../../src/chat/capabilities.js";
+import { SLASH_COMMAND } from "./spoken-commands.js";
 import type { Workspace } from "./workspace.js";
 
 export const slackCapabilities: Capabilities = {
@@ -9,6 +10,7 @@ export const slackCapabilities: Capabilities = {
   itemsPerPage: 8,
   overlays: true,
   menus: true,
+  commandWord: SLASH_COMMAND,
   asksPosition: false,
 };
 

@@ -25,25 +25,27 @@ export function toScreenBlocks(
   words: readonly KnownBlock[],
   { toasts, addressOf }: Surroundings,
 ): KnownBlock[] {
-  const above = rowsAboveList(screen);
+  const { above = [], items = [] } = screen;
+  const leading = rowsAboveList(screen);
   const content = [
     ...toToasts(toasts),
     ...words,
     ...(screen.image ? [toImage(screen.image, addressOf)] : []),
-    ...toActions(screen.buttons.slice(0, above)),
+    ...toActions(screen.buttons.slice(0, leading)),
+    ...toItems(above, 0),
     ...(screen.menus ?? []).flatMap(toMenu),
-    ...toItems(screen.items ?? []),
+    ...toItems(items, above.length),
     ...copyLines(screen.text, screen.buttons).map(firstSection),
   ];
-  const ways = toActions(screen.buttons.slice(above), above);
+  const ways = toActions(screen.buttons.slice(leading), leading);
   // The core's pages are far shorter; should one not be, the ways on are still there.
   return [...content.slice(0, MOST_BLOCKS - ways.length), ...ways];
 }
 
 /** Below a list nobody would find what there is to do now. */
-function rowsAboveList({ items = [], buttons }: ScreenReply): number {
+function rowsAboveList({ above = [], items = [], buttons }: ScreenReply): number {
   const isLed = buttons[0]?.some(({ tone }) => tone === "primary") ?? false;
-  return items.length > 0 && isLed ? 1 : 0;
+  return above.length + items.length > 0 && isLed ? 1 : 0;
 }
 
 /** Names of the lists to look up, by the `action_id` of their menu. */
@@ -80,11 +82,11 @@ interface Shown {
   element: SlackButton;
 }
 
-/** Words that stand on buttons of several items need the item's name beside them. */
-function toItems(items: readonly Item[]): KnownBlock[] {
+/** Words that stand on buttons of several items need the item's name beside them. They are numbered from `first`. */
+function toItems(items: readonly Item[], first: number): KnownBlock[] {
   const labels = items.flatMap(({ buttons }) => buttons.map(({ label }) => label));
   const repeated = new Set(labels.filter((label, at) => labels.indexOf(label) !== at));
-  return items.flatMap((item, index) => toItem(item, index, repeated));
+  return items.flatMap((item, index) => toItem(item, first + index, repeated));
 }
 
 function toItem({ text, buttons }: Item, index: number, repeated: ReadonlySet<string>): KnownBlock[] {

@@ -46,13 +46,14 @@ function frameOf({ submit, close, leave }: Overlay): Button[] {
 
 /** Any screen as a message: a list is told, with the first button of each thing in it. */
 export function messageOf(reply: AnyScreen, toasts: readonly string[] = []): MessageReply {
-  const { id, text, items = [], buttons } = pageOf(reply);
+  const { id, text, above = [], items = [], buttons } = pageOf(reply);
+  const listed = [...above, ...items];
   const told = paragraphs([
     ...toasts.map((toast) => [{ text: toast }]),
     text,
-    ...items.map((item) => item.text),
+    ...listed.map((item) => item.text),
   ]);
-  const firsts = items.flatMap((item) => item.buttons.slice(0, 1));
+  const firsts = listed.flatMap((item) => item.buttons.slice(0, 1));
   return { kind: "message", id, text: told, buttons: firsts.length > 0 ? [firsts, ...buttons] : buttons };
 }
 

@@ -1,24 +1,25 @@
+import { commandNamed, type CommandName } from "../../src/chat/commands.js";
 import type { EventContent } from "../../src/chat/event.js";
 
 /** The slash command: a word no other app is likely to take. */
 export const SLASH_COMMAND = "/partecipo";
 
-/** First words after the command that mean something of their own, as people of each language type them. */
-const WORDS: Readonly<Record<string, string>> = {
-  draft: "draft",
-  bozza: "draft",
-  check: "check",
-  verifica: "check",
-  link: "link",
-  collega: "link",
-};
+/** Commands that may say more after their word: whatever it is, or a code. */
+const TAKES_WORDS: readonly CommandName[] = ["propose", "check"];
+const TAKES_CODE: readonly CommandName[] = ["link", "join", "verify"];
+const CODE = /^(?=.*[\d-])[\p{L}\p{N}-]+(?:\s[\p{L}\p{N}-]+){0,3}$/u;
 
-/** `/partecipo` alone opens the beginning, with one of the words above does that, with any other words looks for them. */
+/** `/partecipo` alone opens the beginning, with the word of a command does that, with any other words looks for them. */
 export function spokenCommand(text: string): EventContent {
   const words = text.trim();
   if (words === "") return { kind: "command", name: "home", args: "" };
   const [, first = "", rest = ""] = /^(\S+)\s*([\s\S]*)$/.exec(words) ?? [];
-  const word = first.toLowerCase();
-  const name = Object.hasOwn(WORDS, word) ? WORDS[word] : undefined;
-  return name === undefined ? { kind: "text", text: words } : { kind: "command", name, args: rest.trim() };
+  const name = commandNamed(first.toLowerCase());
+  return name !== undefined && goesWith(name, rest)
+    ? { kind: "command", name, args: rest }
+    : { kind: "text", text: words };
 }
+
+/** "projects" is a command; "projects for children" are words to look for. */
+const goesWith = (name: CommandName, rest: string): boolean =>
+  rest === "" || TAKES_WORDS.includes(name) || (TAKES_CODE.includes(name) && CODE.test(rest));

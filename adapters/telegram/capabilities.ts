@@ -8,5 +8,6 @@ export const telegramCapabilities: Capabilities = {
   itemsPerPage: 6,
   overlays: false,
   menus: false,
+  commandWord: undefined,
   asksPosition: true,
 };

@@ -13,6 +13,8 @@ export interface Capabilities {
   overlays: boolean;
   /** Menus to choose one of many from, and a button beside each item of a list. */
   menus: boolean;
+  /** The one command that people type before the word of any other; undefined where each is a command of its own. */
+  commandWord: string | undefined;
   /** A button can ask the device for its position. */
   asksPosition: boolean;
 }

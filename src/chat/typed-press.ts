@@ -12,9 +12,9 @@ const numberOf = (label: string): string | undefined => /^[^\p{L}\p{N}]{0,2}(\d+
 /** Everything that can be pressed on a screen or in a form, wherever it stands, besides leaving it. */
 export function buttonsOn(reply: ScreenReply | FormReply): Button[][] {
   if (reply.kind === "form") return (reply.buttons ?? []).map((row) => [...row]);
-  const { buttons, items = [], menus = [], over } = reply;
+  const { buttons, above = [], items = [], menus = [], over } = reply;
   const sends: Button[] = over?.submit ? [over.submit] : [];
-  const beside = items.map((item) => [...item.buttons]);
+  const beside = [...above, ...items].map((item) => [...item.buttons]);
   return [...beside, ...menus.map(({ options }) => [...options]), ...buttons.map((row) => [...row]), sends];
 }
 

@@ -17,3 +17,23 @@ const STAGE_OF: Partial<Record<ProposalState, Stage>> = {
 /** Undefined for what goes nowhere any more: withdrawn, rejected, merged, not feasible. */
 export const stageOf = (state: ProposalState, project: ProjectStatus | undefined): Stage | undefined =>
   project === "funded" ? "works" : STAGE_OF[state];
+
+/** How many there are of each stage. */
+export const countStages = (items: readonly { stage: Stage }[]): Record<Stage, number> =>
+  Object.fromEntries(
+    STAGES.map((stage) => [stage, items.filter((item) => item.stage === stage).length]),
+  ) as Record<Stage, number>;
+
+/** At most so many, and something of every stage: the first of each, then the second of each, in their own order. */
+export function foremost<T extends { stage: Stage }>(items: readonly T[], most: number): readonly T[] {
+  const placed = items.map((item, at) => ({
+    item,
+    at,
+    place: items.slice(0, at).filter(({ stage }) => stage === item.stage).length,
+  }));
+  return placed
+    .sort((a, b) => a.place - b.place || a.at - b.at)
+    .slice(0, most)
+    .sort((a, b) => a.at - b.at)
+    .map(({ item }) => item);
+}

@@ -31,7 +31,9 @@ import {
   storableChanges,
 } from "./form-questions.js";
 import { isPhoto, photosRefusal } from "./photo-refusal.js";
+import { refusalSay } from "./refusal-say.js";
 import { say, type Say } from "./screen.js";
+import { refusedUnderField, underField, type Asked } from "./under-field.js";
 
 /** What an input leads to: a place, an act that a service must run first, errors under a form's fields, or nothing here. */
 export type Move<F extends Facts> =
@@ -71,7 +73,7 @@ export function advance<F extends Facts>(flow: Flow<F>, state: FlowState, facts:
   if (input.kind === "press" && input.verb === "home") return { kind: "go", go: HOME };
   if (input.kind === "press" && input.verb === LEAVE_OVER) return { kind: "go", go: { out: true } };
   if (input.kind === "press" && input.verb === "leave") return onLeave(step, at, input.values);
-  return step.kind === "screen" ? onScreen(step, at, input) : onForm(step, at, state, input);
+  return step.kind === "screen" ? onScreen(step, at, state, input) : onForm(step, at, state, input);
 }
 
 /** Home, or the page under it where it lies over one. */
@@ -116,7 +118,7 @@ function argOf(input: Input): string {
   return input.kind === "text" ? input.text : "";
 }
 
-function onScreen<F extends Facts>(step: ScreenStep<F>, at: At<F>, input: Input): Move<F> {
+function onScreen<F extends Facts>(step: ScreenStep<F>, at: At<F>, state: FlowState, input: Input): Move<F> {
   switch (input.kind) {
     case "press":
       return onPress(step.on, at, input.verb);
@@ -127,7 +129,7 @@ function onScreen<F extends Facts>(step: ScreenStep<F>, at: At<F>, input: Input)
     case "position":
       return step.position ? toMove(step.position(at, input.position)) : UNHANDLED;
     case "form":
-      return onAsked(step, at, input);
+      return onAsked(step, at, state, input);
   }
 }
 
@@ -143,7 +145,8 @@ function onPress<F extends Facts>(
 
 function onForm<F extends Facts>(step: FormStep<F>, at: At<F>, state: FlowState, input: Input): Move<F> {
   if (input.kind === "form") {
-    return input.partial ? onPartial(step, at, input.values) : onWholeForm(step, at, input);
+    if (input.partial) return onPartial(step, at, input.values);
+    return answered({ step, state, field: onlyField(step, at) }, at, onWholeForm(step, at, input));
   }
   const field = questionAsked(step, at, state.asking);
   if (!field) return UNHANDLED;
@@ -166,6 +169,12 @@ function onForm<F extends Facts>(step: FormStep<F>, at: At<F>, state: FlowState,
     default:
       return onPress(step.on, at, input.verb);
   }
+}
+
+/** Where a form asks for one thing only, whatever is refused is about that. */
+function onlyField<F extends Facts>(step: FormStep<F>, at: At<F>): string | undefined {
+  const [only, ...others] = askedFields(step, at);
+  return others.length === 0 ? only?.name : undefined;
 }
 
 function onTypedAnswer<F extends Facts>(step: FormStep<F>, at: At<F>, field: Field, text: string): Move<F> {
@@ -292,31 +301,27 @@ function withPhotos<F extends Facts>(
 const onPartial = <F extends Facts>(step: FormStep<F>, at: At<F>, given: FormValues): Move<F> =>
   keep(step, at, storableChanges(step, at, given), STILL);
 
+/** What comes of an answer in a form, with what is wrong with it under its field. */
+function answered<F extends Facts>(asked: Asked<F>, at: At<F>, move: Move<F>): Move<F> {
+  if (move.kind === "run") return { kind: "run", run: refusedUnderField(asked, move.run) };
+  return move.kind === "go" ? { kind: "go", go: underField(asked, at, move.go) } : move;
+}
+
 /** A screen that asks for one thing, filled in as a form. */
 function onAsked<F extends Facts>(
   step: ScreenStep<F>,
   at: At<F>,
+  state: FlowState,
   { values, partial }: Extract<Input, { kind: "form" }>,
 ): Move<F> {
   if (!step.typed || !step.asks) return UNHANDLED;
   if (partial) return { kind: "go", go: STILL };
   const arg = values[ASKED];
-  if (typeof arg === "string" && arg !== "") return resolve(step.typed, { ...at, arg });
+  if (typeof arg === "string" && arg !== "")
+    return answered({ step, state, field: ASKED }, { ...at, arg }, resolve(step.typed, { ...at, arg }));
   const errors = { [ASKED]: say("refusal-answer-missing") };
   return { kind: "errors", errors, kept: { kind: "go", go: STILL } };
 }
-
-/** The sentence of a refusal: `refusal-<code>` with its details; a dot in a code is a dash in the catalogues. */
-export const refusalSay = ({ code, details }: Refusal) =>
-  say(
-    `refusal-${code.replaceAll(".", "-")}`,
-    Object.fromEntries(
-      Object.entries(details).map(([name, value]) => [
-        name,
-        typeof value === "boolean" ? String(value) : value,
-      ]),
-    ),
-  );
 
 export function patch(answers: FlowState["answers"], changes: NonNullable<Go["set"]>): FlowState["answers"] {
   const merged = Object.entries({ ...answers, ...changes }).filter(([, value]) => value !== undefined);

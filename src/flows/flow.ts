@@ -68,6 +68,8 @@ export interface Go {
   toast?: Say;
   /** Said above the next screen. */
   notice?: Say;
+  /** Said under fields of the form that is still on the table. */
+  errors?: Readonly<Record<string, Say>>;
   extras?: readonly Extra[];
 }
 

@@ -10,7 +10,7 @@ export function fitted(screen: Screen, { menus }: Pick<Capabilities, "menus">): 
 }
 
 function unfolded(screen: Screen): Screen {
-  const { items = [], after = [], menus: _, ...rest } = screen;
+  const { items = [], after = [], above: _, menus: __, ...rest } = screen;
   return {
     ...rest,
     lines: [...rest.lines, ...items.filter(({ unsaid }) => !unsaid).map(({ line }) => line), ...after],

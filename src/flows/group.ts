@@ -1,10 +1,14 @@
+import type { Capabilities } from "../chat/capabilities.js";
+import { commandNamed } from "../chat/commands.js";
 import type { EventContent } from "../chat/event.js";
 import { phaseAt, phaseOf } from "../domain/phase.js";
 import type { Process } from "../domain/process.js";
-import { commandNamed } from "./router.js";
+import { PUBLIC_COMMANDS } from "./menu.js";
+import { typedCommand } from "./typed-command.js";
 import { groupDoor, privateDoor, type GroupDoor } from "./groups/private-door.js";
 import {
   gap,
+  list,
   local,
   deadline,
   moment,
@@ -19,6 +23,7 @@ import {
 export interface GroupFacts extends GroupDoor {
   now: Date;
   process: Process;
+  capabilities: Capabilities;
 }
 
 type PublicAnswer = (facts: GroupFacts) => Note;
@@ -59,7 +64,7 @@ export function groupAnswer(content: EventContent, facts: GroupFacts): Note | un
 
 const hello = (facts: GroupFacts): Note => ({
   id: "GRP-1",
-  lines: [say("group-hello", { title: local(facts.process.title) }), gap, say("group-commands")],
+  lines: [say("group-hello", { title: local(facts.process.title) }), gap, commandsLine(facts)],
   buttons: [
     [groupDoor(facts, say("button-set-up-admins"), "channel", "setup")],
     ...inPrivate(facts, "home-home"),
@@ -71,6 +76,11 @@ const check = (facts: GroupFacts): Note => ({
   lines: [say("group-can-check")],
   buttons: [[groupDoor(facts, say("button-check"), "check", "write")]],
 });
+
+const commandsLine = ({ capabilities }: GroupFacts): Line =>
+  say("group-commands", {
+    commands: list(PUBLIC_COMMANDS.map((name) => typedCommand(name, capabilities))),
+  });
 
 const personal = (facts: GroupFacts): Note => ({
   id: "GRP-2",

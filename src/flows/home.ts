@@ -3,6 +3,9 @@ import type { Box, Process } from "../domain/process.js";
 import { areSupportsOpen } from "../domain/support.js";
 import { boxesFor } from "../domain/voter.js";
 import type { Facts } from "./facts.js";
+import type { HomeFacts } from "./home-facts.js";
+import { itemVerbs } from "./ideas/items.js";
+import { pipelineOnHome } from "./ideas/on-home.js";
 import { defineFlow, type At } from "./flow.js";
 import { linkRow } from "./linking/platform-words.js";
 import { homeListVerbs, projectsOnHome } from "./look/on-home.js";
@@ -23,13 +26,14 @@ import {
 export const boxesOf = ({ process, person }: Facts): readonly Box[] => boxesFor(process, person);
 
 /** INF-1: where am I, what is open, what have I done, and the one thing to do next. */
-function home(at: At<Facts>): Screen {
+function home(at: At<HomeFacts>): Screen {
   const { facts } = at;
-  const { process, person } = facts;
+  const { process, person, pipeline } = facts;
   const { pages = [], ...list } = projectsOnHome(at) ?? {};
   return {
     id: "INF-1",
     lines: [title(process, person.area), ...statusLines(facts)],
+    ...(pipeline && { above: pipelineOnHome(facts, pipeline) }),
     ...list,
     buttons: [
       ...nextThings(facts).map((button) => [button]),
@@ -37,7 +41,7 @@ function home(at: At<Facts>): Screen {
       [entry(say("button-calendar"), "look", "calendar"), entry(say("button-how"), "look", "how")],
       [entry(say("button-settings"), "settings", "settings"), entry(say("button-help"), "help", "help")],
       linkRow(facts),
-      person.inGroup ? [entry(say("button-pipeline"), "ideas", "pipeline")] : [],
+      person.inGroup && !pipeline ? [entry(say("button-pipeline"), "ideas", "pipeline")] : [],
       person.roles.length > 0 ? [entry(say("button-desk"), "desk", "desk")] : [],
       pages,
     ],
@@ -137,10 +141,16 @@ export function voteButton(facts: Facts): ButtonSpec {
   return { ...entry(label, "vote", "entry"), tone: "primary" };
 }
 
-export const homeFlow = defineFlow<Facts>({
+export const homeFlow = defineFlow<HomeFacts>({
   id: "home",
   version: 1,
   first: "home",
   entries: { home: () => ({ step: "home" }) },
-  steps: { home: { kind: "screen", show: home, on: homeListVerbs } },
+  steps: {
+    home: {
+      kind: "screen",
+      show: home,
+      on: { ...homeListVerbs, ...itemVerbs, pipeline: { flow: "ideas", step: "pipeline" } },
+    },
+  },
 });

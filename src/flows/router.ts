@@ -1,3 +1,4 @@
+import { commandNamed, type CommandName } from "../chat/commands.js";
 import type { EventContent } from "../chat/event.js";
 import { parsePress } from "../chat/press.js";
 import { cleanText, cutText } from "../domain/clean-text.js";
@@ -6,6 +7,7 @@ import { normaliseCoAuthorCode } from "../domain/coauthor-code.js";
 import { normaliseRoleCode } from "../domain/role-code.js";
 import type { Facts } from "./facts.js";
 import { DOOR_UNSURE } from "./groups/private-door.js";
+import { linkBehind } from "./linking/open-link.js";
 import { searchFor } from "./look/search-for.js";
 import { isRun, LEAVE_OVER } from "./advance.js";
 import { call, type ActCall } from "./acts.js";
@@ -32,7 +34,7 @@ export type Route =
 type Flows = ReadonlyMap<string, AnyFlow>;
 
 /** Commands work everywhere and interrupt without destroying (UX-07). Most lead somewhere; some act at once. */
-const COMMANDS: Record<string, (args: string) => Go | Run<Facts>> = {
+const COMMANDS: Record<Exclude<CommandName, "start">, (args: string) => Go | Run<Facts>> = {
   home: () => ({ flow: "home", step: "home" }),
   help: () => ({ flow: "help", step: "help" }),
   language: () => ({ flow: "settings", step: "language" }),
@@ -51,32 +53,6 @@ const COMMANDS: Record<string, (args: string) => Go | Run<Facts>> = {
   link: (args) => (args.trim() === "" ? { flow: "link", step: "add" } : linkBehind(args)),
   join: (args) => coAuthorInvitation(args),
   cancel: () => ({ flow: "home", step: "home", clear: true, notice: say("cancelled") }),
-};
-
-/** The same commands as Italian speakers type them. */
-const ALIASES: Record<string, string> = {
-  progetti: "projects",
-  calendario: "calendar",
-  proposta: "propose",
-  proponi: "propose",
-  draft: "propose",
-  vota: "vote",
-  risultati: "results",
-  inizio: "home",
-  aiuto: "help",
-  lingua: "language",
-  annulla: "cancel",
-  sondaggio: "check",
-  mie: "mine",
-  verifica: "verify",
-  impostazioni: "settings",
-  collega: "link",
-  partecipa: "join",
-};
-
-export const commandNamed = (name: string): string | undefined => {
-  const canonical = ALIASES[name] ?? name;
-  return canonical === "start" || Object.hasOwn(COMMANDS, canonical) ? canonical : undefined;
 };
 
 export function route(
@@ -137,14 +113,8 @@ function onForm(
 
 function onCommand(typed: string, args: string, facts: Facts, flows: Flows): Route {
   const name = commandNamed(typed);
-  if (name === "start") return leadTo(onStart(args.trim(), facts, flows));
-  const command = name === undefined ? undefined : COMMANDS[name];
-  if (!command)
-    return {
-      kind: "go",
-      go: searchFor(cleanText(`${typed} ${args}`)),
-    };
-  return leadTo(command(args));
+  if (name === undefined) return { kind: "go", go: searchFor(cleanText(`${typed} ${args}`)) };
+  return leadTo(name === "start" ? onStart(args.trim(), facts, flows) : COMMANDS[name](args));
 }
 
 const leadTo = (target: Go | Run<Facts>): Route =>
@@ -154,12 +124,6 @@ const leadTo = (target: Go | Run<Facts>): Route =>
 const invitation = (code: string): Run<Facts> => ({
   act: call("open-invitation", { code }),
   done: { flow: "desk", step: "invite" },
-});
-
-/** Asks whether this chat is to be linked; the code itself is kept nowhere. */
-const linkBehind = (code: string): Run<Facts> => ({
-  act: call("open-link", { code }),
-  done: (_at, { link }) => ({ flow: "link", step: "confirm", set: { link: String(link) } }),
 });
 
 /** The same for an invitation to write a proposal with somebody. */

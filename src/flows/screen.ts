@@ -147,6 +147,8 @@ export interface Screen {
   /** Id from the conversation catalogue, for example `VOT-5`. */
   id: string;
   lines: readonly Line[];
+  /** Another list, before the menus: left out where the platform has none. */
+  above?: readonly ItemSpec[];
   /** A list: told after `lines`, its buttons before the others; a list of its own where the platform has menus. */
   items?: readonly ItemSpec[];
   /** What is told after the list. */

@@ -3,9 +3,10 @@ import { areaAt, areaOfAddress } from "../domain/guess-area.js";
 import type { Area, LocalText } from "../domain/process.js";
 import { call } from "./acts.js";
 import type { Facts } from "./facts.js";
-import { defineFlow, type Answer, type At, type Go, type Run } from "./flow.js";
+import { defineFlow, type At, type Go, type Run } from "./flow.js";
 import { areaName, phaseNow } from "./process-words.js";
 import { entry, gap, local, press, primary, say, type ButtonSpec, type Screen } from "./screen.js";
+import { typedCommand } from "./typed-command.js";
 
 export interface WelcomeFacts extends Facts {
   /** What one can take part in here and that is not over. */
@@ -28,7 +29,7 @@ function hello({ facts }: Here): Screen {
         ? say("welcome-hello", { city: process.city })
         : say("welcome-hello-name", { name: person.name, city: process.city }),
       say("welcome-can"),
-      say("welcome-stop"),
+      say("welcome-stop", { stop: typedCommand("stop", facts.capabilities) }),
     ],
     buttons: [
       [primary(say("button-continue-language", { language: own?.name ?? "" }), "language", person.language)],
@@ -109,18 +110,19 @@ const skipArea = (at: Here): Go | Run<WelcomeFacts> => {
   }
 };
 
-/** What an address or a point that lies in no district is remembered as. */
-const NOWHERE = "?";
-
 /** A point is used once and not kept: only the district it lies in goes on. */
-const guessed = (area: Area | undefined): Go => ({ step: "address", set: { guess: area?.key ?? NOWHERE } });
+const guessed = (area: Area | undefined): Go => ({
+  step: "address",
+  set: { guess: area?.key },
+  ...(!area && { notice: say("welcome-address-unknown") }),
+});
 
 /** ONB-2, by address: a typed street or a pin. */
 function askAddress({ facts, answers }: Here): Screen {
   const guess = answers["guess"];
-  return typeof guess === "string" && guess !== NOWHERE
+  return typeof guess === "string"
     ? confirmArea(facts, guess)
-    : addressQuestion(facts, guess, answers["unsure"] === true);
+    : addressQuestion(facts, answers["unsure"] === true);
 }
 
 function confirmArea({ process }: WelcomeFacts, guess: string): Screen {
@@ -135,12 +137,11 @@ function confirmArea({ process }: WelcomeFacts, guess: string): Screen {
   };
 }
 
-function addressQuestion({ capabilities }: WelcomeFacts, guess: Answer | undefined, unsure: boolean): Screen {
-  const unknown = guess === NOWHERE ? [say("welcome-address-unknown"), gap] : [];
+function addressQuestion({ capabilities }: WelcomeFacts, unsure: boolean): Screen {
   const help = unsure ? [say("welcome-unsure"), gap] : [];
   return {
     id: "ONB-2",
-    lines: [...unknown, ...help, say("welcome-address"), say("position-once")],
+    lines: [...help, say("welcome-address"), say("position-once")],
     buttons: [
       [press(say("button-choose-another"), "another")],
       ...(unsure ? [[press(say("button-skip-now"), "skip")]] : []),

@@ -48,6 +48,7 @@ export function renderScreen(
     buttons: renderRows(rows, turn, reader),
     place: fresh || screen.fresh ? "new" : "edit",
     ...(frame && { over: renderOverlay(frame, send, nav === "wizard", turn, reader) }),
+    ...(screen.above && { above: screen.above.map((item) => renderItem(item, turn, reader)) }),
     ...(screen.items && { items: screen.items.map((item) => renderItem(item, turn, reader)) }),
     ...(screen.menus && { menus: screen.menus.map((menu) => renderMenu(menu, turn, reader)) }),
     ...(screen.image && { image: renderImage(screen.image, reader) }),

@@ -92,7 +92,7 @@ function spansOf(composed: string, style?: Span["style"]): Span[] {
     add(composed.slice(from, match.index));
     const [whole, bold, mono, at, words] = match;
     if (bold !== undefined) spans.push(...spansOf(bold, style ?? "bold"));
-    else if (mono !== undefined) add(mono, { style: "code" });
+    else if (mono !== undefined) add(mono, { style: style ?? "code" });
     else if (at !== undefined) add(words ?? "", { at });
     from = match.index + whole.length;
   }

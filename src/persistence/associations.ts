@@ -34,6 +34,12 @@ export async function associationOf(tx: Tx, conversationId: string): Promise<Ass
   return row ? toAssociation(row) : undefined;
 }
 
+/** Whether somebody belongs to a group that is kept up to date on a process. */
+export async function isInAssociation(tx: Tx, processId: string, participantId: string): Promise<boolean> {
+  const conversation = { members: { some: { participantId } } };
+  return (await tx.association.count({ where: { processId, endedAt: null, conversation } })) > 0;
+}
+
 /** How a group is spoken to: its language, if somebody chose one, and the process it is about. */
 export async function groupSetting(
   tx: Tx,

@@ -1,3 +1,4 @@
+import type { Capabilities } from "../chat/capabilities.js";
 import type { Sender } from "../chat/event.js";
 import type { ActInputs, ActName } from "../flows/acts.js";
 import type { Person } from "../flows/facts.js";
@@ -31,6 +32,8 @@ export interface ActContext {
   platform: string;
   /** Who is writing, as the platform names them. */
   from: Sender;
+  /** What the platform can show them. */
+  capabilities: Capabilities;
   /** The group in which it was asked for, by the id of its conversation. */
   group?: string | undefined;
   randomness: Randomness;

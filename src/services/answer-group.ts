@@ -102,6 +102,7 @@ async function answerAloud(
   const facts: GroupFacts = {
     now: app.clock.now(),
     process,
+    capabilities: event.capabilities,
     ...doorOf(app, { id: conversation.id, platform: event.platform }),
   };
   const reader: Reader = { language: languageOf(process.languages[0]), timeZone: process.timeZone };

@@ -8,12 +8,12 @@ import {
   isOver,
   move,
   patch,
-  refusalSay,
   stepOf,
   toMove,
   type Move,
   type Position,
 } from "../flows/advance.js";
+import { refusalSay } from "../flows/refusal-say.js";
 import { currentView, type FormView, type View } from "../flows/current-view.js";
 import type { Facts } from "../flows/facts.js";
 import type { At, FlowState, FormValues, Go, Input, Place, Run } from "../flows/flow.js";
@@ -239,6 +239,7 @@ export class Conversation {
       conversationId: this.#stored.id,
       platform: this.#event.platform,
       from: this.#event.from,
+      capabilities: this.#event.capabilities,
       group: this.#group,
       randomness: this.#app.randomness,
       secretKey: this.#app.secretKey,
@@ -258,8 +259,8 @@ export class Conversation {
     this.#scene = await loadScene(this.#app, this.#tx, this.#event, this.#subject, this.#scene.facts.process);
     const at: At<Facts> = { facts: await this.#flowFacts(), answers: this.#state.answers, arg: "" };
     if (!result.ok) {
-      const notice = refusalSay(result.refusal);
-      return { kind: "go", go: { notice, ...refused?.(at, result.refusal) } };
+      const go = refused?.(at, result.refusal);
+      return { kind: "go", go: go?.errors ? go : { notice: refusalSay(result.refusal), ...go } };
     }
     return toMove(typeof done === "function" ? done(at, result.value) : done);
   }
@@ -268,6 +269,7 @@ export class Conversation {
     this.#moved = true;
     this.#toast = go.toast ?? this.#toast;
     this.#notice = go.notice ?? this.#notice;
+    this.#errors = go.errors ?? this.#errors;
     const reader = this.#reader();
     this.#extras.push(...(go.extras ?? []).map((extra) => renderExtra(extra, reader)));
     const asked = this.#group === undefined ? go : { ...go, set: { group: this.#group, ...go.set } };

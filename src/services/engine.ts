@@ -28,6 +28,7 @@ import { setUpChannel } from "./groups/set-up-channel.js";
 import { loadCollect } from "./facts/load-collect.js";
 import { loadDesk } from "./facts/load-desk.js";
 import { loadLink } from "./facts/load-link.js";
+import { loadHome } from "./facts/load-home.js";
 import { loadIdeas } from "./facts/load-ideas.js";
 import { loadLook } from "./facts/load-look.js";
 import { loadReceipt } from "./facts/load-receipt.js";
@@ -54,7 +55,7 @@ import { voteActs } from "./vote-acts.js";
 
 /** Every conversation with the facts its screens show. */
 const REGISTERED = [
-  register(homeFlow, commonFacts),
+  register(homeFlow, loadHome),
   register(welcomeFlow, loadWelcome),
   register(proposeFlow, loadPropose),
   register(mineFlow, loadMine),

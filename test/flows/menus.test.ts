@@ -19,10 +19,10 @@ test("Home has the projects as a list, and menus instead of a filter (INF-1, INF
     bot: Bilancio partecipativo 2026
          Now: Voting, until 19 November, 12:00 (in 3 days).
          You have not voted yet.
-         Projects · 9 found · page 1 of 2
          menu: District: All districts
          menu: Theme: Any theme
          menu: Search projects
+         - Projects · 9 found · page 1 of 2
          - 12 · Parco Nord: shade and benches · €40,000 · Green [Read 12]
          - 15 · Biblioteca, new hours · €30,000 · Culture [Read 15]
          - 18 · Ciclabile via Corticella · €90,000 · Mobility [Read 18]
@@ -40,10 +40,10 @@ test("Home has the projects as a list, and menus instead of a filter (INF-1, INF
     bot: Bilancio partecipativo 2026
          Now: Voting, until 19 November, 12:00 (in 3 days).
          You have not voted yet.
-         Projects › Savena · 2 found
          menu: District: Savena (2)
          menu: Theme: Any theme
          menu: Search projects
+         - Projects › Savena · 2 found
          - 31 · Giardino di via Arno · €60,000 · Green [Read 31]
          - 32 · Casa della musica · €70,000 · Culture [Read 32]
          [Vote in Navile]
@@ -80,10 +80,10 @@ test("Home has the projects as a list, and menus instead of a filter (INF-1, INF
     bot: Bilancio partecipativo 2026
          Now: Voting, until 19 November, 12:00 (in 3 days).
          You have not voted yet.
-         Projects › Savena · 2 found
          menu: District: Savena (2)
          menu: Theme: Any theme
          menu: Search projects
+         - Projects › Savena · 2 found
          - 31 · Giardino di via Arno · €60,000 · Green [Read 31]
          - 32 · Casa della musica · €70,000 · Culture [Read 32]
          [Vote in Navile]

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { commandNamed } from "../../src/chat/commands.js";
 import { MENU } from "../../src/flows/menu.js";
-import { commandNamed } from "../../src/flows/router.js";
 import { LANGUAGES } from "../../src/i18n/catalogue.js";
 import { aboutTheBot, commandMenus, commandsIn } from "../../src/i18n/commands.js";
 

@@ -57,3 +57,9 @@ test("no stars or letters that stand for a gender in Italian", () => {
   const italian = messagesOf("it").flatMap(({ key, forms }) => forms.map((form) => `${key}: ${form}`));
   expect(italian.filter((text) => /\p{L}(?:\*(?!\*)|ə|@|\/[aei]\b)/u.test(text))).toEqual([]);
 });
+
+test("no sentence writes a command itself: how it is typed is the chat's (typedCommand)", () => {
+  const isWrong = (form: string, key: string) =>
+    /(?<![\p{L}\p{N}:/.}])\/\p{L}/u.test(form) && !key.startsWith("demo-");
+  expect(wrong(isWrong)).toEqual([]);
+});

@@ -2,7 +2,7 @@ import type { Person } from "../../src/flows/facts.js";
 import type { Tx } from "../../src/persistence/transaction.js";
 import type { ActContext } from "../../src/services/act.js";
 import { COMMUNITY_ID, PROCESS_ID } from "./sample-process.js";
-import type { World } from "./world.js";
+import { QUESTIONS, type World } from "./world.js";
 
 /** Where an act of somebody without a role would run, as if a screen had led there. */
 export async function actContext(
@@ -19,6 +19,7 @@ export async function actContext(
     conversationId: "",
     platform: "test",
     from: { id: participantId },
+    capabilities: QUESTIONS,
     randomness: world.app.randomness,
     secretKey: world.app.secretKey,
     linkTo: () => undefined,

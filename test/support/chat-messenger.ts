@@ -1,4 +1,4 @@
-import type { Button, FormReply, MessageReply, Reply, ScreenReply } from "../../src/chat/reply.js";
+import type { Button, FormReply, Item, MessageReply, Reply, ScreenReply } from "../../src/chat/reply.js";
 import { plainText } from "../../src/chat/text.js";
 import type { Address, Delivery, DeliveryContext, Messenger } from "../../src/ports/messenger.js";
 import { check } from "./screen-checks.js";
@@ -64,15 +64,17 @@ function screenText(reply: Pick<ScreenReply, "text" | "buttons">): string {
   return [plainText(reply.text), ...reply.buttons.map(rowOf)].join("\n");
 }
 
+const itemText = ({ text, buttons }: Item): string =>
+  `- ${plainText(text)} ${buttons.length > 0 ? rowOf(buttons) : ""}`.trimEnd();
+
 /** Lists and menus stand after the text; what lies over the page has its title above, and below how it is sent and closed. */
-function framed({ over, text, buttons, items = [], menus = [] }: ScreenReply): string {
+function framed({ over, text, buttons, above = [], items = [], menus = [] }: ScreenReply): string {
   return [
     ...(over ? [`over: ${over.title}`] : []),
     plainText(text),
+    ...above.map(itemText),
     ...menus.map(({ label, chosen }) => `menu: ${label}${chosen === undefined ? "" : `: ${chosen}`}`),
-    ...items.map((item) =>
-      `- ${plainText(item.text)} ${item.buttons.length > 0 ? rowOf(item.buttons) : ""}`.trimEnd(),
-    ),
+    ...items.map(itemText),
     ...buttons.map(rowOf),
     ...(over ? [`{${[...(over.submit ? [over.submit.label] : []), over.close].join(" | ")}}`] : []),
   ].join("\n");

@@ -1,9 +1,13 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { startSlack, type RunningSlack, type SlackOptions } from "../../adapters/slack/slack-app.js";
+import { startTelegram, type RunningTelegram } from "../../adapters/telegram/telegram-bot.js";
 import { startServer, type Webhook } from "../../src/http/server.js";
+import { aboutTheBot, commandMenus } from "../../src/i18n/commands.js";
 import { filesIn } from "../../src/persistence/files.js";
 import { installationsIn } from "../../src/persistence/installations.js";
 import type { Database } from "../../src/persistence/open-database.js";
+import type { Inbox } from "../../src/ports/inbox.js";
+import type { Messenger } from "../../src/ports/messenger.js";
 import { startQueue } from "../../src/queue/start-queue.js";
 import type { App } from "../../src/services/app.js";
 import { lookUpChoices } from "../../src/services/choices.js";
@@ -13,12 +17,15 @@ import { ProcessCache } from "../../src/services/process-cache.js";
 import { lateInbox } from "../../src/start/late-inbox.js";
 import { logLines } from "./log-lines.js";
 import type { SlackServer } from "./slack-server.js";
+import type { TelegramServer } from "./telegram-server.js";
 
 export interface SlackServiceOptions {
   database: Pick<Database, "prisma" | "queueConnection">;
   server: SlackServer;
   /** Beside where the stand-in is: a token, a socket, installs. */
   slack: Partial<SlackOptions>;
+  /** Where Telegram's stand-in is, for a service that is on both. */
+  telegram?: Pick<TelegramServer, "url" | "token">;
 }
 
 export interface SlackService {
@@ -50,6 +57,13 @@ export async function startSlackService(options: SlackServiceOptions): Promise<S
   const webhooks: Webhook[] = [];
   const late = lateInbox();
   const running = new Set<Promise<void>>();
+  const inbox: Inbox = {
+    receive: (event, context) => {
+      const work = late.inbox.receive(event, context).finally(() => running.delete(work));
+      running.add(work);
+      return work;
+    },
+  };
   const port = await freePort(prisma);
   const url = `http://127.0.0.1:${port}`;
   const slack = startSlack({
@@ -59,13 +73,7 @@ export async function startSlackService(options: SlackServiceOptions): Promise<S
     installs: undefined,
     apiUrl: server.apiUrl,
     publicUrl: url,
-    inbox: {
-      receive: (event, context) => {
-        const work = late.inbox.receive(event, context).finally(() => running.delete(work));
-        running.add(work);
-        return work;
-      },
-    },
+    inbox,
     choices: { find: (question) => lookUpChoices(engine).find(question) },
     installations: installationsIn({ prisma, secretKey: SECRET_KEY, clock: machine, randomness }),
     files: filesIn(prisma),
@@ -74,6 +82,8 @@ export async function startSlackService(options: SlackServiceOptions): Promise<S
     photosMs: 60_000,
     ...options.slack,
   });
+  const telegram =
+    options.telegram && connectTelegram(options.telegram, { inbox, log, files: filesIn(prisma) });
   if (slack.webhook) webhooks.push(slack.webhook);
   const http = await startServer({ host: "127.0.0.1", port, prisma, webhooks, pages: slack.pages });
   if (slack.webhook) server.deliverTo(`${url}${slack.webhook.path}`);
@@ -85,12 +95,16 @@ export async function startSlackService(options: SlackServiceOptions): Promise<S
     secretKey: SECRET_KEY,
     processes: new ProcessCache(),
     log,
-    linkTo: () => undefined,
+    linkTo: (platform) =>
+      platform === "telegram" ? (payload) => telegram?.privateLink(payload) ?? "" : undefined,
     standingOn: () => undefined,
-    platforms: ["slack"],
+    platforms: ["slack", ...(telegram ? ["telegram"] : [])],
   };
   const engine = createEngine(app);
-  const messengers = new Map([["slack", slack.messenger]]);
+  const messengers = new Map<string, Messenger>([
+    ["slack", slack.messenger],
+    ...(telegram ? [["telegram", telegram.messenger] as const] : []),
+  ]);
   const delivery = { prisma, messengers, clock: machine, randomness, log };
   const queue = await startQueue({
     ...delivery,
@@ -111,11 +125,27 @@ export async function startSlackService(options: SlackServiceOptions): Promise<S
     },
     stop: async () => {
       await slack.stop();
+      await telegram?.stop();
       await http.close();
       await queue.close();
     },
   };
 }
+
+/** The real Telegram client, which asks the stand-in for news. */
+const connectTelegram = (
+  server: Pick<TelegramServer, "url" | "token">,
+  deps: Pick<Parameters<typeof startTelegram>[0], "inbox" | "log" | "files">,
+): RunningTelegram =>
+  startTelegram({
+    ...deps,
+    token: server.token,
+    apiRoot: server.url,
+    commands: commandMenus(),
+    about: aboutTheBot(),
+    cards: { find: () => Promise.resolve(undefined) },
+    retryMs: () => 10,
+  });
 
 /** The address that Slack sends people back to must be known before anybody listens there. */
 async function freePort(prisma: Database["prisma"]): Promise<number> {

@@ -55,7 +55,7 @@ function faults(reply: Reply): string[] {
       return [
         ...textFaults(reply.text),
         ...buttonFaults([...reply.buttons, ...besideItems(reply)]),
-        ...(reply.items ?? []).flatMap(({ text }) => textFaults(text)),
+        ...listed(reply).flatMap(({ text }) => textFaults(text)),
         ...(reply.menus ?? []).flatMap(menuFaults),
         ...(reply.over ? overlayFaults(reply.over) : navigationFaults(reply.id, reply.buttons)),
         ...imageFaults(reply.image),
@@ -169,8 +169,12 @@ function overlayFaults({ title, close, leave, submit }: Overlay): string[] {
 
 const WAYS_OUT_OF_OVERLAYS = ["leave-over", "leave"];
 
-const besideItems = ({ items = [] }: ScreenReply) =>
-  items.map(({ buttons }) => buttons).filter((buttons) => buttons.length > 0);
+const listed = ({ above = [], items = [] }: ScreenReply) => [...above, ...items];
+
+const besideItems = (screen: ScreenReply) =>
+  listed(screen)
+    .map(({ buttons }) => buttons)
+    .filter((buttons) => buttons.length > 0);
 
 /** One of few enough to be listed, or of a list that is looked up. */
 function menuFaults({ label, chosen, options, lookup }: Menu): string[] {

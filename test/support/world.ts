@@ -27,6 +27,7 @@ export const QUESTIONS: Capabilities = {
   itemsPerPage: 6,
   overlays: false,
   menus: false,
+  commandWord: undefined,
   asksPosition: true,
 };
 export const FORMS: Capabilities = { ...QUESTIONS, forms: true, itemsPerPage: 8 };
@@ -37,6 +38,7 @@ export const SLACK: Capabilities = {
   buttonsPerRow: 5,
   overlays: true,
   menus: true,
+  commandWord: "/partecipo",
   asksPosition: false,
 };
 

@@ -1,6 +1,6 @@
 import type { Verdict } from "../../domain/proposal.js";
 import { call } from "../acts.js";
-import { refusalSay } from "../advance.js";
+import { refusalSay } from "../refusal-say.js";
 import type { Answer, Go, ScreenStep } from "../flow.js";
 import { lengthRefusal } from "../form-questions.js";
 import { danger, gap, local, press, primary, say, type Line, type Screen } from "../screen.js";

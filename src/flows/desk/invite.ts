@@ -2,6 +2,7 @@ import { call } from "../acts.js";
 import type { ScreenStep } from "../flow.js";
 import { local, press, primary, say, type Screen } from "../screen.js";
 import type { DeskFacts, Here } from "./facts.js";
+import { typedCommand } from "../typed-command.js";
 
 /** ORG-1 */
 function invite({ facts: { invited, process } }: Here): Screen {
@@ -24,7 +25,11 @@ export const inviteStep: ScreenStep<DeskFacts> = {
   on: {
     accept: () => ({
       act: call("accept-role", {}),
-      done: { step: "desk", clear: true, notice: say("desk-accepted") },
+      done: ({ facts }) => ({
+        step: "desk",
+        clear: true,
+        notice: say("desk-accepted", { admin: typedCommand("admin", facts.capabilities) }),
+      }),
     }),
     decline: () => ({
       act: call("decline-role", {}),

@@ -3,7 +3,7 @@ import { isBallotLocked } from "../../domain/proposal-calendar.js";
 import type { Area } from "../../domain/process.js";
 import { pageOf } from "../../domain/browse/page.js";
 import { call } from "../acts.js";
-import { refusalSay } from "../advance.js";
+import { refusalSay } from "../refusal-say.js";
 import type { Go, ScreenStep } from "../flow.js";
 import { turnRow } from "../paging.js";
 import { areaName, areaNamed, joined } from "../process-words.js";

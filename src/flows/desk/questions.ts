@@ -1,5 +1,5 @@
 import { call } from "../acts.js";
-import { refusalSay } from "../advance.js";
+import { refusalSay } from "../refusal-say.js";
 import type { Go, ScreenStep } from "../flow.js";
 import { lengthRefusal } from "../form-questions.js";
 import { joined } from "../process-words.js";

@@ -2,7 +2,7 @@ import type { ChannelSetting } from "../../domain/channel-setting.js";
 import type { LocalText } from "../../domain/process.js";
 import { refuse, type Refusal } from "../../domain/result.js";
 import { call } from "../acts.js";
-import { refusalSay } from "../advance.js";
+import { refusalSay } from "../refusal-say.js";
 import type { Facts } from "../facts.js";
 import {
   defineFlow,

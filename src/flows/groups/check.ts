@@ -4,6 +4,7 @@ import type { Facts } from "../facts.js";
 import { defineFlow, type At, type FormStep, type Run, type ScreenStep } from "../flow.js";
 import { forgotten } from "./forgotten.js";
 import { gap, say } from "../screen.js";
+import { typedCommand } from "../typed-command.js";
 
 const ANSWERS = ["question", "options", "hours"] as const;
 
@@ -58,9 +59,13 @@ const postedStep: ScreenStep<Facts> = {
 const elsewhereStep: ScreenStep<Facts> = {
   kind: "screen",
   over,
-  show: ({ facts }) => ({
+  show: ({ facts: { capabilities, linkTo } }) => ({
     id: "SLK-7",
-    lines: [say(facts.linkTo ? "check-elsewhere-group" : "check-elsewhere")],
+    lines: [
+      say(linkTo ? "check-elsewhere-group" : "check-elsewhere", {
+        check: typedCommand("check", capabilities),
+      }),
+    ],
     nav: "home",
   }),
 };

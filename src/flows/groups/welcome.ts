@@ -1,5 +1,7 @@
+import type { Capabilities } from "../../chat/capabilities.js";
 import type { Process } from "../../domain/process.js";
 import { gap, local, say, type Note } from "../screen.js";
+import { typedCommand } from "../typed-command.js";
 import { groupDoor, type GroupDoor } from "./private-door.js";
 
 /** The name of a channel's first message: it says later who looks after the channel. */
@@ -23,13 +25,16 @@ export const setUpNote = (
   process: Process,
   association: string,
   door: GroupDoor,
+  capabilities: Capabilities,
 ): Note & { name: string } => ({
   id: "SLK-1",
   name: WELCOME,
   lines: [
     say(door.linkTo ? "group-set-up" : "channel-set-up", { title: local(process.title), name: association }),
     gap,
-    say(door.linkTo ? "group-can-check" : "channel-commands"),
+    door.linkTo
+      ? say("group-can-check")
+      : say("channel-commands", { check: typedCommand("check", capabilities) }),
     say("channel-reads"),
   ],
   buttons: [

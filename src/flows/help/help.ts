@@ -1,3 +1,4 @@
+import type { Capabilities } from "../../chat/capabilities.js";
 import { call } from "../acts.js";
 import type { Facts } from "../facts.js";
 import {
@@ -23,6 +24,7 @@ import {
   type ButtonSpec,
   type Screen,
 } from "../screen.js";
+import { typedCommand } from "../typed-command.js";
 import { placesStep } from "./places.js";
 import { topicsStep, topicStep } from "./topics.js";
 
@@ -31,13 +33,13 @@ type Here = At<Facts>;
 const HELP: Over = { title: say("over-help") };
 
 /** INF-10: what I am and can, and the people behind me (UX-19). */
-const help = ({ facts: { process } }: Here): Screen => ({
+const help = ({ facts: { process, capabilities } }: Here): Screen => ({
   id: "INF-10",
   lines: [
     say("help-who", { organizer: local(process.organizer) }),
     say("help-can"),
     gap,
-    quote(stacked(MENU.map(commandLine))),
+    quote(stacked(MENU.map((name) => commandLine(name, capabilities)))),
   ],
   buttons: [
     [entry(say("button-vote"), "vote", "entry"), entry(say("button-propose"), "propose", "gate")],
@@ -50,8 +52,8 @@ const help = ({ facts: { process } }: Here): Screen => ({
   ],
 });
 
-const commandLine = (name: MenuName): Arg =>
-  say("help-command", { name: say(`command-${name}-name`), what: say(`command-${name}`) });
+const commandLine = (name: MenuName, capabilities: Capabilities): Arg =>
+  say("help-command", { command: typedCommand(name, capabilities), what: say(`command-${name}`) });
 
 /** What a question is about, when it is not just a question. */
 const KINDS = ["question", "report-code", "second-look"] as const;

@@ -23,7 +23,7 @@ const addStep: FormStep<IdeasFacts> = {
       text: String(text ?? ""),
       group: typeof group === "string" ? group : null,
     }),
-    done: { step: "pipeline", set: { text: undefined }, notice: say("pipeline-added") },
+    done: { back: true, notice: say("pipeline-added") },
   }),
 };
 

@@ -3,28 +3,16 @@ import { isPhaseOpen } from "../../domain/phase.js";
 import { call } from "../acts.js";
 import type { ScreenStep } from "../flow.js";
 import { turnRow } from "../paging.js";
-import { joined } from "../process-words.js";
-import {
-  gap,
-  press,
-  primary,
-  say,
-  short,
-  type Arg,
-  type ButtonSpec,
-  type Line,
-  type Say,
-  type Screen,
-} from "../screen.js";
-import { nameOf } from "../together/facts.js";
-import type { Here, IdeaItem, IdeasFacts, Next, PipelineItem } from "./facts.js";
-import { nextStep } from "./next-step.js";
+import { gap, press, primary, say, type Screen } from "../screen.js";
+import type { Here, IdeaItem, IdeasFacts } from "./facts.js";
+import { itemButtons, itemLine, itemVerbs } from "./items.js";
 
-const SHORT_TITLE = 40;
+/** Ideas are longer than the titles of projects. */
+const ON_A_PAGE = 6;
 
 /** SLK-3: what the group works on, from ideas to works, each with its owner and what comes next. */
 function pipeline({ facts, answers }: Here): Screen {
-  const page = pageOf(facts.items, facts.capabilities.itemsPerPage, Number(answers["page"]));
+  const page = pageOf(facts.items, ON_A_PAGE, Number(answers["page"]));
   return {
     id: "SLK-3",
     lines: [
@@ -43,44 +31,11 @@ function pipeline({ facts, answers }: Here): Screen {
   };
 }
 
-const titleOf = ({ title }: PipelineItem): Arg => title ?? say("mine-untitled");
-
-function itemLine(facts: IdeasFacts, item: PipelineItem): Line {
-  const number = item.stage !== "idea" && item.number !== undefined ? [String(item.number)] : [];
-  const owner = item.owner ? nameOf(item.owner) : say("pipeline-nobody");
-  return joined([...number, titleOf(item), owner, nextOf(facts, item)]);
-}
-
-function nextOf(facts: IdeasFacts, item: PipelineItem): Say {
-  if (item.stage !== "idea") return nextStep(facts, item);
-  return say(item.owner ? "pipeline-next-write" : "pipeline-next-take");
-}
-
-function itemButtons({ person }: IdeasFacts, item: PipelineItem): ButtonSpec[] {
-  const title = short(titleOf(item), SHORT_TITLE);
-  if (item.stage === "idea") {
-    if (!item.owner) return [press(say("button-take-idea", { title }), "take", item.id)];
-    return item.owner.id === person.id ? [press(say("button-open-idea", { title }), "idea", item.id)] : [];
-  }
-  const label = item.number === undefined ? title : joined([String(item.number), title]);
-  if (item.isMine) return [press(label, "mine", item.id)];
-  return item.number !== undefined && item.stage !== "sent" ? [press(label, "read", item.number)] : [];
-}
-
-const take = ({ arg }: Here): Next => ({
-  act: call("take-idea", { idea: Number(arg) }),
-  done: { step: "idea", set: { idea: arg }, notice: say("pipeline-taken") },
-});
-
 export const pipelineStep: ScreenStep<IdeasFacts> = {
   kind: "screen",
   show: pipeline,
   on: {
-    add: { step: "add" },
-    take,
-    idea: ({ arg }) => ({ step: "idea", set: { idea: arg } }),
-    mine: ({ arg }) => ({ flow: "mine", step: "view", set: { proposal: arg } }),
-    read: ({ arg }) => ({ flow: "look", step: "proposal", set: { proposal: arg } }),
+    ...itemVerbs,
     page: ({ arg }) => ({ set: { page: arg } }),
   },
   divert: ({ facts }) =>
@@ -123,11 +78,11 @@ export const ideaStep: ScreenStep<IdeasFacts> = {
     }),
     "leave-it": (at) => ({
       act: call("leave-idea", { idea: ideaId(at) }),
-      done: { step: "pipeline", toast: say("toast-idea-left") },
+      done: { back: true, toast: say("toast-idea-left") },
     }),
     remove: (at) => ({
       act: call("remove-idea", { idea: ideaId(at) }),
-      done: { step: "pipeline", toast: say("toast-idea-removed") },
+      done: { back: true, toast: say("toast-idea-removed") },
     }),
   },
   divert: (at) =>

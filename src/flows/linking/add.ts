@@ -1,9 +1,10 @@
 import { LINK_MINUTES } from "../../domain/link-code.js";
 import { call } from "../acts.js";
 import type { Run, ScreenStep } from "../flow.js";
-import { code, copy, link, press, primary, say, type Screen } from "../screen.js";
+import { code, copy, link, press, primary, say, type Line, type Screen } from "../screen.js";
 import type { Here, LinkFacts } from "./facts.js";
-import { platformName } from "./platform-words.js";
+import { linkBehind } from "./open-link.js";
+import { linkMy, platformName } from "./platform-words.js";
 
 const makeCode: Run<LinkFacts> = {
   act: call("make-link-code", {}),
@@ -14,18 +15,27 @@ const makeCode: Run<LinkFacts> = {
 const add = (): Screen => ({
   id: "ONB-7",
   lines: [say("link-title"), say("link-what"), say("link-how", { minutes: LINK_MINUTES })],
-  buttons: [[primary(say("button-link-code"), "make")]],
+  buttons: [[primary(say("button-link-code"), "make")], [press(say("button-have-code"), "have")]],
 });
 
 export const addStep: ScreenStep<LinkFacts> = {
   kind: "screen",
   over: { title: say("over-chats") },
   show: add,
-  on: { make: () => makeCode },
+  on: { make: () => makeCode, have: { step: "enter" } },
+};
+
+/** The other way round: a code from there, where one cannot simply write to the bot. */
+export const enterStep: ScreenStep<LinkFacts> = {
+  kind: "screen",
+  over: { title: say("over-chats") },
+  asks: { label: say("ask-link-code"), max: 40 },
+  show: () => ({ id: "ONB-7", lines: [say("link-enter"), say("link-enter-like")] }),
+  typed: ({ arg }) => linkBehind(arg),
 };
 
 /** The code, shown once, with links that bring it along where the other platform has links. */
-function showCode({ facts: { elsewhere }, answers }: Here): Screen {
+function showCode({ facts, answers }: Here): Screen {
   const made = answers["code"];
   if (typeof made !== "string")
     return {
@@ -38,16 +48,25 @@ function showCode({ facts: { elsewhere }, answers }: Here): Screen {
     lines: [
       say("link-code-send"),
       code(made),
+      ...bringingItHere(facts),
       say("link-code-once", { minutes: LINK_MINUTES }),
       say("link-code-secret"),
     ],
     buttons: [
-      ...elsewhere.map(({ platform, linkTo }) => [
+      ...facts.elsewhere.map(({ platform, linkTo }) => [
         link(say("button-open-platform", { platform: platformName(platform) }), linkTo(`l_${made}`)),
       ]),
       [copy(say("button-copy-code"), made), press(say("button-new-code"), "make")],
     ],
   };
+}
+
+/** Where one cannot write to the bot there is a button, once there is a chat with links like this one to link. */
+function bringingItHere({ linkTo, ownChats }: LinkFacts): Line[] {
+  const here = ownChats.find(({ isThis }) => isThis);
+  return linkTo && here
+    ? [say("link-code-where", { button: linkMy(here.platform), door: say("button-have-code") })]
+    : [];
 }
 
 export const codeStep: ScreenStep<LinkFacts> = {

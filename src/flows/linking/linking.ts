@@ -1,5 +1,5 @@
 import { defineFlow } from "../flow.js";
-import { addStep, codeStep } from "./add.js";
+import { addStep, codeStep, enterStep } from "./add.js";
 import { chatsStep, unlinkStep } from "./chats.js";
 import { confirmStep, twoRightsStep } from "./confirm.js";
 import type { LinkFacts } from "./facts.js";
@@ -13,6 +13,7 @@ export const linkFlow = defineFlow<LinkFacts>({
   forgets: ["code"],
   steps: {
     add: addStep,
+    enter: enterStep,
     code: codeStep,
     confirm: confirmStep,
     "two-rights": twoRightsStep,

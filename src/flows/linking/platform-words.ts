@@ -28,11 +28,11 @@ const unlinked = ({ elsewhere, person }: Facts): string | undefined =>
 export const linkRow = (facts: Facts): ButtonSpec[] =>
   unlinked(facts) === undefined ? [] : [linkButton(facts)];
 
+/** What the button says, in another chat, that links one on this platform. */
+export const linkMy = (platform: string): Say => say("button-link-my", { platform: platformName(platform) });
+
 export function linkButton(facts: Facts): ButtonSpec {
   const platform = unlinked(facts);
-  const label =
-    platform === undefined
-      ? say("button-link-other")
-      : say("button-link-my", { platform: platformName(platform) });
+  const label = platform === undefined ? say("button-link-other") : linkMy(platform);
   return entry(label, "link", "add");
 }

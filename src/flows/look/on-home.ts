@@ -1,7 +1,7 @@
 import type { Facts } from "../facts.js";
 import type { At, Go, On } from "../flow.js";
 import { turnRow } from "../paging.js";
-import { gap, type ButtonSpec, type Screen } from "../screen.js";
+import { type ButtonSpec, type Screen } from "../screen.js";
 import { onPage, shownPage } from "./browsing.js";
 import { filterMenu, filterSet, filterVerb, type Choice } from "./filter.js";
 import { projectItems } from "./items.js";
@@ -10,7 +10,7 @@ import { searchMenu, whereAmI } from "./list.js";
 /** What one chooses by without leaving Home. */
 const BY: readonly Choice[] = ["district", "theme"];
 
-type Listed = Required<Pick<Screen, "after" | "items" | "menus">> & { pages: readonly ButtonSpec[] };
+type Listed = Required<Pick<Screen, "items" | "menus">> & { pages: readonly ButtonSpec[] };
 
 /** INF-4 as a part of Home, where a page has room for a list and its menus. */
 export function projectsOnHome(at: At<Facts>): Listed | undefined {
@@ -18,8 +18,7 @@ export function projectsOnHome(at: At<Facts>): Listed | undefined {
   if (!capabilities.menus || process.projects.length === 0) return undefined;
   const page = shownPage(at, "list");
   return {
-    after: [gap, whereAmI(at, page)],
-    items: projectItems(at.facts, page),
+    items: [{ line: whereAmI(at, page), beside: [] }, ...projectItems(at.facts, page)],
     menus: [...BY.flatMap((choice) => filterMenu(at, choice)), searchMenu],
     pages: turnRow(page),
   };

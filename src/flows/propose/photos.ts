@@ -1,7 +1,7 @@
 import type { IncomingPhoto } from "../../chat/event.js";
 import { MOST_PHOTOS } from "../../domain/proposal.js";
 import { call } from "../acts.js";
-import { refusalSay } from "../advance.js";
+import { refusalSay } from "../refusal-say.js";
 import type { Go, ScreenStep } from "../flow.js";
 import { lengthRefusal } from "../form-questions.js";
 import { gap, press, primary, say, type Screen } from "../screen.js";

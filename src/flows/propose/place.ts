@@ -7,7 +7,7 @@ import { WHOLE_CITY } from "../../domain/proposal.js";
 import { call } from "../acts.js";
 import type { Go, ScreenStep } from "../flow.js";
 import { lengthRefusal } from "../form-questions.js";
-import { refusalSay } from "../advance.js";
+import { refusalSay } from "../refusal-say.js";
 import { turnRow } from "../paging.js";
 import { gap, local, press, primary, say, type ButtonSpec, type Line, type Screen } from "../screen.js";
 import {

@@ -1,7 +1,7 @@
 import type { Project } from "../../domain/process.js";
 import { cutTitle } from "../../domain/short-title.js";
 import type { Refusal } from "../../domain/result.js";
-import { refusalSay } from "../advance.js";
+import { refusalSay } from "../refusal-say.js";
 import { local, money, say, type Arg, type Line, type Say } from "../screen.js";
 import type { Booth } from "./booth.js";
 

@@ -2,7 +2,7 @@ import { checkBallot, standing } from "../../domain/ballot.js";
 import type { Project } from "../../domain/process.js";
 import type { Refusal } from "../../domain/result.js";
 import { call } from "../acts.js";
-import { refusalSay } from "../advance.js";
+import { refusalSay } from "../refusal-say.js";
 import type { Facts } from "../facts.js";
 import type { Field, FormStep, Given, Go, OptionSpec } from "../flow.js";
 import { optionLabel } from "../look/project-options.js";

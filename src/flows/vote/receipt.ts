@@ -17,8 +17,9 @@ import {
   type Screen,
 } from "../screen.js";
 import type { Go } from "../flow.js";
+import { typedCommand } from "../typed-command.js";
 import { choiceLine } from "./ballot.js";
-import { refusalSay } from "../advance.js";
+import { refusalSay } from "../refusal-say.js";
 import { boothIn, boxAt, ENTRY, inBooth, openBooth, type Booth } from "./booth.js";
 import { isForm } from "./fill.js";
 import { CHOICES_NOTE } from "./choice-screens.js";
@@ -33,7 +34,7 @@ export function showReceipt(at: Here): Screen {
     id: "VOT-6",
     lines: [
       ...votedLines(at, boxAt(at)),
-      ...(receipt === undefined ? [say("vote-code-was-sent")] : [say("vote-receipt", { code: receipt })]),
+      ...(receipt === undefined ? [say("vote-code-was-sent")] : [codeLine(at, receipt)]),
       ...(openBooth(at) ? untilWhen(at) : []),
       say("vote-who-sees"),
     ],
@@ -51,15 +52,13 @@ export function showReceipt(at: Here): Screen {
   };
 }
 
+const codeLine = ({ facts }: Here, code: string): Line =>
+  say("vote-receipt", { code, verify: typedCommand("verify", facts.capabilities) });
+
 /** The same as a message, which stays when the screen that says it is closed. */
 export const receiptNote = (at: Here, box: Box, receipt: string): Note => ({
   id: "VOT-6",
-  lines: [
-    ...votedLines(at, box),
-    say("vote-receipt", { code: receipt }),
-    ...untilWhen(at),
-    say("vote-who-sees"),
-  ],
+  lines: [...votedLines(at, box), codeLine(at, receipt), ...untilWhen(at), say("vote-who-sees")],
   buttons: [[copy(say("button-copy-code"), receipt), entry(say("button-change-vote"), "vote", "change")]],
 });
 

@@ -1,6 +1,7 @@
 # Labels of the one field of a form that was a question.
 
 ask-code = Your personal code
+ask-link-code = The code
 ask-receipt = Receipt code
 ask-address = Street and number
 ask-photo = What the photo shows

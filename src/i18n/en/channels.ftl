@@ -11,7 +11,7 @@ group-door-closed = That link is for members of its group. Open it from the grou
 group-door-unsure = I could not see that you are in that group. Please press the button there again. If it stays so, ask to make me an administrator.
 button-set-up-admins = Set up (group admins)
 button-check = Ask a quick check
-channel-commands = With /partecipo check you can ask the channel something. It is not the vote.
+channel-commands = With { $check } you can ask the channel something. It is not the vote.
 button-set-up = Set up
 button-channel-settings = Settings
 channel-form = Set up this chat
@@ -89,8 +89,8 @@ check-hours = { $hours ->
    *[other] In 1 week
 }
 check-posted = **Your quick check is posted.** It is not the vote.
-check-elsewhere = A quick check is asked in a channel I am in. Type /partecipo check there.
-check-elsewhere-group = A quick check is asked in a group I am in. Type /check there.
+check-elsewhere = A quick check is asked in a channel I am in. Type { $check } there.
+check-elsewhere-group = A quick check is asked in a group I am in. Type { $check } there.
 check-not-the-vote = Quick check for this chat, **not the vote**.
 check-question = **{ $question }**
 check-total = { $option } · { $count }

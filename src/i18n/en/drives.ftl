@@ -26,7 +26,7 @@ drive-over = This collecting is over.
 drive-over-count = This collecting is over, with { $count } of { $goal }.
 drive-over-reached = This collecting is over, with { $count } of { $goal }. The goal was reached.
 drive-is-over = This collecting is over, so nothing was changed.
-drive-link-first = Link your account (1 min) so your support counts. Press “Open in private” and say hello there; with /link you bring along a chat you have elsewhere.
+drive-link-first = Link your account (1 min) so your support counts. Press “Open in private” and say hello there; with { $link } you bring along a chat you have elsewhere.
 
 refusal-drive-goal = Please write a number from { $min } to { $max }.
 refusal-drive-running = Your group already collects supports for this one.

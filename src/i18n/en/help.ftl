@@ -2,7 +2,7 @@
 
 help-who = I am an automatic assistant, run by { $organizer }.
 help-can = I can: show projects, take your proposal and your vote, follow the works. Type a word to search.
-help-command = /{ $name } · { $what }
+help-command = { $command } · { $what }
 help-person = Your question
 help-person-question = Write your question in one message. People of the office read it and answer you here.
 help-person-report-code = Tell us what happened with your code. People of the office read it and answer you here.
@@ -59,3 +59,10 @@ command-cancel = Stop what you are doing; it is kept as a draft
 
 bot-about = I am the automatic assistant for participatory budgeting. I show you projects, take your proposal, and take your vote when voting is open. Your vote is secret.
 bot-about-short = Participatory budgeting in this chat: read, propose, vote.
+
+# How a command is written in a sentence, and those that no menu lists.
+command-by-itself = /{ $name }
+command-after-word = `{ $word } { $name }`
+command-admin-name = admin
+command-link-name = link
+command-check-name = check

@@ -19,7 +19,7 @@ button-propose = Make a proposal
 button-results = Results
 
 group-hello = Hi! I can help here with { $title }: projects, dates, how to take part. I do not read your conversation.
-group-commands = Commands for everyone here: /projects, /calendar, /propose, /vote
+group-commands = Commands for everyone here: { $commands }
 group-personal = I answer that in private, so that only you see it.
 group-projects =
     { $title }: { $count ->

@@ -14,7 +14,11 @@ link-what = You stay one person: one right to vote, one ballot, the same proposa
 link-how = I give you a code. It works once, within { $minutes } minutes.
 button-link-code = Give me a code
 
+button-have-code = I have a code
+link-enter = Type the code that I gave you in your other chat.
+link-enter-like = It looks like `LINK-7F3K-92QD`.
 link-code-send = Send me this code in your other chat:
+link-code-where = Where you cannot write to me, press “{ $button }” on Home, then “{ $door }”.
 link-code-once = It works once, within { $minutes } minutes.
 link-code-secret = Give it to nobody: whoever sends it to me can use your vote.
 link-code-gone = I show a code only once. Make a new one if you still need it.

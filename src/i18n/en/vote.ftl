@@ -115,7 +115,7 @@ vote-blank = A blank vote takes part in the vote and chooses no project.
 # VOT-6
 vote-voted = Voted.
 vote-is-in = **Your vote is in.** { $area }, { $on }
-vote-receipt = Receipt code `{ $code }`: with /verify you can check that your vote counts, also after closing. It does not reveal your choices.
+vote-receipt = Receipt code `{ $code }`: with { $verify } you can check that your vote counts, also after closing. It does not reveal your choices.
 vote-code-was-sent = Your receipt code is in the message you got when you voted.
 vote-can-change = You can change your vote until { $until }.
 vote-choices = **Your vote in { $area }**

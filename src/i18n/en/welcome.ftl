@@ -1,7 +1,7 @@
 welcome-hello = Hi, I am the automatic assistant of { $city } for participatory budgeting.
 welcome-hello-name = Hi { $name }, I am the automatic assistant of { $city } for participatory budgeting.
 welcome-can = I can show you projects, take your proposal, and take your vote when voting is open.
-welcome-stop = You can stop me any time with /stop.
+welcome-stop = You can stop me any time with { $stop }.
 welcome-which = What would you like to take part in?
 welcome-area = **Which district do you live, work, study or volunteer in?**
 welcome-area-why = I use it to show what is near you. You can change it.

@@ -11,7 +11,7 @@ group-door-closed = Quel link è per chi fa parte del gruppo. Aprilo dal gruppo 
 group-door-unsure = Non riesco a vedere se fai parte di quel gruppo. Premi di nuovo il pulsante lì. Se non basta, chiedi di darmi il ruolo di amministratore.
 button-set-up-admins = Configura (chi amministra)
 button-check = Fai un sondaggio veloce
-channel-commands = Con /partecipo check puoi chiedere qualcosa al canale. Non è il voto.
+channel-commands = Con { $check } puoi chiedere qualcosa al canale. Non è il voto.
 button-set-up = Configura
 button-channel-settings = Impostazioni
 channel-form = Configura la chat
@@ -89,8 +89,8 @@ check-hours = { $hours ->
    *[other] Tra 1 settimana
 }
 check-posted = **Il tuo sondaggio veloce è pubblicato.** Non è il voto.
-check-elsewhere = Un sondaggio veloce si fa in un canale dove ci sono anch'io. Scrivi lì /partecipo check.
-check-elsewhere-group = Un sondaggio veloce si fa in un gruppo dove ci sono anch'io. Scrivi lì /sondaggio.
+check-elsewhere = Un sondaggio veloce si fa in un canale dove ci sono anch'io. Scrivi lì { $check }.
+check-elsewhere-group = Un sondaggio veloce si fa in un gruppo dove ci sono anch'io. Scrivi lì { $check }.
 check-not-the-vote = Sondaggio veloce per questa chat, **non è il voto**.
 check-question = **{ $question }**
 check-total = { $option } · { $count }

@@ -26,7 +26,7 @@ drive-over = Questa raccolta è finita.
 drive-over-count = Questa raccolta è finita, con { $count } su { $goal }.
 drive-over-reached = Questa raccolta è finita, con { $count } su { $goal }. Obiettivo raggiunto.
 drive-is-over = Questa raccolta è finita: non è cambiato niente.
-drive-link-first = Collega il tuo account (1 minuto), così il tuo sostegno conta. Premi “Apri in privato” e presentati lì; con /link porti con te una chat che hai altrove.
+drive-link-first = Collega il tuo account (1 minuto), così il tuo sostegno conta. Premi “Apri in privato” e presentati lì; con { $link } porti con te una chat che hai altrove.
 
 refusal-drive-goal = Scrivi un numero da { $min } a { $max }.
 refusal-drive-running = Il tuo gruppo sta già raccogliendo sostegni per questa.

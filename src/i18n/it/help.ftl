@@ -2,7 +2,7 @@
 
 help-who = Sono un assistente automatico: mi gestisce { $organizer }.
 help-can = Posso: mostrare i progetti, raccogliere la tua proposta e il tuo voto, seguire i lavori. Scrivi una parola per cercare.
-help-command = /{ $name } · { $what }
+help-command = { $command } · { $what }
 help-person = La tua domanda
 help-person-question = Scrivi la tua domanda in un solo messaggio. Le persone dell'ufficio la leggono e ti rispondono qui.
 help-person-report-code = Racconta che cosa è successo con il tuo codice. Le persone dell'ufficio leggono e ti rispondono qui.
@@ -59,3 +59,10 @@ command-cancel = Ferma quello che stai facendo; resta come bozza
 
 bot-about = Sono l'assistente automatico per il bilancio partecipativo. Ti mostro i progetti, raccolgo la tua proposta e, quando la votazione è aperta, il tuo voto. Il voto è segreto.
 bot-about-short = Bilancio partecipativo in questa chat: leggi, proponi, vota.
+
+# How a command is written in a sentence, and those that no menu lists.
+command-by-itself = /{ $name }
+command-after-word = `{ $word } { $name }`
+command-admin-name = admin
+command-link-name = collega
+command-check-name = sondaggio

@@ -19,7 +19,7 @@ button-propose = Fai una proposta
 button-results = Risultati
 
 group-hello = Ciao! Qui posso aiutare con { $title }: progetti, date, come partecipare. Non leggo la vostra conversazione.
-group-commands = Comandi per chi è qui: /progetti, /calendario, /proposta, /vota
+group-commands = Comandi per chi è qui: { $commands }
 group-personal = Te lo dico in privato, così lo vedi solo tu.
 group-projects =
     { $title }: { $count ->

@@ -14,7 +14,11 @@ link-what = Resti una sola persona: un diritto di voto, una scheda, le stesse pr
 link-how = Ti do un codice. Vale una volta sola, entro { $minutes } minuti.
 button-link-code = Dammi un codice
 
+button-have-code = Ho un codice
+link-enter = Scrivi il codice che ti ho dato nell'altra chat.
+link-enter-like = È del tipo `LINK-7F3K-92QD`.
 link-code-send = Mandami questo codice nell'altra tua chat:
+link-code-where = Dove non puoi scrivermi, premi «{ $button }» nella pagina iniziale, poi «{ $door }».
 link-code-once = Vale una volta sola, entro { $minutes } minuti.
 link-code-secret = Non darlo a nessuno: chi me lo manda può usare il tuo voto.
 link-code-gone = Mostro un codice una volta sola. Se ti serve ancora, fanne uno nuovo.

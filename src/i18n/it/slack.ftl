@@ -1,7 +1,7 @@
 # Slack: what its own menus say (manifest)
 slack-about = Bilancio partecipativo: leggi, proponi, vota
 slack-command = Apri il bilancio partecipativo o cerca
-slack-command-hint = [una parola da cercare, bozza, verifica, collega]
+slack-command-hint = [una parola da cercare, bozza, sondaggio, collega]
 slack-new-proposal = Nuova proposta
 slack-new-proposal-about = Scrivi una proposta per il tuo quartiere
 slack-propose = Fanne una proposta

@@ -115,7 +115,7 @@ vote-blank = Con la scheda bianca partecipi al voto e non scegli nessun progetto
 # VOT-6
 vote-voted = Votato.
 vote-is-in = **Il tuo voto è registrato.** { $area }, { $on }
-vote-receipt = Codice di ricevuta `{ $code }`: con /verifica controlli che il tuo voto conta, anche dopo la chiusura. Non rivela le tue scelte.
+vote-receipt = Codice di ricevuta `{ $code }`: con { $verify } controlli che il tuo voto conta, anche dopo la chiusura. Non rivela le tue scelte.
 vote-code-was-sent = Il tuo codice di ricevuta è nel messaggio che hai ricevuto quando hai votato.
 vote-can-change = Puoi cambiare il voto fino al { $until }.
 vote-choices = **Il tuo voto a { $area }**

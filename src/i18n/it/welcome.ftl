@@ -1,7 +1,7 @@
 welcome-hello = Ciao, sono l'assistente automatico di { $city } per il bilancio partecipativo.
 welcome-hello-name = Ciao { $name }, sono l'assistente automatico di { $city } per il bilancio partecipativo.
 welcome-can = Ti mostro i progetti, raccolgo la tua proposta e, quando la votazione è aperta, il tuo voto.
-welcome-stop = Puoi fermarmi quando vuoi con /stop.
+welcome-stop = Puoi fermarmi quando vuoi con { $stop }.
 welcome-which = A che cosa vuoi partecipare?
 welcome-area = **In quale quartiere vivi, lavori, studi o fai volontariato?**
 welcome-area-why = Mi serve per mostrarti quello che ti è vicino. Puoi cambiarlo.

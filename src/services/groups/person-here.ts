@@ -25,6 +25,7 @@ export async function personHere(
     communityId,
     platform,
     from,
+    capabilities: event.capabilities,
     conversationId: conversation.id,
     randomness: app.randomness,
     secretKey: app.secretKey,

@@ -46,7 +46,7 @@ export const setUpChannel: Act<"set-up-channel"> = async (context, { group, ...g
     ...(before && { before: onRecord(before) }),
     after: onRecord(setting),
   });
-  post(group, setUpNote(process, setting.name, doorOf(context, found.value)));
+  post(group, setUpNote(process, setting.name, doorOf(context, found.value), context.capabilities));
   return done;
 };
 

@@ -1,6 +1,6 @@
 import type { Outcome } from "../../flows/flow.js";
 import type { Result } from "../../domain/result.js";
-import { refusalSay } from "../../flows/advance.js";
+import { refusalSay } from "../../flows/refusal-say.js";
 import { proposalCardName } from "../../flows/staff/proposal-card.js";
 import { instant, say, type Say } from "../../flows/screen.js";
 import { readProfile } from "../../persistence/people.js";

@@ -154,10 +154,19 @@ describe("files", () => {
 describe("the command", () => {
   test.each([
     ["", { kind: "command", name: "home", args: "" }],
-    ["  draft ", { kind: "command", name: "draft", args: "" }],
-    ["Bozza", { kind: "command", name: "draft", args: "" }],
+    ["  draft ", { kind: "command", name: "propose", args: "" }],
+    ["Bozza", { kind: "command", name: "propose", args: "" }],
+    ["bozza per la piazza", { kind: "command", name: "propose", args: "per la piazza" }],
     ["check When do we meet?", { kind: "command", name: "check", args: "When do we meet?" }],
     ["link  AB-12", { kind: "command", name: "link", args: "AB-12" }],
+    ["collega LINK-AB-12", { kind: "command", name: "link", args: "LINK-AB-12" }],
+    ["verifica BO-7F3K-92QD", { kind: "command", name: "verify", args: "BO-7F3K-92QD" }],
+    ["verify BO 7F3K 92QD", { kind: "command", name: "verify", args: "BO 7F3K 92QD" }],
+    ["verifica tecnica", { kind: "text", text: "verifica tecnica" }],
+    ["Sondaggio", { kind: "command", name: "check", args: "" }],
+    ["stop", { kind: "command", name: "stop", args: "" }],
+    ["stop the traffic", { kind: "text", text: "stop the traffic" }],
+    ["progetti per bambini", { kind: "text", text: "progetti per bambini" }],
     ["parco nord", { kind: "text", text: "parco nord" }],
     ["constructor", { kind: "text", text: "constructor" }],
   ])("/partecipo %s", (text, content) => {

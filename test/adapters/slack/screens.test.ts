@@ -284,6 +284,7 @@ describe("the command", () => {
     app.answers(
       toast("Two found."),
       page("Projects", {
+        above: [{ text: [{ text: "One idea" }], buttons: [] }],
         items: [
           { text: [{ text: "Parco Nord" }], buttons: [{ label: "See Parco Nord", press: "1|look|card|1|" }] },
         ],
@@ -292,7 +293,9 @@ describe("the command", () => {
     await anna.types("/partecipo parco", channel);
     await app.settled();
     expect(channel.messages).toEqual([]);
-    expect(anna.ephemerals.map(({ text }) => text)).toEqual(["Two found.\n\nProjects\n\nParco Nord"]);
+    expect(anna.ephemerals.map(({ text }) => text)).toEqual([
+      "Two found.\n\nProjects\n\nOne idea\n\nParco Nord",
+    ]);
     app.answers(page("Page 2"));
     await anna.presses("See Parco Nord", { in: channel });
     await app.settled();

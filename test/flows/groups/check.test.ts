@@ -147,7 +147,7 @@ test("made up, of another channel, or from the group itself: never an answer (I-
 test("asked from a private chat it says where to ask; in Italian, question by question", async () => {
   const ugo = world.person(`ugo-${groups}`, { name: "Ugo", language: "it" });
   await ugo.sends("/check");
-  expect(ugo.reads).toContain("Scrivi lì /partecipo check.");
+  expect(ugo.reads).toContain("Scrivi lì /sondaggio.");
   await channel.commands(ugo, "sondaggio");
   await ugo.sends("Martedì o giovedì?");
   await ugo.sends("Martedì\nGiovedì");

@@ -11,6 +11,9 @@ const database = await openTestDatabase();
 const world = channelWorld(database);
 const { prisma } = database;
 
+/** Where commands are words after one of their own. */
+const WORDY = { ...FORMS, commandWord: "/partecipo" };
+
 let channel: PlayedGroup;
 let luca: PlayedPerson;
 let groups = 0;
@@ -19,7 +22,7 @@ beforeAll(() => addSampleProcess(prisma));
 beforeEach(async () => {
   world.clock.moveTo("2026-11-16T17:42:00Z");
   channel = new PlayedGroup(world, `channel-${++groups}`);
-  luca = world.person(`luca-${groups}`, { name: "Luca", capabilities: FORMS });
+  luca = world.person(`luca-${groups}`, { name: "Luca", capabilities: WORDY });
   await luca.sends("/home");
 });
 
@@ -83,7 +86,7 @@ test("added to a channel, it says once what it does, and is set up in private (S
 
 test("opened again it is changed, by whoever looks after it from then on; one binding a channel", async () => {
   await setUp();
-  const bea = world.person("bea", { name: "Bea", capabilities: FORMS });
+  const bea = world.person("bea", { name: "Bea", capabilities: WORDY });
   await channel.presses(bea, "Settings");
   expect(bea.form?.fields.map((field) => ("value" in field ? field.value : ""))).toEqual(
     Object.values(FILLED),

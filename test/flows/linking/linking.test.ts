@@ -56,6 +56,7 @@ test("from Slack to Telegram by its link: one person, and both chats know it (ON
          You stay one person: one right to vote, one ballot, the same proposals in each chat.
          I give you a code. It works once, within 15 minutes.
          [Give me a code]
+         [I have a code]
          [‹ Back | Home]
     `,
   );
@@ -128,6 +129,7 @@ test("from Telegram to Slack by a code typed alone, in Italian, and out again (O
     [
       "Mandami questo codice nell'altra tua chat:",
       "LINK-1234-5678",
+      "Dove non puoi scrivermi, premi «Collega Telegram» nella pagina iniziale, poi «Ho un codice».",
       "Vale una volta sola, entro 15 minuti.",
       "Non darlo a nessuno: chi me lo manda può usare il tuo voto.",
       "[Copia il codice | Fai un codice nuovo]",

@@ -131,6 +131,7 @@ const screen: fc.Arbitrary<ScreenReply> = fc.record(
     place: fc.constant("edit" as const),
     image,
     over,
+    above: fc.array(item, { maxLength: 20 }),
     items: fc.array(item, { maxLength: 120 }),
     menus: fc.array(menu, { maxLength: 4 }),
   },

@@ -134,6 +134,17 @@ describe("the page", () => {
     ]);
   });
 
+  test("a list above the others stands before the menus, with ids of its own", () => {
+    const screen = { ...page, above: [item("Ideas", 2)], menus: [theme], items: [item("Parco", 1)] };
+    expect(toHome(screen, around).blocks.slice(2, -1)).toMatchObject([
+      { type: "section", text: plain("Ideas\nmore of it") },
+      { type: "actions", elements: [{ action_id: "1|a|read|1|4~i0.0" }, {}] },
+      { type: "section", accessory: { type: "static_select" } },
+      { type: "section", accessory: { action_id: "1|a|read|1|4~i1.0" } },
+    ]);
+    expect(slackFaultsOf({ ...screen, above: [item("Ideas", 2)], items: [item("Parco", 3)] })).toEqual([]);
+  });
+
   test("buttons with the same words are told apart by the name of their item", () => {
     expect(drawn(item("Parco", 1), item("Biblioteca", 1))).toMatchObject([
       { accessory: { text: plain("Read"), accessibility_label: "Read: Parco" } },

@@ -1,8 +1,11 @@
 import { beforeAll, expect, test } from "vitest";
 import { slackCapabilities } from "../../../../adapters/slack/capabilities.js";
+import { SLASH_COMMAND } from "../../../../adapters/slack/spoken-commands.js";
 import type { FormValue } from "../../../../src/chat/event.js";
 import { parsePress } from "../../../../src/chat/press.js";
 import type { Button, FormField, FormReply, Reply, ScreenReply } from "../../../../src/chat/reply.js";
+import { plainText } from "../../../../src/chat/text.js";
+import { association, worksOnMuch } from "../../../support/associations.js";
 import { openTestDatabase } from "../../../support/database.js";
 import { addManyProjects, longTitle } from "../../../support/many-projects.js";
 import { addProposal } from "../../../support/public-proposals.js";
@@ -37,7 +40,7 @@ const viewOf = ({ log }: PlayedPerson): View | undefined =>
 /** Whatever can be pressed: first what goes on, last what leads away. */
 function pressesOf(view: View): string[] {
   if (view.kind === "form") return "press" in view.cancel ? [view.cancel.press] : [];
-  const items = (view.items ?? []).map(({ buttons }) => buttons);
+  const items = [...(view.above ?? []), ...(view.items ?? [])].map(({ buttons }) => buttons);
   const pressed = (button: Button): string[] => ("press" in button ? [button.press] : []);
   return [
     ...(view.over?.submit ? [view.over.submit.press] : []),
@@ -84,9 +87,20 @@ async function explore(person: PlayedPerson, command: string, pressed: Set<strin
 /** The same for buttons of a list, which differ in what they are about. */
 const kindOf = ({ id }: View, data: string): string => `${id} ${parsePress(data)?.verb}`;
 
+/** Every command that is named: a slash and a word, but no address and no "and/or". */
+const commandsIn = (reply: Reply): string[] =>
+  wordsOf(reply).flatMap((words) => words.match(/(?<![\p{L}\p{N}:/.])\/\p{L}+/gu) ?? []);
+
+function wordsOf(reply: Reply): string[] {
+  if (reply.kind === "toast") return [reply.text];
+  if (reply.kind === "form")
+    return [reply.intro, reply.status, reply.summary].map((text) => plainText(text ?? []));
+  return "text" in reply ? [plainText(reply.text)] : [];
+}
+
 const COMMANDS = ["projects", "vote", "propose", "mine", "calendar", "settings", "results", "help", "home"];
-const VOTING = ["INF-1", "INF-4", "INF-6", "VOT-5", "VOT-6", "VOT-7", "REM-2"];
-const PROPOSALS = ["INF-1", "INF-4", "INF-6", "PRO-2", "PRO-7", "PRO-8", "PRO-9"];
+const VOTING = ["INF-1", "SLK-3", "INF-4", "INF-6", "VOT-5", "VOT-6", "VOT-7", "REM-2"];
+const PROPOSALS = ["INF-1", "SLK-3", "INF-4", "INF-6", "PRO-2", "PRO-7", "PRO-8", "PRO-9"];
 
 test.each([
   ["en", "voting", NOW.toISOString(), VOTING],
@@ -99,11 +113,13 @@ test.each([
     world.clock.moveTo(at);
     const person = world.person(`${language} ${when}`, { language, capabilities: slackCapabilities });
     await makeEligible(world, person, "navile", { language });
+    await worksOnMuch(database.prisma, await association(database.prisma, [person], language + when));
     const pressed = new Set<string>();
     const shown: Reply[] = [];
     for (const command of COMMANDS) shown.push(...(await explore(person, `/${command}`, pressed)));
     expect(shown.flatMap(slackFaultsOf)).toEqual([]);
     expect(world.log.errors).toEqual([]);
+    expect(shown.flatMap(commandsIn).filter((command) => command !== SLASH_COMMAND)).toEqual([]);
     expect(shown.map((reply) => ("id" in reply ? reply.id : reply.kind))).toEqual(
       expect.arrayContaining(passed),
     );

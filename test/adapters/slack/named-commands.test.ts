@@ -1,0 +1,79 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { slackCapabilities } from "../../../adapters/slack/capabilities.js";
+import { spokenCommand } from "../../../adapters/slack/spoken-commands.js";
+import { commandNamed } from "../../../src/chat/commands.js";
+import { typedCommand } from "../../../src/flows/typed-command.js";
+import { MENU } from "../../../src/flows/menu.js";
+import { LANGUAGES } from "../../../src/i18n/catalogue.js";
+import { translatePlain } from "../../../src/i18n/translate.js";
+import { openTestDatabase } from "../../support/database.js";
+import { startSlackService, type SlackService } from "../../support/running-slack.js";
+import { addSampleProcess } from "../../support/sample-process.js";
+import {
+  startSlackServer,
+  type Person,
+  type SlackServer,
+  type Workspace,
+} from "../../support/slack-server.js";
+
+const database = await openTestDatabase();
+let server: SlackServer;
+let navile: Workspace;
+let service: SlackService;
+
+beforeAll(async () => {
+  await addSampleProcess(database.prisma);
+  server = await startSlackServer();
+  navile = server.workspace({ id: "T0NAVILE" });
+  service = await startSlackService({ database, server, slack: { botToken: navile.token } });
+});
+
+afterAll(async () => {
+  await service.stop();
+  await server.close();
+});
+
+/** Every command that a sentence may name. */
+const NAMED = [...MENU, "admin", "link", "check"] as const;
+
+test.each(LANGUAGES)("each command is understood as it is written in sentences: %s", (language) => {
+  const reader = { language, timeZone: "UTC" };
+  for (const name of NAMED) {
+    const written = translatePlain(typedCommand(name, slackCapabilities), reader);
+    expect(written).toMatch(/^\/partecipo \p{L}+$/u);
+    expect(spokenCommand(written.replace("/partecipo", ""))).toEqual({ kind: "command", name, args: "" });
+    const elsewhere = translatePlain(
+      typedCommand(name, { ...slackCapabilities, commandWord: undefined }),
+      reader,
+    );
+    expect(commandNamed(elsewhere.slice(1))).toBe(name);
+  }
+});
+
+const does = async (act: Promise<unknown>): Promise<void> => {
+  await act;
+  await service.settled();
+};
+
+/** Everything that is before their eyes. */
+const sees = ({ modal, ephemerals, home }: Person): string =>
+  modal ? `${modal.title}\n${modal.text}` : (ephemerals.at(-1)?.text ?? home?.text ?? "");
+
+test.each([
+  ["en", "Help"],
+  ["it", "Aiuto"],
+])("whatever Help names works when it is typed, in %s", async (language, title) => {
+  const eva = navile.user({ id: `U0EVA${language}`, name: "Eva", locale: `${language}-IT` });
+  await does(eva.opensHome());
+  await does(eva.types(`/partecipo ${title}`));
+  expect(eva.modal?.title).toBe(title);
+  const commands = eva.modal?.text.match(/\/partecipo \p{L}+(?= · )/gu) ?? [];
+  expect(commands).toHaveLength(MENU.length);
+  for (const command of commands) {
+    await does(eva.closesAll());
+    await does(eva.types(command));
+    expect(sees(eva), command).not.toMatch(/Nothing for|Niente per|could not find|non ho trovato/iu);
+    expect(sees(eva), command).not.toBe("");
+  }
+  expect(eva.troubles).toEqual([]);
+});

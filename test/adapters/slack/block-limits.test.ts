@@ -263,6 +263,16 @@ describe("what Slack refuses", () => {
       "max_files: 11 is not a whole number from 1 to 10",
     ],
     [
+      "a place for files that reports changes",
+      asking({ type: "file_input" }, { dispatch_action: true }),
+      "file_input reports no changes",
+    ],
+    [
+      "endings that are none",
+      asking({ type: "file_input", filetypes: [".jpg"] }),
+      "filetypes: must be the endings of names",
+    ],
+    [
       "an unknown trigger",
       asking(typed({ dispatch_action_config: { trigger_actions_on: [] } })),
       "dispatch_action_config: unknown trigger",

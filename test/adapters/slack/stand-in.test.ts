@@ -194,26 +194,6 @@ describe("messages", () => {
     expect(channel.messages[0]?.images).toEqual([{ alt: "A chart", source: id }]);
   });
 
-  test("hand out the files of people only to a token that may read them", async () => {
-    const other = slack.workspace({ id: "T2" });
-    const writes = slack.workspace({ id: "T3", scopes: ["files:write"] });
-    const photo = { name: "a.png", mimetype: "image/png", bytes: tinyPng };
-    const asked = async (token: string, at: Workspace) => {
-      const person = at.user({ id: `U${at.id}` });
-      const [file] = person.keeps([photo]);
-      const address = String(file?.["url_private_download"]);
-      const answer = await fetch(address, {
-        headers: { authorization: `Bearer ${token}` },
-        redirect: "manual",
-      });
-      return [answer.status, (await answer.arrayBuffer()).byteLength];
-    };
-    expect(await asked(workspace.token, workspace)).toEqual([200, tinyPng.length]);
-    expect(await asked(other.token, workspace)).toEqual([302, 0]);
-    expect(await asked(writes.token, writes)).toEqual([302, 0]);
-    expect(await asked("", workspace)).toEqual([302, 0]);
-  });
-
   test("show menus, what is chosen in them, and hostile words as words", async () => {
     slack.deliverTo("http://127.0.0.1:9/nobody");
     const option = (name: string) => ({ text: plain(name), value: name });
@@ -267,6 +247,40 @@ describe("messages", () => {
     const opened = await client.conversations.open({ users: "U1" });
     await client.chat.postMessage({ channel: opened.channel?.id ?? "", text: "hello" });
     expect(anna.dms.map(({ text }) => text)).toEqual(["hello"]);
+  });
+});
+
+describe("files of people", () => {
+  test("are asked for only by an app that may read them", async () => {
+    const label = plain("Files");
+    const blocks = [{ type: "input", label, element: { type: "file_input", action_id: "f", max_files: 3 } }];
+    const asking = (triggerId: string) => ({
+      trigger_id: triggerId,
+      view: modal({ submit: plain("Send"), blocks }),
+    });
+    const old = slack.workspace({ id: "T4", scopes: ["chat:write"] });
+    expect(await refusalOf(clientWith(old.token).views.open(asking("1.2")))).toBe("invalid_arguments");
+    expect(await refusalOf(client.views.open(asking("1.2")))).toBe("invalid_trigger_id");
+  });
+
+  test("are handed out only to a token that may read them", async () => {
+    const other = slack.workspace({ id: "T2" });
+    const writes = slack.workspace({ id: "T3", scopes: ["files:write"] });
+    const photo = { name: "a.png", mimetype: "image/png", bytes: tinyPng };
+    const asked = async (token: string, at: Workspace) => {
+      const person = at.user({ id: `U${at.id}` });
+      const [file] = person.keeps([photo]);
+      const address = String(file?.["url_private_download"]);
+      const answer = await fetch(address, {
+        headers: { authorization: `Bearer ${token}` },
+        redirect: "manual",
+      });
+      return [answer.status, (await answer.arrayBuffer()).byteLength];
+    };
+    expect(await asked(workspace.token, workspace)).toEqual([200, tinyPng.length]);
+    expect(await asked(other.token, workspace)).toEqual([302, 0]);
+    expect(await asked(writes.token, writes)).toEqual([302, 0]);
+    expect(await asked("", workspace)).toEqual([302, 0]);
   });
 });
 

@@ -1,14 +1,14 @@
 import type { Desk } from "./call.js";
 import { isObject, type Json, listOf } from "./limits/texts.js";
 import { checkedView } from "./methods/views.js";
-import type { ViewRecord } from "./records.js";
+import type { Install, ViewRecord } from "./records.js";
 import { Refusal } from "./refusal.js";
 
 /** Does to an open modal what the acknowledgement of its submission says; what was wrong with it otherwise. */
-export function applyAnswer(desk: Desk, modal: ViewRecord, ack: unknown): string[] {
+export function applyAnswer(desk: Desk, modal: ViewRecord, install: Install, ack: unknown): string[] {
   const answer = isObject(ack) ? ack : {};
   try {
-    apply(desk, modal, answer);
+    apply(desk, modal, install, answer);
     return [];
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
@@ -16,7 +16,7 @@ export function applyAnswer(desk: Desk, modal: ViewRecord, ack: unknown): string
   }
 }
 
-function apply(desk: Desk, modal: ViewRecord, answer: Json): void {
+function apply(desk: Desk, modal: ViewRecord, install: Install, answer: Json): void {
   const { screens } = desk.world;
   const stack = screens.stack(modal.team, modal.user);
   switch (answer["response_action"]) {
@@ -30,10 +30,10 @@ function apply(desk: Desk, modal: ViewRecord, answer: Json): void {
       modal.errors = checkedErrors(modal, answer["errors"]);
       return;
     case "update":
-      screens.change(modal, checkedView(answer["view"], "modal", desk));
+      screens.change(modal, checkedView(answer["view"], "modal", desk, install));
       return;
     case "push":
-      screens.push(modal.team, modal.user, checkedView(answer["view"], "modal", desk));
+      screens.push(modal.team, modal.user, checkedView(answer["view"], "modal", desk, install));
       return;
     default:
       throw new Refusal("unknown_response_action");

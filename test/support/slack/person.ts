@@ -166,7 +166,8 @@ export class Person {
     modal.errors = missingIn(modal);
     if (Object.keys(modal.errors).length > 0) return undefined;
     const delivery = this.#noticing(await this.#acts.submits(modal));
-    if (delivery.acknowledged) this.troubles.push(...applyAnswer(this.#desk, modal, delivery.ack));
+    if (delivery.acknowledged)
+      this.troubles.push(...applyAnswer(this.#desk, modal, this.workspace.install, delivery.ack));
     return delivery;
   }
 

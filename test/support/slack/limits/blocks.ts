@@ -158,6 +158,7 @@ function inputFaults(at: string, block: Json, surface: Surface): string[] {
     ...ifThere(block["hint"], (value) => plainFaults(`${at}.hint`, value, 2000)),
     ...elementFaults(`${at}.element`, block["element"], "input"),
     ...(files && surface !== "modal" ? [`${at}: file_input stands in modals only`] : []),
+    ...(files && block["dispatch_action"] === true ? [`${at}: file_input reports no changes`] : []),
   ];
 }
 

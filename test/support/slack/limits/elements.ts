@@ -122,9 +122,18 @@ const ELEMENTS: Record<string, ElementRule> = {
   file_input: {
     within: ["input"],
     fields: "filetypes max_files",
-    faults: (at, { max_files: max }) => ifThere(max, (value) => wholeFaults(`${at}.max_files`, value, 1, 10)),
+    faults: filesFaults,
   },
 };
+
+function filesFaults(at: string, { max_files: max, filetypes }: Json): string[] {
+  const isEnding = (type: unknown): boolean => typeof type === "string" && /^[a-z0-9]+$/.test(type);
+  const areEndings = filetypes === undefined || (Array.isArray(filetypes) && filetypes.every(isEnding));
+  return [
+    ...ifThere(max, (value) => wholeFaults(`${at}.max_files`, value, 1, 10)),
+    ...(areEndings ? [] : [`${at}.filetypes: must be the endings of names`]),
+  ];
+}
 
 /** What Slack would refuse in an element of this kind of block. */
 export function elementFaults(at: string, element: unknown, block: ElementRule["within"][number]): string[] {

@@ -7,14 +7,25 @@ import { Refusal, refusedFor } from "../refusal.js";
 import { fileFaults } from "./chat.js";
 
 /** A view of this kind as Slack would take it. */
-export function checkedView(view: unknown, kind: ViewRecord["kind"], { world }: Desk): Json {
+export function checkedView(
+  view: unknown,
+  kind: ViewRecord["kind"],
+  { world }: Desk,
+  { scopes }: Pick<Install, "scopes">,
+): Json {
   if (!isObject(view)) throw refusedFor("invalid_arguments", ["missing required field: view"]);
   const faults = [...faultsIn(view), ...fileFaults(listOf(view["blocks"]), world.files)];
   if (view["type"] !== kind) faults.push(`must be a ${kind} here`);
+  if (!scopes.has("files:read") && asksForFiles(view)) faults.push("file_input needs the scope files:read");
   if (faults.some((fault) => fault.includes("bytes"))) throw refusedFor("view_too_large", faults);
   if (faults.length > 0) throw refusedFor("invalid_arguments", faults);
   return view;
 }
+
+const asksForFiles = (view: Json): boolean =>
+  listOf(view["blocks"]).some(
+    (block) => isObject(block) && isObject(block["element"]) && block["element"]["type"] === "file_input",
+  );
 
 function checkFree(view: Json, team: string, { world }: Desk, except?: ViewRecord): void {
   if (world.screens.isTaken(view["external_id"], team, except)) throw new Refusal("duplicate_external_id");
@@ -31,7 +42,7 @@ const answer = (record: ViewRecord, install: Install, { app }: Desk): Json => ({
 
 const open: Method = {
   run: (args, install, desk) => {
-    const view = checkedView(args["view"], "modal", desk);
+    const view = checkedView(args["view"], "modal", desk, install);
     const { team, user, inModal } = desk.world.takeTrigger(install, args["trigger_id"]);
     checkFree(view, team, desk);
     const { screens } = desk.world;
@@ -42,7 +53,7 @@ const open: Method = {
 
 const push: Method = {
   run: (args, install, desk) => {
-    const view = checkedView(args["view"], "modal", desk);
+    const view = checkedView(args["view"], "modal", desk, install);
     const { team, user, inModal } = desk.world.takeTrigger(install, args["trigger_id"]);
     if (!inModal) throw refusedFor("invalid_arguments", ["a view is pushed from inside a modal"]);
     checkFree(view, team, desk);
@@ -54,7 +65,7 @@ const update: Method = {
   run: (args, install, desk) => {
     const teams = desk.world.workspacesOf(install).map(({ id }) => id);
     const record = desk.world.screens.find(teams, args);
-    const view = checkedView(args["view"], record.kind, desk);
+    const view = checkedView(args["view"], record.kind, desk, install);
     checkHash(args, record);
     checkFree(view, record.team, desk, record);
     desk.world.screens.change(record, view);
@@ -64,7 +75,7 @@ const update: Method = {
 
 const publish: Method = {
   run: (args, install, desk) => {
-    const view = checkedView(args["view"], "home", desk);
+    const view = checkedView(args["view"], "home", desk, install);
     const user = stringOf(args["user_id"]);
     const { id: team } = desk.world.workspaceOf(install, user, args["team_id"]);
     const before = desk.world.screens.home(team, user);

@@ -46,8 +46,6 @@ test("a channel is set up, and its members add and take ideas on the Home tab (S
   await does(luca.presses("Set up", { in: channel }));
   await does(luca.fills("Association", "Il Ponte"));
   for (const [menu, option] of [
-    ["District", "All districts"],
-    ["Theme", "All themes"],
     ["Weekly message", "Monday"],
     ["Language", "English"],
   ] as const)

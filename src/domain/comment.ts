@@ -7,7 +7,8 @@ export const COMMENT = { min: 2, max: 500 };
 /** So many comments one person may write in an hour. */
 export const COMMENTS_PER_HOUR = 5;
 
-export type CommentState = "held" | "public" | "removed";
+/** `deleted` is its author's own doing: its words are gone, what staff decided about it stays on record. */
+export type CommentState = "held" | "public" | "removed" | "deleted";
 
 /** Why a comment may be reported or removed. Everybody reads them before they write one. */
 export const COMMENT_REASONS = ["insult", "private", "off-topic", "advertising"] as const;
@@ -39,6 +40,9 @@ export type CommentAct = { kind: "publish" } | { kind: "remove"; reason: Comment
 export const waitsForStaff = ({ state, reported }: CommentStanding): boolean =>
   state === "held" || (state === "public" && reported);
 
+/** What its author sees in the list can be deleted by them. */
+export const mayDelete = ({ state }: CommentStanding): boolean => state === "held" || state === "public";
+
 /**
  * The standing after an act of somebody of the staff. Refuses with `comment.already-read`,
  * `comment.not-yours-to-undo`, `comment.undo-over` {minutes}.
@@ -60,8 +64,8 @@ export function decideComment(
 }
 
 /** Only whoever decided, only for a short while, and never once the author knows. */
-function undo({ decision }: CommentStanding, by: string, now: Date): Result<CommentStanding> {
-  if (!decision) return refuse("comment.already-read");
+function undo({ state, decision }: CommentStanding, by: string, now: Date): Result<CommentStanding> {
+  if (!decision || state === "deleted") return refuse("comment.already-read");
   if (decision.by !== by) return refuse("comment.not-yours-to-undo");
   if (decision.toldAt || now.getTime() > decision.at.getTime() + UNDO_MINUTES * 60_000)
     return refuse("comment.undo-over", { minutes: UNDO_MINUTES });

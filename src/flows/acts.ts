@@ -77,6 +77,7 @@ export interface ActInputs {
   "unsupport-proposal": { proposal: number };
   /** Answers with whether it is `held` until staff have read it. */
   "post-comment": { on: string; number: number; text: string };
+  "delete-comment": { comment: number };
   "report-comment": { comment: number; reason: string };
   /** Answers with the `file` of a picture with a code that leads to `url`, in the person's language. */
   "make-poster": { title: Arg; about: Arg; url: string };

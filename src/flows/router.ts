@@ -9,6 +9,7 @@ import type { Facts } from "./facts.js";
 import { DOOR_UNSURE } from "./groups/private-door.js";
 import { linkBehind } from "./linking/open-link.js";
 import { searchFor } from "./look/search-for.js";
+import { isPaused } from "./is-paused.js";
 import { isRun, LEAVE_OVER } from "./advance.js";
 import { call, type ActCall } from "./acts.js";
 import type { AnyFlow, FlowState, Go, Input, Run } from "./flow.js";
@@ -227,8 +228,8 @@ function onText(text: string, facts: Facts): Route {
 const PROPOSE: Go = { flow: "propose", step: "gate" };
 
 /** A message of a group becomes a draft; where that is not possible now, the door to proposals says why. */
-function draftOf(text: string, { process: { pausedUntil }, now }: Facts): Go | Run<Facts> {
-  if (pausedUntil !== undefined && pausedUntil > now) return PROPOSE;
+function draftOf(text: string, facts: Facts): Go | Run<Facts> {
+  if (isPaused(facts)) return PROPOSE;
   return {
     act: call("draft-from-message", { text }),
     done: (_at, { proposal }) => ({

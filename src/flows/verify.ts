@@ -6,6 +6,7 @@ import type { Desk, VerificationMethod } from "../domain/process.js";
 import { call } from "./acts.js";
 import type { Facts } from "./facts.js";
 import { defineFlow, type At, type Go, type Over, type Run } from "./flow.js";
+import { isPaused } from "./is-paused.js";
 import { areaName } from "./process-words.js";
 import {
   either,
@@ -84,12 +85,14 @@ const tryCode = (typed: string): Run<Facts> => ({
 });
 
 /** A code typed before it was asked for is a code all the same, whatever screen it is typed on. */
-export function personalCodeTyped(typed: string, { process, now }: Facts): Go | Run<Facts> | undefined {
+export function personalCodeTyped(typed: string, facts: Facts): Go | Run<Facts> | undefined {
+  const { process, now } = facts;
   const isCode =
     process.rules.eligibility.methods.includes("code") && normalisePersonalCode(typed) !== undefined;
   if (!isCode) return undefined;
-  const rests = process.pausedUntil !== undefined && process.pausedUntil > now;
-  return rests || !isPhaseOpen(process, "voting", now) ? { flow: "vote", step: "entry" } : tryCode(typed);
+  return isPaused(facts) || !isPhaseOpen(process, "voting", now)
+    ? { flow: "vote", step: "entry" }
+    : tryCode(typed);
 }
 
 /** What cannot be a code takes no try away. */

@@ -83,7 +83,7 @@ export async function recentCommentDecisionsBy(
   { processId, by, since }: { processId: string; by: string; since: Date },
 ): Promise<{ id: number; state: CommentState; at: Date }[]> {
   const rows = await tx.comment.findMany({
-    where: { processId, decidedBy: by, decidedAt: { gte: since }, toldAt: null },
+    where: { processId, decidedBy: by, decidedAt: { gte: since }, toldAt: null, state: { not: "deleted" } },
     orderBy: [{ decidedAt: "desc" }, { id: "desc" }],
     take: MOST_RECENT,
     select: { id: true, state: true, decidedAt: true },
@@ -114,7 +114,7 @@ interface UntoldRow extends Omit<UntoldComment, "about" | "author"> {
   stopped: boolean;
 }
 
-/** Decisions made before a moment, the oldest first, locked for this transaction. */
+/** Decisions made before a moment about what its author has not deleted, the oldest first, locked for this transaction. */
 export async function commentsToTell(tx: Tx, before: Date, take: number): Promise<UntoldComment[]> {
   const rows = await tx.$queryRaw<UntoldRow[]>`
     SELECT c.id, c.text, c.state, c.earlier, c.reason, q."timeZone", c."authorId", a.quiet,
@@ -125,7 +125,7 @@ export async function commentsToTell(tx: Tx, before: Date, take: number): Promis
     LEFT JOIN "Proposal" p ON p.id = c."proposalId"
     LEFT JOIN "Project" j ON j.id = c."projectId"
     LEFT JOIN "Participant" a ON a.id = c."authorId"
-    WHERE c."decidedAt" < ${before}::timestamptz AND c."toldAt" IS NULL
+    WHERE c."decidedAt" < ${before}::timestamptz AND c."toldAt" IS NULL AND c.state <> 'deleted'
     ORDER BY c."decidedAt", c.id LIMIT ${take}::int FOR NO KEY UPDATE OF c SKIP LOCKED`;
   return rows.map(({ kind, number, authorId, quiet, stopped, ...row }) => ({
     ...row,

@@ -71,6 +71,11 @@ export async function addComment(
   await tx.comment.create({ data: { ...comment, ...on } });
 }
 
+/** Its words are gone for good; who decided what about it, and that it was reported, stays. */
+export async function eraseComment(tx: Tx, id: number): Promise<void> {
+  await tx.comment.update({ where: { id }, data: { state: "deleted" satisfies CommentState, text: "" } });
+}
+
 /** How many comments somebody has written in a process since a moment. */
 export const countCommentsSince = (
   tx: Tx,

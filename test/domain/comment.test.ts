@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import {
   decideComment,
+  mayDelete,
   waitsForStaff,
   type CommentAct,
   type CommentStanding,
@@ -54,4 +55,11 @@ test("only whoever decided, only for two minutes, only before the author knows",
   expect(refused({ ...removed, decision: { ...decision, toldAt: NOW } }, { kind: "undo" })).toBe(
     "comment.undo-over",
   );
+});
+
+test("what its author deleted stays so: staff neither decide about it nor undo what they decided", () => {
+  const deleted: CommentStanding = { ...decided(reported, { kind: "publish" }), state: "deleted" };
+  expect([held, reported, deleted].map(mayDelete)).toEqual([true, true, false]);
+  expect(waitsForStaff({ ...deleted, reported: true })).toBe(false);
+  expect(refused(deleted, { kind: "undo" })).toBe("comment.already-read");
 });

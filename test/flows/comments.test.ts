@@ -103,6 +103,7 @@ test("from the card to a comment that waits for staff (SUP-2)", async () => {
          1. Anna · 15 June · waits to be read
          Will there be <b>water</b> too?
          [Write a comment]
+         [Delete comment 1]
          [‹ Back | Home]
     you: [‹ Back]
     bot: Trees in via Arno
@@ -302,4 +303,100 @@ test("rights are checked on every press: not staff, one's own, somebody faster",
   await third.presses("Publish");
   expect(third.reads).toContain("Somebody has already decided about this comment.");
   expect(await prisma.auditEntry.count({ where: { subject: `comment ${own?.id}` } })).toBe(1);
+});
+
+test("one's own comment is deleted after a question; its words are gone, what staff decided stays (SUP-2)", async () => {
+  const eva = await atHome(world, "eva9");
+  const ida = await atHome(world, "ida9");
+  await saysPublicly(eva, "I take this back");
+  await opens(ida);
+  await ida.presses("Report comment 1");
+  await ida.presses("It insults people");
+  const mod = await atTheDesk(world, "mod9", "moderator", { name: "Marta" });
+  await mod.sends("/admin");
+  await mod.presses("Comments to read");
+  const { id } = await prisma.comment.findFirstOrThrow();
+  await mod.presses(`${id} · I take this back`);
+  await mod.presses("Leave it public");
+  await opens(ida);
+  expect(ida.sees).not.toContain("Delete comment");
+  await opens(eva);
+  await expectChat(
+    eva,
+    `
+    you: [Delete comment 1]
+    bot: Delete this comment of yours?
+         I take this back
+         Its words are gone for good. Nobody can read it any more.
+         [Delete the comment | Keep it]
+         [‹ Back | Home]
+    you: [Keep it]
+    bot: Comments · Proposal 218 · Trees in via Arno
+         1. Anna · 15 June
+         I take this back
+         [Write a comment]
+         [Delete comment 1]
+         [‹ Back | Home]
+    you: [Delete comment 1]
+    bot: Delete this comment of yours?
+         I take this back
+         Its words are gone for good. Nobody can read it any more.
+         [Delete the comment | Keep it]
+         [‹ Back | Home]
+    you: [Delete the comment]
+    bot: (Your comment is deleted.)
+    bot: Comments · Proposal 218 · Trees in via Arno
+         Nobody has written one yet. You can be the first.
+         [Write a comment]
+         [‹ Back | Home]
+    `,
+  );
+  expect(await prisma.comment.findFirstOrThrow()).toMatchObject({
+    state: "deleted",
+    text: "",
+    decidedBy: expect.any(String) as unknown,
+    earlier: "public",
+  });
+  expect(await prisma.commentReport.count()).toBe(1);
+  await mod.presses(`Undo: comment ${id}`);
+  expect(mod.reads).toContain("Somebody has already decided about this comment.");
+  expect(await prisma.comment.findFirstOrThrow()).toMatchObject({ state: "deleted" });
+});
+
+test("nobody deletes what is not theirs, or what staff removed; one that is held can be", async () => {
+  const eva = await atHome(world, "eva10");
+  const ida = await atHome(world, "ida10");
+  await writes(eva, "Still to be read");
+  expect(eva.sees).toContain("[Delete comment 1]");
+  const { id } = await prisma.comment.findFirstOrThrow();
+  await opens(eva);
+  await eva.presses("Delete comment 1");
+  await prisma.comment.update({ where: { id }, data: { state: "removed" } });
+  await eva.presses("Delete the comment");
+  expect(eva.reads).toContain("That comment is no longer here.");
+  await prisma.comment.update({ where: { id }, data: { state: "public" } });
+  await opens(ida);
+  const forged = ida.dataOf("Report comment 1").replace("|report|", "|delete|");
+  await ida.does({ kind: "press", data: forged });
+  expect(ida.reads).toContain("That comment is no longer here.");
+  expect(await prisma.comment.findFirstOrThrow()).toMatchObject({
+    state: "public",
+    text: "Still to be read",
+  });
+});
+
+test("what is deleted before its author is told of a decision is no news any more", async () => {
+  const eva = await atHome(world, "eva11");
+  await writes(eva, "Read me first");
+  const mod = await atTheDesk(world, "mod11", "moderator", { name: "Marta" });
+  await mod.sends("/admin");
+  await mod.presses("Comments to read");
+  const { id } = await prisma.comment.findFirstOrThrow();
+  await mod.presses(`${id} · Read me first`);
+  await mod.presses("Publish");
+  await opens(eva);
+  await eva.presses("Delete comment 1");
+  await eva.presses("Delete the comment");
+  await threeMinutesLater();
+  expect(heard(eva).filter((text) => text.includes("comment"))).toEqual([]);
 });

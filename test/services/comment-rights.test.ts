@@ -116,3 +116,14 @@ test("ten at once: five an hour; nothing too long, nothing on what is not public
   expect(await says({ on: "proposal", number: 999, text: "Hello" })).toBe("comment.nothing-there");
   expect(await says({ on: "somewhere", number: 218, text: "Hello" })).toBe("comment.nothing-there");
 });
+
+test("only its author deletes a comment, in its own process, and once", async () => {
+  const deletes = (who: { id: string; roles?: string[]; processId?: string }) =>
+    tries(commentActs["delete-comment"], { comment }, who);
+  expect(await deletes({ id: other, roles: ["organizer"] })).toBe("comment.gone");
+  expect(await deletes({ id: author, processId: "33333333-3333-4333-8333-333333333333" })).toBe(
+    "comment.gone",
+  );
+  expect(await deletes({ id: author })).toBe("ok");
+  expect(await deletes({ id: author })).toBe("comment.gone");
+});

@@ -1,4 +1,5 @@
 import { defineFlow } from "../flow.js";
+import { deleteStep } from "./delete.js";
 import type { CommentFacts } from "./facts.js";
 import { listStep } from "./list.js";
 import { reportStep } from "./report.js";
@@ -15,5 +16,5 @@ export const commentsFlow = defineFlow<CommentFacts>({
   },
   momentary: ["text"],
   restsWhenPaused: true,
-  steps: { list: listStep, write: writeStep, check: checkStep, report: reportStep },
+  steps: { list: listStep, write: writeStep, check: checkStep, report: reportStep, delete: deleteStep },
 });

@@ -39,7 +39,7 @@ function list({ facts }: Here): Screen {
     ],
     buttons: [
       [primary(say("button-write-comment"), "write")],
-      ...inRows(comments.items.flatMap(reportButton), 2),
+      ...inRows(comments.items.map(buttonOf), 2),
       turnRow(comments),
     ],
   };
@@ -53,8 +53,10 @@ function commentLines(item: CommentItem, index: number): Line[] {
 /** What a comment appears with. */
 export const nameOf = ({ name }: { name: string | undefined }): Arg => name ?? say("comment-no-name");
 
-const reportButton = ({ id, own }: CommentItem, index: number): ButtonSpec[] =>
-  own ? [] : [press(say("button-report-comment", { number: index + 1 }), "report", id)];
+const buttonOf = ({ id, own }: CommentItem, index: number): ButtonSpec =>
+  own
+    ? press(say("button-delete-comment", { number: index + 1 }), "delete", id)
+    : press(say("button-report-comment", { number: index + 1 }), "report", id);
 
 export const listStep: ScreenStep<CommentFacts> = {
   kind: "screen",
@@ -63,6 +65,7 @@ export const listStep: ScreenStep<CommentFacts> = {
   on: {
     write: { step: "write", set: { text: undefined } },
     report: ({ arg }) => ({ step: "report", set: { comment: arg } }),
+    delete: ({ arg }) => ({ step: "delete", set: { comment: arg } }),
     page: ({ arg }) => ({ set: { page: arg } }),
   },
 };

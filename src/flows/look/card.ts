@@ -5,10 +5,10 @@ import type { Person } from "../facts.js";
 import type { Go, Run, ScreenStep } from "../flow.js";
 import { areaName, hasText, numberOf } from "../process-words.js";
 import {
-  entry,
   gap,
   local,
   press,
+  primary,
   quote,
   say,
   type ButtonSpec,
@@ -26,6 +26,7 @@ import { projectIn } from "./project-in.js";
 import { projectLine } from "./project-line.js";
 import { imagesOf, photosButton, preview, sendPhotos } from "./photos.js";
 import { shareCard, type Shared } from "./share.js";
+import { addToBallot } from "./to-ballot.js";
 import { pinOf } from "./where.js";
 
 /** INF-6 */
@@ -46,7 +47,7 @@ function card(at: Here): Screen {
       ...voteElsewhere(at, project),
     ],
     buttons: [
-      votable(at, project) ? [addToBallot(project)] : [],
+      votable(at, project) ? [primary(say("button-add-to-ballot"), "to-ballot")] : [],
       [...whereButton(project), ...photosButton(facts, images(project))],
       [followButton(facts.following), press(say("button-share"), "share")],
       discussRow(facts, numberOf(project)),
@@ -81,11 +82,6 @@ function voteElsewhere(at: Here, project: Project): Line[] {
   const { process, person } = at.facts;
   return [gap, say("card-other-district", { area: areaName(process, person.eligibility?.area) })];
 }
-
-const addToBallot = (project: Project): ButtonSpec => ({
-  ...entry(say("button-add-to-ballot"), "vote", "card", project.number),
-  tone: "primary",
-});
 
 const pinsOf = (at: Here): Extra[] => {
   const project = projectIn(at);
@@ -173,6 +169,10 @@ export const cardStep: ScreenStep<LookFacts> = {
   show: card,
   on: {
     open: ({ arg }) => ({ set: { project: arg } }),
+    "to-ballot": (at) => {
+      const project = projectIn(at);
+      return project ? addToBallot(at, project) : {};
+    },
     comments: ({ answers }) => seeComments("project", answers["project"]),
     discuss: discussCard("project"),
     where: (at) => ({ step: "where", extras: pinsOf(at) }),

@@ -61,7 +61,7 @@ export const goneLines = ({ gone }: Booth): Line[] =>
   gone.map(({ number }) => say("vote-project-gone", { number: String(number) }));
 
 /** Why the ballot stays as it is, with amounts where the rule is about money. */
-export function ballotRefusal({ currency }: Booth, refusal: Refusal): Say {
+export function ballotRefusal({ currency }: Pick<Booth, "currency">, refusal: Refusal): Say {
   const { over } = refusal.details;
   return refusal.code === "ballot-over-budget" && typeof over === "number"
     ? say("vote-over-budget", { over: money(over, currency) })

@@ -131,6 +131,7 @@ export const voteFlow = defineFlow<VoteFacts>({
         list: LIST,
         ballot: MINE,
       },
+      typed: inBooth(searchBallot),
     },
     ballot: {
       ...overlay(say("over-ballot"), showBallot),
@@ -145,6 +146,7 @@ export const voteFlow = defineFlow<VoteFacts>({
         blank: { step: "blank" },
         review: { step: "review", set: { choicesPage: undefined } },
       },
+      typed: inBooth(searchBallot),
     },
     fill: fillStep,
     compare: {

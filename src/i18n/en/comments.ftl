@@ -15,6 +15,12 @@ comment-no-name = Somebody
 comment-waits = waits to be read
 button-write-comment = Write a comment
 button-report-comment = Report comment { $number }
+button-delete-comment = Delete comment { $number }
+comment-delete = Delete this comment of yours?
+comment-delete-what = Its words are gone for good. Nobody can read it any more.
+button-delete-this-comment = Delete the comment
+button-keep-comment-mine = Keep it
+toast-comment-deleted = Your comment is deleted.
 
 comment-form = Your comment
 comment-ask = What would you like to say? Up to { $max } characters.

@@ -121,6 +121,7 @@ share-link = Read it in private, where only you see what you do: { $url }
 share-nothing-found = Nothing found. See all projects
 share-type = To read it, write { $number } in the chat with me.
 button-add-to-ballot = Add to my ballot
+toast-on-ballot = { $title }: now in your ballot. It counts once you cast it.
 button-where = Where is it
 button-more-photos = More photos ({ $count })
 button-photos = See photos ({ $count })

@@ -15,6 +15,12 @@ comment-no-name = Una persona
 comment-waits = in attesa di lettura
 button-write-comment = Scrivi un commento
 button-report-comment = Segnala il commento { $number }
+button-delete-comment = Cancella il commento { $number }
+comment-delete = Vuoi cancellare questo tuo commento?
+comment-delete-what = Le sue parole non tornano più. Nessuno lo potrà più leggere.
+button-delete-this-comment = Cancella il commento
+button-keep-comment-mine = Tienilo
+toast-comment-deleted = Il tuo commento è cancellato.
 
 comment-form = Il tuo commento
 comment-ask = Che cosa vuoi dire? Al massimo { $max } caratteri.

@@ -121,6 +121,7 @@ share-link = Leggilo in privato, dove solo tu vedi quello che fai: { $url }
 share-nothing-found = Nessun risultato. Vedi i progetti
 share-type = Per leggerlo, scrivi { $number } nella chat con me.
 button-add-to-ballot = Aggiungi alla tua scheda
+toast-on-ballot = { $title }: ora è nella tua scheda. Conta quando voti.
 button-where = Dov'è
 button-more-photos = Altre foto ({ $count })
 button-photos = Vedi le foto ({ $count })

@@ -196,7 +196,6 @@ test("the way by cards leads into the same ballot", async () => {
   await hana.isFillingIn({ projects: ["12"] });
   await hana.does({ kind: "press", data: "1|look|card|15|" });
   await hana.presses("Add to my ballot");
-  await hana.presses("Add · €30,000");
   await hana.presses("My ballot (2)");
   expect(projectsIn(hana).value).toEqual(["12", "15"]);
 });

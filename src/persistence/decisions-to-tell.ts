@@ -2,7 +2,16 @@ import type { Standing } from "../domain/proposal.js";
 import { toStanding, type StandingColumns } from "./proposal-standing.js";
 import type { Tx } from "./transaction.js";
 
-/** An answer of staff whose author does not know it yet. */
+/** Whom an answer of staff is for. */
+export interface Answered {
+  id: string;
+  quiet: boolean;
+  stopped: boolean;
+  /** Whoever began it; the others write it with them. */
+  first: boolean;
+}
+
+/** An answer of staff that those who wrote the proposal do not know yet. */
 export interface UntoldDecision {
   id: number;
   number: number;
@@ -10,8 +19,8 @@ export interface UntoldDecision {
   /** Of the process, for its snapshot. */
   revision: number;
   standing: Standing;
-  /** Undefined when the account was deleted. */
-  author: { id: string; quiet: boolean; stopped: boolean } | undefined;
+  /** Without those whose account was deleted. */
+  writers: readonly Answered[];
   project: { number: number; area: string; cost: number } | undefined;
 }
 
@@ -20,31 +29,32 @@ interface Row extends StandingColumns {
   number: number;
   processId: string;
   revision: number;
-  authorId: string | null;
-  quiet: boolean | null;
-  stopped: boolean;
+  writers: Answered[];
   project: { number: number; area: string; cost: number } | null;
 }
 
 /** Answers made before a moment, the oldest first, locked for this transaction. */
 export async function decisionsToTell(tx: Tx, before: Date, take: number): Promise<UntoldDecision[]> {
   const rows = await tx.$queryRaw<Row[]>`
-    SELECT p.*, q.revision, a.quiet, a."stoppedAt" IS NOT NULL AS stopped,
+    SELECT p.*, q.revision,
+      (SELECT coalesce(json_agg(json_build_object('id', w.id, 'quiet', w.quiet, 'stopped', w."stoppedAt" IS NOT NULL,
+          'first', w.id = p."authorId") ORDER BY w.id), '[]')
+        FROM "Participant" w WHERE w.id = p."authorId"
+          OR w.id IN (SELECT c."participantId" FROM "CoAuthor" c WHERE c."proposalId" = p.id)) AS writers,
       (SELECT json_build_object('number', j.number, 'area', j."areaKey", 'cost', j.cost) FROM "Project" j
         WHERE j."proposalId" = p.id) AS project
     FROM "Proposal" p
     JOIN "ParticipatoryProcess" q ON q.id = p."processId"
-    LEFT JOIN "Participant" a ON a.id = p."authorId"
     WHERE p."decidedAt" < ${before}::timestamptz AND p."toldAt" IS NULL AND p.verdict IS NOT NULL
       AND p.number IS NOT NULL
     ORDER BY p."decidedAt", p.id LIMIT ${take} FOR NO KEY UPDATE OF p SKIP LOCKED`;
-  return rows.map(({ id, number, processId, revision, authorId, quiet, stopped, project, ...columns }) => ({
+  return rows.map(({ id, number, processId, revision, writers, project, ...columns }) => ({
     id,
     number,
     processId,
     revision,
     standing: toStanding(columns),
-    author: authorId === null ? undefined : { id: authorId, quiet: quiet ?? true, stopped },
+    writers,
     project: project ?? undefined,
   }));
 }

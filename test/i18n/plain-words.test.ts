@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { expect, test } from "vitest";
 import { LANGUAGES } from "../../src/i18n/catalogue.js";
 import { messagesOf } from "../support/catalogues/messages.js";
@@ -62,4 +64,17 @@ test("no sentence writes a command itself: how it is typed is the chat's (typedC
   const isWrong = (form: string, key: string) =>
     /(?<![\p{L}\p{N}:/.}])\/\p{L}/u.test(form) && !key.startsWith("demo-");
   expect(wrong(isWrong)).toEqual([]);
+});
+
+test("nor does a conversation, beside its sentences", () => {
+  const files = readdirSync("src/flows", { recursive: true, encoding: "utf8" }).filter((name) =>
+    name.endsWith(".ts"),
+  );
+  const written = files.flatMap((name) =>
+    readFileSync(join("src/flows", name), "utf8")
+      .split("\n")
+      .filter((line) => !/^\s*(?:\/\*\*|\*|\/\/)/.test(line) && /["'`]\/[a-z]/.test(line))
+      .map((line) => `${name}: ${line.trim()}`),
+  );
+  expect(written).toEqual([]);
 });

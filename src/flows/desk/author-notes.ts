@@ -12,6 +12,8 @@ export interface Told {
   /** The answer is about a change; what was public stays. */
   isChange: boolean;
   decision: Pick<Decision, "verdict" | "at" | "reason" | "note">;
+  /** Told to somebody who writes it with its author: only whoever began it asks for a second look. */
+  forCoAuthor?: boolean;
   /** The project it became. */
   project?: { number: number; area: string; cost: number } | undefined;
 }
@@ -61,12 +63,12 @@ const projectLine = (
     cost: money(cost, process.currency),
   });
 
-function buttonsOf({ id, number, decision: { verdict }, project }: Told): ButtonSpec[] {
+function buttonsOf({ id, number, decision: { verdict }, project, forCoAuthor }: Told): ButtonSpec[] {
   if (verdict === "change-asked") return [entry(say("button-change-now"), "propose", "change", id)];
   if (verdict === "rejected")
     return [
       entry(say("button-see-proposal"), "mine", "view", id),
-      entry(say("button-second-look"), "help", "second-look", number),
+      ...(forCoAuthor ? [] : [entry(say("button-second-look"), "help", "second-look", number)]),
     ];
   if (project) return [entry(say("button-see-project"), "look", "card", project.number)];
   return [entry(say("button-see-proposal"), "mine", "view", id)];

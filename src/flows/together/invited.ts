@@ -1,6 +1,7 @@
 import { call } from "../acts.js";
 import type { ScreenStep } from "../flow.js";
 import { code, copy, gap, moment, press, primary, say, type Screen } from "../screen.js";
+import { typedCommand } from "../typed-command.js";
 import { calledAs, nameOf, onlyFirst, type Here, type TogetherFacts } from "./facts.js";
 
 /** PRO-12: what the link and the code open, shown once. */
@@ -16,17 +17,12 @@ function showCode({ facts, answers }: Here): Screen {
       gap,
       ...(link === undefined ? [] : [link]),
       say("together-code-type"),
-      code(`/join ${invitation}`),
+      code(typedCommand("join", facts.capabilities, invitation)),
       gap,
       say("together-code-care"),
     ],
     buttons: [
-      [
-        copy(
-          say(link === undefined ? "button-copy-code" : "button-copy-link"),
-          link ?? `/join ${invitation}`,
-        ),
-      ],
+      [copy(say(link === undefined ? "button-copy-code" : "button-copy-link"), link ?? invitation)],
       [press(say("button-work-together"), "with")],
     ],
     nav: "home",

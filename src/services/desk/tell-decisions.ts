@@ -12,8 +12,8 @@ import { tell } from "../handle-event.js";
 const AT_ONCE = 200;
 
 /**
- * Tells authors what staff answered, once the answer can no longer be undone (PRO-11, NOT-4). In quiet hours it waits for
- * the morning; somebody who stopped all messages finds it under their proposals.
+ * Tells those who wrote a proposal what staff answered, once the answer can no longer be undone (PRO-11, NOT-4). While one of them is not to be
+ * disturbed it waits for the morning; somebody who stopped all messages finds it under their proposals.
  * @returns the chats that have something waiting now.
  */
 export async function tellDecisions(app: App): Promise<WaitingChat[]> {
@@ -24,10 +24,9 @@ export async function tellDecisions(app: App): Promise<WaitingChat[]> {
     const told: number[] = [];
     for (const decision of await decisionsToTell(tx, before, AT_ONCE)) {
       const { timeZone } = await processOf(app, tx, decision);
-      if (decision.author?.quiet && isQuietHour(now, timeZone)) continue;
+      if (isQuietHour(now, timeZone) && decision.writers.some(({ quiet }) => quiet)) continue;
       told.push(decision.id);
-      const notice = await noticeOf(app, tx, decision);
-      if (notice) notices.push(notice);
+      notices.push(...(await noticesOf(app, tx, decision)));
     }
     await markTold(tx, told, now);
     return tell(tx, app, notices);
@@ -37,17 +36,20 @@ export async function tellDecisions(app: App): Promise<WaitingChat[]> {
 const processOf = (app: App, tx: Tx, { processId, revision }: UntoldDecision) =>
   app.processes.at(tx, processId, revision);
 
-async function noticeOf(app: App, tx: Tx, untold: UntoldDecision): Promise<Notice | undefined> {
-  const { id, number, author, standing, project } = untold;
+async function noticesOf(app: App, tx: Tx, untold: UntoldDecision): Promise<Notice[]> {
+  const { id, number, writers, standing, project } = untold;
   const { decision } = standing;
-  if (!author || author.stopped || !decision || isOutOfDate(standing)) return undefined;
+  if (!decision || isOutOfDate(standing)) return [];
   const process = await processOf(app, tx, untold);
   const isChange = isAboutChange(standing);
-  return {
-    participantId: author.id,
-    note: decisionNote(process, { id, number, isChange, decision, project }),
-    timeZone: process.timeZone,
-  };
+  const { timeZone } = process;
+  return writers
+    .filter(({ stopped }) => !stopped)
+    .map(({ id: participantId, first }) => ({
+      participantId,
+      note: decisionNote(process, { id, number, isChange, decision, project, forCoAuthor: !first }),
+      timeZone,
+    }));
 }
 
 /** The author withdrew it, or sent the change before anybody could ask for it. */

@@ -34,7 +34,7 @@ afterAll(async () => {
 });
 
 /** Every command that a sentence may name. */
-const NAMED = [...MENU, "admin", "link", "check"] as const;
+const NAMED = [...MENU, "admin", "link", "join", "check"] as const;
 
 test.each(LANGUAGES)("each command is understood as it is written in sentences: %s", (language) => {
   const reader = { language, timeZone: "UTC" };
@@ -48,6 +48,13 @@ test.each(LANGUAGES)("each command is understood as it is written in sentences: 
     );
     expect(commandNamed(elsewhere.slice(1))).toBe(name);
   }
+  const code = "COA-2345-6789-CDFG";
+  const withCode = translatePlain(typedCommand("join", slackCapabilities, code), reader);
+  expect(spokenCommand(withCode.replace("/partecipo", ""))).toEqual({
+    kind: "command",
+    name: "join",
+    args: code,
+  });
 });
 
 const does = async (act: Promise<unknown>): Promise<void> => {

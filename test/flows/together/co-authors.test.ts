@@ -1,10 +1,11 @@
 import { beforeAll, afterEach, expect, test } from "vitest";
 import { openTestDatabase } from "../../support/database.js";
+import { atTheDesk, tellAuthors } from "../../support/moderating.js";
 import { MONDAY, sendsProposal, TITLE, writesProposal } from "../../support/proposing.js";
 import { addProposal } from "../../support/public-proposals.js";
 import { addSampleProcess } from "../../support/sample-process.js";
 import { codeOn, lastMessage, opens, writeTogether } from "../../support/together.js";
-import { expectChat, World } from "../../support/world.js";
+import { expectChat, World, type PlayedPerson } from "../../support/world.js";
 
 const database = await openTestDatabase();
 const world = new World(database);
@@ -249,4 +250,74 @@ test("the same in Italian", async () => {
          [Inizio]
     `,
   );
+});
+
+/** Staff have read whatever else was sent. */
+const onlyWaits = (title: string) =>
+  database.prisma.proposal.updateMany({
+    where: { versions: { none: { title } } },
+    data: { waitingSince: null },
+  });
+
+test("co-authors hear what staff answered as whoever began it does, but only that one asks for a second look", async () => {
+  const [first, second, third] = ["answer-1", "answer-2", "answer-3"].map((id) => world.person(id)) as [
+    PlayedPerson,
+    PlayedPerson,
+    PlayedPerson,
+  ];
+  for (const person of [first, second, third]) await person.sends("/home");
+  await writesProposal(first, "Lamps along the river path");
+  await writeTogether(first, "Draft: Lamps", [second, third]);
+  await third.sends("/stop");
+  await opens(first, "Draft: Lamps");
+  await first.presses("Continue my draft");
+  await first.presses("Send proposal");
+  await onlyWaits("Lamps along the river path");
+  const mod = await atTheDesk(world, "answer-mod");
+  await mod.presses("Read the next one");
+  await mod.presses("Reject");
+  await mod.presses("Reason 1");
+  await mod.presses("Leave it at the reason");
+  await mod.presses(mod.buttons.find(({ label }) => label.startsWith("Reject proposal"))?.label ?? "");
+  const silent = [first, second, third].map(lastMessage);
+  const at = world.clock.now().getTime();
+  world.clock.moveTo(new Date(at + 5 * 60_000).toISOString());
+  await tellAuthors(world);
+  expect(lastMessage(first)).toContain("was not accepted.");
+  expect(lastMessage(second)).toBe(lastMessage(first));
+  expect(lastMessage(third)).toBe(silent[2]);
+  expect(first.dataOf("Ask for a second look")).toContain("second-look");
+  expect(() => second.dataOf("Ask for a second look")).toThrow("no button");
+  await second.presses("See it");
+  expect(second.reads).toContain("Lamps along the river path");
+});
+
+test("at night nobody of them is woken: it waits for the morning", async () => {
+  const [first, second] = ["night-1", "night-2"].map((id) => world.person(id)) as [
+    PlayedPerson,
+    PlayedPerson,
+  ];
+  for (const person of [first, second]) await person.sends("/home");
+  await writesProposal(first, "Shade for the bus stop");
+  await writeTogether(first, "Draft: Shade", [second]);
+  await opens(first, "Draft: Shade");
+  await first.presses("Continue my draft");
+  await first.presses("Send proposal");
+  await database.prisma.participant.updateMany({ data: { quiet: false } });
+  const { participantId: id } = await database.prisma.account.findFirstOrThrow({
+    where: { externalId: "night-2" },
+  });
+  await database.prisma.participant.update({ where: { id }, data: { quiet: true } });
+  await onlyWaits("Shade for the bus stop");
+  const mod = await atTheDesk(world, "night-mod");
+  await mod.presses("Read the next one");
+  await mod.presses("Publish");
+  const before = lastMessage(second);
+  world.clock.moveTo("2026-06-15T21:00:00Z");
+  await tellAuthors(world);
+  expect(lastMessage(second)).toBe(before);
+  world.clock.moveTo("2026-06-16T08:00:00Z");
+  await tellAuthors(world);
+  expect(lastMessage(second)).toContain("is public now");
+  expect(lastMessage(first)).toContain("is public now");
 });

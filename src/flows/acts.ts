@@ -84,6 +84,8 @@ export interface ActInputs {
   // writing together
   /** Answers with the `code`, and `until` when it is valid. */
   "invite-coauthor": { proposal: number };
+  /** Invites whoever wrote a draft, and asked to join forces, to one's own proposal that it is close to. */
+  "invite-wisher": { draft: number };
   /** Keeps an invitation to write together for this person until they join or decline. */
   "open-coauthor-code": { code: string };
   /** Answers with the `proposal`. */

@@ -12,7 +12,7 @@ export interface CoAuthorInvitation {
 
 export async function storeCoAuthorCode(
   tx: Tx,
-  code: { hash: string; proposalId: number; expiresAt: Date },
+  code: { hash: string; proposalId: number; expiresAt: Date; heldBy?: string },
 ): Promise<void> {
   await tx.coAuthorCode.create({ data: code });
 }
@@ -20,6 +20,15 @@ export async function storeCoAuthorCode(
 /** Codes of a proposal that somebody can still use. */
 export async function countOpenCodes(tx: Tx, proposalId: number, now: Date): Promise<number> {
   return tx.coAuthorCode.count({ where: { proposalId, usedAt: null, expiresAt: { gt: now } } });
+}
+
+/** Whether somebody holds an invitation to a proposal that they can still use. */
+export async function isInvited(
+  tx: Tx,
+  { proposalId, participantId, now }: { proposalId: number; participantId: string; now: Date },
+): Promise<boolean> {
+  const where = { proposalId, heldBy: participantId, usedAt: null, expiresAt: { gt: now } };
+  return (await tx.coAuthorCode.count({ where })) > 0;
 }
 
 export async function findCoAuthorCode(tx: Tx, hash: string): Promise<CoAuthorInvitation | undefined> {

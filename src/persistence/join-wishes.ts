@@ -62,6 +62,19 @@ export async function markWishTold(
   });
 }
 
+/** Who asked to join forces, and with which of an author's proposals. */
+export async function wisherOf(
+  tx: Tx,
+  { draftId, authorId }: { draftId: number; authorId: string },
+): Promise<{ proposalId: number; participantId: string } | undefined> {
+  const wish = await tx.joinWish.findFirst({
+    where: { draftId, proposal: { authorId } },
+    orderBy: { proposal: { number: "asc" } },
+    select: { proposalId: true, participantId: true },
+  });
+  return wish ?? undefined;
+}
+
 /** The words of a draft whose author wishes to join forces with somebody's proposal. */
 export async function wishedDraft(
   tx: Tx,

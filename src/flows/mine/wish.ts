@@ -1,6 +1,7 @@
+import { call } from "../acts.js";
 import type { ScreenStep } from "../flow.js";
-import { entry, gap, press, quote, say, type Note, type Screen } from "../screen.js";
-import type { Here, MineFacts } from "./facts.js";
+import { entry, gap, press, primary, quote, say, type Note, type Screen } from "../screen.js";
+import type { Here, MineFacts, Next } from "./facts.js";
 
 /** Told to the author of a proposal: somebody writes one that is close to it. Nobody's name is in it. */
 export const wishNote = ({
@@ -34,13 +35,18 @@ function wish({ facts }: Here): Screen {
       gap,
       say("mine-wish-then"),
     ],
-    buttons: [[press(say("button-see-own"), "own")]],
+    buttons: [[primary(say("button-invite-wisher"), "invite")], [press(say("button-see-own"), "own")]],
   };
 }
+
+const invite = ({ answers }: Here): Next => ({
+  act: call("invite-wisher", { draft: Number(answers["draft"]) }),
+  done: { step: "list", notice: say("mine-wish-invited") },
+});
 
 export const wishStep: ScreenStep<MineFacts> = {
   kind: "screen",
   over: { title: say("over-propose") },
   show: wish,
-  on: { own: { step: "list" } },
+  on: { own: { step: "list" }, invite },
 };

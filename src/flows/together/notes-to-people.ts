@@ -27,6 +27,13 @@ export const joinedNote = (about: About, by: string | undefined): Note =>
     [together(about)],
   );
 
+/** The answer to whoever asked to join forces (PRO-4). */
+export const invitedNote = (about: About, by: string | undefined): Note =>
+  note(
+    [say("together-invited", { name: nameOf({ name: by }), proposal: called(about) })],
+    [[entry(say("button-see-invitation"), "together", "invited")]],
+  );
+
 export const leftNote = (about: About, by: string | undefined): Note =>
   note(
     [say("notice-coauthor-left", { name: nameOf({ name: by }), proposal: called(about) })],

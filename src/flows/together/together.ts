@@ -24,6 +24,7 @@ export const togetherFlow = defineFlow<TogetherFacts>({
   first: "with",
   entries: {
     with: (proposal) => ({ step: "with", set: { proposal } }),
+    invited: () => ({ step: "invited" }),
     help: (proposal) => ({ step: "help", set: { proposal } }),
     suggest: (proposal) => ({ step: "suggest", set: { proposal } }),
     suggestion: (arg) => {

@@ -22,7 +22,11 @@ refusal-join-not-here = That proposal is not public any more. Your draft is as i
 notice-join = Somebody writes something close to your proposal { $number }, and would like to join forces:
 button-see-it = See it
 mine-wish = Somebody with this draft would like to join forces on your proposal { $number }:
-mine-wish-then = Neither of you sees the other's name. To work together, take up the idea in your proposal.
+mine-wish-then = Neither of you sees the other's name. If you invite them, they see yours; you see theirs when they join.
+button-invite-wisher = Invite to write with me
+mine-wish-invited = They are invited, for a week. You hear when they join.
+refusal-wish-gone = That wish is no longer there.
+button-see-invitation = See the invitation
 mine-wish-gone = That draft is no longer there.
 button-see-own = See my proposals
 

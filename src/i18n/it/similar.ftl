@@ -22,7 +22,11 @@ refusal-join-not-here = Quella proposta non è più pubblica. La tua bozza è co
 notice-join = Una persona scrive qualcosa di vicino alla tua proposta { $number }, e vorrebbe unire le forze:
 button-see-it = Vedi
 mine-wish = Chi ha scritto questa bozza vorrebbe unire le forze sulla tua proposta { $number }:
-mine-wish-then = Nessuno dei due vede il nome dell'altro. Per lavorare insieme, riprendi l'idea nella tua proposta.
+mine-wish-then = Nessuno dei due vede il nome dell'altro. Con l'invito vede il tuo; tu vedi il suo quando accetta.
+button-invite-wisher = Invita a scrivere con me
+mine-wish-invited = L'invito è partito e vale una settimana. Ti avviso quando accetta.
+refusal-wish-gone = Quella richiesta non c'è più.
+button-see-invitation = Vedi l'invito
 mine-wish-gone = Quella bozza non c'è più.
 button-see-own = Vedi le mie proposte
 

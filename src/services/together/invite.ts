@@ -1,17 +1,19 @@
 import { coAuthorCodeHash, newCoAuthorCode, normaliseCoAuthorCode } from "../../domain/coauthor-code.js";
 import { COAUTHOR_CODE_DAYS, MOST_COAUTHORS } from "../../domain/proposal.js";
 import { ok, refuse } from "../../domain/result.js";
-import { joinedNote } from "../../flows/together/notes-to-people.js";
+import { invitedNote, joinedNote } from "../../flows/together/notes-to-people.js";
 import {
   countOpenCodes,
   findCoAuthorCode,
   heldCoAuthorCode,
   holdCoAuthorCode,
+  isInvited,
   releaseCoAuthorCodes,
   storeCoAuthorCode,
   useCoAuthorCode,
 } from "../../persistence/co-author-codes.js";
 import { addCoAuthor, countCoAuthors, isCoAuthor } from "../../persistence/co-authors.js";
+import { wisherOf } from "../../persistence/join-wishes.js";
 import { lockProposal } from "../../persistence/proposals.js";
 import { done, type Act, type ActContext } from "../act.js";
 import { ownProposal } from "../proposals/own-proposal.js";
@@ -22,17 +24,43 @@ const VALID_MS = COAUTHOR_CODE_DAYS * 24 * 3_600_000;
 
 /** A code that lets whoever sends it first write with the author, within 7 days (PRO-12). Only its keyed hash is kept. */
 export const inviteCoAuthor: Act<"invite-coauthor"> = async (context, { proposal }) => {
-  const { tx, now, person, secretKey, randomness } = context;
-  const own = await ownProposal(context, proposal);
-  if (!own.ok) return own;
-  if (person.suspended) return refuse("suspended");
-  const taken = (await countCoAuthors(tx, proposal)) + (await countOpenCodes(tx, proposal, now));
-  if (taken >= MOST_COAUTHORS) return refuse("coauthors-enough", { most: MOST_COAUTHORS });
-  const code = newCoAuthorCode((count) => randomness.bytes(count));
-  const expiresAt = new Date(now.getTime() + VALID_MS);
-  await storeCoAuthorCode(tx, { hash: coAuthorCodeHash(secretKey, code), proposalId: proposal, expiresAt });
+  const given = await newInvitation(context, proposal);
+  if (!given.ok) return given;
+  const { code, expiresAt } = given.value;
   return ok({ code, until: expiresAt.toISOString() });
 };
+
+/**
+ * Answers a wish to join forces (PRO-4): the invitation is kept for whoever asked, who needs no code. Asked twice, it
+ * is one invitation.
+ */
+export const inviteWisher: Act<"invite-wisher"> = async (context, { draft }) => {
+  const { tx, now, person } = context;
+  const wish = await wisherOf(tx, { draftId: draft, authorId: person.id });
+  if (!wish) return refuse("wish-gone");
+  const { proposalId, participantId } = wish;
+  if (await isCoAuthor(tx, proposalId, participantId)) return done;
+  if (await isInvited(tx, { proposalId, participantId, now })) return done;
+  const given = await newInvitation(context, proposalId, { heldBy: participantId });
+  if (!given.ok) return given;
+  await tellEach(context, [participantId], invitedNote(given.value.proposal, person.name));
+  return done;
+};
+
+/** A new code for one's own proposal; refused when enough people write it. */
+async function newInvitation(context: ActContext, id: number, holder: { heldBy?: string } = {}) {
+  const { tx, now, person, secretKey, randomness } = context;
+  const own = await ownProposal(context, id);
+  if (!own.ok) return own;
+  if (person.suspended) return refuse("suspended");
+  const taken = (await countCoAuthors(tx, id)) + (await countOpenCodes(tx, id, now));
+  if (taken >= MOST_COAUTHORS) return refuse("coauthors-enough", { most: MOST_COAUTHORS });
+  const code = newCoAuthorCode((count) => randomness.bytes(count));
+  const hash = coAuthorCodeHash(secretKey, code);
+  const expiresAt = new Date(now.getTime() + VALID_MS);
+  await storeCoAuthorCode(tx, { hash, proposalId: id, expiresAt, ...holder });
+  return ok({ code, expiresAt, proposal: own.value });
+}
 
 /**
  * Shows an invitation to whoever has its code, and turns the conversation to its process. It is kept for them without the

@@ -1,6 +1,6 @@
 import type { ActRegistry } from "../act.js";
 import { discuss } from "./discuss.js";
-import { declineCoAuthor, inviteCoAuthor, joinProposal, openCoAuthorCode } from "./invite.js";
+import { declineCoAuthor, inviteCoAuthor, inviteWisher, joinProposal, openCoAuthorCode } from "./invite.js";
 import { answerNote, keepNote, removeNote } from "./notes.js";
 import { leaveProposal, removeCoAuthorAct } from "./people.js";
 import { answerReady, askReady } from "./ready.js";
@@ -9,6 +9,7 @@ import { settleSuggestion, suggestChange } from "./suggest.js";
 /** What people who write a proposal together may do. */
 export const togetherActs = {
   "invite-coauthor": inviteCoAuthor,
+  "invite-wisher": inviteWisher,
   "open-coauthor-code": openCoAuthorCode,
   "join-proposal": joinProposal,
   "decline-coauthor": declineCoAuthor,

@@ -144,6 +144,19 @@ test("the other author hears once that somebody would join forces, without a nam
   const stranger = await atHome(world, "stranger");
   await stranger.does({ kind: "press", data: `1|mine|wish|${id}|` });
   expect(stranger.reads).toContain("That draft is no longer there.");
+
+  for (let press = 0; press < 2; press++) {
+    await author.does({ kind: "press", data: `1|mine|wish|${id}|` });
+    await author.presses("Invite to write with me");
+    expect(author.reads).toContain("They are invited, for a week. You hear when they join.");
+  }
+  await sendWhatWaits(world);
+  const invitations = eva.log.filter((reply) => reply.kind === "message");
+  expect(invitations).toHaveLength(1);
+  await eva.presses("See the invitation");
+  await eva.presses("Join");
+  expect(eva.reads).toContain("Welcome.");
+  expect(eva.reads).toContain("Working together · proposal 101");
 });
 
 test("in a form it is on the review; whoever reads the proposal sees both", async () => {

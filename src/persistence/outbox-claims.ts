@@ -48,7 +48,7 @@ export interface Settlement {
 /**
  * Marks messages of different chats sent, or failed for good, empties them, keeps each chat's new screen, and takes each
  * chat's next message: one statement. A row committed during that very statement is not seen; whoever wrote it delivers
- * the chat.
+ * the chat. One that is ended meanwhile is left alone, which only the condition on the row itself tells.
  */
 export async function settle(db: Tx, settlements: readonly Settlement[], now: Date): Promise<Settled[]> {
   const columns = settlements.map(({ message, outcome }) => ({
@@ -79,7 +79,8 @@ export async function settle(db: Tx, settlements: readonly Settlement[], now: Da
           SELECT n.id FROM "OutboxMessage" n
           WHERE n."conversationId" = settled."conversationId" AND n.state IN ('pending', 'sending') AND n.id > settled.id
           ORDER BY n.id LIMIT 1
-        ) AND (m."leasedUntil" IS NULL OR m."leasedUntil" <= ${now}::timestamptz)
+        ) AND m.state IN ('pending', 'sending')
+        AND (m."leasedUntil" IS NULL OR m."leasedUntil" <= ${now}::timestamptz)
       RETURNING m.id, m."conversationId", m.replies, m.attempts, m."createdAt", m."leasedUntil"
     )
     SELECT settled.id AS settled, next.id, next.replies, next.attempts, next."createdAt", next."leasedUntil",

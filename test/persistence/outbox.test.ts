@@ -91,6 +91,30 @@ test("chats are settled together, each for itself: what was sent, what failed, w
   ]);
 });
 
+test("a message that is ended while the one before it is settled is not taken up again", async () => {
+  const clock = setClock();
+  const { id } = await openChat(prisma);
+  await write(prisma, id, ["one", "two"], clock.now());
+  const claim = await claimOldest(prisma, id, clock.now());
+  if (claim.state !== "claimed") throw new Error("not claimed");
+  const ended = new Door();
+  const hold = new Door();
+  const ending = inTransaction(prisma, async (tx) => {
+    await tx.$executeRaw`
+      UPDATE "OutboxMessage" SET state = 'failed', replies = NULL
+      WHERE "conversationId" = ${id}::uuid AND state = 'pending'`;
+    ended.open();
+    await hold.opened;
+  });
+  await ended.opened;
+  const settling = settle(prisma, [{ message: claim.message, outcome: { state: "sent" } }], clock.now());
+  await eventually("the settling waits", somebodyWaits);
+  hold.open();
+  await ending;
+  expect(await settling).toEqual([{ lost: false }]);
+  expect(await statesOf(prisma, id)).toEqual(["sent", "failed"]);
+});
+
 test("an answer is stored already leased, unless earlier messages of the chat still wait", async () => {
   const clock = setClock();
   const { id, chat } = await openChat(prisma, { screen: "7" });

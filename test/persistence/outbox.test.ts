@@ -91,6 +91,21 @@ test("chats are settled together, each for itself: what was sent, what failed, w
   ]);
 });
 
+test("of two who sent the same message, and settle it together, only the one with the lease goes on", async () => {
+  const clock = setClock();
+  const { id } = await openChat(prisma);
+  await write(prisma, id, ["one", "two"], clock.now());
+  const first = await claimOldest(prisma, id, clock.now());
+  clock.forward(LEASE_MS);
+  const second = await claimOldest(prisma, id, clock.now());
+  if (first.state !== "claimed" || second.state !== "claimed") throw new Error("not claimed");
+  const both = [first, second].map(({ message }) => ({ message, outcome: { state: "sent" } as const }));
+  expect(await settle(prisma, both, clock.now())).toEqual([
+    { lost: true },
+    { lost: false, next: expect.objectContaining({ replies: [saying("two")] }) as unknown },
+  ]);
+});
+
 test("a message that is ended while the one before it is settled is not taken up again", async () => {
   const clock = setClock();
   const { id } = await openChat(prisma);

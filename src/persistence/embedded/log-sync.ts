@@ -1,7 +1,7 @@
 import { fsync, fsyncSync } from "node:fs";
 import { promisify } from "node:util";
 
-const syncLater = promisify(fsync);
+type Sync = (descriptor: number) => Promise<void>;
 
 /** A file of the log with commits that are not known to be on the disk. */
 interface Unsynced {
@@ -20,6 +20,11 @@ export class LogSync {
   #asks = 0;
   /** Once a sync has failed the next one may succeed, although what was written is lost: nothing counts as synced again. */
   failure: Error | undefined;
+  readonly #inBackground: Sync;
+
+  constructor(inBackground: Sync = promisify(fsync)) {
+    this.#inBackground = inBackground;
+  }
 
   /** Something was written to this file that a commit depends on. */
   later(descriptor: number): void {
@@ -65,14 +70,17 @@ export class LogSync {
     await this.#running;
   }
 
-  /** A file that `now` has synced may be closed before its turn comes here, and its descriptor be another file's. */
+  /**
+   * A file that `now` has synced may be closed before its turn comes here, and its descriptor be another file's. But the
+   * kernel tells of a lost page once: what fails here did not fail there.
+   */
   async #syncLater(descriptor: number, file: Unsynced): Promise<void> {
     const { asks } = file;
     const isWaiting = () => this.#unsynced.get(descriptor) === file;
     try {
-      await syncLater(descriptor);
+      await this.#inBackground(descriptor);
     } catch (error) {
-      if (isWaiting()) throw this.#fail(error);
+      if (isWaiting() || isLoss(error)) throw this.#fail(error);
     }
     if (isWaiting() && file.asks === asks) this.#unsynced.delete(descriptor);
   }
@@ -82,3 +90,6 @@ export class LogSync {
     return this.failure;
   }
 }
+
+const isLoss = (error: unknown): boolean =>
+  ["EIO", "ENOSPC", "EDQUOT"].includes((error as NodeJS.ErrnoException).code ?? "");

@@ -151,6 +151,20 @@ test("once a sync has failed nothing counts as synced, though the disk says so a
   closeSync(fine);
 });
 
+test("a page that was lost is an error for whoever committed, though another sync of the file came through", async () => {
+  const { opened, open } = gate();
+  const lost = Object.assign(new Error("a page was lost"), { code: "EIO" });
+  const log = new LogSync(() => opened.then(() => Promise.reject(lost)));
+  const descriptor = openSync(join(await newDataDir(), "log"), "w");
+  log.later(descriptor);
+  const durable = log.durable();
+  await Promise.resolve(); // the disk is asked, in the background
+  log.now();
+  open();
+  await expect(durable).rejects.toThrow("a page was lost");
+  closeSync(descriptor);
+});
+
 test("a disk that fails in the middle of a statement ends the engine, and the client is told", async () => {
   const log = new LogSync();
   const db = await PGlite.create("memory://");

@@ -53,10 +53,20 @@ export async function startAnew(
   await tx.account.update({ where: { id: accountId }, data: { participantId: id } });
 }
 
-/** A chat whose person is another one now: it begins again, and no button of before is in date. */
+/**
+ * A chat whose person is another one now: it begins again, no button of before is in date, and what still waits to be sent
+ * there was for the person before.
+ */
 export async function restartChat(tx: Tx, id: string, from: string, to: string): Promise<void> {
-  await tx.$executeRaw`
+  const restarted = await tx.$executeRaw`
     UPDATE "Conversation" SET "participantId" = ${to}::uuid, flow = '', step = '', asking = NULL, answers = '{}',
       trail = '[]', turn = turn + 1, "lastPress" = NULL
     WHERE id = ${id}::uuid AND "participantId" = ${from}::uuid`;
+  if (restarted > 0) await forgetWaiting(tx, id);
+}
+
+async function forgetWaiting(tx: Tx, conversationId: string): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE "OutboxMessage" SET state = 'failed', replies = NULL, "leasedUntil" = NULL, error = 'chat unlinked'
+    WHERE "conversationId" = ${conversationId}::uuid AND state IN ('pending', 'sending')`;
 }

@@ -1,6 +1,5 @@
-import type { PoolClient } from "pg";
 import type { Prisma, PrismaClient } from "../generated/prisma/client.js";
-import { lending } from "./lending-adapter.js";
+import { lending, type Loan } from "./lending-adapter.js";
 
 /** Longer than any transaction of ours may take: it is ended from outside. */
 const NEVER_MS = 24 * 60 * 60_000;
@@ -8,14 +7,14 @@ const NEVER_MS = 24 * 60 * 60_000;
 /** Prisma's client in the transaction that is open on a connection: asked for when a model is first needed there. */
 export class GuestTransaction {
   readonly #prisma: PrismaClient;
-  readonly #connection: PoolClient;
+  readonly #loan: Loan;
   #tx: Promise<Prisma.TransactionClient> | undefined;
   #end: () => void = () => undefined;
   #ended: Promise<unknown> = Promise.resolve();
 
-  constructor(prisma: PrismaClient, connection: PoolClient) {
+  constructor(prisma: PrismaClient, loan: Loan) {
     this.#prisma = prisma;
-    this.#connection = connection;
+    this.#loan = loan;
   }
 
   /** A model, or a verb of the client: what is called on it waits until Prisma is there. */
@@ -45,10 +44,12 @@ export class GuestTransaction {
     await this.#ended;
   }
 
+  /** @throws when the loan is over: what is begun then would never end. */
   #begun(): Promise<Prisma.TransactionClient> {
+    this.#loan();
     this.#tx ??= new Promise((resolve, reject) => {
       const over = new Promise<void>((end) => (this.#end = end));
-      const whole = lending(this.#connection, () =>
+      const whole = lending(this.#loan, () =>
         this.#prisma.$transaction(
           (tx) => {
             resolve(tx);

@@ -1,7 +1,9 @@
 /** Prisma's words for a database that is away or too busy to begin. */
 const PRISMA = new Set(["P1000", "P1001", "P1002", "P1008", "P1010", "P1011", "P1017", "P2024", "P2034"]);
-/** PostgreSQL's, and the network's. */
+/** PostgreSQL's, and the network's; a conflict that did not end in many attempts is for later too. */
 const DRIVER = new Set([
+  "40001",
+  "40P01",
   "57014",
   "57P01",
   "57P02",

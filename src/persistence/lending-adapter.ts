@@ -4,11 +4,14 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import { Pool, type PoolClient } from "pg";
 import { statementNames } from "./statement-names.js";
 
+/** A connection for the time of one transaction. Throws when that is over: the connection is somebody else's then. */
+export type Loan = () => PoolClient;
+
 /** The connection on which Prisma's next transaction is to run, when somebody else has begun one there. */
-const lent = new AsyncLocalStorage<PoolClient>();
+const lent = new AsyncLocalStorage<Loan>();
 
 /** Whatever transaction Prisma begins in `work` is the one that is open on this connection: it begins and ends nothing. */
-export const lending = <R>(connection: PoolClient, work: () => R): R => lent.run(connection, work);
+export const lending = <R>(loan: Loan, work: () => R): R => lent.run(loan, work);
 
 /** Prisma over a pool, which can also be lent a connection. */
 export function lendingAdapter(pool: Pool): SqlDriverAdapterFactory {
@@ -21,8 +24,8 @@ export function lendingAdapter(pool: Pool): SqlDriverAdapterFactory {
       const begin = adapter.startTransaction.bind(adapter);
       return Object.assign(adapter, {
         startTransaction: (...how: Parameters<typeof begin>) => {
-          const connection = lent.getStore();
-          return connection ? guestOn(connection) : begin(...how);
+          const loan = lent.getStore();
+          return loan ? guestOn(loan) : begin(...how);
         },
       });
     },
@@ -42,16 +45,21 @@ class OneConnection extends Pool {
 
 const adapters = new WeakMap<PoolClient, Promise<SqlDriverAdapter>>();
 
-async function guestOn(connection: PoolClient): Promise<Transaction> {
-  const known = adapters.get(connection) ?? adapterOn(new OneConnection(connection)).connect();
-  adapters.set(connection, known);
-  const adapter = await known;
+function adapterFor(connection: PoolClient): Promise<SqlDriverAdapter> {
+  const adapter = adapters.get(connection) ?? adapterOn(new OneConnection(connection)).connect();
+  adapters.set(connection, adapter);
+  return adapter;
+}
+
+/** Prisma goes on with a write of several statements whatever happened meanwhile: the loan is asked for each of them. */
+async function guestOn(loan: Loan): Promise<Transaction> {
+  const adapter = await adapterFor(loan());
   return {
     provider: adapter.provider,
     adapterName: adapter.adapterName,
     options: { usePhantomQuery: true },
-    queryRaw: (query) => adapter.queryRaw(query),
-    executeRaw: (query) => adapter.executeRaw(query),
+    queryRaw: async (query) => (loan(), adapter.queryRaw(query)),
+    executeRaw: async (query) => (loan(), adapter.executeRaw(query)),
     commit: () => Promise.resolve(),
     rollback: () => Promise.resolve(),
   };

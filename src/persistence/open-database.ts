@@ -36,8 +36,11 @@ export interface DatabaseSource {
 }
 
 export const MIGRATIONS = fileURLToPath(new URL("../../prisma/migrations", import.meta.url));
-// adapter-pg drops the offset of a timestamptz, so every session must speak UTC.
-const UTC = "-c timezone=UTC";
+/**
+ * adapter-pg drops the offset of a timestamptz, so every session must speak UTC. A machine that vanishes in the middle of a
+ * transaction is noticed after hours otherwise: its locks would hold up a conversation, or the closing of a box, till then.
+ */
+const SESSION = "-c timezone=UTC -c idle_in_transaction_session_timeout=60000";
 const CONNECTION_TIMEOUT_MS = 15_000;
 
 /**
@@ -57,7 +60,7 @@ async function openSource({ databaseUrl, dataDir, ...listeners }: DatabaseOption
 /** A PostgreSQL server, which maintains itself and stays when we leave. */
 export function serverSource(connectionString: string): DatabaseSource {
   return {
-    connection: { connectionString, options: UTC },
+    connection: { connectionString, options: SESSION },
     maintain: () => Promise.resolve(),
     close: () => Promise.resolve(),
   };
@@ -90,7 +93,7 @@ function openPool(source: DatabaseSource, onWarning: DatabaseOptions["onWarning"
     ...source.connection,
     max: 10,
     connectionTimeoutMillis: CONNECTION_TIMEOUT_MS,
-    options: `-c search_path=public ${UTC}`,
+    options: `-c search_path=public ${SESSION}`,
   });
   pool.on("error", (error) => {
     if (!pool.ending) onWarning("a database connection was lost", error);

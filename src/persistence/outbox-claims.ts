@@ -48,7 +48,7 @@ export interface Settlement {
 /**
  * Marks messages of different chats sent, or failed for good, empties them, keeps each chat's new screen, and takes each
  * chat's next message: one statement. A row committed during that very statement is not seen; whoever wrote it delivers
- * the chat.
+ * the chat. One that is ended meanwhile is left alone, which only the condition on the row itself tells.
  */
 export async function settle(db: Tx, settlements: readonly Settlement[], now: Date): Promise<Settled[]> {
   const columns = settlements.map(({ message, outcome }) => ({
@@ -59,7 +59,9 @@ export async function settle(db: Tx, settlements: readonly Settlement[], now: Da
     screen: (outcome.state === "sent" ? outcome.screen : undefined) ?? null,
   }));
   const all = <K extends keyof (typeof columns)[number]>(name: K) => columns.map((row) => row[name]);
-  const rows = await db.$queryRaw<((ClaimedRow | (ClaimedRow & { id: null })) & { settled: bigint })[]>`
+  const rows = await db.$queryRaw<
+    ((ClaimedRow | (ClaimedRow & { id: null })) & { settled: bigint; lease: Date })[]
+  >`
     WITH given AS (
       SELECT * FROM unnest(${all("id")}::bigint[], ${all("lease")}::timestamptz[], ${all("state")}::text[],
         ${all("error")}::text[], ${all("screen")}::text[]) AS given (id, lease, state, error, screen)
@@ -68,7 +70,7 @@ export async function settle(db: Tx, settlements: readonly Settlement[], now: Da
         "sentAt" = CASE WHEN given.state = 'sent' THEN ${now}::timestamptz END
       FROM given
       WHERE m.id = given.id AND m.state = 'sending' AND m."leasedUntil" = given.lease
-      RETURNING m.id, m."conversationId", given.screen
+      RETURNING m.id, m."conversationId", given.screen, given.lease
     ), shown AS (
       UPDATE "Conversation" c SET screen = settled.screen FROM settled
       WHERE c.id = settled."conversationId" AND settled.screen IS NOT NULL AND c.screen IS DISTINCT FROM settled.screen
@@ -79,16 +81,16 @@ export async function settle(db: Tx, settlements: readonly Settlement[], now: Da
           SELECT n.id FROM "OutboxMessage" n
           WHERE n."conversationId" = settled."conversationId" AND n.state IN ('pending', 'sending') AND n.id > settled.id
           ORDER BY n.id LIMIT 1
-        ) AND (m."leasedUntil" IS NULL OR m."leasedUntil" <= ${now}::timestamptz)
+        ) AND m.state IN ('pending', 'sending')
+        AND (m."leasedUntil" IS NULL OR m."leasedUntil" <= ${now}::timestamptz)
       RETURNING m.id, m."conversationId", m.replies, m.attempts, m."createdAt", m."leasedUntil"
     )
-    SELECT settled.id AS settled, next.id, next.replies, next.attempts, next."createdAt", next."leasedUntil",
+    SELECT settled.id AS settled, settled.lease, next.id, next.replies, next.attempts, next."createdAt", next."leasedUntil",
       c.id AS "conversationId", c.platform, c."externalId", c.kind, coalesce(settled.screen, c.screen) AS screen
     FROM settled JOIN "Conversation" c ON c.id = settled."conversationId"
       LEFT JOIN next ON next."conversationId" = settled."conversationId"`;
-  const found = new Map(rows.map((row) => [row.settled, row]));
   return settlements.map(({ message }) => {
-    const row = found.get(message.id);
+    const row = rows.find(({ settled, lease }) => settled === message.id && +lease === +message.leasedUntil);
     if (!row) return { lost: true };
     return { lost: false, ...(row.id === null ? {} : { next: claimedMessage(row) }) };
   });

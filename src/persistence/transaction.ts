@@ -95,16 +95,14 @@ class LentConnection {
 
   constructor(client: PoolClient, prisma: PrismaClient) {
     this.#client = client;
-    this.#guest = new GuestTransaction(prisma, client);
     client.on("error", this.#noteError);
-    const unlessOver = <T>(one: T): T => {
+    const loan = () => {
       if (this.#over) throw new Error("this transaction is over");
-      return one;
+      return client;
     };
-    this.tx = withDirectSql<Tx>(
-      directSql(() => unlessOver(client)),
-      (name) => unlessOver(this.#guest).get(name),
-    );
+    const guest = new GuestTransaction(prisma, loan);
+    this.#guest = guest;
+    this.tx = withDirectSql<Tx>(directSql(loan), (name) => guest.get(name));
   }
 
   async begin(isolation: Prisma.TransactionIsolationLevel | undefined): Promise<void> {

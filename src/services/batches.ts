@@ -1,10 +1,16 @@
+interface Waiting<Item, Result> {
+  item: Item;
+  resolve: (result: Result) => void;
+  reject: (error: unknown) => void;
+}
+
 /** Gathers what comes while earlier work is under way, and then does it all at once: alone it waits for nothing. */
 export class Batches<Item, Result> {
   readonly #work: (items: readonly Item[]) => Promise<readonly Result[]>;
-  #gathered: { item: Item; resolve: (result: Result) => void; reject: (error: unknown) => void }[] = [];
+  #gathered: Waiting<Item, Result>[] = [];
   #atWork = false;
 
-  /** `work` answers with one result for each item, in order. */
+  /** `work` answers with one result for each item, in order; what it failed at it may be asked again. */
   constructor(work: (items: readonly Item[]) => Promise<readonly Result[]>) {
     this.#work = work;
   }
@@ -18,16 +24,18 @@ export class Batches<Item, Result> {
 
   async #run(): Promise<void> {
     this.#atWork = true;
-    while (this.#gathered.length > 0) {
-      const batch = this.#gathered;
-      this.#gathered = [];
-      try {
-        const results = await this.#work(batch.map(({ item }) => item));
-        batch.forEach(({ resolve }, index) => resolve(results[index] as Result));
-      } catch (error) {
-        for (const { reject } of batch) reject(error);
-      }
-    }
+    while (this.#gathered.length > 0) await this.#do(this.#gathered.splice(0));
     this.#atWork = false;
+  }
+
+  /** What failed together is tried one by one: nobody's work is left undone because of somebody else's. */
+  async #do(batch: readonly Waiting<Item, Result>[]): Promise<void> {
+    try {
+      const results = await this.#work(batch.map(({ item }) => item));
+      batch.forEach(({ resolve }, index) => resolve(results[index] as Result));
+    } catch (error) {
+      if (batch.length === 1) batch[0]?.reject(error);
+      else await Promise.all(batch.map((alone) => this.#do([alone])));
+    }
   }
 }

@@ -46,6 +46,9 @@ describe("as recorded on PostgreSQL 15 with Prisma 7.10 and pg 8.23", () => {
     ["too many connections", wrapped("P2037", { kind: "TooManyConnections", originalCode: "53300" })],
     ["the database takes nobody in", wrapped("P2039", { originalCode: "55000", severity: "FATAL" })],
     ["a replica that may only be read", wrapped("P2010", { kind: "postgres", originalCode: "25006" })],
+    ["others got in the way, a model's statement", wrapped("P2034", { kind: "TransactionWriteConflict" })],
+    ["others got in the way", failed("could not serialize access", { code: "40001", severity: "ERROR" })],
+    ["a deadlock", failed("deadlock detected", { code: "40P01", severity: "ERROR" })],
     ["an outage that something else reports", failed("no", { cause: failed("Connection terminated") })],
   ])("an outage: %s", (_, error) => expect(isOutage(error)).toBe(true));
 

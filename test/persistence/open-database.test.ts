@@ -1,5 +1,6 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
+import { Pool } from "pg";
 import { describe, expect, test } from "vitest";
 import { PGlite } from "@electric-sql/pglite";
 import { initDataDir } from "../../src/persistence/embedded/init-data-dir.js";
@@ -89,6 +90,17 @@ describe.skipIf(!testServers.databaseUrl)("on a server", () => {
       const attempt = open({ databaseUrl: `${databaseUrl}?options=${encodeURIComponent(options)}` });
       await expect(attempt).rejects.toThrow("not UTC and public");
     }
+  });
+
+  test("the server ends a transaction whose process has vanished, and its locks with it", async () => {
+    const database = await open({ databaseUrl: await newServerDatabase() });
+    const ofTheQueue = new Pool(database.queueConnection);
+    for (const pool of [database.pool, ofTheQueue]) {
+      const { rows } = await pool.query("SHOW idle_in_transaction_session_timeout");
+      expect(rows).toEqual([{ idle_in_transaction_session_timeout: "1min" }]);
+    }
+    await ofTheQueue.end();
+    await database.close();
   });
 
   test("connections that the server ends are warned about, and replaced", async () => {

@@ -91,6 +91,45 @@ test("chats are settled together, each for itself: what was sent, what failed, w
   ]);
 });
 
+test("of two who sent the same message, and settle it together, only the one with the lease goes on", async () => {
+  const clock = setClock();
+  const { id } = await openChat(prisma);
+  await write(prisma, id, ["one", "two"], clock.now());
+  const first = await claimOldest(prisma, id, clock.now());
+  clock.forward(LEASE_MS);
+  const second = await claimOldest(prisma, id, clock.now());
+  if (first.state !== "claimed" || second.state !== "claimed") throw new Error("not claimed");
+  const both = [first, second].map(({ message }) => ({ message, outcome: { state: "sent" } as const }));
+  expect(await settle(prisma, both, clock.now())).toEqual([
+    { lost: true },
+    { lost: false, next: expect.objectContaining({ replies: [saying("two")] }) as unknown },
+  ]);
+});
+
+test("a message that is ended while the one before it is settled is not taken up again", async () => {
+  const clock = setClock();
+  const { id } = await openChat(prisma);
+  await write(prisma, id, ["one", "two"], clock.now());
+  const claim = await claimOldest(prisma, id, clock.now());
+  if (claim.state !== "claimed") throw new Error("not claimed");
+  const ended = new Door();
+  const hold = new Door();
+  const ending = inTransaction(prisma, async (tx) => {
+    await tx.$executeRaw`
+      UPDATE "OutboxMessage" SET state = 'failed', replies = NULL
+      WHERE "conversationId" = ${id}::uuid AND state = 'pending'`;
+    ended.open();
+    await hold.opened;
+  });
+  await ended.opened;
+  const settling = settle(prisma, [{ message: claim.message, outcome: { state: "sent" } }], clock.now());
+  await eventually("the settling waits", somebodyWaits);
+  hold.open();
+  await ending;
+  expect(await settling).toEqual([{ lost: false }]);
+  expect(await statesOf(prisma, id)).toEqual(["sent", "failed"]);
+});
+
 test("an answer is stored already leased, unless earlier messages of the chat still wait", async () => {
   const clock = setClock();
   const { id, chat } = await openChat(prisma, { screen: "7" });

@@ -189,3 +189,13 @@ test("a failed statement that was caught still keeps the transaction from commit
   });
   await expect(work).rejects.toThrow("rolled back");
 });
+
+test("a model that somebody kept does nothing once the transaction is over", async () => {
+  let kept: Tx["community"] | undefined;
+  await inTransaction(prisma, async (tx) => {
+    kept = tx.community;
+    await tx.$executeRaw`SELECT 1`;
+  });
+  await expect(kept?.create(community("afterwards"))).rejects.toThrow("this transaction is over");
+  expect(await isStored("afterwards")).toBe(false);
+});

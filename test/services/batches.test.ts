@@ -16,12 +16,20 @@ test("one item goes at once; what comes meanwhile goes together, each with its o
   expect(done).toEqual([[1], [2, 3]]);
 });
 
-test("a batch that fails fails for everybody in it, and the next one is tried", async () => {
-  let left = 1;
+test("what fails fails alone, and what was to be done with it is done", async () => {
+  const { opened, open } = gate();
   const batches = new Batches<string, string>(async (items) => {
-    if (left-- > 0) throw new Error("gone");
+    await opened;
+    if (items.includes("bad")) throw new Error("refused");
     return items;
   });
-  await expect(batches.add("a")).rejects.toThrow("gone");
-  expect(await batches.add("b")).toBe("b");
+  const results = ["first", "good", "bad", "better"].map((item) => batches.add(item));
+  open();
+  expect(await Promise.allSettled(results)).toMatchObject([
+    { value: "first" },
+    { value: "good" },
+    { reason: { message: "refused" } },
+    { value: "better" },
+  ]);
+  expect(await batches.add("next")).toBe("next");
 });

@@ -1,4 +1,3 @@
-import { fsyncSync } from "node:fs";
 import type { LogSync } from "./log-sync.js";
 
 export interface OpenFile {
@@ -11,7 +10,9 @@ type Operation<File> = (file: File, ...rest: unknown[]) => unknown;
 
 /** The operations of an Emscripten file system that a sync is about. */
 export interface EmscriptenFileSystem {
-  stream_ops: Record<"write" | "close", Operation<OpenFile>> & { fsync?: (file: OpenFile) => number };
+  stream_ops: Record<"write" | "close" | "setattr", Operation<OpenFile>> & {
+    fsync?: (file: OpenFile) => number;
+  };
   node_ops: Record<"rename" | "unlink" | "setattr", Operation<unknown>>;
 }
 
@@ -19,7 +20,8 @@ const isLog = ({ path }: OpenFile): boolean => path?.includes("/pg_wal/") ?? fal
 
 /**
  * Data is synced at once, the write-ahead log as `log` brings it to the disk. Whatever relies on what the log says waits
- * for it: no page, no deletion and no renaming may reach the disk before the log that tells of it.
+ * for it: no page, no deletion, no renaming and no cutting short (by name or of an open file) may reach the disk before the
+ * log that tells of it.
  */
 export function addFsync({ stream_ops: files, node_ops: names }: EmscriptenFileSystem, log: LogSync): void {
   const after =
@@ -31,10 +33,11 @@ export function addFsync({ stream_ops: files, node_ops: names }: EmscriptenFileS
   files.fsync = (file) => {
     if (file.nfd === undefined) return 0;
     if (isLog(file)) log.later(file.nfd);
-    else fsyncSync(file.nfd);
+    else log.sync(file.nfd);
     return 0;
   };
   files.write = after(files.write, (file) => !isLog(file));
+  files.setattr = after(files.setattr);
   files.close = after(files.close, isLog);
   for (const verb of ["rename", "unlink", "setattr"] as const) names[verb] = after(names[verb]);
 }

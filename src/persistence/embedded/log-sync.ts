@@ -1,7 +1,7 @@
 import { fsync, fsyncSync } from "node:fs";
 import { promisify } from "node:util";
 
-const sync = promisify(fsync);
+type Sync = (descriptor: number) => Promise<void>;
 
 /** A file of the log with commits that are not known to be on the disk. */
 interface Unsynced {
@@ -17,8 +17,14 @@ export class LogSync {
   readonly #unsynced = new Map<number, Unsynced>();
   #running: Promise<void> | undefined;
   #next: Promise<void> | undefined;
-
   #asks = 0;
+  /** Once a sync has failed the next one may succeed, although what was written is lost: nothing counts as synced again. */
+  failure: Error | undefined;
+  readonly #inBackground: Sync;
+
+  constructor(inBackground: Sync = promisify(fsync)) {
+    this.#inBackground = inBackground;
+  }
 
   /** Something was written to this file that a commit depends on. */
   later(descriptor: number): void {
@@ -33,9 +39,20 @@ export class LogSync {
     return this.#asks;
   }
 
+  /** Brings a file to the disk, the caller waiting for it. */
+  sync(descriptor: number): void {
+    if (this.failure) throw this.failure;
+    try {
+      fsyncSync(descriptor);
+    } catch (error) {
+      throw this.#fail(error);
+    }
+  }
+
   /** Before anything that relies on the log: no page may reach the disk before the log that tells of it. */
   now(): void {
-    for (const descriptor of this.#unsynced.keys()) fsyncSync(descriptor);
+    if (this.failure) throw this.failure;
+    for (const descriptor of this.#unsynced.keys()) this.sync(descriptor);
     this.#unsynced.clear();
   }
 
@@ -47,20 +64,32 @@ export class LogSync {
 
   async #run(): Promise<void> {
     this.#next = undefined;
-    const syncs = [...this.#unsynced].map(([descriptor, file]) => this.#sync(descriptor, file));
+    if (this.failure) throw this.failure;
+    const syncs = [...this.#unsynced].map(([descriptor, file]) => this.#syncLater(descriptor, file));
     this.#running = Promise.all(syncs).then(() => undefined);
     await this.#running;
   }
 
-  /** A file that `now` has synced may be closed before its turn comes here, and its descriptor be another file's. */
-  async #sync(descriptor: number, file: Unsynced): Promise<void> {
+  /**
+   * A file that `now` has synced may be closed before its turn comes here, and its descriptor be another file's. But the
+   * kernel tells of a lost page once: what fails here did not fail there.
+   */
+  async #syncLater(descriptor: number, file: Unsynced): Promise<void> {
     const { asks } = file;
     const isWaiting = () => this.#unsynced.get(descriptor) === file;
     try {
-      await sync(descriptor);
+      await this.#inBackground(descriptor);
     } catch (error) {
-      if (isWaiting()) throw error;
+      if (isWaiting() || isLoss(error)) throw this.#fail(error);
     }
     if (isWaiting() && file.asks === asks) this.#unsynced.delete(descriptor);
   }
+
+  #fail(error: unknown): Error {
+    this.failure ??= error as Error;
+    return this.failure;
+  }
 }
+
+const isLoss = (error: unknown): boolean =>
+  ["EIO", "ENOSPC", "EDQUOT"].includes((error as NodeJS.ErrnoException).code ?? "");

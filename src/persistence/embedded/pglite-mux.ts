@@ -157,6 +157,8 @@ export class PgliteMux implements Switchboard {
       this.#options.onWarning?.("embedded database: a statement failed inside the engine", error);
       this.#holder = socket; // whatever it began must be rolled back
       disconnect(socket, "58000", String(error));
+      const failure = this.#options.log?.failure;
+      if (failure) this.#options.onFatal?.(failure); // the disk failed in the middle of a statement
     }
   }
 

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { PGlite } from "@electric-sql/pglite";
 import { Client } from "pg";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { addFsync, type OpenFile } from "../../../src/persistence/embedded/fsync-operations.js";
 import { LogSync } from "../../../src/persistence/embedded/log-sync.js";
 import { PgliteMux } from "../../../src/persistence/embedded/pglite-mux.js";
@@ -61,8 +61,8 @@ test("no page, deletion or renaming reaches the disk before the log that tells o
   const log = new WatchedLog();
   const note = (what: string) => () => log.events.push(what);
   const files = {
-    stream_ops: { write: note("write"), close: note("close") } as Record<
-      "write" | "close",
+    stream_ops: { write: note("write"), close: note("close"), setattr: note("cut while open") } as Record<
+      "write" | "close" | "setattr",
       (file: OpenFile) => unknown
     > & { fsync?: (file: OpenFile) => number },
     node_ops: { rename: note("rename"), unlink: note("unlink"), setattr: note("cut") },
@@ -78,9 +78,10 @@ test("no page, deletion or renaming reaches the disk before the log that tells o
   files.node_ops.rename();
   files.node_ops.unlink();
   files.node_ops.setattr();
+  files.stream_ops.setattr({ path: "/pglite/data/base/5/1259", nfd: descriptor });
   files.stream_ops.close(wal);
   const each = (what: string) => ["log on the disk", what];
-  expect(log.events).toEqual(["write", "rename", "unlink", "cut", "close"].flatMap(each));
+  expect(log.events).toEqual(["write", "rename", "unlink", "cut", "cut while open", "close"].flatMap(each));
   closeSync(descriptor);
 });
 
@@ -124,11 +125,57 @@ test("a file that was synced and closed meanwhile is no error, though another ha
 
 test("a file that cannot be synced is an error for whoever committed, also when others commit meanwhile", async () => {
   const log = new LogSync();
-  const closed = openSync(join(await newDataDir(), "log"), "w");
-  closeSync(closed);
+  const closed = await closedFile();
   log.later(closed);
   const durable = log.durable();
   await Promise.resolve();
   log.later(closed);
   await expect(durable).rejects.toThrow("EBADF");
+});
+
+async function closedFile(): Promise<number> {
+  const descriptor = openSync(join(await newDataDir(), "log"), "w");
+  closeSync(descriptor);
+  return descriptor;
+}
+
+test("once a sync has failed nothing counts as synced, though the disk says so again", async () => {
+  const log = new LogSync();
+  const descriptor = await closedFile();
+  log.later(descriptor);
+  expect(() => log.now()).toThrow("EBADF");
+  const fine = openSync(join(await newDataDir(), "log"), "w");
+  expect(fine).toBe(descriptor);
+  await expect(log.durable()).rejects.toThrow("EBADF");
+  expect(() => log.now()).toThrow("EBADF");
+  closeSync(fine);
+});
+
+test("a page that was lost is an error for whoever committed, though another sync of the file came through", async () => {
+  const { opened, open } = gate();
+  const lost = Object.assign(new Error("a page was lost"), { code: "EIO" });
+  const log = new LogSync(() => opened.then(() => Promise.reject(lost)));
+  const descriptor = openSync(join(await newDataDir(), "log"), "w");
+  log.later(descriptor);
+  const durable = log.durable();
+  await Promise.resolve(); // the disk is asked, in the background
+  log.now();
+  open();
+  await expect(durable).rejects.toThrow("a page was lost");
+  closeSync(descriptor);
+});
+
+test("a disk that fails in the middle of a statement ends the engine, and the client is told", async () => {
+  const log = new LogSync();
+  const db = await PGlite.create("memory://");
+  const fatal: string[] = [];
+  const mux = new PgliteMux(db, { log, onFatal: ({ message }) => fatal.push(message) });
+  const client = new Client({ stream: () => mux.connect(), user: "postgres" });
+  client.on("error", () => {});
+  await client.connect();
+  const broken = await closedFile();
+  vi.spyOn(db, "execProtocolRawStream").mockImplementationOnce(async () => log.sync(broken));
+  await expect(client.query("SELECT 1")).rejects.toMatchObject({ severity: "FATAL", code: "58000" });
+  expect(fatal).toEqual([expect.stringContaining("EBADF")]);
+  await mux.close();
 });

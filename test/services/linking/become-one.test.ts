@@ -265,6 +265,32 @@ test("a suspension follows whoever starts anew, and nothing else does", async ()
   expect(await prisma.eligibility.count({ where: { participantId: kept } })).toBe(1);
 });
 
+test("what waits for a chat that is unlinked is not sent there any more: it may show choices", async () => {
+  const { slack, telegram } = await pair();
+  await links(slack, telegram);
+  const { id: conversationId } = await prisma.conversation.findFirstOrThrow({
+    where: { externalId: telegram.id },
+  });
+  const until = new Date(Date.now() + 60 * 60_000);
+  const { id } = await prisma.outboxMessage.create({
+    data: {
+      conversationId,
+      state: "pending",
+      createdAt: NOW,
+      leasedUntil: until,
+      replies: [{ id: "VOT-5" }],
+    },
+  });
+  await slack.presses("My chats");
+  await slack.presses("Unlink Telegram");
+  await slack.presses("Unlink Telegram");
+  expect(await prisma.outboxMessage.findUnique({ where: { id } })).toMatchObject({
+    state: "failed",
+    replies: null,
+  });
+  expect(telegram.reads).not.toContain("VOT-5");
+});
+
 test("of a closed box it is kept once that somebody voted", async () => {
   const { slack, telegram, kept, dropped } = await pair();
   const box = await prisma.ballotBox.create({

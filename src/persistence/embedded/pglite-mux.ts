@@ -11,7 +11,7 @@ export interface MuxOptions {
   idleInTransactionMs?: number;
   /** Something an operator should know; the database goes on. */
   onWarning?: (message: string, error?: unknown) => void;
-  /** The engine lost track of a statement (a stack overflow in WASM, say): end the process, its log recovers the data. */
+  /** The engine broke off in a statement, lost track of one, or the disk failed: end the process, the log recovers the data. */
   onFatal?: (error: Error) => void;
   /** What a commit waits for before its client is answered; others take their turns meanwhile. */
   log?: LogSync;
@@ -157,8 +157,8 @@ export class PgliteMux implements Switchboard {
       this.#options.onWarning?.("embedded database: a statement failed inside the engine", error);
       this.#holder = socket; // whatever it began must be rolled back
       disconnect(socket, "58000", String(error));
-      const failure = this.#options.log?.failure;
-      if (failure) this.#options.onFatal?.(failure); // the disk failed in the middle of a statement
+      const failure = this.#options.log?.failure ?? trapIn(error);
+      if (failure) this.#options.onFatal?.(failure);
     }
   }
 
@@ -262,6 +262,10 @@ export class PgliteMux implements Switchboard {
     );
   }
 }
+
+/** The engine's code broke off in the middle: what is in its memory cannot be trusted any more. */
+const trapIn = (error: unknown): Error | undefined =>
+  error instanceof Error && error.name === "RuntimeError" ? error : undefined;
 
 /** PGlite swallows a stack overflow: the statement vanishes, and nothing says that it failed. */
 function lostAStatement(unit: WorkUnit, { failed, readyAt, confirmed }: EngineReply): boolean {

@@ -165,7 +165,14 @@ test("a page that was lost is an error for whoever committed, though another syn
   closeSync(descriptor);
 });
 
-test("a disk that fails in the middle of a statement ends the engine, and the client is told", async () => {
+test.each([
+  ["a disk that fails", "EBADF", async (log: LogSync) => log.sync(await closedFile())],
+  [
+    "code that breaks off",
+    "unreachable",
+    () => Promise.reject(Object.assign(new Error("unreachable"), { name: "RuntimeError" })),
+  ],
+])("%s in the middle of a statement ends the engine, and the client is told", async (_, why, breaks) => {
   const log = new LogSync();
   const db = await PGlite.create("memory://");
   const fatal: string[] = [];
@@ -173,9 +180,8 @@ test("a disk that fails in the middle of a statement ends the engine, and the cl
   const client = new Client({ stream: () => mux.connect(), user: "postgres" });
   client.on("error", () => {});
   await client.connect();
-  const broken = await closedFile();
-  vi.spyOn(db, "execProtocolRawStream").mockImplementationOnce(async () => log.sync(broken));
+  vi.spyOn(db, "execProtocolRawStream").mockImplementationOnce(async () => breaks(log));
   await expect(client.query("SELECT 1")).rejects.toMatchObject({ severity: "FATAL", code: "58000" });
-  expect(fatal).toEqual([expect.stringContaining("EBADF")]);
+  expect(fatal).toEqual([expect.stringContaining(why)]);
   await mux.close();
 });

@@ -242,7 +242,8 @@ function occurred(payload: PayloadOf<"event_callback">, workspace: Workspace): H
         ? { id, user: by, group: channel, place: { kind: "nowhere" }, content: { kind: "added-to-group" } }
         : undefined;
     case "member_left_channel":
-      return aboutUs && channel !== undefined ? leftBehind(id, channel, workspace) : undefined;
+      if (user === undefined || channel === undefined) return undefined;
+      return aboutUs ? leftBehind(id, channel, workspace) : memberGone(id, user, channel);
     case "channel_left":
     case "group_left":
       return channel === undefined ? undefined : leftBehind(id, channel, workspace);
@@ -257,6 +258,14 @@ const leftBehind = (id: string, channel: string, { botUserId }: Workspace): Happ
   group: channel,
   place: { kind: "nowhere" },
   content: { kind: "removed-from-group" },
+});
+
+const memberGone = (id: string, user: string, channel: string): Happening => ({
+  id,
+  user,
+  group: channel,
+  place: { kind: "nowhere" },
+  content: { kind: "left-group" },
 });
 
 function mentioned(

@@ -247,9 +247,14 @@ describe("events", () => {
       expect(contentOf(gone)).toEqual({ kind: "removed-from-group" });
   });
 
-  test("other people coming and going are nothing to us", () => {
-    for (const type of ["member_joined_channel", "member_left_channel"])
-      expect(fromPayload(at(type, { user: "U0LUCA", channel: "C0NAVILE" }), workspace)).toBeUndefined();
+  test("somebody who leaves a channel is no member any more; who comes is one once they act there", () => {
+    expect(heard(at("member_left_channel", { user: "U0LUCA", channel: "C0NAVILE" })).event).toMatchObject({
+      chat: { kind: "group", id: "T0NAVILE/C0NAVILE" },
+      from: { id: "T0NAVILE/U0LUCA" },
+      content: { kind: "left-group" },
+    });
+    const joined = at("member_joined_channel", { user: "U0LUCA", channel: "C0NAVILE" });
+    expect(fromPayload(joined, workspace)).toBeUndefined();
   });
 
   test("the app is uninstalled, or loses its own token", () => {

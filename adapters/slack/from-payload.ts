@@ -1,6 +1,7 @@
 import type { ChatEvent, EventContent } from "../../src/chat/event.js";
 import { readAction } from "./action-ids.js";
 import { capabilitiesIn } from "./capabilities.js";
+import { fromMarkup } from "./from-markup.js";
 import { formFiles, formValues, type FormFiles } from "./form-values.js";
 import { readMetadata } from "./metadata.js";
 import {
@@ -119,7 +120,7 @@ function typedCommand(payload: CommandPayload): Happening {
     user,
     place: { kind: "command", trigger, channel },
     origin: channelOf(channel),
-    content: spokenCommand(payload.text),
+    content: spokenCommand(fromMarkup(payload.text)),
   };
 }
 
@@ -216,7 +217,7 @@ function shortcutUsed(
     content: {
       kind: "pointed-at",
       wish,
-      text: message.text ?? "",
+      text: fromMarkup(message.text ?? ""),
       ref: refOf({ channel: channel.id, ts: message.ts }),
       author: {
         id: chatId(workspace, author ?? "unknown"),
@@ -274,7 +275,7 @@ function mentioned(
 ): Happening | undefined {
   const { user, channel, text = "", user_team: team } = event;
   if (user === undefined || channel === undefined || event.bot_id !== undefined) return undefined;
-  const words = text.replaceAll(`<@${botUserId}>`, " ").trim();
+  const words = fromMarkup(text.replaceAll(`<@${botUserId}>`, " ")).trim();
   const content: EventContent =
     words === "" ? { kind: "command", name: "home", args: "" } : { kind: "text", text: words };
   return { id, user, team, origin: channelOf(channel), place: { kind: "mention", channel }, content };
@@ -291,7 +292,7 @@ function filesSent(
   if (channel === undefined || channelOf(channel) !== undefined) return undefined;
   const content: EventContent = { kind: "photo", photo: { refused: "not-fetched", what: "document" } };
   const happening = eventOf({ id, user, team, place: { kind: "direct" }, content }, workspace);
-  return { ...happening, kind: "files", files, caption };
+  return { ...happening, kind: "files", files, caption: fromMarkup(caption) };
 }
 
 /** Slack tells only the second: whatever happened within it was before. */

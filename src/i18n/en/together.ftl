@@ -16,6 +16,8 @@ mine-shared =
        *[other] with { $count } others
     }
 mine-kept-shared = It is kept until { $until }. Only you and those who write it with you can see it.
+mine-kept-group = It is kept until { $until }. Your group sees its title, and the rest only once it is discussed there.
+mine-kept-shown = It is kept until { $until }. Your group can read it, because it was shown there.
 button-continue-together = Read and edit it
 
 # PRO-12

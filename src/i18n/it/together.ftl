@@ -16,6 +16,8 @@ mine-shared =
        *[other] con altre { $count } persone
     }
 mine-kept-shared = È salva fino al { $until }. La vedi solo tu, con chi la scrive insieme a te.
+mine-kept-group = È salva fino al { $until }. Il tuo gruppo vede il titolo, e il resto solo quando se ne discute lì.
+mine-kept-shown = È salva fino al { $until }. Il tuo gruppo può leggerla, perché è stata mostrata lì.
 button-continue-together = Leggi e modifica
 
 # PRO-12

@@ -273,12 +273,13 @@ function mentioned(
   { event_id: id, event }: PayloadOf<"event_callback">,
   { botUserId }: Workspace,
 ): Happening | undefined {
-  const { user, channel, text = "", user_team: team } = event;
+  const { user, channel, text = "", thread_ts: thread, user_team: team } = event;
   if (user === undefined || channel === undefined || event.bot_id !== undefined) return undefined;
   const words = fromMarkup(text.replaceAll(`<@${botUserId}>`, " ")).trim();
   const content: EventContent =
     words === "" ? { kind: "command", name: "home", args: "" } : { kind: "text", text: words };
-  return { id, user, team, origin: channelOf(channel), place: { kind: "mention", channel }, content };
+  const place: Place = { kind: "mention", channel, ...(thread !== undefined && { thread }) };
+  return { id, user, team, origin: channelOf(channel), place, content };
 }
 
 /** Only what is sent to the app itself, by a person; of its own messages it is told as well. */

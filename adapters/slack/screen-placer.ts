@@ -52,7 +52,7 @@ export class ScreenPlacer {
       case "shortcut":
         return this.#open(reply, toasts, place.trigger);
       case "mention":
-        return this.#whisperScreen(reply, toasts, place.channel);
+        return this.#whisperScreen(reply, toasts, place);
       case "direct":
         return this.#tell(reply, toasts);
       case "nowhere":
@@ -64,7 +64,7 @@ export class ScreenPlacer {
   async whisper(toasts: readonly string[]): Promise<void> {
     const channel = channelOf(this.#request?.place);
     if (!this.#request || channel === undefined) return;
-    await this.#line.whisper(channel, this.#request.user, this.#said(toasts));
+    await this.#line.whisper({ channel }, this.#request.user, this.#said(toasts));
   }
 
   #said(toasts: readonly string[]): SlackMessage {
@@ -137,9 +137,13 @@ export class ScreenPlacer {
     }
   }
 
-  async #whisperScreen(reply: AnyScreen, toasts: readonly string[], channel: string): Promise<string> {
+  async #whisperScreen(
+    reply: AnyScreen,
+    toasts: readonly string[],
+    place: PlaceOf<"mention">,
+  ): Promise<string> {
     const message = toMessage(messageOf(reply, toasts), { addressOf: () => undefined });
-    await this.#line.whisper(channel, this.#request?.user ?? "", message);
+    await this.#line.whisper(place, this.#request?.user ?? "", message);
     return HOME;
   }
 

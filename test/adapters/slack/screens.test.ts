@@ -336,6 +336,15 @@ describe("channels", () => {
     expect(anna.ephemerals.map(({ text }) => text)).toEqual(["Two found"]);
   });
 
+  test("in a thread it is answered in that thread", async () => {
+    const channel = navile.channel("navile", { members: [anna] });
+    const { ts } = channel.writes(anna, "What about trees?");
+    app.answers(page("Two found"));
+    await anna.mentions("parco", channel, ts);
+    await app.settled();
+    expect(anna.ephemerals).toMatchObject([{ text: "Two found", threadTs: ts }]);
+  });
+
   test("what is done by a button there is confirmed to who pressed it", async () => {
     const channel = navile.channel("navile", { members: [anna] });
     const to = { platform: "slack", chat: `T0NAVILE/${channel.id}`, kind: "group" } as const;

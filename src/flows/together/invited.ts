@@ -9,24 +9,19 @@ function showCode({ facts, answers }: Here): Screen {
   if (typeof invitation !== "string" || typeof until !== "string")
     return { id: "PRO-12", lines: [say("together-code-gone")] };
   const link = facts.linkTo?.(`c_${invitation}`);
+  const typed = `${facts.capabilities.commandWord ?? "/join"} ${invitation}`;
   return {
     id: "PRO-12",
     lines: [
       say("together-code", { until: moment(new Date(until)) }),
       gap,
-      ...(link === undefined ? [] : [link]),
-      say("together-code-type"),
-      code(`/join ${invitation}`),
+      ...(link === undefined ? [say("together-code-type-only")] : [link, say("together-code-type")]),
+      code(typed),
       gap,
       say("together-code-care"),
     ],
     buttons: [
-      [
-        copy(
-          say(link === undefined ? "button-copy-code" : "button-copy-link"),
-          link ?? `/join ${invitation}`,
-        ),
-      ],
+      [copy(say(link === undefined ? "button-copy-code" : "button-copy-link"), link ?? typed)],
       [press(say("button-work-together"), "with")],
     ],
     nav: "home",

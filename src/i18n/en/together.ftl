@@ -24,6 +24,7 @@ button-continue-together = Read and edit it
 button-invite-coauthor = Invite a co-author
 button-work-together = Work together
 together-code = Give this to one person. It works once, until { $until }.
+together-code-type-only = They type this:
 together-code-type = Or they can type this to me:
 together-code-care = Whoever uses it can read and change all of the text. Only you can send it.
 together-code-gone = An invitation is shown only once. Make another if you need it.

@@ -24,6 +24,7 @@ button-continue-together = Leggi e modifica
 button-invite-coauthor = Invita a scrivere con te
 button-work-together = Lavorate insieme
 together-code = Dallo a una persona sola. Vale una volta, fino al { $until }.
+together-code-type-only = Per entrare basta scrivere questo:
 together-code-type = Oppure può scrivermi questo:
 together-code-care = Chi lo usa può leggere e cambiare tutto il testo. Solo tu puoi inviarlo.
 together-code-gone = Un invito si vede una volta sola. Se serve, fanne un altro.

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-
 import { deliverChat } from "../../../src/services/deliver-chat.js";
 import { tidyGroups } from "../../../src/services/groups/tidy-groups.js";
 import { openTestDatabase } from "../../support/database.js";

@@ -4,7 +4,7 @@ import { isClosedView, isSpentTrigger, isUnfit } from "./failure.js";
 import type { LivingRequest } from "./living-requests.js";
 import { refOf } from "./message-ref.js";
 import type { Place } from "./place.js";
-import { type AnyScreen, messageOf, modalOf, pageOf } from "./screens.js";
+import { type AnyScreen, behindDoor, isDiscreet, messageOf, modalOf, pageOf } from "./screens.js";
 import type { Surroundings } from "./to-blocks.js";
 import { toHome } from "./to-home.js";
 import { type SlackMessage, toMessage } from "./to-message.js";
@@ -148,8 +148,8 @@ export class ScreenPlacer {
   }
 
   async #tell(reply: AnyScreen, toasts: readonly string[]): Promise<string> {
-    const message = toMessage(messageOf(reply, toasts), { addressOf: () => undefined });
-    return refOf(await this.#line.say(message));
+    const told = isDiscreet(reply) ? messageOf(behindDoor(reply)) : messageOf(reply, toasts);
+    return refOf(await this.#line.say(toMessage(told, { addressOf: () => undefined })));
   }
 
   /** Without the pictures when Slack cannot read them: their words stay. */

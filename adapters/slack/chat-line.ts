@@ -66,8 +66,10 @@ export class ChatLine {
   }
 
   /** For the eyes of one person only, in a channel. */
-  async whisper(channel: string, user: string, message: SlackMessage): Promise<void> {
-    await this.#client.chat.postEphemeral({ ...this.#as, ...message, channel, user });
+  async whisper(where: { channel: string; thread?: string }, user: string, message: SlackMessage) {
+    const { channel, thread } = where;
+    const below = thread === undefined ? {} : { thread_ts: thread };
+    await this.#client.chat.postEphemeral({ ...this.#as, ...message, ...below, channel, user });
   }
 
   async upload(file: StoredFile, alt: string): Promise<void> {

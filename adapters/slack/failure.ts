@@ -13,7 +13,7 @@ export type Failure = Exclude<Delivery, { outcome: "sent" | "moved" }>;
 const DOWN_MS = 2_000;
 /** When Slack asks to wait and does not say how long. */
 const WAIT_MS = 30_000;
-/** The token is not accepted: nothing will pass until somebody changes it. */
+/** The token is not accepted, or lacks a permission: nothing will pass until somebody changes it. */
 const LOCKED_MS = 60_000;
 
 const UNREACHABLE = new Set([
@@ -26,7 +26,6 @@ const UNREACHABLE = new Set([
   "is_archived",
   "is_inactive",
   "messages_tab_disabled",
-  "missing_scope",
   "no_permission",
   "not_in_channel",
   "restricted_action",
@@ -57,6 +56,7 @@ export function failureOf(error: unknown): Failure {
   if (code === "ratelimited" || code === "rate_limited") return rateLimited(WAIT_MS);
   if (DOWN.has(code)) return later(DOWN_MS, code);
   if (LOCKED.has(code)) return later(LOCKED_MS, "the platform does not accept the token");
+  if (isForbidden(error)) return later(LOCKED_MS, "a permission is missing");
   if (UNREACHABLE.has(code)) return { outcome: "unreachable", why: code };
   throw new SlackRefusal(code);
 }
@@ -121,6 +121,9 @@ export const isSpentTrigger = (error: unknown): boolean => /trigger/.test(codeOf
 /** Among other reasons, when Slack could not read a picture. */
 export const isUnfit = saying("invalid_arguments", "invalid_blocks");
 
+/** The app was installed without the permission for this call. */
+export const isForbidden = saying("missing_scope");
+
 /** Tells the operator once which permission is missing: people cannot do anything about it. */
 export class MissingScopes {
   readonly #log: Log;
@@ -131,7 +134,7 @@ export class MissingScopes {
   }
 
   notice(error: unknown): void {
-    if (!(error instanceof WebAPIPlatformError) || error.data.error !== "missing_scope") return;
+    if (!(error instanceof WebAPIPlatformError) || !isForbidden(error)) return;
     const { needed = "unknown" } = error.data as { needed?: string };
     if (this.#told.has(needed)) return;
     this.#told.add(needed);

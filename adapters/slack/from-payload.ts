@@ -1,6 +1,7 @@
 import type { ChatEvent, EventContent } from "../../src/chat/event.js";
 import { readAction } from "./action-ids.js";
 import { capabilitiesIn } from "./capabilities.js";
+import { fromMarkup } from "./from-markup.js";
 import { formFiles, formValues, type FormFiles } from "./form-values.js";
 import { readMetadata } from "./metadata.js";
 import {
@@ -119,7 +120,7 @@ function typedCommand(payload: CommandPayload): Happening {
     user,
     place: { kind: "command", trigger, channel },
     origin: channelOf(channel),
-    content: spokenCommand(payload.text),
+    content: spokenCommand(fromMarkup(payload.text)),
   };
 }
 
@@ -216,7 +217,7 @@ function shortcutUsed(
     content: {
       kind: "pointed-at",
       wish,
-      text: message.text ?? "",
+      text: fromMarkup(message.text ?? ""),
       ref: refOf({ channel: channel.id, ts: message.ts }),
       author: {
         id: chatId(workspace, author ?? "unknown"),
@@ -242,7 +243,8 @@ function occurred(payload: PayloadOf<"event_callback">, workspace: Workspace): H
         ? { id, user: by, group: channel, place: { kind: "nowhere" }, content: { kind: "added-to-group" } }
         : undefined;
     case "member_left_channel":
-      return aboutUs && channel !== undefined ? leftBehind(id, channel, workspace) : undefined;
+      if (user === undefined || channel === undefined) return undefined;
+      return aboutUs ? leftBehind(id, channel, workspace) : memberGone(id, user, channel);
     case "channel_left":
     case "group_left":
       return channel === undefined ? undefined : leftBehind(id, channel, workspace);
@@ -259,16 +261,25 @@ const leftBehind = (id: string, channel: string, { botUserId }: Workspace): Happ
   content: { kind: "removed-from-group" },
 });
 
+const memberGone = (id: string, user: string, channel: string): Happening => ({
+  id,
+  user,
+  group: channel,
+  place: { kind: "nowhere" },
+  content: { kind: "left-group" },
+});
+
 function mentioned(
   { event_id: id, event }: PayloadOf<"event_callback">,
   { botUserId }: Workspace,
 ): Happening | undefined {
-  const { user, channel, text = "", user_team: team } = event;
+  const { user, channel, text = "", thread_ts: thread, user_team: team } = event;
   if (user === undefined || channel === undefined || event.bot_id !== undefined) return undefined;
-  const words = text.replaceAll(`<@${botUserId}>`, " ").trim();
+  const words = fromMarkup(text.replaceAll(`<@${botUserId}>`, " ")).trim();
   const content: EventContent =
     words === "" ? { kind: "command", name: "home", args: "" } : { kind: "text", text: words };
-  return { id, user, team, origin: channelOf(channel), place: { kind: "mention", channel }, content };
+  const place: Place = { kind: "mention", channel, ...(thread !== undefined && { thread }) };
+  return { id, user, team, origin: channelOf(channel), place, content };
 }
 
 /** Only what is sent to the app itself, by a person; of its own messages it is told as well. */
@@ -282,7 +293,7 @@ function filesSent(
   if (channel === undefined || channelOf(channel) !== undefined) return undefined;
   const content: EventContent = { kind: "photo", photo: { refused: "not-fetched", what: "document" } };
   const happening = eventOf({ id, user, team, place: { kind: "direct" }, content }, workspace);
-  return { ...happening, kind: "files", files, caption };
+  return { ...happening, kind: "files", files, caption: fromMarkup(caption) };
 }
 
 /** Slack tells only the second: whatever happened within it was before. */

@@ -35,8 +35,8 @@ export class HttpReceiver implements Receiver {
   /** 200 only for what was heard: anything else makes Slack bring an event again, or tell the person it failed. */
   readonly handle = async (request: Request): Promise<Response> => {
     if (request.method !== "POST") return answer(405);
-    if (Number(request.headers.get("content-length") ?? 0) > LARGEST_BODY) return answer(413);
-    const raw = await request.text();
+    const raw = await bodyOf(request);
+    if (raw === undefined) return answer(413);
     if (!this.#isFromSlack(request.headers, raw)) return answer(401);
     const body = readBody(raw, request.headers.get("content-type") ?? "");
     if (!body) return answer(400);
@@ -77,6 +77,18 @@ export class HttpReceiver implements Receiver {
       );
     });
   }
+}
+
+/** As it was sent, for its signature. Anybody may post here, and say nothing of how long it is: undefined when it is too long. */
+async function bodyOf(request: Request): Promise<string | undefined> {
+  const pieces: Uint8Array[] = [];
+  let size = 0;
+  for await (const piece of request.body ?? []) {
+    size += piece.byteLength;
+    if (size > LARGEST_BODY) return undefined;
+    pieces.push(piece);
+  }
+  return Buffer.concat(pieces).toString("utf8");
 }
 
 /** Events come as JSON; interactions as JSON in a form; commands as a form. */

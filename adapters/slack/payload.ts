@@ -98,6 +98,7 @@ const occurrence = z.looseObject({
     channel: optional(z.union([id, z.looseObject({ id }).transform((channel) => channel.id)])),
     tab: optional(text),
     text: optional(text),
+    thread_ts: optional(id),
     bot_id: optional(id),
     user_team: optional(id),
     tokens: optional(z.looseObject({ bot: optional(z.array(text)) })),

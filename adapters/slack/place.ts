@@ -14,7 +14,8 @@ export type Place =
   | { kind: "command"; trigger: string; channel: string }
   /** `channel` is that of the message it was used on. */
   | { kind: "shortcut"; trigger: string; channel?: string }
-  | { kind: "mention"; channel: string }
+  /** `thread` is the first message of the thread it was written in. */
+  | { kind: "mention"; channel: string; thread?: string }
   /** Among the messages between a person and the app. */
   | { kind: "direct" }
   /** Nobody is waiting. */

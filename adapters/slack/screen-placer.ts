@@ -4,7 +4,7 @@ import { isClosedView, isSpentTrigger, isUnfit } from "./failure.js";
 import type { LivingRequest } from "./living-requests.js";
 import { refOf } from "./message-ref.js";
 import type { Place } from "./place.js";
-import { type AnyScreen, messageOf, modalOf, pageOf } from "./screens.js";
+import { type AnyScreen, behindDoor, isDiscreet, messageOf, modalOf, pageOf } from "./screens.js";
 import type { Surroundings } from "./to-blocks.js";
 import { toHome } from "./to-home.js";
 import { type SlackMessage, toMessage } from "./to-message.js";
@@ -52,7 +52,7 @@ export class ScreenPlacer {
       case "shortcut":
         return this.#open(reply, toasts, place.trigger);
       case "mention":
-        return this.#whisperScreen(reply, toasts, place.channel);
+        return this.#whisperScreen(reply, toasts, place);
       case "direct":
         return this.#tell(reply, toasts);
       case "nowhere":
@@ -64,7 +64,7 @@ export class ScreenPlacer {
   async whisper(toasts: readonly string[]): Promise<void> {
     const channel = channelOf(this.#request?.place);
     if (!this.#request || channel === undefined) return;
-    await this.#line.whisper(channel, this.#request.user, this.#said(toasts));
+    await this.#line.whisper({ channel }, this.#request.user, this.#said(toasts));
   }
 
   #said(toasts: readonly string[]): SlackMessage {
@@ -137,15 +137,19 @@ export class ScreenPlacer {
     }
   }
 
-  async #whisperScreen(reply: AnyScreen, toasts: readonly string[], channel: string): Promise<string> {
+  async #whisperScreen(
+    reply: AnyScreen,
+    toasts: readonly string[],
+    place: PlaceOf<"mention">,
+  ): Promise<string> {
     const message = toMessage(messageOf(reply, toasts), { addressOf: () => undefined });
-    await this.#line.whisper(channel, this.#request?.user ?? "", message);
+    await this.#line.whisper(place, this.#request?.user ?? "", message);
     return HOME;
   }
 
   async #tell(reply: AnyScreen, toasts: readonly string[]): Promise<string> {
-    const message = toMessage(messageOf(reply, toasts), { addressOf: () => undefined });
-    return refOf(await this.#line.say(message));
+    const told = isDiscreet(reply) ? messageOf(behindDoor(reply)) : messageOf(reply, toasts);
+    return refOf(await this.#line.say(toMessage(told, { addressOf: () => undefined })));
   }
 
   /** Without the pictures when Slack cannot read them: their words stay. */

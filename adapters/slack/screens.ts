@@ -11,6 +11,10 @@ export type OverlayScreen = ScreenReply & { over: Overlay };
 export const isScreen = (reply: Reply): reply is AnyScreen =>
   reply.kind === "screen" || reply.kind === "form";
 
+/** What it says belongs to this person's eyes, and to no notification. */
+export const isDiscreet = (reply: AnyScreen): reply is OverlayScreen =>
+  reply.kind === "screen" && reply.discreet === true && reply.over !== undefined;
+
 /** Of a page that has to lie over something: all of its words are the page's own. */
 const TITLE = "Portico";
 
@@ -38,6 +42,15 @@ function entranceOf({ id, title, intro, status, cancel, buttons = [] }: FormRepl
   const open: Button = { label: title, tone: "primary", press: RESUME };
   return { kind: "screen", id, place: "new", text: paragraphs(text), buttons: [[open, cancel], ...buttons] };
 }
+
+/** What belongs in no notification, as a message: a button opens it. */
+export const behindDoor = ({ id, over: { title } }: OverlayScreen): ScreenReply => ({
+  kind: "screen",
+  id,
+  place: "new",
+  text: [{ text: title, style: "bold" }],
+  buttons: [[{ label: title, tone: "primary", press: RESUME }]],
+});
 
 function frameOf({ submit, close, leave }: Overlay): Button[] {
   const send: Button[] = submit ? [{ label: submit.label, press: submit.press, tone: "primary" }] : [];

@@ -59,6 +59,7 @@ export class SlackMessenger implements Messenger {
       const talk = new Talk({
         line,
         files,
+        missing: this.#missing,
         addressOf: this.#addressOf,
         request,
         posted: context.posted ?? {},

@@ -2,7 +2,7 @@ import type { AlbumReply, Image, MessageReply, PinReply, Reply } from "../../src
 import type { Files } from "../../src/ports/files.js";
 import type { SentMessage } from "../../src/ports/messenger.js";
 import type { ChatLine } from "./chat-line.js";
-import { isUnfit } from "./failure.js";
+import { isForbidden, isUnfit, type MissingScopes } from "./failure.js";
 import type { LivingRequest } from "./living-requests.js";
 import { type MessagePlace, readRef, refOf } from "./message-ref.js";
 import { isScreen } from "./screens.js";
@@ -14,6 +14,7 @@ import { toastsIn } from "./toasts.js";
 export interface TalkStart {
   line: ChatLine;
   files: Files;
+  missing: MissingScopes;
   addressOf: Surroundings["addressOf"];
   request: LivingRequest | undefined;
   /** References of messages with a name, from before. */
@@ -96,9 +97,17 @@ export class Talk {
     return say(toMessage(reply, { addressOf: () => undefined }));
   }
 
+  /** Where the app may not give files, the words of a picture go without it. */
   async #upload({ file, alt }: Image): Promise<void> {
-    const stored = await this.#start.files.read(file);
-    if (stored) await this.#start.line.upload(stored, alt);
+    const { files, line, missing } = this.#start;
+    const stored = await files.read(file);
+    if (!stored) return;
+    try {
+      await line.upload(stored, alt);
+    } catch (error) {
+      if (!isForbidden(error)) throw error;
+      missing.notice(error);
+    }
   }
 }
 

@@ -18,7 +18,8 @@ type Happening = Pick<ChatEvent, "chat" | "from" | "content">;
  * messages, and in groups whatever is not addressed to the bot. A photo comes without its bytes (see `photoIn`).
  */
 export function fromUpdate(update: Update, bot: BotIdentity): ChatEvent | undefined {
-  const happening = fromMessage(update, bot) ?? fromPress(update) ?? fromMembership(update);
+  const happening =
+    fromLeaving(update) ?? fromMessage(update, bot) ?? fromPress(update) ?? fromMembership(update);
   if (!happening) return undefined;
   const id = `telegram:${bot.id}:${update.update_id}`;
   return { id, platform: "telegram", capabilities: telegramCapabilities, ...happening };
@@ -43,6 +44,13 @@ function fromMessage({ message }: Update, bot: BotIdentity): Happening | undefin
   const from = message.sender_chat ? anonymousSender(message.sender_chat) : senderOf(message.from);
   const content = from && chat && contentOf(message, bot);
   return content && { chat, from, content };
+}
+
+/** Somebody left a group or was removed from it, whoever did that. */
+function fromLeaving({ message }: Update): Happening | undefined {
+  const chat = message && chatOf(message.chat);
+  const from = message?.left_chat_member && senderOf(message.left_chat_member);
+  return chat?.kind === "group" && from ? { chat, from, content: { kind: "left-group" } } : undefined;
 }
 
 function fromPress({ callback_query: query }: Update): Happening | undefined {

@@ -73,6 +73,8 @@ export type EventContent =
   | { kind: "unblocked" }
   | { kind: "added-to-group" }
   | { kind: "removed-from-group" }
+  /** The sender left the group, or was removed from it. */
+  | { kind: "left-group" }
   | { kind: "group-moved"; to: string };
 
 export type UnsupportedKind =

@@ -38,6 +38,8 @@ export interface ScreenReply {
   asksPosition?: { label: string };
   /** It lies over the page, where the platform has overlays. */
   over?: Overlay;
+  /** It may say what somebody votes for: not for a notification, nor for a conversation that lasts. */
+  discreet?: boolean;
   /** A list of its own before the menus, where the platform has them; its first item says what it is. */
   above?: readonly Item[];
   /** A list, where the platform has menus: shown after the text, and not told there. */

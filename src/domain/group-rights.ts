@@ -11,13 +11,13 @@ export interface Member {
 /** For how long what a platform told about somebody is believed. */
 const BELIEVED_MS = 60 * 60_000;
 
-/** Why somebody may not do something for a group from their private chat: they left it, or it is for those who look after it. */
+/** Why somebody may not do something for a group from their private chat: it is not theirs, or for those who look after it. */
 export function groupRefusal(
   member: Member | undefined,
   now: Date,
   { adminsOnly }: { adminsOnly: boolean },
 ): Refusal | undefined {
-  if (!member) return refuse("group-unknown").refusal;
+  if (!member) return refuse("group-members").refusal;
   const { seenAt, isAdmin } = member;
   if (isAdmin === undefined) return undefined;
   if (+now - +seenAt > BELIEVED_MS) return refuse("group-again").refusal;

@@ -6,6 +6,7 @@ import { normaliseLinkCode } from "../domain/link-code.js";
 import { normaliseCoAuthorCode } from "../domain/coauthor-code.js";
 import { normaliseRoleCode } from "../domain/role-code.js";
 import type { Facts } from "./facts.js";
+import { checkAsking } from "./groups/check.js";
 import { DOOR_UNSURE } from "./groups/private-door.js";
 import { linkBehind } from "./linking/open-link.js";
 import { searchFor } from "./look/search-for.js";
@@ -49,7 +50,7 @@ const COMMANDS: Record<Exclude<CommandName, "start">, (args: string) => Go | Run
   propose: () => ({ flow: "propose", step: "gate" }),
   vote: () => ({ flow: "vote", step: "entry" }),
   results: () => ({ flow: "look", step: "results" }),
-  check: () => ({ flow: "check", step: "write" }),
+  check: checkAsking,
   admin: () => ({ flow: "desk", step: "desk" }),
   link: (args) => (args.trim() === "" ? { flow: "link", step: "add" } : linkBehind(args)),
   join: (args) => coAuthorInvitation(args),

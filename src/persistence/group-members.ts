@@ -14,6 +14,15 @@ export async function noteMember(
   });
 }
 
+/** Somebody left: whoever they are here is no member any more. */
+export async function forgetMember(
+  tx: Tx,
+  groupId: string,
+  account: { platform: string; externalId: string },
+): Promise<void> {
+  await tx.groupMember.deleteMany({ where: { groupId, participant: { accounts: { some: account } } } });
+}
+
 /** Undefined for somebody who does not belong to the group. */
 export async function memberOf(tx: Tx, groupId: string, participantId: string): Promise<Member | undefined> {
   const where = { groupId_participantId: { groupId, participantId } };

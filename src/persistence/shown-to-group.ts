@@ -2,14 +2,18 @@ import type { Tx } from "./transaction.js";
 
 /** Whether one of those who write a draft showed it in a group that this person belongs to. */
 export async function isShownTo(tx: Tx, proposalId: number, participantId: string): Promise<boolean> {
-  const shown = await tx.postedMessage.count({
-    where: {
-      OR: [{ name: `discuss-draft-${proposalId}` }, { name: { startsWith: `ready-draft-${proposalId}-` } }],
-      conversation: { members: { some: { participantId } } },
-    },
-  });
-  return shown > 0;
+  const conversation = { members: { some: { participantId } } };
+  return (await tx.postedMessage.count({ where: { ...showing(proposalId), conversation } })) > 0;
 }
+
+/** Whether one of those who write a draft showed it in any group. */
+export async function isShownToGroup(tx: Tx, proposalId: number): Promise<boolean> {
+  return (await tx.postedMessage.count({ where: showing(proposalId) })) > 0;
+}
+
+const showing = (proposalId: number) => ({
+  OR: [{ name: `discuss-draft-${proposalId}` }, { name: { startsWith: `ready-draft-${proposalId}-` } }],
+});
 
 /** Whether a group of this person was asked about this version. */
 export async function isGroupAsked(

@@ -12,6 +12,7 @@ import { associationOf } from "../persistence/associations.js";
 import { endBindings } from "../persistence/bindings.js";
 import { bindGroup, type StoredConversation } from "../persistence/conversations.js";
 import { firstAnswerInAWhile } from "../persistence/group-answers.js";
+import { forgetMember } from "../persistence/group-members.js";
 import { listProcesses, revisionOf } from "../persistence/process-directory.js";
 import type { Tx } from "../persistence/transaction.js";
 import type { GroupPost } from "./act.js";
@@ -47,6 +48,11 @@ export async function answerGroup(
   if (content.kind === "press") return answerPress(app, tx, event, conversation, content.data);
   if (content.kind === "removed-from-group") {
     await endBindings(tx, conversation.id, app.machine.now());
+    return NOTHING;
+  }
+  if (content.kind === "left-group") {
+    const { platform, from } = event;
+    await forgetMember(tx, conversation.id, { platform, externalId: from.id });
     return NOTHING;
   }
   return answerAloud(app, tx, event, conversation);

@@ -332,7 +332,9 @@ export class Conversation {
   ): ScreenReply {
     const below = this.#position.trail.at(-1);
     const frame = over && { ...over, onOverlay: below !== undefined && this.#isOver(below) };
-    return renderScreen(screen, this.#state, this.#reader(), { ...how, frame });
+    const { discreet } = this.#flows.get(this.#state.flow).flow;
+    const reply = renderScreen(screen, this.#state, this.#reader(), { ...how, frame });
+    return discreet ? { ...reply, discreet } : reply;
   }
 
   /** A button of another message, below the screen: what it opens belongs below that message. */

@@ -95,16 +95,17 @@ async function handleOnce(engine: Engine, tx: Tx, event: ChatEvent): Promise<Han
   return { conversationId, answer, waiting: await spread(tx, app, turn), repeated: false };
 }
 
-/** The group in which this was said or pressed: whoever acts there belongs to it. */
+/** The group in which this was said or pressed: whoever acts there belongs to it, but no guest of another organization. */
 async function groupOf(
   tx: Tx,
   { randomness, machine, clock }: App,
-  { platform, origin }: ChatEvent,
+  { platform, from, origin }: ChatEvent,
   { participantId }: Subject,
 ): Promise<string | undefined> {
   if (origin?.kind !== "group") return undefined;
   const now = machine.now();
   const { id } = await conversationWith(tx, { id: randomness.uuid(), platform, chat: origin, now });
+  if (from.guest) return id;
   const { isAdmin } = origin;
   await noteMember(tx, {
     groupId: id,

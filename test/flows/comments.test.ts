@@ -109,6 +109,7 @@ test("from the card to a comment that waits for staff (SUP-2)", async () => {
     bot: Trees in via Arno
          Proposal 218 · Savena · Green
          Public. Next comes the technical check.
+         Supports are open until 30 October, 12:00.
          For everybody.
          [Support]
          [Share]

@@ -1,7 +1,9 @@
+import { cleanText } from "../../domain/clean-text.js";
 import { CHECK_HOURS, CHECK_QUESTION, checkOptions, optionsRefusal } from "../../domain/quick-check.js";
+import { lengthOf } from "../../domain/text-length.js";
 import { call } from "../acts.js";
 import type { Facts } from "../facts.js";
-import { defineFlow, type At, type FormStep, type Run, type ScreenStep } from "../flow.js";
+import { defineFlow, type At, type FormStep, type Go, type Run, type ScreenStep } from "../flow.js";
 import { forgotten } from "./forgotten.js";
 import { gap, say } from "../screen.js";
 import { typedCommand } from "../typed-command.js";
@@ -69,6 +71,14 @@ const elsewhereStep: ScreenStep<Facts> = {
     nav: "home",
   }),
 };
+
+/** What is typed after the command is the question, where it can be one. */
+export function checkAsking(words: string): Go {
+  const question = cleanText(words);
+  const length = lengthOf(question);
+  const isQuestion = length >= CHECK_QUESTION.min && length <= CHECK_QUESTION.max;
+  return { flow: "check", step: "write", ...(isQuestion && { set: { question } }) };
+}
 
 /** A question to a channel that is not the vote: written in private, answered there. */
 export const checkFlow = defineFlow<Facts>({

@@ -1,8 +1,19 @@
+import { supportsCloseAt } from "../../domain/support-drive.js";
 import { areSupportsOpen, SUPPORTABLE, supportsLeft } from "../../domain/support.js";
 import { call } from "../acts.js";
 import type { Facts } from "../facts.js";
 import type { Run } from "../flow.js";
-import { entry, press, primary, say, type ButtonSpec, type Line, type Note, type Say } from "../screen.js";
+import {
+  deadline,
+  entry,
+  press,
+  primary,
+  say,
+  type ButtonSpec,
+  type Line,
+  type Note,
+  type Say,
+} from "../screen.js";
 import type { Here, LookFacts, PublicProposal } from "./facts.js";
 
 /** What a person sees of a proposal's supports. */
@@ -22,7 +33,7 @@ export const supportWords = ({ process }: Pick<Facts, "process">, count: number)
 const isSupportable = ({ process, now }: Facts, { state }: PublicProposal): boolean =>
   areSupportsOpen(process, now) && SUPPORTABLE.includes(state);
 
-/** How many support it, and how many supports the person has left (SUP-1). */
+/** How many support it, until when one can, and how many supports the person has left (SUP-1). */
 export function supportLines(facts: LookFacts, proposal: PublicProposal): Line[] {
   const { support } = facts;
   if (!support) return [];
@@ -32,11 +43,15 @@ export function supportLines(facts: LookFacts, proposal: PublicProposal): Line[]
   ];
 }
 
-function ownLine({ process }: LookFacts, { own, given }: SupportView): Line[] {
+function ownLine({ process, now }: LookFacts, { own, given }: SupportView): Line[] {
   if (own) return [say("support-own")];
   const { quota } = process.rules.supports;
   const left = supportsLeft(process, given);
-  return quota === undefined || left === undefined ? [] : [say("support-left", { left, quota })];
+  const until = supportsCloseAt(process, now);
+  return [
+    ...(until ? [say("support-until", { until: deadline(until) })] : []),
+    ...(quota === undefined || left === undefined ? [] : [say("support-left", { left, quota })]),
+  ];
 }
 
 /** The button says what is set; pressing it undoes that, or does it. */

@@ -14,6 +14,8 @@ export interface MineFacts extends Facts {
   firstAuthor: string | undefined;
   /** Names of those who write it with them. */
   coAuthors: readonly (string | undefined)[];
+  /** It was shown in a group, whose members can read it. */
+  isShownToGroup: boolean;
   followed: readonly Project[];
   /** Proposals of others that the person supports. */
   supported: readonly { number: number; title: string }[];

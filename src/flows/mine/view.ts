@@ -82,9 +82,7 @@ function statusLines(facts: MineFacts, proposal: Proposal): Line[] {
   const { standing, keptUntil } = proposal;
   switch (standing.state) {
     case "draft":
-      return keptUntil
-        ? [say(facts.coAuthors.length === 0 ? "mine-kept" : "mine-kept-shared", { until: day(keptUntil) })]
-        : [];
+      return keptUntil ? [say(keptFor(facts, proposal), { until: day(keptUntil) })] : [];
     case "submitted":
       return [...waitingLine(facts, proposal), ...unsentLine(proposal)];
     case "public":
@@ -104,6 +102,13 @@ function statusLines(facts: MineFacts, proposal: Proposal): Line[] {
     default:
       return [];
   }
+}
+
+/** Until when a draft is kept, and who else sees it. */
+function keptFor({ coAuthors, isShownToGroup }: MineFacts, { group }: Proposal): string {
+  if (isShownToGroup) return "mine-kept-shown";
+  if (group !== undefined) return "mine-kept-group";
+  return coAuthors.length === 0 ? "mine-kept" : "mine-kept-shared";
 }
 
 function waitingLine({ process }: Pick<MineFacts, "process">, { standing }: Proposal): Line[] {

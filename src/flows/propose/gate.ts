@@ -29,11 +29,13 @@ import {
 } from "./facts.js";
 
 /** PRO-1: whether one can write here now, and how. */
-function gate({ facts }: Here): Screen {
-  return isPhaseOpen(facts.process, "proposals", facts.now) ? open(facts) : closed(facts);
+function gate(at: Here): Screen {
+  const { facts } = at;
+  return isPhaseOpen(facts.process, "proposals", facts.now) ? open(at) : closed(facts);
 }
 
-function open(facts: ProposeFacts): Screen {
+function open(at: Here): Screen {
+  const { facts } = at;
   const { process, sent, proposal } = facts;
   const most = process.rules.proposals.perPerson;
   const left = Math.max(0, most - sent);
@@ -43,6 +45,7 @@ function open(facts: ProposeFacts): Screen {
       say("propose-gate", { most }),
       ...(sent > 0 ? [say("propose-gate-left", { left, sent })] : []),
       say("propose-gate-time"),
+      ...(groupIn(at) !== null && facts.person.inGroup ? [say("propose-gate-group")] : []),
       ...draftLines(facts),
     ],
     buttons: [

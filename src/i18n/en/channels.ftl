@@ -139,5 +139,6 @@ refusal-check-option-long = An option can have up to { $max } characters, so tha
 refusal-check-option-twice = Two of the options say the same. Please make each one different.
 refusal-group-again = It is a while since you came from that chat. Press the button there again.
 refusal-group-admins = Only the group's administrators can set this up. Ask one of them to press “Set up”.
+refusal-group-members = Only the group's own members can do this, not guests from another organization. Ask one of them.
 refusal-group-unknown = I do not know that chat. Invite me there first.
 refusal-group-elsewhere = That chat belongs to another community.

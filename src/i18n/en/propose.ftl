@@ -13,6 +13,7 @@ propose-gate-left =
        *[other] You can send { $left } more.
     }
 propose-gate-time = It takes about 5 minutes. I save as you go, and keep a draft for 60 days.
+propose-gate-group = What you begin from your group's chat is the group's too: its members see the title.
 propose-draft = You have a draft, kept until { $until }: **{ $title }**
 propose-draft-untitled = You have a draft without a title, kept until { $until }.
 propose-closed = Proposals opened on { $from } and closed on { $until }.

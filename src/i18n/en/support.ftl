@@ -5,6 +5,7 @@ support-count =
         [one] 1 support
        *[other] { $count } supports
     }
+support-until = Supports are open until { $until }.
 support-left = You have { $left } of { $quota } supports left.
 support-own = You wrote this one. Others can support it.
 button-support = Support

@@ -16,12 +16,15 @@ mine-shared =
        *[other] with { $count } others
     }
 mine-kept-shared = It is kept until { $until }. Only you and those who write it with you can see it.
+mine-kept-group = It is kept until { $until }. Your group sees its title, and the rest only once it is discussed there.
+mine-kept-shown = It is kept until { $until }. Your group can read it, because it was shown there.
 button-continue-together = Read and edit it
 
 # PRO-12
 button-invite-coauthor = Invite a co-author
 button-work-together = Work together
 together-code = Give this to one person. It works once, until { $until }.
+together-code-type-only = They type this:
 together-code-type = Or they can type this to me:
 together-code-care = Whoever uses it can read and change all of the text. Only you can send it.
 together-code-gone = An invitation is shown only once. Make another if you need it.

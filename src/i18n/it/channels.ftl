@@ -139,5 +139,6 @@ refusal-check-option-long = Una risposta può avere fino a { $max } caratteri, p
 refusal-check-option-twice = Due risposte dicono la stessa cosa. Rendile diverse.
 refusal-group-again = È passato un po' da quando hai aperto il link di quella chat. Premi di nuovo il pulsante lì.
 refusal-group-admins = Può farlo solo chi amministra il gruppo. Chiedi a chi lo amministra di premere “Configura”.
+refusal-group-members = Può farlo solo chi fa parte del gruppo, non chi è ospite da un'altra organizzazione. Chiedi a una persona del gruppo.
 refusal-group-unknown = Non conosco quella chat. Prima invitami lì.
 refusal-group-elsewhere = Quella chat appartiene a un'altra comunità.

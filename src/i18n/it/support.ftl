@@ -5,6 +5,7 @@ support-count =
         [one] 1 sostegno
        *[other] { $count } sostegni
     }
+support-until = I sostegni sono aperti fino al { $until }.
 support-left =
     { $left ->
         [one] Ti resta 1 sostegno su { $quota }.

@@ -16,12 +16,15 @@ mine-shared =
        *[other] con altre { $count } persone
     }
 mine-kept-shared = È salva fino al { $until }. La vedi solo tu, con chi la scrive insieme a te.
+mine-kept-group = È salva fino al { $until }. Il tuo gruppo vede il titolo, e il resto solo quando se ne discute lì.
+mine-kept-shown = È salva fino al { $until }. Il tuo gruppo può leggerla, perché è stata mostrata lì.
 button-continue-together = Leggi e modifica
 
 # PRO-12
 button-invite-coauthor = Invita a scrivere con te
 button-work-together = Lavorate insieme
 together-code = Dallo a una persona sola. Vale una volta, fino al { $until }.
+together-code-type-only = Per entrare basta scrivere questo:
 together-code-type = Oppure può scrivermi questo:
 together-code-care = Chi lo usa può leggere e cambiare tutto il testo. Solo tu puoi inviarlo.
 together-code-gone = Un invito si vede una volta sola. Se serve, fanne un altro.

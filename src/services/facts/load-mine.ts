@@ -4,6 +4,7 @@ import type { MineFacts } from "../../flows/mine/facts.js";
 import { wishedDraft } from "../../persistence/join-wishes.js";
 import { readCoAuthors } from "../../persistence/co-authors.js";
 import { readOwnProposals } from "../../persistence/own-proposals.js";
+import { isShownToGroup } from "../../persistence/shown-to-group.js";
 import { followedBy } from "../../persistence/subscriptions.js";
 import { readSupport, supportedBy } from "../../persistence/supports.js";
 import type { Tx } from "../../persistence/transaction.js";
@@ -26,6 +27,7 @@ export const loadMine: LoadFacts<MineFacts> = async ({ tx }, facts, { step, answ
     as,
     firstAuthor: firstAuthor?.name,
     coAuthors: coAuthors.map(({ name }) => name),
+    isShownToGroup: proposal !== undefined && (await isShownToGroup(tx, proposal.id)),
     followed: process.projects.filter(({ id }) => followed.has(id)),
     supported: isList
       ? await supportedBy(tx, { processId: process.id, participantId: person.id, take: MOST_SUPPORTED })

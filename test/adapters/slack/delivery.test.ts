@@ -126,6 +126,16 @@ describe("pictures", () => {
     expect(anna.dms.at(-1)?.text).toContain("Navile: 612 votes");
   });
 
+  test("are told in words where the app may give no files, which the operator hears", async () => {
+    await stopApps();
+    const files = { read: () => Promise.resolve({ bytes: tinyPng, mime: "image/png" }) };
+    app = await startApp(server, { botToken: navile.token, publicUrl: "http://127.0.0.1:3000", files });
+    server.faults.next(1, { error: "missing_scope" }, "files.getUploadURLExternal");
+    expect(await app.says(toAnna, [message("Results", { image })])).toMatchObject({ outcome: "sent" });
+    expect(anna.dms.map(({ text }) => text)).toEqual([expect.stringContaining("Navile: 612 votes")]);
+    expect(app.lines.join("\n")).toContain("lacks a permission");
+  });
+
   test("of an album go the same way", async () => {
     await app.says(toAnna, [{ kind: "album", images: [image, { ...image, alt: "Savena" }] }]);
     expect(anna.dms[0]?.images.map(({ alt }) => alt)).toEqual([image.alt, "Savena"]);
@@ -154,12 +164,13 @@ describe("failures", () => {
     expect(await app.says(elsewhere, [message("News")])).toMatchObject({ outcome: "unreachable" });
   });
 
-  test("a missing permission is told to the operator, once", async () => {
+  test("a missing permission is told to the operator, once; what could not be said waits until it is there", async () => {
     server.faults.next(2, { error: "missing_scope" }, "chat.postMessage");
     for (let n = 0; n < 2; n++)
-      expect(await app.says(toChannel, [message("News")])).toEqual({
-        outcome: "unreachable",
-        why: "missing_scope",
+      expect(await app.says(toChannel, [message("News")])).toMatchObject({
+        outcome: "later",
+        rateLimited: false,
+        why: "a permission is missing",
       });
     const told = app.lines.filter((line) => line.startsWith("error") && line.includes("lacks a permission"));
     expect(told).toHaveLength(1);

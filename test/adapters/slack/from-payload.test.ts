@@ -168,6 +168,7 @@ describe("the command", () => {
     ["stop the traffic", { kind: "text", text: "stop the traffic" }],
     ["progetti per bambini", { kind: "text", text: "progetti per bambini" }],
     ["parco nord", { kind: "text", text: "parco nord" }],
+    ["casa &amp; scuola", { kind: "text", text: "casa & scuola" }],
     ["constructor", { kind: "text", text: "constructor" }],
   ])("/partecipo %s", (text, content) => {
     expect(contentOf(typed(text))).toEqual(content);
@@ -228,6 +229,8 @@ describe("events", () => {
     const mention = (text: string, more = {}) =>
       at("app_mention", { user: "U0ANNA", channel: "C0NAVILE", text, ts: "1.2", ...more });
     expect(contentOf(mention("<@U0BOT> parco nord"))).toEqual({ kind: "text", text: "parco nord" });
+    const named = "<@U0BOT> alberi &amp; <@U0LUCA|luca>";
+    expect(contentOf(mention(named))).toEqual({ kind: "text", text: "alberi & @luca" });
     expect(contentOf(mention(" <@U0BOT> "))).toEqual({ kind: "command", name: "home", args: "" });
     expect(fromPayload(mention("<@U0BOT> hi", { bot_id: "B0OTHER" }), workspace)).toBeUndefined();
   });
@@ -247,9 +250,14 @@ describe("events", () => {
       expect(contentOf(gone)).toEqual({ kind: "removed-from-group" });
   });
 
-  test("other people coming and going are nothing to us", () => {
-    for (const type of ["member_joined_channel", "member_left_channel"])
-      expect(fromPayload(at(type, { user: "U0LUCA", channel: "C0NAVILE" }), workspace)).toBeUndefined();
+  test("somebody who leaves a channel is no member any more; who comes is one once they act there", () => {
+    expect(heard(at("member_left_channel", { user: "U0LUCA", channel: "C0NAVILE" })).event).toMatchObject({
+      chat: { kind: "group", id: "T0NAVILE/C0NAVILE" },
+      from: { id: "T0NAVILE/U0LUCA" },
+      content: { kind: "left-group" },
+    });
+    const joined = at("member_joined_channel", { user: "U0LUCA", channel: "C0NAVILE" });
+    expect(fromPayload(joined, workspace)).toBeUndefined();
   });
 
   test("the app is uninstalled, or loses its own token", () => {

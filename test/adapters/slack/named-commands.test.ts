@@ -84,3 +84,24 @@ test.each([
   }
   expect(eva.troubles).toEqual([]);
 });
+
+test("an invitation to write together says what to type, and that opens it", async () => {
+  service.clock.at = new Date("2026-06-15T09:00:00Z");
+  const [anna, luca] = ["Anna", "Luca"].map((name) => navile.user({ id: `U0${name.toUpperCase()}`, name }));
+  if (!anna || !luca) throw new Error("nobody is there");
+  for (const person of [anna, luca]) {
+    await does(person.opensHome());
+    for (const label of ["Continue in English", "Skip for now"]) await does(person.presses(label));
+  }
+  await does(anna.usesShortcut("new-proposal"));
+  await does(anna.submits());
+  await does(anna.fills("Title", "Trees for the market square"));
+  await does(anna.closesAll());
+  await does(anna.types("/partecipo mine"));
+  await does(anna.presses("Open “Trees for the mar…”"));
+  await does(anna.presses("Invite a co-author"));
+  const [, command = ""] = /^They type this:\n`(\/.+)`$/m.exec(anna.modal?.text ?? "") ?? [];
+  await does(luca.types(command));
+  expect(luca.modal?.text).toContain("Anna invites you to work on the draft “Trees for the market square”.");
+  expect([...anna.troubles, ...luca.troubles]).toEqual([]);
+});

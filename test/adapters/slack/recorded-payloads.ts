@@ -163,7 +163,7 @@ export const onMessage = (callback_id: string, message: object = { user: "U0LUCA
   response_url: "https://hooks.slack.com/app/1",
   message_ts: "1700000002.000200",
   channel: { id: "C0NAVILE", name: "navile" },
-  message: { type: "message", ts: "1700000002.000200", text: "Servono alberi & ombra", ...message },
+  message: { type: "message", ts: "1700000002.000200", text: "Servono alberi &amp; ombra", ...message },
 });
 
 export const occurred = (event: object, event_time = 1_700_000_000) => ({

@@ -49,6 +49,20 @@ describe("signatures", () => {
     expect((await handle?.(new Request("http://x/")))?.status).toBe(405);
   });
 
+  test("of a body without end nothing is kept, whether it says how long it is or not", async () => {
+    let pulled = 0;
+    const endless = new ReadableStream<Uint8Array>({
+      pull: (stream) => {
+        pulled += 64 * 1024;
+        stream.enqueue(new Uint8Array(64 * 1024));
+        if (pulled > 16 * 1024 * 1024) stream.close();
+      },
+    });
+    const posted = new Request("http://x/", { method: "POST", body: endless, duplex: "half" });
+    expect((await app.slack.webhook?.handle(posted))?.status).toBe(413);
+    expect(pulled).toBeLessThan(2 * 1024 * 1024);
+  });
+
   test("Slack makes sure of the address", async () => {
     const asked = await server.deliveries.send({
       kind: "event",

@@ -252,6 +252,20 @@ describe("answers that cannot be shown where they belong", () => {
     expect(app.last).toMatchObject({ outcome: "sent", screen: `${anna.dms[0]?.channel}/${anna.dms[0]?.ts}` });
   });
 
+  test("what belongs in no notification is behind a button of that message, without a word of what was done", async () => {
+    await seesHome();
+    app.inbox.before = () => server.forward(4000);
+    app.answers(toast("Trees added."), { ...card("1. Trees"), discreet: true });
+    await anna.presses("Projects");
+    await app.settled();
+    expect(anna.dms.map(({ text, buttons }) => [text, buttons])).toEqual([["*Project 12*", ["Project 12"]]]);
+    app.inbox.before = () => Promise.resolve();
+    await anna.presses("Project 12");
+    await app.settled();
+    expect(app.inbox.stored.at(-1)?.event.content).toEqual({ kind: "resume" });
+    expect(anna.modal?.text).toContain("1. Trees");
+  });
+
   test("what is delivered later is a direct message, and a page is the Home tab", async () => {
     expect(await app.says(toAnna, [message("Good news"), form()])).toMatchObject({ outcome: "sent" });
     expect(anna.dms.map(({ text, buttons }) => [text, buttons])).toEqual([
@@ -334,6 +348,15 @@ describe("channels", () => {
     await app.settled();
     expect(channel.messages.map(({ by }) => by)).toEqual(["person"]);
     expect(anna.ephemerals.map(({ text }) => text)).toEqual(["Two found"]);
+  });
+
+  test("in a thread it is answered in that thread", async () => {
+    const channel = navile.channel("navile", { members: [anna] });
+    const { ts } = channel.writes(anna, "What about trees?");
+    app.answers(page("Two found"));
+    await anna.mentions("parco", channel, ts);
+    await app.settled();
+    expect(anna.ephemerals).toMatchObject([{ text: "Two found", threadTs: ts }]);
   });
 
   test("what is done by a button there is confirmed to who pressed it", async () => {

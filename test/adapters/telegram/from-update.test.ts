@@ -91,6 +91,17 @@ describe("membership", () => {
     expect(content(recorded.membership(before, after, chat))).toEqual({ kind });
   });
 
+  test("somebody who goes, or is sent away, is no member any more; the bot is told of itself otherwise", () => {
+    const luca = { id: 8, is_bot: false, first_name: "Luca" };
+    expect(fromUpdate(saying({ left_chat_member: luca }, supergroup), bot)).toMatchObject({
+      chat: { id: String(supergroup.id), kind: "group" },
+      from: { id: "8", name: "Luca" },
+      content: { kind: "left-group" },
+    });
+    const itself = { ...luca, id: bot.id, is_bot: true };
+    expect(fromUpdate(saying({ left_chat_member: itself }, supergroup), bot)).toBeUndefined();
+  });
+
   test("restricted in a group is still there", () => {
     const update = recorded.membership("member", "restricted", supergroup);
     Object.assign(update.my_chat_member?.new_chat_member ?? {}, { is_member: true });

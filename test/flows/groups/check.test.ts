@@ -144,6 +144,20 @@ test("made up, of another channel, or from the group itself: never an answer (I-
   expect(await prisma.quickCheckAnswer.count({ where: { checkId: Number(id) } })).toBe(0);
 });
 
+test("what is typed after the command is the question; what is too short for one is asked anew", async () => {
+  await channel.commands(anna(), "check", "Where do we meet on Sunday?");
+  expect(anna().form?.fields[0]).toMatchObject({ name: "question", value: "Where do we meet on Sunday?" });
+  await channel.commands(luca(), "check", "eh?");
+  expect(luca().form?.fields[0]).toMatchObject({ name: "question", value: "" });
+  const ugo = world.person(`short-${groups}`, { name: "Ugo", language: "it" });
+  await channel.commands(ugo, "sondaggio", "Martedì o giovedì?");
+  await ugo.sends("Martedì\nGiovedì");
+  await ugo.presses("Fatto");
+  await ugo.presses("Tra 1 giorno");
+  await deliverAll(world);
+  expect(check()).toContain("Martedì o giovedì?");
+});
+
 test("asked from a private chat it says where to ask; in Italian, question by question", async () => {
   const ugo = world.person(`ugo-${groups}`, { name: "Ugo", language: "it" });
   await ugo.sends("/check");

@@ -48,6 +48,7 @@ test("a support says that it is not the vote, and can be undone (SUP-1)", async 
          Proposal 218 · Savena · Green
          Public. Next comes the technical check.
          1 support
+         Supports are open until 30 October, 12:00.
          For everybody.
          From: Anna
          [Supported · Undo]
@@ -59,6 +60,7 @@ test("a support says that it is not the vote, and can be undone (SUP-1)", async 
     bot: Trees in via Arno
          Proposal 218 · Savena · Green
          Public. Next comes the technical check.
+         Supports are open until 30 October, 12:00.
          For everybody.
          From: Anna
          [Support]
@@ -73,6 +75,7 @@ test("the same in Italian, with a quota", async () => {
   await changeRules(prisma, { supports: { hidden: false, quota: 2 } });
   const ugo = await atHome(world, "ugo", { language: "it" });
   await opens(ugo, 218);
+  expect(ugo.reads).toContain("I sostegni sono aperti fino al 30 ottobre, ore 12:00");
   expect(ugo.reads).toContain("Ti restano 2 sostegni su 2.");
   const [toast] = await ugo.presses("Sostieni");
   expect(toast).toMatchObject({

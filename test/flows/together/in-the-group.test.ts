@@ -76,8 +76,11 @@ test("ideas of a group, taken and written up (SLK-3)", async () => {
 
 test("what is begun from the group is the group's; what is begun elsewhere is not", async () => {
   await inGroup(luca, command("propose"));
+  expect(luca.reads).toContain("is the group's too: its members see the title.");
   await luca.presses("Start a proposal");
   await luca.sends(TITLE);
+  await opens(luca, `Draft: ${TITLE}`);
+  expect(luca.reads).toContain("Your group sees its title, and the rest only once it is discussed there.");
   await marta.sends("/proposta");
   await marta.presses("Comincia una proposta");
   await marta.sends("Una mia proposta tutta per me");
@@ -160,6 +163,8 @@ Answer below. This is a talk, not the vote.`);
   expect(luca.reads).toContain("What do you suggest to change");
   await inGroup(neighbour, { kind: "press", data }, "another-channel");
   expect(neighbour.reads).toContain("That proposal is no longer here, or it is not yours.");
+  await opens(anna, "Draft: Trees for");
+  expect(anna.reads).toContain("Your group can read it, because it was shown there.");
 });
 
 /** What a button of the newest message in the group sends. */

@@ -207,3 +207,13 @@ test("forms that do not lie over a page leave the ballot to its cards", async ()
   await ida.presses("Open my ballot");
   expect(ida.screenId).toBe("VOT-2");
 });
+
+test("a screen that may say what somebody votes for says that it is for no notification (UX-17)", async () => {
+  const anna = await opensBallot("discreet");
+  await anna.fillsIn({ projects: ["12"] });
+  const screens = () => anna.log.filter((reply) => reply.kind === "screen");
+  expect(anna.reads).toContain("1. Parco Nord");
+  expect(screens().at(-1)).toMatchObject({ id: "VOT-5", discreet: true });
+  await anna.sends("/calendar");
+  expect(screens().at(-1)).not.toHaveProperty("discreet");
+});

@@ -51,8 +51,11 @@ export class Channel {
     this.record.members.add(person.id);
   }
 
-  leaves(person: Person): void {
+  /** Somebody leaves, or is removed. */
+  leaves(person: Person): Promise<Delivery> {
     this.record.members.delete(person.id);
+    const where = { channel: this.id, channel_type: this.#isPrivate ? "G" : "C", team: this.#workspace.id };
+    return this.#tell({ type: "member_left_channel", user: person.id, ...where });
   }
 
   /** Closes the channel; nobody writes in it any more. */

@@ -138,7 +138,7 @@ export class Person {
   /** Sends a message with files, in direct messages with the app. */
   sends(files: readonly Attachment[], text = ""): Promise<Delivery | undefined> {
     const kept = files.map((file) => keep(this.#desk, this.workspace.id, file));
-    return says(this.#desk, this, this.#dm, escaped(text), kept);
+    return says(this.#desk, this, this.#dm, escaped(text), { files: kept });
   }
 
   /** Types in a menu whose options the app looks up; nothing is asked below `min_query_length`. */
@@ -195,10 +195,10 @@ export class Person {
     return delivery;
   }
 
-  /** Writes a message that names the app. */
-  mentions(text: string, channel: Channel): Promise<Delivery | undefined> {
+  /** Writes a message that names the app, or an answer under one. */
+  mentions(text: string, channel: Channel, under?: string): Promise<Delivery | undefined> {
     const whole = `<@${this.workspace.botUser}> ${escaped(text)}`;
-    return says(this.#desk, this, channel.record, whole);
+    return says(this.#desk, this, channel.record, whole, { under });
   }
 
   async usesShortcut(callbackId: string): Promise<Delivery> {

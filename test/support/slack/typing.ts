@@ -20,7 +20,7 @@ export async function says(
   { id, workspace }: Person,
   channel: ChannelRecord,
   text: string,
-  files: readonly FileRecord[] = [],
+  { files = [], under }: { files?: readonly FileRecord[]; under?: string | undefined } = {},
 ): Promise<Delivery | undefined> {
   const { botUser, scopes } = workspace.install;
   const message = desk.world.post(channel, {
@@ -28,6 +28,7 @@ export async function says(
     byApp: false,
     text,
     files: files.map((file) => file.id),
+    threadTs: under,
   });
   if (!channel.members.has(botUser)) return undefined;
   const told = {
@@ -36,6 +37,7 @@ export async function says(
     ts: message.ts,
     channel: channel.id,
     team: workspace.id,
+    ...(under !== undefined && { thread_ts: under }),
     ...shared(desk, files),
   };
   const named = channel.kind !== "im" && text.includes(`<@${botUser}>`);

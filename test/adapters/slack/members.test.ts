@@ -1,0 +1,90 @@
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { openTestDatabase } from "../../support/database.js";
+import { startSlackService, type SlackService } from "../../support/running-slack.js";
+import { addSampleProcess } from "../../support/sample-process.js";
+import {
+  startSlackServer,
+  type Channel,
+  type Person,
+  type SlackServer,
+  type Workspace,
+} from "../../support/slack-server.js";
+
+const database = await openTestDatabase();
+const { prisma } = database;
+let server: SlackServer;
+let navile: Workspace;
+let service: SlackService;
+let luca: Person;
+let anna: Person;
+let eva: Person;
+let channel: Channel;
+
+beforeAll(async () => {
+  await addSampleProcess(prisma);
+  server = await startSlackServer();
+  navile = server.workspace({ id: "T0NAVILE" });
+  service = await startSlackService({ database, server, slack: { botToken: navile.token } });
+  luca = navile.user({ id: "U0LUCA", name: "Luca" });
+  anna = navile.user({ id: "U0ANNA", name: "Anna" });
+  eva = navile.user({ id: "U0EVA", name: "Eva", strangerFrom: "T0OTHER" });
+  channel = navile.channel("il-ponte", { members: [luca, anna, eva], withApp: false, shared: true });
+  for (const person of [luca, anna]) await settles(person);
+  await does(channel.invitesApp(luca));
+});
+
+afterEach(() => expect([luca, anna, eva].flatMap(({ troubles }) => troubles)).toEqual([]));
+
+afterAll(async () => {
+  await service.stop();
+  await server.close();
+});
+
+const does = async <T>(act: Promise<T>): Promise<T> => {
+  const done = await act;
+  await service.settled();
+  return done;
+};
+
+async function settles(person: Person): Promise<void> {
+  await does(person.opensHome());
+  for (const label of ["Continue in English", "Skip for now", "Home"]) await does(person.presses(label));
+}
+
+async function setsUp(person: Person): Promise<void> {
+  await does(person.presses("Set up", { in: channel }));
+  await does(person.fills("Association", "Il Ponte"));
+  await does(person.picks("Weekly message", "Monday"));
+  await does(person.picks("Language", "English"));
+  await does(person.submits());
+  await does(person.closesAll());
+}
+
+test("a guest from another organization sets up nothing and belongs to no group, in a channel that is shared", async () => {
+  await does(eva.presses("Set up", { in: channel }));
+  expect(eva.modal?.text).toContain("Only the group's own members can do this");
+  await does(eva.closesAll());
+  expect(await prisma.association.count()).toBe(0);
+
+  await setsUp(luca);
+  await does(luca.opensHome());
+  expect(luca.home?.text).toContain("Our group's proposals");
+  await does(eva.mentions("", channel));
+  expect(eva.ephemerals.at(-1)?.text).toContain("Bilancio partecipativo 2026");
+  expect(eva.ephemerals.at(-1)?.text).not.toContain("Our group's proposals");
+});
+
+test("whoever leaves the channel no longer sees what its group works on, until they act there again", async () => {
+  await does(anna.types("/partecipo", channel));
+  await does(anna.opensHome());
+  expect(anna.home?.text).toContain("Our group's proposals");
+  await does(channel.leaves(anna));
+  await does(anna.opensHome());
+  expect(anna.home?.text).not.toContain("Our group's proposals");
+  await does(luca.opensHome());
+  expect(luca.home?.text).toContain("Our group's proposals");
+
+  channel.joins(anna);
+  await does(anna.types("/partecipo", channel));
+  expect(anna.ephemerals.at(-1)?.text).toContain("Our group's proposals");
+});

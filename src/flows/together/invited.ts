@@ -1,6 +1,7 @@
 import { call } from "../acts.js";
 import type { ScreenStep } from "../flow.js";
 import { code, copy, gap, moment, press, primary, say, type Screen } from "../screen.js";
+import { typedCommand } from "../typed-command.js";
 import { calledAs, nameOf, onlyFirst, type Here, type TogetherFacts } from "./facts.js";
 
 /** PRO-12: what the link and the code open, shown once. */
@@ -9,19 +10,18 @@ function showCode({ facts, answers }: Here): Screen {
   if (typeof invitation !== "string" || typeof until !== "string")
     return { id: "PRO-12", lines: [say("together-code-gone")] };
   const link = facts.linkTo?.(`c_${invitation}`);
-  const typed = `${facts.capabilities.commandWord ?? "/join"} ${invitation}`;
   return {
     id: "PRO-12",
     lines: [
       say("together-code", { until: moment(new Date(until)) }),
       gap,
       ...(link === undefined ? [say("together-code-type-only")] : [link, say("together-code-type")]),
-      code(typed),
+      code(typedCommand("join", facts.capabilities, invitation)),
       gap,
       say("together-code-care"),
     ],
     buttons: [
-      [copy(say(link === undefined ? "button-copy-code" : "button-copy-link"), link ?? typed)],
+      [copy(say(link === undefined ? "button-copy-code" : "button-copy-link"), link ?? invitation)],
       [press(say("button-work-together"), "with")],
     ],
     nav: "home",

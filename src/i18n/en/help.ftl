@@ -63,6 +63,7 @@ bot-about-short = Participatory budgeting in this chat: read, propose, vote.
 # How a command is written in a sentence, and those that no menu lists.
 command-by-itself = /{ $name }
 command-after-word = `{ $word } { $name }`
+command-with = { $name } { $words }
 command-join-name = join
 command-admin-name = admin
 command-link-name = link

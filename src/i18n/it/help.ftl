@@ -63,6 +63,7 @@ bot-about-short = Bilancio partecipativo in questa chat: leggi, proponi, vota.
 # How a command is written in a sentence, and those that no menu lists.
 command-by-itself = /{ $name }
 command-after-word = `{ $word } { $name }`
+command-with = { $name } { $words }
 command-join-name = partecipa
 command-admin-name = admin
 command-link-name = collega

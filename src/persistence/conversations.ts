@@ -132,13 +132,22 @@ export interface GroupChat {
   platform: string;
   /** Its id there. */
   externalId: string;
+  /** Whether this service can write there. */
+  present: boolean;
   communityId: string | null;
   processId: string | null;
 }
 
 /** A group by the id of its conversation. */
 export async function groupNamed(tx: Tx, id: string): Promise<GroupChat | null> {
-  const select = { id: true, platform: true, externalId: true, communityId: true, processId: true } as const;
+  const select = {
+    id: true,
+    platform: true,
+    externalId: true,
+    present: true,
+    communityId: true,
+    processId: true,
+  } as const;
   return tx.conversation.findUnique({ where: { id, kind: "group" }, select });
 }
 

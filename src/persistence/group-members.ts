@@ -34,10 +34,14 @@ export async function isMember(tx: Tx, groupId: string, participantId: string): 
   return (await tx.groupMember.count({ where: { groupId, participantId } })) > 0;
 }
 
-/** Groups somebody belongs to, the one they acted in last first. */
-export async function groupsOf(tx: Tx, participantId: string): Promise<string[]> {
+/** Groups somebody belongs to, the one they acted in last first; `present` are those we can write in. */
+export async function groupsOf(
+  tx: Tx,
+  participantId: string,
+  group: { present?: boolean } = {},
+): Promise<string[]> {
   const rows = await tx.groupMember.findMany({
-    where: { participantId },
+    where: { participantId, group },
     orderBy: [{ seenAt: "desc" }, { groupId: "asc" }],
     select: { groupId: true },
   });

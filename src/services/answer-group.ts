@@ -9,7 +9,7 @@ import { say } from "../flows/screen.js";
 import type { Reader } from "../i18n/format.js";
 import { renderNote, renderToast } from "../i18n/render.js";
 import { associationOf } from "../persistence/associations.js";
-import { endBindings } from "../persistence/bindings.js";
+import { endBindings, noteGroupPresent } from "../persistence/bindings.js";
 import { bindGroup, type StoredConversation } from "../persistence/conversations.js";
 import { firstAnswerInAWhile } from "../persistence/group-answers.js";
 import { forgetMember } from "../persistence/group-members.js";
@@ -45,7 +45,6 @@ export async function answerGroup(
   conversation: StoredConversation,
 ): Promise<GroupAnswer> {
   const { content } = event;
-  if (content.kind === "press") return answerPress(app, tx, event, conversation, content.data);
   if (content.kind === "removed-from-group") {
     await endBindings(tx, conversation.id, app.machine.now());
     return NOTHING;
@@ -55,6 +54,8 @@ export async function answerGroup(
     await forgetMember(tx, conversation.id, { platform, externalId: from.id });
     return NOTHING;
   }
+  await noteGroupPresent(tx, conversation.id);
+  if (content.kind === "press") return answerPress(app, tx, event, conversation, content.data);
   return answerAloud(app, tx, event, conversation);
 }
 

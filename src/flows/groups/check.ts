@@ -21,7 +21,8 @@ function open({ answers }: At<Facts>): Run<Facts> {
       hours: Number(answers["hours"]),
     }),
     done: { step: "posted", clear: true, set: forgotten(["group", ...ANSWERS]) },
-    refused: () => ({ step: "elsewhere" }),
+    // What was typed stays, for whoever invites the bot now.
+    refused: (_at, { code }) => (code === "group-absent" ? {} : { step: "elsewhere" }),
   };
 }
 

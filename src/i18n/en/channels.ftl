@@ -141,4 +141,5 @@ refusal-group-again = It is a while since you came from that chat. Press the but
 refusal-group-admins = Only the group's administrators can set this up. Ask one of them to press “Set up”.
 refusal-group-members = Only the group's own members can do this, not guests from another organization. Ask one of them.
 refusal-group-unknown = I do not know that chat. Invite me there first.
+refusal-group-absent = I am not in that chat, so I cannot write there. Invite me there, then send this again.
 refusal-group-elsewhere = That chat belongs to another community.

@@ -141,4 +141,5 @@ refusal-group-again = È passato un po' da quando hai aperto il link di quella c
 refusal-group-admins = Può farlo solo chi amministra il gruppo. Chiedi a chi lo amministra di premere “Configura”.
 refusal-group-members = Può farlo solo chi fa parte del gruppo, non chi è ospite da un'altra organizzazione. Chiedi a una persona del gruppo.
 refusal-group-unknown = Non conosco quella chat. Prima invitami lì.
+refusal-group-absent = Non sono in quella chat, quindi non posso scriverci. Invitami lì, poi invia di nuovo.
 refusal-group-elsewhere = Quella chat appartiene a un'altra comunità.

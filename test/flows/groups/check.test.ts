@@ -172,3 +172,21 @@ test("asked from a private chat it says where to ask; in Italian, question by qu
   expect(check()).toContain("Martedì o giovedì?");
   expect((await channel.toast(ugo, "Giovedì")).slice(0, 24)).toBe("La tua risposta: Giovedì");
 });
+
+test("where I am not, I cannot ask: what was typed is still there, and I can be invited", async () => {
+  channel = new PlayedGroup(world, `channel-without-${groups}`);
+  await asks();
+  expect(anna().reads).toContain(
+    "I am not in that chat, so I cannot write there. Invite me there, then send this again.",
+  );
+  expect(anna().log.at(-1)).toMatchObject({
+    fields: [{ value: ASKED.question }, { value: ASKED.options }, {}],
+  });
+  expect(await prisma.quickCheck.count({ where: { conversation: { externalId: channel.id } } })).toBe(0);
+  await channel.adds(anna());
+  await asks();
+  expect(check()).toContain("Meet on Tuesday or Thursday?");
+  await channel.removes(anna());
+  await asks();
+  expect(anna().reads).toContain("I am not in that chat");
+});

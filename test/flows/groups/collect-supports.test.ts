@@ -28,6 +28,7 @@ beforeEach(async () => {
   await addProposal(prisma, { number: ++number, title: `Trees in via Arno`, area: "savena" });
   channel = new PlayedGroup(world, `group-${number}`);
   anna = await atHome(world, `anna-${number}`);
+  await channel.adds(anna);
   await channel.commands(anna, "start");
 });
 

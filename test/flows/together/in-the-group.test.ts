@@ -4,7 +4,7 @@ import { forgetDraftsBefore } from "../../../src/persistence/forget-drafts.js";
 import { openTestDatabase } from "../../support/database.js";
 import { BODY, MONDAY, TITLE } from "../../support/proposing.js";
 import { addSampleProcess } from "../../support/sample-process.js";
-import { channelWorld } from "../../support/groups.js";
+import { channelWorld, PlayedGroup } from "../../support/groups.js";
 import { inGroup, lastMessage, opens, pointedAt, postedIn, writeTogether } from "../../support/together.js";
 import { expectChat } from "../../support/world.js";
 
@@ -22,6 +22,7 @@ beforeAll(async () => {
   await addSampleProcess(database.prisma);
   world.clock.moveTo(MONDAY);
   await outsider.sends("/home");
+  await new PlayedGroup(world, "our-channel").adds(anna);
   for (const person of [anna, luca, marta]) {
     await person.sends("/home");
     await inGroup(person, command("home"));

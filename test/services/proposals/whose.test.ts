@@ -143,6 +143,7 @@ const OF_NO_PROPOSAL = [
   "decline-coauthor",
   "answer-note",
   "discuss",
+  "invite-wisher", // by the draft of whoever wishes to join forces
   "draft-from-message", // always one's own new draft
 ];
 

@@ -1,6 +1,6 @@
 import type { WebClient } from "@slack/web-api";
 import type { Sender } from "../../src/chat/event.js";
-import { isForeign, type Workspace } from "./workspace.js";
+import { isForeign, isOrganization, type Workspace } from "./workspace.js";
 
 type Profile = Pick<Sender, "name" | "language" | "guest">;
 
@@ -26,19 +26,19 @@ export class People {
   profileOf(workspace: Workspace, user: string): Promise<Profile> {
     const id = `${workspace.key}/${user}`;
     const known = this.#known.get(id);
-    if (known && known.until > Date.now()) return this.#soon(known.profile);
+    if (known && known.until > Date.now()) return this.#soon(workspace, known.profile);
     const profile = this.#ask(workspace, user).catch(() => {
       this.#known.delete(id);
-      return {};
+      return unknownIn(workspace);
     });
     this.#remember(id, profile);
-    return this.#soon(profile);
+    return this.#soon(workspace, profile);
   }
 
-  async #soon(profile: Promise<Profile>): Promise<Profile> {
+  async #soon(workspace: Workspace, profile: Promise<Profile>): Promise<Profile> {
     let timer: NodeJS.Timeout | undefined;
     const without = new Promise<Profile>((resolve) => {
-      timer = setTimeout(() => resolve({}), this.#patienceMs);
+      timer = setTimeout(() => resolve(unknownIn(workspace)), this.#patienceMs);
     });
     try {
       return await Promise.race([profile, without]);
@@ -69,3 +69,6 @@ export class People {
     if (this.#known.size > REMEMBERED && oldest !== undefined) this.#known.delete(oldest);
   }
 }
+
+/** In an organization only the profile tells its own people from guests: until it is there, nobody is taken for a member. */
+const unknownIn = (workspace: Workspace): Profile => (isOrganization(workspace) ? { guest: true } : {});

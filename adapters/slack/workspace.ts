@@ -8,7 +8,7 @@ export interface Workspace {
   scopes?: readonly string[] | undefined;
 }
 
-const isOrganization = ({ key }: Pick<Workspace, "key">): boolean => key.startsWith("E");
+export const isOrganization = ({ key }: Pick<Workspace, "key">): boolean => key.startsWith("E");
 
 /** A person of another organization, in a shared channel. Of an organization's own people only Slack knows them all. */
 export const isForeign = (workspace: Pick<Workspace, "key">, team: string | undefined): boolean =>

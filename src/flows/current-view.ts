@@ -1,4 +1,4 @@
-import { stepOf } from "./advance.js";
+import { stepOf } from "./step-of.js";
 import type { Facts } from "./facts.js";
 import type { At, Field, Flow, FlowState, FormStep, Given, Over, ScreenStep } from "./flow.js";
 import { fitted } from "./fold.js";

@@ -11,7 +11,7 @@ import { DOOR_UNSURE } from "./groups/private-door.js";
 import { linkBehind } from "./linking/open-link.js";
 import { searchFor } from "./look/search-for.js";
 import { isPaused } from "./is-paused.js";
-import { isRun, LEAVE_OVER } from "./advance.js";
+import { isRun, LEAVE_OVER } from "./move.js";
 import { call, type ActCall } from "./acts.js";
 import type { AnyFlow, FlowState, Go, Input, Run } from "./flow.js";
 import { isPhoto, photoRefusal } from "./photo-refusal.js";

@@ -1,5 +1,5 @@
 import type { FormField, FormReply, Option } from "../chat/reply.js";
-import { LEAVE_OVER } from "../flows/advance.js";
+import { LEAVE_OVER } from "../flows/move.js";
 import type { FormView } from "../flows/current-view.js";
 import type { Field, FlowState, OptionSpec } from "../flows/flow.js";
 import { press, say, type ButtonSpec, type Line, type Say } from "../flows/screen.js";

@@ -1,5 +1,5 @@
 import type { Button, Overlay } from "../chat/reply.js";
-import { LEAVE_OVER } from "../flows/advance.js";
+import { LEAVE_OVER } from "../flows/move.js";
 import type { Over } from "../flows/flow.js";
 import { press, say, type ButtonSpec } from "../flows/screen.js";
 import type { Reader } from "./format.js";

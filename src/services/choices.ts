@@ -1,7 +1,7 @@
 import type { Option } from "../chat/reply.js";
 import type { Process } from "../domain/process.js";
 import { queryTyped } from "../domain/search/look-up.js";
-import { stepOf } from "../flows/advance.js";
+import { stepOf } from "../flows/step-of.js";
 import type { Facts } from "../flows/facts.js";
 import type { At, FlowState, OptionSpec } from "../flows/flow.js";
 import { askedFields } from "../flows/form-questions.js";

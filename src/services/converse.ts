@@ -2,17 +2,10 @@ import type { ChatEvent, EventContent } from "../chat/event.js";
 import { parsePress } from "../chat/press.js";
 import type { Reply, ScreenReply } from "../chat/reply.js";
 import { buttonsOn, typedPress } from "../chat/typed-press.js";
-import {
-  advance,
-  HOME,
-  isOver,
-  move,
-  patch,
-  stepOf,
-  toMove,
-  type Move,
-  type Position,
-} from "../flows/advance.js";
+import { advance } from "../flows/advance.js";
+import { HOME, toMove, type Move } from "../flows/move.js";
+import { move, patch, type Position } from "../flows/position.js";
+import { isOver, stepOf } from "../flows/step-of.js";
 import { refusalSay } from "../flows/refusal-say.js";
 import { currentView, type FormView, type View } from "../flows/current-view.js";
 import type { Facts } from "../flows/facts.js";

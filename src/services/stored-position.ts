@@ -1,4 +1,5 @@
-import { patch, stepOf, type Position } from "../flows/advance.js";
+import { patch, type Position } from "../flows/position.js";
+import { stepOf } from "../flows/step-of.js";
 import type { FlowState, Place } from "../flows/flow.js";
 import type { StoredConversation } from "../persistence/conversations.js";
 import type { FlowRegistry } from "./flow-registry.js";

@@ -1,6 +1,6 @@
 import type { IncomingPhoto } from "../chat/event.js";
 import { call } from "../flows/acts.js";
-import type { Move } from "../flows/advance.js";
+import type { Move } from "../flows/move.js";
 import type { Facts } from "../flows/facts.js";
 import type { Input, Run } from "../flows/flow.js";
 import { searchFor } from "../flows/look/search-for.js";

@@ -2,7 +2,7 @@ import * as fc from "fast-check";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { parsePress } from "../../src/chat/press.js";
 import type { Reply, ScreenReply } from "../../src/chat/reply.js";
-import { move, type Plan } from "../../src/flows/advance.js";
+import { move, type Plan } from "../../src/flows/position.js";
 import type { Place } from "../../src/flows/flow.js";
 import { openTestDatabase } from "../support/database.js";
 import { MONDAY, TITLE, BODY } from "../support/proposing.js";

@@ -1,20 +1,10 @@
 import { cleanText, cutText } from "../domain/clean-text.js";
+import type { Profile } from "../domain/one-person.js";
 import type { Sender } from "../chat/event.js";
 import type { Tx } from "./transaction.js";
 
 /** Everything about one person that any screen may need, in one query. */
-export interface PersonRow {
-  id: string;
-  displayName: string | null;
-  language: string | null;
-  areaKey: string | null;
-  messages: string;
-  quiet: boolean;
-  photos: boolean;
-  stoppedAt: Date | null;
-  welcomedAt: Date | null;
-  suspendedUntil: Date | null;
-  suspendedReason: string | null;
+export interface PersonRow extends Omit<Profile, "createdAt"> {
   roles: string[];
   eligibility: { method: string; basis: string; areaKey: string | null } | null;
   voted: { box: number; at: string }[];

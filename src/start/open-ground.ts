@@ -3,6 +3,7 @@ import type { Config } from "../config.js";
 import { rootKey } from "../config/root-key.js";
 import { openDatabase, type Database } from "../persistence/open-database.js";
 import type { Log } from "../ports/log.js";
+import { describeBug } from "../services/describe-bug.js";
 
 /** What everything stands on. */
 export interface Ground {
@@ -25,10 +26,9 @@ export async function openGround({ config, log, onFirstStart }: GroundOptions): 
   const database = await openDatabase({
     databaseUrl: config.databaseUrl,
     dataDir: resolve(config.dataDir),
-    onWarning: (message, error) =>
-      log.warn({ error: error instanceof Error ? error.message : undefined }, message),
+    onWarning: (message, error) => log.warn(error === undefined ? {} : describeBug(error), message),
     onFatal: (error) => {
-      log.error({ error: error.message }, "the embedded database must be restarted");
+      log.error(describeBug(error), "the embedded database must be restarted");
       process.exit(1); // a supervisor starts us again, and the database recovers from its log
     },
     ...(onFirstStart && { onFirstStart }),

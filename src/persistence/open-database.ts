@@ -98,6 +98,8 @@ function openPool(source: DatabaseSource, onWarning: DatabaseOptions["onWarning"
   pool.on("error", (error) => {
     if (!pool.ending) onWarning("a database connection was lost", error);
   });
+  // One that is ended between two hands has no other listener, and an error without one ends the process.
+  pool.on("connect", (client) => client.on("error", () => {}));
   return pool;
 }
 

@@ -150,6 +150,14 @@ export async function endLeases(db: Tx): Promise<number> {
   return count;
 }
 
+/** Frees the answer to an event that is still as it was stored, claimed by whoever stored it and did not send it. */
+export async function endFirstLease(db: Tx, eventId: string): Promise<void> {
+  await db.$executeRaw`
+    UPDATE "OutboxMessage" SET state = 'pending', "leasedUntil" = NULL
+    WHERE "eventId" = ${eventId} AND state = 'sending'
+      AND "leasedUntil" = "createdAt" + make_interval(secs => ${LEASE_MS / 1_000})`;
+}
+
 /** Forgets messages that are settled; they hold no words any more, only that something was sent. */
 export async function forgetSettledBefore(db: Tx, before: Date): Promise<number> {
   const { count } = await db.outboxMessage.deleteMany({

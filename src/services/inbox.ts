@@ -16,6 +16,7 @@ import { throughDoor } from "./groups/through-door.js";
 import { handleEvent, type Engine, type Handled } from "./handle-event.js";
 import { languageOf } from "./scene.js";
 import { currentScreen } from "./current-screen.js";
+import { Unsure } from "./unsure.js";
 
 export type InboxDeps = DeliveryDeps & { queue: DeliveryQueue };
 
@@ -47,15 +48,16 @@ function faultNote({ flows }: Engine, { content }: ChatEvent): Note {
 export function createInbox(engine: Engine, delivery: InboxDeps): Inbox {
   /** Presses being worked on, with the event of each. A second delivery of that event must run, and wait for the first. */
   const pressed = new Map<string, string>();
+  const unsure = new Unsure(delivery);
   return {
     receive: async (event, context) => {
       const press = pressOf(event);
-      if (press === undefined) return act(engine, delivery, event, context);
+      if (press === undefined) return act(engine, delivery, unsure, event, context);
       const running = pressed.get(press);
       if (running !== undefined && running !== event.id) return saysWait(delivery, event, context);
       pressed.set(press, event.id);
       try {
-        await act(engine, delivery, event, context);
+        await act(engine, delivery, unsure, event, context);
       } finally {
         pressed.delete(press);
       }
@@ -85,10 +87,11 @@ const addressOf = ({ platform, chat }: ChatEvent): Address => ({ platform, chat:
 async function act(
   engine: Engine,
   delivery: InboxDeps,
+  unsure: Unsure,
   event: ChatEvent,
   context: DeliveryContext,
 ): Promise<void> {
-  const handled = await handle(engine, event);
+  const handled = await unsure.after(event.id, () => handle(engine, event));
   await (handled.repeated
     ? answerAgain(engine, delivery, event, handled, context)
     : answer(delivery, event, handled, context));

@@ -103,6 +103,16 @@ describe.skipIf(!testServers.databaseUrl)("on a server", () => {
     await database.close();
   });
 
+  test("a connection that is ended when nobody listens to it ends no process", async () => {
+    const database = await open({ databaseUrl: await newServerDatabase() });
+    const taken = await database.pool.connect();
+    expect(() => taken.emit("error", new Error("terminating connection"))).not.toThrow();
+    taken.release(true);
+    expect(() => taken.emit("error", new Error("terminating connection"))).not.toThrow();
+    expect(await communities(database)).toBe(0);
+    await database.close();
+  });
+
   test("connections that the server ends are warned about, and replaced", async () => {
     const databaseUrl = await newServerDatabase();
     const warnings: string[] = [];

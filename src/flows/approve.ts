@@ -1,11 +1,15 @@
-import type { Area } from "../domain/process.js";
-import type { CountResult } from "../domain/count/count.js";
+import { pageOf } from "../domain/browse/page.js";
+import type { CountResult, Standing } from "../domain/count/count.js";
+import type { Area, Process } from "../domain/process.js";
 import { call } from "./acts.js";
 import type { Facts } from "./facts.js";
 import { defineFlow, type At, type Run, type Go } from "./flow.js";
-import { countSentence, titleOf } from "./look/count-sentences.js";
-import { areaName, joined, stacked } from "./process-words.js";
-import { danger, entry, gap, money, press, quote, say, type Line, type Screen } from "./screen.js";
+import { titleOf } from "./look/count-sentences.js";
+import { stepsOf } from "./look/counted.js";
+import { pageWords } from "./look/items.js";
+import { turnRow } from "./paging.js";
+import { areaName, joined } from "./process-words.js";
+import { danger, entry, gap, money, press, say, type Line, type Screen } from "./screen.js";
 
 export interface CountToApprove {
   box: number;
@@ -37,36 +41,57 @@ const toDesk = entry(say("button-desk"), "desk", "desk");
 const chosen = ({ facts, answers }: Here): CountToApprove | undefined =>
   facts.waiting.find(({ box }) => String(box) === answers["box"]);
 
-/** ORG-7: the whole result and every step of the count, before anybody else sees it. */
+/** Projects of a ranking on one screen, however long their titles are. */
+const PER_PAGE = 8;
+
+/** ORG-7: the whole result, page by page, before anybody else sees it. */
 function count(at: Here): Screen {
   const shown = chosen(at);
   if (!shown) return list(at);
   const { process } = at.facts;
-  const area = areaName(process, shown.area);
-  const { standings, voters, log } = shown.result;
+  const { standings, voters } = shown.result;
+  const page = pageOf(standings, PER_PAGE, Number(at.answers["place"] ?? 1));
   return {
     id: "ORG-7",
     lines: [
-      say("approve-title", { area }),
+      say("approve-title", { area: areaName(process, shown.area) }),
       say("approve-voters", { voters }),
+      ...pageWords(page),
       gap,
-      ...standings.map((standing): Line => {
-        const { rank, projectId, votes, status } = standing;
-        const place = say("results-place", { rank, title: titleOf(process, projectId) });
-        const funded = status === "funded" ? [say("results-funded")] : [];
-        return joined([
-          place,
-          say("results-votes", { votes }),
-          money(standing.cost, process.currency),
-          ...funded,
-        ]);
-      }),
-      gap,
-      quote(stacked(log.map((step) => countSentence(step, process)))),
+      ...page.items.map((standing) => standingLine(process, standing)),
     ],
-    buttons: [[danger(say("button-approve"), "approve")]],
+    buttons: [
+      turnRow(page),
+      [press(say("button-how-counted"), "counted")],
+      [danger(say("button-approve"), "approve")],
+    ],
   };
 }
+
+function standingLine(process: Process, { rank, projectId, votes, cost, status }: Standing): Line {
+  const funded = status === "funded" ? [say("results-funded")] : [];
+  return joined([
+    say("results-place", { rank, title: titleOf(process, projectId) }),
+    say("results-votes", { votes }),
+    money(cost, process.currency),
+    ...funded,
+  ]);
+}
+
+/** Every step of the count. */
+function counted(at: Here): Screen {
+  const shown = chosen(at);
+  if (!shown) return list(at);
+  const { process } = at.facts;
+  const { page, lines } = stepsOf(shown.result, process, at.answers["logPage"]);
+  return {
+    id: "ORG-7",
+    lines: [say("approve-title", { area: areaName(process, shown.area) }), ...lines],
+    buttons: [turnRow(page)],
+  };
+}
+
+const open = ({ arg }: Here): Go => ({ step: "count", set: { box: arg, place: undefined } });
 
 /** Hard to undo, so it is asked once more (UX-09). */
 function sure(at: Here): Screen {
@@ -111,19 +136,30 @@ export const approveFlow = defineFlow<ApproveFacts>({
       kind: "screen",
       show: list,
       divert: (at) => (isOrganizer(at) ? undefined : { flow: "desk", step: "desk" }),
-      on: { open: ({ arg }) => ({ step: "count", set: { box: arg } }) },
+      on: { open },
     },
     count: {
       kind: "screen",
       over: { title: say("over-results") },
       show: count,
-      on: { approve: { step: "sure" }, open: ({ arg }) => ({ set: { box: arg } }) },
+      on: {
+        approve: { step: "sure" },
+        counted: { step: "counted", set: { logPage: undefined } },
+        page: ({ arg }) => ({ set: { place: arg } }),
+        open,
+      },
+    },
+    counted: {
+      kind: "screen",
+      over: { title: say("over-results") },
+      show: counted,
+      on: { page: ({ arg }) => ({ set: { logPage: arg } }), open },
     },
     sure: {
       kind: "screen",
       over: { title: say("over-results") },
       show: sure,
-      on: { publish, open: ({ arg }) => ({ step: "count", set: { box: arg } }) },
+      on: { publish, open },
     },
     published: {
       kind: "screen",

@@ -2,24 +2,14 @@ import { refuse } from "../domain/result.js";
 import { parseBirthDate } from "../domain/birth-date.js";
 import { normalisePersonalCode } from "../domain/personal-code.js";
 import { isPhaseOpen, phaseOf } from "../domain/phase.js";
-import type { Desk, VerificationMethod } from "../domain/process.js";
+import type { VerificationMethod } from "../domain/process.js";
 import { call } from "./acts.js";
 import type { Facts } from "./facts.js";
+import { desksShown, turnDesks } from "./desks.js";
 import { defineFlow, type At, type Go, type Over, type Run } from "./flow.js";
 import { isPaused } from "./is-paused.js";
 import { areaName } from "./process-words.js";
-import {
-  either,
-  entry,
-  gap,
-  local,
-  deadline,
-  press,
-  primary,
-  say,
-  type Line,
-  type Screen,
-} from "./screen.js";
+import { either, entry, local, deadline, press, primary, say, type Screen } from "./screen.js";
 
 type Here = At<Facts>;
 
@@ -149,23 +139,8 @@ const used = (): Screen => ({
 
 const reported = (): Screen => ({ id: "ONB-6", lines: [say("verify-reported")], nav: "home" });
 
-/** Places where somebody helps, for who has no phone, no code or no wish for either. */
-const places = ({ facts: { process, person } }: Here): Screen => {
-  const near = process.desks.filter((desk) => desk.area === person.area);
-  const desks = near.length > 0 ? near : process.desks;
-  return {
-    id: "ONB-4",
-    lines: [say("places-title"), ...desks.flatMap(deskLines)],
-    buttons: [[press(say("button-talk-to-person"), "person")]],
-  };
-};
-
-/** One place of assisted voting, in words. */
-export const deskLines = ({ name, address, hours, access }: Desk): Line[] => [
-  gap,
-  say("places-desk", { name, address }),
-  say("places-hours", { hours: local(hours), access: local(access) }),
-];
+/** For who has no phone, no code or no wish for either. */
+const places = (at: Here): Screen => ({ id: "ONB-4", ...desksShown(at) });
 
 /** All of it lies over what the right to vote was needed for. */
 const RIGHT: Over = { title: say("over-right") };
@@ -265,6 +240,6 @@ export const verifyFlow = defineFlow<Facts>({
       },
     },
     reported: { kind: "screen", over: RIGHT, show: reported },
-    places: { kind: "screen", over: RIGHT, show: places, on: { person: toPerson } },
+    places: { kind: "screen", over: RIGHT, show: places, on: turnDesks },
   },
 });

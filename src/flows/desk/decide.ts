@@ -1,9 +1,23 @@
+import type { LocalText } from "../../domain/process.js";
 import type { Verdict } from "../../domain/proposal.js";
 import { call } from "../acts.js";
 import { refusalSay } from "../refusal-say.js";
 import type { Answer, Go, ScreenStep } from "../flow.js";
 import { lengthRefusal } from "../form-questions.js";
-import { danger, gap, local, press, primary, say, type Line, type Screen } from "../screen.js";
+import { inRows } from "../paging.js";
+import { stacked } from "../process-words.js";
+import {
+  danger,
+  gap,
+  local,
+  press,
+  primary,
+  quote,
+  say,
+  type Line,
+  type Say,
+  type Screen,
+} from "../screen.js";
 import { decisionNote } from "./author-notes.js";
 import type { DeskFacts, Here, Next } from "./facts.js";
 import { afterDecision, backToCard, onlyWithCard, shownCard } from "./reading.js";
@@ -72,17 +86,13 @@ export const reasonStep: ScreenStep<DeskFacts> = {
   over: { title: say("over-reading") },
   show: (at): Screen => ({
     id: "ORG-4",
-    lines: [
-      say("desk-reason", { number: number(at) }),
-      ...reasonsIn(at).map(({ text }, index) =>
-        say("desk-reason-line", { number: index + 1, reason: local(text) }),
-      ),
-    ],
-    buttons: [
+    lines: [say("desk-reason", { number: number(at) }), quote(stacked(reasonsIn(at).map(reasonLine)))],
+    buttons: inRows(
       reasonsIn(at).map((_reason, index) =>
         press(say("button-reason", { number: index + 1 }), "reason", index),
       ),
-    ],
+      4,
+    ),
   }),
   on: {
     reason: (at): Go => {
@@ -92,6 +102,9 @@ export const reasonStep: ScreenStep<DeskFacts> = {
   },
   divert: onlyWithCard,
 };
+
+const reasonLine = ({ text }: { text: LocalText }, index: number): Say =>
+  say("desk-reason-line", { number: index + 1, reason: local(text) });
 
 const reasonsIn = ({ facts }: Here) => facts.process.rules.proposals.rejectionReasons;
 

@@ -17,7 +17,7 @@ import { local, type Arg, type Screen } from "../screen.js";
 import type { Here, Next, VoteFacts } from "./vote-facts.js";
 
 /** Fits behind a verb on a button. */
-const NICKNAME = 20;
+const NICKNAME = 19;
 
 /** One person with one ballot: all that its screens show. */
 export interface Booth {

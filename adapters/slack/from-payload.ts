@@ -221,7 +221,8 @@ function shortcutUsed(
       ref: refOf({ channel: channel.id, ts: message.ts }),
       author: {
         id: chatId(workspace, author ?? "unknown"),
-        ...(message.user === undefined && { anonymous: true }),
+        // Bots have users too: nobody to ask.
+        ...((message.user === undefined || message.bot_id !== undefined) && { anonymous: true }),
       },
     },
   };

@@ -1,6 +1,6 @@
 import type { RespondFn } from "@slack/bolt";
 import type { PlainTextOption } from "@slack/types";
-import type { ChatEvent } from "../../src/chat/event.js";
+import type { ChatEvent, EventContent } from "../../src/chat/event.js";
 import type { Choices } from "../../src/ports/choices.js";
 import type { Inbox } from "../../src/ports/inbox.js";
 import type { Installations } from "../../src/ports/installations.js";
@@ -14,7 +14,7 @@ import type { LivingRequests } from "./living-requests.js";
 import { NewestOnly } from "./newest-only.js";
 import type { People } from "./people.js";
 import { toOption } from "./selects.js";
-import type { Workspace } from "./workspace.js";
+import { partsOf, type Workspace } from "./workspace.js";
 
 export interface IntakeOptions {
   inbox: Inbox;
@@ -64,11 +64,12 @@ async function hear(
   { acknowledge, respond }: Means,
   receivedAt: Date,
 ): Promise<void> {
-  const [from, given] = await Promise.all([
+  const [from, given, told] = await Promise.all([
     whoIs(people, event.from, workspace, user),
     files && photos.ofForm(workspace, files),
+    withAuthor(people, event.content, workspace),
   ]);
-  const content = given ? { ...event.content, photos: given } : event.content;
+  const content = given ? { ...told, photos: given } : told;
   const request = { place, user, acknowledge, respond };
   const receive = (press: string) => inbox.receive({ ...event, content, from, receivedAt }, { press });
   const heard = () => turns.run(event.chat.id, () => requests.during(request, receive));
@@ -114,6 +115,17 @@ async function whoIs(
 ): Promise<ChatEvent["from"]> {
   if (user === workspace.botUserId) return { ...from, anonymous: true };
   return { ...from, ...(await people.profileOf(workspace, user)), ...(from.guest && { guest: true }) };
+}
+
+/** Whoever wrote the message that is pointed at may be asked: by name, and in their language. */
+async function withAuthor(
+  people: People,
+  content: EventContent,
+  workspace: Workspace,
+): Promise<EventContent> {
+  if (content.kind !== "pointed-at" || content.author.anonymous) return content;
+  const { author } = content;
+  return { ...content, author: await whoIs(people, author, workspace, partsOf(author.id).id) };
 }
 
 async function lookUp(

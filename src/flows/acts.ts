@@ -45,7 +45,10 @@ export interface ActInputs {
     /** The group that works on it, by its conversation. */
     group: string | null;
   };
-  /** The text of a draft is what somebody wrote in a group. Answers with the `proposal`. */
+  /**
+   * The text of a draft is what somebody wrote in a group. Answers with the `proposal`, whether the message `hasWords`, and
+   * `whose` it is: the group's too, only the person's own, or that because the service is absent from the group.
+   */
   "draft-from-message": { text: string };
   /**
    * `seen` is the version that was shown when it was written, null when nobody knows. What somebody else wrote meanwhile
@@ -103,7 +106,7 @@ export interface ActInputs {
     proposal: number;
     text: string;
     ref: string;
-    said: { id: string; name: string | null; reachable: boolean };
+    said: { id: string; name: string | null; language: string | null; reachable: boolean };
   };
   "answer-note": { note: number; keep: boolean };
   "remove-note": { note: number };

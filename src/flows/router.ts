@@ -10,11 +10,11 @@ import { checkAsking } from "./groups/check.js";
 import { DOOR_UNSURE } from "./groups/private-door.js";
 import { linkBehind } from "./linking/open-link.js";
 import { searchFor } from "./look/search-for.js";
-import { isPaused } from "./is-paused.js";
 import { isRun, LEAVE_OVER } from "./move.js";
 import { call, type ActCall } from "./acts.js";
 import type { AnyFlow, FlowState, Go, Input, Run } from "./flow.js";
 import { isPhoto, photoRefusal } from "./photo-refusal.js";
+import { fromMessage } from "./propose/from-message.js";
 import { say } from "./screen.js";
 import { personalCodeTyped } from "./verify.js";
 
@@ -226,29 +226,12 @@ function onText(text: string, facts: Facts): Route {
   return personal ? leadTo(personal) : { kind: "input", input: { kind: "text", text } };
 }
 
-const PROPOSE: Go = { flow: "propose", step: "gate" };
-
-/** A message of a group becomes a draft; where that is not possible now, the door to proposals says why. */
-function draftOf(text: string, facts: Facts): Go | Run<Facts> {
-  if (isPaused(facts)) return PROPOSE;
-  return {
-    act: call("draft-from-message", { text }),
-    done: (_at, { proposal }) => ({
-      flow: "propose",
-      step: "continue",
-      set: { proposal: proposal ?? null },
-      notice: say("propose-from-message"),
-    }),
-    refused: () => PROPOSE,
-  };
-}
-
 /** A message of a group: to make a proposal of it, or to keep it with one. */
 function onPointedAt(
   { wish, text, ref, author }: Extract<EventContent, { kind: "pointed-at" }>,
   facts: Facts,
 ): Route {
-  if (wish === "propose") return leadTo(draftOf(text, facts));
+  if (wish === "propose") return leadTo(fromMessage(text, facts));
   return {
     kind: "go",
     go: {
@@ -257,8 +240,9 @@ function onPointedAt(
       set: {
         text: cutText(cleanText(text), LONGEST_MESSAGE),
         ref,
-        author: author.id,
+        author: author.anonymous ? null : author.id,
         name: author.name ?? null,
+        language: author.language ?? null,
         reachable: author.anonymous !== true && author.guest !== true,
       },
     },

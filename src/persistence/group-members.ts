@@ -34,6 +34,11 @@ export async function isMember(tx: Tx, groupId: string, participantId: string): 
   return (await tx.groupMember.count({ where: { groupId, participantId } })) > 0;
 }
 
+/** Whether somebody belongs to a group that we are in too: what they do for it reaches the others there. */
+export async function isMemberWithUs(tx: Tx, groupId: string, participantId: string): Promise<boolean> {
+  return (await tx.groupMember.count({ where: { groupId, participantId, group: { present: true } } })) > 0;
+}
+
 /** Groups somebody belongs to, the one they acted in last first; `present` are those we can write in. */
 export async function groupsOf(
   tx: Tx,

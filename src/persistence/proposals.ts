@@ -133,6 +133,11 @@ export async function createDraft(
   return id;
 }
 
+/** From now on its group works on it too. */
+export async function giveToGroup(tx: Tx, id: number, groupId: string): Promise<void> {
+  await tx.proposal.update({ where: { id }, data: { groupId } });
+}
+
 /** A draft is all its author's: it goes without a trace. Its photos' files are forgotten with the next clean-up. */
 export async function deleteProposal(tx: Tx, id: number): Promise<void> {
   await tx.proposal.delete({ where: { id } });

@@ -22,6 +22,8 @@ export interface ProposeFacts extends Facts {
   shown: ProposalText | undefined;
   /** The person's words beside what somebody else wrote meanwhile. */
   clash: { id: number; part: Part; after: string; by: string | undefined } | undefined;
+  /** What is begun now is worked on by the group in which they asked for it. */
+  isGroups: boolean;
   /** How many the person has sent, without those withdrawn. */
   sent: number;
   /** A public one, from the person's district if there is one. */
@@ -85,7 +87,7 @@ export const seenIn = ({ answers }: Here): number | null =>
   typeof answers["seen"] === "number" ? answers["seen"] : null;
 
 /** The group from which somebody began to write. */
-export const groupIn = ({ answers }: Here): string | null =>
+export const groupIn = ({ answers }: Pick<Here, "answers">): string | null =>
   typeof answers["group"] === "string" ? answers["group"] : null;
 
 export const save = (at: Here, values: Readonly<Record<string, string | null>>): Run<ProposeFacts> => ({

@@ -45,7 +45,7 @@ function open(at: Here): Screen {
       say("propose-gate", { most }),
       ...(sent > 0 ? [say("propose-gate-left", { left, sent })] : []),
       say("propose-gate-time"),
-      ...(groupIn(at) !== null && facts.person.inGroup ? [say("propose-gate-group")] : []),
+      ...(facts.isGroups ? [say("propose-gate-group")] : []),
       ...draftLines(facts),
     ],
     buttons: [

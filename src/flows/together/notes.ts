@@ -2,7 +2,7 @@ import { pageOf } from "../../domain/browse/page.js";
 import { call } from "../acts.js";
 import type { ScreenStep } from "../flow.js";
 import { turnRow } from "../paging.js";
-import { day, gap, press, quote, say, short, type Screen } from "../screen.js";
+import { day, gap, press, quote, say, short, type Say, type Screen } from "../screen.js";
 import { called, calledAs, nameOf, onlyWriters, type Here, type Next, type TogetherFacts } from "./facts.js";
 
 const SHORT_TITLE = 40;
@@ -42,8 +42,16 @@ export const notesStep: ScreenStep<TogetherFacts> = {
   divert: onlyWriters,
 };
 
+/** Nobody chooses where to keep what cannot be kept. */
+function unkeepable({ text, author }: Here["answers"]): Say | undefined {
+  if (text === "") return say("refusal-note-empty");
+  return author === null ? say("refusal-note-author-unknown") : undefined;
+}
+
 /** SLK-5: which of one's proposals a message is for. */
 function keep({ facts, answers }: Here): Screen {
+  const refusal = unkeepable(answers);
+  if (refusal) return { id: "SLK-5", lines: [refusal], nav: "home" };
   const page = pageOf(facts.own, facts.capabilities.itemsPerPage, Number(answers["page"]));
   const isEmpty = page.total === 0;
   return {
@@ -63,7 +71,7 @@ function keep({ facts, answers }: Here): Screen {
 }
 
 function keepWith({ answers, arg }: Here): Next {
-  const { text, ref, author, name, reachable } = answers;
+  const { text, ref, author, name, language, reachable } = answers;
   return {
     act: call("keep-note", {
       proposal: Number(arg),
@@ -72,6 +80,7 @@ function keepWith({ answers, arg }: Here): Next {
       said: {
         id: String(author ?? ""),
         name: typeof name === "string" ? name : null,
+        language: typeof language === "string" ? language : null,
         reachable: reachable === true,
       },
     }),

@@ -180,4 +180,12 @@ refusal-photo-of-several = Photo { $number }: { $why }
 refusal-file-not-a-photo = I can use photos as JPEG, PNG or WebP, up to 10 MB. This file is something else.
 
 # SLK-4
-propose-from-message = The message is your text now. Give it a title, and change what you like.
+propose-from-message =
+    { $words ->
+        [none] That message has no words, so title and text are still to come.
+       *[some] The message is your text now. Give it a title, and change what you like.
+    } { $whose ->
+        [group] The draft is your group's too: its members see the title.
+        [absent] I am not in that chat, so only you see the draft. Invite me there first to write with your group.
+       *[own] Only you see the draft.
+    }

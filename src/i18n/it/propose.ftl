@@ -186,4 +186,12 @@ refusal-photo-of-several = Foto { $number }: { $why }
 refusal-file-not-a-photo = Posso usare foto JPEG, PNG o WebP, fino a 10 MB. Questo file è un'altra cosa.
 
 # SLK-4
-propose-from-message = Il messaggio è ora il tuo testo. Dagli un titolo e cambia quello che vuoi.
+propose-from-message =
+    { $words ->
+        [none] Quel messaggio non ha parole: mancano ancora titolo e testo.
+       *[some] Il messaggio è ora il tuo testo. Dagli un titolo e cambia quello che vuoi.
+    } { $whose ->
+        [group] La bozza è anche del gruppo: chi ne fa parte vede il titolo.
+        [absent] In quella chat non ci sono, quindi la bozza la vedi solo tu. Per scrivere con il gruppo, prima invitami lì.
+       *[own] La bozza la vedi solo tu.
+    }

@@ -1,7 +1,7 @@
 import { isTitle, type Proposal, type ProposalText } from "../../domain/proposal.js";
 import type { Facts } from "../../flows/facts.js";
 import type { Answers } from "../../flows/flow.js";
-import type { CloseOne, ProposeFacts } from "../../flows/propose/facts.js";
+import { groupIn, type CloseOne, type ProposeFacts } from "../../flows/propose/facts.js";
 import { closeOnes } from "../../persistence/close-ones.js";
 import { publicProposal, publicProposals } from "../../persistence/public-proposals.js";
 import { countSent, readProposalVersion } from "../../persistence/proposals.js";
@@ -9,6 +9,7 @@ import { readOpenSuggestion } from "../../persistence/suggestions.js";
 import type { Tx } from "../../persistence/transaction.js";
 import { lastToChange } from "../../persistence/version-history.js";
 import type { LoadFacts } from "../flow-registry.js";
+import { groupOfDraft } from "../proposals/group-of-draft.js";
 import { idIn, shownProposal } from "./written-proposal.js";
 
 /** Steps that are about the newest draft, whatever was open before. */
@@ -29,6 +30,7 @@ export const loadPropose: LoadFacts<ProposeFacts> = async ({ tx }, facts, { step
     firstAuthor: firstAuthor?.name,
     shown: proposal && (await shownText(tx, facts, proposal, answers)),
     clash: proposal && (await clashIn(tx, facts, proposal, answers)),
+    isGroups: step === "gate" && (await groupOfDraft({ tx, ...facts }, groupIn({ answers }))) !== null,
     close: showsClose && proposal ? await closeTo(tx, facts, proposal) : [],
     sent: step === "gate" ? await countSent(tx, facts.process.id, facts.person.id) : 0,
     example: step === "example" ? await findExample(tx, facts) : undefined,

@@ -3,12 +3,12 @@ import { isPhaseOpen } from "../../domain/phase.js";
 import type { Position } from "../../domain/place.js";
 import { MOST_PHOTOS, type Proposal } from "../../domain/proposal.js";
 import { refuse, type Result } from "../../domain/result.js";
-import { isMember } from "../../persistence/group-members.js";
 import { addPhoto } from "../../persistence/proposal-photos.js";
 import { saveText } from "../../persistence/proposal-versions.js";
 import { countDrafts } from "../../persistence/own-proposals.js";
 import { createDraft } from "../../persistence/proposals.js";
 import type { Act, ActContext } from "../act.js";
+import { groupOfDraft } from "./group-of-draft.js";
 import { keptFrom, mayAddOne, openForWriting } from "./own-proposal.js";
 
 /** Begun and not sent; more are a sign of a stuck key rather than of ideas. */
@@ -16,15 +16,18 @@ const MOST_DRAFTS = 5;
 
 /** Begins a draft, or goes on with one, with the photo or the place that was sent before it. */
 export const startDraft: Act<"start-draft"> = async (context, { file, position, into, group }) => {
-  const opened = into === null ? await begin(context, group) : await openForWriting(context, into);
+  const opened =
+    into === null
+      ? await begin(context, await groupOfDraft(context, group))
+      : await openForWriting(context, into);
   if (!opened.ok) return opened;
   if (file !== null) await attach(context, opened.value, file);
   if (position !== null) await locate(context, opened.value, position);
   return { ok: true, value: { proposal: opened.value.id } };
 };
 
-/** A draft of this person's, worked on by a group if they belong to it. */
-export async function begin(context: ActContext, group: string | null): Promise<Result<Proposal>> {
+/** A draft of this person's, worked on by a group if there is one. */
+export async function begin(context: ActContext, groupId: string | null): Promise<Result<Proposal>> {
   const { tx, now, process, person } = context;
   if (person.suspended) return refuse("suspended");
   if (!isPhaseOpen(process, "proposals", now)) return refuse("proposals-closed");
@@ -35,7 +38,7 @@ export async function begin(context: ActContext, group: string | null): Promise<
   const id = await createDraft(tx, {
     processId: process.id,
     authorId: person.id,
-    groupId: group !== null && (await isMember(tx, group, person.id)) ? group : null,
+    groupId,
     now,
     keptUntil: keptFrom(now),
   });

@@ -11,6 +11,7 @@ import {
 } from "../../persistence/notes.js";
 import { meetParticipant } from "../../persistence/people.js";
 import { done, type Act, type ActContext } from "../act.js";
+import { languageOf } from "../scene.js";
 import { sharedProposal } from "../proposals/own-proposal.js";
 
 /** More than anybody reads again. */
@@ -48,7 +49,7 @@ export const keepNote: Act<"keep-note"> = async (context, { proposal: id, text, 
 /** Whoever wrote the message, met now if they never wrote to the bot: they are asked in a chat of their own. */
 async function meetAuthor(
   { tx, now, randomness, platform, communityId, process }: ActContext,
-  { id, name }: { id: string; name: string | null },
+  { id, name, language }: { id: string; name: string | null; language: string | null },
 ): Promise<string> {
   const participantId = await meetParticipant(tx, {
     participantId: randomness.uuid(),
@@ -56,7 +57,7 @@ async function meetAuthor(
     communityId,
     platform,
     from: { id, ...(name !== null && { name }) },
-    language: null,
+    language: language === null ? null : languageOf(language),
     now,
   });
   const chat = { id, kind: "private" } as const;

@@ -1,68 +1,34 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { beforeEach, expect, test } from "vitest";
 import { deliverChat } from "../../../src/services/deliver-chat.js";
 import { tidyGroups } from "../../../src/services/groups/tidy-groups.js";
-import { openTestDatabase } from "../../support/database.js";
 import { eventually } from "../../support/eventually.js";
-import { addSampleProcess, PROCESS_ID } from "../../support/sample-process.js";
-import { startSlackService, type SlackService } from "../../support/running-slack.js";
-import {
-  startSlackServer,
-  type Channel,
-  type Person,
-  type SlackServer,
-  type Workspace,
-} from "../../support/slack-server.js";
+import { PROCESS_ID } from "../../support/sample-process.js";
+import { openSlackScene } from "../../support/slack-scene.js";
+import type { Channel, Person } from "../../support/slack-server.js";
 
-const database = await openTestDatabase();
-const { prisma } = database;
+const scene = await openSlackScene();
+const { prisma, server, navile, service, does, settles, setsUp } = scene;
 const SUNDAY = "2026-11-15T12:00:00Z";
 const MONDAY = "2026-11-16T09:05:00Z";
 const TUESDAY = "2026-11-17T09:05:00Z";
-let server: SlackServer;
-let navile: Workspace;
-let service: SlackService;
 let luca: Person;
 let channel: Channel;
 let channels = 0;
-
-beforeAll(async () => {
-  await addSampleProcess(prisma);
-  server = await startSlackServer();
-  navile = server.workspace({ id: "T0NAVILE" });
-  service = await startSlackService({ database, server, slack: { botToken: navile.token } });
-});
 
 beforeEach(async () => {
   await at(SUNDAY);
   luca = navile.user({ id: `U0LUCA${++channels}`, name: "Luca" });
   channel = navile.channel(`il-ponte-${channels}`, { members: [luca], withApp: false });
-  await does(luca.opensHome());
-  for (const label of ["Continue in English", "Skip for now", "Home"]) await does(luca.presses(label));
+  await settles(luca);
   await does(channel.invitesApp(luca));
-  await does(luca.presses("Set up", { in: channel }));
-  await does(luca.fills("Association", "Il Ponte"));
-  await does(luca.picks("Weekly message", "Monday"));
-  await does(luca.picks("Language", "English"));
-  await does(luca.submits());
-  await does(luca.closesAll());
+  await setsUp(luca, channel);
   await at(MONDAY);
   await eventually("a weekly message", digest);
 });
 
-afterAll(async () => {
-  await service.stop();
-  await server.close();
-});
-
-const does = async <T>(act: Promise<T>): Promise<T> => {
-  const done = await act;
-  await service.settled();
-  return done;
-};
-
 /** What the service does every minute. */
 async function at(iso: string): Promise<void> {
-  service.clock.at = new Date(iso);
+  scene.movesTo(iso);
   await tidyGroups(service.app);
   await deliver();
 }

@@ -1,36 +1,11 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { codesOf } from "../../support/citizen.js";
-import { openTestDatabase } from "../../support/database.js";
-import { startSlackService, type SlackService } from "../../support/running-slack.js";
-import { addSampleProcess } from "../../support/sample-process.js";
-import {
-  startSlackServer,
-  type Person,
-  type SlackServer,
-  type Workspace,
-} from "../../support/slack-server.js";
+import { openSlackScene } from "../../support/slack-scene.js";
+import type { Person } from "../../support/slack-server.js";
 
-const database = await openTestDatabase();
-let server: SlackServer;
-let navile: Workspace;
-let service: SlackService;
-
-beforeAll(async () => {
-  await addSampleProcess(database.prisma, { rules: { ballot: { kind: "budget", blank: false } } });
-  server = await startSlackServer();
-  navile = server.workspace({ id: "T0NAVILE" });
-  service = await startSlackService({ database, server, slack: { botToken: navile.token } });
+const { navile, service, does } = await openSlackScene({
+  process: { rules: { ballot: { kind: "budget", blank: false } } },
 });
-
-afterAll(async () => {
-  await service.stop();
-  await server.close();
-});
-
-const does = async (act: Promise<unknown>): Promise<void> => {
-  await act;
-  await service.settled();
-};
 
 /** Sends what is typed, and reads what stands under the field; what was typed is still in it. */
 async function errorUnder(person: Person, field: string, text: string): Promise<string> {

@@ -1,44 +1,20 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import { SHORTCUTS } from "../../../adapters/slack/shortcuts.js";
-import { openTestDatabase } from "../../support/database.js";
 import { jpegFromPhone, pngFromPhone, SECRET } from "../../support/photos.js";
 import { BODY, MONDAY, TITLE } from "../../support/proposing.js";
-import { startSlackService, type SlackService } from "../../support/running-slack.js";
-import { addSampleProcess } from "../../support/sample-process.js";
-import {
-  type Attachment,
-  type Delivery,
-  type Person,
-  type SlackServer,
-  startSlackServer,
-  type Workspace,
-} from "../../support/slack-server.js";
+import { openSlackScene } from "../../support/slack-scene.js";
+import type { Attachment, Delivery, Person } from "../../support/slack-server.js";
 
-const database = await openTestDatabase();
-const { prisma } = database;
-let server: SlackServer;
-let navile: Workspace;
-let service: SlackService;
+const scene = await openSlackScene({
+  workspace: ({ app }) => ({ scopes: [...app.scopes, "im:history"] }),
+  at: MONDAY,
+});
+const { prisma, server, navile, does } = scene;
 let anna: Person;
 let people = 0;
 
-beforeAll(async () => {
-  await addSampleProcess(prisma);
-  server = await startSlackServer();
-  navile = server.workspace({ id: "T0NAVILE", scopes: [...server.app.scopes, "im:history"] });
-  await starts();
-});
-async function starts(slack: { photosMs?: number } = {}): Promise<void> {
-  service = await startSlackService({ database, server, slack: { botToken: navile.token, ...slack } });
-  service.clock.at = new Date(MONDAY);
-}
-
-afterAll(async () => {
-  await service.stop();
-  await server.close();
-});
 beforeEach(async () => {
   await prisma.proposalPhoto.deleteMany();
   await prisma.file.deleteMany();
@@ -59,13 +35,6 @@ const huge: Attachment = {
   mimetype: "image/jpeg",
   bytes: Buffer.alloc(20 * 1024 * 1024, 1),
 };
-
-async function does<T>(act: Promise<T>): Promise<T> {
-  const done = await act;
-  await service.settled();
-  await server.quiet();
-  return done;
-}
 
 async function opensForm(): Promise<void> {
   await does(anna.opensHome());
@@ -235,8 +204,7 @@ test("several in one message are several photos; what is no photo is refused in 
 });
 
 test("a file that takes too long is not waited for, and is there when the form is sent again", async () => {
-  await service.stop();
-  await starts({ photosMs: 50 });
+  await scene.starts({ photosMs: 50 });
   await opensForm();
   await writes();
   await does(anna.attaches("Photos", [bench]));
@@ -252,13 +220,12 @@ test("a file that takes too long is not waited for, and is there when the form i
 });
 
 test("an app installed before it asked for files has a form without a place for them", async () => {
-  await service.stop();
-  navile = server.workspace({
+  const old = server.workspace({
     id: "T0OLD",
     scopes: server.app.scopes.filter((scope) => scope !== "files:read"),
   });
-  anna = navile.user({ id: "U0ANNA" });
-  await starts();
+  anna = old.user({ id: "U0ANNA" });
+  await scene.starts({ botToken: old.token });
   await opensForm();
   expect(Object.keys(anna.modal?.fields ?? {})).toContain("Title");
   expect(Object.keys(anna.modal?.fields ?? {})).not.toContain("Photos");

@@ -1,30 +1,14 @@
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { openTestDatabase } from "../../support/database.js";
-import { startSlackService, type SlackService } from "../../support/running-slack.js";
-import { addSampleProcess } from "../../support/sample-process.js";
-import {
-  startSlackServer,
-  type Channel,
-  type Person,
-  type SlackServer,
-  type Workspace,
-} from "../../support/slack-server.js";
+import { afterEach, beforeAll, expect, test } from "vitest";
+import { openSlackScene } from "../../support/slack-scene.js";
+import type { Channel, Person } from "../../support/slack-server.js";
 
-const database = await openTestDatabase();
-const { prisma } = database;
-let server: SlackServer;
-let navile: Workspace;
-let service: SlackService;
+const { prisma, navile, does, settles, setsUp } = await openSlackScene();
 let luca: Person;
 let anna: Person;
 let eva: Person;
 let channel: Channel;
 
 beforeAll(async () => {
-  await addSampleProcess(prisma);
-  server = await startSlackServer();
-  navile = server.workspace({ id: "T0NAVILE" });
-  service = await startSlackService({ database, server, slack: { botToken: navile.token } });
   luca = navile.user({ id: "U0LUCA", name: "Luca" });
   anna = navile.user({ id: "U0ANNA", name: "Anna" });
   eva = navile.user({ id: "U0EVA", name: "Eva", strangerFrom: "T0OTHER" });
@@ -35,38 +19,13 @@ beforeAll(async () => {
 
 afterEach(() => expect([luca, anna, eva].flatMap(({ troubles }) => troubles)).toEqual([]));
 
-afterAll(async () => {
-  await service.stop();
-  await server.close();
-});
-
-const does = async <T>(act: Promise<T>): Promise<T> => {
-  const done = await act;
-  await service.settled();
-  return done;
-};
-
-async function settles(person: Person): Promise<void> {
-  await does(person.opensHome());
-  for (const label of ["Continue in English", "Skip for now", "Home"]) await does(person.presses(label));
-}
-
-async function setsUp(person: Person): Promise<void> {
-  await does(person.presses("Set up", { in: channel }));
-  await does(person.fills("Association", "Il Ponte"));
-  await does(person.picks("Weekly message", "Monday"));
-  await does(person.picks("Language", "English"));
-  await does(person.submits());
-  await does(person.closesAll());
-}
-
 test("a guest from another organization sets up nothing and belongs to no group, in a channel that is shared", async () => {
   await does(eva.presses("Set up", { in: channel }));
   expect(eva.modal?.text).toContain("Only the group's own members can do this");
   await does(eva.closesAll());
   expect(await prisma.association.count()).toBe(0);
 
-  await setsUp(luca);
+  await setsUp(luca, channel);
   await does(luca.opensHome());
   expect(luca.home?.text).toContain("Our group's proposals");
   await does(eva.mentions("", channel));

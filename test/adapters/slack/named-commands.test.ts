@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { slackCapabilities } from "../../../adapters/slack/capabilities.js";
 import { spokenCommand } from "../../../adapters/slack/spoken-commands.js";
 import { commandNamed } from "../../../src/chat/commands.js";
@@ -6,32 +6,12 @@ import { typedCommand } from "../../../src/flows/typed-command.js";
 import { MENU } from "../../../src/flows/menu.js";
 import { LANGUAGES } from "../../../src/i18n/catalogue.js";
 import { translatePlain } from "../../../src/i18n/translate.js";
-import { openTestDatabase } from "../../support/database.js";
-import { startSlackService, type SlackService } from "../../support/running-slack.js";
-import { addSampleProcess } from "../../support/sample-process.js";
-import {
-  startSlackServer,
-  type Person,
-  type SlackServer,
-  type Workspace,
-} from "../../support/slack-server.js";
+import { MONDAY } from "../../support/proposing.js";
+import { openSlackScene } from "../../support/slack-scene.js";
+import type { Person } from "../../support/slack-server.js";
 
-const database = await openTestDatabase();
-let server: SlackServer;
-let navile: Workspace;
-let service: SlackService;
-
-beforeAll(async () => {
-  await addSampleProcess(database.prisma);
-  server = await startSlackServer();
-  navile = server.workspace({ id: "T0NAVILE" });
-  service = await startSlackService({ database, server, slack: { botToken: navile.token } });
-});
-
-afterAll(async () => {
-  await service.stop();
-  await server.close();
-});
+const scene = await openSlackScene();
+const { navile, does, settles } = scene;
 
 /** Every command that a sentence may name. */
 const NAMED = [...MENU, "admin", "link", "join", "check"] as const;
@@ -57,11 +37,6 @@ test.each(LANGUAGES)("each command is understood as it is written in sentences: 
   });
 });
 
-const does = async (act: Promise<unknown>): Promise<void> => {
-  await act;
-  await service.settled();
-};
-
 /** Everything that is before their eyes. */
 const sees = ({ modal, ephemerals, home }: Person): string =>
   modal ? `${modal.title}\n${modal.text}` : (ephemerals.at(-1)?.text ?? home?.text ?? "");
@@ -86,13 +61,10 @@ test.each([
 });
 
 test("an invitation to write together says what to type, and that opens it", async () => {
-  service.clock.at = new Date("2026-06-15T09:00:00Z");
+  scene.movesTo(MONDAY);
   const [anna, luca] = ["Anna", "Luca"].map((name) => navile.user({ id: `U0${name.toUpperCase()}`, name }));
   if (!anna || !luca) throw new Error("nobody is there");
-  for (const person of [anna, luca]) {
-    await does(person.opensHome());
-    for (const label of ["Continue in English", "Skip for now"]) await does(person.presses(label));
-  }
+  for (const person of [anna, luca]) await settles(person);
   await does(anna.usesShortcut("new-proposal"));
   await does(anna.submits());
   await does(anna.fills("Title", "Trees for the market square"));

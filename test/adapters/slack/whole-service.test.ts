@@ -1,50 +1,23 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { openTestDatabase } from "../../support/database.js";
-import { startSlackService, type SlackService } from "../../support/running-slack.js";
-import { addSampleProcess } from "../../support/sample-process.js";
-import { startSlackServer, type SlackServer, type Workspace } from "../../support/slack-server.js";
+import { expect, test } from "vitest";
+import { openSlackScene } from "../../support/slack-scene.js";
 
-const database = await openTestDatabase();
-const { prisma } = database;
-let server: SlackServer;
-let navile: Workspace;
-let service: SlackService;
-
-beforeAll(async () => {
-  await addSampleProcess(prisma);
-  server = await startSlackServer();
-  navile = server.workspace({ id: "T0NAVILE" });
-  service = await startSlackService({ database, server, slack: { botToken: navile.token } });
-});
-
-afterAll(async () => {
-  await service.stop();
-  await server.close();
-});
+const { prisma, server, navile, does, settles } = await openSlackScene();
 
 const accountOf = (externalId: string) => prisma.account.findFirst({ where: { externalId } });
 
 test("somebody new is greeted on the Home tab, in their language, by name", async () => {
   const anna = navile.user({ id: "U0ANNA", name: "Anna", locale: "it-IT" });
-  await anna.opensHome();
-  await service.settled();
+  await does(anna.opensHome());
   expect(anna.home?.text).toContain("Ciao Anna");
   const [press = ""] = anna.home?.buttons ?? [];
-  await anna.presses(press);
-  await service.settled();
+  await does(anna.presses(press));
   expect(anna.troubles).toEqual([]);
   expect(anna.home?.text ?? anna.modal?.text).not.toContain("Ciao Anna");
 });
 
 test("Home lists projects, a search finds one, its card lies over it; the command answers where it was typed", async () => {
   const carla = navile.user({ id: "U0CARLA", name: "Carla" });
-  const does = async <T>(act: Promise<T>): Promise<T> => {
-    const done = await act;
-    await service.settled();
-    return done;
-  };
-  await does(carla.opensHome());
-  for (const label of ["Continue in English", "Skip for now", "Home"]) await does(carla.presses(label));
+  await settles(carla);
   const page = carla.home?.text ?? "";
   expect(page).toContain("Ciclabile via Corticella");
 
@@ -66,19 +39,16 @@ test("Home lists projects, a search finds one, its card lies over it; the comman
 
 test("somebody without e-mail or profile takes part all the same", async () => {
   const nobody = navile.user({ id: "U0NOBODY", name: "", realName: "", email: undefined });
-  await nobody.opensHome();
-  await service.settled();
+  await does(nobody.opensHome());
   expect(nobody.home?.buttons.length).toBeGreaterThan(0);
   expect(await accountOf("T0NAVILE/U0NOBODY")).not.toBeNull();
 });
 
 test("an event played again changes nothing, and is shown again", async () => {
   const luca = navile.user({ id: "U0LUCA" });
-  const opened = await luca.opensHome();
-  await service.settled();
+  const opened = await does(luca.opensHome());
   const before = await prisma.conversation.findFirstOrThrow({ where: { externalId: "T0NAVILE/U0LUCA" } });
-  await server.replay(opened);
-  await service.settled();
+  await does(server.replay(opened));
   const after = await prisma.conversation.findFirstOrThrow({ where: { externalId: "T0NAVILE/U0LUCA" } });
   expect(after.turn).toBe(before.turn);
   expect(await prisma.inboundEvent.count({ where: { conversationId: after.id } })).toBe(1);
@@ -86,26 +56,21 @@ test("an event played again changes nothing, and is shown again", async () => {
 
 test("a button that is not ours is out of date, and the screen is shown", async () => {
   const eva = navile.user({ id: "U0EVA" });
-  const opened = await eva.opensHome();
-  await service.settled();
+  const opened = await does(eva.opensHome());
   const [press = ""] = eva.home?.buttons ?? [];
-  const pressed = await eva.presses(press);
-  await service.settled();
+  const pressed = await does(eva.presses(press));
   expect(opened.acknowledged).toBe(true);
   const body = pressed.body as { actions: object[]; trigger_id: string };
   const forged = { ...body, trigger_id: "forged", actions: [{ ...body.actions[0], action_id: "1|x~0~" }] };
-  await server.replay({ ...pressed, body: forged });
-  await service.settled();
+  await does(server.replay({ ...pressed, body: forged }));
   expect(`${eva.home?.text} ${eva.modal?.text}`).toContain("out of date");
 });
 
 test("a bot that is invited introduces itself once, and is silent when it is gone", async () => {
   const anna = navile.user({ id: "U0INVITER" });
   const channel = navile.channel("navile", { members: [anna], withApp: false });
-  await channel.invitesApp(anna);
-  await service.settled();
+  await does(channel.invitesApp(anna));
   expect(channel.messages.map(({ by }) => by)).toEqual(["app"]);
-  await channel.removesApp(anna);
-  await service.settled();
+  await does(channel.removesApp(anna));
   expect(channel.messages).toHaveLength(1);
 });

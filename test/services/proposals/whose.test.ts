@@ -113,7 +113,7 @@ const WRITING: [string, Try][] = [
         proposal,
         text: "Words",
         ref: "2",
-        said: { id: c.from.id, name: null, reachable: true },
+        said: { id: c.from.id, name: null, language: null, reachable: true },
       }),
   ],
   ["remove-note", (c) => togetherActs["remove-note"](c, { note })],

@@ -72,6 +72,12 @@ export class Channel {
     );
   }
 
+  /** What the bot of another app writes; Slack gives it a user of its own. */
+  botWrites(text: string): ShownMessage {
+    const bot = { user: "U0OTHERBOT", byApp: false, bot: "B0OTHER" };
+    return shownMessage(this.#desk.world.post(this.record, { ...bot, text: escaped(text) }));
+  }
+
   get #isPrivate(): boolean {
     return this.record.kind === "private";
   }

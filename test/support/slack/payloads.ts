@@ -129,6 +129,7 @@ export function messageOutput(
     ts: message.ts,
     text: message.text,
     ...(message.byApp ? { bot_id: install.botId, app_id: app.id } : {}),
+    ...(message.bot === undefined ? {} : { bot_id: message.bot }),
     ...(message.blocks.length > 0 ? { blocks: message.blocks } : {}),
     ...(message.threadTs ? { thread_ts: message.threadTs } : {}),
     ...(message.files.length > 0 ? { files: message.files.map((id) => ({ id })) } : {}),

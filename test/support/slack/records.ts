@@ -58,6 +58,8 @@ export interface MessageRecord {
   channel: string;
   user: string;
   byApp: boolean;
+  /** The bot of another app that wrote it. */
+  bot?: string;
   text: string;
   blocks: Json[];
   threadTs: string | undefined;

@@ -19,7 +19,7 @@ import { isPhoto, photosRefusal } from "./photo-refusal.js";
 import { patch } from "./position.js";
 import { refusalSay } from "./refusal-say.js";
 import { say, type Say } from "./screen.js";
-import { refusedUnderField, underField, type Asked } from "./under-field.js";
+import { atField, refusedUnderField, underField, type Asked } from "./under-field.js";
 import { withSet } from "./with-set.js";
 
 /** Stores these values, and goes on even if that was refused. */
@@ -87,7 +87,7 @@ function checkForm<F extends Facts>(step: FormStep<F>, at: At<F>, { values: give
     }
     const checked = checkAnswer(step, at, field, given[field.name] ?? null);
     if (checked.ok) values[field.name] = checked.value;
-    else errors[field.name] = step.explain?.(at, checked.refusal) ?? refusalSay(checked.refusal);
+    else errors[field.name] = step.explain?.(at, checked.refusal) ?? atField(refusalSay(checked.refusal));
   }
   return { values, errors };
 }

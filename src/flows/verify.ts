@@ -134,10 +134,11 @@ const refused = (): Screen => ({
 const used = (): Screen => ({
   id: "ONB-6",
   lines: [say("verify-used")],
-  buttons: [[press(say("button-report"), "report")], [press(say("button-talk-to-person"), "person")]],
+  buttons: [
+    [entry(say("button-report"), "help", "report-code")],
+    [press(say("button-talk-to-person"), "person")],
+  ],
 });
-
-const reported = (): Screen => ({ id: "ONB-6", lines: [say("verify-reported")], nav: "home" });
 
 /** For who has no phone, no code or no wish for either. */
 const places = (at: Here): Screen => ({ id: "ONB-4", ...desksShown(at) });
@@ -231,15 +232,8 @@ export const verifyFlow = defineFlow<Facts>({
       kind: "screen",
       over: RIGHT,
       show: used,
-      on: {
-        report: () => ({
-          act: call("ask-person", { kind: "report-code", text: "" }),
-          done: { step: "reported", clear: true },
-        }),
-        person: toPerson,
-      },
+      on: { person: toPerson },
     },
-    reported: { kind: "screen", over: RIGHT, show: reported },
     places: { kind: "screen", over: RIGHT, show: places, on: turnDesks },
   },
 });

@@ -126,3 +126,22 @@ test("closed meanwhile: then it is no matter of a field, and it leads where that
   expect(gina.form).toBeUndefined();
   expect(gina.screenId).toBe("ERR-3");
 });
+
+test("a text too long stays in its field: only its length and the limit are said", async () => {
+  world.clock.moveTo(MONDAY);
+  const gaia = world.person("gaia", { capabilities: SLACK });
+  await gaia.sends("/home");
+  await gaia.sends("/propose");
+  await gaia.presses("Start a proposal");
+  await gaia.fillsIn({
+    title: "a".repeat(96),
+    body: "b".repeat(5000),
+    area: null,
+    address: null,
+    theme: null,
+  });
+  expect(gaia.form?.errors).toMatchObject({
+    title: "That is 96 characters; the limit is 80.",
+    body: "That is 5,000 characters; the limit is 1,500.",
+  });
+});

@@ -93,8 +93,12 @@ test("a code that was used by somebody else is refused, and can be reported", as
   expect(eve.reads).toContain("This code has already been used for a ballot.");
   expect(eve.reads).toContain("If it was not you, tell us now.");
   await eve.presses("Report it");
-  expect(eve.reads).toContain("Thank you for telling us.");
-  expect(await database.prisma.helpRequest.count({ where: { kind: "report-code" } })).toBe(1);
+  expect(eve.reads).toContain("Tell us what happened with your code.");
+  await eve.sends("My letter came open, and this is my first vote.");
+  expect(eve.reads).toContain("Thank you, your message is with us.");
+  expect(await database.prisma.helpRequest.findMany({ where: { kind: "report-code" } })).toMatchObject([
+    { text: "My letter came open, and this is my first vote." },
+  ]);
   expect(
     await database.prisma.eligibility.count({ where: { identifierHash: codeHash("NAV-4821-KQRT") } }),
   ).toBe(1);

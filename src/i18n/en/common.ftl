@@ -81,6 +81,7 @@ refusal-answer-too-long =
     That is { $length } characters; the limit is { $max }. Here is your text to shorten:
     `{ $text }`
 refusal-answer-much-too-long = That makes { $length } characters; the limit is { $max }. What you sent before is kept. Shorten your last message and send it again.
+field-too-long = That is { $length } characters; the limit is { $max }.
 refusal-answer-without-words = I need a few words here, not only signs.
 refusal-not-staff = Only organizers and moderators can do this. If you are one, ask for a new role code.
 refusal-not-organizer = Only organizers can do this. If you are one, ask for a new role code.

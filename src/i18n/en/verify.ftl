@@ -20,7 +20,6 @@ verify-done = Done. You can vote in **{ $area }**.
 verify-done-until = Voting is open until { $until }.
 verify-refused = Nothing was lost. You can try another way, or ask a person.
 verify-used = If it was not you, tell us now. We look into every report.
-verify-reported = Thank you for telling us. A person looks into it and answers here within 2 working days.
 places-title = Places where somebody helps you vote:
 places-desk = **{ $name }** · { $address }
 places-hours = { $hours } · { $access }

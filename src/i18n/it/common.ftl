@@ -81,6 +81,7 @@ refusal-answer-too-long =
     Sono { $length } caratteri; il limite è { $max }. Ecco il tuo testo da accorciare:
     `{ $text }`
 refusal-answer-much-too-long = In tutto sono { $length } caratteri; il limite è { $max }. Quello che hai mandato prima è salvo. Accorcia l'ultimo messaggio e mandalo di nuovo.
+field-too-long = Sono { $length } caratteri; il limite è { $max }.
 refusal-answer-without-words = Qui servono alcune parole, non solo segni.
 refusal-not-staff = Può farlo solo chi organizza o modera. Se è il tuo compito, chiedi un nuovo codice di ruolo.
 refusal-not-organizer = Può farlo solo chi organizza. Se è il tuo compito, chiedi un nuovo codice di ruolo.

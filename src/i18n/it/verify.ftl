@@ -20,7 +20,6 @@ verify-done = Fatto. Puoi votare a **{ $area }**.
 verify-done-until = La votazione è aperta fino al { $until }.
 verify-refused = Non si è perso nulla. Puoi provare in un altro modo o chiedere a una persona.
 verify-used = Se è stato qualcun altro, diccelo subito. Controlliamo ogni segnalazione.
-verify-reported = Grazie della segnalazione. Una persona la controlla e risponde qui entro 2 giorni lavorativi.
 places-title = Dove qualcuno ti aiuta a votare:
 places-desk = **{ $name }** · { $address }
 places-hours = { $hours } · { $access }

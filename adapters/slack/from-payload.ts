@@ -48,6 +48,8 @@ type Happening = Pick<Extract<Wish, { kind: "event" }>, "place" | "user" | "file
     group?: string;
     /** The channel it was said or pressed in. */
     origin?: string | undefined;
+    /** Slack tells of it only where the app is. */
+    isHere?: true;
     /** The person's workspace, where it is told. */
     team?: string | undefined;
   };
@@ -70,7 +72,7 @@ export function fromPayload(body: unknown, workspace: Workspace): Wish | undefin
 }
 
 function eventOf(
-  { id, content, place, user, files, group, origin, team }: Happening,
+  { id, content, place, user, files, group, origin, isHere, team }: Happening,
   workspace: Workspace,
 ): Extract<Wish, { kind: "event" }> {
   const person = chatId(workspace, user);
@@ -84,7 +86,9 @@ function eventOf(
     from: { id: person, ...(isForeign(workspace, team) && { guest: true }) },
     capabilities: capabilitiesIn(workspace),
     content,
-    ...(origin !== undefined && { origin: { kind: "group", id: chatId(workspace, origin) } }),
+    ...(origin !== undefined && {
+      origin: { kind: "group", id: chatId(workspace, origin), ...(isHere && { isHere }) },
+    }),
   };
   return { kind: "event", event, place, user, ...(files && { files }) };
 }
@@ -240,19 +244,30 @@ function occurred(payload: PayloadOf<"event_callback">, workspace: Workspace): H
     case "app_mention":
       return mentioned(payload, workspace);
     case "member_joined_channel":
-      return aboutUs && channel !== undefined
-        ? { id, user: by, group: channel, place: { kind: "nowhere" }, content: { kind: "added-to-group" } }
-        : undefined;
+      return aboutUs && channel !== undefined ? isThere(id, by, channel) : undefined;
+    case "channel_unarchive":
+    case "group_unarchive":
+      return channel === undefined ? undefined : isThere(id, user ?? workspace.botUserId, channel);
     case "member_left_channel":
       if (user === undefined || channel === undefined) return undefined;
       return aboutUs ? leftBehind(id, channel, workspace) : memberGone(id, user, channel);
     case "channel_left":
     case "group_left":
+    case "channel_archive":
+    case "group_archive":
       return channel === undefined ? undefined : leftBehind(id, channel, workspace);
     default:
       return undefined;
   }
 }
+
+const isThere = (id: string, user: string, channel: string): Happening => ({
+  id,
+  user,
+  group: channel,
+  place: { kind: "nowhere" },
+  content: { kind: "added-to-group" },
+});
 
 const leftBehind = (id: string, channel: string, { botUserId }: Workspace): Happening => ({
   id,
@@ -280,7 +295,7 @@ function mentioned(
   const content: EventContent =
     words === "" ? { kind: "command", name: "home", args: "" } : { kind: "text", text: words };
   const place: Place = { kind: "mention", channel, ...(thread !== undefined && { thread }) };
-  return { id, user, team, origin: channelOf(channel), place, content };
+  return { id, user, team, origin: channelOf(channel), isHere: true, place, content };
 }
 
 /** Only what is sent to the app itself, by a person; of its own messages it is told as well. */

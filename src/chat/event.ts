@@ -19,6 +19,8 @@ export interface ChatEvent {
 export interface Origin extends Chat {
   /** Whether the sender looks after that group, where the platform tells. */
   isAdmin?: boolean;
+  /** The platform tells of it only because the service is in that group. */
+  isHere?: true;
 }
 
 export interface Chat {

@@ -44,6 +44,7 @@ export interface ActInputs {
     into: number | null;
     /** The group that works on it, by its conversation. */
     group: string | null;
+    title: string | null;
   };
   /**
    * The text of a draft is what somebody wrote in a group. Answers with the `proposal`, whether the message `hasWords`, and

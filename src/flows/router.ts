@@ -14,6 +14,7 @@ import { isRun, LEAVE_OVER } from "./move.js";
 import { call, type ActCall } from "./acts.js";
 import type { AnyFlow, FlowState, Go, Input, Run } from "./flow.js";
 import { isPhoto, photoRefusal } from "./photo-refusal.js";
+import { proposeAsking } from "./propose/asking.js";
 import { fromMessage } from "./propose/from-message.js";
 import { say } from "./screen.js";
 import { personalCodeTyped } from "./verify.js";
@@ -47,7 +48,7 @@ const COMMANDS: Record<Exclude<CommandName, "start">, (args: string) => Go | Run
   verify: (args) => ({ flow: "receipt", step: "check", set: { code: cutText(cleanText(args), 60) } }),
   projects: () => ({ flow: "look", step: "list", set: {} }),
   calendar: () => ({ flow: "look", step: "calendar" }),
-  propose: () => ({ flow: "propose", step: "gate" }),
+  propose: proposeAsking,
   vote: () => ({ flow: "vote", step: "entry" }),
   results: () => ({ flow: "look", step: "results" }),
   check: checkAsking,

@@ -34,6 +34,12 @@ export async function associationOf(tx: Tx, conversationId: string): Promise<Ass
   return row ? toAssociation(row) : undefined;
 }
 
+/** The same of a group that the bot has left since: what was answered then is there for whoever sets it up again. */
+export async function formerAssociationOf(tx: Tx, conversationId: string): Promise<Association | undefined> {
+  const row = await tx.association.findUnique({ where: { conversationId, endedAt: { not: null } } });
+  return row ? toAssociation(row) : undefined;
+}
+
 /** Whether somebody belongs to a group that is kept up to date on a process. */
 export async function isInAssociation(tx: Tx, processId: string, participantId: string): Promise<boolean> {
   const conversation = { members: { some: { participantId } } };

@@ -8,7 +8,7 @@ import { welcomeNote } from "../flows/groups/welcome.js";
 import { say } from "../flows/screen.js";
 import type { Reader } from "../i18n/format.js";
 import { renderNote, renderToast } from "../i18n/render.js";
-import { associationOf } from "../persistence/associations.js";
+import { associationOf, formerAssociationOf } from "../persistence/associations.js";
 import { endBindings, noteGroupPresent } from "../persistence/bindings.js";
 import { bindGroup, type StoredConversation } from "../persistence/conversations.js";
 import { firstAnswerInAWhile } from "../persistence/group-answers.js";
@@ -121,10 +121,12 @@ async function answerAloud(
   return { ...NOTHING, replies: [renderNote(note, reader)] };
 }
 
-/** SLK-1, unless the channel is set up already. */
+/** SLK-1, unless the channel is set up already; one that was before is known again. */
 async function welcomeOnce(tx: Tx, groupId: string, process: Process, door: GroupDoor): Promise<GroupAnswer> {
   if (await associationOf(tx, groupId)) return NOTHING;
-  return { ...NOTHING, posts: [{ groupId, note: welcomeNote(process, door) }] };
+  const former = await formerAssociationOf(tx, groupId);
+  const name = former?.processId === process.id ? former.name : undefined;
+  return { ...NOTHING, posts: [{ groupId, note: welcomeNote(process, door, name) }] };
 }
 
 /** Set once, when the bot is added: the process that whoever added it reads in private (I-15). */

@@ -1,6 +1,7 @@
 import type { ChatEvent } from "../chat/event.js";
 import type { Reply } from "../chat/reply.js";
 import { renderNote } from "../i18n/render.js";
+import { noteGroupPresent } from "../persistence/bindings.js";
 import {
   conversationWith,
   openConversation,
@@ -105,6 +106,7 @@ async function groupOf(
   if (origin?.kind !== "group") return undefined;
   const now = machine.now();
   const { id } = await conversationWith(tx, { id: randomness.uuid(), platform, chat: origin, now });
+  if (origin.isHere) await noteGroupPresent(tx, id);
   if (from.guest) return id;
   const { isAdmin } = origin;
   await noteMember(tx, {

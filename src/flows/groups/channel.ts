@@ -21,7 +21,7 @@ import { gap, list, local, press, say, type Arg, type Line, type Screen } from "
 
 export interface ChannelFacts extends Facts {
   languages: readonly { tag: string; name: string }[];
-  /** How the group that this is about is set up; undefined as long as it is not. */
+  /** How the group that this is about is set up, or was before the service left it; undefined if it never was. */
   channel: ChannelSetting | undefined;
   /** Why this person may not set it up. */
   refusal: Refusal | undefined;

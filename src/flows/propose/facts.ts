@@ -90,6 +90,10 @@ export const seenIn = ({ answers }: Here): number | null =>
 export const groupIn = ({ answers }: Pick<Here, "answers">): string | null =>
   typeof answers["group"] === "string" ? answers["group"] : null;
 
+/** The title that was typed with the command. */
+export const titleIn = ({ answers }: Here): string | null =>
+  typeof answers["title"] === "string" ? answers["title"] : null;
+
 export const save = (at: Here, values: Readonly<Record<string, string | null>>): Run<ProposeFacts> => ({
   act: call("save-proposal", { proposal: openId(at), values, seen: seenIn(at) }),
   done: afterSaving(),

@@ -23,6 +23,7 @@ import {
   onlyWhileWriting,
   onward,
   SUSPENDED,
+  titleIn,
   type Here,
   type Next,
   type ProposeFacts,
@@ -39,6 +40,7 @@ function open(at: Here): Screen {
   const { process, sent, proposal } = facts;
   const most = process.rules.proposals.perPerson;
   const left = Math.max(0, most - sent);
+  const title = titleIn(at);
   return {
     id: "PRO-1",
     lines: [
@@ -46,6 +48,7 @@ function open(at: Here): Screen {
       ...(sent > 0 ? [say("propose-gate-left", { left, sent })] : []),
       say("propose-gate-time"),
       ...(facts.isGroups ? [say("propose-gate-group")] : []),
+      ...(title === null ? [] : [gap, say("propose-gate-title", { title })]),
       ...draftLines(facts),
     ],
     buttons: [
@@ -96,8 +99,14 @@ function closed(facts: ProposeFacts): Screen {
 }
 
 const start = (at: Here): Next => ({
-  act: call("start-draft", { file: null, position: null, into: null, group: groupIn(at) }),
-  done: (_at, { proposal }) => ({ step: "write", set: { proposal: proposal ?? null } }),
+  act: call("start-draft", {
+    file: null,
+    position: null,
+    into: null,
+    group: groupIn(at),
+    title: titleIn(at),
+  }),
+  done: (_at, { proposal }) => ({ step: "write", set: { proposal: proposal ?? null, title: undefined } }),
 });
 
 export const gateStep: ScreenStep<ProposeFacts> = {
@@ -106,7 +115,7 @@ export const gateStep: ScreenStep<ProposeFacts> = {
   show: gate,
   on: {
     start,
-    "go-on": ({ facts }) => ({ step: "continue", set: { proposal: facts.proposal?.id } }),
+    "go-on": ({ facts }) => ({ step: "continue", set: { proposal: facts.proposal?.id, title: undefined } }),
     example: { step: "example" },
     remind: () => remind,
   },

@@ -49,6 +49,7 @@ function begin(at: Here, into: number | null): Next {
       position: positionIn(at),
       into,
       group: groupIn(at),
+      title: null,
     }),
     done: (_at, { proposal }) => ({
       step: "continue",

@@ -20,6 +20,7 @@ export const proposeFlow = defineFlow<ProposeFacts>({
     draft: (proposal) => ({ step: "continue", set: { proposal } }),
     change: (proposal) => ({ step: "review", set: { proposal } }),
   },
+  momentary: ["title"],
   steps: {
     gate: gateStep,
     example: exampleStep,

@@ -3,6 +3,8 @@
 # SLK-1
 channel-hello = I can keep this channel up to date on { $title }.
 channel-who = Who looks after it?
+channel-back = I am here again. Before, I kept this channel up to date on { $title }, for **{ $name }**.
+channel-back-how = Press “Set up” and I go on: what you answered then is filled in.
 channel-reads = I read only what you send me with my buttons, commands or @mention.
 channel-set-up = This channel is kept up to date on { $title }, for **{ $name }**.
 group-set-up = This group is kept up to date on { $title }, for **{ $name }**.

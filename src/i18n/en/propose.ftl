@@ -14,6 +14,7 @@ propose-gate-left =
     }
 propose-gate-time = It takes about 5 minutes. I save as you go, and keep a draft for 60 days.
 propose-gate-group = What you begin from your group's chat is the group's too: its members see the title.
+propose-gate-title = Your title: **{ $title }**
 propose-draft = You have a draft, kept until { $until }: **{ $title }**
 propose-draft-untitled = You have a draft without a title, kept until { $until }.
 propose-closed = Proposals opened on { $from } and closed on { $until }.

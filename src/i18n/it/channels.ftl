@@ -3,6 +3,8 @@
 # SLK-1
 channel-hello = Posso tenere aggiornato questo canale su { $title }.
 channel-who = Chi se ne occupa?
+channel-back = Sono di nuovo qui. Prima tenevo aggiornato questo canale su { $title }, per **{ $name }**.
+channel-back-how = Premi «Configura» e riprendo: trovi già le risposte di allora.
 channel-reads = Leggo solo ciò che mi mandi con i miei pulsanti, i comandi o una @menzione.
 channel-set-up = Questo canale è aggiornato su { $title }, per **{ $name }**.
 group-set-up = Questo gruppo è aggiornato su { $title }, per **{ $name }**.

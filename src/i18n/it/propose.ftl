@@ -17,6 +17,7 @@ propose-gate-left =
     }
 propose-gate-time = Servono circa 5 minuti. Salvo tutto mentre scrivi e tengo la bozza per 60 giorni.
 propose-gate-group = Quello che cominci dalla chat del gruppo è anche del gruppo: chi ne fa parte vede il titolo.
+propose-gate-title = Il tuo titolo: **{ $title }**
 propose-draft = Hai una bozza, salva fino al { $until }: **{ $title }**
 propose-draft-untitled = Hai una bozza senza titolo, salva fino al { $until }.
 propose-closed = Le proposte si sono aperte il { $from } e chiuse il { $until }.

@@ -15,12 +15,13 @@ import { keptFrom, mayAddOne, openForWriting } from "./own-proposal.js";
 const MOST_DRAFTS = 5;
 
 /** Begins a draft, or goes on with one, with the photo or the place that was sent before it. */
-export const startDraft: Act<"start-draft"> = async (context, { file, position, into, group }) => {
+export const startDraft: Act<"start-draft"> = async (context, { file, position, into, group, title }) => {
   const opened =
     into === null
       ? await begin(context, await groupOfDraft(context, group))
       : await openForWriting(context, into);
   if (!opened.ok) return opened;
+  if (title !== null) await entitle(context, opened.value, title);
   if (file !== null) await attach(context, opened.value, file);
   if (position !== null) await locate(context, opened.value, position);
   return { ok: true, value: { proposal: opened.value.id } };
@@ -44,6 +45,9 @@ export async function begin(context: ActContext, groupId: string | null): Promis
   });
   return openForWriting(context, id);
 }
+
+const entitle = ({ tx }: ActContext, { id, version }: Proposal, title: string): Promise<void> =>
+  saveText(tx, { proposalId: id, version }, { title });
 
 async function attach({ tx, randomness }: ActContext, proposal: Proposal, fileId: string): Promise<void> {
   const { id, version, text } = proposal;

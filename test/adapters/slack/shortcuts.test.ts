@@ -144,3 +144,11 @@ test("whoever writes nothing is told to begin, a guest too", async () => {
   await does(guest.usesMessageShortcut(SHORTCUTS.keep, channel.writes(luca, BODY)));
   expect(guest.modal?.text).toContain("You write no proposal yet. Begin one");
 });
+
+test("the words of the command are the title of the draft, as they were typed", async () => {
+  await does(anna.types("/partecipo draft Trees & shade <for> everybody"));
+  expect(anna.modal?.text).toContain("Your title: *Trees & shade <for> everybody*");
+  await does(anna.submits());
+  expect(anna.modal?.fields["Title"]).toBe("Trees & shade <for> everybody");
+  expect(await draftsOf(anna)).toMatchObject([{ versions: [{ title: "Trees & shade <for> everybody" }] }]);
+});

@@ -190,7 +190,7 @@ test("the bot removed: bindings stop, and whoever looked after the channel is to
     ].join("\n"),
   ]);
   await channel.adds(luca);
-  expect(channel.reads).toContain("Who looks after it?");
+  expect(channel.reads).toContain("I am here again. Before, I kept this channel up to date");
 });
 
 test("at night it waits for the morning, and somebody who stopped messages is not told", async () => {

@@ -90,7 +90,8 @@ const seen = 1;
 const WRITING: [string, Try][] = [
   [
     "start-draft",
-    (c) => authorActs["start-draft"](c, { file: null, position: null, into: proposal, group: null }),
+    (c) =>
+      authorActs["start-draft"](c, { file: null, position: null, into: proposal, group: null, title: null }),
   ],
   [
     "save-proposal",

@@ -65,6 +65,13 @@ export class Channel {
     return this.#tell({ type, channel: this.id, user: by.id });
   }
 
+  /** Opens it again, with everybody who was in it. */
+  unarchives(by: Person): Promise<Delivery> {
+    this.record.archived = false;
+    const type = this.#isPrivate ? "group_unarchive" : "channel_unarchive";
+    return this.#tell({ type, channel: this.id, user: by.id });
+  }
+
   /** What somebody writes, without the app being told. */
   writes(by: Person, text: string): ShownMessage {
     return shownMessage(

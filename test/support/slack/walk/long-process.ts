@@ -4,6 +4,7 @@ import { inTransaction } from "../../../../src/persistence/transaction.js";
 import type { TestDatabase } from "../../database.js";
 import { addManyProjects } from "../../many-projects.js";
 import { addSampleProcess, PROCESS_ID } from "../../sample-process.js";
+import { idOf } from "../../voters.js";
 import { hostile } from "./long-text.js";
 
 type Prisma = TestDatabase["prisma"];
@@ -27,6 +28,17 @@ const longRules = (rules: ProcessRules): ProcessRules => ({
   fullText: both(3500),
   privacy: both(1500),
   privacyNotice: { text: both(3500), url: `https://www.example.org/${"privacy/".repeat(59)}` },
+});
+
+const otherArea = (position: number) => ({
+  id: idOf(`area ${position}`),
+  processId: PROCESS_ID,
+  position,
+  key: `area-${position}`,
+  name: both(40, `${position} `),
+  budget: 15_000_000n,
+  outline: [],
+  streets: [],
 });
 
 /** Two in three are in one district: more than a list of a form takes. */
@@ -79,6 +91,14 @@ export async function addLongProcess(prisma: Prisma): Promise<void> {
     });
     for (const key of ["navile", "savena"])
       await tx.area.updateMany({ where: { key }, data: { name: both(40, `${key} `) } });
+    await tx.area.createMany({ data: Array.from({ length: 58 }, (_, at) => otherArea(2 + at)) });
+    await tx.ballotBox.createMany({
+      data: Array.from({ length: 58 }, (_, at) => ({
+        processId: PROCESS_ID,
+        areaKey: otherArea(2 + at).key,
+        state: "open",
+      })),
+    });
     await touchProcess(tx, PROCESS_ID);
   });
 }

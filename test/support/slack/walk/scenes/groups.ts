@@ -9,7 +9,7 @@ export async function settingUp(scenes: Scenes): Promise<void> {
   const luca = await scenes.somebody("luca", group);
   await group.adds(luca.person);
   await luca.does({ kind: "press", data: "1|channel|setup||" }, group);
-  await luca.fillsIn({ day: "1", areas: [], themes: [], language: scenes.language });
+  await luca.fillsIn({ day: "1", language: scenes.language });
   await luca.presses("change");
   await luca.commands("home");
   await luca.enters("channel", "setup");

@@ -1,6 +1,6 @@
 import type { KnownBlock } from "@slack/types";
 import type { AlbumReply, Button, Image, MessageReply, PinReply, ToastReply } from "../../src/chat/reply.js";
-import type { Text } from "../../src/chat/text.js";
+import { plainText, type Span, type Text } from "../../src/chat/text.js";
 import { toLink, toMarkup, toWords } from "./mrkdwn.js";
 import { portions } from "./portions.js";
 import {
@@ -18,7 +18,7 @@ const FALLBACK = 4000;
 const PIN = 200;
 
 export interface SlackMessage {
-  /** Everything the blocks say: for notifications and screen readers. */
+  /** Everything the blocks say, but for the end of a quote that is too long: for notifications and screen readers. */
   text: string;
   blocks: KnownBlock[];
 }
@@ -65,9 +65,28 @@ const words = ({ alt }: Image): Text => [{ text: alt }];
 function fallback(texts: readonly Text[], buttons: readonly Button[]): string {
   const labels = buttons.flatMap((button) => ("copy" in button ? [] : [`[${button.label}]`]));
   const all = [...texts, [{ text: labels.join(" ") }]].flatMap((text) => [...text, { text: "\n" }]);
-  const [whole = all, ...others] = portions(all, FALLBACK - 1);
-  return others.length === 0 ? toMarkup(whole) : `${toMarkup(whole)}…`;
+  const fitting = fits(all) ? all : withShortQuotes(all);
+  return fits(fitting) ? toMarkup(fitting) : `${toMarkup(portions(fitting, FALLBACK - 1)[0] ?? [])}…`;
 }
+
+const fits = (text: Text): boolean => toMarkup(text).length < FALLBACK;
+
+/** Who listens to the beginning of a long quote still hears what comes after it; the blocks have all of it. */
+function withShortQuotes(text: Text): Text {
+  const others = toMarkup(text.filter((span) => !isQuote(span))).length;
+  const room = Math.floor((FALLBACK - others) / text.filter(isQuote).length) - BESIDE_A_QUOTE;
+  return text.map((span) => (isQuote(span) && toMarkup([span]).length > room ? begun(span, room) : span));
+}
+
+const isQuote = ({ style }: Span): boolean => style === "quote";
+
+/** Its line breaks and the sign that it was cut. */
+const BESIDE_A_QUOTE = 4;
+
+const begun = (span: Span, room: number): Span => ({
+  ...span,
+  text: `${plainText(portions([span], room)[0] ?? []).trimEnd()}…`,
+});
 
 /** There is no map to put a pin on: the address leads to one. */
 function pin({ title, address, latitude, longitude }: PinReply): SlackMessage {

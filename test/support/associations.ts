@@ -26,17 +26,3 @@ export async function association(
   });
   return id;
 }
-
-/** The most and the longest that a group may work on: everything it has is its own. */
-export async function worksOnMuch(prisma: TestDatabase["prisma"], groupId: string): Promise<void> {
-  const idea = (at: number) => `${at} ${"& an idea <that> *goes* on and on ".repeat(5)}`.slice(0, 119) + ".";
-  await prisma.idea.createMany({
-    data: Array.from({ length: 50 }, (_, at) => ({
-      processId: PROCESS_ID,
-      groupId,
-      text: idea(at),
-      createdAt: NOW,
-    })),
-  });
-  await prisma.proposal.updateMany({ where: { processId: PROCESS_ID }, data: { groupId } });
-}

@@ -35,6 +35,11 @@ export class ChatMessenger implements Messenger {
     return chat;
   }
 
+  /** All that was said in any chat. */
+  get shown(): Reply[] {
+    return [...this.#chats.values()].flatMap(({ log }) => log);
+  }
+
   send(to: Address, replies: readonly Reply[], context: DeliveryContext): Promise<Delivery> {
     const gone = this.gone.get(to.chat);
     if (gone !== undefined) return Promise.resolve({ outcome: "unreachable", why: gone });

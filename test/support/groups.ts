@@ -1,3 +1,4 @@
+import type { Capabilities } from "../../src/chat/capabilities.js";
 import type { Chat, EventContent } from "../../src/chat/event.js";
 import type { MessageReply, Reply } from "../../src/chat/reply.js";
 import { inTransaction } from "../../src/persistence/transaction.js";
@@ -18,11 +19,13 @@ export function channelWorld(database: TestDatabase, seed?: string, messenger?: 
 export class PlayedGroup {
   readonly #world: World;
   readonly id: string;
+  readonly #capabilities: Capabilities;
   #events = 0;
 
-  constructor(world: World, id: string) {
+  constructor(world: World, id: string, capabilities = QUESTIONS) {
     this.#world = world;
     this.id = id;
+    this.#capabilities = capabilities;
   }
 
   get chat(): Chat {
@@ -42,7 +45,7 @@ export class PlayedGroup {
         platform: "test",
         chat: this.chat,
         from: sender,
-        capabilities: QUESTIONS,
+        capabilities: this.#capabilities,
         content,
       },
       {},

@@ -12,8 +12,12 @@ export const longTitle = (number: number): string =>
 const AREAS = ["navile", "savena"];
 const THEMES = ["green", "mobility", "culture"];
 
-/** A full ballot: this many projects with the longest titles and summaries there may be, numbered from 101. */
-export async function addManyProjects(prisma: Database["prisma"], count: number): Promise<void> {
+/** A full ballot: this many projects with the longest titles and summaries there may be, numbered from 101; `more` may say other things of each. */
+export async function addManyProjects(
+  prisma: Database["prisma"],
+  count: number,
+  more: (number: number) => object = () => ({}),
+): Promise<void> {
   await inTransaction(prisma, async (tx) => {
     await tx.project.createMany({
       data: Array.from({ length: count }, (_, index) => ({
@@ -28,6 +32,7 @@ export async function addManyProjects(prisma: Database["prisma"], count: number)
         cost: BigInt(1_000_000 + index * 10_000),
         status: "on-ballot",
         sample: true,
+        ...more(101 + index),
       })),
     });
     await touchProcess(tx, PROCESS_ID);

@@ -15,7 +15,8 @@ import {
   type ScreenStep,
 } from "../flow.js";
 import { chosenIn } from "../form-questions.js";
-import { areaName, joined } from "../process-words.js";
+import { joined } from "../process-words.js";
+import { areasWords } from "./areas-words.js";
 import { forgotten } from "./forgotten.js";
 import { gap, list, local, press, say, type Arg, type Line, type Screen } from "../screen.js";
 
@@ -155,14 +156,11 @@ function ready({ facts }: Here): Screen {
 function settingLines({ process }: ChannelFacts, { name, areas, themes, digestDay }: ChannelSetting): Line[] {
   return [
     say("channel-is-name", { name }),
-    say("channel-is-about", { what: joined([areaWords(), themeWords()]) }),
+    say("channel-is-about", { what: joined([areasWords(process, areas), themeWords()]) }),
     digestDay === undefined
       ? say("channel-is-quiet")
       : say("channel-is-weekly", { day: say(`weekday-${digestDay}`) }),
   ];
-  function areaWords(): Arg {
-    return areas.length === 0 ? say("channel-all-areas") : list(areas.map((key) => areaName(process, key)));
-  }
   function themeWords(): Arg {
     const named = process.themes.filter(({ key }) => themes.includes(key));
     return named.length === 0 ? say("channel-all-themes") : list(named.map((theme) => local(theme.name)));

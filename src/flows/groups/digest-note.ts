@@ -3,13 +3,12 @@ import type { Process } from "../../domain/process.js";
 import type { Stage } from "../../domain/pipeline.js";
 import { changeBy } from "../../domain/proposal-calendar.js";
 import type { Standing } from "../../domain/proposal.js";
-import { areaName, joined } from "../process-words.js";
+import { joined } from "../process-words.js";
 import {
   day,
   deadline,
   gap,
   instant,
-  list,
   local,
   moment,
   say,
@@ -19,6 +18,7 @@ import {
   type Line,
   type Note,
 } from "../screen.js";
+import { areasWords } from "./areas-words.js";
 import { groupDoor, privateDoor, type GroupDoor } from "./private-door.js";
 
 /** What a group works on, as all of it may see. */
@@ -112,15 +112,13 @@ export const digestName = (date: string): string => `digest-${date}`;
 /** SLK-2: one message a week, edited as things change; it calls nobody by name. */
 export function digestNote(facts: DigestFacts, items: DigestItems, name: string): Note & { name: string } {
   const { process, areas, week, now } = facts;
-  const where =
-    areas.length === 0 ? say("channel-all-areas") : list(areas.map((key) => areaName(process, key)));
   return {
     id: "SLK-2",
     name,
     lines: [
       joined([
         say("digest-title", { title: local(process.title) }),
-        where,
+        areasWords(process, areas),
         say("digest-week", { on: day(week) }),
       ]),
       ...section("digest-needs", items.needs),

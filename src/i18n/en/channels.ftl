@@ -28,6 +28,11 @@ channel-day-question = On which day should I post the weekly message?
 channel-language-label = Language
 channel-language-question = Which language do you use there?
 channel-all-areas = All districts
+channel-more-areas =
+    { $count ->
+        [one] 1 more district
+       *[other] { $count } more districts
+    }
 channel-all-themes = All themes
 channel-no-digest = No weekly message
 weekday-1 = Monday

@@ -28,6 +28,11 @@ channel-day-question = In quale giorno pubblico il messaggio settimanale?
 channel-language-label = Lingua
 channel-language-question = Quale lingua usate lì?
 channel-all-areas = Tutti i quartieri
+channel-more-areas =
+    { $count ->
+        [one] un altro quartiere
+       *[other] altri { $count } quartieri
+    }
 channel-all-themes = Tutti i temi
 channel-no-digest = Nessun messaggio settimanale
 weekday-1 = Lunedì

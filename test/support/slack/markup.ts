@@ -1,10 +1,14 @@
 const UNESCAPED: Record<string, string> = { "&lt;": "<", "&gt;": ">", "&amp;": "&" };
 
-/** What somebody reads of Slack's markup: dates as their words, marks and unseen joiners gone. */
+/** What somebody reads of Slack's markup: dates and links as their words, marks and unseen joiners gone. */
 export const readMarkup = (markup: string): string =>
   markup
     .replace(/<![^>|]*\|([^>]*)>/g, "$1")
-    .replace(/\u2060([*_~`])\u2060|[*`]/g, (_, sign?: string) => sign ?? "")
+    .replace(/<https:[^>|]*\|([^>]*)>/g, "$1")
+    .replace(
+      /\u2060([*_~`])\u2060|`([^`\n]*)`|[*`]/g,
+      (_, sign?: string, code?: string) => sign ?? code ?? "",
+    )
     .replace(/^>/gm, "")
     .replaceAll("\u2060", "")
     .replace(/&(?:lt|gt|amp);/g, (entity) => UNESCAPED[entity] ?? entity);

@@ -6,6 +6,7 @@ import { toErrors, toFormModal, toScreenModal } from "../../../adapters/slack/to
 import type { FormReply, Reply, ScreenReply } from "../../../src/chat/reply.js";
 import { faultsIn } from "./block-limits.js";
 import { isObject, repeated } from "./limits/texts.js";
+import { actsIn } from "./markup.js";
 
 const around: Surroundings = {
   toasts: ["Added. €20,000 left."],
@@ -42,7 +43,23 @@ function viewsOf({ over, ...screen }: ScreenReply, surroundings: Surroundings): 
 const viewFaults = (view: object): string[] => [
   ...faultsIn(view),
   ...repeated(inside(view, "action_id")).map((id) => `action_id ${String(id)} twice`),
+  ...markupsIn(view)
+    .flatMap(actsIn)
+    .filter(isTheirs)
+    .map((act) => `acts on what somebody wrote: ${act}`),
 ];
+
+/** Links of ours lead to a secure place. */
+const isTheirs = (act: string): boolean => !act.startsWith("<https://");
+
+/** Every text that Slack reads as markup: also the one of a message that stands for its blocks. */
+function markupsIn(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(markupsIn);
+  if (!isObject(value)) return [];
+  const { type, text } = value;
+  const own = typeof text === "string" && type !== "plain_text" ? [text] : [];
+  return [...own, ...Object.values(value).flatMap(markupsIn)];
+}
 
 function errorFaults(form: FormReply): string[] {
   const ids = form.fields.map(({ name }) => fieldId(name));
@@ -51,16 +68,19 @@ function errorFaults(form: FormReply): string[] {
     .map((id) => `an error of no field: ${id}`);
 }
 
-/** Words of the blocks that are missing in the text of the message; what is cut has an end of its own. */
+/** Words of the blocks that are missing in the text of the message; what is cut, the whole or a quote, has an end of its own. */
 function unsaid({ text, blocks }: { text: string; blocks: readonly object[] }): string[] {
   if (text.endsWith("…")) return [];
   const said = new Set(wordsIn(text));
   const shown = blocks.flatMap((block) => [...inside(block, "text"), ...inside(block, "alt_text")]);
   return shown
+    .map(text.includes("…") ? withoutQuotes : (all) => all)
     .flatMap(wordsIn)
     .filter((word) => !said.has(word))
     .map((word) => `not said: ${word}`);
 }
+
+const withoutQuotes = (markup: string): string => markup.replace(/^>.*$/gm, "");
 
 const wordsIn = (text: string): string[] => text.match(/[\p{L}\p{N}]+/gu) ?? [];
 

@@ -1,0 +1,20 @@
+import { tellComments } from "../../../../../src/services/comments/tell-comments.js";
+import { tellPhases } from "../../../../../src/services/tell-phases.js";
+import { tellResults } from "../../../../../src/services/tell-results.js";
+import { deliverAll } from "../../../groups.js";
+import type { Scenes } from "../scenes.js";
+
+/** Somebody who wants to hear of everything, and is told once it has happened. */
+export async function asking(scenes: Scenes): Promise<void> {
+  const nino = await scenes.somebody("nino");
+  await nino.commands("settings");
+  await nino.presses("messages");
+  await nino.enters("look", "card", 101);
+  await nino.presses("follow");
+}
+
+/** What the service tells people every minute. */
+export async function telling({ world }: Scenes): Promise<void> {
+  for (const tell of [tellPhases, tellComments, tellResults]) await tell(world.app);
+  await deliverAll(world);
+}

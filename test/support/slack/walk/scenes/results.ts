@@ -1,0 +1,27 @@
+import { countVotes } from "../../../published-results.js";
+import type { Scenes } from "../scenes.js";
+
+/** Counted, read by an organizer, published; then everybody reads it. */
+export async function approving(scenes: Scenes): Promise<void> {
+  for (const area of ["navile", "savena"]) await countVotes(scenes.world, area, ballotsOf(area));
+  const oscar = await scenes.somebody("oscar");
+  await scenes.gets(oscar, "organizer");
+  await oscar.commands("admin");
+  for (const _ of [1, 2]) {
+    await oscar.enters("approve", "list");
+    await oscar.pressesAll("open", "page", "counted", "page", "back", "approve", "publish");
+  }
+}
+
+/** Ties everywhere, and something for every place of the ranking. */
+const ballotsOf = (area: string) =>
+  Array.from({ length: 40 }, (_, at) => 101 + at)
+    .filter((number) => (number % 3 ? "navile" : "savena") === area)
+    .map((number) => ({ numbers: [number], times: 1 + (number % 4) }));
+
+export async function following(scenes: Scenes): Promise<void> {
+  const ada = await scenes.somebody("ada");
+  await ada.commands("results");
+  await ada.pressesAll("all", "box", "page", "counted", "page", "back");
+  await ada.presses("editions");
+}

@@ -1,0 +1,85 @@
+import { aMinuteLater } from "../../../groups.js";
+import { roleCode, tellAuthors } from "../../../moderating.js";
+import type { Scenes } from "../scenes.js";
+import type { Walker } from "../walker.js";
+import { sends } from "./authors.js";
+
+/** Proposals, comments, questions and what becomes of them, at the desk and on the cards of the staff channel. */
+export async function moderating(scenes: Scenes): Promise<void> {
+  const olga = scenes.stranger("olga");
+  await olga.commands("start", `i_${await roleCode(scenes.world, "organizer")}`);
+  await olga.presses("accept");
+  await scenes.gets(olga, "moderator");
+  for (const id of ["sara", "sergio", "silvia", "sandro"]) await sends(await scenes.somebody(id));
+  await onCards(scenes, olga);
+  await reading(olga);
+  scenes.world.clock.moveTo("2026-06-15T09:10:00Z");
+  await tellAuthors(scenes.world);
+  await making(olga);
+}
+
+const CARD = ["take", "ask", "reject", "release", "take", "publish", "undo"];
+
+/** Every state of a card of the staff channel. */
+async function onCards(scenes: Scenes, olga: Walker): Promise<void> {
+  await olga.commands("admin", "", scenes.group);
+  await olga.presses("use-channel");
+  for (const verb of CARD) {
+    await aMinuteLater(scenes.world);
+    await scenes.pressesInGroup(olga, verb);
+  }
+  await olga.commands("admin", "", scenes.group);
+  await olga.presses("leave-channel");
+}
+
+async function reading(olga: Walker): Promise<void> {
+  await olga.commands("admin");
+  await olga.pressesAll("queue", "take", "ask");
+  await olga.fillsIn();
+  await olga.pressesAll("send", "reject", "reason");
+  await olga.fillsIn();
+  await olga.pressesAll("send", "publish");
+}
+
+/** A public proposal goes on the ballot. */
+async function making(olga: Walker): Promise<void> {
+  await olga.commands("admin");
+  await olga.pressesAll("publics", "open");
+  await olga.fillsIn({ asked: "40.000" });
+  await olga.pressesAll("area", "make");
+}
+
+export async function answering(scenes: Scenes): Promise<void> {
+  const marco = await scenes.somebody("marco");
+  await marco.commands("help");
+  await marco.presses("person");
+  await marco.fillsIn();
+  const quentin = await scenes.somebody("quentin");
+  await scenes.gets(quentin, "moderator");
+  await quentin.commands("admin");
+  await quentin.pressesAll("questions", "open");
+  await quentin.fillsIn();
+  await quentin.presses("send");
+}
+
+/** Comments on a proposal and on a project: written, read by staff, removed, reported, deleted. */
+export async function commenting(scenes: Scenes): Promise<void> {
+  const ciro = await scenes.somebody("ciro");
+  for (const _ of [1, 2, 3]) {
+    await ciro.enters("comments", "project", 101);
+    await ciro.presses("write");
+    await ciro.fillsIn();
+    await ciro.presses("post");
+  }
+  const mara = await scenes.somebody("mara");
+  await scenes.gets(mara, "moderator");
+  await mara.commands("admin");
+  await mara.pressesAll("comments", "open", "publish", "remove", "reason");
+  const rita = await scenes.somebody("rita");
+  await rita.enters("comments", "project", 101);
+  await rita.pressesAll("report", "reason");
+  await mara.commands("admin");
+  await mara.presses("comments");
+  await ciro.enters("comments", "project", 101);
+  await ciro.pressesAll("delete", "delete");
+}

@@ -52,6 +52,6 @@ refusal-tries-used-up =
        *[other] { $minutes } minutes
     }. Nothing was lost.
 refusal-person-too-young = You can vote from { $age } years of age, counted on the day voting closes.
-refusal-person-not-listed = I could not confirm it: this name and birth date are not on the residents' list.
+refusal-person-not-listed = I could not confirm it: this name and birth date are not on the list of those who can vote.
 refusal-person-used = This name and birth date have already been used for a ballot.
 refusal-birth-date-unreadable = I cannot read that date. Write it like 7.3.1990.

@@ -52,6 +52,6 @@ refusal-tries-used-up =
        *[other] { $minutes } minuti
     }. Non si è perso nulla.
 refusal-person-too-young = Si può votare da { $age } anni, contati nel giorno in cui la votazione si chiude.
-refusal-person-not-listed = Non ho potuto confermarlo: nome e data di nascita non sono nell'elenco dei residenti.
+refusal-person-not-listed = Non ho potuto confermarlo: nome e data di nascita non sono nell'elenco di chi può votare.
 refusal-person-used = Nome e data di nascita sono già stati usati per una scheda.
 refusal-birth-date-unreadable = Non riesco a leggere la data. Scrivila così: 7.3.1990.

@@ -53,13 +53,16 @@ function screenView<F extends Facts>(step: ScreenStep<F>, at: At<F>): View {
     : { kind: "screen", screen: fitted(screen, capabilities), over };
 }
 
+const titleOf = <F extends Facts>({ title }: FormStep<F>, at: At<F>): Say =>
+  typeof title === "function" ? title(at) : title;
+
 function formView<F extends Facts>(step: FormStep<F>, at: At<F>, state: FlowState): FormView {
   const fields = askedFields(step, at);
   const wizard = step.wizard ?? false;
   return {
     kind: "form",
     id: fields[0]?.id ?? state.step,
-    title: step.title,
+    title: titleOf(step, at),
     intro: [],
     wizard,
     over: at.facts.capabilities.overlays,

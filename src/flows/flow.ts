@@ -156,7 +156,7 @@ export type Field = FieldBase &
 
 export interface FormStep<F extends Facts> {
   kind: "form";
-  title: Say;
+  title: Say | ((at: At<F>) => Say);
   fields: (at: At<F>) => readonly Field[];
   /** The answer given before: `undefined` when not answered, null when skipped. Default: the flow's answers. */
   value?: (at: At<F>, name: string) => Given | undefined;

@@ -11,6 +11,7 @@ import {
   list,
   local,
   deadline,
+  endOf,
   moment,
   remaining,
   say,
@@ -101,7 +102,7 @@ function calendarLines({ now, process }: GroupFacts): Line[] {
     title,
     say("group-phase", {
       phase: say(`phase-${phase.kind}`),
-      until: deadline(phase.endsAt),
+      until: endOf(phase.endsAt, now),
       remaining: remaining(phase.endsAt, now),
     }),
   ];

@@ -43,6 +43,14 @@ export const list = (items: readonly Arg[]): Arg => ({ kind: "list", items });
 export const short = (arg: Arg, most: number): Arg => ({ kind: "short", arg, most });
 export const deadline = (at: Date): Arg => ({ kind: "instant", at, style: "deadline" });
 
+const ALMOST_A_YEAR_MS = 330 * 24 * 60 * 60_000;
+
+/** When a phase ends: with the year where the day alone would be taken for one of the next twelve months. */
+export const endOf = (at: Date, now: Date, style: InstantStyle = "deadline"): Arg =>
+  at.getTime() - now.getTime() > ALMOST_A_YEAR_MS
+    ? instant(new Date(at.getTime() - 1), "full")
+    : instant(at, style);
+
 /** One line of a screen: a sentence, data as it is, long text a platform may fold, or text to copy. */
 export type Line = Arg | { kind: "quote"; line: Arg } | { kind: "code"; line: Arg };
 

@@ -2,6 +2,7 @@ import { FluentNumber } from "@fluent/bundle";
 import type { Span, Text } from "../chat/text.js";
 import type { Arg, Line, Say } from "../flows/screen.js";
 import { catalogue } from "./catalogue.js";
+import { contractBeforeNames } from "./contract.js";
 import { elideBeforeDates } from "./elide.js";
 import { shorten } from "./shorten.js";
 import {
@@ -77,8 +78,17 @@ function composeSay({ key, args }: Say, reader: Reader): string {
   const errors: Error[] = [];
   const text = bundle.formatPattern(pattern, values, errors);
   if (errors[0]) throw new Error(`sentence "${key}" in ${reader.language}: ${errors[0].message}`);
-  return reader.language === "it" ? elideBeforeDates(text, DATE) : text;
+  return reader.language === "it" ? asSaidInItalian(text, namesIn(args, reader)) : text;
 }
+
+/** Names that a process gives to its districts and projects. */
+const namesIn = (args: Say["args"], reader: Reader): string[] =>
+  Object.values(args).flatMap((arg) =>
+    typeof arg === "object" && arg.kind === "local" ? [compose(arg, reader)] : [],
+  );
+
+const asSaidInItalian = (text: string, names: readonly string[]): string =>
+  contractBeforeNames(elideBeforeDates(text, DATE), names);
 
 const MARKUP = /\*\*(.+?)\*\*|`([^`]+)`|\uE003([^|]+)\|([^\uE004]*)\uE004/gsu;
 

@@ -65,15 +65,18 @@ describe.skipIf(!hasChromium())("what the local chat keeps", () => {
     await button(marta, first).waitFor();
   });
 
-  test("a reload keeps an open form open, and leaves the focus where it is", async () => {
+  test("a reload keeps an open form open with what is half filled in, and leaves the focus where it is", async () => {
     const { page } = await open();
     const luca = person(page, "luca");
     await press(luca, "Start", ...scene.toForm);
     const form = luca.getByRole("dialog", { name: scene.form.name });
     await form.waitFor();
     expect(await hasFocus(form)).toBe(true);
+    for (const [label, words] of Object.entries(scene.form.fields)) await form.getByLabel(label).fill(words);
     await page.reload();
     await form.waitFor();
+    for (const [label, words] of Object.entries(scene.form.fields))
+      expect(await form.getByLabel(label).inputValue()).toBe(words);
     expect(await page.locator(":focus").count()).toBe(0);
   });
 

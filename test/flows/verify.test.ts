@@ -125,6 +125,8 @@ test("the sixth try within an hour is not even looked at; an hour later it is", 
 test("a resident is found on the list, whatever accents and capitals; the answers are not kept", async () => {
   const giulia = world.person("giulia", { name: "Giulia", language: "it" });
   await atTheDoor(giulia);
+  expect(giulia.reads).toContain("un segno cifrato che dice che la verifica è fatta, non il documento.");
+  expect(giulia.reads).toContain("Chi può votare? Chi ha");
   await giulia.presses("Verifica il mio diritto");
   await giulia.presses("Con nome e data di nascita");
   await giulia.sends("BIANCHI giulia");
@@ -204,6 +206,8 @@ test("one of the ways is enough, and what cannot be a code takes no try away", a
   await dora.presses("I have a personal code");
   for (const words of ["hello", "school", "NAV-482-KQRT", "😀", "42"]) await dora.sends(words);
   expect(dora.reads).toContain("That is not a code yet, so no try is lost.");
+  await dora.sends("NAV-4821-KQRA");
+  expect(dora.reads).toContain("The last 4 are never A, B, E, I, L, O, S, U or Z.");
   await dora.sends("NAV-9999-KQRT");
   expect(dora.reads).toContain("4 tries left.");
 });

@@ -51,6 +51,11 @@ describe.each([bologna, earlier, association])("$slug", (process) => {
     }
   });
 
+  test("names no command: each platform and each language writes it in its own way", () => {
+    for (const text of sentences().flatMap((one) => Object.values(one)))
+      expect(text).not.toMatch(/(?:^|[\s(“"])\/[a-z]/);
+  });
+
   test("no two projects say the same", () => {
     const summaries = process.projects.flatMap(({ summary }) => Object.values(summary));
     expect(new Set(summaries).size).toBe(summaries.length);

@@ -55,7 +55,7 @@ export class Column {
       askPosition: () => this.#composer.askPosition(),
     };
     this.#conversation = new Conversation(person.name, acts);
-    this.#sheet = new FormSheet({
+    this.#sheet = new FormSheet(person.id, {
       send: (content) => this.#send(content),
       sendPhoto: (file) => void this.#sendPhoto(file, ""),
       buttons: acts,

@@ -1,4 +1,5 @@
 import { drawButton } from "./buttons.js";
+import { FormDraft } from "./form-draft.js";
 import { drawField } from "./form-fields.js";
 import { make, newElementId } from "./make.js";
 import { textBlocks } from "./text.js";
@@ -20,16 +21,16 @@ import { textBlocks } from "./text.js";
 /** A whole form at once, over the conversation of its person and beside those of the others. */
 export class FormSheet {
   #acts;
+  #draft;
   /** @type {FormReply | undefined} */
   #form;
   /** @type {FieldView[]} */
   #fields = [];
-  /** @type {Set<string>} */
-  #touched = new Set();
 
-  /** @param {FormActs} acts */
-  constructor(acts) {
+  /** @param {string} personId @param {FormActs} acts */
+  constructor(personId, acts) {
     this.#acts = acts;
+    this.#draft = new FormDraft(personId);
     this.element = make("div", { class: "sheet", role: "dialog", tabindex: -1 });
     this.element.hidden = true;
     this.element.addEventListener("keydown", (event) => {
@@ -37,18 +38,15 @@ export class FormSheet {
     });
   }
 
-  /** What was typed since the form was last drawn is kept. @param {FormReply} form */
+  /** @param {FormReply} form */
   show(form) {
-    const isSame = this.#form?.form === form.form;
-    const typed = new Map(isSame ? this.#fields.map((field) => [field.name, field.value()]) : []);
-    const kept = [...typed].filter(([name]) => this.#touched.has(name));
-    this.#touched.clear();
     this.#form = form;
-    this.#draw(form, new Map(kept));
+    this.#draw(form, this.#draft.of(form.form));
     this.element.hidden = false;
   }
 
   close() {
+    this.#draft.forget();
     this.#form = undefined;
     this.#fields = [];
     this.element.hidden = true;
@@ -68,8 +66,8 @@ export class FormSheet {
     this.#fields = form.fields.map((field) =>
       drawField(field, errors[field.name], typed.get(field.name), this.#acts.sendPhoto),
     );
-    for (const { name, element } of this.#fields)
-      element.addEventListener("input", () => this.#touched.add(name));
+    for (const { name, element, value } of this.#fields)
+      element.addEventListener("input", () => this.#draft.keep(form.form, name, value()));
     const title = make("h3", { id: newElementId("form"), dir: "auto" }, form.title);
     this.element.setAttribute("aria-labelledby", title.id);
     const submit = make("button", { class: "choice primary" }, form.submit);
@@ -86,7 +84,7 @@ export class FormSheet {
 
   /** @param {FormReply} form */
   #submit({ form, turn }) {
-    this.#touched.clear();
+    this.#draft.forget();
     this.#acts.send({ kind: "form", form, turn, values: this.#values() });
   }
 

@@ -176,7 +176,7 @@ export const catalogue = {
     dismiss: "Chiudi questo avviso",
 
     "message-as": "Messaggio di {name}",
-    "message-hint": "Messaggio o /help",
+    "message-hint": "Messaggio o /aiuto",
     send: "Invia",
     photo: "Foto",
     "choose-photo": "Manda una foto come {name}",

@@ -134,13 +134,17 @@ function read({ facts }: Here): Screen {
 }
 
 function cardLines(facts: DeskFacts, card: ReadingCard): Line[] {
-  const { process, now } = facts;
-  const { taken } = card.proposal.standing;
-  return [
-    cardTitle(process, card.proposal),
-    ...sentLines(facts, card),
-    say("desk-card-yours", { until: instant(taken?.until ?? now, "hour") }),
-  ];
+  return [cardTitle(facts.process, card.proposal), ...sentLines(facts, card), readerLine(facts, card)];
+}
+
+/** Somebody who comes back to a card may have left it, or kept it too long, and others may have taken it since. */
+function readerLine({ waiting, now }: DeskFacts, { proposal: { number, standing } }: ReadingCard): Line {
+  const other = waiting.find((item) => item.number === number)?.takenUntil;
+  if (other) return say("desk-is-taken", { until: instant(other, "hour") });
+  const { taken } = standing;
+  return taken && taken.until > now
+    ? say("desk-card-yours", { until: instant(taken.until, "hour") })
+    : say("staff-card-nobody");
 }
 
 const photosButton = ({ proposal: { text } }: ReadingCard): ButtonSpec[] =>

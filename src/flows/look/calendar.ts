@@ -5,9 +5,9 @@ import { remind, remindRow } from "../remind.js";
 import {
   day,
   deadline,
+  endOf,
   entry,
   gap,
-  instant,
   local,
   remaining,
   say,
@@ -35,7 +35,7 @@ function calendar({ facts }: Here): Screen {
 function phaseLines(phase: Phase, now: Date): Line[] {
   const phaseName = say(`phase-${phase.kind}`);
   const moved = phase.movedFrom ? say("calendar-was", { was: deadline(phase.movedFrom) }) : "";
-  const span = { from: day(phase.startsAt), until: instant(phase.endsAt, "lastDay") };
+  const span = { from: day(phase.startsAt), until: endOf(phase.endsAt, now, "lastDay") };
   if (phase.endsAt <= now) return [say("calendar-past", { phase: phaseName, ...span })];
   const what = say(`calendar-can-${phase.kind}`);
   return isOpen(phase, now)
@@ -43,7 +43,7 @@ function phaseLines(phase: Phase, now: Date): Line[] {
         gap,
         say("calendar-now", {
           phase: phaseName,
-          until: deadline(phase.endsAt),
+          until: endOf(phase.endsAt, now),
           remaining: remaining(phase.endsAt, now),
           moved,
         }),

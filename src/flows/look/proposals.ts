@@ -37,7 +37,7 @@ function proposals({ facts, answers }: Here): Screen {
       joined([
         say("proposals-title"),
         ...where,
-        say("look-found", { count: page.total }),
+        say("proposals-found", { count: page.total }),
         ...pageWords(page),
       ]),
       gap,

@@ -141,7 +141,7 @@ function finishedIn(text: ProposalText, name: string): string | undefined {
 
 export const writeStep: FormStep<ProposeFacts> = {
   kind: "form",
-  title: say("propose-form"),
+  title: ({ facts }) => say(facts.proposal?.number === undefined ? "propose-form" : "propose-form-change"),
   fields,
   value: answer,
   seen: ({ facts }, name) => facts.shown && valueIn(facts.shown, name),

@@ -142,6 +142,12 @@ button-within-1-km = Projects within 1 km
 
 # Proposals that everybody may read
 proposals-title = **Proposals**
+proposals-found =
+    { $count ->
+        [0] none found
+        [one] 1 found
+       *[other] { $count } found
+    }
 proposals-none = There are no public proposals here yet. Staff read each one first.
 proposals-which-page = **Proposals** · page { $number } of { $count }. Which page would you like?
 proposal-number = Proposal { $number }

@@ -34,6 +34,7 @@ button-no-thanks = No, thanks
 
 # PRO-2, PRO-3
 propose-form = New proposal
+propose-form-change = Your change
 propose-title = Title
 propose-title-ask = In a few words: what should change? For example: benches and trees in the school square. { $min }–{ $max } characters.
 propose-body = What and for whom

@@ -1,13 +1,13 @@
 verify-why = To vote we must know you have the right to, and that you vote once.
 verify-what = What we ask: { $methods }.
 verify-keep = What we keep: a scrambled mark that you have been checked, not the document.
-verify-who = Who can vote: { $who }
+verify-who = Who can vote? { $who }
 verify-method-code = a personal code
 verify-method-list = your name and birth date
 verify-how = How would you like to show it?
 verify-code = Send me the code from your letter or from a district desk.
 verify-code-example = It looks like `NAV-4821-KQRT`.
-verify-not-a-code = That is not a code yet, so no try is lost. A code has 3 letters, 4 digits and 4 letters.
+verify-not-a-code = That is not a code yet, so no try is lost. A code has 3 letters, 4 digits and 4 letters. The last 4 are never A, B, E, I, L, O, S, U or Z.
 verify-list-title = My right to vote
 verify-name = Your name
 verify-name-question = Name and surname, as on your identity card.
@@ -52,6 +52,6 @@ refusal-tries-used-up =
        *[other] { $minutes } minutes
     }. Nothing was lost.
 refusal-person-too-young = You can vote from { $age } years of age, counted on the day voting closes.
-refusal-person-not-listed = I could not confirm it: this name and birth date are not on the residents' list.
+refusal-person-not-listed = I could not confirm it: this name and birth date are not on the list of those who can vote.
 refusal-person-used = This name and birth date have already been used for a ballot.
 refusal-birth-date-unreadable = I cannot read that date. Write it like 7.3.1990.

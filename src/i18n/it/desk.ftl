@@ -1,7 +1,7 @@
 # Il tavolo di chi organizza (ORG-1, ORG-4, ORG-5, ORG-9), e quello che comunica alle persone.
 
 # ORG-1
-desk-invited = Hai un invito a fare **{ $role }** di { $title }.
+desk-invited = Hai un invito per { $title }. Il ruolo: **{ $role }**.
 role-moderator = moderazione
 role-organizer = organizzazione
 role-moderator-may = Chi modera legge le proposte, risponde a chi le ha scritte e alle domande. Tutto resta registrato.
@@ -102,12 +102,12 @@ desk-publics-title = **Proposte pubbliche** · { $count ->
        *[other] { $count } proposte
     }
 desk-publics-none = Non c'è ancora niente di pubblico. Prima pubblica una proposta.
-desk-cost-ask = **Quanto costa?** Scrivi l'importo, per esempio 40.000 € o 40,000.
+desk-cost-ask = **Quanto costa?** Scrivi l'importo, per esempio 40.000 o 40.000,50 €.
 desk-envelope = Per { $area } ci sono { $budget }.
 desk-over-envelope = { $cost } è più di quello che c'è per { $area }: { $budget }.
 desk-area-ask = **Sulla scheda di quale quartiere?**
 desk-project = Va sulla scheda di **{ $area }** con un costo di **{ $cost }**.
-desk-project-then = Avviso chi l'ha scritta, che non potrà più cambiarla. Prima della votazione non la vota nessuno.
+desk-project-then = Avviso chi l'ha scritta, che non potrà più cambiarla. Si vota solo quando si apre la votazione.
 desk-project-made = È sulla scheda come **progetto { $number }**. Avviso chi l'ha scritta.
 button-put-on-ballot = Metti sulla scheda
 button-change-cost = Cambia il costo

@@ -142,6 +142,12 @@ button-within-1-km = Progetti entro 1 km
 
 # Proposals that everybody may read
 proposals-title = **Proposte**
+proposals-found =
+    { $count ->
+        [0] nessuna trovata
+        [one] 1 trovata
+       *[other] { $count } trovate
+    }
 proposals-none = Qui non ci sono ancora proposte pubbliche. Prima le legge chi organizza.
 proposals-which-page = **Proposte** · pagina { $number } di { $count }. Quale pagina vuoi vedere?
 proposal-number = Proposta { $number }

@@ -37,6 +37,7 @@ button-no-thanks = No, grazie
 
 # PRO-2, PRO-3
 propose-form = Nuova proposta
+propose-form-change = La tua modifica
 propose-title = Titolo
 propose-title-ask = In poche parole: che cosa dovrebbe cambiare? Per esempio: panchine e alberi nella piazza della scuola. { $min }–{ $max } caratteri.
 propose-body = Che cosa e per chi

@@ -1,13 +1,13 @@
 verify-why = Per votare dobbiamo sapere che ne hai diritto e che voti una volta sola.
 verify-what = Che cosa chiediamo: { $methods }.
-verify-keep = Che cosa conserviamo: un segno cifrato che ti abbiamo verificato, non il documento.
-verify-who = Chi può votare: { $who }
+verify-keep = Che cosa conserviamo: un segno cifrato che dice che la verifica è fatta, non il documento.
+verify-who = Chi può votare? { $who }
 verify-method-code = un codice personale
 verify-method-list = nome e data di nascita
 verify-how = Come preferisci farlo?
 verify-code = Scrivimi il codice della tua lettera o di uno sportello di quartiere.
 verify-code-example = È fatto così: `NAV-4821-KQRT`.
-verify-not-a-code = Questo non è un codice, quindi non perdi tentativi. Un codice ha 3 lettere, 4 cifre e 4 lettere.
+verify-not-a-code = Questo non è un codice, quindi non perdi tentativi. Un codice ha 3 lettere, 4 cifre e 4 lettere. Le ultime 4 non sono mai A, B, E, I, L, O, S, U o Z.
 verify-list-title = Il mio diritto di voto
 verify-name = Il tuo nome
 verify-name-question = Nome e cognome, come sulla carta d'identità.
@@ -52,6 +52,6 @@ refusal-tries-used-up =
        *[other] { $minutes } minuti
     }. Non si è perso nulla.
 refusal-person-too-young = Si può votare da { $age } anni, contati nel giorno in cui la votazione si chiude.
-refusal-person-not-listed = Non ho potuto confermarlo: nome e data di nascita non sono nell'elenco dei residenti.
+refusal-person-not-listed = Non ho potuto confermarlo: nome e data di nascita non sono nell'elenco di chi può votare.
 refusal-person-used = Nome e data di nascita sono già stati usati per una scheda.
 refusal-birth-date-unreadable = Non riesco a leggere la data. Scrivila così: 7.3.1990.

@@ -130,7 +130,7 @@ vote-kept = Il tuo voto resta com'è.
 # Come si contano i voti
 vote-how-title = **Come si contano i voti**
 vote-how-first-per-area = In ogni quartiere si realizza il progetto con più voti.
-vote-how-greedy = In ogni quartiere si realizzano i progetti in ordine di voti, finché ci sono soldi. Chi costa più di quello che resta viene saltato, e tocca al progetto dopo.
+vote-how-greedy = In ogni quartiere si realizzano i progetti in ordine di voti, finché ci sono soldi. Un progetto che costa più di quello che resta si salta, e tocca a quello dopo.
 vote-how-greedy-no-skip = In ogni quartiere si realizzano i progetti in ordine di voti, finché ci sono soldi. Il primo che costa più di quello che resta chiude l'elenco.
 vote-how-tie-cheaper = A parità di voti viene prima il progetto che costa meno.
 vote-how-tie-dearer = A parità di voti viene prima il progetto che costa di più.

@@ -156,6 +156,7 @@ test("two moderators, one card: the second sees that it is being read, and decid
   expect(vera.reads).toContain("It is yours to read until 11:30.");
   await ugo.presses("Publish");
   expect(ugo.reads).toContain("Somebody else is reading this one.");
+  expect(ugo.reads).toContain("Reading: somebody else, until 11:30");
   await vera.presses("Leave it for others");
   await ugo.sends("/admin");
   await reads(ugo, "One card for two people");
@@ -168,6 +169,17 @@ test("two moderators, one card: the second sees that it is being read, and decid
     where: { action: "publish-proposal", subject: `proposal ${proposal.number}` },
   });
   expect(record).toHaveLength(1);
+});
+
+test("a card left for others is nobody's, also for whoever goes back to it", async () => {
+  await sendsProposal(world.person("lia"), "A card that goes back");
+  const zoe = await atTheDesk(world, "zoe");
+  await zoe.presses("Read the next one");
+  expect(zoe.reads).toContain("It is yours to read until 11:15.");
+  await zoe.presses("Leave it for others");
+  await zoe.presses("‹ Back");
+  expect(zoe.reads).toContain("Nobody is reading it.");
+  expect(zoe.reads).not.toContain("It is yours to read");
 });
 
 test("nobody decides about their own proposal", async () => {

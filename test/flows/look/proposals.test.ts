@@ -130,3 +130,9 @@ test("a page that is gone is the first one", async () => {
   await ugo.does({ kind: "press", data });
   expect(ugo.reads.split("\n")[0]).toBe("Proposals · 8 found · page 1 of 2");
 });
+
+test("in Italian, proposals are counted as what they are", async () => {
+  const rosa = await atHome(world, "rosa", { language: "it" });
+  await rosa.does({ kind: "press", data: "1|look|proposals||" });
+  expect(rosa.reads.split("\n")[0]).toBe("Proposte · 8 trovate · pagina 1 di 2");
+});

@@ -326,11 +326,13 @@ test("a form of a change that is left untouched is no change", async () => {
   const tea = world.person("tea", { capabilities: FORMS });
   await tea.sends("/propose");
   await tea.presses("Start a proposal");
+  expect(tea.form?.title).toBe("New proposal");
   await tea.fillsIn({ title: TITLE, body: BODY, area: "navile", address: null, theme: null });
   await tea.presses("Send proposal");
   await tea.presses("See it");
   await tea.presses("Change it");
   await tea.presses("Change the answers");
+  expect(tea.form?.title).toBe("Your change");
   await leaves(tea, { title: TITLE, body: BODY, area: "navile", address: "", theme: null });
   await tea.sends("/mine");
   expect(tea.reads).toContain(`${TITLE} · Being read`);

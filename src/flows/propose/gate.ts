@@ -1,4 +1,5 @@
-import { isPhaseOpen, phaseAt, phaseOf } from "../../domain/phase.js";
+import { isOpen, isPhaseOpen, phaseAt, phaseOf } from "../../domain/phase.js";
+import type { Phase } from "../../domain/process.js";
 import { areSupportsOpen } from "../../domain/support.js";
 import { call } from "../acts.js";
 import type { ScreenStep } from "../flow.js";
@@ -32,10 +33,11 @@ import {
 /** PRO-1: whether one can write here now, and how. */
 function gate(at: Here): Screen {
   const { facts } = at;
-  return isPhaseOpen(facts.process, "proposals", facts.now) ? open(at) : closed(facts);
+  const phase = phaseOf(facts.process, "proposals");
+  return phase && isOpen(phase, facts.now) ? open(at, phase) : closed(facts);
 }
 
-function open(at: Here): Screen {
+function open(at: Here, phase: Phase): Screen {
   const { facts } = at;
   const { process, sent, proposal } = facts;
   const most = process.rules.proposals.perPerson;
@@ -46,7 +48,8 @@ function open(at: Here): Screen {
     lines: [
       say("propose-gate", { most }),
       ...(sent > 0 ? [say("propose-gate-left", { left, sent })] : []),
-      say("propose-gate-time"),
+      phaseNow(phase, facts.now),
+      ...(left > 0 ? [say("propose-gate-time")] : []),
       ...(facts.isGroups ? [say("propose-gate-group")] : []),
       ...(title === null ? [] : [gap, say("propose-gate-title", { title })]),
       ...draftLines(facts),

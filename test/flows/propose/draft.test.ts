@@ -179,7 +179,7 @@ test("the quota counts what was sent, and drafts are kept when it is full", asyn
     [
       "You can send up to 3 proposals.",
       "You have sent 3. That is all of them; you can still change what you sent.",
-      "It takes about 5 minutes. I save as you go, and keep a draft for 60 days.",
+      "Now: Proposals, until 30 June, 24:00 (in 16 days).",
       "[See an example | My activity]",
       "[‹ Back | Home]",
     ].join("\n"),

@@ -13,7 +13,7 @@ export async function verifying(scenes: Scenes): Promise<void> {
   await (await verifiesBy(scenes, "vito", "code")).fillsIn({ asked: CODE });
   const ugo = await verifiesBy(scenes, "ugo", "code");
   await ugo.fillsIn({ asked: CODE });
-  await ugo.presses("report");
+  await ugo.presses("report-code");
   const lia = await verifiesBy(scenes, "lia", "list");
   await lia.fillsIn({ birthDate: "07/03/1990", tie: "live" });
   await lia.pressesAll("other", "places", "page");

@@ -13,7 +13,7 @@ import {
   deadline,
   endOf,
   moment,
-  remaining,
+  left,
   say,
   type ButtonSpec,
   type Line,
@@ -103,7 +103,7 @@ function calendarLines({ now, process }: GroupFacts): Line[] {
     say("group-phase", {
       phase: say(`phase-${phase.kind}`),
       until: endOf(phase.endsAt, now),
-      remaining: remaining(phase.endsAt, now),
+      remaining: left(phase.endsAt, now),
     }),
   ];
 }
@@ -113,7 +113,5 @@ function voteLines({ now, process }: GroupFacts): Line[] {
   if (!voting) return [say("group-vote")];
   if (now < voting.startsAt) return [say("group-vote-later", { from: moment(voting.startsAt) })];
   if (now >= voting.endsAt) return [say("group-vote-over", { until: deadline(voting.endsAt) })];
-  return [
-    say("group-vote-open", { until: deadline(voting.endsAt), remaining: remaining(voting.endsAt, now) }),
-  ];
+  return [say("group-vote-open", { until: deadline(voting.endsAt), remaining: left(voting.endsAt, now) })];
 }

@@ -1,6 +1,6 @@
 import type { Phase, Process } from "../domain/process.js";
 import { areaName, areaNamed, phaseNow } from "./process-words.js";
-import { endOf, entry, local, remaining, say, type ButtonSpec, type Line, type Note } from "./screen.js";
+import { endOf, entry, local, left, say, type ButtonSpec, type Line, type Note } from "./screen.js";
 
 export interface PhaseNews {
   process: Process;
@@ -26,7 +26,7 @@ export function phaseNotice(news: PhaseNews): Note {
 
 function voteHere({ process, phase, now, area }: PhaseNews): Line[] {
   const count = process.projects.filter((one) => one.area === area && one.status === "on-ballot").length;
-  const until = { until: endOf(phase.endsAt, now), remaining: remaining(phase.endsAt, now) };
+  const until = { until: endOf(phase.endsAt, now), remaining: left(phase.endsAt, now) };
   return [
     say("notice-voting", { area: areaName(process, area), ...until }),
     say("notice-voting-projects", { count }),

@@ -1,6 +1,6 @@
 import { isOpen } from "../domain/phase.js";
 import type { Area, LocalText, Phase, Process, Theme } from "../domain/process.js";
-import { deadline, endOf, local, moment, remaining, say, type Arg, type Say } from "./screen.js";
+import { deadline, endOf, local, moment, left, remaining, say, type Arg, type Say } from "./screen.js";
 
 /** Names of the process's parts, for sentences. */
 export const areaNamed = (process: Process, key: string | undefined): Area | undefined =>
@@ -36,7 +36,7 @@ export const phaseNow = (phase: Phase, now: Date): Say =>
   say("phase-now", {
     phase: say(`phase-${phase.kind}`),
     until: endOf(phase.endsAt, now),
-    remaining: remaining(phase.endsAt, now),
+    remaining: left(phase.endsAt, now),
   });
 
 /** Why something of another phase cannot be done now: it opens on, or closed on (ERR-3). */

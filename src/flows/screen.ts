@@ -16,7 +16,7 @@ export type Arg =
   | { kind: "money"; minor: number; currency: string }
   | { kind: "share"; part: number; of: number }
   | { kind: "instant"; at: Date; style: InstantStyle }
-  | { kind: "remaining"; until: Date; now: Date }
+  | { kind: "remaining"; until: Date; now: Date; isEnd?: boolean }
   | { kind: "list"; items: readonly Arg[] }
   | { kind: "either"; items: readonly Arg[] }
   | { kind: "short"; arg: Arg; most: number };
@@ -36,6 +36,8 @@ export const day = (at: Date): Arg => ({ kind: "instant", at, style: "day" });
 export const moment = (at: Date): Arg => ({ kind: "instant", at, style: "moment" });
 export const instant = (at: Date, style: InstantStyle): Arg => ({ kind: "instant", at, style });
 export const remaining = (until: Date, now: Date): Arg => ({ kind: "remaining", until, now });
+/** Until something ends: an end at midnight is of the day before it, as its date says. */
+export const left = (until: Date, now: Date): Arg => ({ kind: "remaining", until, now, isEnd: true });
 /** One of them is enough. */
 export const either = (items: readonly Arg[]): Arg => ({ kind: "either", items });
 export const list = (items: readonly Arg[]): Arg => ({ kind: "list", items });

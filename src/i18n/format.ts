@@ -73,11 +73,16 @@ const dayAndHour = (at: Date, hour: string, reader: Reader): string =>
   `${dayOf(at, reader)}, ${reader.language === "it" ? "ore " : ""}${hour}`;
 
 /** "in 3 days", "tra 3 giorni": calendar days in the process's time zone, then hours, then minutes. */
-export function formatRemaining(until: Date, now: Date, { language, timeZone }: Reader): string {
+export function formatRemaining(
+  { until, now, isEnd = false }: { until: Date; now: Date; isEnd?: boolean },
+  reader: Reader,
+): string {
+  const { language, timeZone } = reader;
+  const last = isEnd && isMidnight(until, reader) ? before(until, MINUTE_MS) : until;
   const words = relativeTimes(LOCALES[language]);
   const minutes = Math.max(1, Math.ceil((until.getTime() - now.getTime()) / MINUTE_MS));
   if (minutes < 60) return words.format(minutes, "minute");
-  const days = (calendarDay(until, timeZone) - calendarDay(now, timeZone)) / DAY_MS;
+  const days = (calendarDay(last, timeZone) - calendarDay(now, timeZone)) / DAY_MS;
   return days < 1 || minutes < 24 * 60
     ? words.format(Math.floor(minutes / 60), "hour")
     : words.format(days, "day");

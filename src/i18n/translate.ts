@@ -49,7 +49,7 @@ function compose(arg: Arg, reader: Reader): string {
     case "instant":
       return `${INSTANT_OPEN}${arg.at.toISOString()}|${formatInstant(arg.at, arg.style, reader)}${INSTANT_CLOSE}`;
     case "remaining":
-      return formatRemaining(arg.until, arg.now, reader);
+      return formatRemaining(arg, reader);
     case "list":
       return formatList(composeAll(arg.items, reader), reader.language);
     case "either":

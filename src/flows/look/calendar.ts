@@ -2,18 +2,7 @@ import { isOpen } from "../../domain/phase.js";
 import type { Phase } from "../../domain/process.js";
 import type { ScreenStep } from "../flow.js";
 import { remind, remindRow } from "../remind.js";
-import {
-  day,
-  deadline,
-  endOf,
-  entry,
-  gap,
-  local,
-  remaining,
-  say,
-  type Line,
-  type Screen,
-} from "../screen.js";
+import { day, deadline, endOf, entry, gap, local, left, say, type Line, type Screen } from "../screen.js";
 import type { Here, LookFacts } from "./facts.js";
 
 /** INF-2: what is over, what is on now, what comes; and what one can do in each. */
@@ -44,7 +33,7 @@ function phaseLines(phase: Phase, now: Date): Line[] {
         say("calendar-now", {
           phase: phaseName,
           until: endOf(phase.endsAt, now),
-          remaining: remaining(phase.endsAt, now),
+          remaining: left(phase.endsAt, now),
           moved,
         }),
         what,

@@ -12,7 +12,7 @@ import {
   money,
   press,
   primary,
-  remaining,
+  left,
   say,
   type ButtonSpec,
   type Line,
@@ -80,7 +80,7 @@ function titleLine({ area }: Booth, { process, now }: VoteFacts): Line[] {
   const voting = phaseOf(process, "voting");
   if (!voting) return [];
   const until = deadline(voting.endsAt);
-  return [say("vote-title", { area, until, remaining: remaining(voting.endsAt, now) })];
+  return [say("vote-title", { area, until, remaining: left(voting.endsAt, now) })];
 }
 
 function ruleInWords({ paper, offered, currency }: Booth): Line {
@@ -171,7 +171,7 @@ export function shareVote({ facts }: Here): Go {
       say("vote-share", {
         city: process.city,
         until: deadline(voting.endsAt),
-        remaining: remaining(voting.endsAt, now),
+        remaining: left(voting.endsAt, now),
       }),
       linkTo("g_vote-entry"),
     ],

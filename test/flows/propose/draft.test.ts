@@ -179,7 +179,7 @@ test("the quota counts what was sent, and drafts are kept when it is full", asyn
     [
       "You can send up to 3 proposals.",
       "You have sent 3. That is all of them; you can still change what you sent.",
-      "Now: Proposals, until 30 June, 24:00 (in 16 days).",
+      "Now: Proposals, until 30 June, 24:00 (in 15 days).",
       "[See an example | My activity]",
       "[‹ Back | Home]",
     ].join("\n"),

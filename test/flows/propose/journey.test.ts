@@ -19,7 +19,7 @@ test("a proposal, question by question (PRO-1 to PRO-8)", async () => {
     `
     you: /propose
     bot: You can send up to 3 proposals.
-         Now: Proposals, until 30 June, 24:00 (in 16 days).
+         Now: Proposals, until 30 June, 24:00 (in 15 days).
          It takes about 5 minutes. I save as you go, and keep a draft for 60 days.
          [Start a proposal]
          [See an example | My activity]
@@ -145,7 +145,7 @@ test("the same in Italian, by typing only", async () => {
     `
     you: /proposta
     bot: Puoi mandare fino a 3 proposte.
-         Ora: Proposte, fino al 30 giugno, ore 24:00 (tra 16 giorni).
+         Ora: Proposte, fino al 30 giugno, ore 24:00 (tra 15 giorni).
          Servono circa 5 minuti. Salvo tutto mentre scrivi e tengo la bozza per 60 giorni.
          [Comincia una proposta]
          [Vedi un esempio | La mia attività]

@@ -46,7 +46,7 @@ Whoever uses it can read and change all of the text. Only you can send it.
     you: [No, thanks]
     bot: All right. The invitation stays valid until somebody uses it, or its 7 days are over.
          Bilancio partecipativo 2026
-         Now: Proposals, until 30 June, 24:00 (in 16 days).
+         Now: Proposals, until 30 June, 24:00 (in 15 days).
          [Make a proposal]
          [Support proposals]
          [Projects | My activity]

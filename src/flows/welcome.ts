@@ -20,7 +20,6 @@ type Here = At<WelcomeFacts>;
 /** ONB-1 */
 function hello({ facts }: Here): Screen {
   const { process, person, languages } = facts;
-  const own = languages.find(({ tag }) => tag === person.language);
   const others = languages.filter(({ tag }) => tag !== person.language);
   return {
     id: "ONB-1",
@@ -32,7 +31,7 @@ function hello({ facts }: Here): Screen {
       say("welcome-stop", { stop: typedCommand("stop", facts.capabilities) }),
     ],
     buttons: [
-      [primary(say("button-continue-language", { language: own?.name ?? "" }), "language", person.language)],
+      [primary(say("button-continue-language"), "language", person.language)],
       others.map(({ tag, name }) => press(name, "language", tag)),
       [entry(say("button-privacy"), "settings", "privacy")],
     ],

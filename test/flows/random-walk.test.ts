@@ -96,7 +96,7 @@ test.each([
     world.clock.moveTo(at);
     const person = world.person(`${language} ${when}`, { language, capabilities });
     await person.sends("/start");
-    await person.presses(language === "en" ? "Continue in English" : "Continua in Italiano");
+    await person.presses(language === "en" ? "Continue in English" : "Continua in italiano");
     if (when === "as an organizer") {
       await makeOrganizer(person.id);
       await person.sends("/admin");

@@ -66,7 +66,7 @@ test("the same in Italian", async () => {
   const marco = world.person("marco", { name: "Marco", language: "it-IT" });
   await marco.sends("/start");
   expect(marco.reads).toContain("Ciao Marco, sono l'assistente automatico di Bologna");
-  await marco.presses("Continua in Italiano");
+  await marco.presses("Continua in italiano");
   await marco.presses("Savena");
   expect(marco.reads).toContain("Ora: Votazione, fino al 19 novembre, ore 12:00 (tra 3 giorni).");
 });

@@ -94,7 +94,7 @@ export const italian: Words = {
   language: "it",
   locale: "it-IT",
   hello: "Ciao Anna, sono l'assistente automatico",
-  continueInOwnLanguage: "Continua in Italiano",
+  continueInOwnLanguage: "Continua in italiano",
   district: "In quale quartiere vivi, lavori, studi o fai volontariato?",
   ready: "Tutto pronto: Italiano · Navile.",
   home: "Inizio",

@@ -9,7 +9,7 @@ export async function atHome(
   const person = world.person(id, { language });
   const italian = language === "it";
   await person.sends("/start");
-  await person.presses(italian ? "Continua in Italiano" : "Continue in English");
+  await person.presses(italian ? "Continua in italiano" : "Continue in English");
   await person.presses(area ?? (italian ? "Salta per ora" : "Skip for now"));
   await person.presses(italian ? "Inizio" : "Home");
   return person;

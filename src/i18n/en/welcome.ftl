@@ -13,7 +13,7 @@ welcome-looks-like = That looks like **{ $area }**.
 welcome-ready = You are set: { $language }.
 welcome-ready-area = You are set: { $language } · { $area }.
 
-button-continue-language = Continue in { $language }
+button-continue-language = Continue in English
 button-by-address = Find it by address
 button-not-sure = I am not sure
 button-use-area = Use { $area }

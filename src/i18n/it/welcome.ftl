@@ -13,7 +13,7 @@ welcome-looks-like = Sembra **{ $area }**.
 welcome-ready = Tutto pronto: { $language }.
 welcome-ready-area = Tutto pronto: { $language } · { $area }.
 
-button-continue-language = Continua in { $language }
+button-continue-language = Continua in italiano
 button-by-address = Trovalo con l'indirizzo
 button-not-sure = Non lo so
 button-use-area = Usa { $area }

@@ -1,4 +1,4 @@
-import type { Process, Project } from "./process.js";
+import type { Phase, Process, Project } from "./process.js";
 
 /** What a file states once for the whole process. */
 const STATED = [
@@ -48,9 +48,15 @@ export function definitionOf(
   const stated = Object.fromEntries(STATED.map((field) => [field, process[field]]));
   return {
     ...(stated as Pick<Process, (typeof STATED)[number]>),
+    phases: process.phases.map(statedPhase),
     community,
     projects: process.projects.filter(({ number }) => !fromProposals.has(number)).map(plannedProject),
   };
+}
+
+/** How often its dates moved, and why, is no part of a file. */
+function statedPhase({ kind, startsAt, endsAt, movedFrom }: Phase): Phase {
+  return { kind, startsAt, endsAt, ...(movedFrom && { movedFrom }) };
 }
 
 function plannedProject({

@@ -13,6 +13,11 @@ export interface Phase {
   endsAt: Date;
   /** Where a moved end was before. */
   movedFrom?: Date;
+  /** Each grows when its date moves, and is 1 without it: what is planned for a date names the version it is planned for. */
+  startVersion?: number;
+  endVersion?: number;
+  /** Why it was moved last. */
+  movedWhy?: LocalText;
 }
 
 export interface Area {

@@ -32,14 +32,24 @@ export async function updateParts(tx: Tx, processId: string, parts: Parts, uuid:
 
 async function updatePhases(tx: Tx, processId: string, phases: Parts["phases"], uuid: NewId): Promise<void> {
   await tx.phase.deleteMany({ where: { processId, kind: { notIn: phases.map(({ kind }) => kind) } } });
+  const before = await tx.phase.findMany({ where: { processId } });
   for (const phase of phases) {
     const row = phaseRow(phase);
+    const was = before.find(({ kind }) => kind === phase.kind);
     await tx.phase.upsert({
       where: { processId_kind: { processId, kind: phase.kind } },
       create: { id: uuid(), processId, ...row },
-      update: row,
+      update: { ...row, ...nextVersions(was, phase) },
     });
   }
+}
+
+/** A date that moved has a new version: what was planned for it is planned anew, and nothing else is. */
+function nextVersions(was: { startsAt: Date; endsAt: Date } | undefined, { startsAt, endsAt }: Phase) {
+  return {
+    ...(was && +was.startsAt !== +startsAt && { startVersion: { increment: 1 } }),
+    ...(was && +was.endsAt !== +endsAt && { endVersion: { increment: 1 } }),
+  };
 }
 
 async function updateAreas(tx: Tx, processId: string, areas: Parts["areas"], uuid: NewId): Promise<void> {
@@ -87,11 +97,12 @@ async function numberAfter(tx: Tx, processId: string, projects: Parts["projects"
   });
 }
 
-const phaseRow = ({ kind, startsAt, endsAt, movedFrom }: Phase) => ({
+const phaseRow = ({ kind, startsAt, endsAt, movedFrom, movedWhy }: Phase) => ({
   kind,
   startsAt,
   endsAt,
   movedFrom: movedFrom ?? null,
+  ...(movedWhy && { movedWhy }),
 });
 
 const areaRow = (

@@ -63,8 +63,17 @@ function toProcess(row: ProcessRow): Process {
   };
 }
 
-function toPhase({ kind, startsAt, endsAt, movedFrom }: ProcessRow["phases"][number]): Phase {
-  return { kind: kind as PhaseKind, startsAt, endsAt, ...(movedFrom && { movedFrom }) };
+function toPhase({ kind, movedFrom, movedWhy, ...dates }: ProcessRow["phases"][number]): Phase {
+  const { startsAt, endsAt, startVersion, endVersion } = dates;
+  return {
+    kind: kind as PhaseKind,
+    startsAt,
+    endsAt,
+    startVersion,
+    endVersion,
+    ...(movedFrom && { movedFrom }),
+    ...(movedWhy && { movedWhy: json<LocalText>(movedWhy) }),
+  };
 }
 
 function toArea({ key, name, budget, electorate, outline, streets }: ProcessRow["areas"][number]): Area {

@@ -191,6 +191,18 @@ export const MERGED_TABLES: Readonly<Record<string, MergeTable>> = {
     await tx.delivery.deleteMany({ where: twice });
     await tx.delivery.updateMany({ where: { participantId: dropped }, data: { participantId: kept } });
   },
+  Attendance: async (tx, { kept, dropped }) => {
+    await tx.$executeRaw`
+      DELETE FROM "Attendance" a WHERE a."participantId" = ${dropped}::uuid AND EXISTS (
+        SELECT FROM "Attendance" k WHERE k."participantId" = ${kept}::uuid AND k."processId" = a."processId"
+          AND k.event = a.event)`;
+    await tx.attendance.updateMany({ where: { participantId: dropped }, data: { participantId: kept } });
+  },
+  /** Whoever wrote a broadcast may not approve it, whatever chat they do it in. */
+  Announcement: async (tx, { kept, dropped }) => {
+    await tx.announcement.updateMany({ where: { createdBy: dropped }, data: { createdBy: kept } });
+    await tx.announcement.updateMany({ where: { approvedBy: dropped }, data: { approvedBy: kept } });
+  },
   HelpRequest: async (tx, { kept, dropped }) => {
     await tx.helpRequest.updateMany({ where: { participantId: dropped }, data: { participantId: kept } });
     await tx.helpRequest.updateMany({ where: { answeredBy: dropped }, data: { answeredBy: kept } });

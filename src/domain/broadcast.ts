@@ -1,0 +1,188 @@
+import { z } from "zod";
+import { ok, refuse, type Result } from "./result.js";
+import { lengthOf } from "./text-length.js";
+
+/** What organizers say to many at once (ORG-6): to whom, in which words, and what is allowed when. */
+
+/** Fewer people could be told apart by what they are told. */
+export const MIN_SIZE = 10;
+/** More people are written to only when a second organizer agrees. */
+export const SECOND_APPROVER_ABOVE = 500;
+export const BROADCAST_TEXT = { min: 10, max: 1000 };
+
+export const BROADCAST_ROLES = ["citizen", "organizer", "moderator"] as const;
+export const BROADCAST_STATES = ["not-voted", "draft-ballot", "author", "supporter", "attended"] as const;
+export const BROADCAST_BUTTONS = ["none", "projects", "vote", "propose", "calendar", "results"] as const;
+
+export type BroadcastRole = (typeof BROADCAST_ROLES)[number];
+export type BroadcastPersonState = (typeof BROADCAST_STATES)[number];
+export type BroadcastButton = (typeof BROADCAST_BUTTONS)[number];
+
+/**
+ * Whom it is for. All that is chosen must be true of a person: of areas, languages, themes and roles any one that is named,
+ * of states every one. What names nothing asks for nothing.
+ */
+export const SEGMENT = z.object({
+  areas: z.array(z.string()).default([]),
+  languages: z.array(z.string()).default([]),
+  /** Of a project that somebody follows. */
+  themes: z.array(z.string()).default([]),
+  roles: z.array(z.enum(BROADCAST_ROLES)).default([]),
+  states: z.array(z.enum(BROADCAST_STATES)).default([]),
+});
+export type Segment = z.infer<typeof SEGMENT>;
+export type Dimension = keyof Segment;
+
+export const EVERYBODY: Segment = { areas: [], languages: [], themes: [], roles: [], states: [] };
+
+/** The words by language, and the one thing to do. */
+export const BROADCAST_TEXTS = z.object({
+  by: z.record(z.string(), z.string()).default({}),
+  button: z.enum(BROADCAST_BUTTONS).default("none"),
+});
+export type BroadcastTexts = z.infer<typeof BROADCAST_TEXTS>;
+
+/** @throws ZodError for a column that this version did not write. */
+export const parseSegment = (stored: unknown): Segment => SEGMENT.parse(stored);
+/** @throws ZodError likewise. */
+export const parseBroadcastTexts = (stored: unknown): BroadcastTexts => BROADCAST_TEXTS.parse(stored);
+
+/** The text somebody reads: in their language, else in the first language of the process that has one. */
+export function textFor({ by }: BroadcastTexts, language: string, languages: readonly string[]): string {
+  const found = [language, ...languages].find((one) => Object.hasOwn(by, one) && by[one] !== "");
+  return (found !== undefined && by[found]) || Object.values(by).find((text) => text !== "") || "";
+}
+
+/** Languages of the process without words: their readers get those of another. */
+export const languagesWithout = ({ by }: BroadcastTexts, languages: readonly string[]): string[] =>
+  languages.filter((language) => !Object.hasOwn(by, language) || by[language] === "");
+
+export type BroadcastState =
+  "draft" | "waiting" | "planned" | "planning" | "sending" | "paused" | "done" | "cancelled";
+
+/** Where a broadcast stands. */
+export interface BroadcastStanding {
+  state: BroadcastState;
+  /** Who wrote it: the one person who may not approve it. */
+  author: string;
+  dueAt: Date;
+  /** When its author got it as it is now. */
+  testedAt: Date | undefined;
+  approvedBy: string | undefined;
+}
+
+export type BroadcastAct =
+  | { kind: "write" }
+  | { kind: "test"; texts: BroadcastTexts }
+  | { kind: "schedule"; size: number; dueAt: Date }
+  | { kind: "take-back" }
+  | { kind: "approve"; size: number }
+  | { kind: "send-back" }
+  | { kind: "pause" }
+  | { kind: "resume" }
+  | { kind: "cancel" };
+
+/** States in which each act makes sense. */
+const FROM: Record<BroadcastAct["kind"], readonly BroadcastState[]> = {
+  write: ["draft"],
+  test: ["draft"],
+  schedule: ["draft"],
+  "take-back": ["waiting", "planned"],
+  approve: ["waiting"],
+  "send-back": ["waiting"],
+  pause: ["planning", "sending"],
+  resume: ["paused"],
+  cancel: ["planned", "planning", "sending", "paused"],
+};
+
+/** What only the author does: others read it, answer it and stop it. */
+const AUTHORS_ALONE: readonly BroadcastAct["kind"][] = ["write", "test", "schedule", "take-back"];
+const NEVER_THE_AUTHOR: readonly BroadcastAct["kind"][] = ["approve", "send-back"];
+
+/** Whether a second organizer must agree before so many people are written to. */
+export const needsApproval = (size: number): boolean => size > SECOND_APPROVER_ABOVE;
+
+/** Why it cannot go to so few. */
+export const sizeRefusal = (size: number): Result<undefined> =>
+  size < MIN_SIZE ? refuse("broadcast.few", { size, min: MIN_SIZE }) : ok(undefined);
+
+/**
+ * Where a broadcast stands after an act of an organizer. Whatever changes takes the test back, and whatever goes back to
+ * its author takes the approval back. Refuses with `broadcast.moved-on`, `broadcast.not-yours`, `broadcast.own`,
+ * `broadcast.no-text`, `broadcast.test-first`, `broadcast.few` {size, min}, `broadcast.past`.
+ */
+export function afterBroadcastAct(
+  standing: BroadcastStanding,
+  act: BroadcastAct,
+  by: string,
+  now: Date,
+): Result<BroadcastStanding> {
+  const isAuthor = standing.author === by;
+  if (!isAuthor && AUTHORS_ALONE.includes(act.kind)) return refuse("broadcast.not-yours");
+  if (!FROM[act.kind].includes(standing.state)) return refuse("broadcast.moved-on");
+  if (isAuthor && NEVER_THE_AUTHOR.includes(act.kind)) return refuse("broadcast.own");
+  switch (act.kind) {
+    case "write":
+    case "take-back":
+    case "send-back":
+      return ok(asDraft(standing, act.kind === "write" ? undefined : standing.testedAt));
+    case "test":
+      return hasText(act.texts) ? ok({ ...standing, testedAt: now }) : refuse("broadcast.no-text");
+    case "schedule":
+      return scheduled(standing, act, now);
+    case "approve":
+      return approved(standing, act.size, by, now);
+    case "pause":
+      return ok({ ...standing, state: "paused" });
+    case "resume":
+      return ok({ ...standing, state: "planning" });
+    case "cancel":
+      return ok({ ...standing, state: "cancelled" });
+  }
+}
+
+const asDraft = (standing: BroadcastStanding, testedAt: Date | undefined): BroadcastStanding => ({
+  ...standing,
+  state: "draft",
+  testedAt,
+  approvedBy: undefined,
+});
+
+const hasText = ({ by }: BroadcastTexts): boolean => Object.values(by).some((text) => text !== "");
+
+function scheduled(
+  standing: BroadcastStanding,
+  { size, dueAt }: { size: number; dueAt: Date },
+  now: Date,
+): Result<BroadcastStanding> {
+  if (standing.testedAt === undefined) return refuse("broadcast.test-first");
+  if (dueAt < now) return refuse("broadcast.past");
+  const large = sizeRefusal(size);
+  if (!large.ok) return large;
+  return ok({ ...standing, dueAt, state: needsApproval(size) ? "waiting" : "planned" });
+}
+
+/** One that waited for longer than it was meant to goes out at once. */
+function approved(
+  standing: BroadcastStanding,
+  size: number,
+  by: string,
+  now: Date,
+): Result<BroadcastStanding> {
+  const large = sizeRefusal(size);
+  if (!large.ok) return large;
+  const dueAt = standing.dueAt < now ? now : standing.dueAt;
+  return ok({ ...standing, dueAt, state: "planned", approvedBy: by });
+}
+
+/** Why a text cannot be sent, beyond its length: nothing, or only signs, is left to the form. */
+export const isTooLong = (text: string): boolean => lengthOf(text) > BROADCAST_TEXT.max;
+
+/** A slow lane sends so many a second: what is estimated before anything was sent. */
+const LANE_RATE = 25;
+
+/** How many minutes are left at the rate of the last minutes, or of the lanes when nothing was sent yet; at least one. */
+export function minutesLeft(left: number, { sent, seconds }: { sent: number; seconds: number }): number {
+  const rate = sent > 0 && seconds > 0 ? sent / seconds : LANE_RATE;
+  return Math.max(1, Math.ceil(left / rate / 60));
+}

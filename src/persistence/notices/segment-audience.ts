@@ -1,0 +1,81 @@
+import { Prisma } from "../../generated/prisma/client.js";
+import type { BroadcastPersonState, BroadcastRole, Segment } from "../../domain/broadcast.js";
+import type { Tx } from "../transaction.js";
+
+/**
+ * Whether somebody, `"Participant" q`, is of a segment of a process: everything the segment asks for is true of them. Of
+ * areas, languages, themes and roles any one that is named, of states every one.
+ */
+export function inSegment(processId: string, segment: Segment): Prisma.Sql {
+  const { areas, languages, themes, roles, states } = segment;
+  const conditions = [
+    ...(areas.length > 0 ? [livesIn(processId, areas)] : []),
+    ...(languages.length > 0 ? [Prisma.sql`q.language = ANY(${languages})`] : []),
+    ...(themes.length > 0 ? [follows(processId, themes)] : []),
+    ...(roles.length > 0 ? [anyOf(roles.map((role) => hasRole(processId, role)))] : []),
+    ...states.map((state) => IS_IN_STATE[state](processId)),
+  ];
+  return conditions.length === 0 ? Prisma.sql`TRUE` : Prisma.join(conditions, " AND ", "(", ")");
+}
+
+const anyOf = (conditions: readonly Prisma.Sql[]): Prisma.Sql =>
+  Prisma.join([...conditions], " OR ", "(", ")");
+
+/** The district somebody was checked for, else the one they chose themselves. */
+const livesIn = (processId: string, areas: readonly string[]): Prisma.Sql => Prisma.sql`
+  coalesce((SELECT e."areaKey" FROM "Eligibility" e
+    WHERE e."participantId" = q.id AND e."processId" = ${processId}::uuid), q."areaKey") = ANY(${[...areas]})`;
+
+const follows = (processId: string, themes: readonly string[]): Prisma.Sql => Prisma.sql`
+  EXISTS (SELECT FROM "Subscription" s JOIN "Project" p ON p.id = s."projectId"
+    WHERE s."participantId" = q.id AND p."processId" = ${processId}::uuid AND p."themeKey" = ANY(${[...themes]}))`;
+
+/** A citizen is whoever has no other role. */
+function hasRole(processId: string, role: BroadcastRole): Prisma.Sql {
+  const held = Prisma.sql`SELECT FROM "Role" r
+    WHERE r."participantId" = q.id AND r."processId" = ${processId}::uuid AND r."revokedAt" IS NULL`;
+  return role === "citizen"
+    ? Prisma.sql`NOT EXISTS (${held})`
+    : Prisma.sql`EXISTS (${held} AND r.kind = ${role})`;
+}
+
+const IS_IN_STATE: Record<BroadcastPersonState, (processId: string) => Prisma.Sql> = {
+  "not-voted": (processId) => Prisma.sql`
+    NOT EXISTS (SELECT FROM "VoterRollEntry" v JOIN "BallotBox" b ON b.id = v."boxId"
+      WHERE v."participantId" = q.id AND b."processId" = ${processId}::uuid)`,
+  /** Begun and not cast in the same box; what is on it is nobody's business here. */
+  "draft-ballot": (processId) => Prisma.sql`
+    EXISTS (SELECT FROM "DraftBallot" d JOIN "BallotBox" b ON b.id = d."boxId"
+      WHERE d."participantId" = q.id AND b."processId" = ${processId}::uuid AND cardinality(d.choices) > 0
+        AND NOT EXISTS (SELECT FROM "VoterRollEntry" v WHERE v."participantId" = q.id AND v."boxId" = d."boxId"))`,
+  author: (processId) => Prisma.sql`
+    EXISTS (SELECT FROM "Proposal" o
+      WHERE o."processId" = ${processId}::uuid AND o."submittedAt" IS NOT NULL AND (o."authorId" = q.id OR EXISTS (
+        SELECT FROM "CoAuthor" a WHERE a."proposalId" = o.id AND a."participantId" = q.id)))`,
+  supporter: (processId) => Prisma.sql`
+    EXISTS (SELECT FROM "Support" s JOIN "Proposal" o ON o.id = s."proposalId"
+      WHERE s."participantId" = q.id AND o."processId" = ${processId}::uuid)`,
+  attended: (processId) => Prisma.sql`
+    EXISTS (SELECT FROM "Attendance" a WHERE a."participantId" = q.id AND a."processId" = ${processId}::uuid)`,
+};
+
+/** How many people of a segment would be written to on a platform, and how many of them not at night. */
+export interface SegmentSize {
+  platform: string;
+  people: number;
+  quiet: number;
+}
+
+/** Those who want messages and can be reached, each where they would be: on the platform they chose, else on the last one. */
+export async function segmentSize(tx: Tx, processId: string, segment: Segment): Promise<SegmentSize[]> {
+  return tx.$queryRaw<SegmentSize[]>`
+    SELECT platform, count(*)::int AS people, count(*) FILTER (WHERE quiet)::int AS quiet FROM (
+      SELECT DISTINCT ON (q.id) q.quiet, c.platform FROM "Participant" q
+      JOIN "Conversation" c ON c."participantId" = q.id AND c."processId" = ${processId}::uuid AND c.kind = 'private'
+      JOIN "Account" a ON a."participantId" = q.id AND a.platform = c.platform AND a."externalId" = c."externalId"
+        AND a."unreachableSince" IS NULL
+      WHERE q."stoppedAt" IS NULL AND q.messages <> 'none' AND ${inSegment(processId, segment)}
+      ORDER BY q.id, (c.platform = q."noticesOn") DESC NULLS LAST, c."updatedAt" DESC
+    ) reached
+    GROUP BY platform ORDER BY people DESC, platform`;
+}

@@ -105,7 +105,10 @@ export interface NewAnnouncement {
 }
 
 /** Plans to tell of something that has just happened; once, however often it is asked for. */
-export async function announceThat(tx: Tx, { version = 1, now, ...announcement }: NewAnnouncement): Promise<void> {
+export async function announceThat(
+  tx: Tx,
+  { version = 1, now, ...announcement }: NewAnnouncement,
+): Promise<void> {
   await tx.announcement.createMany({
     data: { ...announcement, version, state: "planned", createdAt: now },
     skipDuplicates: true,

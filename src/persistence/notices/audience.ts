@@ -1,5 +1,6 @@
 import { NOTICE_RULES, type NoticeRule } from "../../domain/notices/kinds.js";
-import type { Segment } from "../../domain/broadcast.js";
+import { parseSegment } from "../../domain/broadcast.js";
+import { occasionName } from "../../domain/notices/occasion-name.js";
 import { Prisma } from "../../generated/prisma/client.js";
 import type { Announcement } from "./announcements.js";
 import { inSegment } from "./segment-audience.js";
@@ -16,8 +17,8 @@ const DRAFT_DAYS = 7;
  * done it. Asked when it is planned and once more when it is sent (I-11).
  */
 export function saidTo(announcement: Announcement, now: Date): Sql {
-  const { kind, subject, version, processId } = announcement;
-  const named = sql`${`${kind}-${subject}-${version}-${processId}`}::text AS occasion`;
+  const { kind, subject, processId } = announcement;
+  const named = sql`${occasionName(processId, announcement)}::text AS occasion`;
   switch (kind) {
     case "opens":
       return sql`SELECT ${named}, NULL::text AS subject WHERE ${stillNews(announcement)}`;
@@ -36,7 +37,7 @@ export function saidTo(announcement: Announcement, now: Date): Sql {
       return sql`SELECT ${named}, NULL::text AS subject`;
     case "broadcast":
       return sql`SELECT ${named}, NULL::text AS subject
-        WHERE ${inSegment(processId, announcement.segment as Segment)}`;
+        WHERE ${inSegment(processId, parseSegment(announcement.segment))}`;
   }
 }
 

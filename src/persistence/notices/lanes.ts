@@ -22,7 +22,11 @@ export async function pausedLaneUntil(db: Tx, platform: string, now: Date): Prom
 }
 
 /** Messages that went first, of whoever just wrote: what is said to many comes that much later. */
-export async function chargeLane(db: Tx, name: string, { ms, now }: { ms: number; now: Date }): Promise<void> {
+export async function chargeLane(
+  db: Tx,
+  name: string,
+  { ms, now }: { ms: number; now: Date },
+): Promise<void> {
   await db.$executeRaw`
     UPDATE "Lane" SET "nextAt" = greatest("nextAt", ${now}::timestamptz) + ${ms} * interval '1 millisecond'
     WHERE name = ${name}`;

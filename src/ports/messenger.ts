@@ -53,6 +53,9 @@ export interface SentMessage {
 export interface Pace {
   /** In one lane: a bot, or a workspace. */
   perSecond: number;
+  /** Milliseconds between two messages in one private chat, and in one group. */
+  privateMs: number;
+  groupMs: number;
 }
 
 /**

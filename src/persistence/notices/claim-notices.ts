@@ -151,10 +151,8 @@ export async function reserveMoments(
   { count, gapMs, machine }: { count: number; gapMs: number; machine: Date },
 ): Promise<Date> {
   const first = new Date(Math.max(nextAt.getTime(), machine.getTime()));
-  await tx.lane.update({
-    where: { name },
-    data: { nextAt: new Date(first.getTime() + count * gapMs) },
-  });
+  const next = new Date(first.getTime() + count * gapMs);
+  await tx.$executeRaw`UPDATE "Lane" SET "nextAt" = ${next}::timestamptz WHERE name = ${name}`;
   return first;
 }
 

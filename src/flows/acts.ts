@@ -16,6 +16,12 @@ export interface ActInputs {
   "set-area": { area: string | null };
   "set-name": { name: string };
   "set-messages": { kinds: MessageKinds };
+  /** On, it comes with the least there is where somebody heard of nothing. */
+  "set-weekly": { on: boolean };
+  /** What was heard before, as it was. */
+  "restore-messages": { kinds: MessageKinds; weekly: boolean; stopped: boolean };
+  /** Null: on the one used last. */
+  "set-notices-on": { platform: string | null };
   "set-quiet": { on: boolean };
   "set-photos": { on: boolean };
   "stop-messages": Nothing;

@@ -10,8 +10,8 @@ export interface Merge {
 /** Both, or fewer when one is gone; nothing can be hung on them until the transaction ends. */
 export async function lockPeople(tx: Tx, ids: readonly string[]): Promise<Profile[]> {
   return tx.$queryRaw<Profile[]>`
-    SELECT id, "displayName", language, "areaKey", messages, quiet, photos, "stoppedAt", "welcomedAt", "suspendedUntil",
-      "suspendedReason", "createdAt"
+    SELECT id, "displayName", language, "areaKey", messages, weekly, "noticesOn", "messagesSetAt", quiet, photos,
+      "stoppedAt", "welcomedAt", "suspendedUntil", "suspendedReason", "createdAt"
     FROM "Participant" WHERE id = ANY(${[...ids]}::uuid[]) ORDER BY id FOR UPDATE`;
 }
 

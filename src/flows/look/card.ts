@@ -18,6 +18,7 @@ import {
   type ScreenImage,
   type Say,
 } from "../screen.js";
+import { choiceRow } from "../settings/messages.js";
 import { discussCard, discussRow } from "../together/discuss.js";
 import { listNamed, LISTS, onPage, pageWith, type ListName } from "./browsing.js";
 import { commentsButton, seeComments } from "./comments.js";
@@ -50,6 +51,7 @@ function card(at: Here): Screen {
       votable(at, project) ? [primary(say("button-add-to-ballot"), "to-ballot")] : [],
       [...whereButton(project), ...photosButton(facts, images(project))],
       [followButton(facts.following), press(say("button-share"), "share")],
+      facts.following ? choiceRow(facts) : [],
       discussRow(facts, numberOf(project)),
       neighbours(at, project),
       [commentsButton(facts), ...toList(at)],

@@ -171,6 +171,13 @@ export interface ActInputs {
   "publish-comment": { comment: number };
   "remove-comment": { comment: number; reason: string };
   "undo-comment": { comment: number };
+  /** `text` by language; `expected` is the month of the opening as `yyyy-mm`. */
+  "publish-works": {
+    project: number;
+    step: string;
+    text: Readonly<Record<string, string>>;
+    expected: string | null;
+  };
   "answer-request": { request: number; text: string };
 }
 

@@ -191,6 +191,9 @@ export const MERGED_TABLES: Readonly<Record<string, MergeTable>> = {
     await tx.delivery.deleteMany({ where: twice });
     await tx.delivery.updateMany({ where: { participantId: dropped }, data: { participantId: kept } });
   },
+  StatusUpdate: async (tx, { kept, dropped }) => {
+    await tx.statusUpdate.updateMany({ where: { createdBy: dropped }, data: { createdBy: kept } });
+  },
   HelpRequest: async (tx, { kept, dropped }) => {
     await tx.helpRequest.updateMany({ where: { participantId: dropped }, data: { participantId: kept } });
     await tx.helpRequest.updateMany({ where: { answeredBy: dropped }, data: { answeredBy: kept } });

@@ -101,6 +101,7 @@ const SCENES: readonly [string, string, (scenes: Scenes) => Promise<void>][] = [
   ["results are approved", COUNTING, results.approving],
   ["results are out", RESULTS, notices.telling],
   ["results are read", RESULTS, results.following],
+  ["the works begin", RESULTS, results.working],
   ["a group is left", RESULTS, groups.leaving],
   ["somebody looks around when results are out", RESULTS, citizens.looking("in December")],
 ];

@@ -145,6 +145,9 @@ export const MERGED_TABLES: Readonly<Record<string, MergeTable>> = {
         SELECT FROM "CommentReport" k WHERE k."participantId" = ${kept}::uuid AND k."commentId" = r."commentId")`;
     await tx.commentReport.updateMany({ where: { participantId: dropped }, data: { participantId: kept } });
   },
+  StatusUpdate: async (tx, { kept, dropped }) => {
+    await tx.statusUpdate.updateMany({ where: { createdBy: dropped }, data: { createdBy: kept } });
+  },
   Subscription: async (tx, { kept, dropped }) => {
     const both = await tx.subscription.findMany({
       where: { participantId: kept },
@@ -190,9 +193,6 @@ export const MERGED_TABLES: Readonly<Record<string, MergeTable>> = {
     const twice = { participantId: dropped, occasion: { in: both.map(({ occasion }) => occasion) } };
     await tx.delivery.deleteMany({ where: twice });
     await tx.delivery.updateMany({ where: { participantId: dropped }, data: { participantId: kept } });
-  },
-  StatusUpdate: async (tx, { kept, dropped }) => {
-    await tx.statusUpdate.updateMany({ where: { createdBy: dropped }, data: { createdBy: kept } });
   },
   HelpRequest: async (tx, { kept, dropped }) => {
     await tx.helpRequest.updateMany({ where: { participantId: dropped }, data: { participantId: kept } });

@@ -300,6 +300,7 @@ test("a moderator is not offered it, and cannot press it", async () => {
 });
 
 test("nor can an organizer who is none any more, with the news already written", async () => {
+  await atTheDesk(world, "nina", "moderator");
   const nina = await atTheDesk(world, "nina", "organizer");
   await nina.presses("Write news of the works");
   await nina.sends("12");
@@ -308,7 +309,10 @@ test("nor can an organizer who is none any more, with the news already written",
   await nina.presses("Skip");
   await nina.presses("Skip");
   const { participantId } = await prisma.account.findFirstOrThrow({ where: { externalId: "nina" } });
-  await prisma.role.updateMany({ where: { participantId }, data: { revokedAt: world.clock.at } });
+  await prisma.role.updateMany({
+    where: { participantId, kind: "organizer" },
+    data: { revokedAt: world.clock.at },
+  });
   await nina.presses("Publish the news");
   expect(nina.reads).toContain("Only organizers can do this.");
   expect(await updates()).toHaveLength(2);

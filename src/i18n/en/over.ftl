@@ -35,3 +35,4 @@ over-comments = Comments
 over-comment = Comment to read
 over-together = Writing together
 over-idea = Idea
+over-works = News of the works

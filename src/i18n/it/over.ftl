@@ -35,3 +35,4 @@ over-comments = Commenti
 over-comment = Commento da leggere
 over-together = Scrivere insieme
 over-idea = Idea
+over-works = Novità sui lavori

@@ -1,13 +1,16 @@
 import type { PoolConfig } from "pg";
 import { endLeases } from "../persistence/outbox.js";
 import type { DeliveryQueue } from "../ports/delivery-queue.js";
+import type { QueueWatch } from "../ports/queue-watch.js";
 import type { DeliveryDeps } from "../services/deliver-chat.js";
 import { describeBug } from "../services/describe-bug.js";
 import { LaneQueues } from "./delivery-queue.js";
 import { openDeliveryWorker } from "./delivery-worker.js";
+import { boardQueues, type BoardQueue } from "./board-queues.js";
 import { openBull, type Bull } from "./open-bull.js";
 import { repeat } from "./repeat.js";
-import { openSchedule, type Recurring } from "./schedule.js";
+import { openSchedule, SCHEDULE, type Recurring } from "./schedule.js";
+import { watchQueues } from "./queue-watch.js";
 import { sweep } from "./sweep.js";
 
 export interface QueueOptions extends DeliveryDeps {
@@ -24,6 +27,9 @@ export interface QueueOptions extends DeliveryDeps {
 }
 
 export interface RunningQueue extends DeliveryQueue {
+  watch: QueueWatch;
+  /** For a board that shows the queues. */
+  boardQueues(): Promise<BoardQueue[]>;
   /** Waits for what is being sent right now. */
   close(): Promise<void>;
 }
@@ -37,16 +43,24 @@ export async function startQueue(options: QueueOptions): Promise<RunningQueue> {
   const onError = (error: Error) => log.warn(describeBug(error), "the queue lost its connection");
   const bull = await openBull({ redisUrl, pg, prefix, onError });
   const queue = new LaneQueues(bull, options.messengers.keys());
-  const stopWorking = works ? startWorking(bull, queue, options) : async () => {};
+  const stopWorking = works ? startWorking(bull, queue, options) : lookAtSchedule(bull);
   return {
     deliverLater: (chat) => queue.deliverLater(chat),
     hideLater: (task) => queue.hideLater(task),
+    watch: watchQueues(bull),
+    boardQueues: () => boardQueues(bull),
     close: async () => {
       await stopWorking();
       await queue.close();
       await bull.close();
     },
   };
+}
+
+/** A process that works nothing can still tell how the others are doing. @returns how to stop. */
+function lookAtSchedule(bull: Bull): () => Promise<void> {
+  const queue = bull.queue<object>(SCHEDULE, {});
+  return () => queue.close();
 }
 
 /** @returns how to stop. */

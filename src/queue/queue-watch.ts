@@ -1,0 +1,29 @@
+import type { Queue } from "bullmq";
+import type { QueueState, QueueWatch } from "../ports/queue-watch.js";
+import type { Bull } from "./open-bull.js";
+
+/** Looks at every queue and worker that this process has opened. */
+export function watchQueues({ queues, workers }: Pick<Bull, "queues" | "workers">): QueueWatch {
+  return {
+    answers: async () => {
+      const [first] = queues.values();
+      await first?.getActiveCount();
+    },
+    states: () => Promise.all([...queues.values()].map(stateOf)),
+    unworked: () => [...workers].filter(([, worker]) => !worker.isRunning()).map(([name]) => name),
+  };
+}
+
+async function stateOf(queue: Queue): Promise<QueueState> {
+  const { waiting = 0, active = 0, delayed = 0 } = await queue.getJobCounts("waiting", "active", "delayed");
+  // A job may have ended between the two questions.
+  const oldest = (await queue.getJobs(["waiting", "active"], 0, 0, true)).filter(Boolean);
+  const since = Math.min(...oldest.map(({ timestamp }) => timestamp));
+  return {
+    queue: queue.name,
+    waiting,
+    active,
+    delayed,
+    oldestSince: Number.isFinite(since) ? new Date(since) : undefined,
+  };
+}

@@ -41,27 +41,21 @@ export interface NoticeGauge {
   oldestDue: Date | null;
 }
 
-/** Notices that have not reached anybody, by platform. The lanes are found by leaping through the index. */
+/** Notices that have not reached anybody, by platform: of what is under way, and dead letters of whatever was begun. */
 export function noticeGauges(db: Tx, now: Date): Promise<NoticeGauge[]> {
   return db.$queryRaw<NoticeGauge[]>`
-    WITH RECURSIVE lanes AS (
-      SELECT min(lane) AS lane FROM "Delivery"
-      UNION ALL
-      SELECT (SELECT min(d.lane) FROM "Delivery" d WHERE d.lane > lanes.lane) FROM lanes WHERE lanes.lane IS NOT NULL
-    )
-    SELECT split_part(lanes.lane, '/', 1) AS platform, states.state, sum(counted.n)::int AS count,
-      min(counted.oldest) AS "oldestDue"
-    FROM lanes CROSS JOIN (VALUES ('pending'), ('sending'), ('failed')) AS states (state)
+    SELECT l.platform, states.state, sum(few.n)::int AS count, min(few.oldest) AS "oldestDue"
+    FROM "Announcement" a CROSS JOIN "Lane" l CROSS JOIN (VALUES ('pending'), ('sending'), ('failed')) AS states (state)
     CROSS JOIN LATERAL (
       SELECT count(*) AS n,
-        min(coalesce("notBefore", at)) FILTER (
-          WHERE coalesce("notBefore", at) <= ${now}::timestamptz AND states.state <> 'failed') AS oldest
+        min(d."notBefore") FILTER (WHERE states.state = 'pending' AND d."notBefore" <= ${now}::timestamptz) AS oldest
       FROM (
-        SELECT d."notBefore", d.at FROM "Delivery" d WHERE d.lane = lanes.lane AND d.state = states.state
+        SELECT d."notBefore" FROM "Delivery" d
+        WHERE d."announcementId" = a.id AND d.state = states.state AND d.lane = l.name
         ORDER BY d."notBefore" LIMIT ${COUNTED_AT_MOST}
-      ) few
-    ) counted
-    WHERE lanes.lane IS NOT NULL
+      ) d
+    ) few
+    WHERE a.state IN ('planning', 'sending', 'paused') OR (states.state = 'failed' AND a."startedAt" IS NOT NULL)
     GROUP BY 1, 2 ORDER BY 1, 2`;
 }
 

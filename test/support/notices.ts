@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { Database } from "../../src/persistence/open-database.js";
 
+const DAY_MS = 86_400_000;
+
 type Prisma = Database["prisma"];
 
 export interface PlannedAnnouncement {
@@ -9,6 +11,8 @@ export interface PlannedAnnouncement {
   kind: string;
   state: string;
   dueAt: Date;
+  usefulUntil?: Date;
+  subject?: string;
   lane?: string;
   /** How many people in which state, for example `{ pending: 2, failed: 1 }`. */
   deliveries?: Readonly<Record<string, number>>;
@@ -18,20 +22,16 @@ export interface PlannedAnnouncement {
 
 /** An announcement with one delivery a person, as planning and sending leave them. */
 export async function announce(prisma: Prisma, planned: PlannedAnnouncement): Promise<string> {
-  const {
-    processId,
-    communityId,
-    kind,
-    state,
-    dueAt,
-    lane = "telegram",
-    deliveries = {},
-    delivery,
-  } = planned;
+  const { processId, communityId, kind, state, dueAt, deliveries = {}, delivery } = planned;
+  const { subject = kind, lane = "telegram", usefulUntil = new Date(dueAt.getTime() + DAY_MS) } = planned;
   const id = randomUUID();
-  const usefulUntil = new Date(dueAt.getTime() + 86_400_000);
+  const startedAt = state === "planned" ? null : dueAt;
   await prisma.announcement.create({
-    data: { id, processId, kind, subject: kind, state, dueAt, usefulUntil, createdAt: dueAt },
+    data: { id, processId, kind, subject, state, dueAt, usefulUntil, startedAt, createdAt: dueAt },
+  });
+  await prisma.lane.createMany({
+    data: { name: lane, platform: lane.split("/")[0] ?? lane, nextAt: dueAt },
+    skipDuplicates: true,
   });
   for (const [stateOfOne, count] of Object.entries(deliveries))
     for (let i = 0; i < count; i++)
@@ -43,6 +43,7 @@ export async function announce(prisma: Prisma, planned: PlannedAnnouncement): Pr
           lane,
           state: stateOfOne,
           at: dueAt,
+          notBefore: dueAt,
           ...delivery,
         },
       });

@@ -142,6 +142,10 @@ describe("faults, one clear line each", () => {
   test.each([
     [{ DATABASE_URL: "postgres://db" }, /^SECRET_KEY is needed with DATABASE_URL/],
     [{ ROLE: "web" }, /^ROLE can be web or worker only with DATABASE_URL/],
+    [
+      { ROLE: "web", DATABASE_URL: "postgres://db", SECRET_KEY: KEY, TELEGRAM_BOT_TOKEN: "1:a" },
+      /^ROLE can be web or worker with Telegram only by webhook/,
+    ],
     [{ TELEGRAM_API_ROOT: "http://localhost:1" }, /^TELEGRAM_BOT_TOKEN is missing/],
     [{ TELEGRAM_BOT_TOKEN: "1:a", TELEGRAM_WEBHOOK_SECRET: "s" }, /go together/],
     [

@@ -1,9 +1,18 @@
 import type { Queue } from "bullmq";
 import type { QueueState, QueueWatch } from "../ports/queue-watch.js";
 import type { Bull } from "./open-bull.js";
+import { SCHEDULE } from "./schedule.js";
 
-/** Looks at every queue and worker that this process has opened. */
-export function watchQueues({ queues, workers }: Pick<Bull, "queues" | "workers">): QueueWatch {
+/** Queues that only a process that works opens by itself: the others look at them to tell how it is doing. */
+const OF_WORKERS = [SCHEDULE];
+
+/** Looks at every queue and worker that this process opens. */
+export function watchQueues(
+  bull: Pick<Bull, "queue" | "queues" | "workers">,
+  { works }: { works: boolean },
+): QueueWatch & { close(): Promise<void> } {
+  const { queues, workers } = bull;
+  const onlyLookedAt = works ? [] : OF_WORKERS.map((name) => bull.queue<object>(name, {}));
   return {
     answers: async () => {
       const [first] = queues.values();
@@ -11,6 +20,9 @@ export function watchQueues({ queues, workers }: Pick<Bull, "queues" | "workers"
     },
     states: () => Promise.all([...queues.values()].map(stateOf)),
     unworked: () => [...workers].filter(([, worker]) => !worker.isRunning()).map(([name]) => name),
+    close: async () => {
+      for (const queue of onlyLookedAt) await queue.close();
+    },
   };
 }
 

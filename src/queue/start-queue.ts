@@ -1,16 +1,16 @@
 import type { PoolConfig } from "pg";
 import { endLeases } from "../persistence/outbox.js";
 import type { DeliveryQueue } from "../ports/delivery-queue.js";
-import type { QueueWatch } from "../ports/queue-watch.js";
 import type { DeliveryDeps } from "../services/deliver-chat.js";
 import { describeBug } from "../services/describe-bug.js";
 import { LaneQueues } from "./delivery-queue.js";
 import { openDeliveryWorker } from "./delivery-worker.js";
 import { boardQueues, type BoardQueue } from "./board-queues.js";
 import { openBull, type Bull } from "./open-bull.js";
-import { repeat } from "./repeat.js";
-import { openSchedule, SCHEDULE, type Recurring } from "./schedule.js";
+import type { QueueWatch } from "../ports/queue-watch.js";
 import { watchQueues } from "./queue-watch.js";
+import { repeat } from "./repeat.js";
+import { openSchedule, type Recurring } from "./schedule.js";
 import { sweep } from "./sweep.js";
 
 export interface QueueOptions extends DeliveryDeps {
@@ -27,11 +27,11 @@ export interface QueueOptions extends DeliveryDeps {
 }
 
 export interface RunningQueue extends DeliveryQueue {
+  /** Waits for what is being sent right now. */
+  close(): Promise<void>;
   watch: QueueWatch;
   /** For a board that shows the queues. */
   boardQueues(): Promise<BoardQueue[]>;
-  /** Waits for what is being sent right now. */
-  close(): Promise<void>;
 }
 
 const SWEEP_EVERY_MS = 10_000;
@@ -42,25 +42,21 @@ export async function startQueue(options: QueueOptions): Promise<RunningQueue> {
   if (options.alone) await endLeases(options.prisma);
   const onError = (error: Error) => log.warn(describeBug(error), "the queue lost its connection");
   const bull = await openBull({ redisUrl, pg, prefix, onError });
+  const watch = watchQueues(bull, { works });
   const queue = new LaneQueues(bull, options.messengers.keys());
-  const stopWorking = works ? startWorking(bull, queue, options) : lookAtSchedule(bull);
+  const stopWorking = works ? startWorking(bull, queue, options) : async () => {};
   return {
     deliverLater: (chat) => queue.deliverLater(chat),
     hideLater: (task) => queue.hideLater(task),
-    watch: watchQueues(bull),
-    boardQueues: () => boardQueues(bull),
     close: async () => {
       await stopWorking();
       await queue.close();
+      await watch.close();
       await bull.close();
     },
+    watch,
+    boardQueues: () => boardQueues(bull),
   };
-}
-
-/** A process that works nothing can still tell how the others are doing. @returns how to stop. */
-function lookAtSchedule(bull: Bull): () => Promise<void> {
-  const queue = bull.queue<object>(SCHEDULE, {});
-  return () => queue.close();
 }
 
 /** @returns how to stop. */

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { printDeadLetters, printQueue, retryFailed } from "../../src/commands/queue.js";
 import { openTestDatabase } from "../support/database.js";
 import { openChat, write } from "../support/delivery.js";
-import { announce, type PlannedAnnouncement } from "../support/notices.js";
+import { announce, type PlannedAnnouncement } from "../support/announced.js";
 import { PlayedTerminal, refusalOf } from "../support/played-terminal.js";
 import { addSampleProcess } from "../support/sample-process.js";
 

@@ -104,7 +104,9 @@ describe.each(testQueues(database))("on $name", ({ connection, empty, open: open
     await queue.deliverLater({ conversationId: crypto.randomUUID(), platform: "telegram" });
     for (const method of ["PUT", "POST", "PATCH", "DELETE"])
       expect((await ask("/api/queues/deliver-telegram/empty", PASSWORD, { method })).status).toBe(405);
-    expect((await queue.watch.states())[0]).toMatchObject({ waiting: 1 });
+    expect(await queue.watch.states()).toContainEqual(
+      expect.objectContaining({ queue: "deliver-telegram", waiting: 1 }),
+    );
   });
 
   test("has a password for every part of it, and limited tries", async () => {

@@ -7,7 +7,7 @@ import { startQueue, type RunningQueue } from "../../src/queue/start-queue.js";
 import { openTestDatabase } from "../support/database.js";
 import { deliveryDeps, openChat, setClock, write } from "../support/delivery.js";
 import { eventually } from "../support/eventually.js";
-import { announce } from "../support/notices.js";
+import { announce } from "../support/announced.js";
 import { testQueues } from "../support/queues.js";
 import { addSampleProcess } from "../support/sample-process.js";
 import { ScriptedMessenger } from "../support/scripted-messenger.js";

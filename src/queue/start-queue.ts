@@ -6,7 +6,10 @@ import type { DeliveryDeps } from "../services/deliver-chat.js";
 import { describeBug } from "../services/describe-bug.js";
 import { LaneQueues } from "./delivery-queue.js";
 import { openDeliveryWorker } from "./delivery-worker.js";
+import { boardQueues, type BoardQueue } from "./board-queues.js";
 import { openBull, type Bull } from "./open-bull.js";
+import type { QueueWatch } from "../ports/queue-watch.js";
+import { watchQueues } from "./queue-watch.js";
 import { repeat } from "./repeat.js";
 import { openSchedule, type Recurring } from "./schedule.js";
 import { startNotices } from "./start-notices.js";
@@ -32,6 +35,9 @@ export interface RunningQueue extends DeliveryQueue {
   lookAtCalendar(): Promise<void>;
   /** Waits for what is being sent right now. */
   close(): Promise<void>;
+  watch: QueueWatch;
+  /** For a board that shows the queues. */
+  boardQueues(): Promise<BoardQueue[]>;
 }
 
 const SWEEP_EVERY_MS = 10_000;
@@ -42,6 +48,7 @@ export async function startQueue(options: QueueOptions): Promise<RunningQueue> {
   if (options.alone) await endLeases(options.prisma);
   const onError = (error: Error) => log.warn(describeBug(error), "the queue lost its connection");
   const bull = await openBull({ redisUrl, pg, prefix, onError });
+  const watch = watchQueues(bull, { works });
   const queue = new LaneQueues(bull, options.messengers.keys());
   const working = works ? await startWorking(bull, queue, options) : NOT_WORKING;
   return {
@@ -51,8 +58,11 @@ export async function startQueue(options: QueueOptions): Promise<RunningQueue> {
     close: async () => {
       await working.close();
       await queue.close();
+      await watch.close();
       await bull.close();
     },
+    watch,
+    boardQueues: () => boardQueues(bull),
   };
 }
 

@@ -176,8 +176,10 @@ export async function runService({ config, log, ground, say }: ServiceOptions): 
     randomness: systemRandomness,
     log,
   };
+  const metrics = new Prometheus();
   const queue = await startQueue({
     ...delivery,
+    metrics,
     redisUrl: config.redisUrl,
     pg: database.queueConnection,
     works: config.role !== "web",
@@ -185,7 +187,6 @@ export async function runService({ config, log, ground, say }: ServiceOptions): 
     everyMinute: { tidy: tidyUp },
     notices: app,
   });
-  const metrics = new Prometheus();
   late.open(createInbox(engine, { ...delivery, queue, metrics }));
   movable?.onMove(
     () =>

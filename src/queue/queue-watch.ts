@@ -1,18 +1,22 @@
 import type { Queue } from "bullmq";
 import type { QueueState, QueueWatch } from "../ports/queue-watch.js";
+import { ANNOUNCE_QUEUE } from "./notice-queue.js";
+import { laneQueueName } from "./notice-worker.js";
 import type { Bull } from "./open-bull.js";
 import { SCHEDULE } from "./schedule.js";
 
 /** Queues that only a process that works opens by itself: the others look at them to tell how it is doing. */
-const OF_WORKERS = [SCHEDULE];
+const OF_WORKERS = [SCHEDULE, ANNOUNCE_QUEUE];
 
 /** Looks at every queue and worker that this process opens. */
 export function watchQueues(
   bull: Pick<Bull, "queue" | "queues" | "workers">,
-  { works }: { works: boolean },
+  { works, platforms }: { works: boolean; platforms: Iterable<string> },
 ): QueueWatch & { close(): Promise<void> } {
   const { queues, workers } = bull;
-  const onlyLookedAt = works ? [] : OF_WORKERS.map((name) => bull.queue<object>(name, {}));
+  const onlyLookedAt = works
+    ? []
+    : [...OF_WORKERS, ...[...platforms].map(laneQueueName)].map((name) => bull.queue<object>(name, {}));
   return {
     answers: async () => {
       const [first] = queues.values();

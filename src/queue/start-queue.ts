@@ -1,6 +1,7 @@
 import type { PoolConfig } from "pg";
 import { endLeases } from "../persistence/outbox.js";
 import type { DeliveryQueue } from "../ports/delivery-queue.js";
+import type { Metrics } from "../ports/metrics.js";
 import type { App } from "../services/app.js";
 import type { DeliveryDeps } from "../services/deliver-chat.js";
 import { describeBug } from "../services/describe-bug.js";
@@ -27,6 +28,7 @@ export interface QueueOptions extends DeliveryDeps {
   everyMinute?: Recurring;
   /** What the notices that are sent first are made of; without it none are. */
   notices?: App;
+  metrics?: Metrics;
   sweepEveryMs?: number;
 }
 
@@ -48,7 +50,7 @@ export async function startQueue(options: QueueOptions): Promise<RunningQueue> {
   if (options.alone) await endLeases(options.prisma);
   const onError = (error: Error) => log.warn(describeBug(error), "the queue lost its connection");
   const bull = await openBull({ redisUrl, pg, prefix, onError });
-  const watch = watchQueues(bull, { works });
+  const watch = watchQueues(bull, { works, platforms: options.messengers.keys() });
   const queue = new LaneQueues(bull, options.messengers.keys());
   const working = works ? await startWorking(bull, queue, options) : NOT_WORKING;
   return {
@@ -73,10 +75,10 @@ const NOT_WORKING: Working = { lookAtCalendar: async () => {}, close: async () =
 async function startWorking(
   bull: Bull,
   queue: LaneQueues,
-  { everyMinute = {}, sweepEveryMs = SWEEP_EVERY_MS, notices: app, ...deps }: QueueOptions,
+  { everyMinute = {}, sweepEveryMs = SWEEP_EVERY_MS, notices: app, metrics, ...deps }: QueueOptions,
 ): Promise<Working> {
   const { messengers, alone } = deps;
-  const notices = app && (await startNotices(bull, { app, messengers, alone, sweepEveryMs }));
+  const notices = app && (await startNotices(bull, { app, metrics, messengers, alone, sweepEveryMs }));
   const tasks = { ...everyMinute, ...(notices && { announce: () => notices.tick() }) };
   const workers = [...deps.messengers.values()].map((messenger) =>
     openDeliveryWorker(bull, { ...deps, messenger, queue }),

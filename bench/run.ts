@@ -1,4 +1,6 @@
 // npm run bench: everything side by side in one run on this machine. Ratios, never assertions.
+// npm run bench -- broadcasts: only that part.
+import { broadcastRows, pacedRow, type Place } from "./broadcasts.js";
 import { ms, statsOf, table } from "./stats.js";
 import { newStore, startSubject, type Backend } from "./subject.js";
 import { acknowledgementRows } from "./through-slack.js";
@@ -55,39 +57,64 @@ async function memoryRow(backend: Backend, participants: number): Promise<string
   return [participants.toLocaleString("en"), backend, mib(rss), mib(heap)];
 }
 
-if (!serverUrl) print("PostgreSQL is left out: BENCH_DATABASE_URL names no server.\n");
+const redisUrl = process.env["TEST_REDIS_URL"] ?? process.env["BENCH_REDIS_URL"];
+const places: Place[] = [
+  { name: "PGlite", backend: "PGlite" },
+  ...(serverUrl ? [{ name: "PostgreSQL", backend: "PostgreSQL" } as const] : []),
+  ...(serverUrl && redisUrl
+    ? [{ name: "PostgreSQL and Redis", backend: "PostgreSQL", redisUrl } as const]
+    : []),
+];
 
-print("handleEvent, one event after the other\n");
-const events: string[][] = [["event", "on", "alone", "p50", "p99"]];
-for (const backend of backends) events.push(...(await handleEventRows(backend)));
-print(table(events));
+async function broadcasts(): Promise<void> {
+  print("\nA broadcast through a local Bot API, as fast as it goes\n");
+  const head = ["on", "people", "planning", "memory for it", "sent", "of a bare loop", "peak memory"];
+  print(table([head, ...(await broadcastRows(places, serverUrl, [1_000, 10_000, 100_000]))]));
+  print("\nThe same with Telegram's allowance of 25 a second\n");
+  const paced = [];
+  for (const place of places) paced.push(await pacedRow(place, serverUrl));
+  print(table([["on", "people", "sent", "of the allowance"], ...paced]));
+}
 
-print("\nMenu presses through a local Bot API, 40 people, answered = edited and acknowledged\n");
-const presses: string[][] = [["bot", "throughput", "p50", "p99", "Portico's share of it"]];
-for (const backend of backends) {
-  const ours = await pressesPerSecond("./portico-bot.ts", backend, serverUrl);
-  presses.push(throughputRow(`Portico, ${backend}`, ours));
-  for (const [how, env] of Object.entries(BARE)) {
-    const bare = await pressesPerSecond("./bare-bot.ts", backend, serverUrl, env);
-    const share = `${((ours.perSecond / bare.perSecond) * 100).toFixed(0)} %`;
-    presses.push([...throughputRow(`bare bot with one INSERT, ${how}, ${backend}`, bare), share]);
+async function everythingElse(): Promise<void> {
+  print("handleEvent, one event after the other\n");
+  const events: string[][] = [["event", "on", "alone", "p50", "p99"]];
+  for (const backend of backends) events.push(...(await handleEventRows(backend)));
+  print(table(events));
+
+  print("\nMenu presses through a local Bot API, 40 people, answered = edited and acknowledged\n");
+  const presses: string[][] = [["bot", "throughput", "p50", "p99", "Portico's share of it"]];
+  for (const backend of backends) {
+    const ours = await pressesPerSecond("./portico-bot.ts", backend, serverUrl);
+    presses.push(throughputRow(`Portico, ${backend}`, ours));
+    for (const [how, env] of Object.entries(BARE)) {
+      const bare = await pressesPerSecond("./bare-bot.ts", backend, serverUrl, env);
+      const share = `${((ours.perSecond / bare.perSecond) * 100).toFixed(0)} %`;
+      presses.push([...throughputRow(`bare bot with one INSERT, ${how}, ${backend}`, bare), share]);
+    }
   }
+  print(table(presses));
+
+  print(
+    "\nFrom a request of Slack to its acknowledgement, 50 people who do things as soon as they are answered\n",
+  );
+  const acknowledgements: string[][] = [
+    ["request", "on", "count", "p50", "p99", "over 3 s", "lost its modal"],
+  ];
+  for (const backend of backends) acknowledgements.push(...(await acknowledgementRows(backend, serverUrl)));
+  print(table(acknowledgements));
+
+  print("\nScreens rendered for Slack, in memory\n");
+  print(table([["screen", "views", "each", "bytes", "blocks"], await slackHomeRow()]));
+
+  print("\nMemory after 3,000 events\n");
+  const memory: string[][] = [["participants", "on", "resident", "heap"]];
+  for (const backend of backends) {
+    for (const participants of [1_000, 100_000]) memory.push(await memoryRow(backend, participants));
+  }
+  print(table(memory));
 }
-print(table(presses));
 
-print(
-  "\nFrom a request of Slack to its acknowledgement, 50 people who do things as soon as they are answered\n",
-);
-const acknowledgements: string[][] = [["request", "on", "count", "p50", "p99", "over 3 s", "lost its modal"]];
-for (const backend of backends) acknowledgements.push(...(await acknowledgementRows(backend, serverUrl)));
-print(table(acknowledgements));
-
-print("\nScreens rendered for Slack, in memory\n");
-print(table([["screen", "views", "each", "bytes", "blocks"], await slackHomeRow()]));
-
-print("\nMemory after 3,000 events\n");
-const memory: string[][] = [["participants", "on", "resident", "heap"]];
-for (const backend of backends) {
-  for (const participants of [1_000, 100_000]) memory.push(await memoryRow(backend, participants));
-}
-print(table(memory));
+if (!serverUrl) print("PostgreSQL is left out: BENCH_DATABASE_URL names no server.\n");
+if (process.argv[2] !== "broadcasts") await everythingElse();
+await broadcasts();

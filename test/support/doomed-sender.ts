@@ -1,6 +1,5 @@
 // A process that sends a broadcast, and that a test kills in the midst of it. It tells what its predecessor left in flight.
 import { openDatabase } from "../../src/persistence/open-database.js";
-import type { Reply } from "../../src/chat/reply.js";
 import type { Address, Delivery, Messenger } from "../../src/ports/messenger.js";
 import { sent } from "./scripted-messenger.js";
 import { startSender } from "./sending-notices.js";
@@ -24,7 +23,7 @@ const fail = (error: unknown) => {
 /** Speaks to a platform that lives in the test's process. */
 const platform: Messenger = {
   platform: "scripted",
-  send: async (to: Address, _: readonly Reply[]): Promise<Delivery> => {
+  send: async (to: Address): Promise<Delivery> => {
     await fetch(order.platformUrl, { method: "POST", body: to.chat });
     return sent;
   },

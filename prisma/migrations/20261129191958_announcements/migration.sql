@@ -83,10 +83,7 @@ CREATE UNIQUE INDEX "Announcement_processId_kind_subject_version_key" ON "Announ
 CREATE INDEX "Lane_platform_idx" ON "Lane"("platform");
 
 -- CreateIndex
-CREATE INDEX "Delivery_lane_state_notBefore_idx" ON "Delivery"("lane", "state", "notBefore");
-
--- CreateIndex
-CREATE INDEX "Delivery_announcementId_state_idx" ON "Delivery"("announcementId", "state");
+CREATE INDEX "Delivery_announcementId_state_lane_notBefore_id_idx" ON "Delivery"("announcementId", "state", "lane", "notBefore", "id");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Delivery_participantId_occasion_key" ON "Delivery"("participantId", "occasion");

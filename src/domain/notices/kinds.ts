@@ -1,0 +1,34 @@
+/** What the service says first, to many. */
+export const NOTICE_KINDS = [
+  "opens",
+  "closing",
+  "last-day",
+  "moved",
+  "results",
+  "works",
+  "drafts",
+  "weekly",
+  "broadcast",
+] as const;
+
+export type NoticeKind = (typeof NOTICE_KINDS)[number];
+
+export interface NoticeRule {
+  /** Who hears of it: everybody with big steps, those who also follow projects, those with the weekly summary, anybody it is about. */
+  wanted: "steps" | "followed" | "weekly" | "own";
+  /** Whether somebody who has had their messages of the week does without. A date that moved must reach whoever relies on it. */
+  capped: boolean;
+}
+
+/** UX-12, REM-3. */
+export const NOTICE_RULES: Readonly<Record<NoticeKind, NoticeRule>> = {
+  opens: { wanted: "steps", capped: true },
+  closing: { wanted: "steps", capped: true },
+  "last-day": { wanted: "steps", capped: true },
+  moved: { wanted: "steps", capped: false },
+  results: { wanted: "steps", capped: true },
+  works: { wanted: "followed", capped: true },
+  drafts: { wanted: "own", capped: true },
+  weekly: { wanted: "weekly", capped: true },
+  broadcast: { wanted: "steps", capped: true },
+};

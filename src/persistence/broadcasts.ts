@@ -13,6 +13,8 @@ import type { Tx } from "./transaction.js";
 /** After this many days nobody wants to hear it any more. */
 const USEFUL_MS = 7 * 24 * 60 * 60_000;
 
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
 /** What an organizer says to many (ORG-6). */
 export interface Broadcast extends BroadcastStanding {
   id: string;
@@ -61,12 +63,14 @@ export async function beginBroadcast(
 
 /** One of this process; another process's is none (I-15). */
 export async function readBroadcast(tx: Tx, processId: string, id: string): Promise<Broadcast | undefined> {
+  if (!UUID.test(id)) return undefined;
   const row = await tx.announcement.findFirst({ where: { id, processId, kind: "broadcast" } });
   return row ? toBroadcast(row) : undefined;
 }
 
 /** The same, locked: two organizers, and whoever plans it, go one after the other. */
 export async function lockBroadcast(tx: Tx, processId: string, id: string): Promise<Broadcast | undefined> {
+  if (!UUID.test(id)) return undefined;
   await tx.$queryRaw`SELECT 1 FROM "Announcement" WHERE id = ${id}::uuid FOR UPDATE`;
   return readBroadcast(tx, processId, id);
 }
@@ -227,12 +231,16 @@ export async function deliveryOutcomes(
   });
 }
 
+/** Whether there is such a broadcast, of whatever process: for the command line. */
+export const isBroadcast = async (tx: Tx, id: string): Promise<boolean> =>
+  UUID.test(id) && (await tx.announcement.count({ where: { id, kind: "broadcast" } })) > 0;
+
 /** Organizers of a process other than this one. */
-export async function otherOrganizers(tx: Tx, processId: string, participantId: string): Promise<number> {
+export async function organizersBut(tx: Tx, processId: string, participantId: string): Promise<string[]> {
   const rows = await tx.role.findMany({
     where: { processId, kind: "organizer", revokedAt: null, NOT: { participantId } },
     select: { participantId: true },
     distinct: ["participantId"],
   });
-  return rows.length;
+  return rows.map((row) => row.participantId);
 }

@@ -83,6 +83,8 @@ export interface DeskFacts extends Facts {
   /** The public proposal that may become a project. */
   candidate: Proposal | undefined;
   comments: DeskComments;
+  /** Broadcasts of other organizers that wait for one to agree. */
+  toApprove: number;
 }
 
 export type Here = At<DeskFacts>;

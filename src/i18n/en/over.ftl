@@ -35,3 +35,6 @@ over-comments = Comments
 over-comment = Comment to read
 over-together = Writing together
 over-idea = Idea
+over-broadcast = Message to many
+over-broadcast-who = Who gets it
+over-broadcast-when = When it goes

@@ -35,3 +35,6 @@ over-comments = Commenti
 over-comment = Commento da leggere
 over-together = Scrivere insieme
 over-idea = Idea
+over-broadcast = Messaggio a molti
+over-broadcast-who = Chi lo riceve
+over-broadcast-when = Quando parte

@@ -4,6 +4,7 @@ import { UNDO_MINUTES } from "../../domain/proposal.js";
 import type { DeskCounts, DeskFacts, ReadingCard, WaitingItem } from "../../flows/desk/facts.js";
 import type { Facts, RoleKind } from "../../flows/facts.js";
 import type { Answers } from "../../flows/flow.js";
+import { waitingFor } from "../../persistence/broadcasts.js";
 import { countOpenRequests, openRequests, readRequest } from "../../persistence/help-requests.js";
 import { publicProposal, publicProposals } from "../../persistence/public-proposals.js";
 import { readProposal } from "../../persistence/proposals.js";
@@ -33,6 +34,7 @@ const NONE: Omit<DeskFacts, keyof Facts> = {
   publics: pageOf([], 1, 1),
   candidate: undefined,
   comments: NO_COMMENTS,
+  toApprove: 0,
 };
 
 /** Nothing of the desk is even read for somebody who has no role in this process. */
@@ -48,6 +50,7 @@ export const loadDesk: LoadFacts<DeskFacts> = async ({ tx }, facts, { step, answ
     ...(CARD.includes(step) && { card: await openCard(tx, facts, numberIn(answers)) }),
     ...(step === "desk" && {
       counts: await countWaiting(tx, facts, waiting),
+      toApprove: await countToApprove(tx, facts),
       staffChannel: (await staffChannelOf(tx, facts.process.id))?.conversationId,
     }),
     ...(step === "questions" && {
@@ -59,6 +62,9 @@ export const loadDesk: LoadFacts<DeskFacts> = async ({ tx }, facts, { step, answ
     ...(CANDIDATE.includes(step) && { candidate: await candidateIn(tx, facts, numberIn(answers)) }),
   };
 };
+
+const countToApprove = async (tx: Tx, { process, person }: Facts): Promise<number> =>
+  person.roles.includes("organizer") ? (await waitingFor(tx, process.id, person.id)).length : 0;
 
 async function invitedTo(tx: Tx, { process, person, now }: Facts): Promise<RoleKind | undefined> {
   const held = await heldInvitation(tx, { processId: process.id, participantId: person.id, now });

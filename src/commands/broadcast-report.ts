@@ -1,0 +1,28 @@
+import { deliveryOutcomes, isBroadcast, type DeliveryOutcome } from "../persistence/broadcasts.js";
+import type { App } from "../services/app.js";
+import { CommandRefused, type Terminal } from "./terminal.js";
+
+/** Read and printed in pieces: however many got it, few are in memory. */
+const AT_ONCE = 1_000;
+
+/** `portico broadcast report ID`: what became of each delivery of a broadcast, as CSV, without who it was for. */
+export async function printBroadcastReport(
+  { prisma }: Pick<App, "prisma">,
+  terminal: Terminal,
+  id: string,
+): Promise<void> {
+  if (!(await isBroadcast(prisma, id))) throw new CommandRefused(`There is no broadcast ${id}.`);
+  terminal.print("delivery,lane,state,why,sent_at");
+  let after = 0n;
+  for (let found = AT_ONCE; found === AT_ONCE;) {
+    const rows = await deliveryOutcomes(prisma, id, after, AT_ONCE);
+    for (const row of rows) terminal.print(lineOf(row));
+    after = rows.at(-1)?.id ?? after;
+    found = rows.length;
+  }
+}
+
+const lineOf = ({ id, lane, state, why, sentAt }: DeliveryOutcome): string =>
+  [String(id), lane ?? "", state, why ?? "", sentAt?.toISOString() ?? ""].map(cell).join(",");
+
+const cell = (text: string): string => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);

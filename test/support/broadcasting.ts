@@ -1,6 +1,6 @@
 import { COMMUNITY_ID, PROCESS_ID } from "./sample-process.js";
 import { idOf } from "./voters.js";
-import type { World } from "./world.js";
+import type { PlayedPerson, World } from "./world.js";
 
 /** What is true of people who read a process. */
 export interface Readers {
@@ -64,3 +64,59 @@ export async function addReaders(
   });
   return people.map(({ id }) => id);
 }
+
+/** Lets an organizer write a message with one text and send a test of it; they stand at the draft. */
+export async function testsBroadcast(
+  person: PlayedPerson,
+  text = "Voting ends on Thursday at noon.",
+): Promise<void> {
+  await person.sends("/admin");
+  await person.presses("Messages to many");
+  await person.presses("Write a new one");
+  await person.sends(text);
+  await person.presses("Skip");
+  await person.presses("Vote");
+  await person.presses("Send a test to me");
+}
+
+/** What planning does: one delivery a person, all waiting. */
+export async function plan(
+  { prisma, clock }: World,
+  announcementId: string,
+  people: readonly string[],
+): Promise<void> {
+  await prisma.delivery.createMany({
+    data: people.map((participantId) => ({
+      participantId,
+      occasion: `broadcast-${announcementId}`,
+      announcementId,
+      lane: "telegram",
+      state: "pending",
+      at: clock.now(),
+    })),
+  });
+  await prisma.announcement.update({ where: { id: announcementId }, data: { state: "sending" } });
+}
+
+/** The next so many of those that wait end like this. */
+export async function settle(
+  { prisma, clock }: World,
+  announcementId: string,
+  count: number,
+  outcome: { state: string; why?: string },
+): Promise<void> {
+  const rows = await prisma.delivery.findMany({
+    where: { announcementId, state: "pending" },
+    orderBy: { id: "asc" },
+    take: count,
+    select: { id: true },
+  });
+  await prisma.delivery.updateMany({
+    where: { id: { in: rows.map(({ id }) => id) } },
+    data: { ...outcome, ...(outcome.state === "sent" && { sentAt: clock.now() }) },
+  });
+}
+
+/** The one broadcast there is, or the newest. */
+export const newestBroadcast = ({ prisma }: World) =>
+  prisma.announcement.findFirstOrThrow({ where: { kind: "broadcast" }, orderBy: { createdAt: "desc" } });

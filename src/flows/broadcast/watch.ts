@@ -59,7 +59,7 @@ function standingLines({ facts }: Here, shown: ShownBroadcast): Line[] {
     case "planned":
       return [
         say("broadcast-size", { size: sizeWords(facts.size) }),
-        say("broadcast-goes-at", { at: instant(shown.dueAt, "weekday") }),
+        plannedLine(shown.dueAt, facts.now),
         ...quietLines(facts, shown.dueAt),
       ];
     case "draft":
@@ -68,6 +68,9 @@ function standingLines({ facts }: Here, shown: ShownBroadcast): Line[] {
       return facts.progress ? progressLines(facts.progress, shown.state) : [];
   }
 }
+
+const plannedLine = (dueAt: Date, now: Date): Line =>
+  dueAt <= now ? say("broadcast-goes-now") : say("broadcast-goes-at", { at: instant(dueAt, "weekday") });
 
 function actions(at: Here, { state }: ShownBroadcast): ButtonSpec[][] {
   switch (state) {
@@ -83,7 +86,7 @@ function actions(at: Here, { state }: ShownBroadcast): ButtonSpec[][] {
     case "planned":
       return [
         ...(isAuthor(at) ? [[press(say("button-take-back-broadcast"), "take-back")]] : []),
-        [press(say("button-cancel-broadcast"), "cancel")],
+        [press(say("button-cancel-broadcast"), "cancel"), press(say("button-refresh"), "refresh")],
       ];
     case "planning":
     case "sending":

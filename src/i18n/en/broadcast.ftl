@@ -191,7 +191,7 @@ broadcast-report-sent = Received it: { $count }
 broadcast-report-unreachable = Not reachable: { $count }
 broadcast-report-failed = Failed: { $count }
 broadcast-report-cancelled = Cancelled before: { $count }
-broadcast-report-left-out = Left out, because they wanted none by then: { $count }
+broadcast-report-left-out = Left out by their own settings: { $count }
 broadcast-report-on-the-way = Still on the way: { $count }
 
 refusal-broadcast-gone = That message is no longer here.

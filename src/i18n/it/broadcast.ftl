@@ -191,7 +191,7 @@ broadcast-report-sent = L'hanno ricevuto: { $count }
 broadcast-report-unreachable = Non raggiungibili: { $count }
 broadcast-report-failed = Non riusciti: { $count }
 broadcast-report-cancelled = Annullati prima: { $count }
-broadcast-report-left-out = Esclusi, perché non volevano più messaggi: { $count }
+broadcast-report-left-out = Esclusi per le loro preferenze: { $count }
 broadcast-report-on-the-way = Ancora in viaggio: { $count }
 
 refusal-broadcast-gone = Questo messaggio non c'è più.

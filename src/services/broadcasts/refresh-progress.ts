@@ -4,7 +4,7 @@ import { short } from "../../flows/screen.js";
 import { renderNote } from "../../i18n/render.js";
 import { broadcastsUnderWay, countDeliveries, type Broadcast } from "../../persistence/broadcasts.js";
 import { privateChatOf } from "../../persistence/conversations.js";
-import { chatWithPosted, postLater } from "../../persistence/posted-messages.js";
+import { chatWithPosted, post } from "../../persistence/posted-messages.js";
 import { revisionOf } from "../../persistence/process-directory.js";
 import { languageOfReader } from "../../persistence/readers.js";
 import { inTransaction, type Tx } from "../../persistence/transaction.js";
@@ -12,15 +12,13 @@ import type { WaitingChat } from "../../ports/delivery-queue.js";
 import type { App } from "../app.js";
 import { languageOf } from "../scene.js";
 
-/** Edited at most this often. */
-const PACE_MS = 5_000;
 /** So long after the end the last count is told once more: what was being sent at the end settles by then. */
-const SETTLES_MS = 60 * 60_000;
+const SETTLES_MS = 10 * 60_000;
 const TITLE = 80;
 
 /**
  * ORG-6 (7): the message that tells whoever wrote a broadcast how far it is, edited in place; once it has ended, the
- * report. Run every few seconds; the same is not told twice.
+ * report. Run every 5 to 10 seconds, which is how often it is edited; the same is not told twice.
  * @returns the chats that have something waiting now.
  */
 export async function refreshBroadcastProgress(app: App): Promise<WaitingChat[]> {
@@ -44,5 +42,5 @@ async function refresh(app: App, tx: Tx, broadcast: Broadcast): Promise<WaitingC
   const title = short(textFor(texts, language, process.languages), TITLE);
   const note = progressNote({ id, state, progress, title });
   const reply = { ...renderNote(note, { language, timeZone: process.timeZone }), name };
-  return postLater(tx, { conversationId, reply, now: app.machine.now() }, PACE_MS);
+  return post(tx, { conversationId, reply, now: app.machine.now() });
 }

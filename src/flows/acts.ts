@@ -188,6 +188,12 @@ export interface ActInputs {
   "resume-broadcast": { broadcast: string };
   "cancel-broadcast": { broadcast: string };
   "delete-broadcast": { broadcast: string };
+  // meetings
+  /** `at` as an ISO instant. Answers with the `token` of its link. */
+  "announce-meeting": { name: string; at: string };
+  /** Answers with the `meeting`, its `name`, and whether this is `new`. */
+  "attend-meeting": { token: string };
+  "forget-meeting": { meeting: string };
 }
 
 export type ActName = keyof ActInputs;

@@ -1,5 +1,6 @@
 import type { ActRegistry } from "./act.js";
 import { broadcastFlow } from "../flows/broadcast/broadcast.js";
+import { meetingFlow } from "../flows/meeting.js";
 import { approveFlow } from "../flows/approve.js";
 import { channelFlow } from "../flows/groups/channel.js";
 import { checkFlow } from "../flows/groups/check.js";
@@ -21,6 +22,7 @@ import { togetherFlow } from "../flows/together/together.js";
 import { welcomeFlow } from "../flows/welcome.js";
 import { approveResults } from "./approve-results.js";
 import type { App } from "./app.js";
+import { meetingActs } from "./meetings/meeting-acts.js";
 import { broadcastActs } from "./broadcasts/broadcast-acts.js";
 import { loadBroadcast } from "./facts/load-broadcast.js";
 import { loadApprove } from "./facts/load-approve.js";
@@ -73,6 +75,7 @@ const REGISTERED = [
   register(commentsFlow, loadComments),
   register(approveFlow, loadApprove),
   register(broadcastFlow, loadBroadcast),
+  register(meetingFlow, commonFacts),
   register(togetherFlow, loadTogether),
   register(ideasFlow, loadIdeas),
   register(channelFlow, loadChannel),
@@ -89,6 +92,7 @@ const ACTS = {
   ...ideaActs,
   ...deskActs,
   ...broadcastActs,
+  ...meetingActs,
   "set-up-channel": setUpChannel,
   "open-check": openCheck,
   "collect-supports": collectSupports,

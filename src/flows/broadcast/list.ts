@@ -27,6 +27,7 @@ function list({ facts }: Here): Screen {
     buttons: [
       turnRow(page),
       [primary(say("button-new-broadcast"), "new")],
+      [entry(say("button-meetings"), "meeting", "announce")],
       [entry(say("button-desk"), "desk", "desk")],
     ],
   };

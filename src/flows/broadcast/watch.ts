@@ -76,7 +76,7 @@ function actions(at: Here, { state }: ShownBroadcast): ButtonSpec[][] {
   switch (state) {
     case "waiting":
       return isAuthor(at)
-        ? [[press(say("button-take-back-broadcast"), "take-back")]]
+        ? [[press(say("button-take-back-broadcast"), "take-back")], [press(say("button-refresh"), "refresh")]]
         : [
             [
               primary(say("button-approve-broadcast"), "approve"),

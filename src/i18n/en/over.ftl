@@ -38,3 +38,4 @@ over-idea = Idea
 over-broadcast = Message to many
 over-broadcast-who = Who gets it
 over-broadcast-when = When it goes
+over-meeting = Meeting

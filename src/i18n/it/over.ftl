@@ -38,3 +38,4 @@ over-idea = Idea
 over-broadcast = Messaggio a molti
 over-broadcast-who = Chi lo riceve
 over-broadcast-when = Quando parte
+over-meeting = Incontro

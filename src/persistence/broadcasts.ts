@@ -231,6 +231,16 @@ export async function deliveryOutcomes(
   });
 }
 
+/** Of all processes, the newest first; drafts are their authors' own. */
+export async function sentBroadcasts(tx: Tx, take: number): Promise<Broadcast[]> {
+  const rows = await tx.announcement.findMany({
+    where: { kind: "broadcast", state: { not: "draft" } },
+    orderBy: [{ createdAt: "desc" }, { id: "asc" }],
+    take,
+  });
+  return rows.map(toBroadcast);
+}
+
 /** Whether there is such a broadcast, of whatever process: for the command line. */
 export const isBroadcast = async (tx: Tx, id: string): Promise<boolean> =>
   UUID.test(id) && (await tx.announcement.count({ where: { id, kind: "broadcast" } })) > 0;

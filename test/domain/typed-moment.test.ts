@@ -1,5 +1,5 @@
 import { DateTime } from "luxon";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { longId, shortId } from "../../src/domain/short-id.js";
 import { parseMoment } from "../../src/domain/typed-moment.js";

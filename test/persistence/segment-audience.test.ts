@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { beforeAll, expect, test } from "vitest";
 import { EVERYBODY, type Segment } from "../../src/domain/broadcast.js";
 import { inSegment, segmentSize } from "../../src/persistence/notices/segment-audience.js";

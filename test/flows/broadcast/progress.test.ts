@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, expect, test } from "vitest";
-import { printBroadcastReport } from "../../../src/commands/broadcast-report.js";
+import { printBroadcastReport, printBroadcasts } from "../../../src/commands/broadcast-report.js";
 import { refreshBroadcastProgress } from "../../../src/services/broadcasts/refresh-progress.js";
 import { addReaders, newestBroadcast, plan, settle, testsBroadcast } from "../../support/broadcasting.js";
 import { openTestDatabase } from "../../support/database.js";
@@ -125,6 +125,13 @@ test("pressed twice, or when it is over: nothing happens twice", async () => {
   await anna.presses("1 · Voting ends on Thursday at noon.");
   expect(anna.reads).toContain("It was cancelled. Nobody received it.");
   expect(anna.buttons.map(({ label }) => label)).not.toContain("Pause");
+});
+
+test("the operator finds its id", async () => {
+  const lines: string[] = [];
+  const terminal = { print: (line: string) => lines.push(line), note: () => undefined, ask: async () => "" };
+  await printBroadcasts({ prisma }, terminal);
+  expect(lines).toEqual([`${id}  2026-11-16T17:42:00.000Z  sending  Voting ends on Thursday at noon.`]);
 });
 
 test("a row for each delivery, without who it was for", async () => {

@@ -72,7 +72,10 @@ const portico = new Command("portico")
 portico
   .command("import <file>")
   .description("import a process file, or what changed in it")
-  .action((file: string) => onCore((app) => importProcessFile(app, terminal, file)));
+  .option("--why <words>", "why dates move, told to everybody whom they concern")
+  .action((file: string, options: { why?: string }) =>
+    onCore((app) => importProcessFile(app, terminal, file, options)),
+  );
 
 portico
   .command("codes")

@@ -165,10 +165,14 @@ export async function runService({ config, log, ground, say }: ServiceOptions): 
     works: config.role !== "web",
     alone: config.databaseUrl === undefined,
     everyMinute: { tidy: tidyUp },
+    notices: app,
   });
   late.open(createInbox(engine, { ...delivery, queue }));
   movable?.onMove(
-    () => void tidyUp().catch((error: unknown) => log.error(describeBug(error), "tidying failed")),
+    () =>
+      void tidyUp()
+        .then(() => queue.lookAtCalendar())
+        .catch((error: unknown) => log.error(describeBug(error), "tidying failed")),
   );
 
   const page =

@@ -41,6 +41,8 @@ const NOT_INSTALLED: Failure = { outcome: "unreachable", why: "the app is not in
  */
 export class SlackMessenger implements Messenger {
   readonly platform = "slack";
+  /** In a workspace: besides one a second in a channel, Slack names no figure and asks for restraint. */
+  readonly pace = { perSecond: 10, privateMs: 1_000, groupMs: 1_000 };
   readonly #options: MessengerOptions;
   readonly #missing: MissingScopes;
 

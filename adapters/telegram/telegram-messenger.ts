@@ -30,6 +30,8 @@ export interface MessengerOptions {
 /** Renders replies in Telegram. One living screen per chat is edited in place; everything else is a message of its own. */
 export class TelegramMessenger implements Messenger {
   readonly platform = "telegram";
+  /** The platform allows about 30 a second, of which the rest is for answers, and 20 a minute in a group. */
+  readonly pace = { perSecond: 25, privateMs: 1_000, groupMs: 3_000 };
   readonly #options: MessengerOptions;
   readonly #pictures: Pictures;
 

@@ -2,18 +2,19 @@ import { readFile } from "node:fs/promises";
 import type { Change } from "../domain/process-changes.js";
 import type { Refusal } from "../domain/result.js";
 import type { App } from "../services/app.js";
-import { importProcess } from "../services/import-process.js";
+import { importProcess, type ImportOptions } from "../services/import-process.js";
 import { faultLine } from "../services/process-file/fault.js";
 import { CommandRefused } from "./terminal.js";
 import type { Terminal } from "./terminal.js";
 
-/** `portico import FILE` */
+/** `portico import FILE [--why WORDS]` */
 export async function importProcessFile(
   app: Pick<App, "prisma" | "clock" | "randomness">,
   terminal: Terminal,
   file: string,
+  options: ImportOptions = {},
 ): Promise<void> {
-  const outcome = await importProcess(app, await contentOf(file));
+  const outcome = await importProcess(app, await contentOf(file), options);
   switch (outcome.outcome) {
     case "unreadable":
       throw new CommandRefused(

@@ -25,7 +25,7 @@ export type Arg =
  * `day` 19 November · `moment` 19 November, 12:00 · `deadline` the same, and 30 June, 24:00 rather than 1 July, 00:00 ·
  * `lastDay` the day a phase that ends then still runs · `hour` 12:00 · `full` 19 November 2026 · `weekday` Tue 12 May, 18:00
  */
-export type InstantStyle = "day" | "moment" | "deadline" | "lastDay" | "hour" | "full" | "weekday";
+export type InstantStyle = "day" | "moment" | "deadline" | "lastDay" | "hour" | "full" | "weekday" | "month";
 
 export const say = (key: string, args: Record<string, Arg> = {}): Say => ({ kind: "say", key, args });
 export const local = (text: LocalText): Arg => ({ kind: "local", text });

@@ -54,6 +54,8 @@ export function formatInstant(at: Date, style: InstantStyle, reader: Reader): st
         : dayAndHour(at, hourOf(at, reader), reader);
     case "lastDay":
       return dayOf(before(at, 1), reader);
+    case "month":
+      return inWords(at, { month: "long", year: "numeric" }, reader);
     case "weekday":
       return `${inWords(at, { weekday: "short" }, reader)} ${dayOf(at, reader)}, ${hourOf(at, reader)}`;
   }

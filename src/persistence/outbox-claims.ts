@@ -39,6 +39,17 @@ export async function claimOldest(db: Tx, conversationId: string, now: Date): Pr
   return { state: row.state === "sending" ? "busy" : "put-off", until: row.leasedUntil };
 }
 
+/** When the last message of a chat was sent. */
+export async function lastSentIn(
+  db: Tx,
+  conversationId: string,
+): Promise<{ sentAt: Date; platform: string; kind: string } | undefined> {
+  const [row] = await db.$queryRaw<{ sentAt: Date; platform: string; kind: string }[]>`
+    SELECT m."sentAt", c.platform, c.kind FROM "OutboxMessage" m JOIN "Conversation" c ON c.id = m."conversationId"
+    WHERE m."conversationId" = ${conversationId}::uuid AND m.state = 'sent' ORDER BY m.id DESC LIMIT 1`;
+  return row;
+}
+
 /** How the sending of a message ended for good. */
 export interface Settlement {
   message: ClaimedMessage;

@@ -72,9 +72,11 @@ function toPhase({ kind, movedFrom, movedWhy, ...dates }: ProcessRow["phases"][n
     startVersion,
     endVersion,
     ...(movedFrom && { movedFrom }),
-    ...(movedWhy && { movedWhy: json<LocalText>(movedWhy) }),
+    ...(hasWords(movedWhy) && { movedWhy: json<LocalText>(movedWhy) }),
   };
 }
+
+const hasWords = (text: Prisma.JsonValue): boolean => text !== null && Object.keys(text).length > 0;
 
 function toArea({ key, name, budget, electorate, outline, streets }: ProcessRow["areas"][number]): Area {
   return {

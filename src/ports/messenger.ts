@@ -49,12 +49,23 @@ export interface SentMessage {
   hideAfterSeconds: number;
 }
 
+/** What a platform allows of messages that answer nobody. */
+export interface Pace {
+  /** In one lane: a bot, or a workspace. */
+  perSecond: number;
+  /** Milliseconds between two messages in one private chat, and in one group. */
+  privateMs: number;
+  groupMs: number;
+}
+
 /**
  * Sends replies in order. Every adapter implements it; outcomes are values, bugs throw. A call settles within 20 seconds
  * whatever the platform does: the chat is leased to its caller for 30.
  */
 export interface Messenger {
   readonly platform: string;
+  /** How many messages it may be sent that answer nobody, over all processes; without it as many as there are. */
+  readonly pace?: Pace | undefined;
   send(to: Address, replies: readonly Reply[], context: DeliveryContext): Promise<Delivery>;
   /** Removes a message sent earlier; a message that is already gone counts as removed. */
   hide(to: Address, ref: string): Promise<Delivery>;

@@ -1,6 +1,7 @@
 import type { PoolConfig } from "pg";
 import { endLeases } from "../persistence/outbox.js";
 import type { DeliveryQueue } from "../ports/delivery-queue.js";
+import type { App } from "../services/app.js";
 import type { DeliveryDeps } from "../services/deliver-chat.js";
 import { describeBug } from "../services/describe-bug.js";
 import { LaneQueues } from "./delivery-queue.js";
@@ -8,6 +9,7 @@ import { openDeliveryWorker } from "./delivery-worker.js";
 import { openBull, type Bull } from "./open-bull.js";
 import { repeat } from "./repeat.js";
 import { openSchedule, type Recurring } from "./schedule.js";
+import { startNotices } from "./start-notices.js";
 import { sweep } from "./sweep.js";
 
 export interface QueueOptions extends DeliveryDeps {
@@ -20,10 +22,14 @@ export interface QueueOptions extends DeliveryDeps {
   /** No other process has this database: what is still leased was left by one that died. */
   alone?: boolean;
   everyMinute?: Recurring;
+  /** What the notices that are sent first are made of; without it none are. */
+  notices?: App;
   sweepEveryMs?: number;
 }
 
 export interface RunningQueue extends DeliveryQueue {
+  /** Looks at the calendar at once, and not at the next minute: for a demo that moves its clock. */
+  lookAtCalendar(): Promise<void>;
   /** Waits for what is being sent right now. */
   close(): Promise<void>;
 }
@@ -37,32 +43,43 @@ export async function startQueue(options: QueueOptions): Promise<RunningQueue> {
   const onError = (error: Error) => log.warn(describeBug(error), "the queue lost its connection");
   const bull = await openBull({ redisUrl, pg, prefix, onError });
   const queue = new LaneQueues(bull, options.messengers.keys());
-  const stopWorking = works ? startWorking(bull, queue, options) : async () => {};
+  const working = works ? await startWorking(bull, queue, options) : NOT_WORKING;
   return {
     deliverLater: (chat) => queue.deliverLater(chat),
     hideLater: (task) => queue.hideLater(task),
+    lookAtCalendar: () => working.lookAtCalendar(),
     close: async () => {
-      await stopWorking();
+      await working.close();
       await queue.close();
       await bull.close();
     },
   };
 }
 
-/** @returns how to stop. */
-function startWorking(
+type Working = Pick<RunningQueue, "lookAtCalendar" | "close">;
+
+const NOT_WORKING: Working = { lookAtCalendar: async () => {}, close: async () => {} };
+
+async function startWorking(
   bull: Bull,
   queue: LaneQueues,
-  { everyMinute = {}, sweepEveryMs = SWEEP_EVERY_MS, ...deps }: QueueOptions,
-): () => Promise<void> {
+  { everyMinute = {}, sweepEveryMs = SWEEP_EVERY_MS, notices: app, ...deps }: QueueOptions,
+): Promise<Working> {
+  const { messengers, alone } = deps;
+  const notices = app && (await startNotices(bull, { app, messengers, alone, sweepEveryMs }));
+  const tasks = { ...everyMinute, ...(notices && { announce: () => notices.tick() }) };
   const workers = [...deps.messengers.values()].map((messenger) =>
     openDeliveryWorker(bull, { ...deps, messenger, queue }),
   );
-  const schedule = openSchedule(bull, { tasks: everyMinute, clock: deps.clock, log: deps.log });
+  const schedule = openSchedule(bull, { tasks, clock: deps.clock, log: deps.log });
   const stopSweeping = repeat("sweep", sweepEveryMs, () => sweep({ ...deps, queue }), deps.log);
-  return async () => {
-    await stopSweeping();
-    await schedule.close();
-    await Promise.all(workers.map((worker) => worker.close()));
+  return {
+    lookAtCalendar: async () => notices?.tick(),
+    close: async () => {
+      await stopSweeping();
+      await schedule.close();
+      await notices?.close();
+      await Promise.all(workers.map((worker) => worker.close()));
+    },
   };
 }

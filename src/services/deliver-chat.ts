@@ -1,8 +1,10 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Reply } from "../chat/reply.js";
 import { endBindings } from "../persistence/bindings.js";
 import { moveChat } from "../persistence/moved-chat.js";
 import {
   claimOldest,
+  lastSentIn,
   markUnreachable,
   putOff,
   settle,
@@ -18,6 +20,7 @@ import type { HideTask } from "../ports/delivery-queue.js";
 import type { Log } from "../ports/log.js";
 import type { Address, Delivery, DeliveryContext, Messenger, SentMessage } from "../ports/messenger.js";
 import type { Randomness } from "../ports/randomness.js";
+import { chargeLane, laneOf, pauseLane } from "../persistence/notices/lanes.js";
 import { backoffMs } from "./backoff.js";
 import { Batches } from "./batches.js";
 import { describeBug } from "./describe-bug.js";
@@ -54,13 +57,18 @@ type Step = { toHide?: readonly HideTask[] } & ({ next: ClaimedMessage } | { end
 
 const DELIVERED: { end: DeliveryEnd } = { end: { state: "delivered" } };
 
-/** Sends what waits for a chat, in order, until nothing is left or the platform asks to wait. */
+/**
+ * Sends what waits for a chat, in order, until nothing is left or the platform asks to wait. What answers somebody comes with
+ * its context and goes at once; anything else keeps the distance that the platform wants in a chat.
+ */
 export async function deliverChat(
   deps: DeliveryDeps,
   conversationId: string,
   context?: DeliveryContext,
 ): Promise<ChatDelivery> {
-  return walk(deps, await nextOf(deps, conversationId), context);
+  if (context) return walk(deps, await nextOf(deps, conversationId), context);
+  const rest = await restOf(deps, conversationId);
+  return rest ? { end: rest, toHide: [] } : walk(deps, await nextOf(deps, conversationId));
 }
 
 /** The same, beginning with a message that this process already holds. */
@@ -77,11 +85,45 @@ async function walk(deps: DeliveryDeps, first: Step, context?: DeliveryContext):
   let step = first;
   let onlyForTheFirst = context;
   while ("next" in step) {
-    step = await deliverMessage(deps, step.next, onlyForTheFirst);
+    const message: ClaimedMessage = step.next;
+    step = await deliverMessage(deps, message, onlyForTheFirst);
     toHide.push(...(step.toHide ?? []));
+    if (!context) await keepDistance(deps, message, "next" in step);
     onlyForTheFirst = undefined;
   }
   return { end: step.end, toHide };
+}
+
+/** The platform wants some time between two messages in a chat: until when, if it is not over. */
+async function restOf(
+  { prisma, messengers, clock }: DeliveryDeps,
+  conversationId: string,
+): Promise<DeliveryEnd | undefined> {
+  const last = await lastSentIn(prisma, conversationId);
+  if (!last) return undefined;
+  const until = new Date(last.sentAt.getTime() + distanceIn(messengers, last));
+  return until > clock.now() ? { state: "put-off", until, rateLimited: false } : undefined;
+}
+
+/** What went out counts in the platform's allowance: what is said to many comes that much later. */
+async function keepDistance(
+  { prisma, messengers, clock }: DeliveryDeps,
+  { to }: ClaimedMessage,
+  hasNext: boolean,
+): Promise<void> {
+  const { pace } = messengers.get(to.platform) ?? {};
+  if (!pace) return;
+  await chargeLane(prisma, laneOf(to), { ms: 1_000 / pace.perSecond, now: clock.now() });
+  if (hasNext) await sleep(distanceIn(messengers, to));
+}
+
+function distanceIn(
+  messengers: DeliveryDeps["messengers"],
+  { platform, kind }: { platform: string; kind: string },
+): number {
+  const { pace } = messengers.get(platform) ?? {};
+  if (!pace) return 0;
+  return kind === "group" ? pace.groupMs : pace.privateMs;
 }
 
 async function nextOf({ prisma, clock }: DeliveryDeps, conversationId: string): Promise<Step> {
@@ -160,6 +202,7 @@ async function later(deps: DeliveryDeps, message: ClaimedMessage, delivery: Outc
   const attempts = message.attempts + (rateLimited ? 0 : 1);
   const waitMs = rateLimited ? afterMs : Math.max(afterMs, backoffMs(attempts, deps.randomness));
   const until = new Date(now.getTime() + waitMs);
+  if (rateLimited) await pauseLane(deps.prisma, laneOf(message.to), until);
   const screen = before?.screen;
   if (before?.posted) await keepRefs(deps.prisma, message.conversationId, before.posted);
   const kept = await putOff(deps.prisma, message, {

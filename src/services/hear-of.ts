@@ -1,7 +1,8 @@
+import { occasionName } from "../domain/notices/occasion-name.js";
 import { phaseAt } from "../domain/phase.js";
+import type { Phase } from "../domain/process.js";
 import type { MessageKinds } from "../flows/facts.js";
 import { updateProfile } from "../persistence/people.js";
-import { openingOf } from "../persistence/phase-news.js";
 import { markTold } from "../persistence/subscriptions.js";
 import type { ActContext } from "./act.js";
 
@@ -10,6 +11,9 @@ export async function hearOf(context: ActContext, kinds: MessageKinds): Promise<
   const { tx, now, process, person } = context;
   const phase = phaseAt(process, now);
   if (phase && kinds !== "none" && (person.stopped || person.messages === "none"))
-    await markTold(tx, person.id, openingOf(process.id, phase.kind), now);
+    await markTold(tx, person.id, openingOf(process.id, phase), now);
   await updateProfile(tx, person.id, { messages: kinds, stoppedAt: null });
 }
+
+const openingOf = (processId: string, { kind, startVersion = 1 }: Phase): string =>
+  occasionName(processId, { kind: "opens", subject: kind, version: startVersion });

@@ -4,6 +4,7 @@ import { changesBetween, movedPhases } from "../domain/process-changes.js";
 import type { Change } from "../domain/process-changes.js";
 import { refusedChanges } from "../domain/refused-changes.js";
 import type { Refusal } from "../domain/result.js";
+import type { Phase, Process } from "../domain/process.js";
 import { recordAct } from "../persistence/audit.js";
 import {
   createProcess,
@@ -16,6 +17,7 @@ import { loadProcess } from "../persistence/processes.js";
 import { inTransaction } from "../persistence/transaction.js";
 import type { Tx } from "../persistence/transaction.js";
 import type { App } from "./app.js";
+import { announceMoves } from "./notices/announce-moves.js";
 import type { Fault } from "./process-file/fault.js";
 import { parseProcessFile } from "./process-file/parse.js";
 
@@ -28,6 +30,11 @@ export type ImportOutcome =
 
 type Importer = Pick<App, "prisma" | "clock" | "randomness">;
 
+export interface ImportOptions {
+  /** Why dates were moved, for everybody, in the first language of the process. */
+  why?: string | undefined;
+}
+
 /** A city's file has a thousand rows to write, on any machine. */
 const MOST_MS = 60_000;
 
@@ -36,7 +43,11 @@ const MOST_MS = 60_000;
  * when something may not, nothing at all. `today` in a demo file stays the day of the first import, so that the same
  * file means the same dates for ever.
  */
-export async function importProcess(app: Importer, file: Uint8Array): Promise<ImportOutcome> {
+export async function importProcess(
+  app: Importer,
+  file: Uint8Array,
+  { why }: ImportOptions = {},
+): Promise<ImportOutcome> {
   const now = app.clock.now();
   const parsed = parseProcessFile(file, now);
   if (!parsed.ok) return { outcome: "unreadable", faults: parsed.faults };
@@ -47,7 +58,7 @@ export async function importProcess(app: Importer, file: Uint8Array): Promise<Im
     if (!existing) return create(app, tx, parsed.definition, community.id);
     const again = parsed.relative ? parseProcessFile(file, existing.createdAt) : parsed;
     if (!again.ok) return { outcome: "unreadable", faults: again.faults };
-    return update(app, tx, again.definition, { processId: existing.id, community });
+    return update(app, tx, again.definition, { processId: existing.id, community, why });
   };
   return inTransaction(app.prisma, work, { timeoutMs: MOST_MS });
 }
@@ -66,11 +77,16 @@ async function create(
   return { outcome: "created", slug, processId };
 }
 
+interface Existing extends ImportOptions {
+  processId: string;
+  community: { id: string; name: string };
+}
+
 async function update(
   { clock, randomness }: Importer,
   tx: Tx,
   wanted: ProcessDefinition,
-  { processId, community }: { processId: string; community: { id: string; name: string } },
+  { processId, community, why }: Existing,
 ): Promise<ImportOutcome> {
   const { slug } = wanted;
   const now = clock.now();
@@ -81,8 +97,9 @@ async function update(
   if (changes.length === 0) return { outcome: "unchanged", slug, processId };
   const refusals = refusedChanges(process, changes, use, now);
   if (refusals.length > 0) return { outcome: "refused", slug, refusals };
-  const phases = movedPhases(process.phases, wanted.phases);
+  const phases = movedPhases(process.phases, wanted.phases).map((phase) => withReason(phase, process, why));
   await updateProcess(tx, processId, { ...wanted, phases }, () => randomness.uuid());
+  await announceMoves(tx, { processId, before: process.phases, after: phases, now, id: randomness.uuid() });
   await recordAct(tx, {
     communityId: community.id,
     processId,
@@ -91,6 +108,15 @@ async function update(
     subject: `process ${slug}`,
     before: Object.fromEntries(changes.map(({ path, before }) => [path, before ?? null])),
     after: Object.fromEntries(changes.map(({ path, after }) => [path, after ?? null])),
+    ...(why !== undefined && { why }),
   });
   return { outcome: "updated", slug, processId, changes };
+}
+
+/** The reason goes with the phases that moved this time; without one, an older reason says nothing about this move. */
+function withReason(phase: Phase, { phases, languages }: Process, why: string | undefined): Phase {
+  const was = phases.find(({ kind }) => kind === phase.kind);
+  const moved = was && (+was.startsAt !== +phase.startsAt || +was.endsAt !== +phase.endsAt);
+  if (!moved) return phase;
+  return { ...phase, movedWhy: why === undefined ? {} : { [languages[0] ?? "en"]: why } };
 }

@@ -4,8 +4,6 @@ import { forgetSettledBefore } from "../persistence/outbox.js";
 import { inTransaction } from "../persistence/transaction.js";
 import type { App } from "../services/app.js";
 import { closeDueBoxes } from "../services/close-box.js";
-import { tellPhases } from "../services/tell-phases.js";
-import { tellResults } from "../services/tell-results.js";
 import { countClosedBoxes } from "../services/count-box.js";
 import { tidyGroups } from "../services/groups/tidy-groups.js";
 import { tellDecisions } from "../services/desk/tell-decisions.js";
@@ -17,14 +15,12 @@ import { tellWithdrawals } from "../services/supports/tell-withdrawals.js";
 const FORGET_AFTER_MS = 7 * 24 * 60 * 60_000;
 
 /**
- * What must be done once time has passed, whoever notices first: boxes close and are counted, people are told of phases,
- * results and decisions, shared chats are kept up to date, old drafts and old traces go. What is written to a chat here is sent with the next sweep.
+ * What must be done once time has passed, whoever notices first: boxes close and are counted, people are told of
+ * decisions, shared chats are kept up to date, old drafts and old traces go. What is written to a chat here is sent with the next sweep.
  */
 export async function tidy(app: App): Promise<void> {
   await closeDueBoxes(app);
   await countClosedBoxes(app);
-  await tellPhases(app);
-  await tellResults(app);
   await tellDecisions(app);
   await tidyGroups(app);
   await tellWithdrawals(app);

@@ -1,8 +1,8 @@
 import { beforeAll, expect, test } from "vitest";
 import { closeDueBoxes } from "../../src/services/close-box.js";
 import { countClosedBoxes } from "../../src/services/count-box.js";
-import { tellResults } from "../../src/services/tell-results.js";
 import { openTestDatabase } from "../support/database.js";
+import { minute, minuteAt } from "../support/notices.js";
 import { addSampleProcess, PROCESS_ID } from "../support/sample-process.js";
 import { makeEligible, votesFor } from "../support/voters.js";
 import { expectChat, World, type PlayedPerson } from "../support/world.js";
@@ -75,14 +75,12 @@ test("an organizer reads the whole count and publishes it (ORG-7); followers are
   expect(audit).toHaveLength(1);
 
   const follower = world.person("follower");
-  world.clock.moveTo("2026-11-19T22:30:00Z");
-  await tellResults(world.app);
+  await minuteAt(world, "2026-11-19T22:30:00Z");
   expect(noticesTo(follower)).toHaveLength(0);
-  world.clock.moveTo("2026-11-20T09:00:00Z");
-  await tellResults(world.app);
-  await tellResults(world.app);
+  await minuteAt(world, "2026-11-20T09:00:00Z");
+  await minute(world);
   expect(await prisma.delivery.count({ where: { occasion: { startsWith: "results-" } } })).toBe(1);
-  expect(await prisma.outboxMessage.count({ where: { state: "pending" } })).toBe(1);
+  expect(noticesTo(follower)).toHaveLength(1);
 
   const anna = world.person("anna");
   await anna.sends("/results");

@@ -14,6 +14,8 @@ export const mineFlow = defineFlow<MineFacts>({
     list: () => ({ step: "list" }),
     wish: (draft) => ({ step: "wish", set: { draft } }),
     view: (proposal) => ({ step: "view", set: { proposal } }),
+    // From the notice that a draft is about to go.
+    delete: (proposal) => ({ step: "delete", set: { proposal } }),
   },
   steps: {
     list: listStep,

@@ -22,13 +22,6 @@ calendar-can-results = You can read which projects are funded, and why.
 calendar-can-works = You can follow the works.
 button-remind-next = Remind me of the next step
 toast-will-remind = I will write to you when the next phase opens. You can change this in Settings.
-# NOT-1, beside calendar-can-…
-notice-voting = Voting is open in **{ $area }** until { $until } ({ $remaining }).
-notice-voting-projects =
-    { $count ->
-        [one] There is 1 project. Nothing counts until you cast your vote.
-       *[other] There are { $count } projects. Nothing counts until you cast your vote.
-    }
 button-read-projects = See the projects
 
 # INF-3

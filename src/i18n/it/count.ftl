@@ -11,8 +11,5 @@ chart-footnote =
         [one] Ha votato 1 persona
        *[other] Hanno votato { $voters } persone
     }
-notice-project-funded = Risultati di { $area }: **{ $title }** è finanziato.
-notice-project-not-funded = Ci sono i risultati di { $area }. **{ $title }** questa volta non è finanziato.
 button-see-results = Vedi tutti i risultati
-button-stop-these = Non scrivermi più
 refusal-results-not-counted = Questi risultati non aspettano approvazione: qualcuno li ha già approvati, o non sono ancora contati.

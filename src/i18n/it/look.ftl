@@ -22,13 +22,6 @@ calendar-can-results = Puoi leggere quali progetti sono finanziati, e perché.
 calendar-can-works = Puoi seguire i lavori.
 button-remind-next = Avvisami del prossimo passo
 toast-will-remind = Ti scrivo quando si apre la prossima fase. Puoi cambiare idea in Impostazioni.
-# NOT-1, beside calendar-can-…
-notice-voting = La votazione è aperta: **{ $area }**, fino al { $until } ({ $remaining }).
-notice-voting-projects =
-    { $count ->
-        [one] C'è 1 progetto. Niente conta finché non dai il tuo voto.
-       *[other] I progetti sono { $count }. Niente conta finché non dai il tuo voto.
-    }
 button-read-projects = Vedi i progetti
 
 # INF-3

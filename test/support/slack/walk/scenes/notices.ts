@@ -1,7 +1,6 @@
 import { tellComments } from "../../../../../src/services/comments/tell-comments.js";
-import { tellPhases } from "../../../../../src/services/tell-phases.js";
-import { tellResults } from "../../../../../src/services/tell-results.js";
 import { deliverAll } from "../../../groups.js";
+import { minute } from "../../../notices.js";
 import type { Scenes } from "../scenes.js";
 
 /** Somebody who wants to hear of everything, and is told once it has happened. */
@@ -15,6 +14,7 @@ export async function asking(scenes: Scenes): Promise<void> {
 
 /** What the service tells people every minute. */
 export async function telling({ world }: Scenes): Promise<void> {
-  for (const tell of [tellPhases, tellComments, tellResults]) await tell(world.app);
+  await tellComments(world.app);
   await deliverAll(world);
+  await minute(world);
 }

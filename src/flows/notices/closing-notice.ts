@@ -1,0 +1,57 @@
+import type { Phase } from "../../domain/process.js";
+import { areaName, areaNamed } from "../process-words.js";
+import { endOf, entry, left, say, short, type Note } from "../screen.js";
+import { notice, type NoticeScene } from "./notice.js";
+
+const TITLE = 40;
+
+export interface VoteReminder extends NoticeScene {
+  phase: Phase;
+  /** Where they vote, as far as it is known. */
+  area: string | undefined;
+  /** How many projects are on the ballot they began; 0 for none. What they are is nobody's business here (I-13). */
+  chosen: number;
+}
+
+/** NOT-2: some days are left, and the ballot is not cast. */
+export const voteClosing = (reminder: VoteReminder): Note =>
+  vote("NOT-2", reminder, { here: "notice-vote-closing-in", anywhere: "notice-vote-closing" });
+
+/** NOT-3: it is the last day. */
+export const voteLastDay = (reminder: VoteReminder): Note =>
+  vote("NOT-3", reminder, { here: "notice-vote-last-day-in", anywhere: "notice-vote-last-day" });
+
+function vote(
+  id: string,
+  { chosen, area, phase, ...scene }: VoteReminder,
+  keys: { here: string; anywhere: string },
+): Note {
+  const { process, now } = scene;
+  const until = { until: endOf(phase.endsAt, now), remaining: left(phase.endsAt, now) };
+  return notice(id, scene, {
+    lines: [
+      say(areaNamed(process, area) ? keys.here : keys.anywhere, { area: areaName(process, area), ...until }),
+      chosen > 0 ? say("notice-not-cast", { count: chosen }) : say("notice-not-voted"),
+    ],
+    button:
+      chosen > 0
+        ? entry(say("button-review-and-vote"), "vote", "ballot")
+        : entry(say("button-open-ballot"), "vote", "entry"),
+  });
+}
+
+export interface ProposalReminder extends NoticeScene {
+  phase: Phase;
+  draft: { id: number; title: string | undefined };
+}
+
+/** The same of proposals, for whoever began one. */
+export function proposalsClosing(id: "NOT-2" | "NOT-3", { draft, phase, ...scene }: ProposalReminder): Note {
+  const { now } = scene;
+  const until = { until: endOf(phase.endsAt, now), remaining: left(phase.endsAt, now) };
+  const title = short(draft.title ?? say("mine-untitled"), TITLE);
+  return notice(id, scene, {
+    lines: [say("notice-proposals-closing", until), say("notice-draft-not-sent", { title })],
+    button: entry(say("button-continue-draft"), "propose", "draft", draft.id),
+  });
+}

@@ -1,0 +1,79 @@
+# What we say first: NOT-1 to NOT-10. NOT-4 and NOT-5 are in desk.ftl.
+
+button-stop-these = Stop these
+
+# NOT-1, beside calendar-can-…
+notice-voting = Voting is open in **{ $area }** until { $until } ({ $remaining }).
+notice-voting-projects =
+    { $count ->
+        [one] There is 1 project. Nothing counts until you cast your vote.
+       *[other] There are { $count } projects. Nothing counts until you cast your vote.
+    }
+
+# NOT-2
+notice-vote-closing-in = You can still vote in **{ $area }**: until { $until } ({ $remaining }).
+notice-vote-closing = You can still vote: until { $until } ({ $remaining }).
+notice-not-cast =
+    { $count ->
+        [one] Your ballot has 1 project and is **not cast yet**.
+       *[other] Your ballot has { $count } projects and is **not cast yet**.
+    }
+notice-not-voted = You have not voted yet.
+notice-proposals-closing = You can still send a proposal: until { $until } ({ $remaining }).
+notice-draft-not-sent = Your draft “{ $title }” is **not sent yet**.
+
+# NOT-3
+notice-vote-last-day-in = Last day to vote in **{ $area }**: until { $until } ({ $remaining }).
+notice-vote-last-day = Last day to vote: until { $until } ({ $remaining }).
+
+# NOT-6
+notice-project-funded = Results for { $area }: **{ $title }** is funded, with { $votes ->
+        [one] 1 vote
+       *[other] { $votes } votes
+    } of { $voters }.
+notice-project-not-funded = Results for { $area }: **{ $title }** is not funded this time. It had { $votes ->
+        [one] 1 vote
+       *[other] { $votes } votes
+    } of { $voters }.
+notice-none-funded = Results for { $area } are out. { $voters ->
+        [one] 1 person voted
+       *[other] { $voters } people voted
+    }; no project is funded.
+
+# NOT-7
+notice-works-planned = **{ $title }**: the works are being planned.
+notice-works-designed = **{ $title }**: the plan of the works is ready.
+notice-works-tendered = **{ $title }**: a company for the works is being chosen.
+notice-works-started = **{ $title }**: works have started.
+notice-works-built = **{ $title }**: works are finished.
+notice-works-opened = **{ $title }** is open.
+notice-works-cancelled = **{ $title }** will not be built.
+notice-works-expected = Opening expected in { $when }.
+button-read-works = Read more
+
+# NOT-8
+notice-moved = { $phase } now ends on { $until } (it was { $was }).
+notice-moved-start = { $phase }: the new dates are { $from } to { $until }.
+notice-moved-why = Why: { $reason }
+button-see-calendar = See the calendar
+
+# NOT-9
+notice-draft-kept = Your draft **{ $title }** is kept until { $until }. After that day it is deleted.
+
+# NOT-10
+notice-weekly = New for you this week:
+notice-weekly-proposals =
+    { $count ->
+        [one] 1 new public proposal: { $area }.
+       *[other] { $count } new public proposals: { $area }.
+    }
+notice-weekly-comments =
+    { $count ->
+        [one] 1 new comment on your proposals.
+       *[other] { $count } new comments on your proposals.
+    }
+notice-weekly-works =
+    { $count ->
+        [one] News of the works you follow: { $title }.
+       *[other] { $count } pieces of news of works you follow, the newest about { $title }.
+    }

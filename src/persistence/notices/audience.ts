@@ -1,0 +1,114 @@
+import { NOTICE_RULES, type NoticeRule } from "../../domain/notices/kinds.js";
+import { parseSegment } from "../../domain/broadcast.js";
+import { occasionName } from "../../domain/notices/occasion-name.js";
+import { Prisma } from "../../generated/prisma/client.js";
+import type { Announcement } from "./announcements.js";
+import { inSegment } from "./segment-audience.js";
+
+type Sql = Prisma.Sql;
+
+const { sql } = Prisma;
+
+/** Drafts are spoken of when they have a week left (NOT-9). */
+const DRAFT_DAYS = 7;
+
+/**
+ * What one person `q` hears of an announcement: rows of (occasion, subject), none when it is not for them or they have
+ * done it. Asked when it is planned and once more when it is sent (I-11).
+ */
+export function saidTo(announcement: Announcement, now: Date): Sql {
+  const { kind, subject, processId } = announcement;
+  const named = sql`${occasionName(processId, announcement)}::text AS occasion`;
+  switch (kind) {
+    case "opens":
+      return sql`SELECT ${named}, NULL::text AS subject WHERE ${stillNews(announcement)}`;
+    case "closing":
+    case "last-day":
+      return sql`SELECT ${named}, NULL::text AS subject WHERE ${stillToDo(announcement)}`;
+    case "moved":
+      return sql`SELECT ${named}, NULL::text AS subject WHERE ${subject !== "voting"} OR NOT ${hasVoted(processId)}`;
+    case "results":
+      return results(Number(subject));
+    case "works":
+      return works(Number(subject));
+    case "drafts":
+      return drafts(processId, now);
+    case "weekly":
+      return sql`SELECT ${named}, NULL::text AS subject`;
+    case "broadcast":
+      return sql`SELECT ${named}, NULL::text AS subject
+        WHERE ${inSegment(processId, parseSegment(announcement.segment))}`;
+  }
+}
+
+/** Whoever hears of the results of a district does not need to hear that there are results. */
+function stillNews({ subject, processId }: Announcement): Sql {
+  if (subject === "voting") return sql`NOT ${hasVoted(processId)}`;
+  if (subject !== "results") return sql`true`;
+  return sql`NOT EXISTS (SELECT FROM "BallotBox" b WHERE b."processId" = ${processId}::uuid AND b.state = 'published'
+    AND ${concerns})`;
+}
+
+/** Nobody is reminded of what they have done, or never began where only a draft makes it theirs. */
+function stillToDo({ subject, processId }: Announcement): Sql {
+  if (subject === "voting") return sql`NOT ${hasVoted(processId)}`;
+  return sql`EXISTS (SELECT FROM "Proposal" p
+    WHERE p."authorId" = q.id AND p."processId" = ${processId}::uuid AND p.state = 'draft')`;
+}
+
+const hasVoted = (processId: string): Sql => sql`EXISTS (
+  SELECT FROM "VoterRollEntry" v JOIN "BallotBox" b ON b.id = v."boxId"
+  WHERE v."participantId" = q.id AND b."processId" = ${processId}::uuid)`;
+
+/** A box `b` somebody follows a project of, or of their district, or in which they voted. */
+const concerns = sql`(
+  q."areaKey" = b."areaKey"
+  OR EXISTS (SELECT FROM "VoterRollEntry" v WHERE v."participantId" = q.id AND v."boxId" = b.id)
+  OR (q.messages = 'followed' AND EXISTS (
+    SELECT FROM "Subscription" s JOIN "Project" j ON j.id = s."projectId"
+    WHERE s."participantId" = q.id AND j."processId" = b."processId" AND j."areaKey" = b."areaKey")))`;
+
+/** Of several projects somebody follows there, one that is funded. */
+const results = (boxId: number): Sql => sql`
+  SELECT ${`results-${boxId}`}::text AS occasion, (
+    SELECT j.id::text FROM "Subscription" s JOIN "Project" j ON j.id = s."projectId"
+    WHERE s."participantId" = q.id AND q.messages = 'followed' AND j."processId" = b."processId"
+      AND j."areaKey" = b."areaKey"
+    ORDER BY (j.status = 'funded') DESC, j.id LIMIT 1) AS subject
+  FROM "BallotBox" b WHERE b.id = ${boxId}::int AND b.state = 'published' AND ${concerns}`;
+
+const works = (updateId: number): Sql => sql`
+  SELECT ${`works-${updateId}`}::text AS occasion, u."projectId"::text AS subject
+  FROM "StatusUpdate" u JOIN "Subscription" s ON s."projectId" = u."projectId"
+  WHERE u.id = ${updateId}::int AND s."participantId" = q.id`;
+
+function drafts(processId: string, now: Date): Sql {
+  const soon = new Date(now.getTime() + DRAFT_DAYS * 24 * 60 * 60_000);
+  return sql`
+    SELECT 'draft-' || p.id AS occasion, p.id::text AS subject FROM "Proposal" p
+    WHERE p."authorId" = q.id AND p."processId" = ${processId}::uuid AND p.state = 'draft'
+      AND p."keptUntil" > ${now}::timestamptz AND p."keptUntil" <= ${soon}::timestamptz`;
+}
+
+const WANTED: Readonly<Record<NoticeRule["wanted"], Sql>> = {
+  steps: sql`q.messages <> 'none'`,
+  followed: sql`q.messages = 'followed'`,
+  weekly: sql`(q.messages <> 'none' AND q.weekly)`,
+  own: sql`true`,
+};
+
+/** Whether person `q` asked for notices of this kind; whoever said /stop is another matter. */
+export const isWanted = ({ kind }: Announcement): Sql => WANTED[NOTICE_RULES[kind].wanted];
+
+/**
+ * The private chat in which person `q` reads a process: on the platform they chose, else where they wrote last.
+ * Columns: id, platform, lane.
+ */
+export const chatFor = (processId: string): Sql => sql`
+  SELECT c.id, c.platform,
+    CASE WHEN c.platform = 'slack' THEN 'slack/' || split_part(c."externalId", '/', 1) ELSE c.platform END AS lane
+  FROM "Conversation" c
+  JOIN "Account" a ON a."participantId" = q.id AND a.platform = c.platform AND a."externalId" = c."externalId"
+  WHERE c."participantId" = q.id AND c.kind = 'private' AND c."processId" = ${processId}::uuid
+    AND a."unreachableSince" IS NULL
+  ORDER BY (c.platform = q."noticesOn") DESC NULLS LAST, c."updatedAt" DESC LIMIT 1`;

@@ -1,0 +1,62 @@
+import { afterQuiet } from "../../domain/quiet-hours.js";
+import {
+  dueAnnouncements,
+  keepCursor,
+  lockAnnouncement,
+  startPlanning,
+  type Announcement,
+} from "../../persistence/notices/announcements.js";
+import { planPage } from "../../persistence/notices/plan-page.js";
+import { revisionOf } from "../../persistence/process-directory.js";
+import { inTransaction, type Tx } from "../../persistence/transaction.js";
+import type { App } from "../app.js";
+
+/** A page of a thousand people takes a tenth of a second; a busy machine needs more. */
+const PAGE_MS = 30_000;
+
+/** Called after each page: somebody may begin to send what is planned already. */
+export type OnPlanned = () => Promise<void>;
+
+/** Plans whom to tell of everything whose time has come. Run by each announcement's job, at the start and every minute. */
+export async function announceDue(app: App, onPlanned: OnPlanned): Promise<void> {
+  for (const id of await dueAnnouncements(app.prisma, app.clock.now())) await announce(app, id, onPlanned);
+}
+
+/**
+ * Plans one announcement page by page, from where it was left. Two processes at once take turns at its row and plan
+ * nobody twice. What is not due, was taken back, or came too late is left alone (I-4).
+ */
+export async function announce(app: App, id: string, onPlanned: OnPlanned): Promise<void> {
+  for (let more = true; more;) {
+    more = await inTransaction(app.prisma, (tx) => planNext(app, tx, id), { timeoutMs: PAGE_MS });
+    if (more) await onPlanned();
+  }
+  await onPlanned();
+}
+
+/** @returns whether there may be more to plan. */
+async function planNext(app: App, tx: Tx, id: string): Promise<boolean> {
+  const announcement = await lockAnnouncement(tx, id);
+  const now = app.clock.now();
+  if (!announcement || !(await mayBePlanned(tx, announcement, now))) return false;
+  const { timeZone } = await processOf(app, tx, announcement);
+  const { cursor } = announcement;
+  const quietUntil = afterQuiet(now, timeZone);
+  const page = await planPage(tx, announcement, { cursor, now, quietUntil, machine: app.machine.now() });
+  await keepCursor(tx, id, page.cursor);
+  return page.cursor !== undefined;
+}
+
+async function mayBePlanned(
+  tx: Tx,
+  { id, state, dueAt, usefulUntil }: Announcement,
+  now: Date,
+): Promise<boolean> {
+  if (state === "planning") return true;
+  if (state !== "planned" || dueAt > now || usefulUntil <= now) return false;
+  await startPlanning(tx, id, now);
+  return true;
+}
+
+const processOf = async (app: App, tx: Tx, { processId }: Announcement) =>
+  app.processes.at(tx, processId, await revisionOf(tx, processId));

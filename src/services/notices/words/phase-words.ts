@@ -1,0 +1,16 @@
+import { phaseNamed } from "../../../flows/notices/notice.js";
+import { movedNotice } from "../../../flows/notices/moved-notice.js";
+import { openingNotice } from "../../../flows/notices/opening-notice.js";
+import type { Words } from "../words.js";
+
+/** NOT-1 */
+export const openingWords: Words = async ({ process, announcement, now }) => {
+  const phase = phaseNamed({ process, now }, announcement.subject);
+  return ({ areaKey }) => phase && openingNotice({ process, phase, now, area: areaKey ?? undefined });
+};
+
+/** NOT-8 */
+export const movedWords: Words = async ({ process, announcement, now }) => {
+  const phase = phaseNamed({ process, now }, announcement.subject);
+  return () => phase && movedNotice({ process, phase, now, why: phase.movedWhy });
+};

@@ -139,15 +139,6 @@ export async function deleteBroadcast(tx: Tx, id: string): Promise<void> {
   await tx.announcement.delete({ where: { id, state: "draft" } });
 }
 
-/** Whoever has not got it yet does not get it. Those being sent to at this moment may. */
-export async function cancelPending(tx: Tx, announcementId: string): Promise<number> {
-  const { count } = await tx.delivery.updateMany({
-    where: { announcementId, state: "pending" },
-    data: { state: "skipped", why: "cancelled" },
-  });
-  return count;
-}
-
 /** How far a broadcast is. */
 export interface BroadcastCounts {
   sent: number;
@@ -155,6 +146,8 @@ export interface BroadcastCounts {
   unreachable: number;
   pending: number;
   sending: number;
+  /** Of those pending: who is not to be disturbed before a later moment, and when that is for the first of them. */
+  later: { count: number; from: Date | undefined };
   /** Left out, by reason. */
   skipped: Readonly<Record<string, number>>;
   /** Sent within the last minutes, and over how many seconds. */
@@ -179,8 +172,16 @@ export async function countDeliveries(tx: Tx, announcementId: string, now: Date)
     skipped: Object.fromEntries(
       rows.filter(({ state }) => state === "skipped").map(({ why, count }) => [why ?? "", count]),
     ),
+    later: await pendingForLater(tx, announcementId, now),
     rate: await recentRate(tx, announcementId, now),
   };
+}
+
+async function pendingForLater(tx: Tx, announcementId: string, now: Date): Promise<BroadcastCounts["later"]> {
+  const [row] = await tx.$queryRaw<{ count: number; from: Date | null }[]>`
+    SELECT count(*)::int AS count, min("notBefore") AS "from" FROM "Delivery"
+    WHERE "announcementId" = ${announcementId}::uuid AND state = 'pending' AND "notBefore" > ${now}::timestamptz`;
+  return { count: row?.count ?? 0, from: row?.from ?? undefined };
 }
 
 async function recentRate(tx: Tx, announcementId: string, now: Date): Promise<BroadcastCounts["rate"]> {

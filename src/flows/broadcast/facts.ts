@@ -28,6 +28,8 @@ export interface Progress {
   unreachable: number;
   pending: number;
   sending: number;
+  /** Of those pending: who is not to be disturbed before a later moment, and when that is for the first of them. */
+  later: { count: number; from: Date | undefined };
   /** Left out, by reason. */
   skipped: Readonly<Record<string, number>>;
   rate: { sent: number; seconds: number };

@@ -1,6 +1,6 @@
 import { minutesLeft, type BroadcastState } from "../../domain/broadcast.js";
 import { joined } from "../process-words.js";
-import { say, type Arg, type Line } from "../screen.js";
+import { instant, say, type Arg, type Line } from "../screen.js";
 import type { Progress } from "./facts.js";
 
 const sum = (counts: Readonly<Record<string, number>>): number =>
@@ -9,6 +9,14 @@ const sum = (counts: Readonly<Record<string, number>>): number =>
 const CANCELLED = "cancelled";
 
 const leftOut = ({ skipped }: Progress): number => sum(skipped) - (skipped[CANCELLED] ?? 0);
+
+/** Why somebody is left out after all, where that can be told in words. */
+const REASONS: Readonly<Record<string, (count: number) => Line>> = {
+  stopped: (count) => say("broadcast-report-stopped", { count }),
+  unwanted: (count) => say("broadcast-report-unwanted", { count }),
+  expired: (count) => say("broadcast-report-expired", { count }),
+};
+
 const waiting = ({ pending, sending }: Progress): number => pending + sending;
 
 /** All that anything is decided about. */
@@ -29,8 +37,12 @@ export function progressLine(progress: Progress, state: BroadcastState): Arg {
 
 function timeLeft(progress: Progress, state: BroadcastState): Arg[] {
   if (state === "paused") return [say("broadcast-paused")];
-  if (waiting(progress) === 0) return [];
-  return [say("broadcast-minutes-left", { count: minutesLeft(waiting(progress), progress.rate) })];
+  const { count, from } = progress.later;
+  const now = waiting(progress) - count;
+  return [
+    ...(count > 0 && from ? [say("broadcast-later", { count, at: instant(from, "moment") })] : []),
+    ...(now > 0 ? [say("broadcast-minutes-left", { count: minutesLeft(now, progress.rate) })] : []),
+  ];
 }
 
 /** ORG-6 (7, 8): how it goes, and what became of it. */
@@ -61,9 +73,19 @@ const outcomes = (progress: Progress): Line[] => [
   ...outcome("broadcast-report-unreachable", progress.unreachable),
   ...outcome("broadcast-report-failed", progress.failed),
   ...outcome("broadcast-report-cancelled", progress.skipped[CANCELLED] ?? 0),
-  ...outcome("broadcast-report-left-out", leftOut(progress)),
+  ...reasons(progress),
   ...outcome("broadcast-report-on-the-way", waiting(progress)),
 ];
+
+/** They add up as well: what has no words of its own is one line. */
+function reasons(progress: Progress): Line[] {
+  const told = Object.entries(REASONS).map(([why, words]) => ({ words, count: progress.skipped[why] ?? 0 }));
+  const other = told.reduce((rest, { count }) => rest - count, leftOut(progress));
+  return [
+    ...told.flatMap(({ words, count }) => (count > 0 ? [words(count)] : [])),
+    ...outcome("broadcast-report-left-out", other),
+  ];
+}
 
 const outcome = (key: string, count: number): Line[] => (count > 0 ? [say(key, { count })] : []);
 

@@ -2,12 +2,8 @@ import { markOf, type BroadcastAct } from "../../domain/broadcast.js";
 import { ok, refuse, type Result } from "../../domain/result.js";
 import { approvedNote, askedNote, sentBackNote } from "../../flows/broadcast/author-notes.js";
 import type { Note } from "../../flows/screen.js";
-import {
-  cancelPending,
-  countDeliveries,
-  organizersBut,
-  type Broadcast,
-} from "../../persistence/broadcasts.js";
+import { countDeliveries, organizersBut, type Broadcast } from "../../persistence/broadcasts.js";
+import { skipPending } from "../../persistence/notices/announcements.js";
 import { segmentSize } from "../../persistence/notices/segment-audience.js";
 import { done, type Act, type ActContext } from "../act.js";
 import { actOnBroadcast, broadcastForOrganizer } from "./own-broadcast.js";
@@ -85,7 +81,7 @@ export const cancelBroadcast: Act<"cancel-broadcast"> = async (context, { broadc
   const { tx, now } = context;
   const result = await actOnBroadcast(context, found.value, { kind: "cancel" }, { finishedAt: now });
   if (!result.ok) return result;
-  await cancelPending(tx, id);
+  await skipPending(tx, id, "cancelled");
   const { sent } = await countDeliveries(tx, id, now);
   return ok({ sent });
 };

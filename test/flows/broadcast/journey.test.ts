@@ -25,6 +25,7 @@ test("from the first word to the moment it goes (ORG-6)", async () => {
     bot: Messages to many · 0 messages
          Nothing was sent yet. Begin with the text; nothing goes out before you say so twice.
          [Write a new one]
+         [Link for a meeting]
          [Organizers' desk]
          [‹ Back | Home]
     you: [Write a new one]

@@ -22,6 +22,7 @@ export async function broadcasting(scenes: Scenes): Promise<void> {
   await plan(world, id, people);
   await settle(world, id, 3, { state: "unreachable" });
   await underWay(scenes, bruno);
+  world.clock.moveTo(new Date(world.clock.at.getTime() + 60_000).toISOString());
   await bruno.enters("broadcast", "list");
   await bruno.presses("new");
   await throwingAway(bruno);

@@ -27,6 +27,8 @@ const LIBRARIES: Record<string, readonly string[]> = {
   "@slack/": ["adapters/slack"],
   hono: ["adapters", "src/http"],
   "@hono/": ["adapters", "src/http"],
+  "prom-client": ["src/http"],
+  "@bull-board/": ["src/http", "src/queue"],
   "@fluent/": ["src/i18n"],
 };
 

@@ -8,6 +8,7 @@ import { importListFile } from "./commands/import-list.js";
 import { importProcessFile } from "./commands/import-process.js";
 import { printInvitation } from "./commands/invite.js";
 import { pause, resume } from "./commands/pause.js";
+import { printDeadLetters, printQueue, retryFailed } from "./commands/queue.js";
 import { reset } from "./commands/reset.js";
 import type { ResetOptions } from "./commands/reset.js";
 import { seed } from "./commands/seed.js";
@@ -121,6 +122,21 @@ portico
   .command("status")
   .description("show what runs and what waits")
   .action(() => onCore((app) => printStatus(app, terminal)));
+
+const queue = portico
+  .command("queue")
+  .description("show what waits to be sent, and what is announced now and next")
+  .action(() => onCore((app) => printQueue(app, terminal)));
+
+queue
+  .command("failed")
+  .description("list notices that were given up, and why")
+  .action(() => onCore((app) => printDeadLetters(app, terminal)));
+
+queue
+  .command("retry <which>")
+  .description("try a notice that was given up again: its number, or all")
+  .action((which: string) => onCore((app) => retryFailed(app, terminal, which)));
 
 portico
   .command("close-box")

@@ -17,6 +17,14 @@ export interface Config {
   /** As given; undefined when the key is to be kept in `dataDir` (see `rootKey`). */
   secretKey: string | undefined;
   localChat: boolean;
+  operations: {
+    /** Undefined: metrics only for this machine, and for nobody where the service `isPublic`. */
+    metricsToken: string | undefined;
+    /** Undefined: there is no board. */
+    boardPassword: string | undefined;
+    /** People or platforms reach it from outside, mostly through a proxy that looks like this machine. */
+    isPublic: boolean;
+  };
   role: "web" | "worker" | "all";
   logLevel: Settings["LOG_LEVEL"];
 }
@@ -81,6 +89,11 @@ function configOf(given: Settings, production: boolean): Config {
     localChat: given.LOCAL_CHAT
       ? given.LOCAL_CHAT === "on"
       : !telegram && !slack && !production && isLoopback(given.HOST),
+    operations: {
+      metricsToken: given.METRICS_TOKEN,
+      boardPassword: given.BOARD_PASSWORD,
+      isPublic: isPublic(given),
+    },
     role: given.ROLE,
     logLevel: given.LOG_LEVEL,
   };
@@ -88,6 +101,9 @@ function configOf(given: Settings, production: boolean): Config {
 
 /** In the local chat anybody can be anybody: by default it is only for whoever sits at this machine. */
 const isLoopback = (host: string): boolean => /^(localhost|127\.[\d.]+|::1)$/.test(host);
+
+const isPublic = (given: Settings): boolean =>
+  [given.PUBLIC_URL, given.TELEGRAM_WEBHOOK_URL, given.SLACK_SIGNING_SECRET].some(Boolean);
 
 function publicUrlOf({ PUBLIC_URL, HOST, PORT }: Settings): string {
   const host = HOST.includes(":") ? `[${HOST}]` : HOST;

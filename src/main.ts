@@ -5,14 +5,16 @@ import { defaultPeople } from "../adapters/local/people.js";
 import type { startSlack as StartSlack, RunningSlack } from "../adapters/slack/slack-app.js";
 import type { startTelegram as StartTelegram, RunningTelegram } from "../adapters/telegram/telegram-bot.js";
 import type { Config } from "./config.js";
-import { startServer, type Webhook } from "./http/server.js";
+import { Prometheus } from "./http/metrics/prometheus.js";
+import { operations } from "./http/operations.js";
+import { startServer, type Mount, type Webhook } from "./http/server.js";
 import { filesIn } from "./persistence/files.js";
 import { installationsIn } from "./persistence/installations.js";
 import { systemClock } from "./ports/clock.js";
 import type { Inbox } from "./ports/inbox.js";
 import type { Log } from "./ports/log.js";
 import type { Messenger } from "./ports/messenger.js";
-import { startQueue } from "./queue/start-queue.js";
+import { startQueue, type RunningQueue } from "./queue/start-queue.js";
 import { describeBug } from "./services/describe-bug.js";
 import { createEngine } from "./services/engine.js";
 import { lookUpChoices } from "./services/choices.js";
@@ -83,6 +85,22 @@ async function connectSlack(
     files: filesIn(prisma),
     log,
   });
+}
+
+/** What supervisors, dashboards and operators look at. */
+async function operationsOf(
+  { operations: { metricsToken, boardPassword, isPublic } }: Config,
+  { app: { prisma, clock, machine, log } }: Core,
+  { queue, metrics }: { queue: RunningQueue; metrics: Prometheus },
+): Promise<Mount[]> {
+  const insiders = { token: metricsToken, isPublic };
+  const { watch: queues } = queue;
+  const { registry } = metrics;
+  const told = { path: "/", app: operations({ insiders, registry, queues, prisma, clock, machine, log }) };
+  if (boardPassword === undefined) return [told];
+  const { BOARD_PATH, openBoard } = await import("./http/board.js");
+  const board = openBoard({ password: boardPassword, queues: await queue.boardQueues(), machine });
+  return [told, { path: BOARD_PATH, app: board }];
 }
 
 interface LocalParts {
@@ -158,8 +176,10 @@ export async function runService({ config, log, ground, say }: ServiceOptions): 
     randomness: systemRandomness,
     log,
   };
+  const metrics = new Prometheus();
   const queue = await startQueue({
     ...delivery,
+    metrics,
     redisUrl: config.redisUrl,
     pg: database.queueConnection,
     works: config.role !== "web",
@@ -167,7 +187,7 @@ export async function runService({ config, log, ground, say }: ServiceOptions): 
     everyMinute: { tidy: tidyUp },
     notices: app,
   });
-  late.open(createInbox(engine, { ...delivery, queue }));
+  late.open(createInbox(engine, { ...delivery, queue, metrics }));
   movable?.onMove(
     () =>
       void tidyUp()
@@ -181,6 +201,7 @@ export async function runService({ config, log, ground, say }: ServiceOptions): 
     ...config.http,
     prisma: database.prisma,
     page,
+    operations: await operationsOf(config, core, { queue, metrics }),
     webhooks: [...telegramWebhook(config, telegram), ...(slack?.webhook ? [slack.webhook] : [])],
     pages: slack?.pages ?? [],
   });

@@ -36,6 +36,13 @@ const CONTRADICTIONS: readonly Contradiction[] = [
     says: "TELEGRAM_WEBHOOK_URL must start with https://: Telegram sends updates nowhere else.",
   },
   {
+    when: (set) =>
+      has(set, "TELEGRAM_BOT_TOKEN") &&
+      !has(set, "TELEGRAM_WEBHOOK_URL") &&
+      ["web", "worker"].includes(set.get("ROLE") ?? "all"),
+    says: "ROLE can be web or worker with Telegram only by webhook (TELEGRAM_WEBHOOK_URL): long polling is for one process.",
+  },
+  {
     when: (set) => has(set, "SLACK_BOT_TOKEN") && !some(set, "SLACK_SIGNING_SECRET", "SLACK_APP_TOKEN"),
     says: "SLACK_BOT_TOKEN needs SLACK_SIGNING_SECRET (over HTTP) or SLACK_APP_TOKEN (Socket Mode).",
   },

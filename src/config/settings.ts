@@ -27,6 +27,8 @@ export const settings = {
   SLACK_STATE_SECRET: text("any long text without spaces", /^\S+$/).optional(),
   SLACK_API_URL: address("https", "http").optional(),
   SECRET_KEY: text("at least 32 characters, kept secret and never changed", /^\S.{30,}\S$/).optional(),
+  METRICS_TOKEN: text("at least 16 characters without spaces", /^\S{16,}$/).optional(),
+  BOARD_PASSWORD: text("at least 16 characters", /^\S.{14,}\S$/).optional(),
   LOCAL_CHAT: z.enum(["on", "off"], { error: "on or off" }).optional(),
   ROLE: z.enum(["web", "worker", "all"], { error: "web, worker or all" }).default("all"),
   LOG_LEVEL: z
@@ -41,7 +43,7 @@ export type SettingName = keyof typeof settings;
 export const SETTING_NAMES = Object.keys(settings) as readonly SettingName[];
 
 /** Values that may hold a password are never printed back. */
-export const isSecret = (name: SettingName): boolean => /TOKEN|SECRET|_URL$|_ROOT$/.test(name);
+export const isSecret = (name: SettingName): boolean => /TOKEN|SECRET|PASSWORD|_URL$|_ROOT$/.test(name);
 
 function text(wanted: string, pattern: RegExp) {
   return z.string().regex(pattern, wanted);

@@ -167,6 +167,18 @@ function approved(
   return ok({ ...standing, dueAt, state: "planned", approvedBy: by });
 }
 
+/**
+ * People come and go between the moment it is planned and the moment it goes: too few by then, it goes back to its author;
+ * more than were agreed on, it waits for a second organizer. Undefined when nothing holds it back.
+ */
+export function heldBack(standing: BroadcastStanding, size: number): BroadcastStanding | undefined {
+  if (standing.state !== "planned") return undefined;
+  if (!sizeRefusal(size).ok)
+    return { ...standing, state: "draft", testedAt: undefined, approvedBy: undefined };
+  const isAgreed = standing.approvedBy !== undefined || !needsApproval(size);
+  return isAgreed ? undefined : { ...standing, state: "waiting" };
+}
+
 /** Tells what was shown from what it is now: two letters for a button, of the moment it was tested. */
 export function markOf({ testedAt }: Pick<BroadcastStanding, "testedAt">): string {
   const seconds = Math.floor((testedAt?.getTime() ?? 0) / 1_000) % 4_096;

@@ -5,6 +5,9 @@ export interface Profile {
   language: string | null;
   areaKey: string | null;
   messages: string;
+  weekly: boolean;
+  noticesOn: string | null;
+  messagesSetAt: Date | null;
   quiet: boolean;
   photos: boolean;
   stoppedAt: Date | null;
@@ -41,6 +44,9 @@ export function together(kept: Profile, dropped: Profile): Omit<Profile, "id" | 
     areaKey: kept.areaKey ?? dropped.areaKey,
     messages:
       MESSAGES[Math.max(...[kept, dropped].map(({ messages }) => MESSAGES.indexOf(messages)))] ?? "none",
+    weekly: kept.weekly || dropped.weekly,
+    noticesOn: kept.noticesOn ?? dropped.noticesOn,
+    messagesSetAt: kept.messagesSetAt ?? dropped.messagesSetAt,
     quiet: kept.quiet || dropped.quiet,
     photos: kept.photos && dropped.photos,
     stoppedAt: kept.stoppedAt ?? dropped.stoppedAt,

@@ -17,6 +17,12 @@ export interface ActInputs {
   "set-area": { area: string | null };
   "set-name": { name: string };
   "set-messages": { kinds: MessageKinds };
+  /** On, it comes with the least there is where somebody heard of nothing. */
+  "set-weekly": { on: boolean };
+  /** What was heard before, as it was. */
+  "restore-messages": { kinds: MessageKinds; weekly: boolean; stopped: boolean };
+  /** Null: on the one used last. */
+  "set-notices-on": { platform: string | null };
   "set-quiet": { on: boolean };
   "set-photos": { on: boolean };
   "stop-messages": Nothing;
@@ -166,6 +172,13 @@ export interface ActInputs {
   "publish-comment": { comment: number };
   "remove-comment": { comment: number; reason: string };
   "undo-comment": { comment: number };
+  /** `text` by language; `expected` is the month of the opening as `yyyy-mm`. */
+  "publish-works": {
+    project: number;
+    step: string;
+    text: Readonly<Record<string, string>>;
+    expected: string | null;
+  };
   "answer-request": { request: number; text: string };
   // what organizers say to many; a `broadcast` by its id
   /** Answers with the `broadcast`: a new one, or the one in which nothing was written yet. */

@@ -14,6 +14,12 @@ export interface Person {
   /** Reference district. */
   area: string | undefined;
   messages: MessageKinds;
+  /** Once a week, what is new for them; nothing where they hear of nothing. */
+  weekly: boolean;
+  /** The platform they want notices on; undefined for the one used last. */
+  noticesOn: string | undefined;
+  /** Has said what they want to hear, or that they want nothing. */
+  messagesSet: boolean;
   quiet: boolean;
   photos: boolean;
   stopped: boolean;

@@ -122,6 +122,8 @@ function nextThings(facts: Facts): ButtonSpec[] {
   if (areSupportsOpen(process, now))
     buttons.push(entry(say("button-support-proposals"), "look", "proposals"));
   if (hasResults(process)) buttons.push(entry(say("button-results"), "look", "results"));
+  if (isPhaseOpen(process, "works", now) && process.projects.some(({ status }) => status === "funded"))
+    buttons.push(entry(say("button-follow-works"), "look", "funded"));
   if (isPhaseOpen(process, "counting", now) && votedAt(facts))
     buttons.push(entry(say("button-check-code"), "receipt", "check"));
   return buttons;

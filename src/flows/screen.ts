@@ -23,7 +23,8 @@ export type Arg =
 
 /**
  * `day` 19 November · `moment` 19 November, 12:00 · `deadline` the same, and 30 June, 24:00 rather than 1 July, 00:00 ·
- * `lastDay` the day a phase that ends then still runs · `hour` 12:00 · `full` 19 November 2026 · `weekday` Tue 12 May, 18:00
+ * `lastDay` the day a phase that ends then still runs · `hour` 12:00 · `full` 19 November 2026 · `weekday` Tue 12 May, 18:00 ·
+ * `month` June 2027
  */
 export type InstantStyle = "day" | "moment" | "deadline" | "lastDay" | "hour" | "full" | "weekday" | "month";
 

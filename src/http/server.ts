@@ -11,10 +11,17 @@ export interface ServerOptions {
   prisma: Database["prisma"];
   /** Mounted at the root; it has its own guards. */
   page?: Hono | undefined;
+  /** Readiness, metrics and, where it is on, the board. */
+  operations?: readonly Mount[];
   /** What platforms post. */
   webhooks?: readonly Webhook[];
   /** What platforms' libraries answer themselves. */
   pages?: readonly SelfServing[];
+}
+
+export interface Mount {
+  path: string;
+  app: Hono<{ Bindings: HttpBindings }>;
 }
 
 export interface Webhook {
@@ -34,9 +41,9 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
-/** The one HTTP port: health, public files, webhooks and, where it is on, the local chat. */
+/** The one HTTP port: health, operations, public files, webhooks and, where it is on, the local chat. */
 export function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { host, port, prisma, page, webhooks = [], pages = [] } = options;
+  const { host, port, prisma, page, operations = [], webhooks = [], pages = [] } = options;
   const app = new Hono<{ Bindings: HttpBindings }>();
   app.get("/healthz", async (c) => {
     try {
@@ -46,6 +53,7 @@ export function startServer(options: ServerOptions): Promise<RunningServer> {
       return c.json({ ok: false }, 503);
     }
   });
+  for (const { path, app: part } of operations) app.route(path, part);
   for (const { path, handle } of webhooks) app.post(path, (c) => handle(c.req.raw));
   for (const { path, serve: answer } of pages)
     app.get(path, async (c) => {

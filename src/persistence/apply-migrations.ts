@@ -58,9 +58,12 @@ export async function applyMigrations(pool: Pool, dir: string): Promise<string[]
 async function withMigrateLock<R>(pool: Pool, work: (client: PoolClient) => Promise<R>): Promise<R> {
   const client = await pool.connect();
   try {
+    // A migration takes as long as it takes, here or in the process it waits for.
+    await client.query("SET statement_timeout = 0; SET lock_timeout = 0");
     await client.query("SELECT pg_advisory_lock($1)", [PRISMA_MIGRATE_LOCK]);
     const result = await work(client);
     await client.query("SELECT pg_advisory_unlock($1)", [PRISMA_MIGRATE_LOCK]);
+    await client.query("RESET statement_timeout; RESET lock_timeout");
     client.release();
     return result;
   } catch (error) {

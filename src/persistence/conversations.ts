@@ -160,13 +160,17 @@ export async function adoptGroup(
   await tx.conversation.updateMany({ where: { id, processId: null }, data: process });
 }
 
-/** The private chat where a person was last seen, whatever process it is about now, for what the bot says first. Undefined when they cannot be reached. */
+/**
+ * The private chat for what the bot says first: on the platform a person chose for that, else where they were last seen,
+ * whatever process it is about now. Undefined when they cannot be reached.
+ */
 export async function privateChatOf(tx: Tx, participantId: string): Promise<string | undefined> {
   const [row] = await tx.$queryRaw<{ id: string }[]>`
     SELECT c.id FROM "Conversation" c
     JOIN "Account" a ON a.platform = c.platform AND a."externalId" = c."externalId"
+    JOIN "Participant" q ON q.id = a."participantId"
     WHERE a."participantId" = ${participantId}::uuid AND c.kind = 'private' AND a."unreachableSince" IS NULL
-    ORDER BY c."updatedAt" DESC LIMIT 1`;
+    ORDER BY (c.platform = q."noticesOn") DESC NULLS LAST, c."updatedAt" DESC LIMIT 1`;
   return row?.id;
 }
 

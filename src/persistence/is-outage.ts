@@ -1,6 +1,8 @@
+import { TransactionTooLong } from "./transaction.js";
+
 /** Prisma's words for a database that is away or too busy to begin. */
 const PRISMA = new Set(["P1000", "P1001", "P1002", "P1008", "P1010", "P1011", "P1017", "P2024", "P2034"]);
-/** PostgreSQL's, and the network's; a conflict that did not end in many attempts is for later too. */
+/** PostgreSQL's, and the network's; a conflict that did not end in many attempts, or a lock, is for later too. */
 const DRIVER = new Set([
   "40001",
   "40P01",
@@ -9,6 +11,7 @@ const DRIVER = new Set([
   "57P02",
   "57P03",
   "53300",
+  "55P03",
   "08000",
   "08001",
   "08003",
@@ -42,9 +45,10 @@ interface Failure {
   };
 }
 
-/** Whether the database could not be reached, so that the same work may succeed later. Anything else is a bug. */
+/** Whether the database was away or too busy, so that the same work may succeed later. Anything else is a bug. */
 export function isOutage(error: unknown, depth = 0): boolean {
   if (typeof error !== "object" || error === null || depth > 4) return false;
+  if (error instanceof TransactionTooLong) return true;
   const { code, message = "", cause, meta } = error as Failure;
   if (code !== undefined && (PRISMA.has(code) || DRIVER.has(code))) return true;
   if (code === "P2028") return message.includes("Unable to start a transaction");

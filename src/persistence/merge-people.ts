@@ -10,8 +10,8 @@ export interface Merge {
 /** Both, or fewer when one is gone; nothing can be hung on them until the transaction ends. */
 export async function lockPeople(tx: Tx, ids: readonly string[]): Promise<Profile[]> {
   return tx.$queryRaw<Profile[]>`
-    SELECT id, "displayName", language, "areaKey", messages, quiet, photos, "stoppedAt", "welcomedAt", "suspendedUntil",
-      "suspendedReason", "createdAt"
+    SELECT id, "displayName", language, "areaKey", messages, weekly, "noticesOn", "messagesSetAt", quiet, photos,
+      "stoppedAt", "welcomedAt", "suspendedUntil", "suspendedReason", "createdAt"
     FROM "Participant" WHERE id = ANY(${[...ids]}::uuid[]) ORDER BY id FOR UPDATE`;
 }
 
@@ -144,6 +144,9 @@ export const MERGED_TABLES: Readonly<Record<string, MergeTable>> = {
       DELETE FROM "CommentReport" r WHERE r."participantId" = ${dropped}::uuid AND EXISTS (
         SELECT FROM "CommentReport" k WHERE k."participantId" = ${kept}::uuid AND k."commentId" = r."commentId")`;
     await tx.commentReport.updateMany({ where: { participantId: dropped }, data: { participantId: kept } });
+  },
+  StatusUpdate: async (tx, { kept, dropped }) => {
+    await tx.statusUpdate.updateMany({ where: { createdBy: dropped }, data: { createdBy: kept } });
   },
   Subscription: async (tx, { kept, dropped }) => {
     const both = await tx.subscription.findMany({

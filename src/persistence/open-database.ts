@@ -31,9 +31,13 @@ export interface Database {
 /** What a server or the embedded engine gives; the rest is the same for both. */
 export interface DatabaseSource {
   connection: PoolConfig;
+  /** What the server itself ends, so that nobody waits for it for ever. The embedded engine has one session and no timer. */
+  limits?: Limits;
   maintain(): Promise<void>;
   close(): Promise<void>;
 }
+
+type Limits = Required<Pick<PoolConfig, "statement_timeout" | "lock_timeout">>;
 
 export const MIGRATIONS = fileURLToPath(new URL("../../prisma/migrations", import.meta.url));
 /**
@@ -42,6 +46,11 @@ export const MIGRATIONS = fileURLToPath(new URL("../../prisma/migrations", impor
  */
 const SESSION = "-c timezone=UTC -c idle_in_transaction_session_timeout=60000";
 const CONNECTION_TIMEOUT_MS = 15_000;
+/**
+ * For statements outside a transaction, in milliseconds: some of them rewrite tables. A transaction has its own limits, and
+ * BullMQ's connections, of which one only listens, have none.
+ */
+const LIMITS: Limits = { statement_timeout: 10 * 60_000, lock_timeout: 15_000 };
 
 /**
  * Opens the database, on a server or embedded, and brings its tables up to date.
@@ -61,6 +70,7 @@ async function openSource({ databaseUrl, dataDir, ...listeners }: DatabaseOption
 export function serverSource(connectionString: string): DatabaseSource {
   return {
     connection: { connectionString, options: SESSION },
+    limits: LIMITS,
     maintain: () => Promise.resolve(),
     close: () => Promise.resolve(),
   };
@@ -91,6 +101,7 @@ export async function openDatabaseOn(
 function openPool(source: DatabaseSource, onWarning: DatabaseOptions["onWarning"]): Pool {
   const pool = new Pool({
     ...source.connection,
+    ...source.limits,
     max: 10,
     connectionTimeoutMillis: CONNECTION_TIMEOUT_MS,
     options: `-c search_path=public ${SESSION}`,

@@ -26,8 +26,8 @@ export async function readPerson(
   platform: string,
 ): Promise<PersonRow> {
   const [row] = await tx.$queryRaw<PersonRow[]>`
-    SELECT p.id, p."displayName", p.language, p."areaKey", p.messages, p.quiet, p.photos, p."stoppedAt", p."welcomedAt",
-      p."suspendedUntil", p."suspendedReason",
+    SELECT p.id, p."displayName", p.language, p."areaKey", p.messages, p.weekly, p."noticesOn", p."messagesSetAt", p.quiet,
+      p.photos, p."stoppedAt", p."welcomedAt", p."suspendedUntil", p."suspendedReason",
       ARRAY(SELECT r.kind FROM "Role" r
         WHERE r."participantId" = p.id AND r."processId" = ${processId}::uuid AND r."revokedAt" IS NULL) AS roles,
       (SELECT json_build_object('method', e.method, 'basis', e.basis, 'areaKey', e."areaKey") FROM "Eligibility" e
@@ -118,6 +118,9 @@ export interface ProfileChange {
   language?: string;
   areaKey?: string | null;
   messages?: string;
+  weekly?: boolean;
+  noticesOn?: string | null;
+  messagesSetAt?: Date;
   quiet?: boolean;
   photos?: boolean;
   stoppedAt?: Date | null;

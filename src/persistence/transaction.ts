@@ -22,6 +22,8 @@ export interface TransactionOptions {
 const ATTEMPTS = { conflict: 8, noRoom: 3, outdatedPlan: 3 } as const;
 const FIRST_PAUSE_MS = 20;
 const ANSWER_MS = 5_000;
+/** Of a transaction's time, how much it may wait for somebody else's lock: the rest is for saying so. */
+const WAITING_SHARE = 0.8;
 const LEVELS: Record<Prisma.TransactionIsolationLevel, string> = {
   ReadUncommitted: "READ UNCOMMITTED",
   ReadCommitted: "READ COMMITTED",
@@ -59,7 +61,7 @@ export async function whenPossible<R>(
   }
 }
 
-/** A transaction took longer than it may; it was rolled back. */
+/** A transaction took longer than it may; it was rolled back. Somebody is in the way: later it may be quick. */
 export class TransactionTooLong extends Error {
   override readonly name = "TransactionTooLong";
 }
@@ -73,7 +75,7 @@ async function once<R>(
   const { pool, client } = under(prisma);
   const lent = new LentConnection(await pool.connect(), client);
   try {
-    await lent.begin(isolation);
+    await lent.begin(isolation, pool.options.statement_timeout ? limitsOf(timeoutMs) : "");
     const result = await lent.inTime(timeoutMs, work(lent.tx));
     await lent.commit();
     return result;
@@ -84,6 +86,13 @@ async function once<R>(
     lent.giveBack();
   }
 }
+
+/**
+ * The same limit for the server, where it keeps limits: a statement that waits for a lock is told in time, and what was given
+ * up here does not hold its connection and its locks any longer.
+ */
+const limitsOf = (ms: number): string =>
+  `; SET LOCAL statement_timeout = ${ms}; SET LOCAL lock_timeout = ${Math.ceil(ms * WAITING_SHARE)}`;
 
 /** One connection of a pool for the time of one transaction. */
 class LentConnection {
@@ -105,8 +114,9 @@ class LentConnection {
     this.tx = withDirectSql<Tx>(directSql(loan), (name) => guest.get(name));
   }
 
-  async begin(isolation: Prisma.TransactionIsolationLevel | undefined): Promise<void> {
-    await this.#client.query(isolation ? `BEGIN ISOLATION LEVEL ${LEVELS[isolation]}` : "BEGIN");
+  async begin(isolation: Prisma.TransactionIsolationLevel | undefined, limits: string): Promise<void> {
+    const begin = isolation ? `BEGIN ISOLATION LEVEL ${LEVELS[isolation]}` : "BEGIN";
+    await this.#client.query(begin + limits);
   }
 
   /** The time begins when the database has begun: waiting for one's turn does not count. */

@@ -26,6 +26,9 @@ export interface BullOptions {
 export interface Bull {
   queue<Data>(name: string, jobs: QueueOptions["defaultJobOptions"]): Queue<Data>;
   worker<Data>(name: string, work: Processor<Data>, options: OurWorkerOptions): Worker<Data>;
+  /** What was opened so far, by name. */
+  readonly queues: ReadonlyMap<string, Queue>;
+  readonly workers: ReadonlyMap<string, Worker>;
   close(): Promise<void>;
 }
 
@@ -108,16 +111,21 @@ interface Connections {
 function bullOn({ Queue, Worker }: BullClasses, connections: Connections): Bull {
   const { producer, consumer, onError, close } = connections;
   const shared = connections.prefix === undefined ? {} : { prefix: connections.prefix };
+  const queues = new Map<string, Queue>();
+  const workers = new Map<string, Worker>();
   return {
+    queues,
+    workers,
     queue<Data>(name: string, defaultJobOptions: QueueOptions["defaultJobOptions"]) {
       const options = { ...shared, connection: producer, ...(defaultJobOptions && { defaultJobOptions }) };
-      return new Queue<Data>(name, options).on("error", onError);
+      const queue = new Queue<Data>(name, options).on("error", onError);
+      queues.set(name, queue);
+      return queue;
     },
     worker<Data>(name: string, work: Processor<Data>, options: OurWorkerOptions) {
-      return new Worker<Data>(name, work, { ...shared, ...options, connection: consumer }).on(
-        "error",
-        onError,
-      );
+      const worker = new Worker<Data>(name, work, { ...shared, ...options, connection: consumer });
+      workers.set(name, worker);
+      return worker.on("error", onError);
     },
     close: async () => close(),
   };

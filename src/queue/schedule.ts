@@ -8,7 +8,7 @@ import { repeat } from "./repeat.js";
 /** Things to do again and again, by name. Each looks at the clock and the data for itself, and may run twice. */
 export type Recurring = Readonly<Record<string, () => Promise<unknown>>>;
 
-const NAME = "every-minute";
+export const SCHEDULE = "every-minute";
 const MINUTE_MS = 60_000;
 
 /**
@@ -22,8 +22,8 @@ export function openSchedule(
 ): { close(): Promise<void> } {
   // Remembered longer than a minute, so that a slower clock's timer does not repeat it.
   const kept = { age: Math.ceil((10 * everyMs) / 1_000) };
-  const queue = bull.queue<object>(NAME, { removeOnComplete: kept, removeOnFail: kept });
-  const worker = bull.worker<object>(NAME, ({ name }) => tasks[name]?.() ?? unknown(name), RECOVERY);
+  const queue = bull.queue<object>(SCHEDULE, { removeOnComplete: kept, removeOnFail: kept });
+  const worker = bull.worker<object>(SCHEDULE, ({ name }) => tasks[name]?.() ?? unknown(name), RECOVERY);
   worker.on("failed", (job, error) =>
     log.error({ task: job?.name, ...describeBug(error) }, "a recurring task failed"),
   );
@@ -34,7 +34,7 @@ export function openSchedule(
       await queue.add(name, {}, { jobId: `${name}-${turn}` });
     }
   };
-  const stopAsking = repeat(NAME, everyMs / 2, ask, log);
+  const stopAsking = repeat(SCHEDULE, everyMs / 2, ask, log);
   return {
     close: async () => {
       await stopAsking();

@@ -6,6 +6,7 @@ import {
 } from "../persistence/notices/claim-notices.js";
 import { listProcesses } from "../persistence/process-directory.js";
 import type { Messenger } from "../ports/messenger.js";
+import type { Metrics } from "../ports/metrics.js";
 import type { App } from "../services/app.js";
 import { describeBug } from "../services/describe-bug.js";
 import { announce, announceDue } from "../services/notices/announce.js";
@@ -21,6 +22,7 @@ const JOBS_AHEAD_MS = 25 * 60 * 60_000;
 
 export interface NoticeOptions {
   app: App;
+  metrics?: Metrics | undefined;
   messengers: ReadonlyMap<string, Messenger>;
   /** No other process has this database: what is held was left by one that died. */
   alone?: boolean | undefined;
@@ -35,12 +37,12 @@ export interface RunningNotices {
 
 /** Announces what the calendar and organizers plan, and sends it. The database is the truth: emptied queues are filled again. */
 export async function startNotices(bull: Bull, options: NoticeOptions): Promise<RunningNotices> {
-  const { app, messengers, sweepEveryMs } = options;
+  const { app, metrics, messengers, sweepEveryMs } = options;
   if (options.alone) await endAllNoticeLeases(app.prisma);
   const queues = new NoticeQueues(bull, messengers.keys());
   let closing = false;
   const lanes = [...messengers.values()].map((messenger) =>
-    openNoticeWorker(bull, { app, messenger }, () => closing),
+    openNoticeWorker(bull, { app, messenger, metrics }, () => closing),
   );
   const wakeAll = () => wakeThoseAtWork(app, queues);
   const announcer = bull.worker<AnnounceJob>(

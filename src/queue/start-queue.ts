@@ -1,12 +1,16 @@
 import type { PoolConfig } from "pg";
 import { endLeases } from "../persistence/outbox.js";
 import type { DeliveryQueue } from "../ports/delivery-queue.js";
+import type { Metrics } from "../ports/metrics.js";
 import type { App } from "../services/app.js";
 import type { DeliveryDeps } from "../services/deliver-chat.js";
 import { describeBug } from "../services/describe-bug.js";
 import { LaneQueues } from "./delivery-queue.js";
 import { openDeliveryWorker } from "./delivery-worker.js";
+import { boardQueues, type BoardQueue } from "./board-queues.js";
 import { openBull, type Bull } from "./open-bull.js";
+import type { QueueWatch } from "../ports/queue-watch.js";
+import { watchQueues } from "./queue-watch.js";
 import { repeat } from "./repeat.js";
 import { openSchedule, type Recurring } from "./schedule.js";
 import { startNotices } from "./start-notices.js";
@@ -24,6 +28,7 @@ export interface QueueOptions extends DeliveryDeps {
   everyMinute?: Recurring;
   /** What the notices that are sent first are made of; without it none are. */
   notices?: App;
+  metrics?: Metrics;
   sweepEveryMs?: number;
 }
 
@@ -32,6 +37,9 @@ export interface RunningQueue extends DeliveryQueue {
   lookAtCalendar(): Promise<void>;
   /** Waits for what is being sent right now. */
   close(): Promise<void>;
+  watch: QueueWatch;
+  /** For a board that shows the queues. */
+  boardQueues(): Promise<BoardQueue[]>;
 }
 
 const SWEEP_EVERY_MS = 10_000;
@@ -42,6 +50,7 @@ export async function startQueue(options: QueueOptions): Promise<RunningQueue> {
   if (options.alone) await endLeases(options.prisma);
   const onError = (error: Error) => log.warn(describeBug(error), "the queue lost its connection");
   const bull = await openBull({ redisUrl, pg, prefix, onError });
+  const watch = watchQueues(bull, { works, platforms: options.messengers.keys() });
   const queue = new LaneQueues(bull, options.messengers.keys());
   const working = works ? await startWorking(bull, queue, options) : NOT_WORKING;
   return {
@@ -51,8 +60,11 @@ export async function startQueue(options: QueueOptions): Promise<RunningQueue> {
     close: async () => {
       await working.close();
       await queue.close();
+      await watch.close();
       await bull.close();
     },
+    watch,
+    boardQueues: () => boardQueues(bull),
   };
 }
 
@@ -63,10 +75,10 @@ const NOT_WORKING: Working = { lookAtCalendar: async () => {}, close: async () =
 async function startWorking(
   bull: Bull,
   queue: LaneQueues,
-  { everyMinute = {}, sweepEveryMs = SWEEP_EVERY_MS, notices: app, ...deps }: QueueOptions,
+  { everyMinute = {}, sweepEveryMs = SWEEP_EVERY_MS, notices: app, metrics, ...deps }: QueueOptions,
 ): Promise<Working> {
   const { messengers, alone } = deps;
-  const notices = app && (await startNotices(bull, { app, messengers, alone, sweepEveryMs }));
+  const notices = app && (await startNotices(bull, { app, metrics, messengers, alone, sweepEveryMs }));
   const tasks = { ...everyMinute, ...(notices && { announce: () => notices.tick() }) };
   const workers = [...deps.messengers.values()].map((messenger) =>
     openDeliveryWorker(bull, { ...deps, messenger, queue }),

@@ -9,6 +9,7 @@ import { inTransaction } from "../persistence/transaction.js";
 import type { DeliveryQueue } from "../ports/delivery-queue.js";
 import type { Inbox } from "../ports/inbox.js";
 import type { Address, DeliveryContext } from "../ports/messenger.js";
+import { NO_METRICS, type EventEnd, type Metrics } from "../ports/metrics.js";
 import type { DeliveryDeps } from "./deliver-chat.js";
 import { deliverNow } from "./deliver-now.js";
 import { describeBug } from "./describe-bug.js";
@@ -18,7 +19,7 @@ import { languageOf } from "./scene.js";
 import { currentScreen } from "./current-screen.js";
 import { Unsure } from "./unsure.js";
 
-export type InboxDeps = DeliveryDeps & { queue: DeliveryQueue };
+export type InboxDeps = DeliveryDeps & { queue: DeliveryQueue; metrics?: Metrics };
 
 /** ERR-2 */
 const OUR_FAULT: Note = {
@@ -91,14 +92,32 @@ async function act(
   event: ChatEvent,
   context: DeliveryContext,
 ): Promise<void> {
-  const handled = await unsure.after(event.id, () => handle(engine, event));
+  const handled = await unsure.after(event.id, () => counted(engine, delivery, event));
   await (handled.repeated
     ? answerAgain(engine, delivery, event, handled, context)
     : answer(delivery, event, handled, context));
 }
 
+/** Handles the event, and counts how that ended and how long it took since it came in. */
+async function counted(
+  engine: Engine,
+  { metrics = NO_METRICS }: InboxDeps,
+  event: ChatEvent,
+): Promise<Handled> {
+  const { machine } = engine.app;
+  const since = (event.receivedAt ?? machine.now()).getTime();
+  let end: EventEnd = "put-off";
+  try {
+    const { broken, ...handled } = await handle(engine, event);
+    end = broken ? "broken" : "stored";
+    return handled;
+  } finally {
+    metrics.eventEnded(event.platform, end, Math.max(0, machine.now().getTime() - since));
+  }
+}
+
 /** While the database is away the event stays with its platform, which delivers it again; a bug is answered calmly. */
-async function handle(engine: Engine, event: ChatEvent): Promise<Handled> {
+async function handle(engine: Engine, event: ChatEvent): Promise<Handled & { broken?: true }> {
   try {
     return await handleEvent(engine, await throughDoor(engine.app, event));
   } catch (error) {
@@ -111,7 +130,7 @@ async function handle(engine: Engine, event: ChatEvent): Promise<Handled> {
       throw error;
     }
     log.error({ event: event.id, ...describeBug(error) }, "an event could not be handled");
-    return apologise(engine, event);
+    return { ...(await apologise(engine, event)), broken: true };
   }
 }
 

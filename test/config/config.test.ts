@@ -25,6 +25,7 @@ describe("with nothing set", () => {
       slack: undefined,
       secretKey: undefined,
       localChat: true,
+      operations: { metricsToken: undefined, boardPassword: undefined, isPublic: false },
       role: "all",
       logLevel: "info",
     });
@@ -141,6 +142,10 @@ describe("faults, one clear line each", () => {
   test.each([
     [{ DATABASE_URL: "postgres://db" }, /^SECRET_KEY is needed with DATABASE_URL/],
     [{ ROLE: "web" }, /^ROLE can be web or worker only with DATABASE_URL/],
+    [
+      { ROLE: "web", DATABASE_URL: "postgres://db", SECRET_KEY: KEY, TELEGRAM_BOT_TOKEN: "1:a" },
+      /^ROLE can be web or worker with Telegram only by webhook/,
+    ],
     [{ TELEGRAM_API_ROOT: "http://localhost:1" }, /^TELEGRAM_BOT_TOKEN is missing/],
     [{ TELEGRAM_BOT_TOKEN: "1:a", TELEGRAM_WEBHOOK_SECRET: "s" }, /go together/],
     [
@@ -152,5 +157,36 @@ describe("faults, one clear line each", () => {
     [{ SLACK_CLIENT_ID: "1", SLACK_SIGNING_SECRET: "s" }, /^Installs by several workspaces need/],
   ])("settings that contradict each other: %o", (env, says) => {
     expect(faultsOf(env)).toEqual([expect.stringMatching(says)]);
+  });
+});
+
+describe("who may look at the deployment", () => {
+  test("the metrics and the board have secrets of a decent length, which are not repeated", () => {
+    for (const name of ["METRICS_TOKEN", "BOARD_PASSWORD"]) {
+      expect(faultsOf({ [name]: "tooshort" })).toEqual([
+        expect.stringMatching(/should be at least 16 characters/),
+      ]);
+      expect(faultsOf({ [name]: "tooshort" }).join()).not.toContain("tooshort");
+    }
+    expect(configOf({ METRICS_TOKEN: "x".repeat(16), BOARD_PASSWORD: "y y".repeat(6) }).operations).toEqual({
+      metricsToken: "x".repeat(16),
+      boardPassword: "y y".repeat(6),
+      isPublic: false,
+    });
+  });
+
+  test.each([
+    ["an address of its own", { PUBLIC_URL: "https://voto.example.org" }],
+    [
+      "a webhook",
+      {
+        TELEGRAM_BOT_TOKEN: "1:a",
+        TELEGRAM_WEBHOOK_URL: "https://b.example/t",
+        TELEGRAM_WEBHOOK_SECRET: "s",
+      },
+    ],
+    ["Slack over HTTP", { SLACK_BOT_TOKEN: "xoxb-1", SLACK_SIGNING_SECRET: "s" }],
+  ])("what comes from this machine may come through a proxy, with %s", (_, env) => {
+    expect(configOf(env).operations.isPublic).toBe(true);
   });
 });

@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
   afterBroadcastAct,
+  heldBack,
   languagesWithout,
   markOf,
   minutesLeft,
@@ -142,6 +143,18 @@ test("whatever organizers do: nothing goes out untested, unapproved above 500, o
       expect(approvers).not.toContain("anna");
     }),
   );
+});
+
+test("what has grown since waits for a second organizer, what has shrunk goes back", () => {
+  const planned: BroadcastStanding = { ...tested, state: "planned" };
+  expect([10, 500].map((size) => heldBack(planned, size))).toEqual([undefined, undefined]);
+  expect(heldBack(planned, 501)).toMatchObject({ state: "waiting", testedAt: NOW });
+  expect(heldBack({ ...planned, approvedBy: "berta" }, 501)).toBeUndefined();
+  expect(heldBack({ ...planned, approvedBy: "berta" }, 9)).toMatchObject({
+    state: "draft",
+    testedAt: undefined,
+  });
+  expect(heldBack({ ...planned, state: "sending" }, 9)).toBeUndefined();
 });
 
 test("a text in the reader's language, else in the first language of the process that has one", () => {

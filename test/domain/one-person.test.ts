@@ -10,6 +10,9 @@ const PROFILE: Profile = {
   language: null,
   areaKey: null,
   messages: "none",
+  weekly: false,
+  noticesOn: null,
+  messagesSetAt: null,
   quiet: false,
   photos: true,
   stoppedAt: null,
@@ -27,6 +30,9 @@ const profiles: fc.Arbitrary<Profile> = fc.record({
   language: word,
   areaKey: word,
   messages: fc.constantFrom("none", "steps", "followed"),
+  weekly: fc.boolean(),
+  noticesOn: fc.option(fc.constantFrom("telegram", "slack")),
+  messagesSetAt: moment,
   quiet: fc.boolean(),
   photos: fc.boolean(),
   stoppedAt: moment,
@@ -72,6 +78,10 @@ test("whoever asked for messages in one chat gets them", () => {
   const asked = { ...PROFILE, messages: "followed" };
   expect(together(PROFILE, asked).messages).toBe("followed");
   expect(together(asked, { ...PROFILE, messages: "steps" }).messages).toBe("followed");
+  const weekly = { ...PROFILE, weekly: true, noticesOn: "slack", messagesSetAt: at(4) };
+  const heard = { weekly: true, noticesOn: "slack", messagesSetAt: at(4) };
+  expect(together(PROFILE, weekly)).toMatchObject(heard);
+  expect(together(weekly, PROFILE)).toMatchObject(heard);
 });
 
 test("the reason goes with the longer suspension", () => {

@@ -103,6 +103,16 @@ describe.skipIf(!testServers.databaseUrl).each([
     expectCalm();
   });
 
+  test("somebody keeps everybody waiting: who waits is told, and the press acts once they let go", async () => {
+    const other = await database.pool.connect();
+    await other.query('BEGIN; LOCK TABLE "Conversation" IN EXCLUSIVE MODE');
+    voter.person.presses("Cast my vote");
+    await noticed();
+    await other.query("ROLLBACK");
+    other.release();
+    await allIsWell();
+  }, 30_000);
+
   test("afterwards the queue works again too", async () => {
     server.faults.next(1, { status: 500 }, "sendMessage");
     voter.person.presses("Cast my vote");

@@ -31,12 +31,13 @@ test("each press changes one thing, says so, and can be taken back (REM-2)", asy
     bot: Settings
          This chat is about Bilancio partecipativo 2026.
          Messages from me: none.
+         Weekly summary: no.
          Quiet hours: nothing from 21:00 to 08:30.
          Photos: shown on cards.
          Language: English.
          District: Navile.
          Your name here: Anna.
-         [Messages: none]
+         [Messages: none | Weekly summary: off]
          [Quiet: 21:00–08:30 | Photos: on]
          [Language | District]
          [Name | My data]
@@ -47,13 +48,14 @@ test("each press changes one thing, says so, and can be taken back (REM-2)", asy
     bot: Settings
          This chat is about Bilancio partecipativo 2026.
          Messages from me: big steps, about 6 a year.
+         Weekly summary: no.
          Quiet hours: nothing from 21:00 to 08:30.
          Photos: shown on cards.
          Language: English.
          District: Navile.
          Your name here: Anna.
          [Undo]
-         [Messages: big steps]
+         [Messages: big steps | Weekly summary: off]
          [Quiet: 21:00–08:30 | Photos: on]
          [Language | District]
          [Name | My data]
@@ -64,13 +66,14 @@ test("each press changes one thing, says so, and can be taken back (REM-2)", asy
     bot: Settings
          This chat is about Bilancio partecipativo 2026.
          Messages from me: big steps, about 6 a year.
+         Weekly summary: no.
          Quiet hours: off, messages may come at any hour.
          Photos: shown on cards.
          Language: English.
          District: Navile.
          Your name here: Anna.
          [Undo]
-         [Messages: big steps]
+         [Messages: big steps | Weekly summary: off]
          [Quiet: off | Photos: on]
          [Language | District]
          [Name | My data]
@@ -81,12 +84,13 @@ test("each press changes one thing, says so, and can be taken back (REM-2)", asy
     bot: Settings
          This chat is about Bilancio partecipativo 2026.
          Messages from me: big steps, about 6 a year.
+         Weekly summary: no.
          Quiet hours: nothing from 21:00 to 08:30.
          Photos: shown on cards.
          Language: English.
          District: Navile.
          Your name here: Anna.
-         [Messages: big steps]
+         [Messages: big steps | Weekly summary: off]
          [Quiet: 21:00–08:30 | Photos: on]
          [Language | District]
          [Name | My data]
@@ -127,7 +131,7 @@ test("/stop stops at once, keeps the rest, and is taken back in one press (REM-4
   );
   expect(await profileOf("bea")).toMatchObject({ messages: "followed", stoppedAt: world.clock.at });
   await bea.presses("‹ Back");
-  expect(bea.sees).toContain("[Messages: none]");
+  expect(bea.sees).toContain("[Messages: none | Weekly summary: off]");
   await bea.sends("/stop");
   const [toast] = await bea.presses("Turn back on");
   expect(toast).toEqual({ kind: "toast", text: "Messages from me: big steps and the projects you follow." });
@@ -252,7 +256,9 @@ test("the same by typing only, in Italian", async () => {
   const marco = await atHome(world, "marco", { area: "Savena", language: "it" });
   await marco.sends("/impostazioni");
   await marco.sends("messaggi: nessuno");
-  expect(marco.sees).toContain("[Annulla l'azione]\n[Messaggi: passi principali]");
+  expect(marco.sees).toContain(
+    "[Annulla l'azione]\n[Messaggi: passi principali | Riepilogo settimanale: no]",
+  );
   await marco.sends("foto: sì");
   expect(marco.reads).toContain("Foto: solo quando le chiedi.");
   await marco.sends("quartiere");

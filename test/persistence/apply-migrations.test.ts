@@ -146,10 +146,13 @@ describe.each(backends)("on the %s database", async (kind) => {
   // The embedded database has one process, which opens it once.
   test.skipIf(kind === "embedded")("several processes that start together apply them once", async () => {
     const dir = migrations({ "29990101000000_slow": "CREATE TABLE slow (id int); SELECT pg_sleep(0.2);" });
-    const pools = [1, 2, 3, 4, 5].map(() => new Pool({ ...queueConnection, max: 1 }));
+    const limits = { statement_timeout: 100, lock_timeout: 100 }; // not for migrations
+    const pools = [1, 2, 3, 4, 5].map(() => new Pool({ ...queueConnection, ...limits, max: 1 }));
     const applied = await Promise.all(pools.map((each) => applyMigrations(each, dir)));
     expect(applied.flat()).toEqual(names(dir));
     expect(await ledger()).toHaveLength(names(dir).length);
+    for (const each of pools)
+      expect((await each.query("SHOW lock_timeout")).rows).toEqual([{ lock_timeout: "100ms" }]);
     for (const each of pools) await each.end();
   });
 });

@@ -2,7 +2,7 @@ import { Pool } from "pg";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { isOutage } from "../../src/persistence/is-outage.js";
 import { prismaOn } from "../../src/persistence/prisma-on.js";
-import { inTransaction, type Tx } from "../../src/persistence/transaction.js";
+import { inTransaction, TransactionTooLong, type Tx } from "../../src/persistence/transaction.js";
 import { createDatabase, dropDatabase, runSql, urlOf } from "../support/server-databases.js";
 import { testServers } from "../support/servers.js";
 import { Wire } from "../support/wire.js";
@@ -49,6 +49,8 @@ describe("as recorded on PostgreSQL 15 with Prisma 7.10 and pg 8.23", () => {
     ["others got in the way, a model's statement", wrapped("P2034", { kind: "TransactionWriteConflict" })],
     ["others got in the way", failed("could not serialize access", { code: "40001", severity: "ERROR" })],
     ["a deadlock", failed("deadlock detected", { code: "40P01", severity: "ERROR" })],
+    ["a lock that somebody else kept", failed("canceling statement", { code: "55P03", severity: "ERROR" })],
+    ["work that took too long", new TransactionTooLong("a transaction took over 5000 ms")],
     ["an outage that something else reports", failed("no", { cause: failed("Connection terminated") })],
   ])("an outage: %s", (_, error) => expect(isOutage(error)).toBe(true));
 
@@ -58,7 +60,10 @@ describe("as recorded on PostgreSQL 15 with Prisma 7.10 and pg 8.23", () => {
       wrapped("P2002", { kind: "UniqueConstraintViolation", originalCode: "23505" }),
     ],
     ["a mistake in SQL", wrapped("P2010", { originalCode: "42601", severity: "ERROR" })],
-    ["work that took too long", failed("a query … on an expired transaction", { code: "P2028" })],
+    [
+      "a transaction of Prisma's own that took too long",
+      failed("a query … on an expired transaction", { code: "P2028" }),
+    ],
     ["our own words", failed("the box is closed")],
     ["words of the driver that Prisma quotes", failed("Connection terminated", { code: "P2009" })],
     ["an aborted download", failed("terminated")],

@@ -103,6 +103,15 @@ describe.skipIf(!testServers.databaseUrl)("on a server", () => {
     await database.close();
   });
 
+  test("the queue's connections have no limit: one of them only listens", async () => {
+    const database = await open({ databaseUrl: await newServerDatabase() });
+    const ofTheQueue = new Pool(database.queueConnection);
+    const { rows } = await ofTheQueue.query("SHOW statement_timeout");
+    expect(rows).toEqual([{ statement_timeout: "0" }]);
+    await ofTheQueue.end();
+    await database.close();
+  });
+
   test("a connection that is ended when nobody listens to it ends no process", async () => {
     const database = await open({ databaseUrl: await newServerDatabase() });
     const taken = await database.pool.connect();

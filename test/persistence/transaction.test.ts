@@ -1,11 +1,12 @@
 import { Pool } from "pg";
-import { beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import { isOutage } from "../../src/persistence/is-outage.js";
 import { prismaOn } from "../../src/persistence/prisma-on.js";
 import { inTransaction, TransactionTooLong, type Tx } from "../../src/persistence/transaction.js";
 import { openTestDatabase } from "../support/database.js";
 import { gate } from "../support/listening-inbox.js";
 
-const { prisma, pool, queueConnection } = await openTestDatabase();
+const { prisma, pool, queueConnection, kind } = await openTestDatabase();
 
 const community = (slug: string) => ({
   data: { id: crypto.randomUUID(), slug, name: slug, createdAt: new Date("2026-03-01T12:00:00+01:00") },
@@ -198,4 +199,58 @@ test("a model that somebody kept does nothing once the transaction is over", asy
   });
   await expect(kept?.create(community("afterwards"))).rejects.toThrow("this transaction is over");
   expect(await isStored("afterwards")).toBe(false);
+});
+
+describe.skipIf(kind === "embedded")("on a server, which keeps limits of its own", () => {
+  const failureOf = (work: Promise<unknown>) =>
+    work.then(
+      () => undefined,
+      (error: unknown) => error,
+    );
+
+  const settingsIn = (tx: Tx) =>
+    tx.$queryRaw<object[]>`
+      SELECT current_setting('statement_timeout') AS statement, current_setting('lock_timeout') AS lock`;
+
+  /** The row of a community that another session does not let go until the test is over. */
+  async function heldBySomebody(slug: string): Promise<string> {
+    const { id } = await prisma.community.create(community(slug));
+    const other = await pool.connect();
+    onTestFinished(() => other.release(true));
+    await other.query("BEGIN");
+    await other.query('SELECT FROM "Community" WHERE id = $1 FOR UPDATE', [id]);
+    return id;
+  }
+
+  test("who waits for a lock is told in time, and that it may come again", async () => {
+    const id = await heldBySomebody("held");
+    const rename = (tx: Tx) => tx.$executeRaw`UPDATE "Community" SET name = 'new' WHERE id = ${id}::uuid`;
+    const error = await failureOf(inTransaction(prisma, rename, { timeoutMs: 1_000 }));
+    expect(error).toMatchObject({ code: "55P03" });
+    expect(isOutage(error)).toBe(true);
+  });
+
+  test("so is whoever waits through a model", async () => {
+    const id = await heldBySomebody("held too");
+    const rename = (tx: Tx) => tx.community.update({ where: { id }, data: { name: "new" } });
+    expect(isOutage(await failureOf(inTransaction(prisma, rename, { timeoutMs: 1_000 })))).toBe(true);
+  });
+
+  test("a statement that never ends is ended, and its connection comes back", async () => {
+    const onlyClient = new Pool({ ...pool.options, max: 1 });
+    const short = prismaOn(onlyClient);
+    const rest = (tx: Tx) => tx.$queryRaw`SELECT pg_sleep(600)::text`;
+    expect(isOutage(await failureOf(inTransaction(short, rest, { timeoutMs: 200 })))).toBe(true);
+    expect(await short.$queryRaw`SELECT 1 AS one`).toEqual([{ one: 1 }]);
+    await short.$disconnect();
+    await onlyClient.end();
+  });
+
+  test("the limit is the transaction's, and only its own", async () => {
+    expect(await inTransaction(prisma, settingsIn)).toEqual([{ statement: "5s", lock: "4s" }]);
+    expect(await inTransaction(prisma, settingsIn, { timeoutMs: 60_000, isolation: "Serializable" })).toEqual(
+      [{ statement: "1min", lock: "48s" }],
+    );
+    expect(await settingsIn(prisma)).toEqual([{ statement: "10min", lock: "15s" }]);
+  });
 });

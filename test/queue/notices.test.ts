@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { Client } from "pg";
 import { afterEach, beforeAll, describe, expect, test } from "vitest";
 import { skipPending } from "../../src/persistence/notices/announcements.js";
 import { inTransaction } from "../../src/persistence/transaction.js";
@@ -10,6 +11,7 @@ import { Door, eventually } from "../support/eventually.js";
 import { testQueues } from "../support/queues.js";
 import { addSampleProcess } from "../support/sample-process.js";
 import { ScriptedMessenger, sent, type Script } from "../support/scripted-messenger.js";
+import { testServers } from "../support/servers.js";
 import { deliveryStates, startSender, type SenderOptions } from "../support/sending-notices.js";
 
 const database = await openTestDatabase();
@@ -24,6 +26,20 @@ const later = (afterMs: number, rateLimited: boolean): Delivery => ({
   rateLimited,
   why: rateLimited ? "429" : "500",
 });
+
+const LEASE_AND_MORE_MS = 31_000;
+/** Two hands, and as many moments as they claim ahead. */
+const MOST_IN_FLIGHT = 2 * 60;
+
+/** As when the server restarts: every connection to this database ends. */
+async function endConnections(url: string): Promise<void> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  await client.query(
+    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()",
+  );
+  await client.end();
+}
 
 /** A platform with an allowance. */
 class PacedMessenger extends ScriptedMessenger {
@@ -185,6 +201,29 @@ describe.each(testQueues(database))("on $name", ({ connection, empty }) => {
     expect(heard).toBeLessThan(200);
     expect(await deliveryStates(prisma)).toEqual({ sent: heard, skipped: 200 - heard });
   });
+
+  test.runIf(testServers.databaseUrl)(
+    "a PostgreSQL that restarts in mid-broadcast: nobody is missed, and only what was in flight may be repeated",
+    async () => {
+      let aheadMs = 0;
+      const machine = { now: () => new Date(Date.now() + aheadMs) };
+      const messenger = new PacedMessenger(150);
+      await crowd(300);
+      await plan();
+      await start({ messengers: [messenger], machine });
+      await eventually("it is under way", () => messenger.calls.length > 60);
+      const inFlight = (await deliveryStates(prisma))["sending"] ?? 0;
+      await endConnections(database.queueConnection.connectionString ?? "");
+      // What was in flight when it went away is its sender's until its lease is over.
+      await eventually("it goes on", () => messenger.calls.length > 200);
+      aheadMs = LEASE_AND_MORE_MS;
+      await finished();
+      expect(await deliveryStates(prisma)).toEqual({ sent: 300 });
+      expect(new Set(messenger.calls.map(({ to }) => to.chat)).size).toBe(300);
+      expect(messenger.calls.length - 300).toBeLessThanOrEqual(inFlight + MOST_IN_FLIGHT);
+      database.warnings.length = 0;
+    },
+  );
 
   test("replies to whoever just wrote never wait for a broadcast, and what waits for a chat goes first", async () => {
     const door = new Door();

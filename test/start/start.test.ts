@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { newFolder, newFolderOfFile } from "../support/data-dir.js";
+import { eventually } from "../support/eventually.js";
 import { LocalClient } from "../support/local-client.js";
 import { startService, startServiceForTest } from "../support/running-service.js";
 
@@ -116,6 +117,30 @@ describe("a first start", () => {
     });
   });
 });
+
+test(
+  "whoever runs it may ask how it is, and has a board only with a password",
+  async () => {
+    const folder = usedFolder();
+    const password = "a-password-for-the-board";
+    const service = startServiceForTest(folder, { BOARD_PASSWORD: password });
+    const url = await service.ready();
+    const ask = (path: string, headers = {}) => fetch(`${url}${path}`, { headers });
+    await eventually("ready", async () => (await ask("/readyz")).status === 200);
+    expect(await (await ask("/metrics")).text()).toContain('portico_up{part="queue"} 1');
+    expect((await ask("/board")).status).toBe(401);
+    const inside = await ask("/board", { authorization: `Basic ${btoa(`x:${password}`)}` });
+    expect([inside.status, await inside.text()]).toEqual([
+      200,
+      expect.stringContaining("<title>Portico</title>"),
+    ]);
+    await service.end("SIGINT");
+
+    const without = startServiceForTest(folder);
+    expect((await fetch(`${await without.ready()}/board`)).status).toBe(404);
+  },
+  LONG,
+);
 
 test(
   "a start after one that was killed while it made the demo says that some of it is missing",

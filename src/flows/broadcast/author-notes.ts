@@ -24,3 +24,10 @@ export const sentBackNote = (id: string, name: string | undefined): Note => ({
   lines: [say("broadcast-sent-back-note", { name: name ?? say("staff-somebody") })],
   buttons: [[open(id)]],
 });
+
+/** It did not go: by now it reaches too few, or so many that somebody else must agree. */
+export const heldBackNote = (id: string, size: number, waits: boolean): Note => ({
+  id: "ORG-6",
+  lines: [say(waits ? "broadcast-held-many" : "broadcast-held-few", { count: size })],
+  buttons: [[open(id)]],
+});

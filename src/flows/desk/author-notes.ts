@@ -18,10 +18,10 @@ export interface Told {
   project?: { number: number; area: string; cost: number } | undefined;
 }
 
-/** What staff answered, in a message to the author: PRO-11 and NOT-4. The preview shows the very same. */
+/** What staff answered, in a message to the author: PRO-11, NOT-4 and, with a cost, NOT-5. The preview shows the very same. */
 export function decisionNote(process: Process, told: Told): Note {
   return {
-    id: "NOT-4",
+    id: told.project ? "NOT-5" : "NOT-4",
     lines: linesOf(process, told),
     buttons: [buttonsOf(told), [entry(say("button-stop-these"), "settings", "stop")]],
   };

@@ -9,6 +9,7 @@ import { onlyStaff, type DeskFacts, type Here } from "./facts.js";
 import { inviteStep } from "./invite.js";
 import { areaStep, costStep, projectStep, publicsStep } from "./make-project.js";
 import { answerCheckStep, questionsStep, questionStep } from "./questions.js";
+import { fundedProjects, worksSteps } from "./works.js";
 import { queueStep, readNext, readStep, undoLast, undoLines, undoRows } from "./reading.js";
 
 /** `218-2`: the card that was pressed. */
@@ -31,6 +32,7 @@ const TASKS: readonly ((facts: DeskFacts) => Task | undefined)[] = [
   questions,
   projects,
   broadcasts,
+  works,
 ];
 
 function reading({ counts: { toRead, overdue } }: DeskFacts): Task {
@@ -85,6 +87,13 @@ function broadcasts({ person, toApprove }: DeskFacts): Task | undefined {
   };
 }
 
+/** ORG-8: for organizers, once something is funded. */
+function works(facts: DeskFacts): Task | undefined {
+  const count = fundedProjects(facts).length;
+  if (count === 0 || !facts.person.roles.includes("organizer")) return undefined;
+  return { line: say("desk-works", { count }), button: press(say("button-write-works"), "works") };
+}
+
 /** ORG-1: what I may do, and how much of it waits. */
 function desk(at: Here): Screen {
   const { facts } = at;
@@ -116,6 +125,7 @@ const deskStep: ScreenStep<DeskFacts> = {
     comments: { step: "comments" },
     questions: { step: "questions" },
     publics: { step: "publics" },
+    works: { step: "works", set: { page: undefined } },
     undo: undoLast,
     "use-channel": useChannel,
     "leave-channel": leaveChannel,
@@ -154,5 +164,6 @@ export const deskFlow = defineFlow<DeskFacts>({
     cost: costStep,
     area: areaStep,
     project: projectStep,
+    ...worksSteps,
   },
 });

@@ -1,6 +1,7 @@
 import type { Page } from "../../domain/browse/page.js";
 import type { CommentReason, CommentState } from "../../domain/comment.js";
 import type { Proposal, ProposalState, Verdict } from "../../domain/proposal.js";
+import type { WorksNews, WorkStep } from "../../domain/works.js";
 import type { Facts, RoleKind } from "../facts.js";
 import type { CloseOne } from "../propose/facts.js";
 import type { At, Go, Run } from "../flow.js";
@@ -85,6 +86,12 @@ export interface DeskFacts extends Facts {
   comments: DeskComments;
   /** Broadcasts of other organizers that wait for one to agree. */
   toApprove: number;
+  /** How far the works are, by project; those of which nothing was said yet are missing. */
+  workSteps: ReadonlyMap<number, WorkStep>;
+  /** The last that was said of the project that news are written of. */
+  news: WorksNews | undefined;
+  /** The languages of the process, the first one first, as each calls itself. */
+  languages: readonly { tag: string; name: string }[];
 }
 
 export type Here = At<DeskFacts>;

@@ -1,5 +1,6 @@
 import { isPhaseOpen } from "../../domain/phase.js";
 import type { Project } from "../../domain/process.js";
+import type { WorksNews } from "../../domain/works.js";
 import { call } from "../acts.js";
 import type { Person } from "../facts.js";
 import type { Go, Run, ScreenStep } from "../flow.js";
@@ -18,6 +19,8 @@ import {
   type ScreenImage,
   type Say,
 } from "../screen.js";
+import { choiceRow } from "../settings/messages.js";
+import { worksLines } from "../works-words.js";
 import { discussCard, discussRow } from "../together/discuss.js";
 import { listNamed, LISTS, onPage, pageWith, type ListName } from "./browsing.js";
 import { commentsButton, seeComments } from "./comments.js";
@@ -39,17 +42,19 @@ function card(at: Here): Screen {
     lines: [
       say("card-title", { title: local(project.title) }),
       projectLine(facts.process, project),
-      ...statusLine(project),
+      ...statusLine(project, facts.news),
       gap,
       local(project.summary),
       ...(hasText(project.details) ? [quote(local(project.details))] : []),
       ...(hasText(project.from) ? [say("card-from", { from: local(project.from) })] : []),
+      ...worksOf(facts, project),
       ...voteElsewhere(at, project),
     ],
     buttons: [
       votable(at, project) ? [primary(say("button-add-to-ballot"), "to-ballot")] : [],
       [...whereButton(project), ...photosButton(facts, images(project))],
-      [followButton(facts.following), press(say("button-share"), "share")],
+      [followButton(facts.following, project), press(say("button-share"), "share")],
+      facts.following ? choiceRow(facts) : [],
       discussRow(facts, numberOf(project)),
       neighbours(at, project),
       [commentsButton(facts), ...toList(at)],
@@ -65,8 +70,15 @@ const unknown = (number: string): Screen => ({
   buttons: [[press(say("button-all-projects"), "list"), press(say("button-search"), "search")]],
 });
 
-const statusLine = ({ status }: Project): Line[] =>
-  status === "on-ballot" ? [] : [say(`card-is-${status}`)];
+/** What is funded will be done, unless its works were cancelled. */
+const statusLine = ({ status }: Project, news: WorksNews | undefined): Line[] =>
+  status === "on-ballot" || news?.step === "cancelled" ? [] : [say(`card-is-${status}`)];
+
+/** INF-9: the works of what is funded. */
+function worksOf({ news }: LookFacts, { status }: Project): Line[] {
+  if (status !== "funded") return [];
+  return [gap, ...(news ? worksLines(news) : [say("works-none")])];
+}
 
 const isVotedOn = ({ facts: { process, now } }: Here, { status }: Project): boolean =>
   status === "on-ballot" && isPhaseOpen(process, "voting", now);
@@ -101,8 +113,10 @@ function photos(at: Here): Go {
   return project ? sendPhotos(at.facts, images(project)) : {};
 }
 
-const followButton = (following: boolean): ButtonSpec =>
-  following ? press(say("button-unfollow"), "unfollow") : press(say("button-follow"), "follow");
+function followButton(following: boolean, { status }: Project): ButtonSpec {
+  if (following) return press(say("button-unfollow"), "unfollow");
+  return press(say(status === "funded" ? "button-follow-works" : "button-follow"), "follow");
+}
 
 const followed = (on: boolean, { stopped }: Person): Say =>
   say(!on ? "toast-unfollowed" : stopped ? "toast-followed-stopped" : "toast-followed");

@@ -2,6 +2,7 @@ import type { Page } from "../../domain/browse/page.js";
 import type { CountResult } from "../../domain/count/count.js";
 import type { LocalText, Place } from "../../domain/process.js";
 import type { ProposalPhoto, ProposalState } from "../../domain/proposal.js";
+import type { WorksNews } from "../../domain/works.js";
 import type { Facts } from "../facts.js";
 import type { At } from "../flow.js";
 import type { SupportView } from "./support.js";
@@ -46,6 +47,8 @@ export interface PublicProposal extends ProposalLine {
 export interface LookFacts extends Facts {
   /** The person follows the project on the card. */
   following: boolean;
+  /** The last that was said of its works. */
+  news: WorksNews | undefined;
   results: readonly BoxResults[];
   editions: readonly Edition[];
   /** A page of all of them, or what a search found beside projects. */

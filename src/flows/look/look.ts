@@ -1,5 +1,6 @@
 import { defineFlow } from "../flow.js";
 import { aroundStep } from "./around.js";
+import { EVERYWHERE } from "./browsing.js";
 import { calendarStep } from "./calendar.js";
 import { cardStep } from "./card.js";
 import { countedStep } from "./counted.js";
@@ -25,6 +26,7 @@ export const lookFlow = defineFlow<LookFacts>({
     calendar: () => ({ step: "calendar" }),
     how: () => ({ step: "how" }),
     list: (area) => ({ step: "list", set: area === "" ? {} : { area } }),
+    funded: () => ({ step: "list", set: { status: "funded", area: EVERYWHERE } }),
     search: () => ({ step: "search" }),
     card: (project) => ({ step: "card", set: { project } }),
     proposals: () => ({ step: "proposals" }),

@@ -2,6 +2,7 @@ import type { Go, ScreenStep } from "../flow.js";
 import { areaName, joined, numberOf, themeName } from "../process-words.js";
 import { gap, press, quote, say, type Arg, type Screen, type ScreenImage } from "../screen.js";
 import { collect, collectButton } from "../collect/from-card.js";
+import { choiceRow } from "../settings/messages.js";
 import { commentsButton, seeComments } from "./comments.js";
 import { discussCard, discussRow } from "../together/discuss.js";
 import type { Here, LookFacts, PublicProposal } from "./facts.js";
@@ -32,6 +33,7 @@ function proposal({ facts, answers }: Here): Screen {
     ],
     buttons: [
       supportButton(facts, shown),
+      facts.support?.mine ? choiceRow(facts) : [],
       [...photosButton(facts, images(shown)), press(say("button-share"), "share")],
       [...discussRow(facts, numberOf(shown)), ...collectButton(facts, shown)],
       [

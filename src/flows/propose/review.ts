@@ -16,6 +16,7 @@ import {
   type Line,
   type Screen,
 } from "../screen.js";
+import { choiceRow } from "../settings/messages.js";
 import { nameOf } from "../together/facts.js";
 import {
   heading,
@@ -160,13 +161,16 @@ export const reviewStep: ScreenStep<ProposeFacts> = {
 const dayOf = (at: unknown): Arg => (typeof at === "string" ? day(new Date(at)) : "");
 
 /** PRO-8: a message of its own, with what comes next and by when. */
-function sent({ answers }: Here): Screen {
+function sent({ facts, answers }: Here): Screen {
   const number = String(answers["number"]);
   const args = { number, on: dayOf(answers["at"]), by: dayOf(answers["by"]) };
   return {
     id: "PRO-8",
     lines: [say(answers["isNew"] === false ? "propose-sent-change" : "propose-sent", args)],
-    buttons: [[press(say("button-see-proposal"), "see"), press(say("button-write-another"), "another")]],
+    buttons: [
+      [press(say("button-see-proposal"), "see"), press(say("button-write-another"), "another")],
+      choiceRow(facts),
+    ],
     nav: "home",
     fresh: true,
     previously: [say("propose-sent-before", { number })],

@@ -1,7 +1,7 @@
 import { call, type ActCall } from "../acts.js";
 import type { Facts } from "../facts.js";
 import { defineFlow, type FormStep, type Go, type Run, type ScreenStep } from "../flow.js";
-import { linkButton } from "../linking/platform-words.js";
+import { linkButton, platformName } from "../linking/platform-words.js";
 import { areaName } from "../process-words.js";
 import {
   entry,
@@ -15,10 +15,22 @@ import {
   type Screen,
 } from "../screen.js";
 import type { Here, SettingsFacts } from "./facts.js";
-import { heard, nextKind } from "./messages.js";
+import { chooseMessagesStep } from "./choose-messages.js";
+import {
+  hasPlatforms,
+  heard,
+  hearsWeekly,
+  heardWords,
+  kindsWords,
+  nextKind,
+  nextPlatform,
+  noticesLine,
+  noticesOn,
+} from "./messages.js";
 import { privacyNoticeStep, privacyStep } from "./privacy.js";
 import { stopStep } from "./stop.js";
 import { before, undoing, type Undoable } from "./undo.js";
+import { weeklyStep } from "./weekly.js";
 
 /** REM-2: the values in words, a press for each, and the last press taken back. */
 function settings({ facts, answers }: Here): Screen {
@@ -28,7 +40,7 @@ function settings({ facts, answers }: Here): Screen {
     lines: [say("settings-title"), ...valueLines(facts)],
     buttons: [
       undoing(answers["undo"]) ? [press(say("button-undo"), "undo")] : [],
-      [messagesButton(facts)],
+      [messagesButton(facts), weeklyButton(facts)],
       [
         press(say(person.quiet ? "button-quiet-on" : "button-quiet-off"), "quiet"),
         press(say(person.photos ? "button-photos-on" : "button-photos-off"), "photos"),
@@ -38,7 +50,7 @@ function settings({ facts, answers }: Here): Screen {
         ...(process.areas.length > 1 ? [entry(say("button-district"), "welcome", "area")] : []),
       ],
       [press(say("button-name"), "name"), press(say("button-my-data"), "privacy")],
-      [linkButton(facts)],
+      [...noticesButton(facts), linkButton(facts)],
       otherProcess(facts),
     ],
   };
@@ -48,7 +60,9 @@ function valueLines({ person, process, languages }: SettingsFacts): Line[] {
   const language = languages.find(({ tag }) => tag === person.language)?.name ?? person.language;
   return [
     say("settings-process", { title: local(process.title) }),
-    say("settings-messages", { what: say(`messages-${heard(person)}-long`) }),
+    say("settings-messages", { what: heardWords(person) }),
+    weeklyLine(hearsWeekly(person)),
+    ...(hasPlatforms(person) ? [noticesLine(noticesOn(person))] : []),
     say(person.quiet ? "settings-quiet-on" : "settings-quiet-off"),
     say(person.photos ? "settings-photos-on" : "settings-photos-off"),
     say("settings-language", { language }),
@@ -61,6 +75,21 @@ function valueLines({ person, process, languages }: SettingsFacts): Line[] {
 
 const messagesButton = ({ person }: Facts): ButtonSpec =>
   press(say("button-messages", { what: say(`messages-${heard(person)}`) }), "messages");
+
+const weeklyLine = (on: boolean): Say => say(on ? "settings-weekly-on" : "settings-weekly-off");
+
+const weeklyButton = ({ person }: Facts): ButtonSpec =>
+  press(say(hearsWeekly(person) ? "button-weekly-on" : "button-weekly-off"), "weekly");
+
+function noticesButton({ person }: Facts): ButtonSpec[] {
+  if (!hasPlatforms(person)) return [];
+  const platform = noticesOn(person);
+  const label =
+    platform === undefined
+      ? say("button-notices-last")
+      : say("button-notices", { platform: platformName(platform) });
+  return [press(label, "notices")];
+}
 
 const otherProcess = ({ choices, process }: SettingsFacts): ButtonSpec[] =>
   choices.some(({ id }) => id !== process.id)
@@ -79,8 +108,18 @@ function cycleMessages(at: Here): Run<SettingsFacts> {
     "messages",
     at,
     call("set-messages", { kinds }),
-    say("toast-messages", { what: say(`messages-${kinds}-long`) }),
+    say("toast-messages", { what: kindsWords(kinds) }),
   );
+}
+
+function switchWeekly(at: Here): Run<SettingsFacts> {
+  const on = !hearsWeekly(at.facts.person);
+  return change("messages", at, call("set-weekly", { on }), weeklyLine(on));
+}
+
+function cycleNotices(at: Here): Run<SettingsFacts> {
+  const platform = nextPlatform(at.facts.person);
+  return change("notices", at, call("set-notices-on", { platform: platform ?? null }), noticesLine(platform));
 }
 
 function switchQuiet(at: Here): Run<SettingsFacts> {
@@ -160,7 +199,12 @@ export const settingsFlow = defineFlow<SettingsFacts>({
     settings: () => ({ step: "settings" }),
     language: () => ({ step: "language" }),
     privacy: () => ({ step: "privacy" }),
-    stop: () => ({ step: "stop", act: call("stop-messages", {}) }),
+    "choose-messages": () => ({ step: "choose-messages" }),
+    // What a notice is one of: only the weekly summary is stopped by itself.
+    stop: (kind) =>
+      kind === "weekly"
+        ? { step: "weekly", act: call("set-weekly", { on: false }) }
+        : { step: "stop", act: call("stop-messages", {}) },
   },
   steps: {
     settings: {
@@ -168,6 +212,8 @@ export const settingsFlow = defineFlow<SettingsFacts>({
       show: settings,
       on: {
         messages: cycleMessages,
+        weekly: switchWeekly,
+        notices: cycleNotices,
         quiet: switchQuiet,
         photos: switchPhotos,
         undo,
@@ -178,6 +224,8 @@ export const settingsFlow = defineFlow<SettingsFacts>({
     },
     language,
     name,
+    "choose-messages": chooseMessagesStep,
+    weekly: weeklyStep,
     stop: stopStep,
     privacy: privacyStep,
     "privacy-notice": privacyNoticeStep,

@@ -2,15 +2,13 @@ import { call } from "../acts.js";
 import type { Run, ScreenStep } from "../flow.js";
 import { danger, press, primary, say, type Screen } from "../screen.js";
 import type { Here, SettingsFacts } from "./facts.js";
-import { heard, turnBackOn } from "./messages.js";
+import { heardWords, turnBackOn } from "./messages.js";
 
 /** REM-4. The command and the button stop at once; whoever only comes by sees how it is (UX-13). */
 function stop({ facts: { person } }: Here): Screen {
   return {
     id: "REM-4",
-    lines: person.stopped
-      ? [say("stop-done")]
-      : [say("stop-not-stopped", { what: say(`messages-${heard(person)}-long`) })],
+    lines: person.stopped ? [say("stop-done")] : [say("stop-not-stopped", { what: heardWords(person) })],
     buttons: [
       [
         person.stopped
@@ -26,7 +24,7 @@ const resume = ({ facts: { person } }: Here): Run<SettingsFacts> => ({
   act: turnBackOn(person),
   done: ({ facts }) => ({
     step: "settings",
-    toast: say("toast-messages", { what: say(`messages-${heard(facts.person)}-long`) }),
+    toast: say("toast-messages", { what: heardWords(facts.person) }),
   }),
 });
 

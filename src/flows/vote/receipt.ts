@@ -17,6 +17,7 @@ import {
   type Screen,
 } from "../screen.js";
 import type { Go } from "../flow.js";
+import { choiceRow } from "../settings/messages.js";
 import { typedCommand } from "../typed-command.js";
 import { choiceLine } from "./ballot.js";
 import { refusalSay } from "../refusal-say.js";
@@ -45,6 +46,7 @@ export function showReceipt(at: Here): Screen {
         ...(openBooth(at) ? [press(say("button-change-vote"), "change")] : []),
         ...(at.facts.linkTo ? [press(say("button-tell-friend"), "share")] : []),
       ],
+      choiceRow(at.facts),
     ],
     nav: "home",
     fresh: true,

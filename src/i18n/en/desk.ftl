@@ -119,7 +119,7 @@ notice-change-asked = Proposal { $number }: staff ask one change by { $by }.
 notice-rejected = Proposal { $number } was not accepted.
 notice-change-rejected = Your change of proposal { $number } was not accepted. The public version stays as it is.
 notice-on-ballot = Proposal { $number } is on the ballot now.
-notice-project = Proposal { $number } is on the ballot of { $area } now, as project { $project }. Estimated cost { $cost }.
+notice-project = Proposal { $number } can be done. It is on the ballot of { $area }, as project { $project }. Estimated cost: { $cost }.
 notice-answer = Answer from **{ $office }**:
 notice-you-asked = You asked:
 button-see-project = See the project
@@ -151,3 +151,35 @@ refusal-money-negative = A cost cannot be less than zero.
 refusal-money-other-currency = Amounts are in { $expected } here, not in { $found }.
 refusal-money-unreadable = I cannot read that as one amount. Type it like 40,000 or 40.000,50 €.
 refusal-money-too-large = That is too large to be an amount.
+
+# ORG-8
+desk-works =
+    { $count ->
+        [one] 1 project is funded
+       *[other] { $count } projects are funded
+    }
+button-write-works = Write news of the works
+desk-works-title = **Works** · { $count ->
+        [one] 1 funded project
+       *[other] { $count } funded projects
+    }
+desk-works-none = Nothing is funded yet.
+desk-works-no-news = no news yet
+button-write-number = Write about { $number }
+desk-works-step = **How far is it now?**
+desk-works-text = News ({ $language })
+desk-works-write = What is new? Write { $min }–{ $max } characters. Everybody can read it.
+desk-works-why = Why is it cancelled? Write { $min }–{ $max } characters. Everybody can read it.
+desk-works-other = Without it, people read it in the first language.
+desk-works-expected = Opening expected in
+desk-works-expected-ask = In which month is it expected to open? For example 6/2027. Skip it if nobody knows.
+desk-works-in = { $language }:
+desk-works-then = It goes on the card of the project. People who follow it are told.
+button-publish-works = Publish the news
+button-change-step = Change the step
+desk-works-published = The news is public. People who follow the project are told.
+refusal-project-not-funded = That project is not funded, so there are no works to tell of.
+refusal-work-step-unknown = That step of the works is not known here. Choose it again.
+refusal-news-length = The news needs { $min }–{ $max } characters in each language, and the first language cannot be left out.
+refusal-month-unreadable = I cannot read that as a month. Write it like 6/2027.
+refusal-month-over = That month is over. Write the one in which it is expected now.

@@ -156,3 +156,25 @@ look-proposals-found =
     }
 button-all-proposals = All proposals
 button-own-district = Only my district
+
+# INF-9
+works-stand = **{ $step }** (step { $place } of { $count })
+works-cancelled = **The works are cancelled.**
+works-last = Last news, { $on }:
+works-why = Why, { $on }:
+works-next = Next: { $what }.
+works-expected = Opening expected in { $month }.
+works-none = There is no news of the works yet.
+works-step-planned = Planned
+works-step-designed = Designed
+works-step-tendered = Choosing a company
+works-step-started = Works started
+works-step-built = Works finished
+works-step-opened = Open to everybody
+works-step-cancelled = Cancelled
+works-next-designed = the design
+works-next-tendered = the choice of a company
+works-next-started = the start of the works
+works-next-built = the end of the works
+works-next-opened = the opening
+button-follow-works = Follow the works

@@ -39,3 +39,4 @@ over-broadcast = Message to many
 over-broadcast-who = Who gets it
 over-broadcast-when = When it goes
 over-meeting = Meeting
+over-works = News of the works

@@ -38,10 +38,33 @@ toast-undone = Put back as it was.
 toast-language = From now on in English.
 toast-name = Your name is changed.
 
+settings-weekly-on = Weekly summary: yes, what is new for you.
+settings-weekly-off = Weekly summary: no.
+settings-notices-last = Where I write to you: the chat you used last.
+settings-notices = Where I write to you: { $platform }.
+button-weekly-on = Weekly summary: on
+button-weekly-off = Weekly summary: off
+button-notices-last = Notices: last used chat
+button-notices = Notices: { $platform }
+toast-messages-weekly = Messages from me: { $what }, and the weekly summary.
+
+button-choose-messages = Choose my messages
+choose-messages-ask = **Shall I tell you when something changes?**
+choose-messages-later = You can change this in Settings at any time.
+button-choose-steps = Big steps, about 6 a year
+button-choose-followed = Also projects I follow
+button-choose-weekly = Weekly summary
+button-choose-none = No messages
+
 stop-done = Done, no more messages. Your vote and proposals are kept.
 stop-not-stopped = You get these messages from me: { $what }.
 button-turn-back-on = Turn back on
 button-stop-messages = Stop all messages
+
+weekly-stopped = Done, no more weekly summary. You still get these messages from me: { $what }.
+weekly-not-stopped = You get the weekly summary, and these messages from me: { $what }.
+button-stop-weekly = Stop the weekly summary
+button-weekly-back-on = Turn the summary back on
 
 privacy-title = **How your data is used** · { $organizer }
 privacy-ask = To see, correct or delete your data, ask a person here.

@@ -119,7 +119,7 @@ notice-change-asked = Proposta { $number }: l'ufficio chiede una modifica entro 
 notice-rejected = La proposta { $number } non è stata accolta.
 notice-change-rejected = La tua modifica della proposta { $number } non è stata accolta. La versione pubblica resta com'è.
 notice-on-ballot = La proposta { $number } ora è sulla scheda.
-notice-project = La proposta { $number } ora è sulla scheda di { $area }, come progetto { $project }. Costo stimato { $cost }.
+notice-project = La proposta { $number } si può fare. È sulla scheda di { $area }, come progetto { $project }. Costo stimato: { $cost }.
 notice-answer = Risponde **{ $office }**:
 notice-you-asked = Hai chiesto:
 button-see-project = Guarda il progetto
@@ -151,3 +151,35 @@ refusal-money-negative = Un costo non può essere meno di zero.
 refusal-money-other-currency = Qui gli importi sono in { $expected }, non in { $found }.
 refusal-money-unreadable = Non riesco a leggerlo come un importo. Scrivilo così: 40.000 o 40.000,50 €.
 refusal-money-too-large = È troppo grande per essere un importo.
+
+# ORG-8
+desk-works =
+    { $count ->
+        [one] 1 progetto è finanziato
+       *[other] { $count } progetti sono finanziati
+    }
+button-write-works = Scrivi novità sui lavori
+desk-works-title = **Lavori** · { $count ->
+        [one] 1 progetto finanziato
+       *[other] { $count } progetti finanziati
+    }
+desk-works-none = Non c'è ancora niente di finanziato.
+desk-works-no-news = ancora nessuna novità
+button-write-number = Scrivi sul { $number }
+desk-works-step = **A che punto è adesso?**
+desk-works-text = Novità ({ $language })
+desk-works-write = Che cosa c'è di nuovo? Scrivi { $min }–{ $max } caratteri. Chiunque può leggerlo.
+desk-works-why = Perché è annullato? Scrivi { $min }–{ $max } caratteri. Chiunque può leggerlo.
+desk-works-other = Senza, le persone leggono il testo nella prima lingua.
+desk-works-expected = Apertura prevista
+desk-works-expected-ask = In quale mese è prevista l'apertura? Per esempio 6/2027. Salta se non si sa.
+desk-works-in = { $language }:
+desk-works-then = Va nella scheda del progetto. Chi lo segue riceve un avviso.
+button-publish-works = Pubblica la novità
+button-change-step = Cambia il passo
+desk-works-published = La novità è pubblica. Chi segue il progetto riceve un avviso.
+refusal-project-not-funded = Quel progetto non è finanziato: non ci sono lavori da raccontare.
+refusal-work-step-unknown = Quel passo dei lavori qui non c'è. Sceglilo di nuovo.
+refusal-news-length = La novità chiede { $min }–{ $max } caratteri in ogni lingua, e la prima lingua non può mancare.
+refusal-month-unreadable = Non lo leggo come un mese. Scrivilo così: 6/2027.
+refusal-month-over = Quel mese è passato. Scrivi quello previsto adesso.

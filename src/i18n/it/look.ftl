@@ -156,3 +156,25 @@ look-proposals-found =
     }
 button-all-proposals = Tutte le proposte
 button-own-district = Solo il mio quartiere
+
+# INF-9
+works-stand = **{ $step }** (passo { $place } di { $count })
+works-cancelled = **I lavori sono annullati.**
+works-last = Ultima novità, { $on }:
+works-why = Perché, { $on }:
+works-next = Poi: { $what }.
+works-expected = Apertura prevista: { $month }.
+works-none = Non ci sono ancora novità sui lavori.
+works-step-planned = In programma
+works-step-designed = Progetto pronto
+works-step-tendered = Scelta dell'impresa
+works-step-started = Lavori iniziati
+works-step-built = Lavori finiti
+works-step-opened = Aperto al pubblico
+works-step-cancelled = Annullato
+works-next-designed = il progetto
+works-next-tendered = la scelta dell'impresa
+works-next-started = l'inizio dei lavori
+works-next-built = la fine dei lavori
+works-next-opened = l'apertura
+button-follow-works = Segui i lavori

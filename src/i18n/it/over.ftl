@@ -39,3 +39,4 @@ over-broadcast = Messaggio a molti
 over-broadcast-who = Chi lo riceve
 over-broadcast-when = Quando parte
 over-meeting = Incontro
+over-works = Novità sui lavori

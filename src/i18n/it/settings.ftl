@@ -38,10 +38,33 @@ toast-undone = Rimesso com'era.
 toast-language = Da adesso in italiano.
 toast-name = Il tuo nome è cambiato.
 
+settings-weekly-on = Riepilogo settimanale: sì, le novità per te.
+settings-weekly-off = Riepilogo settimanale: no.
+settings-notices-last = Dove ti scrivo: la chat che hai usato per ultima.
+settings-notices = Dove ti scrivo: { $platform }.
+button-weekly-on = Riepilogo settimanale: sì
+button-weekly-off = Riepilogo settimanale: no
+button-notices-last = Avvisi: ultima chat usata
+button-notices = Avvisi: { $platform }
+toast-messages-weekly = Messaggi da me: { $what }, e il riepilogo settimanale.
+
+button-choose-messages = Scegli quali messaggi avere
+choose-messages-ask = **Ti scrivo quando cambia qualcosa?**
+choose-messages-later = Puoi cambiare idea quando vuoi, nelle impostazioni.
+button-choose-steps = Passi principali, 6 all'anno
+button-choose-followed = Anche i progetti che seguo
+button-choose-weekly = Riepilogo settimanale
+button-choose-none = Nessun messaggio
+
 stop-done = Fatto, non ti scrivo più. Il tuo voto e le tue proposte restano.
 stop-not-stopped = Ricevi questi messaggi da me: { $what }.
 button-turn-back-on = Riattiva i messaggi
 button-stop-messages = Ferma tutti i messaggi
+
+weekly-stopped = Fatto, niente più riepilogo settimanale. Ricevi ancora questi messaggi: { $what }.
+weekly-not-stopped = Ricevi il riepilogo settimanale e questi messaggi: { $what }.
+button-stop-weekly = Ferma il riepilogo
+button-weekly-back-on = Riattiva il riepilogo
 
 privacy-title = **Come uso i tuoi dati** · { $organizer }
 privacy-ask = Per vedere, correggere o cancellare i tuoi dati, chiedi qui a una persona.

@@ -2,6 +2,7 @@ import type { ActRegistry } from "../act.js";
 import { acceptRole, declineRole, openInvitation } from "./accept-role.js";
 import { answerRequest } from "./answer-request.js";
 import { makeProject } from "./make-project.js";
+import { publishWorks } from "./publish-works.js";
 import { leaveStaffChannel, useForStaff } from "../staff/use-for-staff.js";
 import {
   askChange,
@@ -24,6 +25,7 @@ export const deskActs = {
   "reject-proposal": rejectProposal,
   "undo-decision": undoDecision,
   "make-project": makeProject,
+  "publish-works": publishWorks,
   "answer-request": answerRequest,
   "use-for-staff": useForStaff,
   "leave-staff-channel": leaveStaffChannel,

@@ -1,7 +1,13 @@
 import { isQuietHour } from "../../domain/quiet-hours.js";
 import { UNDO_MINUTES, type Standing } from "../../domain/proposal.js";
 import { decisionNote } from "../../flows/desk/author-notes.js";
-import { decisionsToTell, markTold, type UntoldDecision } from "../../persistence/decisions-to-tell.js";
+import {
+  decisionsToTell,
+  markTold as markDecisionsTold,
+  type Answered,
+  type UntoldDecision,
+} from "../../persistence/decisions-to-tell.js";
+import { markTold } from "../../persistence/subscriptions.js";
 import { inTransaction, type Tx } from "../../persistence/transaction.js";
 import type { WaitingChat } from "../../ports/delivery-queue.js";
 import type { App } from "../app.js";
@@ -12,8 +18,9 @@ import { tell } from "../handle-event.js";
 const AT_ONCE = 200;
 
 /**
- * Tells those who wrote a proposal what staff answered, once the answer can no longer be undone (PRO-11, NOT-4). While one of them is not to be
- * disturbed it waits for the morning; somebody who stopped all messages finds it under their proposals.
+ * Tells those who wrote a proposal what staff answered, once the answer can no longer be undone (PRO-11, NOT-4, NOT-5). Whoever is
+ * not to be disturbed now hears of it in the morning, the others at once; somebody who stopped all messages finds it under
+ * their proposals.
  * @returns the chats that have something waiting now.
  */
 export async function tellDecisions(app: App): Promise<WaitingChat[]> {
@@ -24,11 +31,11 @@ export async function tellDecisions(app: App): Promise<WaitingChat[]> {
     const told: number[] = [];
     for (const decision of await decisionsToTell(tx, before, AT_ONCE)) {
       const { timeZone } = await processOf(app, tx, decision);
-      if (isQuietHour(now, timeZone) && decision.writers.some(({ quiet }) => quiet)) continue;
-      told.push(decision.id);
-      notices.push(...(await noticesOf(app, tx, decision)));
+      const isQuiet = isQuietHour(now, timeZone);
+      if (!decision.writers.some((writer) => isQuiet && writer.quiet)) told.push(decision.id);
+      notices.push(...(await noticesOf(app, tx, decision, isQuiet)));
     }
-    await markTold(tx, told, now);
+    await markDecisionsTold(tx, told, now);
     return tell(tx, app, notices);
   });
 }
@@ -36,21 +43,25 @@ export async function tellDecisions(app: App): Promise<WaitingChat[]> {
 const processOf = (app: App, tx: Tx, { processId, revision }: UntoldDecision) =>
   app.processes.at(tx, processId, revision);
 
-async function noticesOf(app: App, tx: Tx, untold: UntoldDecision): Promise<Notice[]> {
-  const { id, number, writers, standing, project } = untold;
+async function noticesOf(app: App, tx: Tx, untold: UntoldDecision, isQuiet: boolean): Promise<Notice[]> {
+  const { id, number, standing, project } = untold;
   const { decision } = standing;
   if (!decision || isOutOfDate(standing)) return [];
   const process = await processOf(app, tx, untold);
   const isChange = isAboutChange(standing);
   const { timeZone } = process;
-  return writers
-    .filter(({ stopped }) => !stopped)
-    .map(({ id: participantId, first }) => ({
-      participantId,
-      note: decisionNote(process, { id, number, isChange, decision, project, forCoAuthor: !first }),
-      timeZone,
-    }));
+  const notices: Notice[] = [];
+  for (const { id: participantId, first } of untold.writers.filter((writer) => mayBeTold(writer, isQuiet))) {
+    const occasion = `decision-${id}-${decision.at.getTime()}`;
+    if (!(await markTold(tx, participantId, occasion, app.clock.now()))) continue;
+    const note = decisionNote(process, { id, number, isChange, decision, project, forCoAuthor: !first });
+    notices.push({ participantId, note, timeZone });
+  }
+  return notices;
 }
+
+const mayBeTold = ({ stopped, quiet }: Answered, isQuiet: boolean): boolean =>
+  !stopped && !(isQuiet && quiet);
 
 /** The author withdrew it, or sent the change before anybody could ask for it. */
 const isOutOfDate = ({ state, decision, waitingSince }: Standing): boolean =>

@@ -5,12 +5,14 @@ import type { DeskCounts, DeskFacts, ReadingCard, WaitingItem } from "../../flow
 import type { Facts, RoleKind } from "../../flows/facts.js";
 import type { Answers } from "../../flows/flow.js";
 import { waitingFor } from "../../persistence/broadcasts.js";
+import { isLanguage, LANGUAGE_NAMES } from "../../i18n/catalogue.js";
 import { countOpenRequests, openRequests, readRequest } from "../../persistence/help-requests.js";
 import { publicProposal, publicProposals } from "../../persistence/public-proposals.js";
 import { readProposal } from "../../persistence/proposals.js";
 import { readWaiting, recentDecisionsBy, type WaitingProposal } from "../../persistence/reading-queue.js";
 import { heldInvitation } from "../../persistence/roles.js";
 import { staffChannelOf } from "../../persistence/staff-channels.js";
+import { latestSteps, latestUpdate } from "../../persistence/status-updates.js";
 import type { Tx } from "../../persistence/transaction.js";
 import { writes } from "../desk/staff.js";
 import { readingCard } from "../desk/reading-card.js";
@@ -20,6 +22,7 @@ import { loadDeskComments, NO_COMMENTS } from "./load-desk-comments.js";
 const READING = ["desk", "queue", "read", "ask", "ask-check", "reason", "reject", "reject-check"];
 const CARD = READING.slice(2);
 const QUESTION = ["question", "answer-check"];
+const WORKS = ["works", "work-step", "work-news", "work-check"];
 const CANDIDATE = ["cost", "area", "project"];
 
 const NONE: Omit<DeskFacts, keyof Facts> = {
@@ -35,6 +38,9 @@ const NONE: Omit<DeskFacts, keyof Facts> = {
   candidate: undefined,
   comments: NO_COMMENTS,
   toApprove: 0,
+  workSteps: new Map(),
+  news: undefined,
+  languages: [],
 };
 
 /** Nothing of the desk is even read for somebody who has no role in this process. */
@@ -59,12 +65,26 @@ export const loadDesk: LoadFacts<DeskFacts> = async ({ tx }, facts, { step, answ
     ...(QUESTION.includes(step) && { question: await openQuestion(tx, facts, Number(answers["question"])) }),
     ...(step === "publics" && { publics: await publicPage(tx, facts, Number(answers["page"])) }),
     comments: await loadDeskComments(tx, facts, { step, answers }),
+    ...(WORKS.includes(step) && (await worksFacts(tx, facts, { step, answers }))),
     ...(CANDIDATE.includes(step) && { candidate: await candidateIn(tx, facts, numberIn(answers)) }),
   };
 };
 
 const countToApprove = async (tx: Tx, { process, person }: Facts): Promise<number> =>
   person.roles.includes("organizer") ? (await waitingFor(tx, process.id, person.id)).length : 0;
+
+async function worksFacts(
+  tx: Tx,
+  { process }: Facts,
+  { step, answers }: { step: string; answers: Answers },
+): Promise<Pick<DeskFacts, "languages"> & Partial<DeskFacts>> {
+  const project = process.projects.find(({ number }) => number === answers["number"]);
+  return {
+    languages: process.languages.map((tag) => ({ tag, name: isLanguage(tag) ? LANGUAGE_NAMES[tag] : tag })),
+    ...(step === "works" && { workSteps: await latestSteps(tx, process.id) }),
+    ...(step === "work-step" && project && { news: await latestUpdate(tx, project.id) }),
+  };
+}
 
 async function invitedTo(tx: Tx, { process, person, now }: Facts): Promise<RoleKind | undefined> {
   const held = await heldInvitation(tx, { processId: process.id, participantId: person.id, now });

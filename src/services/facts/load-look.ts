@@ -11,6 +11,7 @@ import { latestCounts } from "../../persistence/counts.js";
 import { readProfile } from "../../persistence/people.js";
 import { listProcesses } from "../../persistence/process-directory.js";
 import { publicProposal, publicProposals, type ProposalFilter } from "../../persistence/public-proposals.js";
+import { latestUpdate } from "../../persistence/status-updates.js";
 import { readSupport } from "../../persistence/supports.js";
 import { isFollowing } from "../../persistence/subscriptions.js";
 import type { Tx } from "../../persistence/transaction.js";
@@ -20,6 +21,7 @@ import type { LoadFacts } from "../flow-registry.js";
 export const loadLook: LoadFacts<LookFacts> = async ({ tx }, facts, { step, answers }) => {
   const nothing = {
     following: false,
+    news: undefined,
     results: [],
     editions: [],
     proposals: pageOf<never>([], 1, 1),
@@ -41,6 +43,7 @@ const LOADS: Record<string, Load> = {
     return {
       following: await isFollowing(tx, facts.person.id, project.id),
       comments: await countComments(tx, { projectId: project.id }),
+      ...(project.status === "funded" && { news: await latestUpdate(tx, project.id) }),
     };
   },
   results,

@@ -18,6 +18,7 @@ import { revisionOf } from "../../persistence/process-directory.js";
 import { inTransaction, whenPossible, type Tx } from "../../persistence/transaction.js";
 import type { MessageReply } from "../../chat/reply.js";
 import type { Delivery, Messenger } from "../../ports/messenger.js";
+import { NO_METRICS, type Metrics } from "../../ports/metrics.js";
 import type { App } from "../app.js";
 import { backoffMs } from "../backoff.js";
 import { Batches } from "../batches.js";
@@ -38,6 +39,7 @@ const MOVED_WAIT_MS = 60_000;
 export interface SendingDeps {
   app: App;
   messenger: Messenger;
+  metrics?: Metrics | undefined;
 }
 
 /** Why a lane's worker has stopped: nothing to send now, or the platform asked for a pause. */
@@ -125,7 +127,7 @@ async function claimIn(
 
 async function sendBatch(deps: SendingDeps, batch: Batch): Promise<void> {
   const { app } = deps;
-  const settling = new Batches<NoticeOutcome, void>((outcomes) => settle(app, batch, outcomes, noteUntil));
+  const settling = new Batches<NoticeOutcome, void>((outcomes) => settle(deps, batch, outcomes, noteUntil));
   let pausedUntil: Date | undefined;
   const noteUntil = (until: Date | undefined) => {
     if (until && (!pausedUntil || until > pausedUntil)) pausedUntil = until;
@@ -209,7 +211,7 @@ function again(app: App, notice: ClaimedNotice, { afterMs, why }: { afterMs: num
 const after = ({ machine }: App, ms: number): Date => new Date(machine.now().getTime() + ms);
 
 async function settle(
-  app: App,
+  { app, messenger, metrics = NO_METRICS }: SendingDeps,
   { lane, announcement: { kind, id } }: Batch,
   outcomes: readonly NoticeOutcome[],
   notePause: (until: Date | undefined) => void,
@@ -219,6 +221,7 @@ async function settle(
     settleNotices(app.prisma, outcomes, { lane, kind, ...moments }),
   );
   notePause(pausedUntil);
+  for (const { state } of outcomes) if (state !== "pending") metrics.noticeEnded(messenger.platform, state);
   if (lost.length > 0)
     app.log.warn(
       { announcement: id, deliveries: lost.map(String) },

@@ -321,6 +321,32 @@ test("in quiet hours the author is told in the morning; whoever said /stop is no
   expect(mino.log.length).toBe(before[1]);
 });
 
+test("of two who write together, one who keeps no quiet hours is told at night and the other in the morning, once each", async () => {
+  const [early, owl] = [world.person("early"), world.person("owl")];
+  await sendsProposal(early, "Written by two, read at night");
+  await owl.sends("/start");
+  const { participantId } = await prisma.account.findFirstOrThrow({ where: { externalId: "owl" } });
+  const { id: proposalId } = await prisma.proposal.findFirstOrThrow({
+    where: { versions: { some: { title: "Written by two, read at night" } } },
+  });
+  await prisma.coAuthor.create({ data: { proposalId, participantId, joinedAt: world.clock.now() } });
+  await prisma.participant.update({ where: { id: participantId }, data: { quiet: false } });
+  const vera = await atTheDesk(world, "vera");
+  await reads(vera, "Written by two, read at night");
+  world.clock.moveTo("2026-06-15T20:00:00Z");
+  await vera.presses("Publish");
+  const told = (who: PlayedPerson) =>
+    who.log.filter((reply) => reply.kind === "message" && reply.id === "NOT-4").length;
+  world.clock.moveTo("2026-06-15T20:30:00Z");
+  await tellAuthors(world);
+  await tellAuthors(world);
+  expect([told(early), told(owl)]).toEqual([0, 1]);
+  world.clock.moveTo("2026-06-16T06:30:00Z");
+  await tellAuthors(world);
+  await tellAuthors(world);
+  expect([told(early), told(owl)]).toEqual([1, 1]);
+});
+
 test("I-14: every act is on record: who, what, before, after, why", async () => {
   const record = await prisma.auditEntry.findMany({ orderBy: { id: "asc" } });
   expect(new Set(record.map(({ action }) => action))).toEqual(

@@ -131,8 +131,8 @@ test("everybody finds it at once, and its author is told", async () => {
   await tellAuthors(world);
   const messages = anna.log.flatMap((reply) => (reply.kind === "message" ? [plainText(reply.text)] : []));
   expect(messages.slice(-2)).toEqual([
-    "Proposal 218 is on the ballot of Navile now, as project 33. Estimated cost €40,000.50.",
-    "Proposal 219 is on the ballot of Savena now, as project 34. Estimated cost €20,000.",
+    "Proposal 218 can be done. It is on the ballot of Navile, as project 33. Estimated cost: €40,000.50.",
+    "Proposal 219 can be done. It is on the ballot of Savena, as project 34. Estimated cost: €20,000.",
   ]);
   await anna.presses("See the project");
   expect(anna.reads).toContain("Music for the whole city");

@@ -52,6 +52,7 @@ test("a support says that it is not the vote, and can be undone (SUP-1)", async 
          For everybody.
          From: Anna
          [Supported · Undo]
+         [Choose my messages]
          [Share]
          [Comments | All proposals]
          [‹ Back | Home]

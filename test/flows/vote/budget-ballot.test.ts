@@ -146,6 +146,7 @@ test("T-1: a budget ballot from the list to the receipt", async () => {
       "[Copy code]",
       "[Show my choices for 30 seconds]",
       "[Change my vote | Tell a friend about voting]",
+      "[Choose my messages]",
       "[Home]",
     ].join("\n"),
   );
@@ -155,7 +156,7 @@ test("T-1: a budget ballot from the list to the receipt", async () => {
     place: "new",
     previously: [{ text: "Voted." }],
   });
-  expect(receipt).toMatchObject({ buttons: [[{ copy: code }], [{}], [{}, {}], [{}]] });
+  expect(receipt).toMatchObject({ buttons: [[{ copy: code }], [{}], [{}, {}], [{}], [{}]] });
   expect(world.log.errors).toEqual([]);
 });
 

@@ -91,6 +91,7 @@ test("la scheda in italiano, dall'inizio alla ricevuta", async () => {
       "[Copia il codice]",
       "[Mostra le scelte per 30 secondi]",
       "[Cambia il mio voto | Parla del voto a chi conosci]",
+      "[Scegli quali messaggi avere]",
       "[Inizio]",
     ].join("\n"),
   );

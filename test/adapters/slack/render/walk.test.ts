@@ -90,6 +90,7 @@ const SCENES: readonly [string, string, (scenes: Scenes) => Promise<void>][] = [
   ["its check is over", NEXT_MONDAY, groups.aWeekLater],
   ["somebody is suspended", MONDAY, citizens.suspended],
   ["somebody writes from two chats", MONDAY, citizens.linking],
+  ["somebody says what they want to hear", MONDAY, citizens.hearing],
   ["somebody looks around while proposals are open", MONDAY, citizens.looking("in June")],
   ["voting opens", OPENING, notices.telling],
   ["its collecting is over", VOTING, groups.aWeekLater],
@@ -105,6 +106,7 @@ const SCENES: readonly [string, string, (scenes: Scenes) => Promise<void>][] = [
   ["results are approved", COUNTING, results.approving],
   ["results are out", RESULTS, notices.telling],
   ["results are read", RESULTS, results.following],
+  ["the works begin", RESULTS, results.working],
   ["a group is left", RESULTS, groups.leaving],
   ["somebody looks around when results are out", RESULTS, citizens.looking("in December")],
 ];

@@ -60,6 +60,15 @@ const addPublicProposals = async ({ world: { prisma } }: Scenes): Promise<void> 
     });
 };
 
+/** What somebody wants to hear, asked after they did something; and their chats, where there are several. */
+export async function hearing(scenes: Scenes): Promise<void> {
+  const wanda = await scenes.somebody("wanda");
+  await wanda.enters("settings", "choose-messages");
+  await wanda.presses("weekly");
+  await wanda.enters("settings", "stop", "weekly");
+  await wanda.pressesAll("on", "off", "stop");
+}
+
 /** A project where it is, and what is around it; help by topic and by place. */
 export async function reading(scenes: Scenes): Promise<void> {
   const rosa = await scenes.somebody("rosa");

@@ -19,6 +19,23 @@ const ballotsOf = (area: string) =>
     .filter((number) => (number % 3 ? "navile" : "savena") === area)
     .map((number) => ({ numbers: [number], times: 1 + (number % 4) }));
 
+/** News of the works of what is funded, with the longest there are; then somebody reads them. */
+export async function working(scenes: Scenes): Promise<void> {
+  const ugo = await scenes.somebody("ugo");
+  await scenes.gets(ugo, "organizer");
+  await ugo.commands("admin");
+  await ugo.pressesAll("works", "open", "choose");
+  await ugo.fillsIn({ expected: "12/2027" });
+  await ugo.presses("text");
+  await ugo.fillsIn({ expected: "2027-06" });
+  await ugo.presses("publish");
+  const [news] = await scenes.world.prisma.statusUpdate.findMany({ include: { project: true } });
+  await ugo.enters("look", "funded");
+  await ugo.presses("open");
+  await ugo.enters("look", "card", news?.project.number);
+  await ugo.presses("follow");
+}
+
 export async function following(scenes: Scenes): Promise<void> {
   const ada = await scenes.somebody("ada");
   await ada.commands("results");

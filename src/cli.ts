@@ -1,5 +1,6 @@
 import { createInterface } from "node:readline/promises";
 import { Command } from "commander";
+import { printBroadcastReport, printBroadcasts } from "./commands/broadcast-report.js";
 import { closeBoxOf, type CloseBoxOptions } from "./commands/close-box.js";
 import { printCodes } from "./commands/codes.js";
 import type { CodesOptions } from "./commands/codes.js";
@@ -104,6 +105,18 @@ portico
   .action((file: string, options: { process?: string }) =>
     onCore((app) => importListFile(app, terminal, file, options)),
   );
+
+const broadcast = portico.command("broadcast").description("what organizers said to many");
+
+broadcast
+  .command("list")
+  .description("list broadcasts with their ids, the newest first")
+  .action(() => onCore((app) => printBroadcasts(app, terminal)));
+
+broadcast
+  .command("report <id>")
+  .description("print what became of each delivery, as CSV and without names")
+  .action((id: string) => onCore((app) => printBroadcastReport(app, terminal, id)));
 
 portico
   .command("status")

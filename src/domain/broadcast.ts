@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { ok, refuse, type Result } from "./result.js";
-import { lengthOf } from "./text-length.js";
 
-/** What organizers say to many at once (ORG-6): to whom, in which words, and what is allowed when. */
+// What organizers say to many at once (ORG-6): to whom, in which words, and what is allowed when.
 
 /** Fewer people could be told apart by what they are told. */
 export const MIN_SIZE = 10;
@@ -58,7 +57,7 @@ export const languagesWithout = ({ by }: BroadcastTexts, languages: readonly str
   languages.filter((language) => !Object.hasOwn(by, language) || by[language] === "");
 
 export type BroadcastState =
-  "draft" | "waiting" | "planned" | "planning" | "sending" | "paused" | "done" | "cancelled";
+  "draft" | "waiting" | "planned" | "planning" | "sending" | "paused" | "done" | "cancelled" | "expired";
 
 /** Where a broadcast stands. */
 export interface BroadcastStanding {
@@ -107,8 +106,8 @@ export const sizeRefusal = (size: number): Result<undefined> =>
   size < MIN_SIZE ? refuse("broadcast.few", { size, min: MIN_SIZE }) : ok(undefined);
 
 /**
- * Where a broadcast stands after an act of an organizer. Whatever changes takes the test back, and whatever goes back to
- * its author takes the approval back. Refuses with `broadcast.moved-on`, `broadcast.not-yours`, `broadcast.own`,
+ * Where a broadcast stands after an act of an organizer. What changes, or goes back to its author, has
+ * to be tested and approved anew. Refuses with `broadcast.moved-on`, `broadcast.not-yours`, `broadcast.own`,
  * `broadcast.no-text`, `broadcast.test-first`, `broadcast.few` {size, min}, `broadcast.past`.
  */
 export function afterBroadcastAct(
@@ -125,7 +124,7 @@ export function afterBroadcastAct(
     case "write":
     case "take-back":
     case "send-back":
-      return ok(asDraft(standing, act.kind === "write" ? undefined : standing.testedAt));
+      return ok({ ...standing, state: "draft", testedAt: undefined, approvedBy: undefined });
     case "test":
       return hasText(act.texts) ? ok({ ...standing, testedAt: now }) : refuse("broadcast.no-text");
     case "schedule":
@@ -140,13 +139,6 @@ export function afterBroadcastAct(
       return ok({ ...standing, state: "cancelled" });
   }
 }
-
-const asDraft = (standing: BroadcastStanding, testedAt: Date | undefined): BroadcastStanding => ({
-  ...standing,
-  state: "draft",
-  testedAt,
-  approvedBy: undefined,
-});
 
 const hasText = ({ by }: BroadcastTexts): boolean => Object.values(by).some((text) => text !== "");
 
@@ -175,10 +167,27 @@ function approved(
   return ok({ ...standing, dueAt, state: "planned", approvedBy: by });
 }
 
-/** Why a text cannot be sent, beyond its length: nothing, or only signs, is left to the form. */
-export const isTooLong = (text: string): boolean => lengthOf(text) > BROADCAST_TEXT.max;
+/**
+ * People come and go between the moment it is planned and the moment it goes: too few by then, it goes back to its author;
+ * more than were agreed on, it waits for a second organizer. Undefined when nothing holds it back.
+ */
+export function heldBack(standing: BroadcastStanding, size: number): BroadcastStanding | undefined {
+  if (standing.state !== "planned") return undefined;
+  if (!sizeRefusal(size).ok)
+    return { ...standing, state: "draft", testedAt: undefined, approvedBy: undefined };
+  const isAgreed = standing.approvedBy !== undefined || !needsApproval(size);
+  return isAgreed ? undefined : { ...standing, state: "waiting" };
+}
 
-/** A slow lane sends so many a second: what is estimated before anything was sent. */
+/** Tells what was shown from what it is now: two letters for a button, of the moment it was tested. */
+export function markOf({ testedAt }: Pick<BroadcastStanding, "testedAt">): string {
+  const seconds = Math.floor((testedAt?.getTime() ?? 0) / 1_000) % 4_096;
+  return Buffer.from([seconds >> 4, (seconds & 15) << 4])
+    .toString("base64url")
+    .slice(0, 2);
+}
+
+/** A platform lets so many go a second: the estimate before anything was sent. */
 const LANE_RATE = 25;
 
 /** How many minutes are left at the rate of the last minutes, or of the lanes when nothing was sent yet; at least one. */

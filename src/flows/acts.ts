@@ -1,3 +1,4 @@
+import type { Dimension } from "../domain/broadcast.js";
 import type { Position } from "../domain/place.js";
 import type { Place } from "../domain/process.js";
 import type { CloseAnswer } from "../domain/proposal.js";
@@ -179,6 +180,33 @@ export interface ActInputs {
     expected: string | null;
   };
   "answer-request": { request: number; text: string };
+  // what organizers say to many; a `broadcast` by its id
+  /** Answers with the `broadcast`: a new one, or the one in which nothing was written yet. */
+  "begin-broadcast": Nothing;
+  /** Null takes the text of a language out; a language or button that is not named stays. */
+  "write-broadcast": {
+    broadcast: string;
+    texts: Readonly<Record<string, string | null>>;
+    button: string | null;
+  };
+  "target-broadcast": { broadcast: string; dimension: Dimension; values: readonly string[] };
+  "test-broadcast": { broadcast: string };
+  /** Null is now. Answers with whether it `waits` for a second organizer. */
+  "schedule-broadcast": { broadcast: string; dueAt: string | null };
+  "take-back-broadcast": { broadcast: string };
+  /** `seen` is the mark of what was read. */
+  "approve-broadcast": { broadcast: string; seen: string };
+  "send-back-broadcast": { broadcast: string; seen: string };
+  "pause-broadcast": { broadcast: string };
+  "resume-broadcast": { broadcast: string };
+  "cancel-broadcast": { broadcast: string };
+  "delete-broadcast": { broadcast: string };
+  // meetings
+  /** `at` as an ISO instant. Answers with the `token` of its link. */
+  "announce-meeting": { name: string; at: string };
+  /** Answers with the `meeting`, its `name`, and whether this is `new`. */
+  "attend-meeting": { token: string };
+  "forget-meeting": { meeting: string };
 }
 
 export type ActName = keyof ActInputs;

@@ -135,13 +135,24 @@ const coAuthorInvitation = (code: string): Run<Facts> => ({
   done: { flow: "together", step: "invited" },
 });
 
-/** Deep links (`start=<kind>_<token>`): a project, a proposal, an invitation, a linked chat, a return from a group. */
+/** The link shown in the room of a workshop. */
+const attendance = (token: string): Run<Facts> => ({
+  act: call("attend-meeting", { token }),
+  done: (_at, { meeting, name }) => ({
+    flow: "meeting",
+    step: "noted",
+    set: { meeting: String(meeting), name: String(name) },
+  }),
+});
+
+/** Deep links (`start=<kind>_<token>`): a project, a proposal, an invitation, a linked chat, a workshop, a return from a group. */
 const START_KINDS: Record<string, (token: string) => Go | Run<Facts>> = {
   p: (number) => ({ flow: "look", step: "card", set: { project: number } }),
   s: (number) => ({ flow: "look", step: "proposal", set: { proposal: number } }),
   i: invitation,
   l: linkBehind,
   c: coAuthorInvitation,
+  w: attendance,
   // One that opens has become a return from its group.
   t: (token) => ({
     flow: "home",

@@ -192,6 +192,7 @@ export interface Note {
 
 /** What goes out besides the screen. */
 export type Extra =
-  | { kind: "note"; note: Note }
+  /** In another language than the reader's, to show how others get it. */
+  | { kind: "note"; note: Note; language?: string }
   | { kind: "pin"; latitude: number; longitude: number; title: Arg; address: string }
   | { kind: "album"; images: readonly ScreenImage[] };

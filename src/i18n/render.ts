@@ -1,6 +1,7 @@
 import type { MessageReply, Reply, ScreenReply } from "../chat/reply.js";
 import { cutText } from "../domain/clean-text.js";
 import { say, type Extra, type Note, type Say, type Screen } from "../flows/screen.js";
+import { isLanguage } from "./catalogue.js";
 import type { Reader } from "./format.js";
 import { renderRows, type Turn } from "./render-buttons.js";
 import { renderImage } from "./render-image.js";
@@ -73,10 +74,13 @@ export function renderNote(note: Note, reader: Reader): MessageReply {
   };
 }
 
+const inLanguage = (reader: Reader, language: string | undefined): Reader =>
+  language !== undefined && isLanguage(language) ? { ...reader, language } : reader;
+
 export function renderExtra(extra: Extra, reader: Reader): Reply {
   switch (extra.kind) {
     case "note":
-      return renderNote(extra.note, reader);
+      return renderNote(extra.note, inLanguage(reader, extra.language));
     case "pin":
       return { ...extra, title: translatePlain(extra.title, reader) };
     case "album":

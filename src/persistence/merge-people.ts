@@ -201,6 +201,9 @@ export const MERGED_TABLES: Readonly<Record<string, MergeTable>> = {
           AND k.event = a.event)`;
     await tx.attendance.updateMany({ where: { participantId: dropped }, data: { participantId: kept } });
   },
+  Meeting: async (tx, { kept, dropped }) => {
+    await tx.meeting.updateMany({ where: { createdBy: dropped }, data: { createdBy: kept } });
+  },
   /** Whoever wrote a broadcast may not approve it, whatever chat they do it in. */
   Announcement: async (tx, { kept, dropped }) => {
     await tx.announcement.updateMany({ where: { createdBy: dropped }, data: { createdBy: kept } });

@@ -97,6 +97,12 @@ export async function postDue(tx: Tx, now: Date, take: number): Promise<WaitingC
 export const isPosted = async (tx: Tx, conversationId: string, name: string): Promise<boolean> =>
   (await tx.postedMessage.count({ where: { conversationId, name } })) > 0;
 
+/** The chat in which a message of this name was posted before: what is told once stays where it is. */
+export async function chatWithPosted(tx: Tx, name: string): Promise<string | undefined> {
+  const row = await tx.postedMessage.findFirst({ where: { name }, select: { conversationId: true } });
+  return row?.conversationId;
+}
+
 /** What waits for a chat that is left is not sent any more, and its messages are nobody's to edit. */
 export async function forgetPosted(db: Tx, conversationId: string): Promise<void> {
   await db.postedMessage.deleteMany({ where: { conversationId } });

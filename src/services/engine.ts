@@ -1,4 +1,6 @@
 import type { ActRegistry } from "./act.js";
+import { broadcastFlow } from "../flows/broadcast/broadcast.js";
+import { meetingFlow } from "../flows/meeting.js";
 import { approveFlow } from "../flows/approve.js";
 import { channelFlow } from "../flows/groups/channel.js";
 import { checkFlow } from "../flows/groups/check.js";
@@ -20,6 +22,9 @@ import { togetherFlow } from "../flows/together/together.js";
 import { welcomeFlow } from "../flows/welcome.js";
 import { approveResults } from "./approve-results.js";
 import type { App } from "./app.js";
+import { meetingActs } from "./meetings/meeting-acts.js";
+import { broadcastActs } from "./broadcasts/broadcast-acts.js";
+import { loadBroadcast } from "./facts/load-broadcast.js";
 import { loadApprove } from "./facts/load-approve.js";
 import { deskActs } from "./desk/desk-acts.js";
 import { loadChannel } from "./facts/load-channel.js";
@@ -69,6 +74,8 @@ const REGISTERED = [
   register(linkFlow, loadLink),
   register(commentsFlow, loadComments),
   register(approveFlow, loadApprove),
+  register(broadcastFlow, loadBroadcast),
+  register(meetingFlow, commonFacts),
   register(togetherFlow, loadTogether),
   register(ideasFlow, loadIdeas),
   register(channelFlow, loadChannel),
@@ -84,6 +91,8 @@ const ACTS = {
   ...togetherActs,
   ...ideaActs,
   ...deskActs,
+  ...broadcastActs,
+  ...meetingActs,
   "set-up-channel": setUpChannel,
   "open-check": openCheck,
   "collect-supports": collectSupports,

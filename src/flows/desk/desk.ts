@@ -31,6 +31,7 @@ const TASKS: readonly ((facts: DeskFacts) => Task | undefined)[] = [
   results,
   questions,
   projects,
+  broadcasts,
   works,
 ];
 
@@ -74,6 +75,15 @@ function projects({ counts, process, now }: DeskFacts): Task | undefined {
   return {
     line: say("desk-publics", { count: counts.publics }),
     button: press(say("button-make-projects"), "publics"),
+  };
+}
+
+/** ORG-6, for organizers alone. */
+function broadcasts({ person, toApprove }: DeskFacts): Task | undefined {
+  if (!person.roles.includes("organizer")) return undefined;
+  return {
+    line: say("desk-broadcasts", { count: toApprove }),
+    button: entry(say("button-broadcasts"), "broadcast", "list"),
   };
 }
 

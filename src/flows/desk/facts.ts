@@ -84,6 +84,8 @@ export interface DeskFacts extends Facts {
   /** The public proposal that may become a project. */
   candidate: Proposal | undefined;
   comments: DeskComments;
+  /** Broadcasts of other organizers that wait for one to agree. */
+  toApprove: number;
   /** How far the works are, by project; those of which nothing was said yet are missing. */
   workSteps: ReadonlyMap<number, WorkStep>;
   /** The last that was said of the project that news are written of. */

@@ -8,3 +8,4 @@ ask-photo = What the photo shows
 ask-note = Your words to the author
 ask-answer = Your answer
 ask-cost = What it costs
+ask-moment = Day and time

@@ -8,3 +8,4 @@ ask-photo = Che cosa mostra la foto
 ask-note = Le tue parole per chi ha scritto
 ask-answer = La tua risposta
 ask-cost = Quanto costa
+ask-moment = Giorno e ora

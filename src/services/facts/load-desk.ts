@@ -4,6 +4,7 @@ import { UNDO_MINUTES } from "../../domain/proposal.js";
 import type { DeskCounts, DeskFacts, ReadingCard, WaitingItem } from "../../flows/desk/facts.js";
 import type { Facts, RoleKind } from "../../flows/facts.js";
 import type { Answers } from "../../flows/flow.js";
+import { waitingFor } from "../../persistence/broadcasts.js";
 import { isLanguage, LANGUAGE_NAMES } from "../../i18n/catalogue.js";
 import { countOpenRequests, openRequests, readRequest } from "../../persistence/help-requests.js";
 import { publicProposal, publicProposals } from "../../persistence/public-proposals.js";
@@ -36,6 +37,7 @@ const NONE: Omit<DeskFacts, keyof Facts> = {
   publics: pageOf([], 1, 1),
   candidate: undefined,
   comments: NO_COMMENTS,
+  toApprove: 0,
   workSteps: new Map(),
   news: undefined,
   languages: [],
@@ -54,6 +56,7 @@ export const loadDesk: LoadFacts<DeskFacts> = async ({ tx }, facts, { step, answ
     ...(CARD.includes(step) && { card: await openCard(tx, facts, numberIn(answers)) }),
     ...(step === "desk" && {
       counts: await countWaiting(tx, facts, waiting),
+      toApprove: await countToApprove(tx, facts),
       staffChannel: (await staffChannelOf(tx, facts.process.id))?.conversationId,
     }),
     ...(step === "questions" && {
@@ -66,6 +69,9 @@ export const loadDesk: LoadFacts<DeskFacts> = async ({ tx }, facts, { step, answ
     ...(CANDIDATE.includes(step) && { candidate: await candidateIn(tx, facts, numberIn(answers)) }),
   };
 };
+
+const countToApprove = async (tx: Tx, { process, person }: Facts): Promise<number> =>
+  person.roles.includes("organizer") ? (await waitingFor(tx, process.id, person.id)).length : 0;
 
 async function worksFacts(
   tx: Tx,

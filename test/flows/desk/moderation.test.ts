@@ -269,6 +269,7 @@ test("the queue in Italian", async () => {
       "Niente da leggere",
       "1 domanda in attesa",
       "2 proposte pubbliche possono diventare progetti",
+      "Nessun messaggio aspetta la tua approvazione",
     ].join("\n"),
   );
   await rita.presses("Vedi che cosa c'è da leggere");

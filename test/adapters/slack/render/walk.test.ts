@@ -5,6 +5,7 @@ import { MONDAY } from "../../../support/proposing.js";
 import { NOW } from "../../../support/sample-process.js";
 import { Scenes } from "../../../support/slack/walk/scenes.js";
 import * as authors from "../../../support/slack/walk/scenes/authors.js";
+import * as broadcasts from "../../../support/slack/walk/scenes/broadcasts.js";
 import * as citizens from "../../../support/slack/walk/scenes/citizens.js";
 import * as groups from "../../../support/slack/walk/scenes/groups.js";
 import * as notices from "../../../support/slack/walk/scenes/notices.js";
@@ -47,6 +48,8 @@ const MESSAGES = [
   "NOT-6",
   "ONB-7",
   "ORG-4 proposal-",
+  "ORG-6",
+  "ORG-6 broadcast-",
   "ORG-9",
   "PRV-4",
   "SLK-1 welcome",
@@ -91,6 +94,8 @@ const SCENES: readonly [string, string, (scenes: Scenes) => Promise<void>][] = [
   ["somebody looks around while proposals are open", MONDAY, citizens.looking("in June")],
   ["voting opens", OPENING, notices.telling],
   ["its collecting is over", VOTING, groups.aWeekLater],
+  ["organizers write to many", VOTING, broadcasts.broadcasting],
+  ["people meet", VOTING, broadcasts.meeting],
   ["the right to vote is shown", VOTING, voters.verifying],
   ["a vote is cast and changed", VOTING, voters.voting],
   ["the ballot is browsed", VOTING, voters.browsing],

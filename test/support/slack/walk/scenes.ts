@@ -61,7 +61,9 @@ export class Scenes {
   /** Messages that stand by themselves, each kind once: its id, and what its name begins with. */
   get messages(): string[] {
     const messages = this.world.messenger.shown.filter((reply) => reply.kind === "message");
-    const kinds = messages.map(({ id, name = "" }) => `${id} ${name.replace(/[-\d]+/g, "-")}`.trim());
+    const kinds = messages.map(({ id, name = "" }) =>
+      `${id} ${name.replace(/(?<=-)[\w-]{22,}$/, "").replace(/[-\d]+/g, "-")}`.trim(),
+    );
     return [...new Set(kinds)].toSorted();
   }
 

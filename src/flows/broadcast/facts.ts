@@ -1,0 +1,69 @@
+import type { BroadcastStanding, BroadcastTexts, Segment } from "../../domain/broadcast.js";
+import type { Page } from "../../domain/browse/page.js";
+import type { Facts } from "../facts.js";
+import type { At, Go, Run } from "../flow.js";
+import { say } from "../screen.js";
+
+/** A broadcast as the desk shows it. */
+export interface ShownBroadcast extends BroadcastStanding {
+  id: string;
+  texts: BroadcastTexts;
+  segment: Segment;
+  createdAt: Date;
+  /** How whoever wrote it is called. */
+  authorName: string | undefined;
+}
+
+/** How many people of a segment there are on a platform, and how many of them not at night. */
+export interface PlatformSize {
+  platform: string;
+  people: number;
+  quiet: number;
+}
+
+/** How far one is. */
+export interface Progress {
+  sent: number;
+  failed: number;
+  unreachable: number;
+  pending: number;
+  sending: number;
+  /** Of those pending: who is not to be disturbed before a later moment, and when that is for the first of them. */
+  later: { count: number; from: Date | undefined };
+  /** Left out, by reason. */
+  skipped: Readonly<Record<string, number>>;
+  rate: { sent: number; seconds: number };
+}
+
+export interface BroadcastFacts extends Facts {
+  /** What the languages of the process call themselves. */
+  languages: readonly { tag: string; name: string }[];
+  list: Page<ShownBroadcast>;
+  shown: ShownBroadcast | undefined;
+  size: readonly PlatformSize[];
+  progress: Progress | undefined;
+  /** Other organizers there are, who could approve. */
+  others: number;
+}
+
+export type Here = At<BroadcastFacts>;
+export type Next = Go | Run<BroadcastFacts>;
+
+export const idIn = ({ answers }: Here): string => String(answers["broadcast"] ?? "");
+
+export const isAuthor = ({ facts: { shown, person } }: Here): boolean => shown?.author === person.id;
+
+/** Checked whenever a place is entered; every act checks it again. */
+export const onlyOrganizers = ({ facts }: Here): Go | undefined =>
+  facts.person.roles.includes("organizer")
+    ? undefined
+    : { flow: "home", step: "home", clear: true, notice: say("refusal-not-organizer") };
+
+/** Only with a draft of one's own: what was sent since is looked on. */
+export function onlyDraft(at: Here): Go | undefined {
+  const { shown } = at.facts;
+  const elsewhere = onlyOrganizers(at);
+  if (elsewhere) return elsewhere;
+  if (!shown) return { step: "list", notice: say("refusal-broadcast-gone") };
+  return shown.state === "draft" ? undefined : { step: "watch" };
+}

@@ -1,0 +1,63 @@
+import { heldBack } from "../../domain/broadcast.js";
+import type { Process } from "../../domain/process.js";
+import { askedNote, heldBackNote } from "../../flows/broadcast/author-notes.js";
+import { recordAct } from "../../persistence/audit.js";
+import { lockBroadcast, organizersBut, saveBroadcast } from "../../persistence/broadcasts.js";
+import { segmentSize } from "../../persistence/notices/segment-audience.js";
+import { revisionOf } from "../../persistence/process-directory.js";
+import type { Tx } from "../../persistence/transaction.js";
+import type { App } from "../app.js";
+import type { Notice } from "../converse.js";
+import { tell } from "../handle-event.js";
+
+interface Planned {
+  id: string;
+  processId: string;
+  communityId: string;
+}
+
+/**
+ * Asked when a broadcast falls due, before anybody is looked up for it: how many it reaches is counted once more. What is
+ * held back is told to its author, and to those who can agree. @returns whether it was held back.
+ */
+export async function holdBack(app: App, tx: Tx, { id, processId, communityId }: Planned): Promise<boolean> {
+  const before = await lockBroadcast(tx, processId, id);
+  const sizes = before ? await segmentSize(tx, processId, before.segment) : [];
+  const size = sizes.reduce((sum, { people }) => sum + people, 0);
+  const held = before && heldBack(before, size);
+  if (!held) return false;
+  const after = { ...before, ...held };
+  await saveBroadcast(tx, after);
+  await recordAct(tx, {
+    communityId,
+    processId,
+    at: app.clock.now(),
+    action: "hold-back-broadcast",
+    subject: `broadcast ${id}`,
+    before: { state: before.state },
+    after: { state: after.state, size },
+  });
+  const process = await app.processes.at(tx, processId, await revisionOf(tx, processId));
+  await tell(
+    tx,
+    app,
+    await notices(tx, process, { id, author: before.author, size, waits: after.state === "waiting" }),
+  );
+  return true;
+}
+
+interface Held {
+  id: string;
+  author: string;
+  size: number;
+  waits: boolean;
+}
+
+async function notices(tx: Tx, process: Process, { id, author, size, waits }: Held): Promise<Notice[]> {
+  const { timeZone } = process;
+  const others = waits ? await organizersBut(tx, process.id, author) : [];
+  return [
+    { participantId: author, note: heldBackNote(id, size, waits), timeZone },
+    ...others.map((participantId) => ({ participantId, note: askedNote(process, id), timeZone })),
+  ];
+}

@@ -1,0 +1,47 @@
+import { afterBroadcastAct, type BroadcastAct } from "../../domain/broadcast.js";
+import { ok, refuse, type Result } from "../../domain/result.js";
+import { lockBroadcast, saveBroadcast, type Broadcast } from "../../persistence/broadcasts.js";
+import type { ActContext } from "../act.js";
+import { record } from "../desk/staff.js";
+import { broadcastCard } from "../staff/broadcast-cards.js";
+import { refreshCard } from "../staff/refresh-card.js";
+
+/** A broadcast of this process, locked, for somebody who organizes it. */
+export async function broadcastForOrganizer(context: ActContext, id: string): Promise<Result<Broadcast>> {
+  const { tx, process, person } = context;
+  if (!person.roles.includes("organizer")) return refuse("not-organizer");
+  const found = await lockBroadcast(tx, process.id, id);
+  return found ? ok(found) : refuse("broadcast.gone");
+}
+
+/** Does an act to a broadcast, with what it changes besides, and puts it on record (I-14). */
+export async function actOnBroadcast(
+  context: ActContext,
+  broadcast: Broadcast,
+  act: BroadcastAct,
+  changes: Partial<Pick<Broadcast, "texts" | "segment" | "finishedAt">> = {},
+): Promise<Result<Broadcast>> {
+  const { tx, now, person } = context;
+  const result = afterBroadcastAct(broadcast, act, person.id, now);
+  if (!result.ok) return result;
+  const after = { ...broadcast, ...result.value, ...changes };
+  await saveBroadcast(tx, after);
+  await record(context, {
+    action: `${act.kind}-broadcast`,
+    subject: `broadcast ${broadcast.id}`,
+    before: onRecord(broadcast),
+    after: onRecord(after),
+  });
+  for (const one of [broadcast, after]) await refreshCard(context, broadcastCard(one));
+  return ok(after);
+}
+
+/** What goes to many is no secret: the words are on record with whom they are for. */
+const onRecord = ({ state, texts, segment, dueAt, testedAt, approvedBy }: Broadcast): object => ({
+  state,
+  texts,
+  segment,
+  dueAt: dueAt.toISOString(),
+  testedAt: testedAt?.toISOString() ?? null,
+  approvedBy: approvedBy ?? null,
+});

@@ -18,5 +18,5 @@ export const worksNotice = ({ project, step, text, expectedAt, ...scene }: Works
       local(text),
       ...(expectedAt ? [gap, say("notice-works-expected", { when: instant(expectedAt, "month") })] : []),
     ],
-    button: entry(say("button-read-works"), "look", "card", project.id),
+    button: entry(say("button-read-works"), "look", "card", project.number),
   });

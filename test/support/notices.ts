@@ -4,7 +4,6 @@ import { planCalendar } from "../../src/services/notices/plan-calendar.js";
 import { sendNotices, type LaneEnd } from "../../src/services/notices/send-notices.js";
 import { transcriptOf } from "./chat-messenger.js";
 import { atHome } from "./newcomers.js";
-import { PROCESS_ID } from "./sample-process.js";
 import type { PlayedPerson, World } from "./world.js";
 
 /** What the service does every minute: plans the calendar, begins what is due. */
@@ -74,6 +73,8 @@ export async function wishing(
   await world.prisma.participant.update({ where: { id }, data: wishes });
 }
 
+const OF_A_PROCESS = /-[0-9a-f]{8}-[0-9a-f-]{27}$/;
+
 /** What became of telling somebody, by occasion: its state, and why. */
 export async function outcomesOf(world: World, person: PlayedPerson): Promise<Record<string, string>> {
   const { id } = await participantOf(world, person);
@@ -83,7 +84,7 @@ export async function outcomesOf(world: World, person: PlayedPerson): Promise<Re
   });
   return Object.fromEntries(
     rows.map(({ occasion, state, why }) => [
-      occasion.replace(`-${PROCESS_ID}`, ""),
+      occasion.replace(OF_A_PROCESS, ""),
       [state, why].filter(Boolean).join(" "),
     ]),
   );

@@ -5,9 +5,11 @@ import {
   platformsAtWork,
 } from "../persistence/notices/claim-notices.js";
 import { listProcesses } from "../persistence/process-directory.js";
+import type { DeliveryQueue } from "../ports/delivery-queue.js";
 import type { Messenger } from "../ports/messenger.js";
 import type { Metrics } from "../ports/metrics.js";
 import type { App } from "../services/app.js";
+import { refreshBroadcastProgress } from "../services/broadcasts/refresh-progress.js";
 import { describeBug } from "../services/describe-bug.js";
 import { announce, announceDue } from "../services/notices/announce.js";
 import { planCalendar } from "../services/notices/plan-calendar.js";
@@ -19,11 +21,15 @@ import { repeat } from "./repeat.js";
 
 /** Jobs are made for what falls due within this time; the rest is looked at again every minute. */
 const JOBS_AHEAD_MS = 25 * 60 * 60_000;
+/** How often a broadcast's author is told how far it is: one message, edited. */
+const PROGRESS_EVERY_MS = 5_000;
 
 export interface NoticeOptions {
   app: App;
   metrics?: Metrics | undefined;
   messengers: ReadonlyMap<string, Messenger>;
+  /** For what is told through chats besides: how far a broadcast is. */
+  deliveries: DeliveryQueue;
   /** No other process has this database: what is held was left by one that died. */
   alone?: boolean | undefined;
   sweepEveryMs: number;
@@ -59,11 +65,13 @@ export async function startNotices(bull: Bull, options: NoticeOptions): Promise<
     app.log.error({ job: job?.id, ...describeBug(error) }, "an announcement failed, and is tried again"),
   );
   const stopSweeping = repeat("notices", sweepEveryMs, () => sweepNotices(app, queues), app.log);
+  const stopTelling = repeat("progress", PROGRESS_EVERY_MS, () => tellProgress(options), app.log);
   return {
     tick: () => tick(app, queues),
     close: async () => {
       closing = true;
       await stopSweeping();
+      await stopTelling();
       await announcer.close();
       await Promise.all(lanes.map((lane) => lane.close()));
       await queues.close();
@@ -81,6 +89,10 @@ async function tick(app: App, queues: NoticeQueues): Promise<void> {
   for (const { id, timeZone, endsAt } of await listProcesses(app.prisma))
     if (endsAt > now) await queues.schedule(id, timeZone);
   await announceDue(app, () => wakeThoseAtWork(app, queues));
+}
+
+async function tellProgress({ app, deliveries }: NoticeOptions): Promise<void> {
+  for (const chat of await refreshBroadcastProgress(app)) await deliveries.deliverLater(chat);
 }
 
 /** What processes left that died, and what waits with nobody at work on it. */

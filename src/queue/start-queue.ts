@@ -78,7 +78,8 @@ async function startWorking(
   { everyMinute = {}, sweepEveryMs = SWEEP_EVERY_MS, notices: app, metrics, ...deps }: QueueOptions,
 ): Promise<Working> {
   const { messengers, alone } = deps;
-  const notices = app && (await startNotices(bull, { app, metrics, messengers, alone, sweepEveryMs }));
+  const notices =
+    app && (await startNotices(bull, { app, metrics, messengers, deliveries: queue, alone, sweepEveryMs }));
   const tasks = { ...everyMinute, ...(notices && { announce: () => notices.tick() }) };
   const workers = [...deps.messengers.values()].map((messenger) =>
     openDeliveryWorker(bull, { ...deps, messenger, queue }),

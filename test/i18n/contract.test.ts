@@ -9,8 +9,8 @@ test("before a name with its article, an Italian preposition becomes one word wi
   const area = local({ it: "Il Cortile", en: "Il Cortile" });
   expect(said("button-vote-in", { area })).toBe("Vota al Cortile");
   expect(said("verify-done", { area })).toBe("Fatto. Puoi votare al Cortile.");
-  expect(said("notice-project-not-funded", { area, title: "Il forno" })).toBe(
-    "Ci sono i risultati del Cortile. Il forno questa volta non è finanziato.",
+  expect(said("notice-project-not-funded", { area, title: "Il forno", votes: 1, voters: 3 })).toBe(
+    "Risultati del Cortile: il progetto Il forno questa volta non è finanziato. Ha avuto 1 voto su 3.",
   );
   expect(said("receipt-replaced", { area })).toContain("Al Cortile conta quello dato dopo.");
   expect(said("button-vote-in", { area }, "en")).toBe("Vote in Il Cortile");

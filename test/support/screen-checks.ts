@@ -40,7 +40,8 @@ const PRIVATE: Record<string, RegExp> = {
   "an e-mail address": /[^\s@]+@[^\s@]+\.[a-z]{2,}/iu,
   "a telephone number": /\+?\d[\d .-]{7,}\d/u,
   "an exact position": /\d{1,3}\.\d{4,}/u,
-  "a ballot's choices": /your ballot|la tua scheda/iu,
+  // How many there are on it may be said (NOT-2).
+  "a ballot's choices": /your ballot(?! has \d+ projects?\b)|la tua scheda(?! ha \d+ progett[io]\b)/iu,
 };
 
 /** The checks of the conversation catalogue that a reply by itself can fail; each fault in words. */

@@ -80,6 +80,8 @@ export class TestLog implements Log {
 /** The whole core on a real database, with people to play. Only the platform is a stand-in. */
 export class World {
   readonly clock = testClock();
+  /** By how much the machine's clock, of leases and pauses, is ahead of the real one. */
+  machineAheadMs = 0;
   readonly log = new TestLog();
   /** Of the platform that people are on when nothing else is said. */
   readonly messenger: ChatMessenger;
@@ -99,7 +101,7 @@ export class World {
     const randomness = seededRandomness(seed);
     const { prisma } = database;
     this.prisma = prisma;
-    const machine = { now: () => new Date() };
+    const machine = { now: () => new Date(Date.now() + this.machineAheadMs) };
     this.app = {
       prisma,
       clock: this.clock,

@@ -25,6 +25,8 @@ const LAST_DAY_HOUR = 9;
 /** A reminder later than this long before the end, in minutes, reaches nobody in time. */
 const TOO_LATE_MINUTES = 60;
 const DAILY_HOUR = 10;
+/** Whoever has had their messages of the week hears of an ageing draft in the next: it is spoken of but once. */
+const DRAFTS_DAYS = 7;
 /** Friday. */
 const WEEKLY_DAY = 5;
 
@@ -105,7 +107,7 @@ function daily(now: DateTime): Occasion {
     subject: due.toFormat("yyyy-MM-dd"),
     version: 1,
     dueAt: due.toJSDate(),
-    usefulUntil: due.plus({ days: 2 }).toJSDate(),
+    usefulUntil: due.plus({ days: DRAFTS_DAYS }).toJSDate(),
   };
 }
 

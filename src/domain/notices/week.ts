@@ -17,15 +17,22 @@ export interface WeeklyAllowance {
 
 export function allowanceAt(process: Pick<Process, "timeZone" | "phases">, now: Date): WeeklyAllowance {
   const week = DateTime.fromJSDate(now, { zone: process.timeZone }).startOf("week");
+  const monday = week.toJSDate();
+  const lastWeek = lastVotingWeek(process, now);
   return {
-    most: isLastVotingWeek(process, now) ? IN_THE_LAST_VOTING_WEEK : A_WEEK,
-    since: week.toJSDate(),
+    most: lastWeek ? IN_THE_LAST_VOTING_WEEK : A_WEEK,
+    since: lastWeek && lastWeek < monday ? lastWeek : monday,
     nextWeek: week.plus({ weeks: 1 }).set(MORNING).toJSDate(),
   };
 }
 
-function isLastVotingWeek({ timeZone, phases }: Pick<Process, "timeZone" | "phases">, now: Date): boolean {
+/** Since when it is the last week of a vote: not by the calendar, so a Monday in it brings no three more. */
+function lastVotingWeek(
+  { timeZone, phases }: Pick<Process, "timeZone" | "phases">,
+  now: Date,
+): Date | undefined {
   const voting = phaseOf({ phases }, "voting");
-  if (!voting || now >= voting.endsAt) return false;
-  return DateTime.fromJSDate(voting.endsAt, { zone: timeZone }).minus({ days: LAST_DAYS }).toJSDate() <= now;
+  if (!voting || now >= voting.endsAt) return undefined;
+  const since = DateTime.fromJSDate(voting.endsAt, { zone: timeZone }).minus({ days: LAST_DAYS }).toJSDate();
+  return since <= now ? since : undefined;
 }

@@ -1,6 +1,4 @@
-import { phaseAt } from "../../domain/phase.js";
 import type { Project } from "../../domain/process.js";
-import { phaseNow } from "../process-words.js";
 import { areaName } from "../process-words.js";
 import { entry, local, say, type Line, type Note } from "../screen.js";
 import { notice, type NoticeScene } from "./notice.js";
@@ -13,13 +11,12 @@ export interface WeeklyNews extends NoticeScene {
   worksOf: Project | undefined;
 }
 
-/** NOT-10: at most five lines of what is new for this person; undefined when nothing is. */
+/** NOT-10: at most five lines, only what is new for this person; undefined when nothing is. */
 export function weeklyNotice(news: WeeklyNews): Note | undefined {
   const lines = newsLines(news);
   if (lines.length === 0) return undefined;
-  const phase = phaseAt(news.process, news.now);
   return notice("NOT-10", news, {
-    lines: [say("notice-weekly"), ...lines, ...(phase ? [phaseNow(phase, news.now)] : [])],
+    lines: [say("notice-weekly"), ...lines],
     button: entry(say("button-home"), "home", "home"),
     stop: "weekly",
   });

@@ -76,6 +76,9 @@ digest-updated = Updated { $at }
 button-open-home = Open in Home
 button-vote-in-private = Vote in private
 
+# A phase has opened, beside calendar-can-…
+group-opens = Now: **{ $phase }**, until { $until }.
+
 # SLK-9
 channel-ended = I am no longer in the channel of **{ $name }**, so I post nothing there any more.
 channel-ended-kept = Drafts and proposals stay with their authors. You find yours here.

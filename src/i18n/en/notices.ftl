@@ -11,15 +11,15 @@ notice-voting-projects =
     }
 
 # NOT-2
-notice-vote-closing-in = You can still vote in **{ $area }**: until { $until } ({ $remaining }).
-notice-vote-closing = You can still vote: until { $until } ({ $remaining }).
+notice-vote-closing-in = You can still vote in **{ $area }** until { $until } ({ $remaining }).
+notice-vote-closing = You can still vote until { $until } ({ $remaining }).
 notice-not-cast =
     { $count ->
         [one] Your ballot has 1 project and is **not cast yet**.
        *[other] Your ballot has { $count } projects and is **not cast yet**.
     }
 notice-not-voted = You have not voted yet.
-notice-proposals-closing = You can still send a proposal: until { $until } ({ $remaining }).
+notice-proposals-closing = You can still send a proposal until { $until } ({ $remaining }).
 notice-draft-not-sent = Your draft “{ $title }” is **not sent yet**.
 
 # NOT-3
@@ -52,8 +52,8 @@ notice-works-expected = Opening expected in { $when }.
 button-read-works = Read more
 
 # NOT-8
-notice-moved = { $phase } now ends on { $until } (it was { $was }).
-notice-moved-start = { $phase }: the new dates are { $from } to { $until }.
+notice-moved = **{ $phase }**: the end is now { $until } (it was { $was }).
+notice-moved-start = **{ $phase }**: new dates, from { $from } to { $until }.
 notice-moved-why = Why: { $reason }
 button-see-calendar = See the calendar
 
@@ -74,6 +74,6 @@ notice-weekly-comments =
     }
 notice-weekly-works =
     { $count ->
-        [one] News of the works you follow: { $title }.
-       *[other] { $count } pieces of news of works you follow, the newest about { $title }.
+        [one] 1 update on works you follow: { $title }.
+       *[other] { $count } updates on works you follow, the latest on { $title }.
     }

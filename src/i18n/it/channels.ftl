@@ -76,6 +76,9 @@ digest-updated = Aggiornato { $at }
 button-open-home = Apri la Home
 button-vote-in-private = Vota in privato
 
+# Una fase è aperta, accanto a calendar-can-…
+group-opens = Ora: **{ $phase }**, fino al { $until }.
+
 # SLK-9
 channel-ended = Non sono più nel canale di **{ $name }**, quindi lì non pubblico più nulla.
 channel-ended-kept = Bozze e proposte restano a chi le ha scritte. Le tue sono qui.

@@ -3,7 +3,7 @@
 button-stop-these = Non scrivermi più
 
 # NOT-1, accanto a calendar-can-…
-notice-voting = La votazione è aperta: **{ $area }**, fino al { $until } ({ $remaining }).
+notice-voting = **{ $area }**: la votazione è aperta fino al { $until } ({ $remaining }).
 notice-voting-projects =
     { $count ->
         [one] C'è 1 progetto. Niente conta finché non dai il tuo voto.
@@ -11,27 +11,27 @@ notice-voting-projects =
     }
 
 # NOT-2
-notice-vote-closing-in = Puoi ancora votare, **{ $area }**: fino al { $until } ({ $remaining }).
-notice-vote-closing = Puoi ancora votare: fino al { $until } ({ $remaining }).
+notice-vote-closing-in = **{ $area }**: puoi ancora votare fino al { $until } ({ $remaining }).
+notice-vote-closing = Puoi ancora votare fino al { $until } ({ $remaining }).
 notice-not-cast =
     { $count ->
-        [one] La tua scheda ha 1 progetto e **non è ancora votata**.
-       *[other] La tua scheda ha { $count } progetti e **non è ancora votata**.
+        [one] La tua scheda ha 1 progetto, ma **non hai ancora votato**.
+       *[other] La tua scheda ha { $count } progetti, ma **non hai ancora votato**.
     }
 notice-not-voted = Non hai ancora votato.
-notice-proposals-closing = Puoi ancora inviare una proposta: fino al { $until } ({ $remaining }).
-notice-draft-not-sent = La tua bozza “{ $title }” **non è ancora inviata**.
+notice-proposals-closing = Puoi ancora inviare una proposta fino al { $until } ({ $remaining }).
+notice-draft-not-sent = **Non hai ancora inviato** la tua bozza “{ $title }”.
 
 # NOT-3
-notice-vote-last-day-in = Ultimo giorno per votare, **{ $area }**: fino al { $until } ({ $remaining }).
-notice-vote-last-day = Ultimo giorno per votare: fino al { $until } ({ $remaining }).
+notice-vote-last-day-in = **{ $area }**: ultimo giorno per votare, fino al { $until } ({ $remaining }).
+notice-vote-last-day = Ultimo giorno per votare, fino al { $until } ({ $remaining }).
 
 # NOT-6
-notice-project-funded = Risultati di { $area }: **{ $title }** è finanziato, con { $votes ->
+notice-project-funded = Risultati di { $area }: il progetto **{ $title }** è finanziato, con { $votes ->
         [one] 1 voto
        *[other] { $votes } voti
     } su { $voters }.
-notice-project-not-funded = Risultati di { $area }: **{ $title }** questa volta non è finanziato. Ha avuto { $votes ->
+notice-project-not-funded = Risultati di { $area }: il progetto **{ $title }** questa volta non è finanziato. Ha avuto { $votes ->
         [one] 1 voto
        *[other] { $votes } voti
     } su { $voters }.
@@ -46,19 +46,19 @@ notice-works-designed = **{ $title }**: il progetto dei lavori è pronto.
 notice-works-tendered = **{ $title }**: si sceglie chi farà i lavori.
 notice-works-started = **{ $title }**: i lavori sono iniziati.
 notice-works-built = **{ $title }**: i lavori sono finiti.
-notice-works-opened = **{ $title }** è aperto.
-notice-works-cancelled = **{ $title }** non sarà realizzato.
+notice-works-opened = **{ $title }**: l'opera è aperta al pubblico.
+notice-works-cancelled = **{ $title }**: il progetto non sarà realizzato.
 notice-works-expected = Apertura prevista: { $when }.
 button-read-works = Leggi di più
 
 # NOT-8
-notice-moved = { $phase }: ora finisce il { $until } (prima era { $was }).
-notice-moved-start = { $phase }: le nuove date sono { $from } – { $until }.
+notice-moved = **{ $phase }**: la fine è ora il { $until } (prima era il { $was }).
+notice-moved-start = **{ $phase }**: nuove date, dal { $from } al { $until }.
 notice-moved-why = Perché: { $reason }
 button-see-calendar = Vedi il calendario
 
 # NOT-9
-notice-draft-kept = La tua bozza **{ $title }** resta fino al { $until }. Dopo quel giorno viene cancellata.
+notice-draft-kept = Conserviamo la tua bozza **{ $title }** fino al { $until }. Dopo quel giorno sarà cancellata.
 
 # NOT-10
 notice-weekly = Novità per te questa settimana:
@@ -74,6 +74,6 @@ notice-weekly-comments =
     }
 notice-weekly-works =
     { $count ->
-        [one] Novità dei lavori che segui: { $title }.
-       *[other] { $count } novità dei lavori che segui, l'ultima su { $title }.
+        [one] 1 novità sui lavori che segui: { $title }.
+       *[other] { $count } novità sui lavori che segui, l'ultima su { $title }.
     }

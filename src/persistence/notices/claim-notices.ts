@@ -130,7 +130,8 @@ function verdict(
     WHEN ${capped} AND ${countedThisWeek(allowance)} >= ${allowance.most} THEN 'cap'
     WHEN EXISTS (SELECT FROM due o WHERE o."participantId" = q.id AND o.id < due.id)
       OR EXISTS (SELECT FROM "Delivery" o
-        WHERE o."participantId" = q.id AND o.id <> due.id AND o."leasedUntil" > ${machine}::timestamptz) THEN 'busy'
+        WHERE o."participantId" = q.id AND o.id <> due.id AND o.state IN ('sending', 'sent')
+          AND o."leasedUntil" > ${machine}::timestamptz) THEN 'busy'
     ELSE 'go' END`;
 }
 

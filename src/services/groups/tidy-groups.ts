@@ -6,12 +6,14 @@ import { syncCards } from "../staff/sync-cards.js";
 import { closeChecks } from "./close-checks.js";
 import { tellDigests } from "./tell-digests.js";
 import { tellEnded } from "./tell-ended.js";
+import { tellOpenings } from "./tell-openings.js";
 
 /** Counters handed over in one go; the next minute hands over the rest. */
 const AT_ONCE = 200;
 
 /** What shared chats need once time has passed. Run every minute. */
 export async function tidyGroups(app: App): Promise<void> {
+  await tellOpenings(app);
   await tellDigests(app);
   await closeChecks(app);
   await refreshDrives(app);

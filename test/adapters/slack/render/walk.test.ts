@@ -15,9 +15,13 @@ import * as voters from "../../../support/slack/walk/scenes/voters.js";
 
 const NEXT_MONDAY = "2026-06-22T09:05:00Z";
 const OPENING = "2026-10-30T11:05:00Z";
+const THREE_DAYS_LEFT = "2026-11-16T11:05:00Z";
 const VOTING = NOW.toISOString();
+const LAST_MORNING = "2026-11-19T08:05:00Z";
 const COUNTING = "2026-11-20T10:00:00Z";
 const RESULTS = "2026-11-25T10:00:00Z";
+const WORKS = "2026-12-01T10:00:00Z";
+const FRIDAY_AFTER = "2026-12-11T09:05:00Z";
 
 const MENUS = "menus beside the list choose by it";
 const FORM = "the ballot is a form";
@@ -41,11 +45,18 @@ const NOT_IN_SLACK: Readonly<Record<string, string>> = {
 
 /** To people and to groups; those with a name are edited later. */
 const MESSAGES = [
+  "GRP-3 opens-voting-",
   "INF-8",
   "NOT-1",
+  "NOT-10",
   "NOT-12",
+  "NOT-2",
+  "NOT-3",
   "NOT-4",
   "NOT-6",
+  "NOT-7",
+  "NOT-8",
+  "NOT-9",
   "ONB-7",
   "ORG-4 proposal-",
   "ORG-6",
@@ -83,6 +94,7 @@ const SCENES: readonly [string, string, (scenes: Scenes) => Promise<void>][] = [
   ["they answer questions", MONDAY, staff.answering],
   ["people comment", MONDAY, staff.commenting],
   ["somebody asks to be told", MONDAY, notices.asking],
+  ["a draft grows old", MONDAY, notices.ageing],
   ["authors of comments are told", NEXT_MONDAY, notices.telling],
   ["a group talks about what is public", MONDAY, groups.discussing],
   ["a group works on much", MONDAY, groups.workingOnMuch],
@@ -93,6 +105,8 @@ const SCENES: readonly [string, string, (scenes: Scenes) => Promise<void>][] = [
   ["somebody says what they want to hear", MONDAY, citizens.hearing],
   ["somebody looks around while proposals are open", MONDAY, citizens.looking("in June")],
   ["voting opens", OPENING, notices.telling],
+  ["a group is told so", OPENING, groups.aWeekLater],
+  ["three days are left, and a ballot is begun", THREE_DAYS_LEFT, notices.reminding],
   ["its collecting is over", VOTING, groups.aWeekLater],
   ["organizers write to many", VOTING, broadcasts.broadcasting],
   ["people meet", VOTING, broadcasts.meeting],
@@ -100,13 +114,17 @@ const SCENES: readonly [string, string, (scenes: Scenes) => Promise<void>][] = [
   ["a vote is cast and changed", VOTING, voters.voting],
   ["the ballot is browsed", VOTING, voters.browsing],
   ["two people who may vote are linked", VOTING, citizens.twoRights],
+  ["a date moves", VOTING, notices.moving],
   ["everything is paused", VOTING, voters.paused],
   ["a project is read", VOTING, citizens.reading],
   ["somebody looks around while voting is open", VOTING, citizens.looking("in November")],
+  ["it is the last morning", LAST_MORNING, notices.telling],
   ["results are approved", COUNTING, results.approving],
   ["results are out", RESULTS, notices.telling],
   ["results are read", RESULTS, results.following],
   ["the works begin", RESULTS, results.working],
+  ["works begin", WORKS, notices.working],
+  ["the week is summed up", FRIDAY_AFTER, notices.summing],
   ["a group is left", RESULTS, groups.leaving],
   ["somebody looks around when results are out", RESULTS, citizens.looking("in December")],
 ];

@@ -1,0 +1,168 @@
+import { beforeEach, expect, test } from "vitest";
+import { importProcess, type ImportOptions } from "../../../src/services/import-process.js";
+import { openTestDatabase } from "../../support/database.js";
+import {
+  announceNow,
+  listener,
+  minute,
+  minuteAt,
+  outcomesOf,
+  sendNow,
+  toldTo,
+  transcriptsOf,
+} from "../../support/notices.js";
+import { smallProcess, yaml, type Edit } from "../../support/small-process.js";
+import { makeEligible } from "../../support/voters.js";
+import { World, type PlayedPerson } from "../../support/world.js";
+
+const database = await openTestDatabase();
+const { prisma } = database;
+let world = new World(database);
+
+const IN_VOTING = "2026-06-01T10:00:00Z";
+const CLOSING = "2026-06-13T10:30:00Z";
+const NEW_CLOSING = "2026-06-16T10:30:00Z";
+
+const END = "ends: 2026-06-16 12:30";
+const endMoved: Edit = [END, "ends: 2026-06-19 12:30"];
+const endMovedAgain: Edit = [END, "ends: 2026-06-26 12:30"];
+const resultsMoved: Edit = ["starts: 2026-06-20 12:00", "starts: 2026-06-27 12:00"];
+
+async function imports(options: ImportOptions, ...edits: Edit[]): Promise<void> {
+  const { outcome } = await importProcess(world.app, yaml(smallProcess(...edits)), options);
+  expect(["created", "updated"]).toContain(outcome);
+}
+
+/** Somebody of the small process who hears of the big steps. */
+const hears = (id: string, language: "en" | "it" = "en"): Promise<PlayedPerson> =>
+  listener(world, id, { language, area: language === "it" ? "Nord" : "North" });
+
+beforeEach(async () => {
+  await prisma.community.deleteMany();
+  await prisma.lane.deleteMany();
+  await prisma.conversation.deleteMany();
+  world = new World(database, `moved ${expect.getState().currentTestName ?? ""}`);
+  world.clock.moveTo(IN_VOTING);
+  await imports({});
+});
+
+test("an end that moved is told to whoever hears of big steps, with what it was and why (NOT-8)", async () => {
+  const [ugo, anna] = [await hears("ugo", "it"), await hears("anna")];
+  await imports({ why: "Le lettere sono arrivate tardi." }, endMoved);
+  await minute(world);
+  expect(transcriptsOf(ugo)).toEqual([
+    [
+      "Idee in cortile",
+      "Votazione: la fine è ora il 19 giugno, ore 12:30 (prima era il 16 giugno, ore 12:30).",
+      "Perché: Le lettere sono arrivate tardi.",
+      "[Vedi il calendario]",
+      "[Non scrivermi più]",
+    ].join("\n"),
+  ]);
+  expect(transcriptsOf(anna)).toEqual([
+    [
+      "Idee in cortile",
+      "Voting: the end is now 19 June, 12:30 (it was 16 June, 12:30).",
+      "Why: Le lettere sono arrivate tardi.",
+      "[See the calendar]",
+      "[Stop these]",
+    ].join("\n"),
+  ]);
+  await anna.presses("See the calendar");
+  expect(anna.sees).toContain("19 June");
+});
+
+test("moved twice before it was told: one message, of the last date; several dates at once: one message", async () => {
+  const anna = await hears("anna");
+  await imports({}, endMoved);
+  await announceNow(world);
+  await imports({ why: "Again." }, endMovedAgain, resultsMoved);
+  await minute(world);
+  expect(transcriptsOf(anna)).toHaveLength(1);
+  expect(transcriptsOf(anna).join()).toContain("the end is now 26 June, 12:30");
+  expect(await outcomesOf(world, anna)).toEqual({
+    "moved-voting-2": "skipped withdrawn",
+    "moved-voting-3": "sent",
+  });
+});
+
+test("moved again after it was told: told again, though it is the same week (UX-12)", async () => {
+  const anna = await hears("anna");
+  await imports({}, endMoved);
+  await minute(world);
+  await imports({}, endMovedAgain, resultsMoved);
+  await minute(world);
+  expect(transcriptsOf(anna)).toHaveLength(2);
+  expect(transcriptsOf(anna)[1]).toContain("the end is now 26 June, 12:30 (it was 19 June, 12:30)");
+});
+
+test("a phase that has not begun is told with both its dates", async () => {
+  const [anna, ugo] = [await hears("anna"), await hears("ugo", "it")];
+  await imports({}, resultsMoved);
+  await minute(world);
+  expect(transcriptsOf(anna).join()).toContain("Results: new dates, from 27 June, 12:00 to 20 July, 12:00.");
+  expect(transcriptsOf(ugo).join()).toContain(
+    "Risultati: nuove date, dal 27 giugno, ore 12:00 al 20 luglio, ore 12:00.",
+  );
+});
+
+test("who has voted is not told that there is more time to vote", async () => {
+  const [anna, bea] = [await hears("anna"), await hears("bea")];
+  const { id: processId } = await prisma.participatoryProcess.findFirstOrThrow();
+  const participantId = await makeEligible(world, bea, "north", { processId });
+  const { id: boxId } = await prisma.ballotBox.findFirstOrThrow({ where: { areaKey: "north" } });
+  await prisma.voterRollEntry.create({ data: { participantId, boxId, ...rollOf(world) } });
+  await imports({}, endMoved);
+  await minute(world);
+  expect(toldTo(anna)).toHaveLength(1);
+  expect(toldTo(bea)).toEqual([]);
+});
+
+const rollOf = ({ clock }: World) => ({ castAt: clock.now(), channel: "test" });
+
+test("moved while its reminders are going out: the rest is not told the old date; all are told the new one", async () => {
+  const people = await Promise.all(["anna", "bea", "ciro", "dora"].map((id) => hears(id)));
+  world.clock.moveTo(CLOSING);
+  await announceNow(world);
+  const late = people.slice(2);
+  const ids = await prisma.account.findMany({ where: { externalId: { in: late.map(({ id }) => id) } } });
+  await prisma.delivery.updateMany({
+    where: { participantId: { in: ids.map(({ participantId }) => participantId) } },
+    data: { leasedUntil: new Date(Date.now() + 3_600_000) },
+  });
+  await sendNow(world);
+  expect(people.map((person) => toldTo(person).length)).toEqual([1, 1, 0, 0]);
+
+  await imports({ why: "Sciopero." }, endMoved);
+  await minute(world);
+  for (const person of late)
+    expect(await outcomesOf(world, person)).toEqual({
+      "closing-voting-1": "skipped withdrawn",
+      "moved-voting-2": "sent",
+    });
+  await minuteAt(world, NEW_CLOSING);
+  for (const person of people) {
+    const [last] = transcriptsOf(person, "NOT-2").toReversed();
+    expect(last).toContain("until 19 June, 12:30 (in 3 days)");
+  }
+  expect(people.map((person) => toldTo(person, "NOT-2").length)).toEqual([2, 2, 1, 1]);
+});
+
+test("a phase that is taken out of the calendar takes what was planned for it along", async () => {
+  await hears("anna");
+  await announceNow(world);
+  const planned = () =>
+    prisma.announcement.findMany({
+      where: { state: "planned", kind: { in: ["closing", "last-day"] } },
+      select: { kind: true, subject: true, version: true },
+      orderBy: { kind: "asc" },
+    });
+  expect(await planned()).toEqual([
+    { kind: "closing", subject: "voting", version: 1 },
+    { kind: "last-day", subject: "voting", version: 1 },
+  ]);
+  await prisma.phase.deleteMany({ where: { kind: "voting" } });
+  await prisma.participatoryProcess.updateMany({ data: { revision: { increment: 1 } } });
+  await announceNow(world);
+  expect(await planned()).toEqual([]);
+});

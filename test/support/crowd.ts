@@ -38,7 +38,7 @@ export async function addCrowd(
   await prisma.$executeRaw`ANALYZE`;
 }
 
-/** Something to say to all of them, planned for now. @returns its id. */
+/** Something to say to all of them, agreed on by two and planned for now. @returns its id. */
 export async function planBroadcast(
   prisma: Database["prisma"],
   { id, now }: { id: string; now: Date },
@@ -56,6 +56,9 @@ export async function planBroadcast(
         by: { en: "The neighbourhood meets on Friday.", it: "Il quartiere si incontra venerdì." },
         button: "none",
       },
+      createdBy: id,
+      approvedBy: id,
+      testedAt: now,
       createdAt: now,
     },
   });

@@ -10,6 +10,7 @@ import { planPage } from "../../persistence/notices/plan-page.js";
 import { revisionOf } from "../../persistence/process-directory.js";
 import { inTransaction, type Tx } from "../../persistence/transaction.js";
 import type { App } from "../app.js";
+import { holdBack } from "../broadcasts/hold-back.js";
 
 /** A page of a thousand people takes a tenth of a second; a busy machine needs more. */
 const PAGE_MS = 30_000;
@@ -38,7 +39,7 @@ export async function announce(app: App, id: string, onPlanned: OnPlanned): Prom
 async function planNext(app: App, tx: Tx, id: string): Promise<boolean> {
   const announcement = await lockAnnouncement(tx, id);
   const now = app.clock.now();
-  if (!announcement || !(await mayBePlanned(tx, announcement, now))) return false;
+  if (!announcement || !(await mayBePlanned(app, tx, announcement, now))) return false;
   const { timeZone } = await processOf(app, tx, announcement);
   const { cursor } = announcement;
   const quietUntil = afterQuiet(now, timeZone);
@@ -47,13 +48,11 @@ async function planNext(app: App, tx: Tx, id: string): Promise<boolean> {
   return page.cursor !== undefined;
 }
 
-async function mayBePlanned(
-  tx: Tx,
-  { id, state, dueAt, usefulUntil }: Announcement,
-  now: Date,
-): Promise<boolean> {
+async function mayBePlanned(app: App, tx: Tx, announcement: Announcement, now: Date): Promise<boolean> {
+  const { id, kind, state, dueAt, usefulUntil } = announcement;
   if (state === "planning") return true;
   if (state !== "planned" || dueAt > now || usefulUntil <= now) return false;
+  if (kind === "broadcast" && (await holdBack(app, tx, announcement))) return false;
   await startPlanning(tx, id, now);
   return true;
 }

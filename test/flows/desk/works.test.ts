@@ -126,9 +126,11 @@ test("an organizer writes, reads it once more, and publishes (ORG-8)", async () 
     bot: Organizers' desk · Bilancio partecipativo 2026
          Nothing to read
          No questions waiting
+         No message waits for your approval
          1 project is funded
          [See what waits to be read]
          [See questions]
+         [Messages to many]
          [Write news of the works]
          [Home]
     `,

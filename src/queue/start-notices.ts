@@ -95,8 +95,9 @@ async function tellProgress({ app, deliveries }: NoticeOptions): Promise<void> {
   for (const chat of await refreshBroadcastProgress(app)) await deliveries.deliverLater(chat);
 }
 
-/** What processes left that died, and what waits with nobody at work on it. */
+/** What is to go out now, what processes left that died, and what waits with nobody at work on it. */
 async function sweepNotices(app: App, queues: NoticeQueues): Promise<void> {
+  await announceDue(app, () => wakeThoseAtWork(app, queues));
   await endNoticeLeases(app.prisma, app.machine.now());
   await finishAnnouncements(app.prisma, app.clock.now());
   await wakeThoseAtWork(app, queues);

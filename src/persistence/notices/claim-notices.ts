@@ -11,6 +11,9 @@ const LEASE_MS = 30_000;
 /** A chat rests so long between two notices, in milliseconds: platforms allow one message a second in a chat. */
 const REST_MS = 1_000;
 
+/** More than any number of processes holds of one announcement. */
+const GIVEN_BACK_AT_ONCE = 10_000;
+
 /** A lane with something to send now, locked, and the most urgent announcement that has it. */
 export interface LaneAtWork {
   name: string;
@@ -73,19 +76,20 @@ export interface ClaimOptions {
 /**
  * Takes the next notices of an announcement in a lane. Everything is asked once more (I-11): who has stopped, has done it
  * or wants none of its kind is skipped, with the reason; who is not to be disturbed, or has had the messages of their week,
- * waits, as long as it is of use. `looked` counts all of them.
+ * waits, as long as it is of use. Nor is anything taken of what was stopped while its lane was waited for.
  */
 export async function claimNotices(
   tx: Tx,
   announcement: Announcement,
   options: ClaimOptions,
-): Promise<{ looked: number; claimed: ClaimedNotice[] }> {
+): Promise<ClaimedNotice[]> {
   const { lane, most, machine } = options;
   const leasedUntil = new Date(machine.getTime() + LEASE_MS);
   const rows = await tx.$queryRaw<(ClaimedNotice & { state: string })[]>`
     WITH due AS (
       SELECT d.id, d."participantId", d.occasion, d."conversationId" FROM "Delivery" d
       WHERE d."announcementId" = ${announcement.id}::uuid AND d.lane = ${lane} AND ${isDue(options)}
+        AND EXISTS (SELECT FROM "Announcement" a WHERE a.id = d."announcementId" AND a.state IN ('planning', 'sending'))
       ORDER BY d."notBefore", d.id LIMIT ${most}
     ), judged AS (
       SELECT due.id, q.language, q."areaKey", c.platform, c."externalId" AS chat, ${verdict(announcement, options)} AS verdict
@@ -108,8 +112,7 @@ export async function claimNotices(
     FROM decided WHERE d.id = decided.id AND d.state = 'pending'
     RETURNING d.id, d."participantId", d.occasion, d.subject, d.attempts, d.state, d."leasedUntil", decided.language,
       decided."areaKey", decided.platform, decided.chat`;
-  const claimed = rows.filter(({ state }) => state === "sending").sort((a, b) => (a.id < b.id ? -1 : 1));
-  return { looked: rows.length, claimed };
+  return rows.filter(({ state }) => state === "sending").sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 /** Why somebody is not told now, or `go`. */
@@ -215,13 +218,16 @@ export async function settleNotices(
 export async function endNoticeLeases(db: Tx, machine: Date): Promise<number> {
   return db.$executeRaw`
     UPDATE "Delivery" d SET "leasedUntil" = NULL,
-      state = CASE WHEN a.state NOT IN ('cancelled', 'withdrawn') THEN 'pending' WHEN d.state = 'pending' THEN 'skipped' ELSE 'failed' END,
-      why = CASE WHEN a.state NOT IN ('cancelled', 'withdrawn') THEN d.why WHEN d.state = 'pending' THEN a.state ELSE 'interrupted' END
-    FROM "Announcement" a
-    WHERE a.id = d."announcementId" AND (
-      (d.state = 'sending' AND d."leasedUntil" <= ${machine}::timestamptz
-        AND a.state IN ('planning', 'sending', 'paused', 'cancelled', 'withdrawn'))
-      OR (d.state = 'pending' AND a.state IN ('cancelled', 'withdrawn')))`;
+      state = CASE WHEN held.stopped THEN 'failed' ELSE 'pending' END,
+      why = CASE WHEN held.stopped THEN 'interrupted' ELSE d.why END
+    FROM (
+      SELECT h.id, a.state IN ('cancelled', 'withdrawn') AS stopped FROM "Announcement" a CROSS JOIN LATERAL (
+        SELECT s.id FROM "Delivery" s
+        WHERE s."announcementId" = a.id AND s.state = 'sending' AND s."leasedUntil" <= ${machine}::timestamptz
+        ORDER BY s.lane, s."notBefore", s.id LIMIT ${GIVEN_BACK_AT_ONCE}) h
+      WHERE a.state IN ('planning', 'sending', 'paused', 'cancelled', 'withdrawn')
+    ) held
+    WHERE d.id = held.id AND d.state = 'sending' AND d."leasedUntil" <= ${machine}::timestamptz`;
 }
 
 /** For the one process that has the database to itself, before it sends anything: whatever is held was left by one that died. */

@@ -118,7 +118,7 @@ async function claimIn(
   const { processId } = announcement;
   const process = await app.processes.at(tx, processId, await revisionOf(tx, processId));
   const { timeZone } = process;
-  const { claimed: notices } = await claimNotices(tx, announcement, {
+  const notices = await claimNotices(tx, announcement, {
     lane: name,
     most: gapMs > 0 ? Math.max(1, Math.ceil(AHEAD_MS / gapMs)) : AT_ONCE,
     now,

@@ -137,6 +137,15 @@ export async function announceThat(
   });
 }
 
+/** Each move of a phase's dates is an occasion of its own, also of a phase that was taken out and came back. */
+export async function nextMove(tx: Tx, processId: string, subject: string): Promise<number> {
+  const { _max: last } = await tx.announcement.aggregate({
+    where: { processId, kind: "moved", subject },
+    _max: { version: true },
+  });
+  return (last.version ?? 1) + 1;
+}
+
 /** A date moved again: nobody is told of the one before any more. */
 export async function withdrawMoves(tx: Tx, processId: string, subject: string, now: Date): Promise<void> {
   const rows = await tx.announcement.findMany({

@@ -148,6 +148,28 @@ test("moved while its reminders are going out: the rest is not told the old date
   expect(people.map((person) => toldTo(person, "NOT-2").length)).toEqual([2, 2, 1, 1]);
 });
 
+test("from the moment a date moved nobody is reminded of the old one, before anything is planned anew", async () => {
+  const anna = await hears("anna");
+  world.clock.moveTo(CLOSING);
+  await announceNow(world);
+  await imports({}, endMoved);
+  await sendNow(world);
+  expect(toldTo(anna)).toEqual([]);
+  expect(await outcomesOf(world, anna)).toEqual({ "closing-voting-1": "skipped withdrawn" });
+});
+
+test("a phase that was taken out, came back and moves again: that is told as well", async () => {
+  const anna = await hears("anna");
+  await imports({}, resultsMoved);
+  await minute(world);
+  await prisma.phase.deleteMany({ where: { kind: "results" } });
+  await prisma.participatoryProcess.updateMany({ data: { revision: { increment: 1 } } });
+  await imports({});
+  await imports({}, resultsMoved);
+  await minute(world);
+  expect(toldTo(anna, "NOT-8")).toHaveLength(2);
+});
+
 test("a phase that is taken out of the calendar takes what was planned for it along", async () => {
   await hears("anna");
   await announceNow(world);

@@ -5,7 +5,7 @@ import {
   withdrawOthers,
   type Planned,
 } from "../../persistence/notices/announcements.js";
-import { listProcesses, revisionOf } from "../../persistence/process-directory.js";
+import { listProcesses, heldRevisionOf } from "../../persistence/process-directory.js";
 import { inTransaction } from "../../persistence/transaction.js";
 import type { App } from "../app.js";
 import { describeBug } from "../describe-bug.js";
@@ -45,7 +45,7 @@ export async function planCalendar(app: App): Promise<Replanned> {
 function planProcess(app: App, processId: string): Promise<Replanned> {
   return inTransaction(app.prisma, async (tx) => {
     const now = app.clock.now();
-    const process = await app.processes.at(tx, processId, await revisionOf(tx, processId));
+    const process = await app.processes.at(tx, processId, await heldRevisionOf(tx, processId));
     const occasions = occasionsOf(process, now).map((one) => ({ ...one, id: app.randomness.uuid() }));
     return {
       withdrawn: await withdrawOthers(tx, processId, occasions, now),

@@ -14,7 +14,7 @@ import { inTransaction } from "../../../src/persistence/transaction.js";
 import { announceDue } from "../../../src/services/notices/announce.js";
 import { planCalendar } from "../../../src/services/notices/plan-calendar.js";
 import { addCrowd, planBroadcast } from "../../support/crowd.js";
-import { backends, openTestDatabase } from "../../support/database.js";
+import { backends, isWaiting, openTestDatabase } from "../../support/database.js";
 import { Door, eventually } from "../../support/eventually.js";
 import { addSampleProcess } from "../../support/sample-process.js";
 import { deliveryStates } from "../../support/sending-notices.js";
@@ -117,12 +117,7 @@ describe.each(backends)("on %s", async (backend) => {
       });
       await revived.opened;
       const finishing = finishAnnouncements(prisma, world.clock.now());
-      await eventually("it has looked, and waits for the announcement", async () => {
-        const [row] = await prisma.$queryRaw<{ waits: boolean }[]>`
-          SELECT EXISTS (SELECT FROM pg_stat_activity
-            WHERE datname = current_database() AND wait_event_type = 'Lock') AS waits`;
-        return row?.waits;
-      });
+      await eventually("it has looked, and waits for the announcement", () => isWaiting(prisma));
       goOn.open();
       await Promise.all([reviving, finishing]);
       expect(await stateNow()).toBe("sending");

@@ -238,10 +238,13 @@ export async function endAllNoticeLeases(db: Tx): Promise<void> {
   });
 }
 
-/** Platforms that have something to send now. */
+/** Platforms that have something to send now on a lane that is not paused. */
 export async function platformsAtWork(db: Tx, now: { now: Date; machine: Date }): Promise<string[]> {
   const rows = await db.$queryRaw<{ platform: string }[]>`
     SELECT DISTINCT l.platform FROM "Lane" l JOIN "Announcement" a ON a.state IN ('planning', 'sending')
-    WHERE EXISTS (SELECT FROM "Delivery" d WHERE d."announcementId" = a.id AND d.lane = l.name AND ${isDue(now)})`;
+    CROSS JOIN LATERAL (
+      SELECT 1 FROM "Delivery" d WHERE d."announcementId" = a.id AND d.lane = l.name AND ${isDue(now)}
+      ORDER BY d."notBefore", d.id LIMIT 1) waiting
+    WHERE l."pausedUntil" IS NULL OR l."pausedUntil" <= ${now.machine}::timestamptz`;
   return rows.map(({ platform }) => platform);
 }

@@ -3,7 +3,7 @@ import type { WeeklyAllowance } from "../../domain/notices/week.js";
 import { Prisma } from "../../generated/prisma/client.js";
 import type { Tx } from "../transaction.js";
 import type { Announcement } from "./announcements.js";
-import { isWanted, saidTo } from "./audience.js";
+import { chatFor, isWanted, saidTo } from "./audience.js";
 
 /** How long, in milliseconds, a notice is its sender's: as long as a call to a platform may take, and a while. */
 const LEASE_MS = 30_000;
@@ -13,6 +13,8 @@ const REST_MS = 1_000;
 
 /** More than any number of processes holds of one announcement. */
 const GIVEN_BACK_AT_ONCE = 10_000;
+
+const END_OF_TIME = new Date("9999-12-31T00:00:00Z");
 
 /** A lane with something to send now, locked, and the most urgent announcement that has it. */
 export interface LaneAtWork {
@@ -76,7 +78,7 @@ export interface ClaimOptions {
 /**
  * Takes the next notices of an announcement in a lane. Everything is asked once more (I-11): who has stopped, has done it
  * or wants none of its kind is skipped, with the reason; who is not to be disturbed, or has had the messages of their week,
- * waits, as long as it is of use. Nor is anything taken of what was stopped while its lane was waited for.
+ * waits, as long as it is of use; who is to be told in another chat by now, is told there. Nor is anything taken of what was stopped while its lane was waited for.
  */
 export async function claimNotices(
   tx: Tx,
@@ -92,11 +94,17 @@ export async function claimNotices(
         AND EXISTS (SELECT FROM "Announcement" a WHERE a.id = d."announcementId" AND a.state IN ('planning', 'sending'))
       ORDER BY d."notBefore", d.id LIMIT ${most}
     ), judged AS (
-      SELECT due.id, q.language, q."areaKey", c.platform, c."externalId" AS chat, ${verdict(announcement, options)} AS verdict
+      SELECT due.id, q.language, q."areaKey", c.platform, c."externalId" AS chat, ${verdict(announcement, options)} AS verdict,
+        now.id AS "chatNow", now.lane AS "laneNow", now.platform AS "platformNow"
       FROM due JOIN "Participant" q ON q.id = due."participantId"
         LEFT JOIN "Conversation" c ON c.id = due."conversationId" AND c."participantId" = q.id
+        LEFT JOIN LATERAL (${chatFor(announcement.processId)}) now ON true
     ), decided AS (
       SELECT judged.*, ${laterThan(options)} AS later FROM judged
+    ), lanes AS (
+      INSERT INTO "Lane" (name, platform, "nextAt")
+      SELECT DISTINCT "laneNow", "platformNow", ${machine}::timestamptz FROM decided WHERE verdict = 'elsewhere'
+      ON CONFLICT DO NOTHING
     )
     UPDATE "Delivery" d SET
       state = CASE
@@ -104,8 +112,10 @@ export async function claimNotices(
         WHEN verdict = 'unreachable' THEN 'unreachable'
         WHEN later <= ${announcement.usefulUntil}::timestamptz THEN 'pending'
         ELSE 'skipped' END,
-      why = nullif(nullif(verdict, 'go'), 'busy'),
-      "notBefore" = CASE WHEN verdict <> 'busy' AND later <= ${announcement.usefulUntil}::timestamptz THEN later ELSE d."notBefore" END,
+      why = CASE WHEN verdict NOT IN ('go', 'busy', 'elsewhere') THEN verdict END,
+      "conversationId" = CASE WHEN verdict = 'elsewhere' THEN "chatNow" ELSE d."conversationId" END,
+      lane = CASE WHEN verdict = 'elsewhere' THEN "laneNow" ELSE d.lane END,
+      "notBefore" = CASE WHEN verdict IN ('quiet', 'cap') AND later <= ${announcement.usefulUntil}::timestamptz THEN later ELSE d."notBefore" END,
       "leasedUntil" = CASE
         WHEN verdict = 'go' THEN ${leasedUntil}::timestamptz
         WHEN verdict = 'busy' THEN ${new Date(machine.getTime() + REST_MS)}::timestamptz END
@@ -126,6 +136,7 @@ function verdict(
     WHEN q."stoppedAt" IS NOT NULL THEN 'stopped'
     WHEN NOT ${isWanted(announcement)} THEN 'unwanted'
     WHEN NOT EXISTS (SELECT FROM (${saidTo(announcement, now)}) said WHERE said.occasion = due.occasion) THEN 'done'
+    WHEN now.id IS DISTINCT FROM due."conversationId" AND now.id IS NOT NULL THEN 'elsewhere'
     WHEN c.id IS NULL OR EXISTS (SELECT FROM "Account" a
       WHERE a."participantId" = q.id AND a.platform = c.platform AND a."externalId" = c."externalId"
         AND a."unreachableSince" IS NOT NULL) THEN 'unreachable'
@@ -146,7 +157,8 @@ const countedThisWeek = ({ since }: WeeklyAllowance): Prisma.Sql => Prisma.sql`(
 const laterThan = ({ now, allowance, quietUntil }: ClaimOptions): Prisma.Sql => Prisma.sql`CASE verdict
   WHEN 'quiet' THEN ${quietUntil ?? now}::timestamptz
   WHEN 'cap' THEN ${allowance.nextWeek}::timestamptz
-  WHEN 'busy' THEN ${now}::timestamptz END`;
+  WHEN 'busy' THEN ${now}::timestamptz
+  WHEN 'elsewhere' THEN ${now}::timestamptz END`;
 
 /** Reserves the next moments of a locked lane for so many messages. @returns the first of them. */
 export async function reserveMoments(
@@ -231,12 +243,7 @@ export async function endNoticeLeases(db: Tx, machine: Date): Promise<number> {
 }
 
 /** For the one process that has the database to itself, before it sends anything: whatever is held was left by one that died. */
-export async function endAllNoticeLeases(db: Tx): Promise<void> {
-  await db.delivery.updateMany({
-    where: { state: "sending" },
-    data: { state: "pending", leasedUntil: null },
-  });
-}
+export const endAllNoticeLeases = (db: Tx): Promise<number> => endNoticeLeases(db, END_OF_TIME);
 
 /** Platforms that have something to send now on a lane that is not paused. */
 export async function platformsAtWork(db: Tx, now: { now: Date; machine: Date }): Promise<string[]> {

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import type { Reply } from "../chat/reply.js";
 import { endBindings } from "../persistence/bindings.js";
 import { moveChat } from "../persistence/moved-chat.js";
@@ -88,7 +87,7 @@ async function walk(deps: DeliveryDeps, first: Step, context?: DeliveryContext):
     const message: ClaimedMessage = step.next;
     step = await deliverMessage(deps, message, onlyForTheFirst);
     toHide.push(...(step.toHide ?? []));
-    if (!context) await keepDistance(deps, message, "next" in step);
+    if (!context) step = await keepDistance(deps, message, step);
     onlyForTheFirst = undefined;
   }
   return { end: step.end, toHide };
@@ -105,16 +104,20 @@ async function restOf(
   return until > clock.now() ? { state: "put-off", until, rateLimited: false } : undefined;
 }
 
-/** What went out counts in the platform's allowance: what is said to many comes that much later. */
-async function keepDistance(
-  { prisma, messengers, clock }: DeliveryDeps,
-  { to }: ClaimedMessage,
-  hasNext: boolean,
-): Promise<void> {
+/**
+ * What went out counts in the platform's allowance: what is said to many comes that much later. The chat's next message is
+ * given back until its time has come: other chats need not wait for it.
+ */
+async function keepDistance(deps: DeliveryDeps, { to }: ClaimedMessage, step: Step): Promise<Step> {
+  const { prisma, messengers, clock } = deps;
   const { pace } = messengers.get(to.platform) ?? {};
-  if (!pace) return;
+  if (!pace) return step;
   await chargeLane(prisma, laneOf(to), { ms: 1_000 / pace.perSecond, now: clock.now() });
-  if (hasNext) await sleep(distanceIn(messengers, to));
+  if (!("next" in step)) return step;
+  const { replies, attempts } = step.next;
+  const until = new Date(clock.now().getTime() + distanceIn(messengers, to));
+  const kept = await putOff(prisma, step.next, { until, error: null, attempts, replies });
+  return kept ? { end: { state: "put-off", until, rateLimited: false } } : lost(deps, step.next);
 }
 
 function distanceIn(

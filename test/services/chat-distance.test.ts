@@ -21,7 +21,7 @@ test.each([
   "what waits for a %s chat comes %i ms apart, and holds no worker meanwhile",
   async (kind, apart) => {
     const messenger = new PacedMessenger();
-      const deps = deliveryDeps(prisma, [messenger], clock);
+    const deps = deliveryDeps(prisma, [messenger], clock);
     const { id, chat } = await openChat(prisma, { kind });
     await write(prisma, id, ["one", "two", "three"], clock.now());
     const putOff = () => ({

@@ -49,6 +49,11 @@ async function planNext(app: App, tx: Tx, id: string): Promise<boolean> {
   if (!announcement || !(await mayBePlanned(app, tx, announcement, now))) return false;
   const { timeZone } = await processOf(app, tx, announcement);
   const { cursor } = announcement;
+  // Everybody was looked up before it was paused: whoever came since is not among those it was agreed for.
+  if (announcement.state === "planning" && cursor === null) {
+    await keepCursor(tx, id, undefined);
+    return false;
+  }
   const quietUntil = afterQuiet(now, timeZone);
   const page = await planPage(tx, announcement, { cursor, now, quietUntil, machine: app.machine.now() });
   await keepCursor(tx, id, page.cursor);

@@ -83,6 +83,16 @@ describe.each(backends)("on %s", async (backend) => {
     },
   );
 
+  test("paused and resumed it goes to those it was agreed for, and not to whoever came since", async () => {
+    await stops("paused");
+    await addCrowd(prisma, 20, { platform: "another" });
+    await stops("planning");
+    await announceDue(world.app, async () => {});
+    expect(await stateNow()).toBe("sending");
+    expect(await deliveryStates(prisma)).toEqual({ pending: MORE_THAN_AT_ONCE });
+    await prisma.conversation.deleteMany({ where: { platform: "another" } });
+  });
+
   test("what is of no use any more ends, though nobody works on its platform", async () => {
     world.clock.moveTo(TWO_WEEKS_LATER);
     await endsStopped();

@@ -69,7 +69,8 @@ export async function startNotices(bull: Bull, options: NoticeOptions): Promise<
     app.log.error({ job: job?.id, ...describeBug(error) }, "an announcement failed, and is tried again"),
   );
   const stopSweeping = repeat("notices", sweepEveryMs, () => sweepNotices(app, queues), app.log);
-  const stopTelling = repeat("progress", PROGRESS_EVERY_MS, () => tellProgress(options), app.log);
+  const still = new Set<string>();
+  const stopTelling = repeat("progress", PROGRESS_EVERY_MS, () => tellProgress(options, still), app.log);
   return {
     tick: () => tick(app, queues),
     close: async () => {
@@ -95,8 +96,8 @@ async function tick(app: App, queues: NoticeQueues): Promise<void> {
   await announceDue(app, () => wakeThoseAtWork(app, queues));
 }
 
-async function tellProgress({ app, deliveries }: NoticeOptions): Promise<void> {
-  for (const chat of await refreshBroadcastProgress(app)) await deliveries.deliverLater(chat);
+async function tellProgress({ app, deliveries }: NoticeOptions, still: Set<string>): Promise<void> {
+  for (const chat of await refreshBroadcastProgress(app, still)) await deliveries.deliverLater(chat);
 }
 
 /** What is to go out now, what processes left that died, and what waits with nobody at work on it. */

@@ -334,3 +334,19 @@ test("a platform that is switched off keeps its messages", async () => {
   expect(end).toMatchObject({ state: "put-off", rateLimited: false });
   expect(await statesOf(prisma, id)).toEqual(["pending"]);
 });
+
+test("a pause that a platform asks for holds its lane before anything was said to many", async () => {
+  const { clock, deps } = scene(answering(later({ rateLimited: true, afterMs: 7_000 })));
+  await prisma.lane.deleteMany();
+  const { id } = await openChat(prisma);
+  await write(prisma, id, ["one"], clock.now());
+  await deliverChat(deps, id);
+  expect(await prisma.lane.findMany()).toMatchObject([
+    {
+      name: "scripted",
+      platform: "scripted",
+      pausedUntil: new Date(clock.now().getTime() + 7_000),
+      pauses: 1,
+    },
+  ]);
+});

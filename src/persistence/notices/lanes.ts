@@ -4,11 +4,13 @@ import type { Tx } from "../transaction.js";
 export const laneOf = ({ platform, chat }: { platform: string; chat: string }): string =>
   platform === "slack" ? `slack/${chat.split("/")[0] ?? ""}` : platform;
 
-/** The platform asked for a pause: nothing leaves by this lane before it is over, from no process. */
+/** The platform asked for a pause: nothing leaves by this lane, be it used or not yet, before it is over, from no process. */
 export async function pauseLane(db: Tx, name: string, until: Date): Promise<void> {
   await db.$executeRaw`
-    UPDATE "Lane" SET "pausedUntil" = greatest("pausedUntil", ${until}::timestamptz), pauses = pauses + 1
-    WHERE name = ${name}`;
+    INSERT INTO "Lane" AS l (name, platform, "nextAt", "pausedUntil", pauses)
+    VALUES (${name}, split_part(${name}, '/', 1), ${until}::timestamptz, ${until}::timestamptz, 1)
+    ON CONFLICT (name) DO UPDATE
+      SET "pausedUntil" = greatest(l."pausedUntil", excluded."pausedUntil"), pauses = l.pauses + 1`;
 }
 
 /** When the first of a platform's paused lanes goes on; undefined when none is paused. */

@@ -18,29 +18,38 @@ const TITLE = 80;
 
 /**
  * ORG-6 (7): the message that tells whoever wrote a broadcast how far it is, edited in place; once it has ended, the
- * report. Run every 5 to 10 seconds, which is how often it is edited; the same is not told twice.
- * @returns the chats that have something waiting now.
+ * report. Run every 5 to 10 seconds, which is how often it is edited; the same is not told twice. `still` keeps which ones are
+ * paused and told so: until they go on they are not counted again and again. @returns the chats that have something
+ * waiting now.
  */
-export async function refreshBroadcastProgress(app: App): Promise<WaitingChat[]> {
+export async function refreshBroadcastProgress(app: App, still = new Set<string>()): Promise<WaitingChat[]> {
   const waiting: WaitingChat[] = [];
   const endedAfter = new Date(app.clock.now().getTime() - SETTLES_MS);
   for (const broadcast of await broadcastsUnderWay(app.prisma, endedAfter)) {
-    const chat = await inTransaction(app.prisma, (tx) => refresh(app, tx, broadcast));
+    if (broadcast.state !== "paused") still.delete(broadcast.id);
+    if (still.has(broadcast.id)) continue;
+    const { chat, sending } = await inTransaction(app.prisma, (tx) => refresh(app, tx, broadcast));
+    if (broadcast.state === "paused" && sending === 0) still.add(broadcast.id);
     if (chat) waiting.push(chat);
   }
   return waiting;
 }
 
-async function refresh(app: App, tx: Tx, broadcast: Broadcast): Promise<WaitingChat | undefined> {
+async function refresh(
+  app: App,
+  tx: Tx,
+  broadcast: Broadcast,
+): Promise<{ chat?: WaitingChat | undefined; sending?: number }> {
   const { id, state, author, processId, texts } = broadcast;
   const name = progressNoteName(id);
   const conversationId = (await chatWithPosted(tx, name)) ?? (await privateChatOf(tx, author));
-  if (conversationId === undefined) return undefined;
+  if (conversationId === undefined) return {};
   const process = await app.processes.at(tx, processId, await revisionOf(tx, processId));
   const language = languageOf(await languageOfReader(tx, author));
   const progress = await countDeliveries(tx, id, app.clock.now());
   const title = short(textFor(texts, language, process.languages), TITLE);
   const note = progressNote({ id, state, progress, title });
   const reply = { ...renderNote(note, { language, timeZone: process.timeZone }), name };
-  return post(tx, { conversationId, reply, now: app.machine.now() });
+  const chat = await post(tx, { conversationId, reply, now: app.machine.now() });
+  return { chat, sending: progress.sending };
 }

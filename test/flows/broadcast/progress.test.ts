@@ -65,6 +65,21 @@ test("nothing new is not told again", async () => {
   expect(await refreshBroadcastProgress(world.app)).toEqual([]);
 });
 
+test("one that is paused is counted until nothing is under way, and then when it goes on", async () => {
+  const still = new Set<string>();
+  const changes = async () => (await refreshBroadcastProgress(world.app, still)).length;
+  const becomes = (state: string) => prisma.announcement.update({ where: { id }, data: { state } });
+  await settle(world, id, 1, { state: "sending" });
+  await becomes("paused");
+  expect(await changes()).toBe(1);
+  await prisma.delivery.updateMany({ where: { state: "sending" }, data: { state: "sent" } });
+  expect(await changes()).toBe(1);
+  await settle(world, id, 5, { state: "sent" });
+  expect(await changes()).toBe(0);
+  await becomes("sending");
+  expect(await changes()).toBe(1);
+});
+
 test("paused and resumed, from the message or from the desk", async () => {
   await someSecondsLater();
   await anna.presses("Pause");

@@ -1,3 +1,4 @@
+import { onlyOrganizers } from "./desk/only-organizers.js";
 import { MEETING_NAME } from "../domain/meeting.js";
 import { parseMoment } from "../domain/typed-moment.js";
 import { call } from "./acts.js";
@@ -14,11 +15,6 @@ const wordsIn = ({ answers }: Here, name: string): string => {
   const given = answers[name];
   return typeof given === "string" ? given : "";
 };
-
-const onlyOrganizers = ({ facts }: Here): Go | undefined =>
-  facts.person.roles.includes("organizer")
-    ? undefined
-    : { flow: "home", step: "home", clear: true, notice: say("refusal-not-organizer") };
 
 const momentIn = ({ facts: { process, now } }: Here, typed: string) =>
   parseMoment(typed, process.timeZone, now);

@@ -7,7 +7,7 @@ export interface AgeingDraft extends NoticeScene {
   draft: { id: number; title: string | undefined; keptUntil: Date };
 }
 
-/** NOT-9, once a draft: until when it is kept. */
+/** NOT-9: until when a draft is kept. */
 export function draftNotice({ draft, ...scene }: AgeingDraft): Note {
   const title = short(draft.title ?? say("mine-untitled"), TITLE);
   const {

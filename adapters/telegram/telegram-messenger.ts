@@ -202,6 +202,8 @@ class Talk {
     if (!edited) this.#hangBelow(reply);
     const message = edited ? old : await this.#line.sendText(content);
     this.#newlyPosted = { ...this.#newlyPosted, [name]: String(message) };
+    // Only administrators may: where the bot is none, the message stands where it stands.
+    if (reply.pinned && !edited && this.#line.isGroup) await quietly(() => this.#line.pin(message));
   }
 
   #hangBelow({ below }: MessageReply): void {

@@ -157,10 +157,14 @@ export interface BroadcastCounts {
 /** The rate of so long ago still tells how fast it goes. */
 const RATE_SECONDS = 120;
 
+/** Whoever waits for what was cancelled is counted as left out from that moment, however long it takes to note it. */
 export async function countDeliveries(tx: Tx, announcementId: string, now: Date): Promise<BroadcastCounts> {
   const rows = await tx.$queryRaw<{ state: string; why: string | null; count: number }[]>`
-    SELECT state, CASE WHEN state = 'skipped' THEN coalesce(why, '') END AS why, count(*)::int AS count
-    FROM "Delivery" WHERE "announcementId" = ${announcementId}::uuid GROUP BY 1, 2 ORDER BY 1, 2`;
+    SELECT CASE WHEN stopped THEN 'skipped' ELSE d.state END AS state,
+      CASE WHEN stopped THEN a.state WHEN d.state = 'skipped' THEN coalesce(d.why, '') END AS why, count(*)::int AS count
+    FROM "Announcement" a JOIN "Delivery" d ON d."announcementId" = a.id
+      CROSS JOIN LATERAL (SELECT d.state = 'pending' AND a.state = 'cancelled' AS stopped) s
+    WHERE a.id = ${announcementId}::uuid GROUP BY 1, 2 ORDER BY 1, 2`;
   const of = (state: string): number =>
     rows.filter((row) => row.state === state).reduce((sum, { count }) => sum + count, 0);
   return {
@@ -179,8 +183,10 @@ export async function countDeliveries(tx: Tx, announcementId: string, now: Date)
 
 async function pendingForLater(tx: Tx, announcementId: string, now: Date): Promise<BroadcastCounts["later"]> {
   const [row] = await tx.$queryRaw<{ count: number; from: Date | null }[]>`
-    SELECT count(*)::int AS count, min("notBefore") AS "from" FROM "Delivery"
-    WHERE "announcementId" = ${announcementId}::uuid AND state = 'pending' AND "notBefore" > ${now}::timestamptz`;
+    SELECT count(*)::int AS count, min(d."notBefore") AS "from"
+    FROM "Announcement" a JOIN "Delivery" d ON d."announcementId" = a.id
+    WHERE a.id = ${announcementId}::uuid AND a.state <> 'cancelled' AND d.state = 'pending'
+      AND d."notBefore" > ${now}::timestamptz`;
   return { count: row?.count ?? 0, from: row?.from ?? undefined };
 }
 

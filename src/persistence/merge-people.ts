@@ -51,6 +51,9 @@ export async function haveTwoDrafts(tx: Tx, one: string, other: string): Promise
   return row?.two ?? false;
 }
 
+/** Of two deliveries of one occasion the one in the first of these states says what became of it. */
+const TELLS_MOST = ["sent", "sending", "pending", "failed"];
+
 type MergeTable = (tx: Tx, merge: Merge) => Promise<void>;
 
 /**
@@ -187,11 +190,15 @@ export const MERGED_TABLES: Readonly<Record<string, MergeTable>> = {
     await tx.voterRollEntry.deleteMany({ where: twice });
     await tx.voterRollEntry.updateMany({ where: { participantId: dropped }, data: { participantId: kept } });
   },
-  /** What either was told, both were told. */
+  /** What either was told, both were told; what either still waits for, they wait for once. */
   Delivery: async (tx, { kept, dropped }) => {
-    const both = await tx.delivery.findMany({ where: { participantId: kept }, select: { occasion: true } });
-    const twice = { participantId: dropped, occasion: { in: both.map(({ occasion }) => occasion) } };
-    await tx.delivery.deleteMany({ where: twice });
+    await tx.$executeRaw`
+      DELETE FROM "Delivery" d USING "Delivery" o
+      WHERE d.occasion = o.occasion
+        AND (d."participantId", o."participantId")
+          IN ((${kept}::uuid, ${dropped}::uuid), (${dropped}::uuid, ${kept}::uuid))
+        AND (coalesce(array_position(${TELLS_MOST}::text[], d.state), 99), d.id)
+          > (coalesce(array_position(${TELLS_MOST}::text[], o.state), 99), o.id)`;
     await tx.delivery.updateMany({ where: { participantId: dropped }, data: { participantId: kept } });
   },
   Attendance: async (tx, { kept, dropped }) => {

@@ -117,7 +117,8 @@ export async function settle(db: Tx, settlements: readonly Settlement[], now: Da
 /** What to keep of a message that could not be sent now. */
 export interface PutOff {
   until: Date;
-  error: string;
+  /** None for one that only keeps its distance. */
+  error: string | null;
   /** Waiting because the platform asked us to is no failed attempt. */
   attempts: number;
   /** The replies that did not get through yet. */

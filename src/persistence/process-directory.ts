@@ -31,3 +31,9 @@ export async function revisionOf(tx: Tx, processId: string): Promise<number> {
   });
   return revision;
 }
+
+/** The same, and nobody changes the process until the transaction ends: what is derived from it is still true then. */
+export async function heldRevisionOf(tx: Tx, processId: string): Promise<number> {
+  await tx.$executeRaw`SELECT 1 FROM "ParticipatoryProcess" WHERE id = ${processId}::uuid FOR SHARE`;
+  return revisionOf(tx, processId);
+}

@@ -44,6 +44,14 @@ export async function inTransaction<R>(
   return whenPossible(() => once(prisma, work, isolation, timeoutMs), pause);
 }
 
+/** Whether a transaction still can commit: whatever failed in it was no statement. */
+export async function canGoOn(tx: Tx): Promise<boolean> {
+  return tx.$queryRaw`SELECT 1`.then(
+    () => true,
+    () => false,
+  );
+}
+
 /** Does `work`, again when the database could not let it happen: a transaction, or a statement that is one by itself. */
 export async function whenPossible<R>(
   work: () => Promise<R>,

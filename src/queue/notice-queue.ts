@@ -51,7 +51,10 @@ export class NoticeQueues {
     }
   }
 
-  /** Something waits to be sent on a platform: whoever has a free hand goes to work. */
+  /**
+   * Something waits to be sent on a platform: whoever has a free hand goes to work, and so do those that rest because
+   * another lane is paused.
+   */
   async wake(platform: string): Promise<void> {
     const lane = this.#lanes.get(platform);
     if (!lane) return;
@@ -61,6 +64,7 @@ export class NoticeQueues {
       opts: { jobId: `work-${hand}` },
     }));
     await lane.addBulk(jobs);
+    await lane.promoteJobs();
   }
 
   async close(): Promise<void> {

@@ -1,4 +1,8 @@
-import { announcementsBefore, finishAnnouncements } from "../persistence/notices/announcements.js";
+import {
+  announcementsBefore,
+  endStopped,
+  finishAnnouncements,
+} from "../persistence/notices/announcements.js";
 import {
   endAllNoticeLeases,
   endNoticeLeases,
@@ -99,6 +103,7 @@ async function tellProgress({ app, deliveries }: NoticeOptions): Promise<void> {
 async function sweepNotices(app: App, queues: NoticeQueues): Promise<void> {
   await announceDue(app, () => wakeThoseAtWork(app, queues));
   await endNoticeLeases(app.prisma, app.machine.now());
+  while ((await endStopped(app.prisma, app.clock.now())) > 0);
   await finishAnnouncements(app.prisma, app.clock.now());
   await wakeThoseAtWork(app, queues);
 }

@@ -5,7 +5,9 @@ import type { Change } from "../domain/process-changes.js";
 import { refusedChanges } from "../domain/refused-changes.js";
 import type { Refusal } from "../domain/result.js";
 import type { Phase, Process } from "../domain/process.js";
+import { occasionsOf } from "../domain/notices/calendar.js";
 import { recordAct } from "../persistence/audit.js";
+import { withdrawOthers } from "../persistence/notices/announcements.js";
 import {
   createProcess,
   findProcess,
@@ -99,6 +101,7 @@ async function update(
   if (refusals.length > 0) return { outcome: "refused", slug, refusals };
   const phases = movedPhases(process.phases, wanted.phases).map((phase) => withReason(phase, process, why));
   await updateProcess(tx, processId, { ...wanted, phases }, () => randomness.uuid());
+  await withdrawOthers(tx, processId, occasionsOf(await loadProcess(tx, processId), now), now);
   await announceMoves(tx, { processId, before: process.phases, after: phases, now, id: randomness.uuid() });
   await recordAct(tx, {
     communityId: community.id,

@@ -134,6 +134,30 @@ describe.each(testQueues(database))("on $name", ({ connection, empty }) => {
     expect(messenger.calls).toHaveLength(81);
   });
 
+  test("while one workspace asks for a pause the others are told", async () => {
+    const addPeopleOf = async (workspace: string) => {
+      await addCrowd(prisma, 12, { platform: "slack" });
+      await prisma.$executeRaw`
+        UPDATE "Account" SET "externalId" = ${workspace} || "externalId" WHERE "externalId" NOT LIKE '%/%'`;
+      await prisma.$executeRaw`
+        UPDATE "Conversation" SET "externalId" = ${workspace} || "externalId" WHERE "externalId" NOT LIKE '%/%'`;
+    };
+    const messenger = new ScriptedMessenger("slack", ({ to }) =>
+      to.chat.startsWith("T1/") ? later(600_000, true) : sent,
+    );
+    await addPeopleOf("T1/");
+    await plan();
+    await start({ messengers: [messenger] });
+    const paused = () => prisma.lane.count({ where: { pausedUntil: { not: null } } });
+    await eventually("the pause is known", async () => (await paused()) > 0);
+    const asked = messenger.calls.length;
+    await addPeopleOf("T2/");
+    await plan();
+    const told = () => messenger.calls.filter(({ to }) => to.chat.startsWith("T2/")).length;
+    await eventually("the other workspace is told", () => told() === 12, 20_000);
+    expect(messenger.calls).toHaveLength(asked + 12);
+  });
+
   test("several processes together keep the allowance", async () => {
     const PER_SECOND = 50;
     const messenger = new PacedMessenger(PER_SECOND);

@@ -45,6 +45,14 @@ export async function openTestDatabase(
   return { ...database, kind, warnings };
 }
 
+/** Whether somebody waits for another one's lock, on a real server. */
+export async function isWaiting(prisma: Database["prisma"]): Promise<boolean> {
+  const [row] = await prisma.$queryRaw<{ waits: boolean }[]>`
+    SELECT EXISTS (
+      SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock') AS waits`;
+  return row?.waits ?? false;
+}
+
 async function copyOfSnapshot(onWarning: OnWarning): Promise<DatabaseSource> {
   const onFatal = (error: Error) => onWarning("fatal", error);
   const embedded = await openInMemory({ snapshot: readSnapshot(inject("snapshot")), onWarning, onFatal });

@@ -1,6 +1,7 @@
 import type { Occasion } from "../../domain/notices/calendar.js";
 import type { NoticeKind } from "../../domain/notices/kinds.js";
-import type { Tx } from "../transaction.js";
+import { Prisma, type PrismaClient } from "../../generated/prisma/client.js";
+import { inTransaction, type Tx } from "../transaction.js";
 
 /** One occasion to say the same thing to many. */
 export interface Announcement {
@@ -58,7 +59,7 @@ export async function planOccasions(
       ${all("dueAt")}::timestamptz[], ${all("usefulUntil")}::timestamptz[]) AS o (id, kind, subject, version, due, until)
     ON CONFLICT ("processId", kind, subject, version) DO UPDATE
       SET state = 'planned', "dueAt" = excluded."dueAt", "usefulUntil" = excluded."usefulUntil", "finishedAt" = NULL
-      WHERE (a.state = 'withdrawn' AND a."startedAt" IS NULL)
+      WHERE (a.state IN ('withdrawn', 'expired') AND a."startedAt" IS NULL)
         OR (a.state = 'planned' AND (a."dueAt", a."usefulUntil") <> (excluded."dueAt", excluded."usefulUntil"))
     RETURNING a.id, a."dueAt"`;
 }
@@ -84,13 +85,34 @@ export async function withdrawOthers(
   return withdrawn;
 }
 
-/** Whoever waits to be told of this announcement is not told any more. @returns how many they were. */
-export async function skipPending(tx: Tx, announcementId: string, why: string): Promise<number> {
-  const { count } = await tx.delivery.updateMany({
-    where: { announcementId, state: "pending" },
-    data: { state: "skipped", why, leasedUntil: null },
-  });
-  return count;
+/** Deliveries that are ended in one go: however many wait, nobody waits long for it. */
+const ENDED_AT_ONCE = 1_000;
+
+/** The first of those who wait to be told of this announcement are not told any more; `endStopped` does the rest. */
+export async function skipPending(tx: Tx, announcementId: string, why: string): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE "Delivery" SET state = 'skipped', why = ${why}, "leasedUntil" = NULL
+    WHERE state = 'pending' AND id IN (
+      SELECT d.id FROM "Delivery" d WHERE d."announcementId" = ${announcementId}::uuid AND d.state = 'pending'
+      ORDER BY d.lane, d."notBefore", d.id LIMIT ${ENDED_AT_ONCE})`;
+}
+
+/**
+ * Some of those who wait to be told of what was stopped, or of what nobody wants to hear any more, are not told. Nothing
+ * else sends it meanwhile. @returns how many they were; none when all are done.
+ */
+export async function endStopped(db: Tx, now: Date): Promise<number> {
+  return db.$executeRaw`
+    UPDATE "Delivery" d SET state = 'skipped', why = few.why, "leasedUntil" = NULL
+    FROM (
+      SELECT waiting.id, CASE a.state WHEN 'sending' THEN 'expired' ELSE a.state END AS why
+      FROM "Announcement" a CROSS JOIN LATERAL (
+        SELECT d.id FROM "Delivery" d WHERE d."announcementId" = a.id AND d.state = 'pending'
+        ORDER BY d.lane, d."notBefore", d.id LIMIT ${ENDED_AT_ONCE}) waiting
+      WHERE a.state IN ('cancelled', 'withdrawn') OR (a.state = 'sending' AND a."usefulUntil" < ${now}::timestamptz)
+      LIMIT ${ENDED_AT_ONCE}
+    ) few
+    WHERE d.id = few.id AND d.state = 'pending'`;
 }
 
 export interface NewAnnouncement {
@@ -113,6 +135,15 @@ export async function announceThat(
     data: { ...announcement, version, state: "planned", createdAt: now },
     skipDuplicates: true,
   });
+}
+
+/** Each move of a phase's dates is an occasion of its own, also of a phase that was taken out and came back. */
+export async function nextMove(tx: Tx, processId: string, subject: string): Promise<number> {
+  const { _max: last } = await tx.announcement.aggregate({
+    where: { processId, kind: "moved", subject },
+    _max: { version: true },
+  });
+  return (last.version ?? 1) + 1;
 }
 
 /** A date moved again: nobody is told of the one before any more. */
@@ -157,13 +188,29 @@ export async function expireAnnouncements(
     RETURNING id, kind, subject`;
 }
 
-/** Those of which nobody waits to be told any more are done. @returns their ids. */
-export async function finishAnnouncements(tx: Tx, now: Date): Promise<string[]> {
-  const rows = await tx.$queryRaw<{ id: string }[]>`
-    UPDATE "Announcement" a SET state = 'done', "finishedAt" = ${now}::timestamptz
-    WHERE a.state = 'sending' AND NOT EXISTS (
-      SELECT FROM "Delivery" d WHERE d."announcementId" = a.id AND d.state IN ('pending', 'sending'))
-    RETURNING a.id`;
+/**
+ * Those of which nobody waits to be told any more are done. Looked at again once they are locked: an organizer may just
+ * have let some wait anew. @returns their ids.
+ */
+export async function finishAnnouncements(prisma: PrismaClient, now: Date): Promise<string[]> {
+  const candidates = await told(prisma);
+  if (candidates.length === 0) return [];
+  return inTransaction(prisma, async (tx) => {
+    const ids = Prisma.sql`${candidates}::uuid[]`;
+    await tx.$executeRaw`SELECT 1 FROM "Announcement" WHERE id = ANY(${ids}) ORDER BY id FOR UPDATE`;
+    const rows = await tx.$queryRaw<{ id: string }[]>`
+      UPDATE "Announcement" a SET state = 'done', "finishedAt" = ${now}::timestamptz
+      WHERE a.id = ANY(${ids}) AND ${IS_TOLD} RETURNING a.id`;
+    return rows.map(({ id }) => id);
+  });
+}
+
+/** Nobody waits for announcement `a` any more. */
+const IS_TOLD = Prisma.sql`(a.state = 'sending' AND NOT EXISTS (
+  SELECT FROM "Delivery" d WHERE d."announcementId" = a.id AND d.state IN ('pending', 'sending')))`;
+
+async function told(prisma: PrismaClient): Promise<string[]> {
+  const rows = await prisma.$queryRaw<{ id: string }[]>`SELECT a.id FROM "Announcement" a WHERE ${IS_TOLD}`;
   return rows.map(({ id }) => id);
 }
 

@@ -113,4 +113,4 @@ export const chatFor = (processId: string): Sql => sql`
   JOIN "Account" a ON a."participantId" = q.id AND a.platform = c.platform AND a."externalId" = c."externalId"
   WHERE c."participantId" = q.id AND c.kind = 'private' AND c."processId" = ${processId}::uuid
     AND a."unreachableSince" IS NULL
-  ORDER BY (c.platform = q."noticesOn") DESC NULLS LAST, c."updatedAt" DESC LIMIT 1`;
+  ORDER BY (c.platform = q."noticesOn") DESC NULLS LAST, c."updatedAt" DESC, c.id LIMIT 1`;

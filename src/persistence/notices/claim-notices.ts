@@ -3,13 +3,18 @@ import type { WeeklyAllowance } from "../../domain/notices/week.js";
 import { Prisma } from "../../generated/prisma/client.js";
 import type { Tx } from "../transaction.js";
 import type { Announcement } from "./announcements.js";
-import { isWanted, saidTo } from "./audience.js";
+import { chatFor, isWanted, saidTo } from "./audience.js";
 
 /** How long, in milliseconds, a notice is its sender's: as long as a call to a platform may take, and a while. */
 const LEASE_MS = 30_000;
 
 /** A chat rests so long between two notices, in milliseconds: platforms allow one message a second in a chat. */
 const REST_MS = 1_000;
+
+/** More than any number of processes holds of one announcement. */
+const GIVEN_BACK_AT_ONCE = 10_000;
+
+const END_OF_TIME = new Date("9999-12-31T00:00:00Z");
 
 /** A lane with something to send now, locked, and the most urgent announcement that has it. */
 export interface LaneAtWork {
@@ -73,26 +78,33 @@ export interface ClaimOptions {
 /**
  * Takes the next notices of an announcement in a lane. Everything is asked once more (I-11): who has stopped, has done it
  * or wants none of its kind is skipped, with the reason; who is not to be disturbed, or has had the messages of their week,
- * waits, as long as it is of use. `looked` counts all of them.
+ * waits, as long as it is of use; who is to be told in another chat by now, is told there. Nor is anything taken of what was stopped while its lane was waited for.
  */
 export async function claimNotices(
   tx: Tx,
   announcement: Announcement,
   options: ClaimOptions,
-): Promise<{ looked: number; claimed: ClaimedNotice[] }> {
+): Promise<ClaimedNotice[]> {
   const { lane, most, machine } = options;
   const leasedUntil = new Date(machine.getTime() + LEASE_MS);
   const rows = await tx.$queryRaw<(ClaimedNotice & { state: string })[]>`
     WITH due AS (
       SELECT d.id, d."participantId", d.occasion, d."conversationId" FROM "Delivery" d
       WHERE d."announcementId" = ${announcement.id}::uuid AND d.lane = ${lane} AND ${isDue(options)}
+        AND EXISTS (SELECT FROM "Announcement" a WHERE a.id = d."announcementId" AND a.state IN ('planning', 'sending'))
       ORDER BY d."notBefore", d.id LIMIT ${most}
     ), judged AS (
-      SELECT due.id, q.language, q."areaKey", c.platform, c."externalId" AS chat, ${verdict(announcement, options)} AS verdict
+      SELECT due.id, q.language, q."areaKey", c.platform, c."externalId" AS chat, ${verdict(announcement, options)} AS verdict,
+        now.id AS "chatNow", now.lane AS "laneNow", now.platform AS "platformNow"
       FROM due JOIN "Participant" q ON q.id = due."participantId"
         LEFT JOIN "Conversation" c ON c.id = due."conversationId" AND c."participantId" = q.id
+        LEFT JOIN LATERAL (${chatFor(announcement.processId)}) now ON true
     ), decided AS (
       SELECT judged.*, ${laterThan(options)} AS later FROM judged
+    ), lanes AS (
+      INSERT INTO "Lane" (name, platform, "nextAt")
+      SELECT DISTINCT "laneNow", "platformNow", ${machine}::timestamptz FROM decided WHERE verdict = 'elsewhere'
+      ON CONFLICT DO NOTHING
     )
     UPDATE "Delivery" d SET
       state = CASE
@@ -100,16 +112,17 @@ export async function claimNotices(
         WHEN verdict = 'unreachable' THEN 'unreachable'
         WHEN later <= ${announcement.usefulUntil}::timestamptz THEN 'pending'
         ELSE 'skipped' END,
-      why = nullif(nullif(verdict, 'go'), 'busy'),
-      "notBefore" = CASE WHEN verdict <> 'busy' AND later <= ${announcement.usefulUntil}::timestamptz THEN later ELSE d."notBefore" END,
+      why = CASE WHEN verdict NOT IN ('go', 'busy', 'elsewhere') THEN verdict END,
+      "conversationId" = CASE WHEN verdict = 'elsewhere' THEN "chatNow" ELSE d."conversationId" END,
+      lane = CASE WHEN verdict = 'elsewhere' THEN "laneNow" ELSE d.lane END,
+      "notBefore" = CASE WHEN verdict IN ('quiet', 'cap') AND later <= ${announcement.usefulUntil}::timestamptz THEN later ELSE d."notBefore" END,
       "leasedUntil" = CASE
         WHEN verdict = 'go' THEN ${leasedUntil}::timestamptz
         WHEN verdict = 'busy' THEN ${new Date(machine.getTime() + REST_MS)}::timestamptz END
     FROM decided WHERE d.id = decided.id AND d.state = 'pending'
     RETURNING d.id, d."participantId", d.occasion, d.subject, d.attempts, d.state, d."leasedUntil", decided.language,
       decided."areaKey", decided.platform, decided.chat`;
-  const claimed = rows.filter(({ state }) => state === "sending").sort((a, b) => (a.id < b.id ? -1 : 1));
-  return { looked: rows.length, claimed };
+  return rows.filter(({ state }) => state === "sending").sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 /** Why somebody is not told now, or `go`. */
@@ -123,6 +136,7 @@ function verdict(
     WHEN q."stoppedAt" IS NOT NULL THEN 'stopped'
     WHEN NOT ${isWanted(announcement)} THEN 'unwanted'
     WHEN NOT EXISTS (SELECT FROM (${saidTo(announcement, now)}) said WHERE said.occasion = due.occasion) THEN 'done'
+    WHEN now.id IS DISTINCT FROM due."conversationId" AND now.id IS NOT NULL THEN 'elsewhere'
     WHEN c.id IS NULL OR EXISTS (SELECT FROM "Account" a
       WHERE a."participantId" = q.id AND a.platform = c.platform AND a."externalId" = c."externalId"
         AND a."unreachableSince" IS NOT NULL) THEN 'unreachable'
@@ -143,7 +157,8 @@ const countedThisWeek = ({ since }: WeeklyAllowance): Prisma.Sql => Prisma.sql`(
 const laterThan = ({ now, allowance, quietUntil }: ClaimOptions): Prisma.Sql => Prisma.sql`CASE verdict
   WHEN 'quiet' THEN ${quietUntil ?? now}::timestamptz
   WHEN 'cap' THEN ${allowance.nextWeek}::timestamptz
-  WHEN 'busy' THEN ${now}::timestamptz END`;
+  WHEN 'busy' THEN ${now}::timestamptz
+  WHEN 'elsewhere' THEN ${now}::timestamptz END`;
 
 /** Reserves the next moments of a locked lane for so many messages. @returns the first of them. */
 export async function reserveMoments(
@@ -215,27 +230,28 @@ export async function settleNotices(
 export async function endNoticeLeases(db: Tx, machine: Date): Promise<number> {
   return db.$executeRaw`
     UPDATE "Delivery" d SET "leasedUntil" = NULL,
-      state = CASE WHEN a.state NOT IN ('cancelled', 'withdrawn') THEN 'pending' WHEN d.state = 'pending' THEN 'skipped' ELSE 'failed' END,
-      why = CASE WHEN a.state NOT IN ('cancelled', 'withdrawn') THEN d.why WHEN d.state = 'pending' THEN a.state ELSE 'interrupted' END
-    FROM "Announcement" a
-    WHERE a.id = d."announcementId" AND (
-      (d.state = 'sending' AND d."leasedUntil" <= ${machine}::timestamptz
-        AND a.state IN ('planning', 'sending', 'paused', 'cancelled', 'withdrawn'))
-      OR (d.state = 'pending' AND a.state IN ('cancelled', 'withdrawn')))`;
+      state = CASE WHEN held.stopped THEN 'failed' ELSE 'pending' END,
+      why = CASE WHEN held.stopped THEN 'interrupted' ELSE d.why END
+    FROM (
+      SELECT h.id, a.state IN ('cancelled', 'withdrawn') AS stopped FROM "Announcement" a CROSS JOIN LATERAL (
+        SELECT s.id FROM "Delivery" s
+        WHERE s."announcementId" = a.id AND s.state = 'sending' AND s."leasedUntil" <= ${machine}::timestamptz
+        ORDER BY s.lane, s."notBefore", s.id LIMIT ${GIVEN_BACK_AT_ONCE}) h
+      WHERE a.state IN ('planning', 'sending', 'paused', 'cancelled', 'withdrawn')
+    ) held
+    WHERE d.id = held.id AND d.state = 'sending' AND d."leasedUntil" <= ${machine}::timestamptz`;
 }
 
 /** For the one process that has the database to itself, before it sends anything: whatever is held was left by one that died. */
-export async function endAllNoticeLeases(db: Tx): Promise<void> {
-  await db.delivery.updateMany({
-    where: { state: "sending" },
-    data: { state: "pending", leasedUntil: null },
-  });
-}
+export const endAllNoticeLeases = (db: Tx): Promise<number> => endNoticeLeases(db, END_OF_TIME);
 
-/** Platforms that have something to send now. */
+/** Platforms that have something to send now on a lane that is not paused. */
 export async function platformsAtWork(db: Tx, now: { now: Date; machine: Date }): Promise<string[]> {
   const rows = await db.$queryRaw<{ platform: string }[]>`
     SELECT DISTINCT l.platform FROM "Lane" l JOIN "Announcement" a ON a.state IN ('planning', 'sending')
-    WHERE EXISTS (SELECT FROM "Delivery" d WHERE d."announcementId" = a.id AND d.lane = l.name AND ${isDue(now)})`;
+    CROSS JOIN LATERAL (
+      SELECT 1 FROM "Delivery" d WHERE d."announcementId" = a.id AND d.lane = l.name AND ${isDue(now)}
+      ORDER BY d."notBefore", d.id LIMIT 1) waiting
+    WHERE l."pausedUntil" IS NULL OR l."pausedUntil" <= ${now.machine}::timestamptz`;
   return rows.map(({ platform }) => platform);
 }

@@ -1,5 +1,5 @@
 import type { Phase } from "../../domain/process.js";
-import { announceThat, withdrawMoves } from "../../persistence/notices/announcements.js";
+import { announceThat, nextMove, withdrawMoves } from "../../persistence/notices/announcements.js";
 import type { Tx } from "../../persistence/transaction.js";
 
 export interface Moves {
@@ -20,13 +20,12 @@ export async function announceMoves(tx: Tx, { processId, before, after, now, id 
     .sort((a, b) => +a.startsAt - +b.startsAt)[0];
   if (!moved) return;
   await withdrawMoves(tx, processId, moved.kind, now);
-  const was = before.find(({ kind }) => kind === moved.kind);
   await announceThat(tx, {
     id,
     processId,
     kind: "moved",
     subject: moved.kind,
-    version: versionAfter(was, moved),
+    version: await nextMove(tx, processId, moved.kind),
     dueAt: now,
     usefulUntil: moved.endsAt,
     now,
@@ -37,10 +36,3 @@ const hasMoved = (before: readonly Phase[], { kind, startsAt, endsAt }: Phase): 
   const was = before.find((phase) => phase.kind === kind);
   return was !== undefined && (+was.startsAt !== +startsAt || +was.endsAt !== +endsAt);
 };
-
-/** How often its dates have moved: each move is an occasion of its own. */
-function versionAfter(was: Phase | undefined, is: Phase): number {
-  const { startVersion = 1, endVersion = 1 } = was ?? {};
-  const moves = Number(+is.startsAt !== Number(was?.startsAt)) + Number(+is.endsAt !== Number(was?.endsAt));
-  return startVersion + endVersion - 1 + moves;
-}

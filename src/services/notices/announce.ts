@@ -10,6 +10,7 @@ import { planPage } from "../../persistence/notices/plan-page.js";
 import { revisionOf } from "../../persistence/process-directory.js";
 import { inTransaction, type Tx } from "../../persistence/transaction.js";
 import type { App } from "../app.js";
+import { describeBug } from "../describe-bug.js";
 import { holdBack } from "../broadcasts/hold-back.js";
 
 /** A page of a thousand people takes a tenth of a second; a busy machine needs more. */
@@ -18,9 +19,15 @@ const PAGE_MS = 30_000;
 /** Called after each page: somebody may begin to send what is planned already. */
 export type OnPlanned = () => Promise<void>;
 
-/** Plans whom to tell of everything whose time has come. Run by each announcement's job, at the start and every minute. */
+/** Plans whom to tell of everything whose time has come; one that fails is tried again and holds no other up. */
 export async function announceDue(app: App, onPlanned: OnPlanned): Promise<void> {
-  for (const id of await dueAnnouncements(app.prisma, app.clock.now())) await announce(app, id, onPlanned);
+  for (const id of await dueAnnouncements(app.prisma, app.clock.now()))
+    await announce(app, id, onPlanned).catch((error: unknown) =>
+      app.log.error(
+        { announcement: id, ...describeBug(error) },
+        "an announcement failed, and is tried again",
+      ),
+    );
 }
 
 /**

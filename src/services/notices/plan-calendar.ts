@@ -5,15 +5,18 @@ import {
   withdrawOthers,
   type Planned,
 } from "../../persistence/notices/announcements.js";
-import { listProcesses, revisionOf } from "../../persistence/process-directory.js";
+import { listProcesses, heldRevisionOf } from "../../persistence/process-directory.js";
 import { inTransaction } from "../../persistence/transaction.js";
 import type { App } from "../app.js";
+import { describeBug } from "../describe-bug.js";
 
 /** What planning the calendar changed; everything else stays as it was planned. */
 export interface Replanned {
   planned: readonly Planned[];
   withdrawn: readonly Planned[];
 }
+
+const NOTHING: Replanned = { planned: [], withdrawn: [] };
 
 /**
  * Makes the announcements that the calendars of all processes give occasion to, moves those whose dates moved, takes back
@@ -25,7 +28,13 @@ export async function planCalendar(app: App): Promise<Replanned> {
   const withdrawn: Planned[] = [];
   for (const { id, endsAt } of await listProcesses(app.prisma)) {
     if (endsAt < app.clock.now()) continue;
-    const changes = await planProcess(app, id);
+    const changes = await planProcess(app, id).catch((error: unknown) => {
+      app.log.error(
+        { process: id, ...describeBug(error) },
+        "a calendar could not be planned, and is tried again",
+      );
+      return NOTHING;
+    });
     planned.push(...changes.planned);
     withdrawn.push(...changes.withdrawn);
   }
@@ -36,7 +45,7 @@ export async function planCalendar(app: App): Promise<Replanned> {
 function planProcess(app: App, processId: string): Promise<Replanned> {
   return inTransaction(app.prisma, async (tx) => {
     const now = app.clock.now();
-    const process = await app.processes.at(tx, processId, await revisionOf(tx, processId));
+    const process = await app.processes.at(tx, processId, await heldRevisionOf(tx, processId));
     const occasions = occasionsOf(process, now).map((one) => ({ ...one, id: app.randomness.uuid() }));
     return {
       withdrawn: await withdrawOthers(tx, processId, occasions, now),

@@ -15,7 +15,7 @@ import {
 } from "../../persistence/notices/claim-notices.js";
 import { pausedLaneUntil, pauseLane } from "../../persistence/notices/lanes.js";
 import { revisionOf } from "../../persistence/process-directory.js";
-import { inTransaction, whenPossible, type Tx } from "../../persistence/transaction.js";
+import { canGoOn, inTransaction, whenPossible, type Tx } from "../../persistence/transaction.js";
 import type { MessageReply } from "../../chat/reply.js";
 import type { Delivery, Messenger } from "../../ports/messenger.js";
 import { NO_METRICS, type Metrics } from "../../ports/metrics.js";
@@ -24,7 +24,7 @@ import { backoffMs } from "../backoff.js";
 import { Batches } from "../batches.js";
 import { describeBug } from "../describe-bug.js";
 import { languageOf } from "../scene.js";
-import { wordsFor } from "./words.js";
+import { wordsFor, type NoteFor, type WordsOf } from "./words.js";
 
 /** Failed so often for reasons of the moment, a notice waits for an organizer. */
 export const MOST_ATTEMPTS = 8;
@@ -33,6 +33,10 @@ export const MOST_ATTEMPTS = 8;
 const AT_ONCE = 32;
 /** How far ahead moments are reserved, in milliseconds: what is claimed is sent within twice that. */
 const AHEAD_MS = 400;
+/** A lane whose next moment is further ahead than this, in milliseconds, got it from a clock that was wrong. */
+const FAR_AHEAD_MS = 10_000;
+/** After a pause whoever it was asked for comes after the others: one chat that is always refused holds nobody up. */
+const LAST_IN_LINE_MS = 3_000;
 /** Moved chats are found again when their conversation is; until then the notice waits so long. */
 const MOVED_WAIT_MS = 60_000;
 
@@ -69,11 +73,19 @@ async function idle({ prisma, machine, clock }: App, platform: string): Promise<
   return { state: "idle" };
 }
 
+/** A notice with its words; without any there is nothing to tell. */
+interface Letter {
+  notice: ClaimedNotice;
+  reply?: MessageReply | undefined;
+  /** Its words could not be made. */
+  bug?: unknown;
+}
+
 /** Notices that this process has taken, with their words and the first of their moments. */
 interface Batch {
   lane: string;
   announcement: Announcement;
-  letters: readonly { notice: ClaimedNotice; reply: MessageReply | undefined }[];
+  letters: readonly Letter[];
   first: Date;
   gapMs: number;
 }
@@ -88,7 +100,8 @@ async function claimBatch({
     const lane = await lockLane(tx, messenger.platform, { now, machine });
     if (!lane) return "nothing";
     const waitMs = lane.nextAt.getTime() - machine.getTime() - AHEAD_MS;
-    if (waitMs > 0) return { waitMs };
+    if (waitMs > FAR_AHEAD_MS) lane.nextAt = machine;
+    else if (waitMs > 0) return { waitMs };
     return claimIn(app, tx, lane, { now, machine, gapMs: gapOf(messenger) });
   });
 }
@@ -105,7 +118,7 @@ async function claimIn(
   const { processId } = announcement;
   const process = await app.processes.at(tx, processId, await revisionOf(tx, processId));
   const { timeZone } = process;
-  const { claimed: notices } = await claimNotices(tx, announcement, {
+  const notices = await claimNotices(tx, announcement, {
     lane: name,
     most: gapMs > 0 ? Math.max(1, Math.ceil(AHEAD_MS / gapMs)) : AT_ONCE,
     now,
@@ -114,15 +127,36 @@ async function claimIn(
     quietUntil: isQuietHour(now, timeZone) ? afterQuiet(now, timeZone) : undefined,
   });
   if (notices.length === 0) return "looked";
-  const noteFor = await wordsFor({ tx, process, announcement, now, notices });
-  const letters = notices.map((notice) => {
-    const note = noteFor(notice);
-    const language = languageOf(notice.language ?? process.languages[0]);
-    return { notice, reply: note && renderNote(note, { language, timeZone }) };
-  });
+  const letters = await write({ tx, process, announcement, now, notices });
   const count = letters.filter(({ reply }) => reply).length;
   const first = await reserveMoments(tx, lane, { count, gapMs, machine });
   return { lane: name, announcement, letters, first, gapMs };
+}
+
+/** Words that cannot be made for somebody are one failure more: nobody else waits for them. */
+async function write(of: WordsOf): Promise<Letter[]> {
+  const { timeZone, languages } = of.process;
+  const noteFor = await noteForEach(of);
+  return of.notices.map((notice) => {
+    try {
+      const note = noteFor(notice);
+      const language = languageOf(notice.language ?? languages[0]);
+      return { notice, reply: note && renderNote(note, { language, timeZone }) };
+    } catch (bug) {
+      return { notice, bug };
+    }
+  });
+}
+
+async function noteForEach(of: WordsOf): Promise<NoteFor> {
+  try {
+    return await wordsFor(of);
+  } catch (error) {
+    if (!(await canGoOn(of.tx))) throw error;
+    return () => {
+      throw error;
+    };
+  }
 }
 
 async function sendBatch(deps: SendingDeps, batch: Batch): Promise<void> {
@@ -135,7 +169,8 @@ async function sendBatch(deps: SendingDeps, batch: Batch): Promise<void> {
   const isPaused = () => pausedUntil !== undefined && pausedUntil > app.machine.now();
   let place = 0;
   await Promise.all(
-    batch.letters.map(async ({ notice, reply }) => {
+    batch.letters.map(async ({ notice, reply, bug }) => {
+      if (bug !== undefined) return settling.add(wentWrong(app, batch, notice, bug));
       if (!reply) return settling.add(ended(notice, { state: "skipped", why: "nothing-new" }));
       const moment = batch.first.getTime() + place++ * batch.gapMs;
       const waitMs = moment - app.machine.now().getTime();
@@ -164,7 +199,7 @@ const ended = (
 
 async function send(
   { app, messenger }: SendingDeps,
-  { announcement }: Batch,
+  batch: Batch,
   notice: ClaimedNotice,
   reply: MessageReply,
 ): Promise<Ending> {
@@ -173,13 +208,17 @@ async function send(
     const delivery = await messenger.send({ platform, chat, kind: "private" }, [reply], {});
     return endOf(app, notice, delivery);
   } catch (error) {
-    const described = describeBug(error);
-    app.log.error(
-      { delivery: String(notice.id), announcement: announcement.id, ...described },
-      "a notice could not be sent",
-    );
-    return again(app, notice, { afterMs: 0, why: described.bug });
+    return wentWrong(app, batch, notice, error);
   }
+}
+
+function wentWrong(app: App, { announcement }: Batch, notice: ClaimedNotice, error: unknown): NoticeOutcome {
+  const described = describeBug(error);
+  app.log.error(
+    { delivery: String(notice.id), announcement: announcement.id, ...described },
+    "a notice could not be sent",
+  );
+  return again(app, notice, { afterMs: 0, why: described.bug });
 }
 
 function endOf(app: App, notice: ClaimedNotice, delivery: Delivery): Ending {
@@ -191,17 +230,25 @@ function endOf(app: App, notice: ClaimedNotice, delivery: Delivery): Ending {
     case "moved":
       return again(app, notice, { afterMs: MOVED_WAIT_MS, why: "moved" });
     case "later":
-      return delivery.rateLimited
-        ? {
-            ...ended(notice, { state: "pending", why: delivery.why }),
-            pauseUntil: after(app, delivery.afterMs),
-          }
-        : again(app, notice, delivery);
+      return delivery.rateLimited ? pausing(app, notice, delivery) : again(app, notice, delivery);
   }
 }
 
+function pausing(
+  app: App,
+  notice: ClaimedNotice,
+  { afterMs, why }: { afterMs: number; why: string },
+): Ending {
+  const restUntil = after(app, afterMs + LAST_IN_LINE_MS);
+  return { ...ended(notice, { state: "pending", why, restUntil }), pauseUntil: after(app, afterMs) };
+}
+
 /** Tried again after a growing, random while; at last it fails, for an organizer to see. */
-function again(app: App, notice: ClaimedNotice, { afterMs, why }: { afterMs: number; why: string }): Ending {
+function again(
+  app: App,
+  notice: ClaimedNotice,
+  { afterMs, why }: { afterMs: number; why: string },
+): NoticeOutcome {
   const attempts = notice.attempts + 1;
   if (attempts >= MOST_ATTEMPTS) return ended(notice, { state: "failed", why, attempts });
   const waitMs = Math.max(afterMs, backoffMs(attempts, app.randomness));

@@ -1,6 +1,8 @@
 import { beforeEach, expect, test } from "vitest";
 import { importProcess, type ImportOptions } from "../../../src/services/import-process.js";
-import { openTestDatabase } from "../../support/database.js";
+import { planCalendar } from "../../../src/services/notices/plan-calendar.js";
+import { ProcessCache } from "../../../src/services/process-cache.js";
+import { isWaiting, openTestDatabase } from "../../support/database.js";
 import {
   announceNow,
   listener,
@@ -12,6 +14,7 @@ import {
   transcriptsOf,
 } from "../../support/notices.js";
 import { smallProcess, yaml, type Edit } from "../../support/small-process.js";
+import { eventually } from "../../support/eventually.js";
 import { makeEligible } from "../../support/voters.js";
 import { World, type PlayedPerson } from "../../support/world.js";
 
@@ -156,6 +159,48 @@ test("moved while its reminders are going out: the rest is not told the old date
     expect(last).toContain("until 19 June, 12:30 (in 3 days)");
   }
   expect(people.map((person) => toldTo(person, "NOT-2").length)).toEqual([2, 2, 1, 1]);
+});
+
+test("from the moment a date moved nobody is reminded of the old one, before anything is planned anew", async () => {
+  const anna = await hears("anna");
+  world.clock.moveTo(CLOSING);
+  await announceNow(world);
+  await imports({}, endMoved);
+  await sendNow(world);
+  expect(toldTo(anna)).toEqual([]);
+  expect(await outcomesOf(world, anna)).toEqual({ "closing-voting-1": "skipped withdrawn" });
+});
+
+test.runIf(database.kind === "server")(
+  "dates that move while the calendar is planned: the old ones are not planned again",
+  async () => {
+    let importing: Promise<void> | undefined;
+    class Slow extends ProcessCache {
+      override async at(...which: Parameters<ProcessCache["at"]>) {
+        const process = await super.at(...which);
+        importing ??= imports({}, endMoved);
+        await eventually("it is imported, or waits", async () => (await isWaiting(prisma)) || isMoved());
+        return process;
+      }
+    }
+    const isMoved = async () => (await prisma.phase.count({ where: { endVersion: 2 } })) > 0;
+    await planCalendar({ ...world.app, processes: new Slow() });
+    await importing;
+    const planned = { kind: "closing", subject: "voting", state: "planned" };
+    expect(await prisma.announcement.findMany({ where: planned })).toEqual([]);
+  },
+);
+
+test("a phase that was taken out, came back and moves again: that is told as well", async () => {
+  const anna = await hears("anna");
+  await imports({}, resultsMoved);
+  await minute(world);
+  await prisma.phase.deleteMany({ where: { kind: "results" } });
+  await prisma.participatoryProcess.updateMany({ data: { revision: { increment: 1 } } });
+  await imports({});
+  await imports({}, resultsMoved);
+  await minute(world);
+  expect(toldTo(anna, "NOT-8")).toHaveLength(2);
 });
 
 test("a phase that is taken out of the calendar takes what was planned for it along", async () => {

@@ -86,6 +86,34 @@ test("on the other one, when the chosen one is out of reach", async () => {
   expect(await outcomesOf(world, phone)).toEqual({ "closing-voting-1": "sent" });
 });
 
+test.each([
+  ["they chose another place", () => wishing(world, phone, { noticesOn: "slack" })],
+  ["they wrote elsewhere", () => desk.sends("/home")],
+  [
+    "the chat is not theirs any more",
+    () => prisma.conversation.updateMany({ where: { platform: "telegram" }, data: { participantId: null } }),
+  ],
+  [
+    "the chat is out of reach",
+    () =>
+      prisma.account.updateMany({
+        where: { platform: "telegram" },
+        data: { unreachableSince: world.clock.now() },
+      }),
+  ],
+])("planned, and by the morning %s: told there, and once", async (_, changes) => {
+  world.clock.moveTo(LATER);
+  await phone.sends("/home");
+  world.clock.moveTo("2026-11-16T20:30:00Z");
+  await announceNow(world);
+  world.clock.moveTo("2026-11-16T21:00:00Z");
+  await changes();
+  world.clock.moveTo("2026-11-17T07:30:00Z");
+  for (let turn = 0; turn < 2; turn++) await sends();
+  expect([toldTo(phone).length, toldTo(desk).length]).toEqual([0, 1]);
+  expect(await outcomesOf(world, desk)).toEqual({ "closing-voting-1": "sent" });
+});
+
 test("each workspace has a lane of its own", async () => {
   world.clock.moveTo(LATER);
   await desk.sends("/home");

@@ -40,7 +40,7 @@ const OF_PHASES = ["opens", "closing", "last-day"];
 
 /**
  * Plans what the calendar gives occasion to, and moves what is planned to its new time. What has no use any more is not
- * begun; what was begun keeps its time. @returns those that are new or were moved.
+ * begun, and planned again where the clock goes back; what was begun keeps its time. @returns those that are new or were moved.
  */
 export async function planOccasions(
   tx: Tx,
@@ -58,7 +58,7 @@ export async function planOccasions(
       ${all("dueAt")}::timestamptz[], ${all("usefulUntil")}::timestamptz[]) AS o (id, kind, subject, version, due, until)
     ON CONFLICT ("processId", kind, subject, version) DO UPDATE
       SET state = 'planned', "dueAt" = excluded."dueAt", "usefulUntil" = excluded."usefulUntil", "finishedAt" = NULL
-      WHERE (a.state = 'withdrawn' AND a."startedAt" IS NULL)
+      WHERE (a.state IN ('withdrawn', 'expired') AND a."startedAt" IS NULL)
         OR (a.state = 'planned' AND (a."dueAt", a."usefulUntil") <> (excluded."dueAt", excluded."usefulUntil"))
     RETURNING a.id, a."dueAt"`;
 }

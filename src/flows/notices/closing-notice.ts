@@ -35,7 +35,7 @@ function vote(
     ],
     button:
       chosen > 0
-        ? entry(say("button-review-vote"), "vote", "ballot")
+        ? entry(say("button-review-vote"), "vote", "review")
         : entry(say("button-open-ballot"), "vote", "entry"),
   });
 }

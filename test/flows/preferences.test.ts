@@ -201,6 +201,18 @@ describe("asked once, after a first useful act (REM-1)", () => {
     expect(await profileOf("carla")).toMatchObject({ messages: "followed", weekly: true });
   });
 
+  test("who goes on by typing as soon as they are set is asked as well", async () => {
+    const ivo = world.person("ivo");
+    await ivo.sends("/start");
+    await ivo.presses("Continue in English");
+    await ivo.presses("Navile");
+    await ivo.sends("/start p_12");
+    await ivo.presses("Follow");
+    expect(asked(ivo)).toBe(true);
+    await ivo.sends("/start");
+    expect(ivo.screenId).toBe("INF-1");
+  });
+
   test("never before somebody has said hello, nor after they chose in Settings or stopped", async () => {
     const dino = world.person("dino");
     await dino.sends("/start p_12");

@@ -116,6 +116,7 @@ function preview({ facts }: Here): Screen {
       gap,
       ...PLATFORMS.map((platform) => say(`broadcast-preview-${platform}`)),
     ],
+    buttons: [facts.shown?.state === "draft" ? [primary(say("button-test-broadcast"), "test")] : []],
   };
 }
 
@@ -123,6 +124,7 @@ export const previewStep: ScreenStep<BroadcastFacts> = {
   kind: "screen",
   over: { title: say("over-broadcast") },
   show: preview,
+  on: { test },
   divert: (at) => onlyOrganizers(at) ?? (at.facts.shown ? undefined : { step: "list" }),
 };
 

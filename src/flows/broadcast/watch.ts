@@ -169,10 +169,7 @@ function cancel({ facts }: Here): Screen {
 
 const stop = (at: Here): Next => ({
   act: call("cancel-broadcast", broadcastOf(at)),
-  done: (now) => ({
-    step: "watch",
-    notice: say("broadcast-cancel-received", { count: now.facts.progress?.sent ?? 0 }),
-  }),
+  done: { step: "watch" },
   refused: () => ({ step: "watch" }),
 });
 

@@ -64,6 +64,16 @@ test("a draft that is soon deleted is spoken of once, at ten, with both ways out
   expect(transcriptsOf(anna)).toHaveLength(1);
 });
 
+test("one without a title is told as such, and not by a name nobody gave it", async () => {
+  const una = await listener(world, "untitled una");
+  await una.sends("/propose");
+  await una.presses("Start a proposal");
+  await una.presses("Save and leave");
+  await prisma.proposal.updateMany({ data: { keptUntil: new Date("2026-06-20T10:00:00Z") } });
+  await minuteAt(world, AT_TEN);
+  expect(transcriptsOf(una)[0]).toContain("Your draft without a title is kept until 20 June.");
+});
+
 test("its buttons go on with it, or ask once more before it is deleted", async () => {
   const ugo = await listener(world, "ugo", { language: "en" });
   await ageing(ugo);

@@ -13,7 +13,12 @@ const values = z
 
 const content = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("text"), text }),
-  z.strictObject({ kind: z.literal("press"), data: z.string().max(256), values: values.exactOptional() }),
+  z.strictObject({
+    kind: z.literal("press"),
+    data: z.string().max(256),
+    message: z.string().max(64).exactOptional(),
+    values: values.exactOptional(),
+  }),
   z.strictObject({
     kind: z.literal("form"),
     form: z.string().max(64),

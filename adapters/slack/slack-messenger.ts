@@ -2,7 +2,7 @@ import type { WebClient } from "@slack/web-api";
 import type { Reply } from "../../src/chat/reply.js";
 import type { Files } from "../../src/ports/files.js";
 import type { Log } from "../../src/ports/log.js";
-import type { Address, Delivery, DeliveryContext, Messenger } from "../../src/ports/messenger.js";
+import type { Address, Delivery, DeliveryContext, Messenger, Pace } from "../../src/ports/messenger.js";
 import { acknowledgementOf } from "./acknowledgement.js";
 import { ChatLine } from "./chat-line.js";
 import { type Failure, failureOf, MissingScopes, TookTooLong } from "./failure.js";
@@ -41,8 +41,12 @@ const NOT_INSTALLED: Failure = { outcome: "unreachable", why: "the app is not in
  */
 export class SlackMessenger implements Messenger {
   readonly platform = "slack";
-  /** In a workspace: besides one a second in a channel, Slack names no figure and asks for restraint. */
-  readonly pace = { perSecond: 10, privateMs: 1_000, groupMs: 1_000 };
+  /** In a workspace Slack names no figure and asks for restraint; in a channel it is one a second, where short bursts pass. */
+  readonly pace: Pace = {
+    perSecond: 10,
+    inPrivate: { most: 10, withinMs: 10_000 },
+    inGroup: { most: 10, withinMs: 10_000 },
+  };
   readonly #options: MessengerOptions;
   readonly #missing: MissingScopes;
 

@@ -90,6 +90,12 @@ export class ChatLine {
     );
   }
 
+  /** At the top of a group, without a sound. */
+  async pin(message_id: number): Promise<void> {
+    const pinned = { chat_id: this.#chat, message_id, disable_notification: true };
+    await this.#api.raw.pinChatMessage(pinned, this.#signal);
+  }
+
   async #onExisting(call: () => Promise<unknown>): Promise<boolean> {
     try {
       await call();

@@ -6,6 +6,7 @@ import type {
   Delivery,
   DeliveryContext,
   Messenger,
+  Pace,
   SentMessage,
 } from "../../src/ports/messenger.js";
 import { ChatLine } from "./chat-line.js";
@@ -30,8 +31,15 @@ export interface MessengerOptions {
 /** Renders replies in Telegram. One living screen per chat is edited in place; everything else is a message of its own. */
 export class TelegramMessenger implements Messenger {
   readonly platform = "telegram";
-  /** The platform allows about 30 a second, of which the rest is for answers, and 20 a minute in a group. */
-  readonly pace = { perSecond: 25, privateMs: 1_000, groupMs: 3_000 };
+  /**
+   * The platform allows about 30 a second, of which the rest is for answers; one a second in a chat, where short bursts pass; 20 a
+   * minute in a group.
+   */
+  readonly pace: Pace = {
+    perSecond: 25,
+    inPrivate: { most: 10, withinMs: 10_000 },
+    inGroup: { most: 20, withinMs: 60_000 },
+  };
   readonly #options: MessengerOptions;
   readonly #pictures: Pictures;
 
@@ -194,6 +202,8 @@ class Talk {
     if (!edited) this.#hangBelow(reply);
     const message = edited ? old : await this.#line.sendText(content);
     this.#newlyPosted = { ...this.#newlyPosted, [name]: String(message) };
+    // Only administrators may: where the bot is none, the message stands where it stands.
+    if (reply.pinned && !edited && this.#line.isGroup) await quietly(() => this.#line.pin(message));
   }
 
   #hangBelow({ below }: MessageReply): void {

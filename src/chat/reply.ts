@@ -90,6 +90,8 @@ export interface MessageReply {
   name?: string;
   /** In a group: hangs below the message of this name, where the platform has threads. */
   below?: string;
+  /** In a group: kept at the top, where we may and the platform does that. */
+  pinned?: true;
 }
 
 /** A short word over the screen, or only for the eyes of who pressed in a group; at most 200 characters. */

@@ -180,6 +180,8 @@ export interface ActInputs {
     expected: string | null;
   };
   "answer-request": { request: number; text: string };
+  /** What was given up is tried once more. Answers with the `count` of it. */
+  "retry-undelivered": Nothing;
   // what organizers say to many; a `broadcast` by its id
   /** Answers with the `broadcast`: a new one, or the one in which nothing was written yet. */
   "begin-broadcast": Nothing;

@@ -1,10 +1,12 @@
+import { onlyOrganizers } from "./desk/only-organizers.js";
 import { MEETING_NAME } from "../domain/meeting.js";
 import { parseMoment } from "../domain/typed-moment.js";
 import { call } from "./acts.js";
 import type { Facts } from "./facts.js";
 import { defineFlow, type At, type FormStep, type Go, type Run, type ScreenStep } from "./flow.js";
 import { posterNote } from "./look/share-step.js";
-import { copy, entry, instant, local, press, say, type Screen } from "./screen.js";
+import { copy, entry, instant, local, press, say, type Say, type Screen } from "./screen.js";
+import { typedCommand } from "./typed-command.js";
 
 type Here = At<Facts>;
 
@@ -14,11 +16,6 @@ const wordsIn = ({ answers }: Here, name: string): string => {
   const given = answers[name];
   return typeof given === "string" ? given : "";
 };
-
-const onlyOrganizers = ({ facts }: Here): Go | undefined =>
-  facts.person.roles.includes("organizer")
-    ? undefined
-    : { flow: "home", step: "home", clear: true, notice: say("refusal-not-organizer") };
 
 const momentIn = ({ facts: { process, now } }: Here, typed: string) =>
   parseMoment(typed, process.timeZone, now);
@@ -67,11 +64,16 @@ const announceStep: FormStep<Facts> = {
   divert: onlyOrganizers,
 };
 
+const startOf = (at: Here): string => `w_${wordsIn(at, "token")}`;
+
 /** A link of this platform, else of another one of the service. */
 const urlOf = (at: Here): string | undefined => {
   const linkTo = at.facts.linkTo ?? at.facts.elsewhere[0]?.linkTo;
-  return linkTo?.(`w_${wordsIn(at, "token")}`);
+  return linkTo?.(startOf(at));
 };
+
+/** Where nothing is linked to, its word is sent by hand. */
+const toType = (at: Here): Say => typedCommand("start", at.facts.capabilities, startOf(at));
 
 /** The link, to be shown in the room. */
 function link(at: Here): Screen {
@@ -81,7 +83,9 @@ function link(at: Here): Screen {
     id: "ORG-6",
     lines: [
       say("meeting-link", { name: wordsIn(at, "name"), at: when }),
-      ...(url === undefined ? [say("meeting-no-link")] : [url, say("meeting-link-how")]),
+      ...(url === undefined
+        ? [say("meeting-no-link", { command: toType(at) })]
+        : [url, say("meeting-link-how")]),
     ],
     buttons: [
       ...(url === undefined

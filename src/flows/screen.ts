@@ -188,6 +188,8 @@ export interface Note {
   name?: string;
   /** In a group: in the thread of the message of this name. */
   below?: string;
+  /** In a group: kept at the top, where we may. */
+  pinned?: true;
 }
 
 /** What goes out besides the screen. */

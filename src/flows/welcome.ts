@@ -93,7 +93,8 @@ const setArea = ({ answers }: Here, area: string | null): Run<WelcomeFacts> => {
   const afterwards = AFTERWARDS[String(answers["after"])];
   return {
     act: call("set-area", { area }),
-    done: afterwards ? () => ({ ...finishWelcome, done: afterwards }) : { step: "ready" },
+    // Whoever types something else now has been welcomed all the same.
+    done: () => ({ ...finishWelcome, done: afterwards ?? { step: "ready" } }),
   };
 };
 

@@ -71,6 +71,7 @@ export function renderNote(note: Note, reader: Reader): MessageReply {
     ...(note.hideAfterSeconds !== undefined && { hideAfterSeconds: note.hideAfterSeconds }),
     ...(note.name !== undefined && { name: note.name }),
     ...(note.below !== undefined && { below: note.below }),
+    ...(note.pinned && { pinned: note.pinned }),
   };
 }
 

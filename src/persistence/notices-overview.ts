@@ -88,6 +88,36 @@ export async function countDeadLetters(db: Tx): Promise<number> {
   return db.delivery.count({ where: { state: "failed", announcementId: { not: null } } });
 }
 
+/** Notices of one announcement that were given up for one reason. */
+export interface Undelivered {
+  announcementId: string;
+  kind: string;
+  subject: string;
+  texts: unknown;
+  why: string | null;
+  count: number;
+  /** Somebody still wants to hear it: it may be tried again. */
+  useful: boolean;
+}
+
+/** What of a process was given up, by announcement and reason, the latest first. */
+export function undeliveredIn(
+  db: Tx,
+  processId: string,
+  { now, take }: { now: Date; take: number },
+): Promise<Undelivered[]> {
+  return db.$queryRaw<Undelivered[]>`
+    SELECT a.id AS "announcementId", a.kind, a.subject, a.texts, d.why, count(*)::int AS count,
+      a."usefulUntil" > ${now}::timestamptz AND a.state NOT IN ('cancelled', 'withdrawn') AS useful
+    FROM "Announcement" a JOIN "Delivery" d ON d."announcementId" = a.id AND d.state = 'failed'
+    WHERE a."processId" = ${processId}::uuid
+    GROUP BY a.id, d.why ORDER BY a."dueAt" DESC, a.id, count(*) DESC LIMIT ${take}`;
+}
+
+export async function countUndelivered(db: Tx, processId: string): Promise<number> {
+  return db.delivery.count({ where: { state: "failed", announcement: { processId } } });
+}
+
 /** Notices of one process that wait again. */
 export interface Revived {
   processId: string;
@@ -95,15 +125,28 @@ export interface Revived {
   ids: bigint[];
 }
 
+/** Which of those that were given up: one, those of an announcement, those of a process, or all of them. */
+export interface WhichDead {
+  id?: bigint;
+  announcementId?: string;
+  processId?: string;
+}
+
 /**
- * Lets notices that were given up wait again, all or one, as if nobody had tried; their announcement goes on with them. What
- * is of no use any more stays where it is.
+ * Lets notices that were given up wait again as if nobody had tried; their announcement goes on with them. What is of no
+ * use any more stays where it is.
  */
-export function reviveDeadLetters(tx: Tx, { id, now }: { id?: bigint; now: Date }): Promise<Revived[]> {
+export function reviveDeadLetters(
+  tx: Tx,
+  { id, announcementId, processId, now }: WhichDead & { now: Date },
+): Promise<Revived[]> {
+  const [announcement, process] = [announcementId ?? null, processId ?? null];
   return tx.$queryRaw<Revived[]>`
     WITH useful AS (
       SELECT a.id, a."processId" FROM "Announcement" a
       WHERE a.state IN ('planning', 'sending', 'paused', 'done') AND a."usefulUntil" > ${now}::timestamptz
+        AND (${announcement}::uuid IS NULL OR a.id = ${announcement}::uuid)
+        AND (${process}::uuid IS NULL OR a."processId" = ${process}::uuid)
         AND EXISTS (SELECT FROM "Delivery" d WHERE d."announcementId" = a.id AND d.state = 'failed'
           AND (${id === undefined} OR d.id = ${id ?? 0n}))
       ORDER BY a.id FOR UPDATE

@@ -16,14 +16,17 @@ export interface Settled {
   next?: ClaimedMessage;
 }
 
-/** Takes the oldest unsent message of a chat, and with it the chat: a later one is never taken before it. */
+/**
+ * Takes the oldest unsent message of a chat, and with it the chat: a later one is never taken before it. Only an answer may
+ * have gone ahead; while that is being sent the chat is busy.
+ */
 export async function claimOldest(db: Tx, conversationId: string, now: Date): Promise<Claim> {
   const leasedUntil = leaseFrom(now);
   const [row] = await db.$queryRaw<(ClaimedRow & { claimed: boolean; state: string })[]>`
     WITH oldest AS (
       SELECT id, state, "leasedUntil" FROM "OutboxMessage"
       WHERE "conversationId" = ${conversationId}::uuid AND state IN ('pending', 'sending')
-      ORDER BY id LIMIT 1 FOR UPDATE
+      ORDER BY state = 'sending' DESC, id LIMIT 1 FOR UPDATE
     ), claimed AS (
       UPDATE "OutboxMessage" m SET state = 'sending', "leasedUntil" = ${leasedUntil}::timestamptz
       FROM oldest
@@ -39,15 +42,19 @@ export async function claimOldest(db: Tx, conversationId: string, now: Date): Pr
   return { state: row.state === "sending" ? "busy" : "put-off", until: row.leasedUntil };
 }
 
-/** When the last message of a chat was sent. */
-export async function lastSentIn(
-  db: Tx,
-  conversationId: string,
-): Promise<{ sentAt: Date; platform: string; kind: string } | undefined> {
-  const [row] = await db.$queryRaw<{ sentAt: Date; platform: string; kind: string }[]>`
-    SELECT m."sentAt", c.platform, c.kind FROM "OutboxMessage" m JOIN "Conversation" c ON c.id = m."conversationId"
-    WHERE m."conversationId" = ${conversationId}::uuid AND m.state = 'sent' ORDER BY m.id DESC LIMIT 1`;
-  return row;
+/** What a chat is. */
+export async function addressOf(db: Tx, id: string): Promise<{ platform: string; kind: string } | undefined> {
+  return (
+    (await db.conversation.findUnique({ where: { id }, select: { platform: true, kind: true } })) ?? undefined
+  );
+}
+
+/** When the message was sent in a chat that is the `place`-th before now; undefined when there were fewer. */
+export async function sentBefore(db: Tx, conversationId: string, place: number): Promise<Date | undefined> {
+  const [row] = await db.$queryRaw<{ sentAt: Date }[]>`
+    SELECT "sentAt" FROM "OutboxMessage" WHERE "conversationId" = ${conversationId}::uuid AND state = 'sent'
+    ORDER BY id DESC LIMIT 1 OFFSET ${place - 1}`;
+  return row?.sentAt;
 }
 
 /** How the sending of a message ended for good. */
@@ -136,6 +143,13 @@ export async function putOff(db: Tx, message: ClaimedMessage, kept: PutOff): Pro
     )
     SELECT id FROM waiting`;
   return rows.length > 0;
+}
+
+/** Gives the chat back as it was taken, for whoever comes next. */
+export async function giveBack(db: Tx, { id, leasedUntil }: ClaimedMessage): Promise<void> {
+  await db.$executeRaw`
+    UPDATE "OutboxMessage" SET state = 'pending', "leasedUntil" = NULL
+    WHERE id = ${id} AND state = 'sending' AND "leasedUntil" = ${leasedUntil}::timestamptz`;
 }
 
 /**

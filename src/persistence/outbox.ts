@@ -85,8 +85,8 @@ export interface NewAnswer extends NewMessage {
 
 /**
  * The same, with the row already leased to this process, which sends it as soon as it has committed, and with the new
- * state of the conversation stored in the same statement. Undefined when earlier messages of the chat still wait: the
- * row is stored and goes out behind them. The caller holds the chat's row lock since an earlier statement.
+ * state of the conversation stored in the same statement. Undefined when earlier answers still wait, or something is being
+ * sent: the row is stored and goes out behind that. The caller holds the chat's row lock since an earlier statement.
  */
 export async function enqueueClaimed(tx: Tx, answer: NewAnswer): Promise<ClaimedMessage | undefined> {
   const { conversationId, eventId = null, replies, now } = answer;
@@ -107,10 +107,14 @@ export async function enqueueClaimed(tx: Tx, answer: NewAnswer): Promise<Claimed
   return claimedMessage({ ...row, conversationId, replies, attempts: 0, createdAt: now, leasedUntil });
 }
 
-/** The chat of an answer, with its new state; `free` when nothing of it waits to be sent. */
+/**
+ * The chat of an answer, with its new state; `free` when nothing is being sent there and no earlier answer waits. What the bot
+ * said first and nobody has sent yet stays behind the answer: whoever writes is answered first.
+ */
 function chatOf({ conversationId, state }: NewAnswer): Prisma.Sql {
   const chat = Prisma.sql`c.platform, c."externalId", c.kind, c.screen, NOT EXISTS (
-    SELECT FROM "OutboxMessage" m WHERE m."conversationId" = c.id AND m.state IN ('pending', 'sending')) AS free`;
+    SELECT FROM "OutboxMessage" m WHERE m."conversationId" = c.id
+      AND (m.state = 'sending' OR (m.state = 'pending' AND m."eventId" IS NOT NULL))) AS free`;
   return state
     ? Prisma.sql`UPDATE "Conversation" c SET ${columnsOf(state)} WHERE id = ${conversationId}::uuid RETURNING ${chat}`
     : Prisma.sql`SELECT ${chat} FROM "Conversation" c WHERE id = ${conversationId}::uuid`;

@@ -14,6 +14,16 @@ export interface SamplePerson {
   areaKey: string | null;
   welcomedAt: Date;
   createdAt: Date;
+  messages?: string;
+}
+
+/** Where somebody who does not exist reads a process. */
+export interface SampleChat {
+  accountId: string;
+  conversationId: string;
+  person: SamplePerson;
+  platform: string;
+  processId: string;
 }
 
 export interface SampleRight {
@@ -35,6 +45,32 @@ export async function writePeople(
   await tx.participant.createMany({ data: [...people] });
   await tx.eligibility.createMany({ data: [...rights] });
 }
+
+export async function writeChats(tx: Tx, chats: readonly SampleChat[]): Promise<void> {
+  await tx.account.createMany({
+    data: chats.map((chat) => ({
+      ...addressOf(chat),
+      id: chat.accountId,
+      lastSeenAt: chat.person.createdAt,
+    })),
+  });
+  await tx.conversation.createMany({
+    data: chats.map(({ processId, ...chat }) => ({
+      ...addressOf(chat),
+      id: chat.conversationId,
+      processId,
+      kind: "private",
+      updatedAt: chat.person.createdAt,
+    })),
+  });
+}
+
+const addressOf = ({ person, platform }: Pick<SampleChat, "person" | "platform">) => ({
+  participantId: person.id,
+  communityId: person.communityId,
+  platform,
+  externalId: person.id,
+});
 
 export interface SampleVersion {
   version: number;

@@ -53,9 +53,15 @@ export interface SentMessage {
 export interface Pace {
   /** In one lane: a bot, or a workspace. */
   perSecond: number;
-  /** Milliseconds between two messages in one private chat, and in one group. */
-  privateMs: number;
-  groupMs: number;
+  /** In one private chat, and in one group. */
+  inPrivate: Burst;
+  inGroup: Burst;
+}
+
+/** So many messages within so many milliseconds. */
+export interface Burst {
+  most: number;
+  withinMs: number;
 }
 
 /**

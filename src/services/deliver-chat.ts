@@ -3,7 +3,9 @@ import { endBindings } from "../persistence/bindings.js";
 import { moveChat } from "../persistence/moved-chat.js";
 import {
   claimOldest,
-  lastSentIn,
+  giveBack,
+  addressOf,
+  sentBefore,
   markUnreachable,
   putOff,
   settle,
@@ -58,7 +60,7 @@ const DELIVERED: { end: DeliveryEnd } = { end: { state: "delivered" } };
 
 /**
  * Sends what waits for a chat, in order, until nothing is left or the platform asks to wait. What answers somebody comes with
- * its context and goes at once; anything else keeps the distance that the platform wants in a chat.
+ * its context and goes at once; anything else keeps to what the platform allows in a chat.
  */
 export async function deliverChat(
   deps: DeliveryDeps,
@@ -87,46 +89,43 @@ async function walk(deps: DeliveryDeps, first: Step, context?: DeliveryContext):
     const message: ClaimedMessage = step.next;
     step = await deliverMessage(deps, message, onlyForTheFirst);
     toHide.push(...(step.toHide ?? []));
-    if (!context) step = await keepDistance(deps, message, step);
+    if (!context) step = await keepPace(deps, message, step);
     onlyForTheFirst = undefined;
   }
   return { end: step.end, toHide };
 }
 
-/** The platform wants some time between two messages in a chat: until when, if it is not over. */
+/** The platform allows only so many messages in a chat within some time: until when it rests, if it has had them. */
 async function restOf(
   { prisma, messengers, clock }: DeliveryDeps,
   conversationId: string,
 ): Promise<DeliveryEnd | undefined> {
-  const last = await lastSentIn(prisma, conversationId);
-  if (!last) return undefined;
-  const until = new Date(last.sentAt.getTime() + distanceIn(messengers, last));
+  const chat = await addressOf(prisma, conversationId);
+  const { pace } = (chat && messengers.get(chat.platform)) ?? {};
+  if (!chat || !pace) return undefined;
+  const { most, withinMs } = chat.kind === "group" ? pace.inGroup : pace.inPrivate;
+  const first = await sentBefore(prisma, conversationId, most);
+  const until = new Date((first?.getTime() ?? 0) + withinMs);
   return until > clock.now() ? { state: "put-off", until, rateLimited: false } : undefined;
 }
 
 /**
- * What went out counts in the platform's allowance: what is said to many comes that much later. The chat's next message is
- * given back until its time has come: other chats need not wait for it.
+ * What went out counts in the platform's allowance: what is said to many comes that much later. When the chat has had enough
+ * for now its next message is given back, so that an answer to whoever writes meanwhile does not wait.
  */
-async function keepDistance(deps: DeliveryDeps, { to }: ClaimedMessage, step: Step): Promise<Step> {
+async function keepPace(
+  deps: DeliveryDeps,
+  { to, conversationId }: ClaimedMessage,
+  step: Step,
+): Promise<Step> {
   const { prisma, messengers, clock } = deps;
   const { pace } = messengers.get(to.platform) ?? {};
   if (!pace) return step;
   await chargeLane(prisma, laneOf(to), { ms: 1_000 / pace.perSecond, now: clock.now() });
-  if (!("next" in step)) return step;
-  const { replies, attempts } = step.next;
-  const until = new Date(clock.now().getTime() + distanceIn(messengers, to));
-  const kept = await putOff(prisma, step.next, { until, error: null, attempts, replies });
-  return kept ? { end: { state: "put-off", until, rateLimited: false } } : lost(deps, step.next);
-}
-
-function distanceIn(
-  messengers: DeliveryDeps["messengers"],
-  { platform, kind }: { platform: string; kind: string },
-): number {
-  const { pace } = messengers.get(platform) ?? {};
-  if (!pace) return 0;
-  return kind === "group" ? pace.groupMs : pace.privateMs;
+  const rest = "next" in step ? await restOf(deps, conversationId) : undefined;
+  if (!rest || !("next" in step)) return step;
+  await giveBack(prisma, step.next);
+  return { end: rest };
 }
 
 async function nextOf({ prisma, clock }: DeliveryDeps, conversationId: string): Promise<Step> {

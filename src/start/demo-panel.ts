@@ -11,8 +11,12 @@ import { issueCodes } from "../services/issue-codes.js";
 
 /** Codes to try are handed out for as many districts. */
 const DISTRICTS = 3;
+/** One writes and counts, and another approves. */
+const ORGANIZERS = 2;
 /** A phase is shown a minute after it began, so that nothing hangs on its first instant. */
 const INTO_A_PHASE_MS = 60_000;
+/** Before the end, in milliseconds: by then whoever has not voted is reminded, though the clocks change in between. */
+const REMINDED_MS = 71 * 3_600_000;
 
 export interface DemoPanel {
   hints: readonly { says: string; codes: readonly string[] }[];
@@ -78,12 +82,16 @@ async function codesToTry(app: App, { communityId }: ProcessListing, process: Pr
     const issued = await issueCodes(app, { processId, communityId, areaKey: key, count: 1 });
     if (issued.ok) personal.push(...issued.value);
   }
-  const { code } = await inviteRole(app, { processId, communityId, role: "organizer" });
+  const organizers: string[] = [];
+  for (let place = 0; place < ORGANIZERS; place++)
+    organizers.push((await inviteRole(app, { processId, communityId, role: "organizer" })).code);
   return [
     { says: say("demo-start"), codes: ["/start"] },
     { says: say("demo-vote"), codes: personal },
-    { says: say("demo-organize"), codes: [code] },
+    { says: say("demo-organize"), codes: organizers },
+    { says: say("demo-broadcast"), codes: [] },
     { says: say("demo-clock"), codes: [] },
+    { says: say("demo-notices"), codes: [] },
   ];
 }
 
@@ -94,11 +102,16 @@ const readerOf = (language: string): Reader => ({
 
 const words = (sentence: Say, language: string): string => translatePlain(sentence, readerOf(language));
 
-const momentsOf = ({ phases }: Process, language: string): { label: string; at: Date }[] =>
-  phases.map(({ kind, startsAt }) => ({
-    label: words(say(`phase-${kind}`), language),
-    at: new Date(startsAt.getTime() + INTO_A_PHASE_MS),
-  }));
+function momentsOf({ phases }: Process, language: string): { label: string; at: Date }[] {
+  const label = (sentence: Say) => words(sentence, language);
+  const starts = phases.map(({ kind, startsAt }) => ({ label: label(say(`phase-${kind}`)), at: startsAt }));
+  const reminders = phases
+    .filter(({ kind }) => kind === "voting")
+    .map(({ endsAt }) => ({ label: label(say("demo-last-days")), at: new Date(+endsAt - REMINDED_MS) }));
+  return [...starts, ...reminders]
+    .toSorted((a, b) => +a.at - +b.at)
+    .map(({ at, ...moment }) => ({ ...moment, at: new Date(+at + INTO_A_PHASE_MS) }));
+}
 
 /** One place in each district, where one of its projects would be. */
 function placesIn({ areas, projects }: Process): DemoPanel["places"] {

@@ -40,7 +40,7 @@ export async function seedWhenEmpty(
   const processes = await importNew(app, await demoFiles());
   say("All people, proposals and votes of the demo are invented; they arrive within seconds.");
   return restOf(async () => {
-    await enliven(app, processes);
+    await enliven(app, processes, { readOn: "local" });
     unfinished.end();
   });
 }

@@ -146,6 +146,35 @@ describe.skipIf(!hasChromium())("the local chat in a browser", () => {
     expect(await box.inputValue()).toBe("half a wo");
   });
 
+  test("a button of a notice says which one it is on; the screen it opens comes into sight", async () => {
+    const anna = person(page, "anna");
+    await press(anna, "Start", ...scene.toCard);
+    await button(anna, scene.add).waitFor();
+    const chat = { platform: "local", chat: "anna", kind: "private" } as const;
+    const notice = { kind: "message", id: "NOT-1", text: [{ text: "Voting is open. ".repeat(30) }] } as const;
+    for (const label of ["First", "Second"])
+      await service.messenger.send(chat, [{ ...notice, buttons: [[{ label, press: "1|vote|gone||" }]] }], {});
+    await press(anna, "First");
+    await expect
+      .poll(() => service.inbox.received.at(-1)?.content)
+      .toMatchObject({
+        data: "1|vote|gone||",
+        message: expect.stringMatching(/^demo1-m/),
+      });
+    const opened = { kind: "screen", id: "VOT-1", text: [{ text: "Another screen" }], buttons: [] } as const;
+    await service.messenger.send(chat, [{ ...opened, place: "new" }], {});
+    await anna.getByText("Another screen").waitFor();
+    const isInSight = async (): Promise<boolean> => {
+      const [log, screen] = await Promise.all([
+        anna.getByRole("log").boundingBox(),
+        anna.getByText("Another screen").boundingBox(),
+      ]);
+      return !!log && !!screen && screen.y >= log.y && screen.y + screen.height <= log.y + log.height;
+    };
+    await expect.poll(isInSight).toBe(true);
+    expect(await focused(page)).toBe("Current screen");
+  });
+
   test("what comes in for somebody out of sight is told on their tab", async () => {
     await page.setViewportSize({ width: 320, height: 640 });
     await notify("luca");

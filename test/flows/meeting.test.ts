@@ -54,6 +54,22 @@ test("whoever follows the link in the room is noted, and can take it back", asyn
   expect(await attendances()).toEqual([]);
 });
 
+test("where there are no links, there is a word to send", async () => {
+  const linkless = new World(database, "linkless");
+  linkless.app.linkTo = () => undefined;
+  linkless.clock.moveTo("2026-11-18T16:30:00Z");
+  const ada = await atTheDesk(linkless, "ada", "organizer", { name: "Ada" });
+  await ada.presses("Messages to many");
+  await ada.presses("Link for a meeting");
+  await ada.sends("Laboratorio Savena");
+  await ada.sends("18/11 18:00");
+  const [, word = ""] = /Show (\/start w_[\w-]+) in the room\./.exec(ada.reads) ?? [];
+  const ugo = linkless.person("ugo in the room");
+  await ugo.sends(word);
+  expect(ugo.reads).toContain("Noted: you took part in Laboratorio Savena.");
+  await prisma.meeting.deleteMany({ where: { name: "Laboratorio Savena" } });
+});
+
 test("half a day before and after, and no longer", async () => {
   const eva = world.person("eva");
   world.clock.moveTo("2026-11-18T04:00:00Z");

@@ -30,6 +30,7 @@ describe("the weekly summary (NOT-10)", () => {
   test("turned on where nothing was heard, the least there is comes with it; undone, neither is left", async () => {
     const ada = await atHome(world, "ada");
     await ada.sends("/settings");
+    await ada.presses("Messages and photos");
     await ada.presses("Weekly summary: off");
     expect(ada.reads).toContain(
       "Messages from me: big steps, about 6 a year.\nWeekly summary: yes, what is new for you.",
@@ -43,6 +44,7 @@ describe("the weekly summary (NOT-10)", () => {
   test("it keeps what was heard before, and goes when nothing is to be heard; Undo brings it back", async () => {
     const ugo = await atHome(world, "ugo");
     await ugo.sends("/settings");
+    await ugo.presses("Messages and photos");
     await ugo.presses("Messages: none");
     await ugo.presses("Messages: big steps");
     await ugo.sends("weekly summary: off");
@@ -58,6 +60,7 @@ describe("the weekly summary (NOT-10)", () => {
   test("/stop ends it with the rest, at once, and it comes back with the rest", async () => {
     const bea = await atHome(world, "bea");
     await bea.sends("/settings");
+    await bea.presses("Messages and photos");
     await bea.presses("Weekly summary: off");
     await bea.sends("/stop");
     expect((await profileOf("bea")).stoppedAt).toEqual(NOW);
@@ -72,6 +75,7 @@ describe("the weekly summary (NOT-10)", () => {
     const lia = await atHome(world, "lia");
     await lia.sends("/stop");
     await lia.sends("/settings");
+    await lia.presses("Messages and photos");
     await lia.presses("Weekly summary: off");
     expect(await profileOf("lia")).toMatchObject({ messages: "steps", weekly: true, stoppedAt: null });
     await lia.presses("Undo");
@@ -81,6 +85,7 @@ describe("the weekly summary (NOT-10)", () => {
   test("its own button stops it alone, and everything is one press further", async () => {
     const eva = await atHome(world, "eva");
     await eva.sends("/settings");
+    await eva.presses("Messages and photos");
     await eva.presses("Weekly summary: off");
     await eva.sends("/start g_settings-stop-weekly");
     expect(eva.reads).toBe(
@@ -117,6 +122,7 @@ describe("the weekly summary (NOT-10)", () => {
   test("any other notice's button stops everything", async () => {
     const leo = await atHome(world, "leo");
     await leo.sends("/settings");
+    await leo.presses("Messages and photos");
     await leo.presses("Weekly summary: off");
     await leo.does({ kind: "press", data: "1|settings|stop|voting|" });
     expect((await profileOf("leo")).stoppedAt).toEqual(NOW);
@@ -195,6 +201,18 @@ describe("asked once, after a first useful act (REM-1)", () => {
     expect(await profileOf("carla")).toMatchObject({ messages: "followed", weekly: true });
   });
 
+  test("who goes on by typing as soon as they are set is asked as well", async () => {
+    const ivo = world.person("ivo");
+    await ivo.sends("/start");
+    await ivo.presses("Continue in English");
+    await ivo.presses("Navile");
+    await ivo.sends("/start p_12");
+    await ivo.presses("Follow");
+    expect(asked(ivo)).toBe(true);
+    await ivo.sends("/start");
+    expect(ivo.screenId).toBe("INF-1");
+  });
+
   test("never before somebody has said hello, nor after they chose in Settings or stopped", async () => {
     const dino = world.person("dino");
     await dino.sends("/start p_12");
@@ -206,7 +224,10 @@ describe("asked once, after a first useful act (REM-1)", () => {
     ] as const) {
       const person = await atHome(world, id);
       await person.sends(choice);
-      if (choice === "/settings") await person.presses("Messages: none");
+      if (choice === "/settings") {
+        await person.presses("Messages and photos");
+        await person.presses("Messages: none");
+      }
       await person.sends("/start p_12");
       await person.presses("Follow");
       expect(asked(person)).toBe(false);
@@ -218,11 +239,13 @@ describe("blocking the bot is /stop (UX-13)", () => {
   test("blocked stops at once; unblocked does not turn anything on again", async () => {
     const gaia = await atHome(world, "gaia");
     await gaia.sends("/settings");
+    await gaia.presses("Messages and photos");
     await gaia.presses("Weekly summary: off");
     expect(await gaia.does({ kind: "blocked" })).toEqual([]);
     expect((await profileOf("gaia")).stoppedAt).toEqual(NOW);
     expect(await gaia.does({ kind: "unblocked" })).toEqual([]);
     await gaia.sends("/settings");
+    await gaia.presses("Messages and photos");
     expect(gaia.sees).toContain("[Messages: none | Weekly summary: off]");
     expect((await profileOf("gaia")).stoppedAt).toEqual(NOW);
   });
@@ -247,6 +270,7 @@ describe("where notices come", () => {
   test("one platform is no choice", async () => {
     const one = await arrives(onTelegram(two, "700"));
     await one.sends("/settings");
+    await one.presses("Messages and photos");
     expect(one.sees).not.toContain("Notices");
     expect(one.sees).not.toContain("Where I write");
   });
@@ -256,6 +280,7 @@ describe("where notices come", () => {
     const telegram = await arrives(onTelegram(two, "701"));
     await links(slack, telegram);
     await telegram.sends("/settings");
+    await telegram.presses("Messages and photos");
     expect(telegram.reads).toContain("Where I write to you: the chat you used last.");
     const [toast] = await telegram.presses("Notices: last used chat");
     expect(toast).toEqual({ kind: "toast", text: "Where I write to you: Slack." });

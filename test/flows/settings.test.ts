@@ -37,50 +37,53 @@ test("each press changes one thing, says so, and can be taken back (REM-2)", asy
          Language: English.
          District: Navile.
          Your name here: Anna.
-         [Messages: none | Weekly summary: off]
-         [Quiet: 21:00–08:30 | Photos: on]
+         [Messages and photos]
          [Language | District]
          [Name | My data]
          [Link another chat]
          [‹ Back | Home]
+    you: [Messages and photos]
+    bot: Settings › Messages and photos
+         Messages from me: none.
+         Weekly summary: no.
+         Quiet hours: nothing from 21:00 to 08:30.
+         Photos: shown on cards.
+         [Messages: none | Weekly summary: off]
+         [Quiet: 21:00–08:30 | Photos: on]
+         [‹ Back | Home]
     you: [Messages: none]
     bot: (Messages from me: big steps, about 6 a year.)
-    bot: Settings
-         This chat is about Bilancio partecipativo 2026.
+    bot: Settings › Messages and photos
          Messages from me: big steps, about 6 a year.
          Weekly summary: no.
          Quiet hours: nothing from 21:00 to 08:30.
          Photos: shown on cards.
-         Language: English.
-         District: Navile.
-         Your name here: Anna.
          [Undo]
          [Messages: big steps | Weekly summary: off]
          [Quiet: 21:00–08:30 | Photos: on]
-         [Language | District]
-         [Name | My data]
-         [Link another chat]
          [‹ Back | Home]
     you: [Quiet: 21:00–08:30]
     bot: (Quiet hours: off, messages may come at any hour.)
-    bot: Settings
-         This chat is about Bilancio partecipativo 2026.
+    bot: Settings › Messages and photos
          Messages from me: big steps, about 6 a year.
          Weekly summary: no.
          Quiet hours: off, messages may come at any hour.
          Photos: shown on cards.
-         Language: English.
-         District: Navile.
-         Your name here: Anna.
          [Undo]
          [Messages: big steps | Weekly summary: off]
          [Quiet: off | Photos: on]
-         [Language | District]
-         [Name | My data]
-         [Link another chat]
          [‹ Back | Home]
     you: undo
     bot: (Put back as it was.)
+    bot: Settings › Messages and photos
+         Messages from me: big steps, about 6 a year.
+         Weekly summary: no.
+         Quiet hours: nothing from 21:00 to 08:30.
+         Photos: shown on cards.
+         [Messages: big steps | Weekly summary: off]
+         [Quiet: 21:00–08:30 | Photos: on]
+         [‹ Back | Home]
+    you: [‹ Back]
     bot: Settings
          This chat is about Bilancio partecipativo 2026.
          Messages from me: big steps, about 6 a year.
@@ -90,8 +93,7 @@ test("each press changes one thing, says so, and can be taken back (REM-2)", asy
          Language: English.
          District: Navile.
          Your name here: Anna.
-         [Messages: big steps | Weekly summary: off]
-         [Quiet: 21:00–08:30 | Photos: on]
+         [Messages and photos]
          [Language | District]
          [Name | My data]
          [Link another chat]
@@ -104,6 +106,7 @@ test("each press changes one thing, says so, and can be taken back (REM-2)", asy
 test("messages go round: none, big steps, what I follow", async () => {
   const ugo = await atHome(world, "ugo");
   await ugo.sends("/settings");
+  await ugo.presses("Messages and photos");
   for (const [label, now] of [
     ["Messages: none", "steps"],
     ["Messages: big steps", "followed"],
@@ -117,6 +120,7 @@ test("messages go round: none, big steps, what I follow", async () => {
 test("/stop stops at once, keeps the rest, and is taken back in one press (REM-4)", async () => {
   const bea = await atHome(world, "bea");
   await bea.sends("/settings");
+  await bea.presses("Messages and photos");
   await bea.presses("Messages: none");
   await bea.presses("Messages: big steps");
   await expectChat(
@@ -136,6 +140,8 @@ test("/stop stops at once, keeps the rest, and is taken back in one press (REM-4
   const [toast] = await bea.presses("Turn back on");
   expect(toast).toEqual({ kind: "toast", text: "Messages from me: big steps and the projects you follow." });
   expect(await profileOf("bea")).toMatchObject({ messages: "followed", stoppedAt: null });
+  expect(bea.sees).toContain("[Messages: what I follow | Weekly summary: off]");
+  expect(bea.sees).not.toContain("Undo");
 });
 
 test("turning back on what was never on gives the least there is", async () => {
@@ -149,6 +155,7 @@ test("undoing after a stop is stopped again", async () => {
   const lia = await atHome(world, "lia");
   await lia.sends("/stop");
   await lia.sends("/settings");
+  await lia.presses("Messages and photos");
   await lia.presses("Messages: none");
   expect(await profileOf("lia")).toMatchObject({ messages: "steps", stoppedAt: null });
   await lia.presses("Undo");
@@ -158,6 +165,7 @@ test("undoing after a stop is stopped again", async () => {
 test("a notice's button stops at once; a link that names the same door only shows it", async () => {
   const eva = await atHome(world, "eva");
   await eva.sends("/settings");
+  await eva.presses("Messages and photos");
   await eva.presses("Messages: none");
   await eva.sends("/start g_settings-stop");
   expect(eva.reads).toBe("You get these messages from me: big steps, about 6 a year.");
@@ -255,12 +263,14 @@ test("the notice in full is one press away: in the chat, on the web, or both (PR
 test("the same by typing only, in Italian", async () => {
   const marco = await atHome(world, "marco", { area: "Savena", language: "it" });
   await marco.sends("/impostazioni");
+  await marco.sends("messaggi e foto");
   await marco.sends("messaggi: nessuno");
   expect(marco.sees).toContain(
     "[Annulla l'azione]\n[Messaggi: passi principali | Riepilogo settimanale: no]",
   );
   await marco.sends("foto: sì");
   expect(marco.reads).toContain("Foto: solo quando le chiedi.");
+  await marco.sends("/impostazioni");
   await marco.sends("quartiere");
   await marco.sends("navile");
   expect(marco.reads).toContain("Quartiere: Navile.");

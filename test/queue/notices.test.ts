@@ -46,7 +46,11 @@ class PacedMessenger extends ScriptedMessenger {
   readonly pace;
   constructor(perSecond: number, script?: Script) {
     super("scripted", script);
-    this.pace = { perSecond, privateMs: 1_000, groupMs: 1_000 };
+    this.pace = {
+      perSecond,
+      inPrivate: { most: 10, withinMs: 10_000 },
+      inGroup: { most: 20, withinMs: 60_000 },
+    };
   }
 }
 

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import type { Reply } from "../../src/chat/reply.js";
 import { claimOldest } from "../../src/persistence/outbox-claims.js";
-import { enqueue, enqueueClaimed, LEASE_MS } from "../../src/persistence/outbox.js";
+import { enqueue, enqueueClaimed, LEASE_MS, type ClaimedMessage } from "../../src/persistence/outbox.js";
 import { inTransaction } from "../../src/persistence/transaction.js";
 import type { Delivery } from "../../src/ports/messenger.js";
 import { deliverChat, deliverClaimed, GIVE_UP_MS, MAX_ATTEMPTS } from "../../src/services/deliver-chat.js";
@@ -90,7 +90,8 @@ test("an answer goes out with its press; what was waiting behind it goes without
 test("an answer behind earlier messages goes out after them", async () => {
   const { messenger, clock, deps } = scene();
   const { id, chat } = await openChat(prisma);
-  await write(prisma, id, ["earlier"], clock.now());
+  const earlier = { conversationId: id, eventId: "e1", replies: [saying("earlier")], now: clock.now() };
+  await inTransaction(prisma, (tx) => enqueue(tx, earlier));
   const answer = { conversationId: id, replies: [saying("answer")], now: clock.now() };
   expect(await inTransaction(prisma, (tx) => enqueueClaimed(tx, answer))).toBeUndefined();
 
@@ -301,7 +302,7 @@ test("messages that arrive in a merged chat do not overtake what is being sent t
   await claimOldest(prisma, known.id, clock.now());
 
   const { end } = await deliverChat(deps, old.id);
-  expect(end).toMatchObject({ state: "put-off", until: new Date(clock.now().getTime() + LEASE_MS) });
+  expect(end).toMatchObject({ state: "busy", until: new Date(clock.now().getTime() + LEASE_MS) });
 });
 
 test("a message that breaks the messenger is given up after some attempts, quietly, and lets the next one pass", async () => {
@@ -339,7 +340,7 @@ test("a pause that a platform asks for holds its lane before anything was said t
   const { clock, deps } = scene(answering(later({ rateLimited: true, afterMs: 7_000 })));
   await prisma.lane.deleteMany();
   const { id } = await openChat(prisma);
-  await write(prisma, id, ["one"], clock.now());
+  await write(prisma, id, ["one"]);
   await deliverChat(deps, id);
   expect(await prisma.lane.findMany()).toMatchObject([
     {
@@ -349,4 +350,32 @@ test("a pause that a platform asks for holds its lane before anything was said t
       pauses: 1,
     },
   ]);
+});
+
+test("what answers nobody keeps to what the platform allows in a chat; an answer does not wait for it", async () => {
+  const messenger = new (class extends ScriptedMessenger {
+    readonly pace = {
+      perSecond: 25,
+      inPrivate: { most: 3, withinMs: 10_000 },
+      inGroup: { most: 3, withinMs: 10_000 },
+    };
+  })();
+  const clock = setClock();
+  const deps = deliveryDeps(prisma, [messenger], clock);
+  const { id, chat } = await openChat(prisma);
+  await write(prisma, id, ["one", "two", "three", "four", "five"]);
+  const { end } = await deliverChat(deps, id);
+  expect(messenger.saidTo(chat)).toEqual(["one", "two", "three"]);
+  expect(end).toMatchObject({ state: "put-off", until: new Date(clock.now().getTime() + 10_000) });
+
+  const answer = await inTransaction(prisma, (tx) =>
+    enqueueClaimed(tx, { conversationId: id, replies: [saying("answer")], now: clock.now() }),
+  );
+  expect(answer).toBeDefined();
+  await deliverClaimed(deps, answer as ClaimedMessage, {});
+  expect(messenger.saidTo(chat)).toEqual(["one", "two", "three", "answer"]);
+
+  clock.forward(10_001);
+  await deliverChat(deps, id);
+  expect(messenger.saidTo(chat)).toEqual(["one", "two", "three", "answer", "four", "five"]);
 });

@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
+import { EVERYBODY } from "../../src/domain/broadcast.js";
 import { PROPOSAL_STATES } from "../../src/domain/proposal.js";
+import { segmentSize } from "../../src/persistence/notices/segment-audience.js";
 import { readWaiting } from "../../src/persistence/reading-queue.js";
 import { publicProposals } from "../../src/persistence/public-proposals.js";
 import { latestCounts } from "../../src/persistence/counts.js";
@@ -51,6 +53,17 @@ test("neighbours support within the quota and comment; staff have one comment to
     expect(await prisma.comment.count({ where: { processId: id, state: "public" } })).toBeGreaterThan(3);
     expect(await prisma.comment.count({ where: { processId: id, state: "held" } })).toBe(1);
   }
+});
+
+test("nobody can be written to, unless they are given a place to read: then enough to try a message to many", async () => {
+  expect(await prisma.conversation.count()).toBe(0);
+  const other = await openTestDatabase();
+  const { app: demo } = new World(other, "seed readers");
+  await seedDemo(demo, { files: files.slice(2), readOn: "local" });
+  const { id } = await other.prisma.participatoryProcess.findFirstOrThrow();
+  expect(await segmentSize(other.prisma, id, EVERYBODY)).toEqual([
+    { platform: "local", people: 30, quiet: 30 },
+  ]);
 });
 
 describe("proposals", () => {

@@ -50,7 +50,7 @@ export class Column {
     this.#head = new ColumnHead(person);
     /** @type {import("./entry.js").EntryActs} */
     const acts = {
-      press: ({ press }) => this.#send({ kind: "press", data: press }),
+      press: ({ press }, message) => this.#send({ kind: "press", data: press, message }),
       copy: (text) => void copyText(text, this.#toast),
       askPosition: () => this.#composer.askPosition(),
     };
@@ -58,7 +58,7 @@ export class Column {
     this.#sheet = new FormSheet(person.id, {
       send: (content) => this.#send(content),
       sendPhoto: (file) => void this.#sendPhoto(file, ""),
-      buttons: acts,
+      buttons: { copy: acts.copy, press: ({ press }) => this.#send({ kind: "press", data: press }) },
     });
     this.#composer = new Composer(person, places, {
       send: (content) => this.#send(content),

@@ -51,6 +51,7 @@ export class Conversation {
     const view = this.#entries.get(entry.id);
     if (view) this.#keepingFocus(() => view.update(entry));
     else this.#append(entry);
+    if (!view && entry.kind === "screen" && entry.living) this.#takeAlong(entry.id);
     if (!view || (entry.kind === "screen" && entry.living)) this.#reveal(entry.id);
   }
 
@@ -87,6 +88,14 @@ export class Conversation {
   /** Where to go on after a form: the screen the person is at. */
   focusScreen() {
     this.#livingView()?.element.focus();
+  }
+
+  /** Whoever pressed a button of a message goes on from the screen it opened below. @param {string} screen */
+  #takeAlong(screen) {
+    const stands = [...this.#entries.values()].find(({ element }) =>
+      element.contains(document.activeElement),
+    );
+    if (stands?.entry.kind === "message") this.#entries.get(screen)?.element.focus({ preventScroll: true });
   }
 
   /** @param {Entry} entry */

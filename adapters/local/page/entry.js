@@ -11,7 +11,13 @@ import { showHour } from "./times.js";
  */
 
 /**
- * @typedef {ButtonActs & { askPosition: () => void }} EntryActs
+ * @typedef {object} EntryActs
+ * @property {(button: Parameters<ButtonActs["press"]>[0], message: string) => void} press Tells which message the button is on.
+ * @property {ButtonActs["copy"]} copy
+ * @property {() => void} askPosition
+ */
+
+/**
  * @typedef {Extract<Entry, { kind: "screen" | "message" }>} TextEntry
  */
 
@@ -59,7 +65,7 @@ export class EntryView {
   /** @param {Entry} entry */
   #drawButtons(entry) {
     const { rows, asksPosition } = buttonsOf(entry);
-    const group = rows.length > 0 || asksPosition ? buttonRows(rows, this.#acts) : make("div");
+    const group = rows.length > 0 || asksPosition ? buttonRows(rows, this.#buttonActs()) : make("div");
     if (asksPosition) {
       const ask = make("button", { type: "button", class: "choice" }, asksPosition.label);
       ask.addEventListener("click", () => this.#acts.askPosition());
@@ -67,6 +73,11 @@ export class EntryView {
     }
     this.#buttons.replaceWith(group);
     this.#buttons = group;
+  }
+
+  /** @returns {ButtonActs} */
+  #buttonActs() {
+    return { copy: this.#acts.copy, press: (button) => this.#acts.press(button, this.entry.id) };
   }
 }
 

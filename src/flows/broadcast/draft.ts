@@ -1,3 +1,4 @@
+import { onlyOrganizers } from "../desk/only-organizers.js";
 import { sizeRefusal } from "../../domain/broadcast.js";
 import { call } from "../acts.js";
 import type { Extra } from "../screen.js";
@@ -15,15 +16,7 @@ import {
   type Line,
   type Screen,
 } from "../screen.js";
-import {
-  idIn,
-  onlyDraft,
-  onlyOrganizers,
-  type BroadcastFacts,
-  type Here,
-  type Next,
-  type ShownBroadcast,
-} from "./facts.js";
+import { idIn, onlyDraft, type BroadcastFacts, type Here, type Next, type ShownBroadcast } from "./facts.js";
 import { fewLines } from "./who.js";
 import { languageName, peopleIn, segmentLines, sizeWords, textLines } from "./words.js";
 
@@ -123,6 +116,7 @@ function preview({ facts }: Here): Screen {
       gap,
       ...PLATFORMS.map((platform) => say(`broadcast-preview-${platform}`)),
     ],
+    buttons: [facts.shown?.state === "draft" ? [primary(say("button-test-broadcast"), "test")] : []],
   };
 }
 
@@ -130,6 +124,7 @@ export const previewStep: ScreenStep<BroadcastFacts> = {
   kind: "screen",
   over: { title: say("over-broadcast") },
   show: preview,
+  on: { test },
   divert: (at) => onlyOrganizers(at) ?? (at.facts.shown ? undefined : { step: "list" }),
 };
 

@@ -1,3 +1,4 @@
+import { onlyOrganizers } from "../desk/only-organizers.js";
 import type { BroadcastStanding, BroadcastTexts, Segment } from "../../domain/broadcast.js";
 import type { Page } from "../../domain/browse/page.js";
 import type { Facts } from "../facts.js";
@@ -52,12 +53,6 @@ export type Next = Go | Run<BroadcastFacts>;
 export const idIn = ({ answers }: Here): string => String(answers["broadcast"] ?? "");
 
 export const isAuthor = ({ facts: { shown, person } }: Here): boolean => shown?.author === person.id;
-
-/** Checked whenever a place is entered; every act checks it again. */
-export const onlyOrganizers = ({ facts }: Here): Go | undefined =>
-  facts.person.roles.includes("organizer")
-    ? undefined
-    : { flow: "home", step: "home", clear: true, notice: say("refusal-not-organizer") };
 
 /** Only with a draft of one's own: what was sent since is looked on. */
 export function onlyDraft(at: Here): Go | undefined {

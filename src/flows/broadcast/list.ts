@@ -1,10 +1,11 @@
+import { onlyOrganizers } from "../desk/only-organizers.js";
 import { longId, shortId } from "../../domain/short-id.js";
 import { call } from "../acts.js";
 import type { ScreenStep } from "../flow.js";
 import { turnRow } from "../paging.js";
 import { joined } from "../process-words.js";
 import { entry, press, primary, say, type Screen } from "../screen.js";
-import { onlyOrganizers, type BroadcastFacts, type Here, type Next } from "./facts.js";
+import { type BroadcastFacts, type Here, type Next } from "./facts.js";
 import { broadcastLine, titleOf } from "./words.js";
 
 /** ORG-6: what was begun, waits, is under way or is over; the newest first. */

@@ -1,3 +1,4 @@
+import { onlyOrganizers } from "../desk/only-organizers.js";
 import { markOf, type BroadcastState } from "../../domain/broadcast.js";
 import { call, type ActCall } from "../acts.js";
 import type { Go, ScreenStep } from "../flow.js";
@@ -14,15 +15,7 @@ import {
   type Screen,
 } from "../screen.js";
 import { notesOf } from "./draft.js";
-import {
-  idIn,
-  isAuthor,
-  onlyOrganizers,
-  type BroadcastFacts,
-  type Here,
-  type Next,
-  type ShownBroadcast,
-} from "./facts.js";
+import { idIn, isAuthor, type BroadcastFacts, type Here, type Next, type ShownBroadcast } from "./facts.js";
 import { progressLines, stillWaiting } from "./progress.js";
 import { goesLine, quietLines, segmentLines, sizeWords, textLines } from "./words.js";
 
@@ -176,10 +169,7 @@ function cancel({ facts }: Here): Screen {
 
 const stop = (at: Here): Next => ({
   act: call("cancel-broadcast", broadcastOf(at)),
-  done: (now) => ({
-    step: "watch",
-    notice: say("broadcast-cancel-received", { count: now.facts.progress?.sent ?? 0 }),
-  }),
+  done: { step: "watch" },
   refused: () => ({ step: "watch" }),
 });
 

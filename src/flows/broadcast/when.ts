@@ -77,7 +77,7 @@ function sure(at: Here): Screen {
     id: "ORG-6",
     lines: [
       say("broadcast-sure", { size: sizeWords(facts.size) }),
-      whenLine(at),
+      whenLine(at, waits),
       ...quietLines(facts, chosen(at) ?? facts.now),
       ...(waits ? [gap, ...approvalLines(facts)] : []),
     ],
@@ -88,9 +88,9 @@ function sure(at: Here): Screen {
   };
 }
 
-const whenLine = (at: Here): Line =>
+const whenLine = (at: Here, waits: boolean): Line =>
   at.answers["at"] === NOW
-    ? say("broadcast-goes-now")
+    ? say(waits ? "broadcast-goes-approved" : "broadcast-goes-now")
     : say("broadcast-goes-at", { at: instant(chosen(at) ?? at.facts.now, "weekday") });
 
 const send = (at: Here): Next => ({

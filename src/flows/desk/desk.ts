@@ -9,6 +9,7 @@ import { onlyStaff, type DeskFacts, type Here } from "./facts.js";
 import { inviteStep } from "./invite.js";
 import { areaStep, costStep, projectStep, publicsStep } from "./make-project.js";
 import { answerCheckStep, questionsStep, questionStep } from "./questions.js";
+import { undeliveredStep } from "./undelivered.js";
 import { fundedProjects, worksSteps } from "./works.js";
 import { queueStep, readNext, readStep, undoLast, undoLines, undoRows } from "./reading.js";
 
@@ -32,6 +33,7 @@ const TASKS: readonly ((facts: DeskFacts) => Task | undefined)[] = [
   questions,
   projects,
   broadcasts,
+  undelivered,
   works,
 ];
 
@@ -87,6 +89,15 @@ function broadcasts({ person, toApprove }: DeskFacts): Task | undefined {
   };
 }
 
+/** What could not be sent, for organizers alone. */
+function undelivered({ undelivered: { count } }: DeskFacts): Task | undefined {
+  if (count === 0) return undefined;
+  return {
+    line: say("desk-undelivered", { count }),
+    button: press(say("button-undelivered"), "undelivered"),
+  };
+}
+
 /** ORG-8: for organizers, once something is funded. */
 function works(facts: DeskFacts): Task | undefined {
   const count = fundedProjects(facts).length;
@@ -125,6 +136,7 @@ const deskStep: ScreenStep<DeskFacts> = {
     comments: { step: "comments" },
     questions: { step: "questions" },
     publics: { step: "publics" },
+    undelivered: { step: "undelivered" },
     works: { step: "works", set: { page: undefined } },
     undo: undoLast,
     "use-channel": useChannel,
@@ -164,6 +176,7 @@ export const deskFlow = defineFlow<DeskFacts>({
     cost: costStep,
     area: areaStep,
     project: projectStep,
+    undelivered: undeliveredStep,
     ...worksSteps,
   },
 });

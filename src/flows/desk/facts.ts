@@ -1,4 +1,6 @@
 import type { Page } from "../../domain/browse/page.js";
+import type { BroadcastTexts } from "../../domain/broadcast.js";
+import type { NoticeKind } from "../../domain/notices/kinds.js";
 import type { CommentReason, CommentState } from "../../domain/comment.js";
 import type { Proposal, ProposalState, Verdict } from "../../domain/proposal.js";
 import type { WorksNews, WorkStep } from "../../domain/works.js";
@@ -68,6 +70,20 @@ export interface DeskComments {
   undoable: readonly { id: number; state: CommentState; until: Date }[];
 }
 
+/** Messages of one occasion that could not be sent, for one reason. */
+export interface UndeliveredItem {
+  announcement: string;
+  kind: NoticeKind;
+  /** The kind of its phase, where it is about one. */
+  phase: string | undefined;
+  /** What organizers wrote, where they did. */
+  texts: BroadcastTexts | undefined;
+  why: string | undefined;
+  count: number;
+  /** It may be tried again. */
+  useful: boolean;
+}
+
 export interface DeskFacts extends Facts {
   /** The group whose members read what comes in, by the id of its conversation. */
   staffChannel: string | undefined;
@@ -84,6 +100,8 @@ export interface DeskFacts extends Facts {
   /** The public proposal that may become a project. */
   candidate: Proposal | undefined;
   comments: DeskComments;
+  /** How many messages could not be sent, and of the screen of them what they were. */
+  undelivered: { count: number; items: readonly UndeliveredItem[] };
   /** Broadcasts of other organizers that wait for one to agree. */
   toApprove: number;
   /** How far the works are, by project; those of which nothing was said yet are missing. */

@@ -1,3 +1,4 @@
+import { onlyOrganizers } from "./only-organizers.js";
 import { pageOf } from "../../domain/browse/page.js";
 import type { Project } from "../../domain/process.js";
 import {
@@ -34,12 +35,6 @@ const answerIn = (tag: string): string => `news-${tag}`;
 
 export const fundedProjects = ({ process }: Pick<DeskFacts, "process">): Project[] =>
   process.projects.filter(({ status }) => status === "funded");
-
-/** Only organizers speak for the city about its works. */
-const onlyOrganizers = ({ facts }: Here): Go | undefined =>
-  facts.person.roles.includes("organizer")
-    ? undefined
-    : { flow: "home", step: "home", clear: true, notice: say("refusal-not-organizer") };
 
 const projectIn = ({ facts, answers }: Here): Project | undefined =>
   fundedProjects(facts).find(({ number }) => number === answers["number"]);

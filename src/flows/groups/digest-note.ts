@@ -115,6 +115,7 @@ export function digestNote(facts: DigestFacts, items: DigestItems, name: string)
   return {
     id: "SLK-2",
     name,
+    pinned: true,
     lines: [
       joined([
         say("digest-title", { title: local(process.title) }),

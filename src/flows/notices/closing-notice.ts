@@ -1,6 +1,6 @@
 import type { Phase } from "../../domain/process.js";
 import { areaName, areaNamed } from "../process-words.js";
-import { endOf, entry, left, say, short, type Note } from "../screen.js";
+import { endOf, entry, left, say, short, type Note, type Say } from "../screen.js";
 import { notice, type NoticeScene } from "./notice.js";
 
 const TITLE = 40;
@@ -35,7 +35,7 @@ function vote(
     ],
     button:
       chosen > 0
-        ? entry(say("button-review-vote"), "vote", "ballot")
+        ? entry(say("button-review-vote"), "vote", "review")
         : entry(say("button-open-ballot"), "vote", "entry"),
   });
 }
@@ -49,9 +49,13 @@ export interface ProposalReminder extends NoticeScene {
 export function proposalsClosing(id: "NOT-2" | "NOT-3", { draft, phase, ...scene }: ProposalReminder): Note {
   const { now } = scene;
   const until = { until: endOf(phase.endsAt, now), remaining: left(phase.endsAt, now) };
-  const title = short(draft.title ?? say("mine-untitled"), TITLE);
   return notice(id, scene, {
-    lines: [say("notice-proposals-closing", until), say("notice-draft-not-sent", { title })],
+    lines: [say("notice-proposals-closing", until), notSent(draft)],
     button: entry(say("button-continue-draft"), "propose", "draft", draft.id),
   });
 }
+
+const notSent = ({ title }: ProposalReminder["draft"]): Say =>
+  title === undefined
+    ? say("notice-untitled-not-sent")
+    : say("notice-draft-not-sent", { title: short(title, TITLE) });

@@ -14,10 +14,11 @@ export const movedNotice = ({ phase, why, ...scene }: Move): Note =>
     button: entry(say("button-see-calendar"), "look", "calendar"),
   });
 
+/** Once a phase has begun only its end moves; before, either may have. */
 function newDates({ kind, startsAt, endsAt, movedFrom }: Phase, now: Date): Line {
   const phase = say(`phase-${kind}`);
   const until = endOf(endsAt, now);
-  return movedFrom
+  return movedFrom && startsAt <= now
     ? say("notice-moved", { phase, until, was: deadline(movedFrom) })
     : say("notice-moved-start", { phase, from: deadline(startsAt), until });
 }

@@ -23,7 +23,8 @@ function stop({ facts: { person } }: Here): Screen {
 const resume = ({ facts: { person } }: Here): Run<SettingsFacts> => ({
   act: turnBackOn(person),
   done: ({ facts }) => ({
-    step: "settings",
+    step: "messages",
+    set: { undo: undefined },
     toast: say("toast-messages", { what: heardWords(facts.person) }),
   }),
 });

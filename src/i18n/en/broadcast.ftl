@@ -42,8 +42,8 @@ broadcast-has-button = Button: { $button }
 # (2) Who
 broadcast-who = **Who gets it**
 broadcast-who-how = It goes only to people who asked for messages and can be reached.
-broadcast-who-and = What you choose is combined: somebody must fit each line. On one line, one of its choices is enough. Only under “What they did” every choice must be true.
-broadcast-everybody = For everybody who reads this process.
+broadcast-who-and = People must fit every line. On one line, one of its choices is enough. Only under “What they did” every choice must be true.
+broadcast-everybody = For everybody who follows this process.
 broadcast-only = { $what }: { $which }
 broadcast-more =
     { $count ->
@@ -181,7 +181,7 @@ broadcast-cancel-rest =
 broadcast-cancel-sure = Nobody gets it then. This cannot be undone.
 
 # (8) Report
-broadcast-done = It is sent to everybody it is for.
+broadcast-done = Finished: nothing is left to send.
 broadcast-cancelled =
     { $count ->
         [0] It was cancelled. Nobody received it.

@@ -52,6 +52,7 @@ command-privacy-name = privacy
 command-privacy = How your data is used
 command-help-name = help
 command-help = What I can do, and a person to ask
+command-start-name = start
 command-stop-name = stop
 command-stop = No more messages from me
 command-cancel-name = cancel

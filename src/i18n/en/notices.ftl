@@ -21,6 +21,7 @@ notice-not-cast =
 notice-not-voted = You have not voted yet.
 notice-proposals-closing = You can still send a proposal until { $until } ({ $remaining }).
 notice-draft-not-sent = Your draft “{ $title }” is **not sent yet**.
+notice-untitled-not-sent = The proposal you began is **not sent yet**.
 
 # NOT-3
 notice-vote-last-day-in = Last day to vote in **{ $area }**: until { $until } ({ $remaining }).
@@ -59,6 +60,7 @@ button-see-calendar = See the calendar
 
 # NOT-9
 notice-draft-kept = Your draft **{ $title }** is kept until { $until }. After that day it is deleted.
+notice-untitled-kept = Your draft without a title is kept until { $until }. After that day it is deleted.
 
 # NOT-10
 notice-weekly = New for you this week:

@@ -2,6 +2,7 @@
 
 settings-title = **Settings**
 settings-process = This chat is about { $title }.
+settings-messages-title = **Settings** › Messages and photos
 settings-messages = Messages from me: { $what }.
 settings-quiet-on = Quiet hours: nothing from 21:00 to 08:30.
 settings-quiet-off = Quiet hours: off, messages may come at any hour.
@@ -23,6 +24,7 @@ messages-none-long = none
 messages-steps-long = big steps, about 6 a year
 messages-followed-long = big steps and the projects you follow
 
+button-settings-messages = Messages and photos
 button-messages = Messages: { $what }
 button-quiet-on = Quiet: 21:00–08:30
 button-quiet-off = Quiet: off

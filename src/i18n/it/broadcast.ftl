@@ -42,8 +42,8 @@ broadcast-has-button = Pulsante: { $button }
 # (2) A chi
 broadcast-who = **Chi lo riceve**
 broadcast-who-how = Va solo a chi ha chiesto i messaggi e si può raggiungere.
-broadcast-who-and = Le scelte si sommano: una persona deve rispettare ogni riga. Su una riga basta una delle scelte. Solo in “Che cosa hanno fatto” devono essere vere tutte.
-broadcast-everybody = Per chiunque segua questo processo.
+broadcast-who-and = Una persona deve rispettare ogni riga. Su una riga basta una delle scelte. Solo in “Che cosa hanno fatto” devono essere vere tutte.
+broadcast-everybody = Per chiunque segua questo percorso.
 broadcast-only = { $what }: { $which }
 broadcast-more =
     { $count ->
@@ -181,14 +181,14 @@ broadcast-cancel-rest =
 broadcast-cancel-sure = Così non lo riceve nessuno. Non si può tornare indietro.
 
 # (8) Rapporto
-broadcast-done = È partito per tutte le persone a cui è rivolto.
+broadcast-done = Finito: non resta niente da inviare.
 broadcast-cancelled =
     { $count ->
         [0] È stato annullato. Non l'ha ricevuto nessuno.
         [one] È stato annullato. 1 persona l'ha già ricevuto.
        *[other] È stato annullato. { $count } persone l'hanno già ricevuto.
     }
-broadcast-expired = Era previsto per troppo tempo fa, quindi il resto non parte.
+broadcast-expired = Doveva partire molto tempo fa, quindi il resto non parte.
 broadcast-report-total = Persone a cui era rivolto: { $count }
 broadcast-report-sent = L'hanno ricevuto: { $count }
 broadcast-report-unreachable = Non raggiungibili: { $count }

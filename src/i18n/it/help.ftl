@@ -52,6 +52,7 @@ command-privacy-name = privacy
 command-privacy = Come uso i tuoi dati
 command-help-name = aiuto
 command-help = Che cosa posso fare, e una persona a cui chiedere
+command-start-name = start
 command-stop-name = stop
 command-stop = Non scrivermi più
 command-cancel-name = annulla

@@ -21,6 +21,7 @@ notice-not-cast =
 notice-not-voted = Non hai ancora votato.
 notice-proposals-closing = Puoi ancora inviare una proposta fino al { $until } ({ $remaining }).
 notice-draft-not-sent = **Non hai ancora inviato** la tua bozza “{ $title }”.
+notice-untitled-not-sent = **Non hai ancora inviato** la proposta che hai cominciato.
 
 # NOT-3
 notice-vote-last-day-in = **{ $area }**: ultimo giorno per votare, fino al { $until } ({ $remaining }).
@@ -59,6 +60,7 @@ button-see-calendar = Vedi il calendario
 
 # NOT-9
 notice-draft-kept = Conserviamo la tua bozza **{ $title }** fino al { $until }. Dopo quel giorno sarà cancellata.
+notice-untitled-kept = Conserviamo la tua bozza senza titolo fino al { $until }. Dopo quel giorno sarà cancellata.
 
 # NOT-10
 notice-weekly = Novità per te questa settimana:

@@ -2,6 +2,7 @@
 
 settings-title = **Impostazioni**
 settings-process = Questa chat parla di { $title }.
+settings-messages-title = **Impostazioni** › Messaggi e foto
 settings-messages = Messaggi da me: { $what }.
 settings-quiet-on = Ore di silenzio: niente dalle 21:00 alle 08:30.
 settings-quiet-off = Ore di silenzio: no, un messaggio può arrivare a ogni ora.
@@ -23,6 +24,7 @@ messages-none-long = nessuno
 messages-steps-long = i passi principali, circa 6 all'anno
 messages-followed-long = i passi principali e i progetti che segui
 
+button-settings-messages = Messaggi e foto
 button-messages = Messaggi: { $what }
 button-quiet-on = Silenzio: 21:00–08:30
 button-quiet-off = Silenzio: no

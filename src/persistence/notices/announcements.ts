@@ -41,7 +41,7 @@ const OF_PHASES = ["opens", "closing", "last-day"];
 
 /**
  * Plans what the calendar gives occasion to, and moves what is planned to its new time. What has no use any more is not
- * begun; what was begun keeps its time. @returns those that are new or were moved.
+ * begun, and planned again where the clock goes back; what was begun keeps its time. @returns those that are new or were moved.
  */
 export async function planOccasions(
   tx: Tx,

@@ -82,10 +82,12 @@ const works = (updateId: number): Sql => sql`
   FROM "StatusUpdate" u JOIN "Subscription" s ON s."projectId" = u."projectId"
   WHERE u.id = ${updateId}::int AND s."participantId" = q.id`;
 
+/** Once for each time a draft would go: whoever goes on with it is told when it grows old again. */
 function drafts(processId: string, now: Date): Sql {
   const soon = new Date(now.getTime() + DRAFT_DAYS * 24 * 60 * 60_000);
   return sql`
-    SELECT 'draft-' || p.id AS occasion, p.id::text AS subject FROM "Proposal" p
+    SELECT 'draft-' || p.id || '-' || to_char(p."keptUntil" AT TIME ZONE 'UTC', 'YYYY-MM-DD') AS occasion, p.id::text AS subject
+    FROM "Proposal" p
     WHERE p."authorId" = q.id AND p."processId" = ${processId}::uuid AND p.state = 'draft'
       AND p."keptUntil" > ${now}::timestamptz AND p."keptUntil" <= ${soon}::timestamptz`;
 }

@@ -149,9 +149,11 @@ function verdict(
     ELSE 'go' END`;
 }
 
-const countedThisWeek = ({ since }: WeeklyAllowance): Prisma.Sql => Prisma.sql`(
+/** Of this week alone: where the clock went back, what was sent in a later week is none of its messages. */
+const countedThisWeek = ({ since, nextWeek }: WeeklyAllowance): Prisma.Sql => Prisma.sql`(
   SELECT count(*) FROM "Delivery" w
-  WHERE w."participantId" = q.id AND w.counted AND w.state = 'sent' AND w."sentAt" >= ${since}::timestamptz)`;
+  WHERE w."participantId" = q.id AND w.counted AND w.state = 'sent'
+    AND w."sentAt" >= ${since}::timestamptz AND w."sentAt" < ${nextWeek}::timestamptz)`;
 
 /** Until when a verdict only puts it off; null for one that is final. */
 const laterThan = ({ now, allowance, quietUntil }: ClaimOptions): Prisma.Sql => Prisma.sql`CASE verdict

@@ -3,6 +3,7 @@ import { acceptRole, declineRole, openInvitation } from "./accept-role.js";
 import { answerRequest } from "./answer-request.js";
 import { makeProject } from "./make-project.js";
 import { publishWorks } from "./publish-works.js";
+import { retryUndelivered } from "./retry-undelivered.js";
 import { leaveStaffChannel, useForStaff } from "../staff/use-for-staff.js";
 import {
   askChange,
@@ -27,6 +28,7 @@ export const deskActs = {
   "make-project": makeProject,
   "publish-works": publishWorks,
   "answer-request": answerRequest,
+  "retry-undelivered": retryUndelivered,
   "use-for-staff": useForStaff,
   "leave-staff-channel": leaveStaffChannel,
 } satisfies Partial<ActRegistry>;

@@ -18,6 +18,7 @@ import { writes } from "../desk/staff.js";
 import { readingCard } from "../desk/reading-card.js";
 import type { LoadFacts } from "../flow-registry.js";
 import { loadDeskComments, NO_COMMENTS } from "./load-desk-comments.js";
+import { loadUndelivered, NOTHING_UNDELIVERED } from "./load-undelivered.js";
 
 const READING = ["desk", "queue", "read", "ask", "ask-check", "reason", "reject", "reject-check"];
 const CARD = READING.slice(2);
@@ -37,6 +38,7 @@ const NONE: Omit<DeskFacts, keyof Facts> = {
   publics: pageOf([], 1, 1),
   candidate: undefined,
   comments: NO_COMMENTS,
+  undelivered: NOTHING_UNDELIVERED,
   toApprove: 0,
   workSteps: new Map(),
   news: undefined,
@@ -65,6 +67,7 @@ export const loadDesk: LoadFacts<DeskFacts> = async ({ tx }, facts, { step, answ
     ...(QUESTION.includes(step) && { question: await openQuestion(tx, facts, Number(answers["question"])) }),
     ...(step === "publics" && { publics: await publicPage(tx, facts, Number(answers["page"])) }),
     comments: await loadDeskComments(tx, facts, { step, answers }),
+    undelivered: await loadUndelivered(tx, facts, step),
     ...(WORKS.includes(step) && (await worksFacts(tx, facts, { step, answers }))),
     ...(CANDIDATE.includes(step) && { candidate: await candidateIn(tx, facts, numberIn(answers)) }),
   };

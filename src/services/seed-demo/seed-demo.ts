@@ -39,6 +39,8 @@ export interface SeedOptions {
   seed?: number;
   /** How many sample voters in each area. */
   votersEach?: number;
+  /** The platform on which sample neighbours get messages: one that reaches nobody outside. */
+  readOn?: string | undefined;
 }
 
 /**
@@ -73,11 +75,11 @@ export async function importNew(app: App, files: readonly Uint8Array[]): Promise
 export async function enliven(
   app: App,
   processes: readonly NewProcess[],
-  { seed = 2023, votersEach = 40 }: Omit<SeedOptions, "files"> = {},
+  { seed = 2023, votersEach = 40, readOn }: Omit<SeedOptions, "files"> = {},
 ): Promise<void> {
   const dice = new Dice(seed);
   for (const { processId, communityId } of processes)
-    await liveIn(app, dice, { processId, communityId, votersEach });
+    await liveIn(app, dice, { processId, communityId, votersEach, readOn });
 }
 
 async function nameOf({ prisma }: App, processId: string): Promise<{ communityId: string }> {
@@ -90,9 +92,11 @@ interface Plan {
   processId: string;
   communityId: string;
   votersEach: number;
+  readOn: string | undefined;
 }
 
-async function liveIn(app: App, dice: Dice, { processId, communityId, votersEach }: Plan): Promise<void> {
+async function liveIn(app: App, dice: Dice, plan: Plan): Promise<void> {
+  const { processId, communityId, votersEach, readOn } = plan;
   const now = app.clock.now();
   const process = await loadProcess(app.prisma, processId);
   const since = process.phases[0]?.startsAt ?? now;
@@ -103,7 +107,8 @@ async function liveIn(app: App, dice: Dice, { processId, communityId, votersEach
       await seedProposals(tx, { processId, authors, staff, now }, SAMPLE_PROPOSALS[process.slug] ?? []);
       // Dice of their own: the votes stay as they were.
       const echo = new Dice(process.areas.length);
-      const neighbours = await seedNeighbours(app, tx, echo, { communityId, since, count: NEIGHBOURS });
+      const crowd = { communityId, process, since, count: NEIGHBOURS, readOn };
+      const neighbours = await seedNeighbours(app, tx, echo, crowd);
       await seedEcho(tx, echo, { process, neighbours, now });
       const each = hasVoted(process, now) ? votersEach : 0;
       return { staff, voters: await seedVoters(app, tx, dice, { communityId, process, each, since }) };

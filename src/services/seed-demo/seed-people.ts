@@ -1,7 +1,7 @@
 import { keyedHash } from "../../domain/keyed-hash.js";
 import type { Process } from "../../domain/process.js";
-import { writePeople } from "../../persistence/sample-data.js";
-import type { SamplePerson, SampleRight } from "../../persistence/sample-data.js";
+import { writeChats, writePeople } from "../../persistence/sample-data.js";
+import type { SampleChat, SamplePerson, SampleRight } from "../../persistence/sample-data.js";
 import type { Tx } from "../../persistence/transaction.js";
 import type { App } from "../app.js";
 import type { Dice } from "./dice.js";
@@ -42,19 +42,44 @@ export async function seedVoters(
   return people;
 }
 
-/** People who read, support and comment, and have no right to vote yet. */
+interface Neighbours {
+  communityId: string;
+  process: Process;
+  since: Date;
+  count: number;
+  /** The platform on which they can be written to, and want to be: without readers nobody could try it. */
+  readOn?: string | undefined;
+}
+
+/** People who read, support and comment, spread over the areas, and have no right to vote yet. */
 export async function seedNeighbours(
   { randomness }: Seeder,
   tx: Tx,
   dice: Dice,
-  { communityId, since, count }: { communityId: string; since: Date; count: number },
+  { communityId, process, since, count, readOn }: Neighbours,
 ): Promise<SamplePerson[]> {
-  const people = Array.from({ length: count }, () =>
-    somebody(randomness, dice, { communityId, areaKey: null, since }),
-  );
+  const people = Array.from({ length: count }, (_, index) => ({
+    ...somebody(randomness, dice, {
+      communityId,
+      areaKey: process.areas[index % process.areas.length]?.key ?? null,
+      since,
+    }),
+    ...(readOn !== undefined && { messages: "steps" }),
+  }));
   await writePeople(tx, people, []);
+  if (readOn !== undefined) await writeChats(tx, people.map(chatIn(randomness, readOn, process.id)));
   return people;
 }
+
+const chatIn =
+  (randomness: Seeder["randomness"], platform: string, processId: string) =>
+  (person: SamplePerson): SampleChat => ({
+    accountId: randomness.uuid(),
+    conversationId: randomness.uuid(),
+    person,
+    platform,
+    processId,
+  });
 
 /** People who write proposals, and one person of the staff who answered them. */
 export async function seedAuthors(

@@ -70,6 +70,7 @@ test.each([
 test.each([
   { kind: "press", data: "1|vote|add|p12|3" },
   { kind: "press", data: "forged' OR 1=1" },
+  { kind: "press", data: "1|propose|start||", message: "run-m4" },
   { kind: "position", position: { latitude: 44.49, longitude: 11.34 } },
   { kind: "unsupported", what: "sticker" },
   { kind: "form", form: "proposal", turn: 2, values: { title: "Benches", theme: null, photos: ["f1"] } },

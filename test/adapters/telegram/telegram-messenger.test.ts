@@ -338,6 +338,22 @@ describe("groups", () => {
     expect(group.screen).toHaveLength(1);
   });
 
+  test("the week's message is kept at the top where the bot may, once; where it may not it stands where it stands (GRP-3)", async () => {
+    const group = server.group({ id: -55, title: "Navile" });
+    group.addsBot(anna);
+    const week = (text: string) => message(text, { name: "week", pinned: true });
+    const first = await messenger.send(inGroup, [week("1 thing")], {});
+    if (first.outcome !== "sent" || !first.posted) throw new Error("nothing was posted");
+    expect(group.last.pinned).toBeUndefined();
+
+    group.promotesBot(anna);
+    await messenger.send(inGroup, [week("2 things")], { posted: first.posted });
+    expect(group.last).toMatchObject({ text: "2 things", edits: 1 });
+    await messenger.send(inGroup, [message("next", { name: "next week", pinned: true })], {});
+    expect(group.last).toMatchObject({ text: "next", pinned: true });
+    expect(server.count("pinChatMessage")).toBe(2);
+  });
+
   test("an upgraded group has moved; a bot that was removed cannot reach it", async () => {
     const group = server.group({ id: -55, title: "Navile" });
     group.addsBot(anna);

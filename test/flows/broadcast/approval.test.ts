@@ -101,7 +101,7 @@ test("in the staff channel: a card with the words, approved by an organizer, by 
       "Text on a card.",
       "Italiano · no text: its readers get the one in English.",
       "Button: Vote",
-      "For everybody who reads this process.",
+      "For everybody who follows this process.",
       "Now: 501 people (Telegram 501)",
       "It goes out as soon as it is approved.",
       "[Approve it | Send it back]",

@@ -56,7 +56,7 @@ test("from the first word to the moment it goes (ORG-6)", async () => {
          Voting ends *soon*.
          Italiano · no text: its readers get the one in English.
          Button: Vote
-         For everybody who reads this process.
+         For everybody who follows this process.
          Now: 16 people (Telegram 15, Slack 1)
          Not tested yet. Send yourself a test before you choose when it goes.
          [Send a test to me]
@@ -67,10 +67,10 @@ test("from the first word to the moment it goes (ORG-6)", async () => {
          [‹ Back | Home]
     you: [Choose who gets it]
     bot: Who gets it
-         For everybody who reads this process.
+         For everybody who follows this process.
          Now: 16 people (Telegram 15, Slack 1)
          It goes only to people who asked for messages and can be reached.
-         What you choose is combined: somebody must fit each line. On one line, one of its choices is enough. Only under “What they did” every choice must be true.
+         People must fit every line. On one line, one of its choices is enough. Only under “What they did” every choice must be true.
          [Districts]
          [Languages]
          [Themes they follow]
@@ -100,7 +100,7 @@ test("from the first word to the moment it goes (ORG-6)", async () => {
          Districts: Navile
          Now: 12 people (Telegram 11, Slack 1)
          It goes only to people who asked for messages and can be reached.
-         What you choose is combined: somebody must fit each line. On one line, one of its choices is enough. Only under “What they did” every choice must be true.
+         People must fit every line. On one line, one of its choices is enough. Only under “What they did” every choice must be true.
          [Districts]
          [Languages]
          [Themes they follow]
@@ -136,6 +136,7 @@ test("from the first word to the moment it goes (ORG-6)", async () => {
          On Telegram: one message, its buttons below it.
          On Slack: one message from the app, its buttons below it.
          In the web chat: one message, its buttons below it.
+         [Send a test to me]
          [‹ Back | Home]
     you: [‹ Back]
     bot: Message to many · draft

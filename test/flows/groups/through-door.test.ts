@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, expect, test } from "vitest";
+import { transcriptOf } from "../../support/chat-messenger.js";
 import { openTestDatabase } from "../../support/database.js";
 import { aMinuteLater, PlayedGroup } from "../../support/groups.js";
 import { startOf, tellsStanding } from "../../support/linked-group.js";
@@ -55,6 +56,25 @@ test("an administrator sets the group up in private; the digest then comes to th
   expect(group.reads).toContain("week of 23 November");
   await follows("Settings");
   expect(ada.reads).toContain("Step 1 of 5 · Association");
+});
+
+test("one post a week, edited in place, with links to the private chat and nothing about anybody (GRP-3)", async () => {
+  await setsUp();
+  world.clock.moveTo("2026-11-23T09:05:00Z");
+  await aMinuteLater(world);
+  const weekly = () =>
+    group.messages.filter(({ name, below }) => name?.startsWith("digest-") && below === undefined);
+  const before = weekly().map(transcriptOf).join();
+  expect(before).toContain("Counting: until 24 November, 12:00");
+  world.clock.moveTo("2026-11-25T09:05:00Z");
+  await aMinuteLater(world);
+  expect(weekly()).toHaveLength(1);
+  const after = weekly().map(transcriptOf).join();
+  expect(after).toContain("Results: until 1 January, 01:00");
+  expect(after).not.toContain("Counting");
+  expect(after).not.toMatch(/@|Ada|vote[sd]/);
+  const links = weekly().flatMap(({ buttons }) => buttons.flat());
+  for (const button of links) expect(button).toMatchObject({ url: expect.stringContaining("start=") });
 });
 
 test("a member who looks after nothing there is told who can set it up, and is never obeyed (I-3)", async () => {

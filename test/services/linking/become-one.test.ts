@@ -183,6 +183,7 @@ test("everything of both belongs to the one that goes on", async () => {
 test("a /stop said in one chat holds for both", async () => {
   const { slack, telegram, kept } = await pair();
   await slack.sends("/settings");
+  await slack.presses("Messages and photos");
   await slack.presses("Messages: none");
   await telegram.sends("/stop");
   await links(slack, telegram);

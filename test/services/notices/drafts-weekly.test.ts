@@ -64,6 +64,16 @@ test("a draft that is soon deleted is spoken of once, at ten, with both ways out
   expect(transcriptsOf(anna)).toHaveLength(1);
 });
 
+test("one without a title is told as such, and not by a name nobody gave it", async () => {
+  const una = await listener(world, "untitled una");
+  await una.sends("/propose");
+  await una.presses("Start a proposal");
+  await una.presses("Save and leave");
+  await prisma.proposal.updateMany({ data: { keptUntil: new Date("2026-06-20T10:00:00Z") } });
+  await minuteAt(world, AT_TEN);
+  expect(transcriptsOf(una)[0]).toContain("Your draft without a title is kept until 20 June.");
+});
+
 test("its buttons go on with it, or ask once more before it is deleted", async () => {
   const ugo = await listener(world, "ugo", { language: "en" });
   await ageing(ugo);
@@ -92,22 +102,37 @@ test("in Italian", async () => {
 });
 
 test("deleted, sent or touched again before it is told: nothing is said", async () => {
-  const people = await Promise.all(["deleted", "sent", "touched"].map((id) => listener(world, id)));
-  const [deleted = 0, sent = 0, touched = 0] = [
-    await ageing(people[0] as PlayedPerson),
-    await ageing(people[1] as PlayedPerson),
-    await ageing(people[2] as PlayedPerson),
-  ];
+  const people: PlayedPerson[] = [];
+  const drafts: number[] = [];
+  for (const id of ["deleted", "sent", "touched"]) {
+    world.clock.moveTo(MONDAY);
+    const person = await listener(world, id);
+    people.push(person);
+    drafts.push(await ageing(person));
+  }
+  const [deleted, sent, touched] = drafts;
   await announceNow(world);
-  await prisma.proposal.delete({ where: { id: deleted } });
-  await prisma.proposal.update({ where: { id: sent }, data: { state: "submitted" } });
-  await prisma.proposal.update({ where: { id: touched }, data: { keptUntil: new Date("2026-08-15") } });
+  await prisma.proposal.delete({ where: { id: deleted ?? 0 } });
+  await prisma.proposal.update({ where: { id: sent ?? 0 }, data: { state: "submitted" } });
+  await prisma.proposal.update({ where: { id: touched ?? 0 }, data: { keptUntil: new Date("2026-08-15") } });
   await sendNow(world);
   for (const [index, person] of people.entries()) {
     expect(transcriptsOf(person)).toEqual([]);
-    const id = [deleted, sent, touched][index];
-    expect(await outcomesOf(world, person)).toEqual({ [`draft-${id}`]: "skipped done" });
+    expect(await outcomesOf(world, person)).toEqual({
+      [`draft-${drafts[index]}-2026-06-20`]: "skipped done",
+    });
   }
+});
+
+test("who goes on with a draft is told again when it grows old once more", async () => {
+  const anna = await listener(world, "goes on");
+  const id = await ageing(anna);
+  await minute(world);
+  await prisma.proposal.update({ where: { id }, data: { keptUntil: new Date("2026-08-17T10:00:00Z") } });
+  await minuteAt(world, "2026-08-09T08:00:00Z");
+  expect(transcriptsOf(anna)).toHaveLength(1);
+  await minuteAt(world, "2026-08-11T08:00:00Z");
+  expect(transcriptsOf(anna)[1]).toContain("is kept until 17 August");
 });
 
 test("who has had their message of the week hears of it on Monday, not never", async () => {
@@ -119,7 +144,7 @@ test("who has had their message of the week hears of it on Monday, not never", a
   const told = { participantId: id, occasion: "earlier", state: "sent", counted: true, at, sentAt: at };
   await prisma.delivery.create({ data: told });
   await minute(world);
-  expect(await outcomesOf(world, anna)).toEqual({ [`draft-${draft}`]: "pending cap" });
+  expect(await outcomesOf(world, anna)).toEqual({ [`draft-${draft}-2026-06-22`]: "pending cap" });
   await minuteAt(world, NEXT_MONDAY);
   expect(transcriptsOf(anna)).toHaveLength(1);
 });

@@ -109,6 +109,16 @@ test("a phase that has not begun is told with both its dates", async () => {
   );
 });
 
+test("both dates of a phase to come move: it is told with both, whatever moved before", async () => {
+  const anna = await hears("anna");
+  const ends: Edit = ["ends: 2026-07-20 12:00", "ends: 2026-07-27 12:00"];
+  await imports({}, ends);
+  await minute(world);
+  await imports({}, ends, resultsMoved);
+  await minute(world);
+  expect(transcriptsOf(anna)[1]).toContain("Results: new dates, from 27 June, 12:00 to 27 July, 12:00.");
+});
+
 test("who has voted is not told that there is more time to vote", async () => {
   const [anna, bea] = [await hears("anna"), await hears("bea")];
   const { id: processId } = await prisma.participatoryProcess.findFirstOrThrow();

@@ -106,6 +106,14 @@ describe.each(backends)("on %s", async (backend) => {
     expect(times()).toEqual(all(2));
   });
 
+  test("dropped as too late before the clock went back, it is told when its time comes again", async () => {
+    await planCalendar(world.app);
+    await minuteAt(world, "2026-11-19T11:30:00Z");
+    expect(times()).toEqual(all(0));
+    await minuteAt(world, THREE_DAYS_LEFT);
+    expect(times()).toEqual(all(1));
+  });
+
   test("planned before the clock went back, it is told when its time comes again", async () => {
     world.clock.moveTo(THREE_DAYS_LEFT);
     await announceNow(world);

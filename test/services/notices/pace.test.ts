@@ -123,6 +123,17 @@ test("one a week: the next one waits for Monday, half past eight; a date that mo
   expect(toldTo(anna)).toHaveLength(3);
 });
 
+test("what was sent in a later week, before the clock went back, is none of this week's", async () => {
+  const anna = await listener(world, "back in time");
+  world.clock.moveTo("2026-12-08T10:00:00Z");
+  await happens();
+  await told();
+  world.clock.moveTo(TUESDAY);
+  await happens();
+  await told();
+  expect(toldTo(anna)).toHaveLength(2);
+});
+
 test("three in the last week of the vote, though a Monday is in it", async () => {
   const anna = await listener(world, "voting week");
   for (const at of ["2026-11-13T10:00:00Z", "2026-11-14T10:00:00Z", NEXT_MONDAY, "2026-11-17T10:00:00Z"]) {

@@ -157,6 +157,24 @@ test("of proposals only who began one and has not sent it hears, in the morning 
   expect(transcriptsOf(anna, "NOT-3")).toEqual([]);
 });
 
+test("of a proposal that has no title yet no title is told", async () => {
+  world.clock.moveTo(MONDAY);
+  const eva = await listener(world, "without a title");
+  await eva.sends("/propose");
+  await eva.presses("Start a proposal");
+  await eva.presses("Save and leave");
+  await minuteAt(world, JUNE_MORNING);
+  expect(transcriptsOf(eva)).toEqual([
+    [
+      "Bilancio partecipativo 2026",
+      "You can still send a proposal until 30 June, 24:00 (in 2 days).",
+      "The proposal you began is not sent yet.",
+      "[Continue my draft]",
+      "[Stop these]",
+    ].join("\n"),
+  ]);
+});
+
 test("reminders stop the moment the vote is cast, though they were planned", async () => {
   const anna = await listener(world, "quick anna");
   await makeEligible(world, anna, "navile");

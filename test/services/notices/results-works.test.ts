@@ -144,7 +144,7 @@ test("somebody of two districts hears of one a week", async () => {
 test("who moves to another district before it is told hears of that one only", async () => {
   const anna = await listener(world, "mover");
   await published("navile", NAVILE);
-  const boxId = String((await prisma.announcement.findFirstOrThrow()).subject);
+  const { subject: boxId } = await prisma.announcement.findFirstOrThrow();
   world.clock.moveTo(RESULTS);
   await announceNow(world);
   await wishing(world, anna, { areaKey: "savena" });

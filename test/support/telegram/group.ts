@@ -62,6 +62,7 @@ export class Group {
 
   promotesBot(by: Person): Update {
     this.botIsAdmin = true;
+    this.chat.members.set(this.#desk.world.bot.id, "administrator");
     return this.#membership(by, "member", "administrator");
   }
 

@@ -19,6 +19,8 @@ export interface ScreenMessage {
   silent: boolean;
   /** How many times it was changed. */
   edits: number;
+  /** At the top of the group. */
+  pinned?: boolean;
 }
 
 export function screenOf(chat: ChatRecord, world: World): ScreenMessage[] {
@@ -36,5 +38,6 @@ export function screenOf(chat: ChatRecord, world: World): ScreenMessage[] {
     ...(message.album ? { album: message.album } : {}),
     ...(message.venue ? { venue: message.venue } : {}),
     ...(message.replyTo === undefined ? {} : { replyTo: message.replyTo }),
+    ...(message.pinned ? { pinned: true } : {}),
   }));
 }

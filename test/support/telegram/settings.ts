@@ -110,6 +110,17 @@ const getChatMember: Method = ({ parameters }, { world }) => {
   return { status, user: { id: parameters["user_id"], is_bot: false, first_name: "Somebody" } };
 };
 
+/** Only a bot that looks after a group may. */
+const pinChatMessage: Method = ({ parameters }, { world }) => {
+  const chat = world.openChat(parameters["chat_id"]);
+  if (chat.kind !== "private" && chat.members.get(world.bot.id) !== "administrator")
+    throw badRequest("not enough rights to manage pinned messages in the chat");
+  const message = chat.messages.find(({ id }) => id === Number(parameters["message_id"]));
+  if (!message) throw badRequest("message to pin not found");
+  message.pinned = true;
+  return true;
+};
+
 const getFile: Method = ({ parameters }, { world }) => {
   const id = stringOf(parameters["file_id"]);
   const file = world.files.get(id);
@@ -130,5 +141,6 @@ export const settings: Record<string, Method> = {
   setMyDescription,
   setMyShortDescription,
   getChatMember,
+  pinChatMessage,
   getFile,
 };

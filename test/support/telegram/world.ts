@@ -29,6 +29,7 @@ export interface ChatMessage {
   replyTo?: number;
   silent: boolean;
   edits: number;
+  pinned?: boolean;
 }
 
 export interface ReplyKeyboard {

@@ -21,6 +21,8 @@ export async function broadcasting(scenes: Scenes): Promise<void> {
   const { id } = await newestBroadcast(world);
   await plan(world, id, people);
   await settle(world, id, 3, { state: "unreachable" });
+  await settle(world, id, 2, { state: "failed", why: "500" });
+  await tryingAgain(bruno);
   await underWay(scenes, bruno);
   world.clock.moveTo(new Date(world.clock.at.getTime() + 60_000).toISOString());
   await bruno.enters("broadcast", "list");
@@ -48,6 +50,14 @@ async function asking(bruno: Walker): Promise<void> {
   await bruno.pressesAll("ready", "preview", "leave-over", "test", "when", "date");
   await bruno.fillsIn({ asked: "18/11 22:30" });
   await bruno.presses("send");
+}
+
+/** What could not be sent is read at the desk. */
+async function tryingAgain(bruno: Walker): Promise<void> {
+  await bruno.commands("admin");
+  await bruno.pressesAll("undelivered", "refresh", "retry");
+  await bruno.enters("broadcast", "list");
+  await bruno.presses("open");
 }
 
 async function underWay(scenes: Scenes, bruno: Walker): Promise<void> {

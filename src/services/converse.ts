@@ -75,6 +75,8 @@ export class Conversation {
   /** A form as it was just filled in: what could not be stored is given back. */
   #filledIn: { form: string; values: FormValues } | undefined;
   #moved = false;
+  /** Led back to where they were, and not on. */
+  #ledBack = false;
   #restarted = false;
   #loaded: { common: Facts; state: FlowState; facts: Facts } | undefined;
 
@@ -261,6 +263,7 @@ export class Conversation {
 
   #go(go: Go, how: { passing: boolean }): void {
     this.#moved = true;
+    this.#ledBack = go.back === true;
     this.#toast = go.toast ?? this.#toast;
     this.#notice = go.notice ?? this.#notice;
     this.#errors = go.errors ?? this.#errors;
@@ -326,7 +329,9 @@ export class Conversation {
     const below = this.#position.trail.at(-1);
     const frame = over && { ...over, onOverlay: below !== undefined && this.#isOver(below) };
     const { discreet } = this.#flows.get(this.#state.flow).flow;
-    const reply = renderScreen(screen, this.#state, this.#reader(), { ...how, frame });
+    // What was a message of its own when it came is found again where it was left.
+    const shown = this.#ledBack ? { ...screen, fresh: false } : screen;
+    const reply = renderScreen(shown, this.#state, this.#reader(), { ...how, frame });
     return discreet ? { ...reply, discreet } : reply;
   }
 

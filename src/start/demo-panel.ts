@@ -11,8 +11,6 @@ import { issueCodes } from "../services/issue-codes.js";
 
 /** Codes to try are handed out for as many districts. */
 const DISTRICTS = 3;
-/** One writes and counts, and another approves. */
-const ORGANIZERS = 2;
 /** A phase is shown a minute after it began, so that nothing hangs on its first instant. */
 const INTO_A_PHASE_MS = 60_000;
 /** Before the end, in milliseconds: by then whoever has not voted is reminded, though the clocks change in between. */
@@ -82,13 +80,11 @@ async function codesToTry(app: App, { communityId }: ProcessListing, process: Pr
     const issued = await issueCodes(app, { processId, communityId, areaKey: key, count: 1 });
     if (issued.ok) personal.push(...issued.value);
   }
-  const organizers: string[] = [];
-  for (let place = 0; place < ORGANIZERS; place++)
-    organizers.push((await inviteRole(app, { processId, communityId, role: "organizer" })).code);
+  const { code } = await inviteRole(app, { processId, communityId, role: "organizer" });
   return [
     { says: say("demo-start"), codes: ["/start"] },
     { says: say("demo-vote"), codes: personal },
-    { says: say("demo-organize"), codes: organizers },
+    { says: say("demo-organize"), codes: [code] },
     { says: say("demo-broadcast"), codes: [] },
     { says: say("demo-clock"), codes: [] },
     { says: say("demo-notices"), codes: [] },

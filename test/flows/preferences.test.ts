@@ -160,6 +160,16 @@ describe("asked once, after a first useful act (REM-1)", () => {
     expect(asked(anna)).toBe(false);
   });
 
+  test("answered by a press, the receipt is back where it was, and not said a second time", async () => {
+    world.clock.moveTo(MONDAY);
+    const rita = await atHome(world, "rita");
+    await sendsProposal(rita, "A bench under the lime trees");
+    expect(rita.log.at(-1)).toMatchObject({ id: "PRO-8", place: "new" });
+    await rita.presses("Choose my messages");
+    await rita.presses("Weekly summary");
+    expect(rita.log.at(-1)).toMatchObject({ id: "PRO-8", place: "edit" });
+  });
+
   test("a support: no is an answer, and Back is none", async () => {
     world.clock.moveTo(MONDAY);
     await addProposal(database.prisma, { number: 300, title: "Trees in via Arno", area: "savena" });

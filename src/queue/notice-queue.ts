@@ -13,8 +13,8 @@ export type AnnounceJob = z.infer<typeof ANNOUNCE_JOB>;
 
 const KEPT = { removeOnComplete: true, removeOnFail: true };
 
-/** As many processes as this may share one platform's work, each with two hands. */
-const HANDS = 8;
+/** As many processes as this may share one platform's work, each with four hands. */
+const HANDS = 16;
 
 /** When drafts are looked at, and when the week's summary is due: the calendar says it too, jobs only come at once. */
 const SCHEDULES = { daily: "0 0 10 * * *", weekly: "0 0 10 * * 5" };

@@ -7,8 +7,8 @@ import type { Bull } from "./open-bull.js";
 /** One queue a platform: its jobs are hands that go on until nothing is left to send. */
 export const laneQueueName = (platform: string): string => `notices-${platform}`;
 
-/** While one hand waits for its messages' moments the other claims the next ones. */
-const HANDS_HERE = 2;
+/** While one hand waits for its messages’ moments others claim the next ones: enough of them for a platform that takes a second. */
+const HANDS_HERE = 4;
 
 /** Sends a platform's notices, and rests for as long as the platform asks. */
 export function openNoticeWorker(bull: Bull, deps: SendingDeps, isClosing: () => boolean): Worker<object> {

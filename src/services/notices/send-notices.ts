@@ -30,7 +30,7 @@ import { wordsFor, type NoteFor, type WordsOf } from "./words.js";
 export const MOST_ATTEMPTS = 8;
 
 /** Messages on their way at once, where nothing limits how many a second. */
-const AT_ONCE = 32;
+const AT_ONCE = 16;
 /** How far ahead moments are reserved, in milliseconds: what is claimed is sent within twice that. */
 const AHEAD_MS = 400;
 /** A lane whose next moment is further ahead than this, in milliseconds, got it from a clock that was wrong. */

@@ -123,6 +123,30 @@ describe.skipIf(!hasChromium())("the whole service in a browser", () => {
   });
 
   test(
+    "who follows a project is reminded when the clock moves on, and goes on from there",
+    { timeout: LONG },
+    async () => {
+      await button(page, "Add a person").click();
+      await page.getByRole("textbox", { name: "Name" }).fill("Eva");
+      await page.keyboard.press("Enter");
+      const eva = page.locator("[id^=column-eva]");
+      await press(eva, "Start", ...WELCOME, "Navile");
+      await eva.getByText("You are set").waitFor();
+      await eva.getByRole("textbox").fill("/start p_12");
+      await page.keyboard.press("Enter");
+      await press(eva, "Follow", "Choose my messages", "Also projects I follow");
+      await button(page, "Last days to vote").click();
+      await eva.getByText("You can still vote in Navile").waitFor();
+      await press(eva, "Open my ballot");
+      await button(eva, "Check my right to vote").waitFor();
+      const [notice, screen] = [eva.locator("[data-entry=NOT-2]"), eva.locator(".living")];
+      const [above, below] = await Promise.all([notice.boundingBox(), screen.boundingBox()]);
+      expect(below?.y).toBeGreaterThan(above?.y ?? Infinity);
+      await button(page, "Back to real time").click();
+    },
+  );
+
+  test(
     "what is written while the service is dead is answered once when it is back",
     { timeout: LONG },
     async () => {

@@ -66,7 +66,10 @@ for (let left = people; left > 0;) {
 }
 const sendMs = performance.now() - sendStart;
 clearInterval(watch);
-process.send?.({ people, planMs, planPeak, sendMs, peak });
+const [disk] = await prisma.$queryRaw<
+  { bytes: bigint }[]
+>`SELECT pg_total_relation_size('"Delivery"') AS bytes`;
+process.send?.({ people, planMs, planPeak, sendMs, peak, disk: Number(disk?.bytes ?? 0) });
 await queue.close();
 await database.close();
 process.exit(0);

@@ -13,6 +13,7 @@ interface Broadcast {
   planPeak: number;
   sendMs: number;
   peak: number;
+  disk: number;
 }
 
 /** Platforms allow a bot so many a second; the rest of what they allow is for answers. */
@@ -66,10 +67,10 @@ export async function broadcastRows(
   sizes: readonly number[],
 ): Promise<string[][]> {
   const bare = await bareLoop(20_000);
-  const rows = [["bare loop of sendMessage", "20,000", "", "", `${bare.toFixed(0)} /s`, "", ""]];
+  const rows = [["bare loop of sendMessage", "20,000", "", "", `${bare.toFixed(0)} /s`, "", "", ""]];
   for (const place of places)
     for (const people of sizes) {
-      const { planMs, planPeak, rate, peak } = await broadcast(place, serverUrl, {
+      const { planMs, planPeak, rate, peak, disk } = await broadcast(place, serverUrl, {
         BENCH_PEOPLE: String(people),
       });
       rows.push([
@@ -80,6 +81,7 @@ export async function broadcastRows(
         `${rate.toFixed(0)} /s`,
         `${((rate / bare) * 100).toFixed(0)} %`,
         mib(peak),
+        mib(disk),
       ]);
     }
   return rows;

@@ -1,5 +1,5 @@
 // npm run bench: everything side by side in one run on this machine. Ratios, never assertions.
-// npm run bench -- broadcasts: only that part.
+// npm run bench -- broadcasts, npm run bench -- answers: only that part.
 import { broadcastRows, pacedRow, type Place } from "./broadcasts.js";
 import { ms, statsOf, table } from "./stats.js";
 import { newStore, startSubject, type Backend } from "./subject.js";
@@ -68,7 +68,16 @@ const places: Place[] = [
 
 async function broadcasts(): Promise<void> {
   print("\nA broadcast through a local Bot API, as fast as it goes\n");
-  const head = ["on", "people", "planning", "memory for it", "sent", "of a bare loop", "peak memory"];
+  const head = [
+    "on",
+    "people",
+    "planning",
+    "memory for it",
+    "sent",
+    "of a bare loop",
+    "peak memory",
+    "deliveries on disk",
+  ];
   print(table([head, ...(await broadcastRows(places, serverUrl, [1_000, 10_000, 100_000]))]));
   print("\nThe same with Telegram's allowance of 25 a second\n");
   const paced = [];
@@ -76,7 +85,7 @@ async function broadcasts(): Promise<void> {
   print(table([["on", "people", "sent", "of the allowance"], ...paced]));
 }
 
-async function everythingElse(): Promise<void> {
+async function answers(): Promise<void> {
   print("handleEvent, one event after the other\n");
   const events: string[][] = [["event", "on", "alone", "p50", "p99"]];
   for (const backend of backends) events.push(...(await handleEventRows(backend)));
@@ -116,5 +125,6 @@ async function everythingElse(): Promise<void> {
 }
 
 if (!serverUrl) print("PostgreSQL is left out: BENCH_DATABASE_URL names no server.\n");
-if (process.argv[2] !== "broadcasts") await everythingElse();
-await broadcasts();
+const [, , part] = process.argv;
+if (part !== "broadcasts") await answers();
+if (part !== "answers") await broadcasts();

@@ -115,7 +115,7 @@ describe.each(testQueues(database))("on $name", ({ connection, empty }) => {
   });
 
   test("after a 429 nothing leaves on that lane, from any process, before its time has come", async () => {
-    const PAUSE_MS = 1_200;
+    const PAUSE_MS = 2_000;
     let refusedAt = 0;
     const messenger = new PacedMessenger(200, ({ at }, calls) => {
       if (calls.length !== 20) return sent;
@@ -129,7 +129,7 @@ describe.each(testQueues(database))("on $name", ({ connection, empty }) => {
     expect(await deliveryStates(prisma)).toEqual({ sent: 80 });
     const during = messenger.calls.filter(({ at }) => at > refusedAt && at < refusedAt + PAUSE_MS);
     // What the other process had taken before it could know; the lane's moments are claimed 400 ms ahead.
-    const known = during.filter(({ at }) => at > refusedAt + 600);
+    const known = during.filter(({ at }) => at > refusedAt + 1_000);
     expect(known).toEqual([]);
     expect(messenger.calls).toHaveLength(81);
   });
@@ -167,7 +167,8 @@ describe.each(testQueues(database))("on $name", ({ connection, empty }) => {
     await finished();
     const times = messenger.calls.map(({ at }) => at).sort((a, b) => a - b);
     const took = (times.at(-1) ?? 0) - (times[0] ?? 0);
-    expect(took).toBeGreaterThan((120 / PER_SECOND) * 1_000 * 0.9);
+    // The first may be late on a busy machine; without a common allowance it would take a third of that time.
+    expect(took).toBeGreaterThan((120 / PER_SECOND) * 1_000 * 0.7);
   });
 
   test("one chat hears two things no sooner than a second after each other", async () => {

@@ -13,26 +13,31 @@ export interface WeeklyAllowance {
   since: Date;
   /** When the next week's messages may come. */
   nextWeek: Date;
+  /** When somebody who has had theirs may be told more: next week, or as soon as the last week of the vote begins. */
+  again: Date;
 }
 
-export function allowanceAt(process: Pick<Process, "timeZone" | "phases">, now: Date): WeeklyAllowance {
+type Calendar = Pick<Process, "timeZone" | "phases">;
+
+export function allowanceAt(process: Calendar, now: Date): WeeklyAllowance {
   const week = DateTime.fromJSDate(now, { zone: process.timeZone }).startOf("week");
   const monday = week.toJSDate();
+  const nextWeek = week.plus({ weeks: 1 }).set(MORNING).toJSDate();
   const lastWeek = lastVotingWeek(process, now);
-  return {
-    most: lastWeek ? IN_THE_LAST_VOTING_WEEK : A_WEEK,
-    since: lastWeek && lastWeek < monday ? lastWeek : monday,
-    nextWeek: week.plus({ weeks: 1 }).set(MORNING).toJSDate(),
-  };
+  if (!lastWeek || lastWeek > now)
+    return {
+      most: A_WEEK,
+      since: monday,
+      nextWeek,
+      again: lastWeek && lastWeek < nextWeek ? lastWeek : nextWeek,
+    };
+  const since = lastWeek < monday ? lastWeek : monday;
+  return { most: IN_THE_LAST_VOTING_WEEK, since, nextWeek, again: nextWeek };
 }
 
-/** Since when it is the last week of a vote: not by the calendar, so a Monday in it brings no three more. */
-function lastVotingWeek(
-  { timeZone, phases }: Pick<Process, "timeZone" | "phases">,
-  now: Date,
-): Date | undefined {
+/** When the last week of a vote begins that is not over: not by the calendar, so a Monday in it brings no three more. */
+function lastVotingWeek({ timeZone, phases }: Calendar, now: Date): Date | undefined {
   const voting = phaseOf({ phases }, "voting");
   if (!voting || now >= voting.endsAt) return undefined;
-  const since = DateTime.fromJSDate(voting.endsAt, { zone: timeZone }).minus({ days: LAST_DAYS }).toJSDate();
-  return since <= now ? since : undefined;
+  return DateTime.fromJSDate(voting.endsAt, { zone: timeZone }).minus({ days: LAST_DAYS }).toJSDate();
 }

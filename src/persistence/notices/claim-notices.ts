@@ -158,7 +158,7 @@ const countedThisWeek = ({ since, nextWeek }: WeeklyAllowance): Prisma.Sql => Pr
 /** Until when a verdict only puts it off; null for one that is final. */
 const laterThan = ({ now, allowance, quietUntil }: ClaimOptions): Prisma.Sql => Prisma.sql`CASE verdict
   WHEN 'quiet' THEN ${quietUntil ?? now}::timestamptz
-  WHEN 'cap' THEN ${allowance.nextWeek}::timestamptz
+  WHEN 'cap' THEN ${allowance.again}::timestamptz
   WHEN 'busy' THEN ${now}::timestamptz
   WHEN 'elsewhere' THEN ${now}::timestamptz END`;
 

@@ -19,7 +19,7 @@ test.each([
   ["2026-10-25T23:59", "2026-10-19T00:00", "2026-10-26T08:30"],
   ["2026-03-29T12:00", "2026-03-23T00:00", "2026-03-30T08:30"],
 ])("at %s one message since Monday, the next one the next Monday morning", (now, since, nextWeek) => {
-  expect(at(now)).toEqual({ most: 1, since: rome(since), nextWeek: rome(nextWeek) });
+  expect(at(now)).toMatchObject({ most: 1, since: rome(since), nextWeek: rome(nextWeek) });
 });
 
 test.each([
@@ -34,6 +34,15 @@ test.each([
 test("three in the whole last week of a vote, though a Monday is in it", () => {
   expect(at("2026-11-13T12:00").since).toEqual(rome("2026-11-09T00:00"));
   expect(at("2026-11-17T12:00").since).toEqual(rome("2026-11-12T12:00"));
+});
+
+test.each([
+  ["2026-11-03T10:00", "2026-11-09T08:30"],
+  ["2026-11-10T10:00", "2026-11-12T12:00"],
+  ["2026-11-13T10:00", "2026-11-16T08:30"],
+  ["2026-11-20T10:00", "2026-11-23T08:30"],
+])("who has had theirs at %s is told more from %s on", (now, again) => {
+  expect(at(now).again).toEqual(rome(again));
 });
 
 test("a week is never longer than it takes to the next Monday, and the next one is near", () => {

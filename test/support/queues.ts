@@ -17,7 +17,7 @@ export interface TestQueues {
 /** Every backend there is to test on: the database always, Redis when TEST_REDIS_URL is set. */
 export function testQueues(database: TestDatabase): TestQueues[] {
   const inDatabase = queuesIn(database, undefined, async () => {
-    await database.pool.query("TRUNCATE bullmq.job, bullmq.dedup CASCADE");
+    await database.pool.query("TRUNCATE bullmq.job, bullmq.dedup, bullmq.scheduler CASCADE");
   });
   const { redisUrl } = testServers;
   return redisUrl ? [inDatabase, onRedis(database, redisUrl)] : [inDatabase];

@@ -16,9 +16,12 @@ export interface SenderOptions {
   messengers: readonly Messenger[];
   /** What the calendar says; the machine's own time is another matter. */
   now?: Date;
+  /** A calendar that goes on, where standing still will not do. */
+  clock?: Clock;
   machine?: Clock;
   alone?: boolean;
   log?: Log;
+  sweepEveryMs?: number;
 }
 
 /** A process of the service that only sends: it begins with what is due, and looks every tenth of a second for what is left. */
@@ -30,10 +33,11 @@ export function startSender({
   ...options
 }: SenderOptions): Promise<RunningQueue> {
   const { machine = { now: () => new Date() }, alone = false, log = quiet } = options;
+  const { clock = { now: () => now }, sweepEveryMs = 100 } = options;
   const randomness = { uuid: randomUUID, bytes: (count: number) => new Uint8Array(randomBytes(count)) };
   const app: App = {
     prisma,
-    clock: { now: () => now },
+    clock,
     machine,
     randomness,
     secretKey: new Uint8Array(32).fill(7),
@@ -52,7 +56,7 @@ export function startSender({
     log,
     alone,
     notices: app,
-    sweepEveryMs: 100,
+    sweepEveryMs,
   });
 }
 

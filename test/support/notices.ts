@@ -89,3 +89,12 @@ export async function outcomesOf(world: World, person: PlayedPerson): Promise<Re
     ]),
   );
 }
+
+/** Nobody is there, and nothing was ever told. */
+export async function startAfresh(world: World): Promise<void> {
+  const { prisma } = world;
+  await forgetNotices(world);
+  await prisma.lane.deleteMany();
+  await prisma.participant.deleteMany();
+  await prisma.conversation.deleteMany();
+}

@@ -11,6 +11,7 @@ import {
   sendNow,
   toldTo,
   wishing,
+  startAfresh,
 } from "../../support/notices.js";
 import { addSampleProcess, PROCESS_ID } from "../../support/sample-process.js";
 import { makeEligible, votesFor } from "../../support/voters.js";
@@ -26,9 +27,7 @@ const TOO_LATE = "2026-11-19T10:30:00Z";
 
 beforeAll(() => addSampleProcess(prisma));
 beforeEach(async () => {
-  await forgetNotices(world);
-  await prisma.participant.deleteMany();
-  await prisma.conversation.deleteMany();
+  await startAfresh(world);
   world.clock.moveTo(IN_VOTING);
 });
 

@@ -3,7 +3,6 @@ import { openTestDatabase } from "../../support/database.js";
 import { addGroupProposal } from "../../support/group-proposals.js";
 import {
   announceNow,
-  forgetNotices,
   listener,
   minute,
   minuteAt,
@@ -11,6 +10,7 @@ import {
   participantOf,
   sendNow,
   transcriptsOf,
+  startAfresh,
 } from "../../support/notices.js";
 import { MONDAY, TITLE, writesProposal } from "../../support/proposing.js";
 import { addSampleProcess, PROCESS_ID } from "../../support/sample-process.js";
@@ -27,10 +27,8 @@ const FRIDAY = "2026-06-19T08:00:00Z";
 
 beforeAll(() => addSampleProcess(prisma));
 beforeEach(async () => {
-  await forgetNotices(world);
   await prisma.proposal.deleteMany();
-  await prisma.participant.deleteMany();
-  await prisma.conversation.deleteMany();
+  await startAfresh(world);
   world.clock.moveTo(MONDAY);
 });
 

@@ -5,7 +5,6 @@ import { pauseProcess } from "../../../src/services/pause-process.js";
 import { openTestDatabase } from "../../support/database.js";
 import {
   announceNow,
-  forgetNotices,
   listener,
   minute,
   minuteAt,
@@ -14,6 +13,7 @@ import {
   sendNow,
   toldTo,
   wishing,
+  startAfresh,
 } from "../../support/notices.js";
 import { addSampleProcess, PROCESS_ID } from "../../support/sample-process.js";
 import { World, type PlayedPerson } from "../../support/world.js";
@@ -32,10 +32,7 @@ const NEXT_MONDAY = "2026-11-16T07:30:00Z";
 
 beforeAll(() => addSampleProcess(prisma));
 beforeEach(async () => {
-  await forgetNotices(world);
-  await prisma.lane.deleteMany();
-  await prisma.participant.deleteMany();
-  await prisma.conversation.deleteMany();
+  await startAfresh(world);
   world.clock.moveTo(TUESDAY);
 });
 

@@ -2,13 +2,13 @@ import { beforeAll, beforeEach, expect, test } from "vitest";
 import { openTestDatabase } from "../../support/database.js";
 import {
   announceNow,
-  forgetNotices,
   listener,
   minute,
   minuteAt,
   outcomesOf,
   sendNow,
   transcriptsOf,
+  startAfresh,
 } from "../../support/notices.js";
 import { MONDAY, TITLE, writesProposal } from "../../support/proposing.js";
 import { addSampleProcess } from "../../support/sample-process.js";
@@ -29,9 +29,7 @@ const JUNE_LAST_MORNING = "2026-06-30T07:00:00Z";
 
 beforeAll(() => addSampleProcess(prisma));
 beforeEach(async () => {
-  await forgetNotices(world);
-  await prisma.participant.deleteMany();
-  await prisma.conversation.deleteMany();
+  await startAfresh(world);
   world.clock.moveTo(IN_VOTING);
 });
 

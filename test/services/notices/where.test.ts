@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, expect, test } from "vitest";
 import { sendNotices } from "../../../src/services/notices/send-notices.js";
 import { openTestDatabase } from "../../support/database.js";
-import { announceNow, forgetNotices, outcomesOf, toldTo, wishing } from "../../support/notices.js";
+import { announceNow, outcomesOf, toldTo, wishing, startAfresh } from "../../support/notices.js";
 import { addSampleProcess } from "../../support/sample-process.js";
 import { arrives, links, onSlack, onTelegram, worldOfTwo } from "../../support/two-platforms.js";
 import type { PlayedPerson } from "../../support/world.js";
@@ -20,9 +20,7 @@ let desk: PlayedPerson;
 
 beforeAll(() => addSampleProcess(prisma));
 beforeEach(async () => {
-  await forgetNotices(world);
-  await prisma.participant.deleteMany();
-  await prisma.conversation.deleteMany();
+  await startAfresh(world);
   world.clock.moveTo(IN_VOTING);
   people++;
   phone = await arrives(onTelegram(world, `${people}`));

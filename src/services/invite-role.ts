@@ -14,14 +14,22 @@ export interface Invitation {
 
 const VALID_MS = 48 * 3_600_000;
 
+export interface InvitedTo {
+  processId: string;
+  communityId: string;
+  role: InvitedRole;
+  /** Not 48 hours from now. */
+  until?: Date;
+}
+
 /** A code that gives a role to whoever sends it first, within 48 hours (ORG-1). Only its keyed hash is kept. */
 export async function inviteRole(
   { prisma, clock, randomness, secretKey }: Inviter,
-  { processId, communityId, role }: { processId: string; communityId: string; role: InvitedRole },
+  { processId, communityId, role, until }: InvitedTo,
 ): Promise<Invitation> {
   const now = clock.now();
   const code = newRoleCode(role, (count) => randomness.bytes(count));
-  const expiresAt = new Date(+now + VALID_MS);
+  const expiresAt = until ?? new Date(+now + VALID_MS);
   await inTransaction(prisma, async (tx) => {
     await storeRoleCode(tx, { hash: roleCodeHash(secretKey, code), processId, kind: role, expiresAt });
     const after = { role, expiresAt: expiresAt.toISOString() };

@@ -72,7 +72,11 @@ interface Hint {
 }
 
 /** Real codes, made as any are: only in a demo, where nobody's vote can be taken with them. */
-async function codesToTry(app: App, { communityId }: ProcessListing, process: Process): Promise<Hint[]> {
+async function codesToTry(
+  app: App,
+  { communityId, endsAt }: ProcessListing,
+  process: Process,
+): Promise<Hint[]> {
   if (!process.sample) return [];
   const processId = process.id;
   const personal: string[] = [];
@@ -80,7 +84,8 @@ async function codesToTry(app: App, { communityId }: ProcessListing, process: Pr
     const issued = await issueCodes(app, { processId, communityId, areaKey: key, count: 1 });
     if (issued.ok) personal.push(...issued.value);
   }
-  const { code } = await inviteRole(app, { processId, communityId, role: "organizer" });
+  // Wherever the clock is moved to, the code that is shown can be used.
+  const { code } = await inviteRole(app, { processId, communityId, role: "organizer", until: endsAt });
   return [
     { says: say("demo-start"), codes: ["/start"] },
     { says: say("demo-vote"), codes: personal },

@@ -146,6 +146,26 @@ describe.skipIf(!hasChromium())("the whole service in a browser", () => {
     },
   );
 
+  test("the organizer's code works wherever the clock was moved to", { timeout: LONG }, async () => {
+    await button(page, "Add a person").click();
+    await page.getByRole("textbox", { name: "Name" }).fill("Ivo");
+    await page.keyboard.press("Enter");
+    const ivo = page.locator("[id^=column-ivo]");
+    await button(page, "Try this").click();
+    const code = await page
+      .getByText(/^ORG(-\w{2,4}){3}$/)
+      .first()
+      .innerText();
+    await button(page, "Try this").click();
+    await button(page, "Last days to vote").click();
+    await page.getByText("moved", { exact: true }).waitFor();
+    await ivo.getByRole("textbox").fill(code);
+    await page.keyboard.press("Enter");
+    await press(ivo, "Accept");
+    await button(ivo, "Messages to many").waitFor();
+    await button(page, "Back to real time").click();
+  });
+
   test(
     "what is written while the service is dead is answered once when it is back",
     { timeout: LONG },

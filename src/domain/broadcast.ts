@@ -187,6 +187,28 @@ export function markOf({ testedAt }: Pick<BroadcastStanding, "testedAt">): strin
     .slice(0, 2);
 }
 
+/** How many people of a segment would be written to on a platform, and how many of them not at night. */
+export interface SegmentSize {
+  platform: string;
+  people: number;
+  quiet: number;
+}
+
+/** How far a broadcast is. */
+export interface BroadcastProgress {
+  sent: number;
+  failed: number;
+  unreachable: number;
+  pending: number;
+  sending: number;
+  /** Of those pending: who is not to be disturbed before a later moment, and when that is for the first of them. */
+  later: { count: number; from: Date | undefined };
+  /** Left out, by reason. */
+  skipped: Readonly<Record<string, number>>;
+  /** Sent within the last minutes, and over how many seconds. */
+  rate: { sent: number; seconds: number };
+}
+
 /** A platform lets so many go a second: the estimate before anything was sent. */
 const LANE_RATE = 25;
 

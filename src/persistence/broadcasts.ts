@@ -6,6 +6,7 @@ import {
   type BroadcastState,
   type BroadcastTexts,
   type Segment,
+  type BroadcastProgress,
 } from "../domain/broadcast.js";
 import { plain } from "./process-parts.js";
 import type { Tx } from "./transaction.js";
@@ -139,26 +140,11 @@ export async function deleteBroadcast(tx: Tx, id: string): Promise<void> {
   await tx.announcement.delete({ where: { id, state: "draft" } });
 }
 
-/** How far a broadcast is. */
-export interface BroadcastCounts {
-  sent: number;
-  failed: number;
-  unreachable: number;
-  pending: number;
-  sending: number;
-  /** Of those pending: who is not to be disturbed before a later moment, and when that is for the first of them. */
-  later: { count: number; from: Date | undefined };
-  /** Left out, by reason. */
-  skipped: Readonly<Record<string, number>>;
-  /** Sent within the last minutes, and over how many seconds. */
-  rate: { sent: number; seconds: number };
-}
-
 /** The rate of so long ago still tells how fast it goes. */
 const RATE_SECONDS = 120;
 
 /** Whoever waits for what was cancelled is counted as left out from that moment, however long it takes to note it. */
-export async function countDeliveries(tx: Tx, announcementId: string, now: Date): Promise<BroadcastCounts> {
+export async function countDeliveries(tx: Tx, announcementId: string, now: Date): Promise<BroadcastProgress> {
   const rows = await tx.$queryRaw<{ state: string; why: string | null; count: number }[]>`
     SELECT CASE WHEN stopped THEN 'skipped' ELSE d.state END AS state,
       CASE WHEN stopped THEN a.state WHEN d.state = 'skipped' THEN coalesce(d.why, '') END AS why, count(*)::int AS count
@@ -181,7 +167,11 @@ export async function countDeliveries(tx: Tx, announcementId: string, now: Date)
   };
 }
 
-async function pendingForLater(tx: Tx, announcementId: string, now: Date): Promise<BroadcastCounts["later"]> {
+async function pendingForLater(
+  tx: Tx,
+  announcementId: string,
+  now: Date,
+): Promise<BroadcastProgress["later"]> {
   const [row] = await tx.$queryRaw<{ count: number; from: Date | null }[]>`
     SELECT count(*)::int AS count, min(d."notBefore") AS "from"
     FROM "Announcement" a JOIN "Delivery" d ON d."announcementId" = a.id
@@ -190,7 +180,7 @@ async function pendingForLater(tx: Tx, announcementId: string, now: Date): Promi
   return { count: row?.count ?? 0, from: row?.from ?? undefined };
 }
 
-async function recentRate(tx: Tx, announcementId: string, now: Date): Promise<BroadcastCounts["rate"]> {
+async function recentRate(tx: Tx, announcementId: string, now: Date): Promise<BroadcastProgress["rate"]> {
   const since = new Date(now.getTime() - RATE_SECONDS * 1_000);
   const [row] = await tx.$queryRaw<{ sent: number; first: Date | null }[]>`
     SELECT count(*)::int AS sent, min("sentAt") AS first FROM "Delivery"

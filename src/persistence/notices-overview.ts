@@ -90,7 +90,6 @@ export async function countDeadLetters(db: Tx): Promise<number> {
 
 /** Notices of one announcement that were given up for one reason. */
 export interface Undelivered {
-  announcementId: string;
   kind: string;
   subject: string;
   texts: unknown;
@@ -107,7 +106,7 @@ export function undeliveredIn(
   { now, take }: { now: Date; take: number },
 ): Promise<Undelivered[]> {
   return db.$queryRaw<Undelivered[]>`
-    SELECT a.id AS "announcementId", a.kind, a.subject, a.texts, d.why, count(*)::int AS count,
+    SELECT a.kind, a.subject, a.texts, d.why, count(*)::int AS count,
       a."usefulUntil" > ${now}::timestamptz AND a.state NOT IN ('cancelled', 'withdrawn') AS useful
     FROM "Announcement" a JOIN "Delivery" d ON d."announcementId" = a.id AND d.state = 'failed'
     WHERE a."processId" = ${processId}::uuid
@@ -125,10 +124,9 @@ export interface Revived {
   ids: bigint[];
 }
 
-/** Which of those that were given up: one, those of an announcement, those of a process, or all of them. */
+/** Which of those that were given up: one, those of a process, or all of them. */
 export interface WhichDead {
   id?: bigint;
-  announcementId?: string;
   processId?: string;
 }
 
@@ -138,14 +136,13 @@ export interface WhichDead {
  */
 export function reviveDeadLetters(
   tx: Tx,
-  { id, announcementId, processId, now }: WhichDead & { now: Date },
+  { id, processId, now }: WhichDead & { now: Date },
 ): Promise<Revived[]> {
-  const [announcement, process] = [announcementId ?? null, processId ?? null];
+  const process = processId ?? null;
   return tx.$queryRaw<Revived[]>`
     WITH useful AS (
       SELECT a.id, a."processId" FROM "Announcement" a
       WHERE a.state IN ('planning', 'sending', 'paused', 'done') AND a."usefulUntil" > ${now}::timestamptz
-        AND (${announcement}::uuid IS NULL OR a.id = ${announcement}::uuid)
         AND (${process}::uuid IS NULL OR a."processId" = ${process}::uuid)
         AND EXISTS (SELECT FROM "Delivery" d WHERE d."announcementId" = a.id AND d.state = 'failed'
           AND (${id === undefined} OR d.id = ${id ?? 0n}))

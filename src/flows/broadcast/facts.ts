@@ -1,5 +1,11 @@
 import { onlyOrganizers } from "../desk/only-organizers.js";
-import type { BroadcastStanding, BroadcastTexts, Segment } from "../../domain/broadcast.js";
+import type {
+  BroadcastStanding,
+  BroadcastTexts,
+  Segment,
+  BroadcastProgress,
+  SegmentSize,
+} from "../../domain/broadcast.js";
 import type { Page } from "../../domain/browse/page.js";
 import type { Facts } from "../facts.js";
 import type { At, Go, Run } from "../flow.js";
@@ -15,34 +21,13 @@ export interface ShownBroadcast extends BroadcastStanding {
   authorName: string | undefined;
 }
 
-/** How many people of a segment there are on a platform, and how many of them not at night. */
-export interface PlatformSize {
-  platform: string;
-  people: number;
-  quiet: number;
-}
-
-/** How far one is. */
-export interface Progress {
-  sent: number;
-  failed: number;
-  unreachable: number;
-  pending: number;
-  sending: number;
-  /** Of those pending: who is not to be disturbed before a later moment, and when that is for the first of them. */
-  later: { count: number; from: Date | undefined };
-  /** Left out, by reason. */
-  skipped: Readonly<Record<string, number>>;
-  rate: { sent: number; seconds: number };
-}
-
 export interface BroadcastFacts extends Facts {
   /** What the languages of the process call themselves. */
   languages: readonly { tag: string; name: string }[];
   list: Page<ShownBroadcast>;
   shown: ShownBroadcast | undefined;
-  size: readonly PlatformSize[];
-  progress: Progress | undefined;
+  size: readonly SegmentSize[];
+  progress: BroadcastProgress | undefined;
   /** Other organizers there are, who could approve. */
   others: number;
 }

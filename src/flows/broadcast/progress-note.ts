@@ -1,13 +1,12 @@
-import type { BroadcastState } from "../../domain/broadcast.js";
+import type { BroadcastProgress, BroadcastState } from "../../domain/broadcast.js";
 import { shortId } from "../../domain/short-id.js";
 import { entry, gap, quote, say, type Arg, type ButtonSpec, type Note } from "../screen.js";
-import type { Progress } from "./facts.js";
 import { progressLines } from "./progress.js";
 
-export interface BroadcastProgress {
+export interface ProgressShown {
   id: string;
   state: BroadcastState;
-  progress: Progress;
+  progress: BroadcastProgress;
   /** Its first words. */
   title: Arg;
 }
@@ -15,7 +14,7 @@ export interface BroadcastProgress {
 export const progressNoteName = (id: string): string => `broadcast-${shortId(id)}`;
 
 /** ORG-6 (7): one message to whoever wrote it, edited as it goes, and at last the report. */
-export const progressNote = ({ id, state, progress, title }: BroadcastProgress): Note & { name: string } => ({
+export const progressNote = ({ id, state, progress, title }: ProgressShown): Note & { name: string } => ({
   id: "ORG-6",
   name: progressNoteName(id),
   lines: [

@@ -1,14 +1,13 @@
-import { minutesLeft, type BroadcastState } from "../../domain/broadcast.js";
+import { minutesLeft, type BroadcastState, type BroadcastProgress } from "../../domain/broadcast.js";
 import { joined } from "../process-words.js";
 import { instant, say, type Arg, type Line } from "../screen.js";
-import type { Progress } from "./facts.js";
 
 const sum = (counts: Readonly<Record<string, number>>): number =>
   Object.values(counts).reduce((all, count) => all + count, 0);
 
 const CANCELLED = "cancelled";
 
-const leftOut = ({ skipped }: Progress): number => sum(skipped) - (skipped[CANCELLED] ?? 0);
+const leftOut = ({ skipped }: BroadcastProgress): number => sum(skipped) - (skipped[CANCELLED] ?? 0);
 
 /** Why somebody is left out after all, where that can be told in words. */
 const REASONS: Readonly<Record<string, (count: number) => Line>> = {
@@ -17,14 +16,14 @@ const REASONS: Readonly<Record<string, (count: number) => Line>> = {
   expired: (count) => say("broadcast-report-expired", { count }),
 };
 
-const waiting = ({ pending, sending }: Progress): number => pending + sending;
+const waiting = ({ pending, sending }: BroadcastProgress): number => pending + sending;
 
 /** All that anything is decided about. */
-const total = (progress: Progress): number =>
+const total = (progress: BroadcastProgress): number =>
   progress.sent + progress.failed + progress.unreachable + waiting(progress) + sum(progress.skipped);
 
 /** "1,240 of 3,910 sent · 37 not reachable · about 2 min left" */
-export function progressLine(progress: Progress, state: BroadcastState): Arg {
+function progressLine(progress: BroadcastProgress, state: BroadcastState): Arg {
   const { sent, unreachable, failed } = progress;
   return joined([
     say("broadcast-sent-of", { sent, total: total(progress) }),
@@ -35,7 +34,7 @@ export function progressLine(progress: Progress, state: BroadcastState): Arg {
   ]);
 }
 
-function timeLeft(progress: Progress, state: BroadcastState): Arg[] {
+function timeLeft(progress: BroadcastProgress, state: BroadcastState): Arg[] {
   if (state === "paused") return [say("broadcast-paused")];
   const { count, from } = progress.later;
   const now = waiting(progress) - count;
@@ -46,7 +45,7 @@ function timeLeft(progress: Progress, state: BroadcastState): Arg[] {
 }
 
 /** ORG-6 (7, 8): how it goes, and what became of it. */
-export function progressLines(progress: Progress, state: BroadcastState): Line[] {
+export function progressLines(progress: BroadcastProgress, state: BroadcastState): Line[] {
   switch (state) {
     case "planning":
       return [say("broadcast-looking-up", { count: total(progress) }), progressLine(progress, state)];
@@ -67,7 +66,7 @@ export function progressLines(progress: Progress, state: BroadcastState): Line[]
 }
 
 /** Every outcome that there is, one a line; they add up. */
-const outcomes = (progress: Progress): Line[] => [
+const outcomes = (progress: BroadcastProgress): Line[] => [
   say("broadcast-report-total", { count: total(progress) }),
   say("broadcast-report-sent", { count: progress.sent }),
   ...outcome("broadcast-report-unreachable", progress.unreachable),
@@ -78,7 +77,7 @@ const outcomes = (progress: Progress): Line[] => [
 ];
 
 /** They add up as well: what has no words of its own is one line. */
-function reasons(progress: Progress): Line[] {
+function reasons(progress: BroadcastProgress): Line[] {
   const told = Object.entries(REASONS).map(([why, words]) => ({ words, count: progress.skipped[why] ?? 0 }));
   const other = told.reduce((rest, { count }) => rest - count, leftOut(progress));
   return [
@@ -90,4 +89,5 @@ function reasons(progress: Progress): Line[] {
 const outcome = (key: string, count: number): Line[] => (count > 0 ? [say(key, { count })] : []);
 
 /** How many have not got it yet. */
-export const stillWaiting = (progress: Progress | undefined): number => (progress ? waiting(progress) : 0);
+export const stillWaiting = (progress: BroadcastProgress | undefined): number =>
+  progress ? waiting(progress) : 0;

@@ -6,6 +6,7 @@ import {
   SECOND_APPROVER_ABOVE,
   type Dimension,
   type Segment,
+  type SegmentSize,
 } from "../../domain/broadcast.js";
 import { afterQuiet, isQuietHour } from "../../domain/quiet-hours.js";
 import { lengthOf } from "../../domain/text-length.js";
@@ -13,18 +14,18 @@ import { platformName } from "../linking/platform-words.js";
 import { buttonWords } from "../notices/broadcast-note.js";
 import { areaName, joined, themeName } from "../process-words.js";
 import { either, instant, list, quote, say, short, type Arg, type Line } from "../screen.js";
-import type { BroadcastFacts, PlatformSize, ShownBroadcast } from "./facts.js";
+import type { BroadcastFacts, ShownBroadcast } from "./facts.js";
 
 const SHORT_TEXT = 300;
 
 /** What naming things takes. */
 type Names = Pick<BroadcastFacts, "process" | "languages">;
 
-export const peopleIn = (size: readonly PlatformSize[]): number =>
+export const peopleIn = (size: readonly SegmentSize[]): number =>
   size.reduce((sum, { people }) => sum + people, 0);
 
 /** "3,910 people (Telegram 3,802, Slack 108)" */
-export function sizeWords(size: readonly PlatformSize[]): Arg {
+export function sizeWords(size: readonly SegmentSize[]): Arg {
   const count = peopleIn(size);
   if (count === 0) return say("broadcast-people", { count });
   const where = size

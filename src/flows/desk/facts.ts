@@ -72,7 +72,6 @@ export interface DeskComments {
 
 /** Messages of one occasion that could not be sent, for one reason. */
 export interface UndeliveredItem {
-  announcement: string;
   kind: NoticeKind;
   /** The kind of its phase, where it is about one. */
   phase: string | undefined;

@@ -1,5 +1,5 @@
 import { Prisma } from "../../generated/prisma/client.js";
-import type { BroadcastPersonState, BroadcastRole, Segment } from "../../domain/broadcast.js";
+import type { BroadcastPersonState, BroadcastRole, Segment, SegmentSize } from "../../domain/broadcast.js";
 import type { Tx } from "../transaction.js";
 
 /**
@@ -58,13 +58,6 @@ const IS_IN_STATE: Record<BroadcastPersonState, (processId: string) => Prisma.Sq
   attended: (processId) => Prisma.sql`
     EXISTS (SELECT FROM "Attendance" a WHERE a."participantId" = q.id AND a."processId" = ${processId}::uuid)`,
 };
-
-/** How many people of a segment would be written to on a platform, and how many of them not at night. */
-export interface SegmentSize {
-  platform: string;
-  people: number;
-  quiet: number;
-}
 
 /** Those who want messages and can be reached, each where they would be: on the platform they chose, else on the last one. */
 export async function segmentSize(tx: Tx, processId: string, segment: Segment): Promise<SegmentSize[]> {

@@ -24,18 +24,9 @@ export async function loadUndelivered(
   return { count: await countUndelivered(tx, process.id), items: rows.map(itemOf) };
 }
 
-function itemOf({
-  announcementId,
-  subject,
-  texts,
-  why,
-  count,
-  useful,
-  ...row
-}: Undelivered): UndeliveredItem {
+function itemOf({ subject, texts, why, count, useful, ...row }: Undelivered): UndeliveredItem {
   const kind = NOTICE_KINDS.find((one) => one === row.kind) ?? "broadcast";
   return {
-    announcement: announcementId,
     kind,
     phase: ABOUT_PHASES.includes(kind) ? subject : undefined,
     texts: kind === "broadcast" ? parseBroadcastTexts(texts) : undefined,

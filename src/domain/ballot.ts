@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { envelopeOf, isOffered, questionOf } from "./process-boxes.js";
 import type { BallotRule, Box, Process, Project } from "./process.js";
 import { ok, refuse, type Result } from "./result.js";
 
@@ -32,10 +33,12 @@ export interface Standing {
 
 /** The ballot of a box as it is now: projects taken off the ballot are no longer on it. */
 export function paperOf(process: Pick<Process, "rules" | "areas" | "projects">, box: Box): Paper {
-  const offered = process.projects.filter(({ area, status }) => area === box.area && status === "on-ballot");
+  const offered = process.projects.filter(
+    (project) => isOffered(box, project) && project.status === "on-ballot",
+  );
   return {
-    rule: process.rules.ballot,
-    budget: process.areas.find(({ key }) => key === box.area)?.budget ?? 0,
+    rule: questionOf(process, box).ballot,
+    budget: envelopeOf(process, box),
     projects: new Map(offered.map((project) => [project.id, project])),
   };
 }
@@ -49,7 +52,7 @@ const costOf = ({ projects }: Paper, id: number): number => projects.get(id)?.co
 export function standing(paper: Paper, choices: Choices): Standing {
   const chosen = onPaper(paper, choices);
   const spent = chosen.reduce((sum, id) => sum + costOf(paper, id), 0);
-  const left = paper.rule.kind === "approval" ? paper.rule.max - chosen.length : paper.budget - spent;
+  const left = "max" in paper.rule ? paper.rule.max - chosen.length : paper.budget - spent;
   return { count: chosen.length, spent, left };
 }
 
@@ -104,7 +107,7 @@ export function checkBallot(paper: Paper, choices: Choices, blank: boolean): Res
 function withinRule(paper: Paper, choices: Choices): Result<Choices> {
   const { left } = standing(paper, choices);
   if (left >= 0) return ok(choices);
-  return paper.rule.kind === "approval"
+  return "max" in paper.rule
     ? refuse("ballot-full", { max: paper.rule.max })
     : refuse("ballot-over-budget", { over: -left });
 }

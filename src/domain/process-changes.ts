@@ -4,7 +4,7 @@ import type { ProcessDefinition } from "./process-definition.js";
 
 /** A field, or a whole phase, area or project, that is not what it was. Undefined where there is or was none. */
 export interface Change {
-  /** `rules.ballot`, `areas.navile.budget`, `projects.12`, `phases.voting.endsAt` */
+  /** `rules.questions`, `areas.navile.budget`, `projects.12`, `phases.voting.endsAt` */
   path: string;
   before: unknown;
   after: unknown;

@@ -61,6 +61,7 @@ function statedPhase({ kind, startsAt, endsAt, movedFrom }: Phase): Phase {
 
 function plannedProject({
   number,
+  question,
   area,
   theme,
   title,
@@ -71,5 +72,5 @@ function plannedProject({
   from,
   place,
 }: Project): PlannedProject {
-  return { number, area, theme, title, summary, details, cost, sample, from, place };
+  return { number, question, area, theme, title, summary, details, cost, sample, from, place };
 }

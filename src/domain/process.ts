@@ -44,13 +44,16 @@ export interface Project {
   id: number;
   /** What people see and type: unique in its process. */
   number: number;
+  /** Key of the question it is an answer to. */
+  question: string;
+  /** An area key, or `WHOLE_CITY` where everybody answers the question together. */
   area: string;
   theme: string | undefined;
   title: LocalText;
   summary: LocalText;
   /** Cost lines and technical notes, folded on the card. */
   details: LocalText;
-  /** Minor units. */
+  /** Minor units; 0 for what has no price. */
   cost: number;
   /** The cost is sample data. */
   sample: boolean;
@@ -73,12 +76,42 @@ export interface Place {
   landmark?: string;
 }
 
+/** How a question is answered (BAL-1…BAL-5); `blank`: an empty ballot may be cast and counts as one. */
 export type BallotRule =
-  { kind: "approval"; max: number; blank: boolean } | { kind: "budget"; blank: boolean };
+  | { kind: "approval"; max: number; blank: boolean }
+  | { kind: "budget"; blank: boolean }
+  /** So many points to give; at most `perProject` to one, all of them when undefined. */
+  | { kind: "points"; points: number; perProject?: number | undefined; blank: boolean }
+  /** So many places to fill, the first one first. */
+  | { kind: "ranking"; max: number; blank: boolean }
+  | { kind: "yes-no"; blank: boolean };
 
 export type CountingRule = "first_per_area" | "greedy" | "greedy_no_skip";
 
 export type TieBreak = "maxVotes" | "minCost" | "maxCost";
+
+/** Everybody's, whatever their district: the area of a box, a project or a proposal that belongs to none. */
+export const WHOLE_CITY = "*";
+
+/**
+ * Where somebody answers a question: in their own district, there and in one more of their choice, or all together in one
+ * box for the whole city.
+ */
+export type AnsweredIn = "own" | "own-and-one" | "city";
+
+/** Something that is decided by vote: what is asked, how people answer, and how the answers are counted. */
+export interface Question {
+  key: string;
+  /** Tells it from the others of the process: "Project of your district". */
+  title: LocalText;
+  where: AnsweredIn;
+  ballot: BallotRule;
+  counting: { rule: CountingRule; ties: readonly TieBreak[] };
+  /** Money for the whole city, in minor units; an area's own envelope when undefined. */
+  budget?: number | undefined;
+  /** What can be chosen has no price: this many of them are. */
+  seats?: number | undefined;
+}
 
 export type VerificationMethod = "code" | "list";
 
@@ -127,8 +160,8 @@ export interface ProcessRules {
     /** Staff read a comment before everybody can. */
     heldFirst: boolean;
   };
-  ballot: BallotRule;
-  counting: { rule: CountingRule; ties: readonly TieBreak[] };
+  /** At least one; the first one is about the projects that grow out of proposals. */
+  questions: readonly Question[];
   /** Four short cards: who, how much, who decides, what then. */
   cards: readonly LocalText[];
   fullText: LocalText;
@@ -154,6 +187,9 @@ export type BoxState = "open" | "closed" | "counted" | "published";
 /** One question in one area. `open` says only that nobody closed it yet: what is allowed now comes from the calendar (I-4). */
 export interface Box {
   id: number;
+  /** Key of the question. */
+  question: string;
+  /** An area key, or `WHOLE_CITY`. */
   area: string;
   state: BoxState;
 }

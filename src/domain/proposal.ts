@@ -19,9 +19,6 @@ export type ProposalState = (typeof PROPOSAL_STATES)[number];
 /** States in which everybody may read the public version. */
 export const PUBLIC_STATES: readonly ProposalState[] = ["public", "in-check", "on-ballot"];
 
-/** The area of what concerns the whole city. */
-export const WHOLE_CITY = "*";
-
 export const MOST_PHOTOS = 3;
 
 /** Characters of the two texts that a proposal must have. */

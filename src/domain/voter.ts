@@ -1,9 +1,6 @@
 import { isOpen, phaseOf } from "./phase.js";
-import type { Box, Process } from "./process.js";
+import { WHOLE_CITY, type Box, type Process } from "./process.js";
 import { ok, refuse, type Result } from "./result.js";
-
-/** A box for everybody, whatever their district. */
-export const WHOLE_CITY = "*";
 
 /** What tells where somebody votes: the district they were checked for, else the one they chose themselves. */
 export interface Residence {
@@ -13,12 +10,19 @@ export interface Residence {
 
 export const districtOf = ({ eligibility, area }: Residence): string | undefined => eligibility?.area ?? area;
 
-/** The boxes this person votes in: their district's and the whole city's; the only one there is, unless they were checked for another. */
+/**
+ * The boxes this person votes in: their district's and the whole city's; of a question with one box, that one, unless
+ * they were checked for another district.
+ */
 export function boxesFor({ boxes }: Pick<Process, "boxes">, person: Residence): readonly Box[] {
-  if (boxes.length === 1 && person.eligibility?.area === undefined) return boxes;
   const district = districtOf(person);
-  return boxes.filter(({ area }) => area === district || area === WHOLE_CITY);
+  return boxes.filter(
+    (box) => box.area === district || box.area === WHOLE_CITY || isTheOnlyOne(boxes, box, person),
+  );
 }
+
+const isTheOnlyOne = (boxes: readonly Box[], { question }: Box, { eligibility }: Residence): boolean =>
+  eligibility?.area === undefined && boxes.filter((box) => box.question === question).length === 1;
 
 /**
  * Whether this person may fill in and cast a ballot of this box now (I-3, I-4).

@@ -3,6 +3,7 @@ import type { Tx } from "./transaction.js";
 export interface StoredBox {
   id: number;
   processId: string;
+  questionKey: string;
   areaKey: string;
   state: string;
   /** The box's own key, wrapped with the deployment's; none before the first vote and after the closing. */
@@ -12,7 +13,7 @@ export interface StoredBox {
 /** The box as it is now. It cannot be closed before this transaction ends; others may go on voting. */
 export async function enterBox(tx: Tx, boxId: number): Promise<StoredBox | undefined> {
   const [row] = await tx.$queryRaw<StoredBox[]>`
-    SELECT id, "processId", "areaKey", state, "wrappedKey" FROM "BallotBox" WHERE id = ${boxId} FOR KEY SHARE`;
+    SELECT id, "processId", "questionKey", "areaKey", state, "wrappedKey" FROM "BallotBox" WHERE id = ${boxId} FOR KEY SHARE`;
   return row;
 }
 
@@ -22,7 +23,7 @@ export async function lockBox(
   boxId: number,
 ): Promise<(StoredBox & { communityId: string }) | undefined> {
   const [row] = await tx.$queryRaw<(StoredBox & { communityId: string })[]>`
-    SELECT b.id, b."processId", b."areaKey", b.state, b."wrappedKey", p."communityId"
+    SELECT b.id, b."processId", b."questionKey", b."areaKey", b.state, b."wrappedKey", p."communityId"
     FROM "BallotBox" b JOIN "ParticipatoryProcess" p ON p.id = b."processId"
     WHERE b.id = ${boxId} FOR UPDATE OF b`;
   return row;

@@ -1,10 +1,11 @@
 import type { Phase } from "../domain/process.js";
+import { boxesOf } from "../domain/process-boxes.js";
 import type { ProcessDefinition } from "../domain/process-definition.js";
 import { Prisma } from "../generated/prisma/client.js";
 import type { Tx } from "./transaction.js";
 
 /** What has rows of its own. */
-type Parts = Pick<ProcessDefinition, "phases" | "areas" | "projects">;
+type Parts = Pick<ProcessDefinition, "phases" | "areas" | "projects" | "rules">;
 
 type NewId = () => string;
 
@@ -19,7 +20,7 @@ export async function createParts(tx: Tx, processId: string, parts: Parts, uuid:
   await tx.project.createMany({
     data: parts.projects.map((project) => ({ processId, status: "on-ballot", ...projectRow(project) })),
   });
-  await openBoxes(tx, processId, parts.areas);
+  await openBoxes(tx, processId, parts);
   await numberAfter(tx, processId, parts.projects);
 }
 
@@ -27,6 +28,7 @@ export async function createParts(tx: Tx, processId: string, parts: Parts, uuid:
 export async function updateParts(tx: Tx, processId: string, parts: Parts, uuid: NewId): Promise<void> {
   await updatePhases(tx, processId, parts.phases, uuid);
   await updateAreas(tx, processId, parts.areas, uuid);
+  await updateBoxes(tx, processId, parts);
   await updateProjects(tx, processId, parts.projects);
 }
 
@@ -55,7 +57,6 @@ function nextVersions(was: { startsAt: Date; endsAt: Date } | undefined, { start
 async function updateAreas(tx: Tx, processId: string, areas: Parts["areas"], uuid: NewId): Promise<void> {
   const keys = areas.map(({ key }) => key);
   await tx.area.deleteMany({ where: { processId, key: { notIn: keys } } });
-  await tx.ballotBox.deleteMany({ where: { processId, areaKey: { notIn: keys } } });
   for (const [position, area] of areas.entries()) {
     const row = areaRow(area, position);
     await tx.area.upsert({
@@ -64,7 +65,6 @@ async function updateAreas(tx: Tx, processId: string, areas: Parts["areas"], uui
       update: row,
     });
   }
-  await openBoxes(tx, processId, areas);
 }
 
 /** Projects that grew out of proposals are not the file's to take away. */
@@ -82,9 +82,21 @@ async function updateProjects(tx: Tx, processId: string, projects: Parts["projec
   await numberAfter(tx, processId, projects);
 }
 
-/** Each area has its ballot box; the box's key is made when the first vote needs it. */
-async function openBoxes(tx: Tx, processId: string, areas: Parts["areas"]): Promise<void> {
-  const data = areas.map(({ key }) => ({ processId, areaKey: key, state: "open" }));
+/** Takes away the boxes that the definition has no more, and opens those it has now. */
+async function updateBoxes(tx: Tx, processId: string, parts: Parts): Promise<void> {
+  const kept = boxesOf(parts).map(({ question, area }) => ({ questionKey: question, areaKey: area }));
+  await tx.ballotBox.deleteMany({ where: { processId, NOT: { OR: kept } } });
+  await openBoxes(tx, processId, parts);
+}
+
+/** Every question has a ballot box in each of its places; the box's key is made when the first vote needs it. */
+async function openBoxes(tx: Tx, processId: string, parts: Parts): Promise<void> {
+  const data = boxesOf(parts).map(({ question, area }) => ({
+    processId,
+    questionKey: question,
+    areaKey: area,
+    state: "open",
+  }));
   await tx.ballotBox.createMany({ data, skipDuplicates: true });
 }
 
@@ -118,10 +130,11 @@ const areaRow = (
   streets: [...streets],
 });
 
-function projectRow({ area, theme, cost, place, ...project }: Parts["projects"][number]) {
+function projectRow({ question, area, theme, cost, place, ...project }: Parts["projects"][number]) {
   const { number, title, summary, details, from, sample } = project;
   return {
     number,
+    questionKey: question,
     areaKey: area,
     themeKey: theme ?? null,
     title,

@@ -90,10 +90,11 @@ function toArea({ key, name, budget, electorate, outline, streets }: ProcessRow[
 }
 
 function toProject(row: ProcessRow["projects"][number]): Project {
-  const { id, number, areaKey, themeKey, cost, sample, status, place } = row;
+  const { id, number, questionKey, areaKey, themeKey, cost, sample, status, place } = row;
   return {
     id,
     number,
+    question: questionKey,
     area: areaKey,
     theme: themeKey ?? undefined,
     title: json<LocalText>(row.title),
@@ -108,8 +109,9 @@ function toProject(row: ProcessRow["projects"][number]): Project {
   };
 }
 
-const toBox = ({ id, areaKey, state }: ProcessRow["boxes"][number]): Box => ({
+const toBox = ({ id, questionKey, areaKey, state }: ProcessRow["boxes"][number]): Box => ({
   id,
+  question: questionKey,
   area: areaKey,
   state: state as BoxState,
 });

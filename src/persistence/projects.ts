@@ -6,6 +6,7 @@ import type { Tx } from "./transaction.js";
 export interface NewProject {
   processId: string;
   proposalId: number;
+  question: string;
   area: string;
   theme: string | undefined;
   title: LocalText;
@@ -21,7 +22,8 @@ export interface NewProject {
 
 /** Puts a project on the ballot, with the next number of its process. */
 export async function createProject(tx: Tx, project: NewProject): Promise<number> {
-  const { processId, proposalId, area, theme, title, summary, details, from, sample, place } = project;
+  const { processId, proposalId, question, area, theme, title, summary, details, from, sample, place } =
+    project;
   await touchProcess(tx, processId); // locks the process, so that two projects get two numbers
   const { _max } = await tx.project.aggregate({ where: { processId }, _max: { number: true } });
   const number = (_max.number ?? 0) + 1;
@@ -30,6 +32,7 @@ export async function createProject(tx: Tx, project: NewProject): Promise<number
       processId,
       proposalId,
       number,
+      questionKey: question,
       areaKey: area,
       themeKey: theme ?? null,
       title,

@@ -1,7 +1,7 @@
 import { checkBallot, fingerprintOf, onPaper } from "../domain/ballot.js";
 import { newReceiptCode } from "../domain/receipt-code.js";
+import { WHOLE_CITY } from "../domain/process.js";
 import { ok, refuse } from "../domain/result.js";
-import { WHOLE_CITY } from "../domain/voter.js";
 import { enterRoll, putBallot, settleDistrict } from "../persistence/ballots.js";
 import { deleteDraft, lockDraft } from "../persistence/draft-ballots.js";
 import { addReceipt, replaceReceipts } from "../persistence/receipts.js";

@@ -1,6 +1,7 @@
-import { count, sameCount, type CountResult } from "../domain/count/count.js";
+import { count, sameCount, type CountResult, type CountRule } from "../domain/count/count.js";
 import type { Election } from "../domain/count/election.js";
 import { inputsHash } from "../domain/count/inputs-hash.js";
+import { envelopeOf, isOffered, questionOf } from "../domain/process-boxes.js";
 import type { Box, Process } from "../domain/process.js";
 import { LANGUAGES, type Language } from "../i18n/catalogue.js";
 import { ballotsIn, boxesToCount, storeCount } from "../persistence/counts.js";
@@ -13,7 +14,8 @@ import { renderBarChart } from "./results-chart.js";
 
 /** What is counted in one box: its projects, its ballots, its area's envelope and the rules of the process. */
 export function electionOf(process: Process, box: Box, ballots: readonly (readonly number[])[]): Election {
-  const projects = process.projects.filter(({ area }) => area === box.area);
+  const { counting } = questionOf(process, box);
+  const projects = process.projects.filter((project) => isOffered(box, project));
   return {
     projects: projects.map(({ id, number, cost, status }) => ({
       id: String(id),
@@ -22,14 +24,13 @@ export function electionOf(process: Process, box: Box, ballots: readonly (readon
       withdrawn: status === "withdrawn",
     })),
     ballots: ballots.map((choices) => choices.map(String)),
-    budget: process.areas.find(({ key }) => key === box.area)?.budget ?? 0,
-    ties: process.rules.counting.ties,
+    budget: envelopeOf(process, box),
+    ties: counting.ties,
   };
 }
 
 /** Counts twice, from scratch; two results that differ would be a bug that must stop everything (I-9). */
-function countTwice(election: Election, process: Process): CountResult {
-  const { rule } = process.rules.counting;
+function countTwice(election: Election, rule: CountRule): CountResult {
   const first = count(election, rule);
   const reversed = {
     ...election,
@@ -49,7 +50,7 @@ export async function countBox(app: App, boxId: number, processId: string): Prom
   const box = process.boxes.find(({ id }) => id === boxId);
   if (!box || box.state !== "closed") return;
   const election = electionOf(process, box, ballots);
-  const result = countTwice(election, process);
+  const result = countTwice(election, questionOf(process, box).counting.rule);
   const pictures = await draw(app, process, box, result);
   await inTransaction(app.prisma, async (tx) => {
     const now = app.clock.now();

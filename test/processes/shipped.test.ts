@@ -166,7 +166,7 @@ describe("Bologna 2023", () => {
   test("has what help needs, in six lines and four cards", () => {
     expect(bologna.topics.length).toBeGreaterThanOrEqual(10);
     expect(bologna.rules.privacy["it"]?.split("\n")).toHaveLength(6);
-    expect(bologna.rules.ballot).toEqual({ kind: "approval", max: 1, blank: false });
+    expect(bologna.rules.questions[0]?.ballot).toEqual({ kind: "approval", max: 1, blank: false });
   });
 });
 
@@ -190,7 +190,7 @@ describe("Bologna 2018", () => {
 describe("the association", () => {
   test("takes proposals now and votes later, within € 20,000", () => {
     expect(isPhaseOpen(association, "proposals", today)).toBe(true);
-    expect(association.rules.ballot.kind).toBe("budget");
+    expect(association.rules.questions[0]?.ballot.kind).toBe("budget");
     expect(association.areas[0]?.budget).toBe(2_000_000);
     const sum = association.projects.reduce((total, { cost }) => total + cost, 0);
     expect(sum).toBeGreaterThan(2_000_000);

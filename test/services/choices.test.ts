@@ -4,7 +4,7 @@ import type { ChoiceQuestion } from "../../src/ports/choices.js";
 import { lookUpChoices } from "../../src/services/choices.js";
 import { openTestDatabase } from "../support/database.js";
 import { addManyProjects } from "../support/many-projects.js";
-import { addSampleProcess, NOW } from "../support/sample-process.js";
+import { answeredBy, addSampleProcess, NOW } from "../support/sample-process.js";
 import { makeEligible } from "../support/voters.js";
 import { SLACK, World, type PlayedPerson } from "../support/world.js";
 
@@ -16,7 +16,7 @@ const choices = lookUpChoices(world.engine);
 const BUDGET = { kind: "budget", blank: true } as const;
 
 beforeAll(async () => {
-  await addSampleProcess(prisma, { rules: { ballot: BUDGET } });
+  await addSampleProcess(prisma, { rules: answeredBy(BUDGET) });
   await addManyProjects(prisma, 150);
 });
 beforeEach(() => world.clock.moveTo(NOW.toISOString()));

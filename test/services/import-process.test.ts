@@ -43,7 +43,10 @@ describe("the first import", () => {
       revision: 1,
       title: { it: "Idee in cortile", en: "Idee in cortile" },
       languages: ["it", "en"],
-      rules: { ballot: { kind: "approval", max: 1, blank: false }, proposals: { perPerson: 3 } },
+      rules: {
+        questions: [{ ballot: { kind: "approval", max: 1, blank: false } }],
+        proposals: { perPerson: 3 },
+      },
       themes: [{ key: "green" }],
       desks: [{ area: "north", name: "Biblioteca" }],
       topics: [{ key: "code", words: ["codice", "code"] }],
@@ -145,7 +148,7 @@ describe("a changed file", () => {
       "phases.results.startsAt",
       "phases.voting.endsAt",
       "projects.2.cost",
-      "rules.ballot",
+      "rules.questions",
     ]);
     const process = await stored(id);
     expect(process).toMatchObject({ revision: 2, community: { name: "Casa dei quartieri" } });
@@ -217,7 +220,7 @@ describe("a changed file", () => {
     expect(outcome).toEqual({
       outcome: "refused",
       slug: "casa-2026",
-      refusals: ["projects.2.cost", "rules.ballot"].map((field) => ({
+      refusals: ["projects.2.cost", "rules.questions"].map((field) => ({
         code: "import.frozen",
         details: { field, since: "2026-05-26T10:00:00.000Z" },
       })),

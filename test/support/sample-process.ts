@@ -1,4 +1,4 @@
-import type { ProcessRules } from "../../src/domain/process.js";
+import type { ProcessRules, Question } from "../../src/domain/process.js";
 import type { Database } from "../../src/persistence/open-database.js";
 
 /** 16 November 2026, 18:42 in Rome: voting is open for three more days. */
@@ -6,6 +6,20 @@ export const NOW = new Date("2026-11-16T17:42:00Z");
 
 export const PROCESS_ID = "11111111-1111-4111-8111-111111111111";
 export const COMMUNITY_ID = "22222222-2222-4222-8222-222222222222";
+
+/** What is voted on: choose up to three projects of one's district. */
+export const PROJECTS_QUESTION: Question = {
+  key: "projects",
+  title: { en: "Projects", it: "Progetti" },
+  where: "own",
+  ballot: { kind: "approval", max: 3, blank: true },
+  counting: { rule: "greedy", ties: ["minCost"] },
+};
+
+/** The same question, answered on another ballot. */
+export const answeredBy = (ballot: Question["ballot"]): Pick<ProcessRules, "questions"> => ({
+  questions: [{ ...PROJECTS_QUESTION, ballot }],
+});
 
 const rules: ProcessRules = {
   eligibility: {
@@ -29,8 +43,7 @@ const rules: ProcessRules = {
   },
   supports: { hidden: false },
   comments: { heldFirst: true },
-  ballot: { kind: "approval", max: 3, blank: true },
-  counting: { rule: "greedy", ties: ["minCost"] },
+  questions: [PROJECTS_QUESTION],
   cards: [
     { en: "Who: everybody from 16.", it: "Chi: tutte le persone da 16 anni." },
     { en: "How much: €150,000.", it: "Quanto: 150.000 €." },

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 
-/** A complete process in 90 lines: two areas, three projects, dates of 2026. */
+/** A complete process in a hundred lines: two areas, three projects, dates of 2026. */
 export const SMALL_PROCESS = readFileSync(new URL("small-process.yaml", import.meta.url), "utf8");
 
 export type Edit = readonly [was: string, is: string];

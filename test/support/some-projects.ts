@@ -5,6 +5,7 @@ export function someProject(number: number, change: Partial<Project> = {}): Proj
   return {
     id: 1000 + number,
     number,
+    question: "projects",
     area: "navile",
     theme: "green",
     title: { en: `Project ${number}`, it: `Progetto ${number}` },

@@ -1,12 +1,13 @@
 import { CURRENCIES, parseMoney, type Currency } from "../../domain/money.js";
 import { isBallotLocked } from "../../domain/proposal-calendar.js";
-import type { Area } from "../../domain/process.js";
+import { boxForProposal, envelopeOf } from "../../domain/process-boxes.js";
+import type { Box } from "../../domain/process.js";
 import { pageOf } from "../../domain/browse/page.js";
 import { call } from "../acts.js";
 import { refusalSay } from "../refusal-say.js";
 import type { Go, ScreenStep } from "../flow.js";
 import { turnRow } from "../paging.js";
-import { areaName, areaNamed, joined } from "../process-words.js";
+import { areaName, joined } from "../process-words.js";
 import { placeWords, tags } from "../propose/words.js";
 import { gap, local, money, press, primary, quote, say, short, type Line, type Screen } from "../screen.js";
 import { onlyStaff, type DeskFacts, type Here, type Next } from "./facts.js";
@@ -55,10 +56,10 @@ const onlyWithCandidate = (at: Here): Go | undefined =>
   onlyBeforeVoting(at) ??
   (at.facts.candidate ? undefined : { step: "publics", notice: say("refusal-proposal-not-now") });
 
-/** The district on whose ballot it goes: the proposal's, or the one chosen for it. */
-function areaOf({ facts: { process, candidate }, answers }: Here): Area | undefined {
+/** The box on whose ballot it goes: that of the proposal's district, or of the one chosen for it. */
+function boxOf({ facts: { process, candidate }, answers }: Here): Box | undefined {
   const key = typeof answers["area"] === "string" ? answers["area"] : candidate?.text.area;
-  return process.boxes.some((box) => box.area === key) ? areaNamed(process, key) : undefined;
+  return boxForProposal(process, key);
 }
 
 function proposalLines({ process, candidate }: DeskFacts): Line[] {
@@ -75,15 +76,20 @@ function proposalLines({ process, candidate }: DeskFacts): Line[] {
 
 function askCost(at: Here): Screen {
   const { process } = at.facts;
-  const area = areaOf(at);
+  const box = boxOf(at);
   return {
     id: "ORG-5",
     lines: [
       ...proposalLines(at.facts),
       gap,
       say("desk-cost-ask"),
-      ...(area
-        ? [say("desk-envelope", { area: local(area.name), budget: money(area.budget, process.currency) })]
+      ...(box
+        ? [
+            say("desk-envelope", {
+              area: areaName(process, box.area),
+              budget: money(envelopeOf(process, box), process.currency),
+            }),
+          ]
         : []),
     ],
   };
@@ -97,16 +103,16 @@ function onCost(at: Here): Go {
   if (!read.ok) return { notice: refusalSay(read.refusal) };
   const { minor } = read.value;
   if (minor === 0) return { notice: say("refusal-project-without-cost") };
-  const area = areaOf(at);
-  if (area && minor > area.budget) return { notice: overEnvelope(at.facts, area, minor) };
-  return { step: area ? "project" : "area", set: { cost: minor, page: undefined } };
+  const box = boxOf(at);
+  if (box && minor > envelopeOf(process, box)) return { notice: overEnvelope(at.facts, box, minor) };
+  return { step: box ? "project" : "area", set: { cost: minor, page: undefined } };
 }
 
-const overEnvelope = ({ process }: DeskFacts, { name, budget }: Area, cost: number) =>
+const overEnvelope = ({ process }: DeskFacts, box: Box, cost: number) =>
   say("desk-over-envelope", {
     cost: money(cost, process.currency),
-    area: local(name),
-    budget: money(budget, process.currency),
+    area: areaName(process, box.area),
+    budget: money(envelopeOf(process, box), process.currency),
   });
 
 export const costStep: ScreenStep<DeskFacts> = {
@@ -121,7 +127,7 @@ export const costStep: ScreenStep<DeskFacts> = {
 /** A proposal without a district, or for the whole city, goes on the ballot of one. */
 function askArea({ facts, answers }: Here): Screen {
   const { process } = facts;
-  const withBox = process.areas.filter(({ key }) => process.boxes.some(({ area }) => area === key));
+  const withBox = process.areas.filter(({ key }) => boxForProposal(process, key));
   const page = pageOf(withBox, DISTRICTS, Number(answers["page"]));
   return {
     id: "ORG-5",
@@ -132,12 +138,12 @@ function askArea({ facts, answers }: Here): Screen {
 
 function onArea(at: Here): Go {
   const chosen = { ...at, answers: { ...at.answers, area: at.arg } };
-  const area = areaOf(chosen);
-  if (!area) return { notice: say("refusal-area-unknown") };
+  const box = boxOf(chosen);
+  if (!box) return { notice: say("refusal-area-unknown") };
   const cost = Number(at.answers["cost"]);
-  return cost > area.budget
-    ? { step: "cost", notice: overEnvelope(at.facts, area, cost) }
-    : { step: "project", set: { area: area.key } };
+  return cost > envelopeOf(at.facts.process, box)
+    ? { step: "cost", notice: overEnvelope(at.facts, box, cost) }
+    : { step: "project", set: { area: box.area } };
 }
 
 export const areaStep: ScreenStep<DeskFacts> = {
@@ -150,14 +156,14 @@ export const areaStep: ScreenStep<DeskFacts> = {
 
 function project(at: Here): Screen {
   const { process } = at.facts;
-  const area = areaOf(at);
+  const box = boxOf(at);
   const cost = money(Number(at.answers["cost"]), process.currency);
   return {
     id: "ORG-5",
     lines: [
       ...proposalLines(at.facts),
       gap,
-      say("desk-project", { area: area ? local(area.name) : "", cost }),
+      say("desk-project", { area: box ? areaName(process, box.area) : "", cost }),
       say("desk-project-then"),
     ],
     buttons: [[primary(say("button-put-on-ballot"), "make"), press(say("button-change-cost"), "cost")]],
@@ -167,7 +173,7 @@ function project(at: Here): Screen {
 const make = (at: Here): Next => ({
   act: call("make-project", {
     proposal: at.facts.candidate?.number ?? 0,
-    area: areaOf(at)?.key ?? "",
+    area: boxOf(at)?.area ?? "",
     cost: Number(at.answers["cost"]),
   }),
   done: (_at, { number }) => ({
@@ -184,5 +190,5 @@ export const projectStep: ScreenStep<DeskFacts> = {
   on: { make, cost: { step: "cost" } },
   divert: (at) =>
     onlyWithCandidate(at) ??
-    (typeof at.answers["cost"] === "number" && areaOf(at) ? undefined : { step: "cost" }),
+    (typeof at.answers["cost"] === "number" && boxOf(at) ? undefined : { step: "cost" }),
 };

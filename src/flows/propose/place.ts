@@ -3,7 +3,7 @@ import { areaAt, areaOfAddress } from "../../domain/guess-area.js";
 import { pageOf } from "../../domain/browse/page.js";
 import type { Position } from "../../domain/place.js";
 import type { Area, Place } from "../../domain/process.js";
-import { WHOLE_CITY } from "../../domain/proposal.js";
+import { WHOLE_CITY } from "../../domain/process.js";
 import { call } from "../acts.js";
 import type { Go, ScreenStep } from "../flow.js";
 import { lengthRefusal } from "../form-questions.js";

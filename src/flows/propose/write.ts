@@ -1,12 +1,5 @@
-import {
-  BODY,
-  isBody,
-  isTitle,
-  MOST_PHOTOS,
-  TITLE,
-  WHOLE_CITY,
-  type ProposalText,
-} from "../../domain/proposal.js";
+import { BODY, isBody, isTitle, MOST_PHOTOS, TITLE, type ProposalText } from "../../domain/proposal.js";
+import { WHOLE_CITY } from "../../domain/process.js";
 import { call } from "../acts.js";
 import type { Field, FormStep } from "../flow.js";
 import { local, say } from "../screen.js";

@@ -1,7 +1,8 @@
 import { isBallotLocked } from "../../domain/proposal-calendar.js";
-import type { LocalText, Process } from "../../domain/process.js";
+import { boxForProposal, envelopeOf } from "../../domain/process-boxes.js";
+import type { Box, LocalText, Process } from "../../domain/process.js";
 import type { Proposal } from "../../domain/proposal.js";
-import { refuse, type Result } from "../../domain/result.js";
+import { ok, refuse, type Result } from "../../domain/result.js";
 import { say } from "../../flows/screen.js";
 import { isLanguage } from "../../i18n/catalogue.js";
 import { translatePlain } from "../../i18n/translate.js";
@@ -26,7 +27,8 @@ export const makeProject: Act<"make-project"> = async (context, { proposal: numb
   const project = await createProject(tx, {
     processId: process.id,
     proposalId: found.value.id,
-    area,
+    question: allowed.value.question,
+    area: allowed.value.area,
     cost,
     ...(await contentOf(context, found.value)),
   });
@@ -38,11 +40,11 @@ export const makeProject: Act<"make-project"> = async (context, { proposal: numb
   return { ok: true, value: { number: project } };
 };
 
-function checkCost({ areas, boxes }: Process, key: string, cost: number): Result<undefined> {
-  const area = areas.find((one) => one.key === key);
-  if (!area || !boxes.some((box) => box.area === key)) return refuse("area-unknown");
+function checkCost(process: Process, area: string, cost: number): Result<Box> {
+  const box = boxForProposal(process, area);
+  if (!box) return refuse("area-unknown");
   if (!Number.isSafeInteger(cost) || cost <= 0) return refuse("project-without-cost");
-  return cost > area.budget ? refuse("project-over-envelope") : { ok: true, value: undefined };
+  return cost > envelopeOf(process, box) ? refuse("project-over-envelope") : ok(box);
 }
 
 /** People's own words stay in their language. */

@@ -2,6 +2,7 @@ import type { Entry } from "./raw.js";
 import type { Remark } from "./fault.js";
 import type { Calendar } from "./moments.js";
 import { calendarRemarks } from "./calendar-checks.js";
+import { questionRemarks } from "./question-checks.js";
 import { entries, field, fieldOf } from "./raw.js";
 
 /**
@@ -11,6 +12,7 @@ import { entries, field, fieldOf } from "./raw.js";
 export function contradictions(data: unknown, calendar: Calendar): Remark[] {
   const areas = entries(data, "areas");
   const projects = entries(data, "projects");
+  const questions = entries(data, "questions");
   const reasons = entries(field(data, "proposals"), "rejectionReasons", ["proposals"]);
   return [
     ...repeated(entries(data, "languages")),
@@ -19,10 +21,12 @@ export function contradictions(data: unknown, calendar: Calendar): Remark[] {
     ...repeated(fieldOf(entries(data, "help"), "key")),
     ...repeated(fieldOf(reasons, "key")),
     ...repeated(fieldOf(projects, "number")),
+    ...repeated(fieldOf(questions, "key")),
+    ...unknownKeys(fieldOf(projects, "question"), fieldOf(questions, "key"), "questions"),
     ...unknownKeys(fieldOf(projects, "area"), fieldOf(areas, "key"), "areas"),
     ...unknownKeys(fieldOf(entries(data, "desks"), "area"), fieldOf(areas, "key"), "areas"),
     ...unknownKeys(fieldOf(projects, "theme"), fieldOf(entries(data, "themes"), "key"), "themes"),
-    ...tooDear(projects, areas),
+    ...questionRemarks(data),
     ...calendarRemarks(data, calendar),
   ];
 }
@@ -45,12 +49,3 @@ function unknownKeys(used: readonly Entry[], known: readonly Entry[], list: stri
 
 const isKey = (value: unknown): value is string | number =>
   typeof value === "string" || typeof value === "number";
-
-function tooDear(projects: readonly Entry[], areas: readonly Entry[]): Remark[] {
-  return projects.flatMap(({ path, value }) => {
-    const area = areas.find((each) => field(each.value, "key") === field(value, "area"));
-    const [cost, budget] = [field(value, "cost"), field(area?.value, "budget")];
-    if (typeof cost !== "number" || typeof budget !== "number" || budget <= 0 || cost <= budget) return [];
-    return [{ path: [...path, "cost"], says: `is ${cost}, more than the ${budget} of its area` }];
-  });
-}

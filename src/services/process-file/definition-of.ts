@@ -1,3 +1,4 @@
+import { WHOLE_CITY } from "../../domain/process.js";
 import type { ProcessDefinition } from "../../domain/process-definition.js";
 import type { ProcessFile } from "./schema.js";
 
@@ -8,8 +9,7 @@ export function definitionOf(file: ProcessFile): ProcessDefinition {
     proposals,
     supports,
     comments,
-    ballot,
-    counting,
+    questions,
     cards,
     fullText,
     privacy,
@@ -25,8 +25,7 @@ export function definitionOf(file: ProcessFile): ProcessDefinition {
       proposals,
       supports,
       comments,
-      ballot,
-      counting,
+      questions,
       cards,
       fullText,
       privacy,
@@ -35,6 +34,9 @@ export function definitionOf(file: ProcessFile): ProcessDefinition {
     topics: help,
     projects: projects.map((project) => ({
       ...project,
+      question: project.question ?? questions[0]?.key ?? "",
+      area: project.area ?? WHOLE_CITY,
+      cost: project.cost ?? 0,
       theme: project.theme,
       place: project.place,
       sample: project.sample ?? file.sample,

@@ -111,15 +111,69 @@ export function processFileSchema(languages: Languages, calendar: Calendar) {
 
   const project = z.strictObject({
     number: z.int().min(1).max(9999).describe("What people see and type; unique in the process."),
-    area: z.string(),
+    question: z
+      .string()
+      .optional()
+      .describe("Key of the question it is an answer to; the first one when left out."),
+    area: z.string().optional().describe("Left out where the whole city answers the question together."),
     theme: z.string().optional(),
     title: title(80),
     summary: sentence(500),
     details: optionalText(languages, 2000).describe("Cost lines and technical notes, folded on the card."),
     from: optionalText(languages, 120).describe("Who it comes from, in words."),
-    cost: amount().describe("In whole units of the currency."),
+    cost: amount()
+      .optional()
+      .describe(
+        "In whole units of the currency; left out where the question has seats and nothing has a price.",
+      ),
     sample: z.boolean().optional().describe("The cost is sample data; as the process says, when left out."),
     place: place.optional(),
+  });
+
+  const blank = z.boolean().default(false).describe("An empty ballot may be cast, and counts as one.");
+  const ballot = z.discriminatedUnion(
+    "kind",
+    [
+      z.strictObject({ kind: z.literal("approval"), max: z.int().min(1).max(50), blank }),
+      z.strictObject({ kind: z.literal("budget"), blank }),
+      z.strictObject({
+        kind: z.literal("points"),
+        points: z.int().min(1).max(100),
+        perProject: z.int().min(1).max(100).optional().describe("The most that one project may get."),
+        blank,
+      }),
+      z.strictObject({ kind: z.literal("ranking"), max: z.int().min(2).max(10), blank }),
+      z.strictObject({ kind: z.literal("yes-no"), blank }),
+    ],
+    {
+      error: (issue) =>
+        issue.code === "invalid_union" ? "must be approval, budget, points, ranking or yes-no" : undefined,
+    },
+  );
+
+  const question = z.strictObject({
+    key: key().describe("Used by projects; never changes."),
+    title: title(60).describe("Tells it from other questions: Project of your district."),
+    where: z
+      .enum(["own", "own-and-one", "city"])
+      .default("own")
+      .describe(
+        "In one's own district, there and in one more of one's choice, or all together in the whole city.",
+      ),
+    ballot,
+    counting: z.strictObject({
+      rule: z.enum(["first_per_area", "greedy", "greedy_no_skip"]),
+      ties: z.array(z.enum(["maxVotes", "minCost", "maxCost"])).min(1),
+    }),
+    budget: amount()
+      .optional()
+      .describe("Money for the whole city, in whole units; the envelope of the area when left out."),
+    seats: z
+      .int()
+      .min(1)
+      .max(50)
+      .optional()
+      .describe("What can be chosen has no price: this many of them are."),
   });
 
   return z.strictObject({
@@ -178,22 +232,11 @@ export function processFileSchema(languages: Languages, calendar: Calendar) {
         heldFirst: z.boolean().default(true).describe("Staff read a comment before everybody can."),
       })
       .prefault({}),
-    ballot: z.discriminatedUnion(
-      "kind",
-      [
-        z.strictObject({
-          kind: z.literal("approval"),
-          max: z.int().min(1).max(50),
-          blank: z.boolean().default(false),
-        }),
-        z.strictObject({ kind: z.literal("budget"), blank: z.boolean().default(false) }),
-      ],
-      { error: (issue) => (issue.code === "invalid_union" ? "must be approval or budget" : undefined) },
-    ),
-    counting: z.strictObject({
-      rule: z.enum(["first_per_area", "greedy", "greedy_no_skip"]),
-      ties: z.array(z.enum(["maxVotes", "minCost", "maxCost"])).min(1),
-    }),
+    questions: z
+      .array(question)
+      .min(1)
+      .max(6)
+      .describe("What is decided by vote. The first one is about the projects that grow out of proposals."),
     cards: z.array(sentence(400)).length(4).describe("Who, how much, who decides, what then."),
     fullText: sentence(3500).describe("The rules in full, as the official text says them."),
     privacy: sentence(1500).describe("Six lines: who, what, why, how long, who sees it, rights."),

@@ -1,6 +1,6 @@
 import { areaOfAddress } from "../../domain/guess-area.js";
 import type { Place, Process } from "../../domain/process.js";
-import { WHOLE_CITY } from "../../domain/proposal.js";
+import { WHOLE_CITY } from "../../domain/process.js";
 import { refuse } from "../../domain/result.js";
 import type { Act } from "../act.js";
 import { storeWords } from "./store-words.js";

@@ -1,3 +1,4 @@
+import { isOffered } from "../../domain/process-boxes.js";
 import { phaseOf } from "../../domain/phase.js";
 import type { Box, Process } from "../../domain/process.js";
 import { newReceiptCode } from "../../domain/receipt-code.js";
@@ -47,8 +48,8 @@ export async function seedVotes(
   }
 }
 
-function choiceIn({ projects }: Process, { area }: Box, favourites: Favourites, dice: Dice): number {
-  const here = projects.filter((project) => project.area === area);
+function choiceIn({ projects }: Process, box: Box, favourites: Favourites, dice: Dice): number {
+  const here = projects.filter((project) => isOffered(box, project));
   const weighed = here.map(({ id, title }) => ({
     value: id,
     weight: Object.values(title).some((one) => favourites.has(one)) ? here.length : 1 + dice.throw() / 2,

@@ -2,9 +2,10 @@ import { expect, test } from "vitest";
 import { codesOf } from "../../support/citizen.js";
 import { openSlackScene } from "../../support/slack-scene.js";
 import type { Person } from "../../support/slack-server.js";
+import { answeredBy } from "../../support/sample-process.js";
 
 const { navile, service, does } = await openSlackScene({
-  process: { rules: { ballot: { kind: "budget", blank: false } } },
+  process: { rules: answeredBy({ kind: "budget", blank: false }) },
 });
 
 /** Sends what is typed, and reads what stands under the field; what was typed is still in it. */

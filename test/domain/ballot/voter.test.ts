@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Box } from "../../../src/domain/process.js";
 import { boxesFor } from "../../../src/domain/voter.js";
 
-const box = (id: number, area: string): Box => ({ id, area, state: "open" });
+const box = (id: number, area: string): Box => ({ id, question: "projects", area, state: "open" });
 const two = { boxes: [box(1, "navile"), box(2, "savena")] };
 const ids = (boxes: readonly Box[]): number[] => boxes.map(({ id }) => id);
 
@@ -24,4 +24,13 @@ test("the only box is everybody's, but for those checked for another place", () 
 test("a box of the whole city is there beside the district's", () => {
   const three = { boxes: [...two.boxes, box(3, "*")] };
   expect(ids(boxesFor(three, { eligibility: { area: "savena" }, area: undefined }))).toEqual([2, 3]);
+});
+
+test("of several questions, each asks in its own place", () => {
+  const [first, second] = [box(1, "navile"), { ...box(2, "*"), question: "priorities" }];
+  expect(ids(boxesFor({ boxes: [first, second] }, { eligibility: undefined, area: undefined }))).toEqual([
+    1, 2,
+  ]);
+  const elsewhere = { eligibility: { area: "savena" }, area: undefined };
+  expect(ids(boxesFor({ boxes: [first, second] }, elsewhere))).toEqual([2]);
 });

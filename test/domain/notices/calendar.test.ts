@@ -59,7 +59,9 @@ const YEAR = [
 ];
 
 test("a year gives six openings, and reminders of what can be finished", () => {
-  const process = calendar(YEAR, { boxes: [{ id: 1, area: "navile", state: "published" }] });
+  const process = calendar(YEAR, {
+    boxes: [{ id: 1, question: "projects", area: "navile", state: "published" }],
+  });
   expect(dues(process, "opens")).toEqual([
     ["workshops", "2026-03-01 09:00"],
     ["proposals", "2026-06-01 00:00"],
@@ -89,7 +91,9 @@ test("an opening is news for three days, and no longer than its phase; results a
   expect(span(calendar([long]), "opens")?.[1]).toBe("2026-11-02 12:00");
   const results = [phase("results", "2026-11-24T12:00", "2027-01-01T00:00")];
   expect(named(calendar(results), "opens")).toEqual([]);
-  const published = calendar(results, { boxes: [{ id: 1, area: "navile", state: "published" }] });
+  const published = calendar(results, {
+    boxes: [{ id: 1, question: "projects", area: "navile", state: "published" }],
+  });
   expect(span(published, "opens")).toEqual(["2026-11-24 12:00", "2027-01-01 00:00"]);
 });
 

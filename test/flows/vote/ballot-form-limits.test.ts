@@ -1,7 +1,7 @@
 import * as fc from "fast-check";
 import { beforeAll, expect, test } from "vitest";
 import { openTestDatabase } from "../../support/database.js";
-import { addSampleProcess } from "../../support/sample-process.js";
+import { answeredBy, addSampleProcess } from "../../support/sample-process.js";
 import { makeEligible } from "../../support/voters.js";
 import { SLACK, World, type PlayedPerson } from "../../support/world.js";
 
@@ -12,7 +12,7 @@ const BUDGET = 15_000_000;
 const NUMBERS = ["12", "15", "18", "19", "20", "21", "22", "31"];
 
 beforeAll(() =>
-  addSampleProcess(prisma, { rules: { ballot: { kind: "budget", blank: false } } }).then(() => undefined),
+  addSampleProcess(prisma, { rules: answeredBy({ kind: "budget", blank: false }) }).then(() => undefined),
 );
 
 type Act =

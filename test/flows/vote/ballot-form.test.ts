@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { FormField, FormReply } from "../../../src/chat/reply.js";
 import { openTestDatabase } from "../../support/database.js";
-import { addSampleProcess, NOW } from "../../support/sample-process.js";
+import { answeredBy, addSampleProcess, NOW } from "../../support/sample-process.js";
 import { makeEligible } from "../../support/voters.js";
 import { FORMS, SLACK, World, type PlayedPerson } from "../../support/world.js";
 
@@ -10,7 +10,7 @@ const { prisma } = database;
 const world = new World(database);
 
 beforeAll(() =>
-  addSampleProcess(prisma, { rules: { ballot: { kind: "budget", blank: false } } }).then(() => undefined),
+  addSampleProcess(prisma, { rules: answeredBy({ kind: "budget", blank: false }) }).then(() => undefined),
 );
 beforeEach(() => world.clock.moveTo(NOW.toISOString()));
 

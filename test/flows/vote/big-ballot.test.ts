@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { openTestDatabase } from "../../support/database.js";
 import { addManyProjects } from "../../support/many-projects.js";
-import { addSampleProcess } from "../../support/sample-process.js";
+import { answeredBy, addSampleProcess } from "../../support/sample-process.js";
 import { faultsOf } from "../../support/screen-checks.js";
 import { makeEligible, receiptOf } from "../../support/voters.js";
 import { FORMS, World, type PlayedPerson } from "../../support/world.js";
@@ -10,7 +10,7 @@ const database = await openTestDatabase();
 const world = new World(database);
 
 beforeAll(async () => {
-  await addSampleProcess(database.prisma, { rules: { ballot: { kind: "budget", blank: true } } });
+  await addSampleProcess(database.prisma, { rules: answeredBy({ kind: "budget", blank: true }) });
   await database.prisma.project.deleteMany();
   await addManyProjects(database.prisma, 240);
 });

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import { openTestDatabase } from "../../support/database.js";
-import { addSampleProcess } from "../../support/sample-process.js";
+import { answeredBy, addSampleProcess } from "../../support/sample-process.js";
 import { makeEligible } from "../../support/voters.js";
 import { expectChat, World } from "../../support/world.js";
 
@@ -10,7 +10,7 @@ const world = new World(database);
 const anna = world.person("anna306");
 
 beforeAll(async () => {
-  await addSampleProcess(database.prisma, { rules: { ballot: { kind: "budget", blank: false } } });
+  await addSampleProcess(database.prisma, { rules: answeredBy({ kind: "budget", blank: false }) });
   await makeEligible(world, anna, "navile");
 });
 

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import { openTestDatabase } from "../../support/database.js";
-import { addSampleProcess } from "../../support/sample-process.js";
+import { answeredBy, addSampleProcess } from "../../support/sample-process.js";
 import { choosesProjects, makeEligible, receiptOf } from "../../support/voters.js";
 import { World } from "../../support/world.js";
 
@@ -8,7 +8,7 @@ const database = await openTestDatabase();
 const world = new World(database);
 
 beforeAll(async () => {
-  await addSampleProcess(database.prisma, { rules: { ballot: { kind: "approval", max: 1, blank: false } } });
+  await addSampleProcess(database.prisma, { rules: answeredBy({ kind: "approval", max: 1, blank: false }) });
 });
 
 test("one project: another one takes its place, and there is no blank vote", async () => {

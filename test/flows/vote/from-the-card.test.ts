@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { openTestDatabase } from "../../support/database.js";
-import { addSampleProcess, NOW } from "../../support/sample-process.js";
+import { answeredBy, addSampleProcess, NOW } from "../../support/sample-process.js";
 import { makeEligible } from "../../support/voters.js";
 import { expectChat, SLACK, World, type PlayedPerson } from "../../support/world.js";
 
@@ -9,7 +9,7 @@ const { prisma } = database;
 const world = new World(database);
 
 beforeAll(() =>
-  addSampleProcess(prisma, { rules: { ballot: { kind: "budget", blank: false } } }).then(() => undefined),
+  addSampleProcess(prisma, { rules: answeredBy({ kind: "budget", blank: false }) }).then(() => undefined),
 );
 beforeEach(() => world.clock.moveTo(NOW.toISOString()));
 afterEach(() => expect(world.log.errors).toEqual([]));

@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import { openTestDatabase } from "../../support/database.js";
-import { addSampleProcess } from "../../support/sample-process.js";
+import { answeredBy, addSampleProcess } from "../../support/sample-process.js";
 import { faultsOf } from "../../support/screen-checks.js";
 import { makeEligible, receiptOf } from "../../support/voters.js";
 import { expectChat, World } from "../../support/world.js";
@@ -10,7 +10,7 @@ const world = new World(database);
 const anna = world.person("anna306", { language: "it-IT" });
 
 beforeAll(async () => {
-  await addSampleProcess(database.prisma, { rules: { ballot: { kind: "budget", blank: true } } });
+  await addSampleProcess(database.prisma, { rules: answeredBy({ kind: "budget", blank: true }) });
   await makeEligible(world, anna, "navile", { language: "it" });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { boxesOf } from "../../../src/domain/process-boxes.js";
 import { faultLine } from "../../../src/services/process-file/fault.js";
 import { parseProcessFile } from "../../../src/services/process-file/parse.js";
 import { SMALL_PROCESS, smallProcess, yaml } from "../../support/small-process.js";
@@ -38,8 +39,15 @@ describe("a good file", () => {
 
   test("rules are grouped as the process knows them", () => {
     const { rules, topics } = definition().definition;
-    expect(rules.ballot).toEqual({ kind: "approval", max: 1, blank: false });
-    expect(rules.counting).toEqual({ rule: "first_per_area", ties: ["maxVotes", "minCost"] });
+    expect(rules.questions).toEqual([
+      {
+        key: "projects",
+        title: { it: "Progetti", en: "Projects" },
+        where: "own",
+        ballot: { kind: "approval", max: 1, blank: false },
+        counting: { rule: "first_per_area", ties: ["maxVotes", "minCost"] },
+      },
+    ]);
     expect(rules.cards).toHaveLength(4);
     expect(topics[0]?.words).toEqual(["codice", "code"]);
   });
@@ -132,7 +140,7 @@ describe("faults name the line and the field", () => {
     [
       "key: code",
       "key: The Code",
-      "small.yaml:64: help[0].key: must be lower-case letters, digits and single dashes, like porto-saragozza",
+      "small.yaml:67: help[0].key: must be lower-case letters, digits and single dashes, like porto-saragozza",
     ],
     ["budget: 10000", "budget: 10000.005", "small.yaml:26: areas[0].budget: has more than two decimals"],
     ["budget: 10000", "budget: -1", "small.yaml:26: areas[0].budget: must be more than 0"],
@@ -146,12 +154,12 @@ describe("faults name the line and the field", () => {
     [
       "{ it: Un orto., en: A garden. }",
       "Un orto.",
-      "small.yaml:73: projects[0].summary: must be a text in each language: it, en",
+      "small.yaml:76: projects[0].summary: must be a text in each language: it, en",
     ],
     [
       "Orto in cortile",
       "x".repeat(81),
-      "small.yaml:72: projects[0].title: is 81 characters long; the limit is 80",
+      "small.yaml:75: projects[0].title: is 81 characters long; the limit is 80",
     ],
     [
       "2026-05-26 12:00",
@@ -168,15 +176,27 @@ describe("faults name the line and the field", () => {
       "2026-02-30 12:00",
       "small.yaml:18: phases[2].starts: does not exist in the calendar of Europe/Rome",
     ],
-    ["kind: approval, max: 1", "kind: approval, max: 0", "small.yaml:48: ballot.max: must be at least 1"],
-    ["kind: approval, max: 1", "kind: borda", "small.yaml:48: ballot.kind: must be approval or budget"],
-    ["{ kind: approval, max: 1 }", "approval", "small.yaml:48: ballot: must be a group of fields"],
-    ["ties: [maxVotes, minCost]", "ties: []", "small.yaml:49: counting.ties: is empty"],
-    ["  - { it: E poi, en: What then }\n", "", "small.yaml:50: cards: has 3 entries; at least 4 are needed"],
+    [
+      "kind: approval, max: 1",
+      "kind: approval, max: 0",
+      "small.yaml:51: questions[0].ballot.max: must be at least 1",
+    ],
+    [
+      "kind: approval, max: 1",
+      "kind: borda",
+      "small.yaml:51: questions[0].ballot.kind: must be approval, budget, points, ranking or yes-no",
+    ],
+    [
+      "{ kind: approval, max: 1 }",
+      "approval",
+      "small.yaml:51: questions[0].ballot: must be a group of fields",
+    ],
+    ["ties: [maxVotes, minCost]", "ties: []", "small.yaml:52: questions[0].counting.ties: is empty"],
+    ["  - { it: E poi, en: What then }\n", "", "small.yaml:53: cards: has 3 entries; at least 4 are needed"],
     [
       "latitude: 44.53, ",
       "",
-      "small.yaml:77: projects[0].place: needs both latitude and longitude, or neither",
+      "small.yaml:80: projects[0].place: needs both latitude and longitude, or neither",
     ],
   ])("%j → %j", (was, is, fault) => expect(faultsIn(smallProcess([was, is]))).toEqual([fault]));
 });
@@ -188,38 +208,38 @@ describe("fields are checked against one another", () => {
       "    - key: x\n      text: { it: A, en: A }\n    - key: x\n",
       "small.yaml:48: proposals.rejectionReasons[1].key: repeats x",
     ],
-    ["number: 2", "number: 1", "small.yaml:78: projects[1].number: repeats 1"],
+    ["number: 2", "number: 1", "small.yaml:81: projects[1].number: repeats 1"],
     ["[it, en]", "[it, en, it]", "small.yaml:7: languages[2]: repeats it"],
     [
       "theme: green",
       "theme: red",
-      "small.yaml:71: projects[0].theme: red is not among the themes of this file",
+      "small.yaml:74: projects[0].theme: red is not among the themes of this file",
     ],
     [
       "  - area: north\n",
       "  - area: west\n",
-      "small.yaml:58: desks[0].area: west is not among the areas of this file",
+      "small.yaml:61: desks[0].area: west is not among the areas of this file",
     ],
     [
       "cost: 8000\n",
       "cost: 8000.51\n",
-      "small.yaml:87: projects[2].cost: is 8000.51, more than the 8000.5 of its area",
+      "small.yaml:90: projects[2].cost: is 8000.51, more than the 8000.5 of its area",
     ],
     [
       "2026-06-16 12:30",
       "2026-05-26 12:00",
       "small.yaml:19: phases[2].ends: is not after the start of the phase",
     ],
-    ["desks:", "privacyNotice: {}\ndesks:", "small.yaml:57: privacyNotice: needs a text, a url or both"],
+    ["desks:", "privacyNotice: {}\ndesks:", "small.yaml:60: privacyNotice: needs a text, a url or both"],
     [
       "desks:",
       "privacyNotice: { url: http://casa.example }\ndesks:",
-      "small.yaml:57: privacyNotice.url: must be a web address like https://www.example.org/privacy",
+      "small.yaml:60: privacyNotice.url: must be a web address like https://www.example.org/privacy",
     ],
     [
       "desks:",
       "privacyNotice: { text: { it: Tutto. } }\ndesks:",
-      "small.yaml:57: privacyNotice.text.en: is missing",
+      "small.yaml:60: privacyNotice.text.en: is missing",
     ],
     [
       "budget: 10000",
@@ -252,12 +272,34 @@ describe("fields are checked against one another", () => {
       "small.yaml:20: phases[3].kind: check comes before voting: list phases in their order",
     ],
     ["kind: results", "kind: voting", "small.yaml:20: phases[3].kind: repeats voting"],
+    [
+      "  - number: 2\n",
+      "  - number: 2\n    question: other\n",
+      "small.yaml:82: projects[1].question: other is not among the questions of this file",
+    ],
+    [
+      "  - key: projects\n",
+      "  - key: projects\n    budget: 100\n",
+      "small.yaml:50: questions[0].budget: is for a question of the whole city: areas have their own",
+    ],
+    [
+      "cards:\n",
+      "  - key: more\n    title: { it: A, en: A }\n    where: city\n    ballot: { kind: yes-no }\n    counting: { rule: greedy, ties: [minCost] }\ncards:\n",
+      "small.yaml:53: questions[1]: needs a budget or seats, being for the whole city",
+    ],
+    [
+      "cards:\n",
+      "  - key: more\n    title: { it: A, en: A }\n    seats: 2\n    ballot: { kind: budget }\n    counting: { rule: greedy, ties: [minCost] }\ncards:\n",
+      "small.yaml:56: questions[1].ballot: cannot be budget: with seats nothing has a price",
+    ],
+    ["    cost: 6000\n", "", "small.yaml:81: projects[1].cost: is missing"],
+    ["  - number: 2\n    area: north\n", "  - number: 2\n", "small.yaml:81: projects[1].area: is missing"],
     ["kind: voting", "kind: check", "small.yaml:10: phases: has no voting"],
   ])("%j → %j", (was, is, fault) => expect(faultsIn(smallProcess([was, is]))).toEqual([fault]));
 
   test("a project of an area that does not exist", () => {
     expect(faultsIn(smallProcess(["    area: south\n", "    area: east\n"]))).toEqual([
-      "small.yaml:84: projects[2].area: east is not among the areas of this file",
+      "small.yaml:87: projects[2].area: east is not among the areas of this file",
     ]);
   });
 });
@@ -273,9 +315,9 @@ test("all faults come at once, from the first line to the last", () => {
     "small.yaml:1: city",
     "small.yaml:8: currency",
     "small.yaml:28: areas[1].key",
-    "small.yaml:82: projects[2].number",
-    "small.yaml:82: projects[2].numbr",
-    "small.yaml:83: projects[2].area",
+    "small.yaml:85: projects[2].number",
+    "small.yaml:85: projects[2].numbr",
+    "small.yaml:86: projects[2].area",
   ]);
 });
 
@@ -324,4 +366,32 @@ describe("files that cannot be read say why", () => {
 test("hostile texts are cleaned as everywhere else", () => {
   const text = smallProcess(["title: Idee in cortile", String.raw`title: "Idee\u202E in\0 cortile"`]);
   expect(definition(text).definition.title["it"]).toBe("Idee in cortile");
+});
+
+describe("what is decided by vote", () => {
+  test("a question for the whole city has projects without an area, one with seats projects without a price", () => {
+    const { definition: process } = definition(
+      smallProcess([
+        "cards:\n",
+        `  - { key: city, title: { it: A, en: A }, where: city, budget: 500, ballot: { kind: budget }, counting: { rule: greedy, ties: [minCost] } }
+  - { key: themes, title: { it: B, en: B }, seats: 2, ballot: { kind: ranking, max: 3 }, counting: { rule: greedy, ties: [minCost] } }
+cards:
+`,
+      ]),
+    );
+    expect(
+      process.rules.questions.map(({ key, where, budget, seats }) => [key, where, budget, seats]),
+    ).toEqual([
+      ["projects", "own", undefined, undefined],
+      ["city", "city", 50_000, undefined],
+      ["themes", "own", undefined, 2],
+    ]);
+    expect(boxesOf(process).map(({ question, area }) => `${question} ${area}`)).toEqual([
+      "projects north",
+      "projects south",
+      "city *",
+      "themes north",
+      "themes south",
+    ]);
+  });
 });

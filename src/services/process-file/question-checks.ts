@@ -1,0 +1,67 @@
+import type { Remark } from "./fault.js";
+import { entries, field, type Entry } from "./raw.js";
+
+/** What the questions of a file and the projects that answer them say against one another. */
+export function questionRemarks(data: unknown): Remark[] {
+  const questions = entries(data, "questions");
+  const areas = entries(data, "areas");
+  return [
+    ...questions.flatMap(moneyRemarks),
+    ...entries(data, "projects").flatMap((project) => {
+      const question = questionOfProject(project, questions);
+      return question ? [...placeRemarks(project, question), ...costRemarks(project, question, areas)] : [];
+    }),
+  ];
+}
+
+/** A question for the whole city has its own money, the others those of the areas, and one with seats none. */
+function moneyRemarks({ path, value }: Entry): Remark[] {
+  const [city, budget, seats, ballot] = [
+    field(value, "where") === "city",
+    field(value, "budget"),
+    field(value, "seats"),
+    field(field(value, "ballot"), "kind"),
+  ];
+  return [
+    ...(budget !== undefined && seats !== undefined
+      ? [{ path: [...path, "seats"], says: "has a budget too: leave one of them out" }]
+      : []),
+    ...(!city && budget !== undefined
+      ? [{ path: [...path, "budget"], says: "is for a question of the whole city: areas have their own" }]
+      : []),
+    ...(city && budget === undefined && seats === undefined
+      ? [{ path, says: "needs a budget or seats, being for the whole city" }]
+      : []),
+    ...(seats !== undefined && ballot === "budget"
+      ? [{ path: [...path, "ballot"], says: "cannot be budget: with seats nothing has a price" }]
+      : []),
+  ];
+}
+
+function questionOfProject({ value }: Entry, questions: readonly Entry[]): unknown {
+  const key = field(value, "question");
+  return (key === undefined ? questions[0] : questions.find((one) => field(one.value, "key") === key))?.value;
+}
+
+function placeRemarks({ path, value }: Entry, question: unknown): Remark[] {
+  const city = field(question, "where") === "city";
+  const area = field(value, "area");
+  if (city && area !== undefined)
+    return [{ path: [...path, "area"], says: "has no place in a question for the whole city: leave it out" }];
+  return city || area !== undefined ? [] : [{ path: [...path, "area"], says: "is missing" }];
+}
+
+function costRemarks({ path, value }: Entry, question: unknown, areas: readonly Entry[]): Remark[] {
+  const cost = field(value, "cost");
+  if (field(question, "seats") !== undefined)
+    return cost === undefined
+      ? []
+      : [{ path: [...path, "cost"], says: "has no place in a question with seats: leave it out" }];
+  if (cost === undefined) return [{ path: [...path, "cost"], says: "is missing" }];
+  const area = areas.find((each) => field(each.value, "key") === field(value, "area"));
+  const budget =
+    field(question, "where") === "city" ? field(question, "budget") : field(area?.value, "budget");
+  if (typeof cost !== "number" || typeof budget !== "number" || budget <= 0 || cost <= budget) return [];
+  const whose = field(question, "where") === "city" ? "its question" : "its area";
+  return [{ path: [...path, "cost"], says: `is ${cost}, more than the ${budget} of ${whose}` }];
+}

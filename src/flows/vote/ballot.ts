@@ -2,7 +2,7 @@ import { pageOf, type Page } from "../../domain/browse/page.js";
 import type { Project } from "../../domain/process.js";
 import { cutText } from "../../domain/short-title.js";
 import { inRows, turnRow } from "../paging.js";
-import { joined, themeName } from "../process-words.js";
+import { joined, known, themeName } from "../process-words.js";
 import {
   danger,
   gap,
@@ -15,7 +15,7 @@ import {
   type Screen,
 } from "../screen.js";
 import { lastChange } from "./ballot-presses.js";
-import { choiceLine, goneLines, known, listTitle, statusLine } from "./ballot-words.js";
+import { choiceLine, goneLines, listTitle, statusLine } from "./ballot-words.js";
 import type { Booth } from "./booth.js";
 import { wordsOf } from "./words/words-of.js";
 import type { Here } from "./vote-facts.js";

@@ -77,7 +77,7 @@ export const voteFlow = defineFlow<VoteFacts>({
   restsWhenPaused: true,
   ifBroken: { cast: SAVE_FAILED, "cast-blank": SAVE_FAILED },
   entries: {
-    entry: (box) => ({ step: "entry", ...inBox(box) }),
+    entry: (box) => ({ step: "entry", set: { box: null, ...inBox(box).set } }),
     list: (box) => ({ step: "list", ...inBox(box) }),
     card: (number) => ({ step: "card", set: { project: Number(number) } }),
     ballot: (box) => ({ step: "ballot", ...inBox(box) }),

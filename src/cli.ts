@@ -141,11 +141,11 @@ queue
 portico
   .command("close-box")
   .description("close a ballot box for good and count it; its date does this by itself")
-  .argument("<area>", "the key of the district")
+  .argument("<box>", "the key of the district; question/district where several questions are asked")
   .option("--process <slug>", "which process, when there are several")
   .option("--early <why>", "close although voting has not ended; the reason is recorded")
-  .action((area: string, options: CloseBoxOptions) =>
-    onCore((app) => closeBoxOf(app, terminal, area, options)),
+  .action((box: string, options: CloseBoxOptions) =>
+    onCore((app) => closeBoxOf(app, terminal, box, options)),
   );
 
 portico

@@ -31,6 +31,7 @@ export async function receiptUnder(tx: Tx, boxId: number, tag: string): Promise<
 
 export interface FoundReceipt {
   state: ReceiptState;
+  questionKey: string;
   areaKey: string;
   boxState: string;
 }
@@ -43,11 +44,12 @@ export async function findReceipt(
 ): Promise<FoundReceipt | undefined> {
   const receipt = await tx.receipt.findFirst({
     where: { code, box: { process: { communityId } } },
-    select: { state: true, box: { select: { areaKey: true, state: true } } },
+    select: { state: true, box: { select: { questionKey: true, areaKey: true, state: true } } },
   });
   if (!receipt) return undefined;
   const { state, box } = receipt;
-  return { state: state as ReceiptState, areaKey: box.areaKey, boxState: box.state };
+  const { questionKey, areaKey } = box;
+  return { state: state as ReceiptState, questionKey, areaKey, boxState: box.state };
 }
 
 /** Puts a voter's codes under another mark of theirs. */

@@ -1,8 +1,10 @@
-import { checkBallot, fingerprintOf, onPaper } from "../domain/ballot.js";
+import { checkBallot, fingerprintOf } from "../domain/ballot.js";
+import { questionOf } from "../domain/process-boxes.js";
 import { newReceiptCode } from "../domain/receipt-code.js";
 import { WHOLE_CITY } from "../domain/process.js";
-import { ok, refuse } from "../domain/result.js";
-import { enterRoll, putBallot, settleDistrict } from "../persistence/ballots.js";
+import { ok, refuse, type Result } from "../domain/result.js";
+import type { StoredBox } from "../persistence/ballot-boxes.js";
+import { enterRoll, putBallot, settleDistrict, votedInAnother } from "../persistence/ballots.js";
 import { deleteDraft, lockDraft } from "../persistence/draft-ballots.js";
 import { addReceipt, replaceReceipts } from "../persistence/receipts.js";
 import type { Act, ActContext } from "./act.js";
@@ -17,12 +19,13 @@ export const castVote: Act<"cast-vote"> = async (context, { box, blank, seen }) 
   const booth = await enterBooth(context, box);
   if (!booth.ok) return booth;
   const { tx, person, now, platform, randomness } = context;
-  if (!(await votesHere(context, booth.value.box))) return refuse("vote-other-area");
+  const here = await settleWhere(context, booth.value.box);
+  if (!here.ok) return here;
   const key = { participantId: person.id, boxId: box };
   const { paper } = booth.value;
-  const { choices } = await lockDraft(tx, key);
-  if (fingerprintOf(box, onPaper(paper, choices)) !== seen) return refuse("ballot-changed");
-  const ballot = checkBallot(paper, choices, blank);
+  const draft = await lockDraft(tx, key);
+  if (fingerprintOf(box, paper, draft) !== seen) return refuse("ballot-changed");
+  const ballot = checkBallot(paper, draft, blank);
   if (!ballot.ok) return ballot;
   const boxKey = await keyForVoting(context, booth.value.box);
   await enterRoll(tx, { ...key, channel: platform, castAt: now });
@@ -30,25 +33,33 @@ export const castVote: Act<"cast-vote"> = async (context, { box, blank, seen }) 
     id: randomness.uuid(),
     boxId: box,
     voterTag: ballotTag(boxKey, person.id),
-    choices: ballot.value,
+    ...ballot.value,
   });
   const receipt = await giveReceipt(context, box, receiptTag(boxKey, person.id));
   await deleteDraft(tx, key);
   return ok({ receipt });
 };
 
-/** One person votes in one district, even with two accounts at once: from the first vote on it is theirs. */
-async function votesHere(
-  { tx, process, person }: ActContext,
-  { areaKey }: { areaKey: string },
-): Promise<boolean> {
-  const everybody = areaKey === WHOLE_CITY;
+/**
+ * One person votes in one district, even with two accounts at once: from the first vote on it is theirs. Where a question
+ * is answered in one more, that is any other until they voted in it.
+ */
+async function settleWhere({ tx, process, person }: ActContext, box: StoredBox): Promise<Result<null>> {
+  const inOneMore =
+    questionOf(process, { question: box.questionKey, area: box.areaKey }).where === "own-and-one";
+  const mine = inOneMore ? (person.area ?? box.areaKey) : box.areaKey;
+  const everybody = box.areaKey === WHOLE_CITY;
+  const participantId = person.id;
   const settled = await settleDistrict(tx, {
     processId: process.id,
-    participantId: person.id,
-    areaKey: everybody ? null : areaKey,
+    participantId,
+    areaKey: everybody ? null : mine,
   });
-  return settled !== undefined && (everybody || settled.areaKey === areaKey);
+  if (settled && (everybody || settled.areaKey === box.areaKey)) return ok(null);
+  if (!settled?.areaKey || !inOneMore) return refuse("vote-other-area");
+  return (await votedInAnother(tx, { box, participantId, home: settled.areaKey }))
+    ? refuse("vote-second-taken")
+    : ok(null);
 }
 
 /** A new code for this ballot; the codes of the ballots it replaces say so from now on. */

@@ -10,6 +10,7 @@ import type { SupportView } from "./support.js";
 /** What was published about one box. */
 export interface BoxResults {
   box: number;
+  question: string;
   area: string;
   result: CountResult;
   /** Chart files by language. */

@@ -65,7 +65,7 @@ async function publishedResults(tx: Tx, { process }: Facts): Promise<BoxResults[
   const counts = await latestCounts(tx, process.id, ["published"]);
   return counts.flatMap(({ boxId, result, charts }) => {
     const box = process.boxes.find(({ id }) => id === boxId);
-    return box ? [{ box: boxId, area: box.area, result, charts }] : [];
+    return box ? [{ box: boxId, question: box.question, area: box.area, result, charts }] : [];
   });
 }
 

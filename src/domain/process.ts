@@ -160,6 +160,8 @@ export interface ProcessRules {
     /** Staff read a comment before everybody can. */
     heldFirst: boolean;
   };
+  /** Ballots of paper are brought in until so many hours after the end of the vote; nobody votes on paper when undefined. */
+  paper?: { hours: number } | undefined;
   /** At least one; the first one is about the projects that grow out of proposals. */
   questions: readonly Question[];
   /** Four short cards: who, how much, who decides, what then. */

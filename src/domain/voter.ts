@@ -8,6 +8,11 @@ export interface Residence {
   area: string | undefined;
 }
 
+/** And what counts already: a vote at a desk or on paper, by box. */
+export interface Voter extends Residence {
+  deskVotes: Pick<ReadonlyMap<number, { on: Date }>, "get">;
+}
+
 export const districtOf = ({ eligibility, area }: Residence): string | undefined => eligibility?.area ?? area;
 
 /**
@@ -26,14 +31,17 @@ const isTheOnlyOne = (boxes: readonly Box[], { question }: Box, { eligibility }:
 
 /**
  * Whether this person may fill in and cast a ballot of this box now (I-3, I-4).
- * Refuses with `vote-not-open`, `vote-closed`, `vote-not-checked`, `vote-other-area`.
+ * Refuses with `vote-not-open`, `vote-closed`, `vote-not-checked`, `vote-other-area`, and with
+ * `vote-at-desk` {on: ISO} where a vote at a desk counts.
  */
-export function mayVote(process: Process, person: Residence, boxId: number, now: Date): Result<Box> {
+export function mayVote(process: Process, person: Voter, boxId: number, now: Date): Result<Box> {
   const box = process.boxes.find(({ id }) => id === boxId);
   const voting = phaseOf(process, "voting");
   if (!box || !voting || now < voting.startsAt) return refuse("vote-not-open");
   if (box.state !== "open" || !isOpen(voting, now)) return refuse("vote-closed");
   if (!person.eligibility) return refuse("vote-not-checked");
   if (!boxesFor(process, person).includes(box)) return refuse("vote-other-area");
+  const atDesk = person.deskVotes.get(boxId);
+  if (atDesk) return refuse("vote-at-desk", { on: atDesk.on.toISOString() });
   return ok(box);
 }

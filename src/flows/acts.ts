@@ -27,7 +27,7 @@ export interface ActInputs {
   "set-photos": { on: boolean };
   "stop-messages": Nothing;
   "resume-messages": Nothing;
-  "ask-person": { kind: "question" | "report-code" | "second-look"; text: string };
+  "ask-person": { kind: "question" | "report-code" | "report-desk" | "second-look"; text: string };
   "follow-project": { project: number; on: boolean };
   // several chats of one person
   /** Answers with the `code`, which is kept nowhere. */
@@ -139,6 +139,20 @@ export interface ActInputs {
   "show-choices": { box: number };
   /** `seen` is the fingerprint of the ballot that was shown for review. Answers with the `receipt` code. */
   "cast-vote": { box: number; blank: boolean; seen: string };
+  // at a desk, for the person in front of it: whoever acts is a clerk
+  /** Begins the turn of whoever has this document; `tie` as they declare it. */
+  "begin-at-desk": { name: string; birthDate: string; tie: string; area: string | null };
+  /** The same with a personal code. */
+  "begin-by-code": { code: string };
+  /** Where the person votes, when nothing else tells. */
+  "choose-desk-area": { area: string };
+  /** Shows the code of an earlier vote at a desk, which may then be replaced; null: an organizer does without. */
+  "allow-replacing": { box: number; code: string | null };
+  /** Does one of the voting acts for the person, on the ballot of this turn. */
+  "at-desk": { act: ActCall };
+  /** The person has a ballot of paper: that one counts, and no other. */
+  "give-paper": { box: number };
+  "end-at-desk": Nothing;
   // shared chats: `group` is the conversation of the group in which it was asked for
   "set-up-channel": {
     group: string;

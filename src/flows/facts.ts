@@ -5,6 +5,12 @@ export type RoleKind = "organizer" | "moderator";
 
 export type MessageKinds = "none" | "steps" | "followed";
 
+/** How a vote that counts over those in a chat was cast. */
+export interface DeskVote {
+  on: Date;
+  channel: "desk" | "paper";
+}
+
 /** The person who is writing, as far as every screen may need. */
 export interface Person {
   id: string;
@@ -26,9 +32,13 @@ export interface Person {
   welcomed: boolean;
   suspended: { until: Date; reason: string } | undefined;
   roles: readonly RoleKind[];
+  /** Checks documents at a desk: a role that opens nothing else. */
+  atDesk: boolean;
   eligibility: { method: string; basis: string; area: string | undefined } | undefined;
   /** When a ballot was last cast, by box. */
   votedAt: ReadonlyMap<number, Date>;
+  /** Of these, the votes at a desk or on paper, which no chat replaces: where, by box. */
+  deskVotes: ReadonlyMap<number, DeskVote>;
   /** Boxes with a draft ballot that holds something. */
   draftBoxes: ReadonlySet<number>;
   /** The newest proposal still being written. */

@@ -214,6 +214,10 @@ export interface Flow<F extends Facts = Facts> {
   restsWhenPaused?: boolean;
   /** What is pressed here may tell a choice: of the last press only its turn is kept. */
   discreet?: boolean;
+  /** Codes typed here are for this flow, whatever they open elsewhere: they are somebody else's. */
+  hearsCodes?: boolean;
+  /** What its screen says from then on, once another message takes its place: nothing of it is left in the chat. */
+  leavesBehind?: Say;
   /** What of the facts is on the screen, kept with the answers: what somebody does is judged by what they saw. */
   shows?: (facts: F) => Answers;
   /** Answers for the screen they lead to, never stored: codes. */

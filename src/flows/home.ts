@@ -10,6 +10,7 @@ import { defineFlow, type At } from "./flow.js";
 import { linkRow } from "./linking/platform-words.js";
 import { homeListVerbs, projectsOnHome } from "./look/on-home.js";
 import { areaName, numberOf, phaseNow } from "./process-words.js";
+import { deskVoteLine } from "./vote/desk-vote-line.js";
 import {
   day,
   entry,
@@ -80,6 +81,8 @@ function doneSoFar(facts: Facts): Line[] {
   if (!isPhaseOpen(process, "voting", now)) return [];
   const boxes = boxesOf(facts);
   const castAt = votedAt(facts);
+  const atDesk = boxes.map(({ id }) => person.deskVotes.get(id)).find((vote) => vote !== undefined);
+  if (atDesk) return [deskVoteLine(atDesk)];
   if (boxes.some(({ id }) => person.draftBoxes.has(id)))
     return [castAt ? say("home-new-not-cast", { on: day(castAt) }) : say("home-ballot-not-cast")];
   return [castAt ? say("home-voted", { on: day(castAt) }) : say("home-not-voted")];
@@ -133,7 +136,7 @@ function nextThings(facts: Facts): ButtonSpec[] {
 export function voteButton(facts: Facts): ButtonSpec {
   const { process, person } = facts;
   const boxes = boxesOf(facts);
-  if (boxes.some(({ id }) => person.draftBoxes.has(id))) {
+  if (boxes.some(({ id }) => person.draftBoxes.has(id) && !person.deskVotes.has(id))) {
     const isFirst = boxes.length === 1 && person.votedAt.size === 0;
     return entry(say("button-continue-ballot"), "vote", isFirst ? "ballot" : "entry");
   }

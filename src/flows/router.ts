@@ -71,7 +71,9 @@ export function route(
     case "press":
       return onPress(content, state, lastPress, flows);
     case "text":
-      return onText(cleanText(content.text), facts);
+      return flows.get(state.flow)?.hearsCodes
+        ? { kind: "input", input: { kind: "text", text: cleanText(content.text) } }
+        : onText(cleanText(content.text), facts);
     case "form":
       return onForm(content, state);
     case "photo":

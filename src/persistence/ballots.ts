@@ -19,7 +19,7 @@ export async function settleDistrict(
 export interface RollEntry {
   boxId: number;
   participantId: string;
-  /** The platform the vote came from. */
+  /** The platform the vote came from, or `desk`, or `paper`. */
   channel: string;
   castAt: Date;
 }
@@ -47,6 +47,11 @@ export async function putBallot(tx: Tx, { id, boxId, voterTag, choices }: NewBal
     INSERT INTO "Ballot" (id, "boxId", "voterTag", choices)
     VALUES (${id}::uuid, ${boxId}, ${voterTag}, ${[...choices]}::int[])
     ON CONFLICT ("boxId", "voterTag") DO UPDATE SET id = excluded.id, choices = excluded.choices`;
+}
+
+/** Takes the ballot of this voter out of the box, if there is one. */
+export async function removeBallot(tx: Tx, boxId: number, voterTag: string): Promise<void> {
+  await tx.ballot.deleteMany({ where: { boxId, voterTag } });
 }
 
 /** What this voter's ballot holds; undefined when there is none. */

@@ -20,6 +20,13 @@ export interface GroupPost {
   everyMs?: number;
 }
 
+/** One person's turn at a desk. */
+export interface DeskBooth {
+  session: string;
+  /** A vote at a desk that is younger was not known when this turn began. */
+  since: Date;
+}
+
 /** Where an act runs: inside the transaction of the event that asked for it. */
 export interface ActContext {
   tx: Tx;
@@ -36,6 +43,8 @@ export interface ActContext {
   capabilities: Capabilities;
   /** The group in which it was asked for, by the id of its conversation. */
   group?: string | undefined;
+  /** At a desk, where `person` votes with a clerk's help: the ballot filled in there is the session's. */
+  desk?: DeskBooth | undefined;
   randomness: Randomness;
   secretKey: Uint8Array;
   /** How to link to the bot of a platform, where it has such links. */

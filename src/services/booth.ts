@@ -3,8 +3,8 @@ import { ok, refuse, type Result } from "../domain/result.js";
 import { mayVote } from "../domain/voter.js";
 import type { Outcome } from "../flows/flow.js";
 import { enterBox, type StoredBox } from "../persistence/ballot-boxes.js";
-import { lockDraft, saveDraft } from "../persistence/draft-ballots.js";
 import { done, type ActContext } from "./act.js";
+import { draftIn } from "./draft-in.js";
 
 export interface Booth {
   box: StoredBox;
@@ -30,12 +30,11 @@ export async function changeDraft(
 ): Promise<Result<Outcome>> {
   const booth = await enterBooth(context, boxId);
   if (!booth.ok) return booth;
-  const { tx, person, now } = context;
-  const key = { participantId: person.id, boxId };
-  const draft = await lockDraft(tx, key);
+  const kept = draftIn(context, boxId);
+  const draft = await kept.lock();
   const changed = change(booth.value.paper, draft);
   if (!changed.ok) return changed;
   const choices = changed.value;
-  if (!sameChoices(choices, draft.choices)) await saveDraft(tx, key, { choices, before: draft.choices }, now);
+  if (!sameChoices(choices, draft.choices)) await kept.save({ choices, before: draft.choices });
   return done;
 }

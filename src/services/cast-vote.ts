@@ -1,31 +1,36 @@
+import { DESK } from "../domain/channel.js";
 import { checkBallot, fingerprintOf, onPaper } from "../domain/ballot.js";
 import { newReceiptCode } from "../domain/receipt-code.js";
 import { WHOLE_CITY } from "../domain/process.js";
 import { ok, refuse } from "../domain/result.js";
 import { enterRoll, putBallot, settleDistrict } from "../persistence/ballots.js";
-import { deleteDraft, lockDraft } from "../persistence/draft-ballots.js";
 import { addReceipt, replaceReceipts } from "../persistence/receipts.js";
 import type { Act, ActContext } from "./act.js";
 import { enterBooth } from "./booth.js";
 import { ballotTag, keyForVoting, receiptTag } from "./box-key.js";
+import { draftIn } from "./draft-in.js";
+import { overDeskVote } from "./over-desk-vote.js";
 
 /**
  * Casts the draft: eligibility, phase, rule, roll, ballot and receipt in the one transaction of the event (I-8). A later
- * vote replaces the earlier one, which was given another code. `seen` is the ballot the person reviewed.
+ * vote replaces the earlier one, which was given another code; one at a desk is not replaced in a chat. `seen` is the
+ * ballot the person reviewed.
  */
 export const castVote: Act<"cast-vote"> = async (context, { box, blank, seen }) => {
   const booth = await enterBooth(context, box);
   if (!booth.ok) return booth;
-  const { tx, person, now, platform, randomness } = context;
+  const { tx, person, now, platform, desk, randomness } = context;
   if (!(await votesHere(context, booth.value.box))) return refuse("vote-other-area");
-  const key = { participantId: person.id, boxId: box };
+  const over = await overDeskVote(context, box);
+  if (!over.ok) return over;
   const { paper } = booth.value;
-  const { choices } = await lockDraft(tx, key);
+  const draft = draftIn(context, box);
+  const { choices } = await draft.lock();
   if (fingerprintOf(box, onPaper(paper, choices)) !== seen) return refuse("ballot-changed");
   const ballot = checkBallot(paper, choices, blank);
   if (!ballot.ok) return ballot;
   const boxKey = await keyForVoting(context, booth.value.box);
-  await enterRoll(tx, { ...key, channel: platform, castAt: now });
+  await enterRoll(tx, { boxId: box, participantId: person.id, channel: desk ? DESK : platform, castAt: now });
   await putBallot(tx, {
     id: randomness.uuid(),
     boxId: box,
@@ -33,12 +38,12 @@ export const castVote: Act<"cast-vote"> = async (context, { box, blank, seen }) 
     choices: ballot.value,
   });
   const receipt = await giveReceipt(context, box, receiptTag(boxKey, person.id));
-  await deleteDraft(tx, key);
+  await draft.remove();
   return ok({ receipt });
 };
 
 /** One person votes in one district, even with two accounts at once: from the first vote on it is theirs. */
-async function votesHere(
+export async function votesHere(
   { tx, process, person }: ActContext,
   { areaKey }: { areaKey: string },
 ): Promise<boolean> {

@@ -15,6 +15,7 @@ import { verifyFlow } from "../flows/verify.js";
 import { voteFlow } from "../flows/vote/vote.js";
 import { helpFlow } from "../flows/help/help.js";
 import { lookFlow } from "../flows/look/look.js";
+import { assistFlow } from "../flows/desk-mode/assist.js";
 import { deskFlow } from "../flows/desk/desk.js";
 import { mineFlow } from "../flows/mine/mine.js";
 import { proposeFlow } from "../flows/propose/propose.js";
@@ -25,6 +26,7 @@ import type { App } from "./app.js";
 import { meetingActs } from "./meetings/meeting-acts.js";
 import { broadcastActs } from "./broadcasts/broadcast-acts.js";
 import { loadBroadcast } from "./facts/load-broadcast.js";
+import { loadAssist } from "./facts/load-assist.js";
 import { loadApprove } from "./facts/load-approve.js";
 import { deskActs } from "./desk/desk-acts.js";
 import { loadChannel } from "./facts/load-channel.js";
@@ -57,6 +59,7 @@ import { togetherActs } from "./together/together-acts.js";
 import { verifyByCode } from "./verify-by-code.js";
 import { verifyByList } from "./verify-by-list.js";
 import { voteActs } from "./vote-acts.js";
+import { deskModeActs } from "./desk-mode/desk-mode-acts.js";
 
 /** Every conversation with the facts its screens show. */
 const REGISTERED = [
@@ -67,6 +70,7 @@ const REGISTERED = [
   register(deskFlow, loadDesk),
   register(verifyFlow, commonFacts),
   register(voteFlow, loadVote),
+  register(assistFlow, loadAssist),
   register(receiptFlow, loadReceipt),
   register(lookFlow, loadLook),
   register(helpFlow, commonFacts),
@@ -87,6 +91,7 @@ const REGISTERED = [
 const ACTS = {
   ...personActs,
   ...voteActs,
+  ...deskModeActs,
   ...authorActs,
   ...togetherActs,
   ...ideaActs,

@@ -56,7 +56,7 @@ const commandLine = (name: MenuName, capabilities: Capabilities): Arg =>
   say("help-command", { command: typedCommand(name, capabilities), what: say(`command-${name}`) });
 
 /** What a question is about, when it is not just a question. */
-const KINDS = ["question", "report-code", "second-look"] as const;
+const KINDS = ["question", "report-code", "report-desk", "second-look"] as const;
 type Kind = (typeof KINDS)[number];
 
 const kindIn = (answers: Answers): Kind => KINDS.find((kind) => kind === answers["about"]) ?? "question";
@@ -144,6 +144,7 @@ export const helpFlow = defineFlow<Facts>({
     help: () => ({ step: "help" }),
     person: aboutTo("question"),
     "report-code": aboutTo("report-code"),
+    "report-desk": aboutTo("report-desk"),
     "second-look": (number) => ({ step: "person", set: { about: "second-look", number } }),
     topics: () => ({ step: "topics" }),
     topic: (topic) => ({ step: "topic", set: { topic } }),

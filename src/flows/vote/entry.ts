@@ -19,6 +19,7 @@ import {
   type Screen,
 } from "../screen.js";
 import type { Go } from "../flow.js";
+import { votedAtDesk } from "./at-desk.js";
 import { isForm } from "./fill.js";
 import { boothIn, boxAt, type Booth } from "./booth.js";
 import type { Here, VoteFacts } from "./vote-facts.js";
@@ -49,7 +50,8 @@ export function showEntry(at: Here): Screen {
   const box = boxAt(at);
   if (!votingIsOpen(facts) || (box !== undefined && box.state !== "open")) return notNow(at, box);
   if (!box) return noBox(facts);
-  return boxes.length > 1 && answers["box"] === undefined ? chooser(facts, boxes) : invitation(facts, box);
+  if (boxes.length > 1 && answers["box"] === undefined) return chooser(facts, boxes);
+  return votedAtDesk(facts, box) ?? invitation(facts, box);
 }
 
 function invitation(facts: VoteFacts, box: Box): Screen {

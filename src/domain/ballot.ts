@@ -1,139 +1,147 @@
 import { createHash } from "node:crypto";
-import { envelopeOf, isOffered, questionOf } from "./process-boxes.js";
-import type { BallotRule, Box, Process, Project } from "./process.js";
+import { kindOf } from "./ballot/kind-of.js";
+import { marksWhere, NO_MARKS, pointsOf, type Choices, type Marks } from "./ballot/marks.js";
+import { isPaperOf, spentOn, type Paper } from "./ballot/paper.js";
+import { givePoints, mostPoints } from "./ballot/points.js";
+import { answerAbout, isAnswer } from "./ballot/yes-no.js";
 import { ok, refuse, type Result } from "./result.js";
 
-/** What one ballot may hold: the rule, the area's envelope in minor units, and the projects it offers by id. */
-export interface Paper {
-  rule: BallotRule;
-  budget: number;
-  projects: ReadonlyMap<number, Pick<Project, "id" | "cost">>;
-}
-
-/** Ids of the chosen projects, in the order they were chosen. */
-export type Choices = readonly number[];
-
-/** A ballot being filled in, now and before its last change. */
-export interface Draft {
-  choices: Choices;
-  before: Choices;
-}
-
-export const NO_DRAFT: Draft = { choices: [], before: [] };
-
-export const sameChoices = (a: Choices, b: Choices): boolean => a.join(" ") === b.join(" ");
-
 export interface Standing {
+  /** Projects that would be cast; answers of a ballot of yes and no, with those of no opinion. */
   count: number;
   /** Cost of all choices, in minor units. */
   spent: number;
-  /** What can still be chosen: projects for an approval ballot, minor units for a budget ballot. Negative when it is too much. */
+  /** What can still be chosen: projects, places, points, answers, or minor units. Negative when it is too much. */
   left: number;
 }
 
-/** The ballot of a box as it is now: projects taken off the ballot are no longer on it. */
-export function paperOf(process: Pick<Process, "rules" | "areas" | "projects">, box: Box): Paper {
-  const offered = process.projects.filter(
-    (project) => isOffered(box, project) && project.status === "on-ballot",
-  );
+/** The marks that are still on the ballot, each project once. */
+export function onPaper(paper: Paper, { choices, points }: Marks): Marks {
+  const { hasPoints } = kindOf(paper);
+  const known = { choices, points: hasPoints ? choices.map((_id, place) => points[place] ?? 0) : [] };
+  return marksWhere(known, (id, _points, place) => paper.projects.has(id) && choices.indexOf(id) === place);
+}
+
+/** What of it is cast: projects without a point and answers of no opinion are not. */
+export function castable(paper: Paper, marks: Marks): Marks {
+  const { isCast } = kindOf(paper);
+  return marksWhere(onPaper(paper, marks), (_id, points) => isCast(points));
+}
+
+export function standing(paper: Paper, marks: Marks): Standing {
+  const marked = onPaper(paper, marks);
+  const counted = paper.rule.kind === "yes-no" ? marked : castable(paper, marked);
   return {
-    rule: questionOf(process, box).ballot,
-    budget: envelopeOf(process, box),
-    projects: new Map(offered.map((project) => [project.id, project])),
+    count: counted.choices.length,
+    spent: spentOn(paper, marked),
+    left: kindOf(paper).left(paper, marked),
   };
 }
 
-/** The choices that are still on the ballot, each once. */
-export const onPaper = (paper: Paper, choices: Choices): Choices =>
-  [...new Set(choices)].filter((id) => paper.projects.has(id));
-
-const costOf = ({ projects }: Paper, id: number): number => projects.get(id)?.cost ?? 0;
-
-export function standing(paper: Paper, choices: Choices): Standing {
-  const chosen = onPaper(paper, choices);
-  const spent = chosen.reduce((sum, id) => sum + costOf(paper, id), 0);
-  const left = "max" in paper.rule ? paper.rule.max - chosen.length : paper.budget - spent;
-  return { count: chosen.length, spent, left };
+/**
+ * Adds a project, behind the others; where there are points it gets one, and a yes where that is asked. Adding what is
+ * there already changes nothing.
+ * Refuses with `ballot-not-on-it` and what the kind of ballot refuses: `ballot-full` {max}, `ballot-over-budget` {over},
+ * `ballot-points-left` {left}.
+ */
+export function addChoice(paper: Paper, marks: Marks, id: number): Result<Marks> {
+  const marked = onPaper(paper, marks);
+  const there = castable(paper, marked).choices.includes(id);
+  return there ? ok(marked) : mark(paper, marked, id, 1);
 }
 
-/**
- * Adding what is there already changes nothing.
- * Refuses with `ballot-not-on-it`, `ballot-full` {max}, `ballot-over-budget` {over: minor units}.
- */
-export function addChoice(paper: Paper, choices: Choices, id: number): Result<Choices> {
+/** Marks one project; `points` is for those ballots that have them, and no more than may be given. */
+function mark(paper: Paper, marks: Marks, id: number, points: number): Result<Marks> {
   if (!paper.projects.has(id)) return refuse("ballot-not-on-it");
-  const chosen = onPaper(paper, choices);
-  return chosen.includes(id) ? ok(chosen) : withinRule(paper, [...chosen, id]);
+  if (isPaperOf(paper, "points"))
+    return givePoints(paper, marks, id, Math.min(points, mostPoints(paper.rule)));
+  if (isPaperOf(paper, "yes-no")) return answerAbout(paper, marks, id, isAnswer(points) ? points : 0);
+  return withinRule(paper, { choices: [...marks.choices, id], points: [] });
 }
 
 /**
- * These and no others, those chosen before first and in their order. They may be more than the ballot may hold: somebody
- * is still choosing, and `checkBallot` has the last word.
+ * These and no others, with these points where the ballot has them: without them, those they had, and none for what is
+ * new. A ranking takes their order; elsewhere those chosen before stay first and in theirs. They may be more than the
+ * ballot may hold: somebody is still choosing, and `checkBallot` has the last word.
  */
-export function chooseAll(paper: Paper, choices: Choices, wanted: Choices): Choices {
-  const kept = onPaper(paper, choices).filter((id) => wanted.includes(id));
-  return [...new Set([...kept, ...onPaper(paper, wanted)])];
+export function chooseAll(paper: Paper, marks: Marks, wanted: Choices, points?: readonly number[]): Marks {
+  const before = onPaper(paper, marks);
+  const kept = before.choices.filter((id) => wanted.includes(id));
+  const choices = paper.rule.kind === "ranking" ? wanted : [...kept, ...wanted];
+  const each = (id: number): number => (points ? points[wanted.indexOf(id)] : pointsOf(before, id)) ?? 0;
+  return onPaper(paper, { choices, points: choices.map(each) });
 }
 
 /** Removing what is not there changes nothing. */
-export const removeChoice = (paper: Paper, choices: Choices, id: number): Choices =>
-  onPaper(paper, choices).filter((one) => one !== id);
+export const removeChoice = (paper: Paper, marks: Marks, id: number): Marks =>
+  marksWhere(onPaper(paper, marks), (one) => one !== id);
 
-/** Puts one project in another's place, or does neither. Refuses like `addChoice`, and with `ballot-nothing-to-swap`. */
-export function swapChoice(paper: Paper, choices: Choices, add: number, remove: number): Result<Choices> {
+/**
+ * Puts one project in another's place, with its points, or does neither. Refuses like `addChoice`, and with
+ * `ballot-nothing-to-swap`.
+ */
+export function swapChoice(paper: Paper, marks: Marks, add: number, remove: number): Result<Marks> {
   if (!paper.projects.has(add)) return refuse("ballot-not-on-it");
-  const chosen = onPaper(paper, choices);
-  if (chosen.includes(add)) return ok(chosen);
-  if (!chosen.includes(remove)) return refuse("ballot-nothing-to-swap");
-  return withinRule(
-    paper,
-    chosen.map((id) => (id === remove ? add : id)),
-  );
+  const marked = onPaper(paper, marks);
+  if (marked.choices.includes(add)) return ok(marked);
+  if (!marked.choices.includes(remove)) return refuse("ballot-nothing-to-swap");
+  const choices = marked.choices.map((id) => (id === remove ? add : id));
+  return withinRule(paper, { ...marked, choices });
 }
 
 /**
- * Whether this ballot may be cast as it is. An empty one only counts where the rules know a blank vote, and then it must
- * be meant: `blank` is what the person pressed.
- * Refuses with `ballot-empty`, `ballot-no-blank`, `ballot-not-blank`, `ballot-full`, `ballot-over-budget`.
+ * Whether this ballot may be cast as it is, and what is then cast. An empty one only counts where the rules know a blank
+ * vote, and then it must be meant: `blank` is what the person pressed.
+ * Refuses with `ballot-empty`, `ballot-no-blank`, `ballot-not-blank`, and what the kind of ballot finds at fault.
  */
-export function checkBallot(paper: Paper, choices: Choices, blank: boolean): Result<Choices> {
-  const chosen = onPaper(paper, choices);
+export function checkBallot(paper: Paper, marks: Marks, blank: boolean): Result<Marks> {
+  const cast = castable(paper, marks);
+  const isEmpty = cast.choices.length === 0;
   if (blank && !paper.rule.blank) return refuse("ballot-no-blank");
-  if (blank && chosen.length > 0) return refuse("ballot-not-blank");
-  if (!blank && chosen.length === 0) return refuse("ballot-empty");
-  return withinRule(paper, chosen);
+  if (blank && !isEmpty) return refuse("ballot-not-blank");
+  if (!blank && isEmpty) return refuse("ballot-empty");
+  return withinRule(paper, cast);
 }
 
-function withinRule(paper: Paper, choices: Choices): Result<Choices> {
-  const { left } = standing(paper, choices);
-  if (left >= 0) return ok(choices);
-  return "max" in paper.rule
-    ? refuse("ballot-full", { max: paper.rule.max })
-    : refuse("ballot-over-budget", { over: -left });
+function withinRule(paper: Paper, marks: Marks): Result<Marks> {
+  const refusal = kindOf(paper).fault(paper, marks);
+  return refusal ? { ok: false, refusal } : ok(marks);
 }
 
-/** How much too much adding this project would be: projects or minor units; 0 when it fits. */
-export function excessOf(paper: Paper, choices: Choices, id: number): number {
-  const chosen = onPaper(paper, choices);
-  if (chosen.includes(id)) return 0;
-  return Math.max(0, -standing(paper, [...chosen, id]).left);
+/** How much too much adding this project would be: projects, points or minor units; 0 when it fits. */
+export function excessOf(paper: Paper, marks: Marks, id: number): number {
+  const marked = onPaper(paper, marks);
+  if (marked.choices.includes(id) || paper.rule.kind === "yes-no") return 0;
+  const more = { choices: [...marked.choices, id], points: [...marked.points, 1] };
+  return Math.max(0, -standing(paper, more).left);
 }
 
 /** Choices that could each make room for this project. */
-export const swapsFor = (paper: Paper, choices: Choices, id: number): Choices =>
-  onPaper(paper, choices).filter((remove) => swapChoice(paper, choices, id, remove).ok);
+export const swapsFor = (paper: Paper, marks: Marks, id: number): Choices =>
+  onPaper(paper, marks).choices.filter((remove) => swapChoice(paper, marks, id, remove).ok);
 
-/** As many of these choices as the ballot may hold now, from the first on: for starting from an earlier ballot. */
-export function asMuchAsFits(paper: Paper, choices: Choices): Choices {
-  return onPaper(paper, choices).reduce<Choices>((kept, id) => {
-    const added = addChoice(paper, kept, id);
+/** As much of these marks as the ballot may hold now, from the first on: for starting from an earlier ballot. */
+export function asMuchAsFits(paper: Paper, marks: Marks): Marks {
+  const wanted = onPaper(paper, marks);
+  return wanted.choices.reduce<Marks>((kept, id, place) => {
+    const added = markUpTo(paper, kept, id, wanted.points[place] ?? 0);
     return added.ok ? added.value : kept;
-  }, []);
+  }, NO_MARKS);
+}
+
+/** Fewer points where there are not as many. */
+function markUpTo(paper: Paper, marks: Marks, id: number, points: number): Result<Marks> {
+  const left = paper.rule.kind === "points" ? Math.min(points, standing(paper, marks).left) : points;
+  return mark(paper, marks, id, left);
 }
 
 /** Tells one filled-in ballot from another: what is cast must be what was shown for review. Fits a button. */
-export const fingerprintOf = (boxId: number, choices: Choices): string =>
-  createHash("sha256")
-    .update([boxId, ...[...choices].sort((a, b) => a - b)].join(" "))
+export function fingerprintOf(boxId: number, paper: Paper, marks: Marks): string {
+  const { choices, points } = castable(paper, marks);
+  const marked = choices.map((id, place) => `${id}=${points[place] ?? ""}`);
+  const said = paper.rule.kind === "ranking" ? marked : marked.sort();
+  return createHash("sha256")
+    .update([boxId, paper.rule.kind, ...said].join(" "))
     .digest("base64url")
     .slice(0, 16);
+}

@@ -1,3 +1,4 @@
+import type { Answer as YesNo } from "../domain/ballot/yes-no.js";
 import type { Dimension } from "../domain/broadcast.js";
 import type { Position } from "../domain/place.js";
 import type { Place } from "../domain/process.js";
@@ -130,12 +131,19 @@ export interface ActInputs {
   "add-to-ballot": { box: number; project: number };
   "remove-from-ballot": { box: number; project: number };
   "swap-in-ballot": { box: number; add: number; remove: number };
-  /** Exactly these; they may be too much to be cast. */
-  "set-ballot": { box: number; projects: readonly number[] };
+  /** Exactly so many; 0 takes it off the ballot. */
+  "give-points": { box: number; project: number; points: number };
+  /** Takes `count` points of one project for another. */
+  "move-points": { box: number; from: number; to: number; count: number };
+  /** From 1. */
+  "rank-project": { box: number; project: number; place: number };
+  "answer-project": { box: number; project: number; answer: YesNo };
+  /** Exactly these, with these points beside them, or with those they had; they may be too much to be cast. */
+  "set-ballot": { box: number; projects: readonly number[]; points: readonly number[] | null };
   "clear-ballot": { box: number };
   "undo-ballot": { box: number };
   "refill-ballot": { box: number };
-  /** Answers with the ids of the `choices` cast last. */
+  /** Answers with the ids of the `choices` cast last, and the `points` beside them. */
   "show-choices": { box: number };
   /** `seen` is the fingerprint of the ballot that was shown for review. Answers with the `receipt` code. */
   "cast-vote": { box: number; blank: boolean; seen: string };

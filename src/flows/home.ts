@@ -1,13 +1,14 @@
 import { isPhaseOpen, nextPhase, phaseAt, phaseOf } from "../domain/phase.js";
 import type { Box, Process } from "../domain/process.js";
 import { areSupportsOpen } from "../domain/support.js";
-import { boxesFor } from "../domain/voter.js";
 import type { Facts } from "./facts.js";
 import type { HomeFacts } from "./home-facts.js";
 import { itemVerbs } from "./ideas/items.js";
 import { pipelineOnHome } from "./ideas/on-home.js";
 import { defineFlow, type At } from "./flow.js";
+import { boxesOf } from "./own-boxes.js";
 import { linkRow } from "./linking/platform-words.js";
+import { nextBox, progressLines, voteLabel } from "./vote/which-box.js";
 import { homeListVerbs, projectsOnHome } from "./look/on-home.js";
 import { areaName, numberOf, phaseNow } from "./process-words.js";
 import { deskVoteLine } from "./vote/desk-vote-line.js";
@@ -22,9 +23,6 @@ import {
   type Line,
   type Screen,
 } from "./screen.js";
-
-/** Boxes where this person votes. */
-export const boxesOf = ({ process, person }: Facts): readonly Box[] => boxesFor(process, person);
 
 /** INF-1: where am I, what is open, what have I done, and the one thing to do next. */
 function home(at: At<HomeFacts>): Screen {
@@ -82,11 +80,18 @@ function doneSoFar(facts: Facts): Line[] {
   const boxes = boxesOf(facts);
   const castAt = votedAt(facts);
   const atDesk = boxes.map(({ id }) => person.deskVotes.get(id)).find((vote) => vote !== undefined);
-  if (atDesk) return [deskVoteLine(atDesk)];
-  if (boxes.some(({ id }) => person.draftBoxes.has(id)))
-    return [castAt ? say("home-new-not-cast", { on: day(castAt) }) : say("home-ballot-not-cast")];
-  return [castAt ? say("home-voted", { on: day(castAt) }) : say("home-not-voted")];
+  const draft = boxes.find(({ id }) => person.draftBoxes.has(id) && !person.deskVotes.has(id));
+  const draftCast = draft && person.votedAt.get(draft.id);
+  return [
+    ...(atDesk ? [deskVoteLine(atDesk)] : []),
+    ...(draftCast ? [say("home-new-not-cast", { on: day(draftCast) })] : []),
+    ...(draft && !draftCast ? [say("home-ballot-not-cast")] : []),
+    ...(boxes.length > 1 && castAt ? progressLines(facts) : draft || atDesk ? [] : [cast(castAt)]),
+  ];
 }
+
+const cast = (at: Date | undefined): Line =>
+  at ? say("home-voted", { on: day(at) }) : say("home-not-voted");
 
 /** Between the last vote and the results: that one's own counts, and until when to wait. */
 function whileCounting(facts: Facts): Line[] {
@@ -136,15 +141,20 @@ function nextThings(facts: Facts): ButtonSpec[] {
 export function voteButton(facts: Facts): ButtonSpec {
   const { process, person } = facts;
   const boxes = boxesOf(facts);
-  if (boxes.some(({ id }) => person.draftBoxes.has(id) && !person.deskVotes.has(id))) {
-    const isFirst = boxes.length === 1 && person.votedAt.size === 0;
-    return entry(say("button-continue-ballot"), "vote", isFirst ? "ballot" : "entry");
+  const draft = boxes.find(({ id }) => person.draftBoxes.has(id) && !person.deskVotes.has(id));
+  if (draft) {
+    const isFirst = !person.votedAt.has(draft.id);
+    return entry(say("button-continue-ballot"), "vote", isFirst ? "ballot" : "entry", doorOf(facts, draft));
   }
-  const next = boxes.find(({ id }) => !person.votedAt.has(id));
+  const next = nextBox(facts);
   if (boxes.length > 0 && !next) return entry(say("button-see-vote"), "vote", "entry");
-  const label = next ? say("button-vote-in", { area: areaName(process, next.area) }) : say("button-vote");
-  return { ...entry(label, "vote", "entry"), tone: "primary" };
+  const label = next ? voteLabel(process, next) : say("button-vote");
+  return { ...entry(label, "vote", "entry", doorOf(facts, next)), tone: "primary" };
 }
+
+/** Where there is one ballot, nobody needs to be told which. */
+const doorOf = (facts: Facts, box: Box | undefined): number | "" =>
+  box && boxesOf(facts).length > 1 ? box.id : "";
 
 export const homeFlow = defineFlow<HomeFacts>({
   id: "home",

@@ -1,3 +1,5 @@
+import type { Marks } from "../domain/ballot/marks.js";
+import type { StoredBox } from "./ballot-boxes.js";
 import type { Tx } from "./transaction.js";
 
 /**
@@ -33,20 +35,40 @@ export async function enterRoll(tx: Tx, entry: RollEntry): Promise<void> {
     ON CONFLICT ("boxId", "participantId") DO UPDATE SET channel = excluded.channel, "castAt" = excluded."castAt"`;
 }
 
-export interface NewBallot {
+/**
+ * Whether somebody voted in another box of a question than this one and that of their own district. Ask it under the lock
+ * of `settleDistrict`.
+ */
+export async function votedInAnother(
+  tx: Tx,
+  {
+    box,
+    participantId,
+    home,
+  }: { box: Pick<StoredBox, "id" | "processId" | "questionKey">; participantId: string; home: string },
+): Promise<boolean> {
+  const { id, processId, questionKey } = box;
+  const entry = await tx.voterRollEntry.findFirst({
+    where: { participantId, boxId: { not: id }, box: { processId, questionKey, areaKey: { not: home } } },
+    select: { boxId: true },
+  });
+  return entry !== null;
+}
+
+export interface NewBallot extends Marks {
   id: string;
   boxId: number;
   /** Who, for whoever has the box's key. */
   voterTag: string;
-  choices: readonly number[];
 }
 
 /** Puts the ballot into the box; the one this voter put in before is taken out. */
-export async function putBallot(tx: Tx, { id, boxId, voterTag, choices }: NewBallot): Promise<void> {
+export async function putBallot(tx: Tx, { id, boxId, voterTag, choices, points }: NewBallot): Promise<void> {
   await tx.$executeRaw`
-    INSERT INTO "Ballot" (id, "boxId", "voterTag", choices)
-    VALUES (${id}::uuid, ${boxId}, ${voterTag}, ${[...choices]}::int[])
-    ON CONFLICT ("boxId", "voterTag") DO UPDATE SET id = excluded.id, choices = excluded.choices`;
+    INSERT INTO "Ballot" (id, "boxId", "voterTag", choices, points)
+    VALUES (${id}::uuid, ${boxId}, ${voterTag}, ${[...choices]}::int[], ${[...points]}::int[])
+    ON CONFLICT ("boxId", "voterTag")
+    DO UPDATE SET id = excluded.id, choices = excluded.choices, points = excluded.points`;
 }
 
 /** Takes the ballot of this voter out of the box, if there is one. */
@@ -55,12 +77,12 @@ export async function removeBallot(tx: Tx, boxId: number, voterTag: string): Pro
 }
 
 /** What this voter's ballot holds; undefined when there is none. */
-export async function choicesUnder(tx: Tx, boxId: number, voterTag: string): Promise<number[] | undefined> {
+export async function ballotUnder(tx: Tx, boxId: number, voterTag: string): Promise<Marks | undefined> {
   const ballot = await tx.ballot.findUnique({
     where: { boxId_voterTag: { boxId, voterTag } },
-    select: { choices: true },
+    select: { choices: true, points: true },
   });
-  return ballot?.choices;
+  return ballot ?? undefined;
 }
 
 /** Puts a ballot under another mark of its voter; it stays the same ballot. */

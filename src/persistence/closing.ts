@@ -15,12 +15,14 @@ export interface ClosedBox {
 export async function shuffleBallots(tx: Tx, boxId: number, seed: string): Promise<void> {
   await tx.$executeRaw`
     WITH taken AS (
-      DELETE FROM "Ballot" WHERE "boxId" = ${boxId}::int RETURNING id, choices
+      DELETE FROM "Ballot" WHERE "boxId" = ${boxId}::int RETURNING id, choices, points
     ), shuffled AS (
-      SELECT encode(substring(sha256(convert_to(${seed} || id::text, 'UTF8')) FOR 16), 'hex')::uuid AS id, choices
+      SELECT encode(substring(sha256(convert_to(${seed} || id::text, 'UTF8')) FOR 16), 'hex')::uuid AS id,
+        choices, points
       FROM taken
     )
-    INSERT INTO "Ballot" (id, "boxId", choices) SELECT id, ${boxId}::int, choices FROM shuffled ORDER BY id`;
+    INSERT INTO "Ballot" (id, "boxId", choices, points)
+    SELECT id, ${boxId}::int, choices, points FROM shuffled ORDER BY id`;
 }
 
 /** Writes the codes anew in the order of the alphabet, without tags. */
@@ -46,7 +48,10 @@ export async function sortRoll(tx: Tx, boxId: number, timeZone: string): Promise
 /** Empties the drafts that were not cast; that there was one stays, so that its writer can be told. */
 export async function emptyDrafts(tx: Tx, boxId: number, now: Date): Promise<void> {
   await tx.draftBallot.deleteMany({ where: { boxId, choices: { isEmpty: true } } });
-  await tx.draftBallot.updateMany({ where: { boxId }, data: { choices: [], before: [], updatedAt: now } });
+  await tx.draftBallot.updateMany({
+    where: { boxId },
+    data: { choices: [], points: [], before: [], pointsBefore: [], updatedAt: now },
+  });
 }
 
 /** Destroys the box's key: from here on nobody can tell whose a ballot was. */

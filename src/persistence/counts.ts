@@ -1,3 +1,4 @@
+import type { Marks } from "../domain/ballot/marks.js";
 import type { CountResult } from "../domain/count/count.js";
 import type { Tx } from "./transaction.js";
 
@@ -22,14 +23,13 @@ export interface NewCount {
   countedAt: Date;
 }
 
-/** The choices of every ballot in a closed box, in no order that means anything. */
-export async function ballotsIn(tx: Tx, boxId: number): Promise<number[][]> {
-  const rows = await tx.ballot.findMany({
+/** What is on every ballot in a closed box, in no order that means anything. */
+export async function ballotsIn(tx: Tx, boxId: number): Promise<Marks[]> {
+  return tx.ballot.findMany({
     where: { boxId },
-    select: { choices: true },
+    select: { choices: true, points: true },
     orderBy: { id: "asc" },
   });
-  return rows.map(({ choices }) => choices);
 }
 
 /** Boxes of every community that are closed and not counted yet. */

@@ -1,4 +1,4 @@
-import { NO_DRAFT, type Draft } from "../domain/ballot.js";
+import { NO_DRAFT, type Draft } from "../domain/ballot/marks.js";
 import type { Tx } from "./transaction.js";
 
 export interface DraftKey {
@@ -6,7 +6,20 @@ export interface DraftKey {
   boxId: number;
 }
 
-const columns = { choices: true, before: true } as const;
+export interface DraftRow {
+  choices: number[];
+  points: number[];
+  before: number[];
+  pointsBefore: number[];
+}
+
+export const DRAFT_COLUMNS = { choices: true, points: true, before: true, pointsBefore: true } as const;
+
+export const draftFrom = ({ choices, points, before, pointsBefore }: DraftRow): Draft => ({
+  choices,
+  points,
+  before: { choices: before, points: pointsBefore },
+});
 
 /** The drafts a person has, by box. In a closed box a draft is empty: that it is there tells that it was never cast. */
 export async function draftsOf(
@@ -16,32 +29,33 @@ export async function draftsOf(
 ): Promise<Map<number, Draft>> {
   const rows = await tx.draftBallot.findMany({
     where: { participantId, boxId: { in: [...boxIds] } },
-    select: { boxId: true, ...columns },
+    select: { boxId: true, ...DRAFT_COLUMNS },
   });
-  return new Map(rows.map(({ boxId, ...draft }) => [boxId, draft]));
+  return new Map(rows.map(({ boxId, ...draft }) => [boxId, draftFrom(draft)]));
 }
 
 /** The draft, nobody else's to change until the transaction ends; empty when there is none. */
 export async function lockDraft(tx: Tx, { participantId, boxId }: DraftKey): Promise<Draft> {
-  const [row] = await tx.$queryRaw<Draft[]>`
-    SELECT choices, before FROM "DraftBallot"
+  const [row] = await tx.$queryRaw<DraftRow[]>`
+    SELECT choices, points, before, "pointsBefore" FROM "DraftBallot"
     WHERE "participantId" = ${participantId}::uuid AND "boxId" = ${boxId} FOR UPDATE`;
-  return row ?? NO_DRAFT;
+  return row ? draftFrom(row) : NO_DRAFT;
 }
 
 /** A draft with nothing in it and nothing to undo is no draft. */
 export async function saveDraft(
   tx: Tx,
   { participantId, boxId }: DraftKey,
-  { choices, before }: Draft,
+  { choices, points, before }: Draft,
   now: Date,
 ): Promise<void> {
-  if (choices.length === 0 && before.length === 0) return deleteDraft(tx, { participantId, boxId });
+  if (choices.length === 0 && before.choices.length === 0) return deleteDraft(tx, { participantId, boxId });
   await tx.$executeRaw`
-    INSERT INTO "DraftBallot" ("participantId", "boxId", choices, before, "updatedAt")
-    VALUES (${participantId}::uuid, ${boxId}, ${[...choices]}::int[], ${[...before]}::int[], ${now}::timestamptz)
-    ON CONFLICT ("participantId", "boxId")
-    DO UPDATE SET choices = excluded.choices, before = excluded.before, "updatedAt" = excluded."updatedAt"`;
+    INSERT INTO "DraftBallot" ("participantId", "boxId", choices, points, before, "pointsBefore", "updatedAt")
+    VALUES (${participantId}::uuid, ${boxId}, ${[...choices]}::int[], ${[...points]}::int[],
+      ${[...before.choices]}::int[], ${[...before.points]}::int[], ${now}::timestamptz)
+    ON CONFLICT ("participantId", "boxId") DO UPDATE SET choices = excluded.choices, points = excluded.points,
+      before = excluded.before, "pointsBefore" = excluded."pointsBefore", "updatedAt" = excluded."updatedAt"`;
 }
 
 export async function deleteDraft(tx: Tx, key: DraftKey): Promise<void> {

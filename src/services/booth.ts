@@ -1,4 +1,6 @@
-import { paperOf, sameChoices, type Choices, type Draft, type Paper } from "../domain/ballot.js";
+import { sameMarks, type Draft, type Marks } from "../domain/ballot/marks.js";
+import { isPaperOf, paperOf, type Paper, type PaperOf } from "../domain/ballot/paper.js";
+import type { BallotRule } from "../domain/process.js";
 import { ok, refuse, type Result } from "../domain/result.js";
 import { mayVote } from "../domain/voter.js";
 import type { Outcome } from "../flows/flow.js";
@@ -26,7 +28,7 @@ export async function enterBooth(
 export async function changeDraft(
   context: ActContext,
   boxId: number,
-  change: (paper: Paper, draft: Draft) => Result<Choices>,
+  change: (paper: Paper, draft: Draft) => Result<Marks>,
 ): Promise<Result<Outcome>> {
   const booth = await enterBooth(context, boxId);
   if (!booth.ok) return booth;
@@ -34,7 +36,19 @@ export async function changeDraft(
   const draft = await kept.lock();
   const changed = change(booth.value.paper, draft);
   if (!changed.ok) return changed;
-  const choices = changed.value;
-  if (!sameChoices(choices, draft.choices)) await kept.save({ choices, before: draft.choices });
+  const { choices, points } = draft;
+  if (!sameMarks(changed.value, draft)) await kept.save({ ...changed.value, before: { choices, points } });
   return done;
 }
+
+/** The same for what only one kind of ballot knows. Throws on another kind: its screens have no such button. */
+export const changeDraftOn = <K extends BallotRule["kind"]>(
+  context: ActContext,
+  boxId: number,
+  kind: K,
+  change: (paper: PaperOf<K>, draft: Draft) => Result<Marks>,
+): Promise<Result<Outcome>> =>
+  changeDraft(context, boxId, (paper, draft) => {
+    if (!isPaperOf(paper, kind)) throw new Error(`box ${boxId} takes no ${kind} ballot`);
+    return change(paper, draft);
+  });

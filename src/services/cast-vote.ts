@@ -1,9 +1,11 @@
+import { checkBallot, fingerprintOf } from "../domain/ballot.js";
 import { DESK } from "../domain/channel.js";
-import { checkBallot, fingerprintOf, onPaper } from "../domain/ballot.js";
+import { questionOf } from "../domain/process-boxes.js";
 import { newReceiptCode } from "../domain/receipt-code.js";
 import { WHOLE_CITY } from "../domain/process.js";
-import { ok, refuse } from "../domain/result.js";
-import { enterRoll, putBallot, settleDistrict } from "../persistence/ballots.js";
+import { ok, refuse, type Result } from "../domain/result.js";
+import type { StoredBox } from "../persistence/ballot-boxes.js";
+import { enterRoll, putBallot, settleDistrict, votedInAnother } from "../persistence/ballots.js";
 import { addReceipt, replaceReceipts } from "../persistence/receipts.js";
 import type { Act, ActContext } from "./act.js";
 import { enterBooth } from "./booth.js";
@@ -20,14 +22,15 @@ export const castVote: Act<"cast-vote"> = async (context, { box, blank, seen }) 
   const booth = await enterBooth(context, box);
   if (!booth.ok) return booth;
   const { tx, person, now, platform, desk, randomness } = context;
-  if (!(await votesHere(context, booth.value.box))) return refuse("vote-other-area");
+  const here = await settleWhere(context, booth.value.box);
+  if (!here.ok) return here;
   const over = await overDeskVote(context, box);
   if (!over.ok) return over;
   const { paper } = booth.value;
-  const draft = draftIn(context, box);
-  const { choices } = await draft.lock();
-  if (fingerprintOf(box, onPaper(paper, choices)) !== seen) return refuse("ballot-changed");
-  const ballot = checkBallot(paper, choices, blank);
+  const kept = draftIn(context, box);
+  const draft = await kept.lock();
+  if (fingerprintOf(box, paper, draft) !== seen) return refuse("ballot-changed");
+  const ballot = checkBallot(paper, draft, blank);
   if (!ballot.ok) return ballot;
   const boxKey = await keyForVoting(context, booth.value.box);
   await enterRoll(tx, { boxId: box, participantId: person.id, channel: desk ? DESK : platform, castAt: now });
@@ -35,25 +38,36 @@ export const castVote: Act<"cast-vote"> = async (context, { box, blank, seen }) 
     id: randomness.uuid(),
     boxId: box,
     voterTag: ballotTag(boxKey, person.id),
-    choices: ballot.value,
+    ...ballot.value,
   });
   const receipt = await giveReceipt(context, box, receiptTag(boxKey, person.id));
-  await draft.remove();
+  await kept.remove();
   return ok({ receipt });
 };
 
-/** One person votes in one district, even with two accounts at once: from the first vote on it is theirs. */
-export async function votesHere(
+/**
+ * One person votes in one district, even with two accounts at once: from the first vote on it is theirs. Where a question
+ * is answered in one more, that is any other until they voted in it.
+ */
+export async function settleWhere(
   { tx, process, person }: ActContext,
-  { areaKey }: { areaKey: string },
-): Promise<boolean> {
-  const everybody = areaKey === WHOLE_CITY;
+  box: StoredBox,
+): Promise<Result<null>> {
+  const inOneMore =
+    questionOf(process, { question: box.questionKey, area: box.areaKey }).where === "own-and-one";
+  const mine = inOneMore ? (person.area ?? box.areaKey) : box.areaKey;
+  const everybody = box.areaKey === WHOLE_CITY;
+  const participantId = person.id;
   const settled = await settleDistrict(tx, {
     processId: process.id,
-    participantId: person.id,
-    areaKey: everybody ? null : areaKey,
+    participantId,
+    areaKey: everybody ? null : mine,
   });
-  return settled !== undefined && (everybody || settled.areaKey === areaKey);
+  if (settled && (everybody || settled.areaKey === box.areaKey)) return ok(null);
+  if (!settled?.areaKey || !inOneMore) return refuse("vote-other-area");
+  return (await votedInAnother(tx, { box, participantId, home: settled.areaKey }))
+    ? refuse("vote-second-taken")
+    : ok(null);
 }
 
 /** A new code for this ballot; the codes of the ballots it replaces say so from now on. */

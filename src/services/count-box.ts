@@ -1,4 +1,5 @@
 import { count, sameCount, type CountResult, type CountRule } from "../domain/count/count.js";
+import type { Marks } from "../domain/ballot/marks.js";
 import type { Election } from "../domain/count/election.js";
 import { inputsHash } from "../domain/count/inputs-hash.js";
 import { envelopeOf, isOffered, questionOf } from "../domain/process-boxes.js";
@@ -13,7 +14,7 @@ import { chartOf } from "./chart-of-results.js";
 import { renderBarChart } from "./results-chart.js";
 
 /** What is counted in one box: its projects, its ballots, its area's envelope and the rules of the process. */
-export function electionOf(process: Process, box: Box, ballots: readonly (readonly number[])[]): Election {
+export function electionOf(process: Process, box: Box, ballots: readonly Marks[]): Election {
   const { counting } = questionOf(process, box);
   const projects = process.projects.filter((project) => isOffered(box, project));
   return {
@@ -23,7 +24,7 @@ export function electionOf(process: Process, box: Box, ballots: readonly (readon
       officialOrder: number,
       withdrawn: status === "withdrawn",
     })),
-    ballots: ballots.map((choices) => choices.map(String)),
+    ballots: ballots.map(({ choices }) => choices.map(String)),
     budget: envelopeOf(process, box),
     ties: counting.ties,
   };

@@ -1,4 +1,4 @@
-import type { Draft } from "../domain/ballot.js";
+import type { Draft } from "../domain/ballot/marks.js";
 import { deleteDeskDraft, lockDeskDraft, saveDeskDraft } from "../persistence/desk-drafts.js";
 import { deleteDraft, lockDraft, saveDraft } from "../persistence/draft-ballots.js";
 import type { ActContext } from "./act.js";

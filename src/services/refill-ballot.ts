@@ -1,6 +1,6 @@
 import { asMuchAsFits } from "../domain/ballot.js";
 import { ok, refuse } from "../domain/result.js";
-import { choicesUnder } from "../persistence/ballots.js";
+import { ballotUnder } from "../persistence/ballots.js";
 import type { Act } from "./act.js";
 import { changeDraft, enterBooth } from "./booth.js";
 import { ballotTag, keyOf } from "./box-key.js";
@@ -11,7 +11,7 @@ export const refillBallot: Act<"refill-ballot"> = async (context, { box }) => {
   if (!booth.ok) return booth;
   const { tx, secretKey, person } = context;
   const key = keyOf(secretKey, booth.value.box);
-  const last = key && (await choicesUnder(tx, box, ballotTag(key, person.id)));
+  const last = key && (await ballotUnder(tx, box, ballotTag(key, person.id)));
   if (!last) return refuse("vote-not-cast");
   return changeDraft(context, box, (paper) => ok(asMuchAsFits(paper, last)));
 };

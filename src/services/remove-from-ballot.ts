@@ -4,4 +4,4 @@ import type { Act } from "./act.js";
 import { changeDraft } from "./booth.js";
 
 export const removeFromBallot: Act<"remove-from-ballot"> = (context, { box, project }) =>
-  changeDraft(context, box, (paper, { choices }) => ok(removeChoice(paper, choices, project)));
+  changeDraft(context, box, (paper, draft) => ok(removeChoice(paper, draft, project)));

@@ -3,5 +3,5 @@ import { ok } from "../domain/result.js";
 import type { Act } from "./act.js";
 import { changeDraft } from "./booth.js";
 
-export const setBallot: Act<"set-ballot"> = (context, { box, projects }) =>
-  changeDraft(context, box, (paper, { choices }) => ok(chooseAll(paper, choices, projects)));
+export const setBallot: Act<"set-ballot"> = (context, { box, projects, points }) =>
+  changeDraft(context, box, (paper, draft) => ok(chooseAll(paper, draft, projects, points ?? undefined)));

@@ -3,4 +3,4 @@ import type { Act } from "./act.js";
 import { changeDraft } from "./booth.js";
 
 export const swapInBallot: Act<"swap-in-ballot"> = (context, { box, add, remove }) =>
-  changeDraft(context, box, (paper, { choices }) => swapChoice(paper, choices, add, remove));
+  changeDraft(context, box, (paper, draft) => swapChoice(paper, draft, add, remove));

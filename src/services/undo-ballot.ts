@@ -10,7 +10,7 @@ export const undoBallot: Act<"undo-ballot"> = async (context, { box }) => {
   const { tx, person, now } = context;
   const key = { participantId: person.id, boxId: box };
   const { before } = await lockDraft(tx, key);
-  const choices = asMuchAsFits(booth.value.paper, before);
-  await saveDraft(tx, key, { choices, before: choices }, now);
+  const marks = asMuchAsFits(booth.value.paper, before);
+  await saveDraft(tx, key, { ...marks, before: marks }, now);
   return done;
 };

@@ -7,6 +7,7 @@ import { ballotTag, keyOf } from "../../src/services/box-key.js";
 import { castVote } from "../../src/services/cast-vote.js";
 import { closeBox } from "../../src/services/close-box.js";
 import { fingerprintOf } from "../../src/domain/ballot.js";
+import { paperOf } from "../../src/domain/ballot/paper.js";
 import { ChatMessenger } from "../support/chat-messenger.js";
 import { openTestDatabase } from "../support/database.js";
 import { addSampleProcess, NOW, PROCESS_ID } from "../support/sample-process.js";
@@ -137,10 +138,19 @@ test("somebody without a district who casts in two districts at once has one bal
       const person = {
         id,
         area: areaKey,
+        votedAt: new Map(),
+        draftBoxes: new Set(),
         eligibility: { method: "list", basis: "declared", area: undefined },
       };
+      const box = process.boxes.find((one) => one.id === boxId);
+      if (!box) throw new Error("no such box");
+      const paper = paperOf(process, box);
       const context = { ...app, tx, now: NOW, process, person, platform: "test" } as unknown as ActContext;
-      return castVote(context, { box: boxId, blank: false, seen: fingerprintOf(boxId, choices) });
+      return castVote(context, {
+        box: boxId,
+        blank: false,
+        seen: fingerprintOf(boxId, paper, { choices, points: [] }),
+      });
     });
   });
   const results = await Promise.all(casts);

@@ -1,8 +1,9 @@
 import type { Box } from "../../domain/process.js";
-import { boxesOf } from "../home.js";
+import { boxesOf } from "../own-boxes.js";
+import { districtOf } from "../../domain/voter.js";
 import { call } from "../acts.js";
 import type { Go, ScreenStep } from "../flow.js";
-import { areaName } from "../process-words.js";
+import { areaName, boxTitle } from "../process-words.js";
 import { inRows } from "../paging.js";
 import {
   danger,
@@ -16,7 +17,9 @@ import {
   type Screen,
 } from "../screen.js";
 import { boxAt } from "../vote/booth.js";
+import { asksByDistrict } from "../vote/entry.js";
 import { isForm } from "../vote/fill.js";
+import { chooseBox, chooser, progressLines } from "../vote/which-box.js";
 import { deskVoteLine } from "../vote/desk-vote-line.js";
 import type { AssistFacts, Here, Next } from "./facts.js";
 import { onlyInTurn } from "./only-helpers.js";
@@ -25,9 +28,10 @@ import { endTurn } from "./start.js";
 
 /** Whoever has no district yet is asked for it, by the clerk. */
 const beforeBallots = (at: Here): Go | undefined =>
-  onlyInTurn(at) ?? (boxesOf(at.facts).length === 0 && needsArea(at) ? { step: "area" } : undefined);
+  onlyInTurn(at) ?? (needsArea(at) ? { step: "area" } : undefined);
 
-const needsArea = ({ facts: { person } }: Here): boolean => person.eligibility?.area === undefined;
+const needsArea = ({ facts: { process, person } }: Here): boolean =>
+  districtOf(person) === undefined && asksByDistrict(process);
 
 /** Which ballots this person has, and what is to be done with the one at hand. */
 function showEntry(at: Here): Screen {
@@ -44,21 +48,17 @@ const frame = (lines: readonly Line[], buttons: readonly (readonly ButtonSpec[])
   nav: "home",
 });
 
-const ballots = ({ facts: { process, person } }: Here, boxes: readonly Box[]): Screen =>
-  frame(
-    [say("assist-which")],
-    boxes.map(({ id, area }) => {
-      const label = person.votedAt.has(id) ? "button-box-voted" : "button-box-not-voted";
-      return [press(say(label, { area: areaName(process, area) }), "box", id)];
-    }),
-  );
+const ballots = ({ facts }: Here, boxes: readonly Box[]): Screen => {
+  const { buttons = [] } = chooser(facts, boxes);
+  return frame([say("assist-which"), ...progressLines(facts)], buttons);
+};
 
 function oneBallot(at: Here, box: Box): Screen {
   const { process, person, drafts } = at.facts;
   const atDesk = person.deskVotes.get(box.id);
   const votedAt = person.votedAt.get(box.id);
   const lines = [
-    say("assist-votes-in", { area: areaName(process, box.area) }),
+    say("assist-ballot", { ballot: boxTitle(process, box) }),
     ...(atDesk ? [deskVoteLine(atDesk)] : []),
     ...(atDesk?.channel === "desk" ? [say("assist-again")] : []),
     ...(!atDesk && votedAt ? [say("assist-replaces", { on: moment(votedAt) })] : []),
@@ -90,8 +90,9 @@ export const entryStep: ScreenStep<AssistFacts> = {
   divert: beforeBallots,
   show: showEntry,
   on: {
-    box: ({ arg }) => ({ step: "entry", set: { box: Number(arg) } }),
-    boxes: { set: { box: undefined } },
+    box: chooseBox,
+    boxes: { set: { box: undefined, project: undefined } },
+    second: { step: "second" },
     open: openBallot,
     again: { step: "again" },
     paper: { step: "paper" },

@@ -1,9 +1,8 @@
-import { boxesOf } from "../home.js";
-import type { Box } from "../../domain/process.js";
 import type { ScreenStep } from "../flow.js";
-import { areaName } from "../process-words.js";
-import { code, gap, press, primary, say, type Line, type Screen } from "../screen.js";
+import { boxTitle } from "../process-words.js";
+import { code, gap, press, say, type Line, type Screen } from "../screen.js";
 import { boxAt } from "../vote/booth.js";
+import { chooseBox, nextVote } from "../vote/which-box.js";
 import type { AssistFacts, Here } from "./facts.js";
 import { onlyInTurn } from "./only-helpers.js";
 import { DESK } from "./over.js";
@@ -14,20 +13,17 @@ import { endTurn } from "./start.js";
 function showReceipt(at: Here): Screen {
   const { receipt } = at.facts;
   const box = boxAt(at);
+  const next = nextVote(at.facts);
   return {
     id: "ORG-10",
     lines: [
-      ...(box ? [say("assist-voted", { area: areaName(at.facts.process, box.area) })] : []),
+      ...(box ? [say("assist-voted", { ballot: boxTitle(at.facts.process, box) })] : []),
       ...(receipt === undefined ? [] : codeLines(receipt)),
       gap,
       say("assist-receipt-what"),
+      ...next.lines,
     ],
-    buttons: [
-      ...notYet(at).map(({ id, area }) => [
-        press(say("button-assist-next-ballot", { area: areaName(at.facts.process, area) }), "box", id),
-      ]),
-      [primary(say("button-assist-done"), "end")],
-    ],
+    buttons: [...next.buttons, [press(say("button-assist-done"), "end")]],
     nav: "home",
   };
 }
@@ -39,13 +35,10 @@ const codeLines = (receipt: string): Line[] => [
   ...spelled(receipt),
 ];
 
-const notYet = ({ facts }: Here): Box[] =>
-  boxesOf(facts).filter(({ id }) => !facts.person.votedAt.has(id) && !facts.person.deskVotes.has(id));
-
 export const receiptStep: ScreenStep<AssistFacts> = {
   kind: "screen",
   over: DESK,
   divert: onlyInTurn,
   show: showReceipt,
-  on: { box: ({ arg }) => ({ step: "entry", set: { box: Number(arg) } }), end: () => endTurn },
+  on: { box: chooseBox, second: { step: "second" }, end: () => endTurn },
 };

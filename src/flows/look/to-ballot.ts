@@ -1,10 +1,11 @@
-import { paperOf } from "../../domain/ballot.js";
-import { mayVote } from "../../domain/voter.js";
+import { isPaperOf, paperOf } from "../../domain/ballot/paper.js";
+import { mayVote, secondBoxes } from "../../domain/voter.js";
+import { isOffered } from "../../domain/process-boxes.js";
 import type { Project } from "../../domain/process.js";
 import { call } from "../acts.js";
 import type { Go, Run } from "../flow.js";
 import { isPaused } from "../is-paused.js";
-import { boxesOf } from "../home.js";
+import { boxesOf } from "../own-boxes.js";
 import { local, say } from "../screen.js";
 import { ballotRefusal } from "../vote/ballot-words.js";
 import type { Here, LookFacts } from "./facts.js";
@@ -15,13 +16,17 @@ import type { Here, LookFacts } from "./facts.js";
  */
 export function addToBallot({ facts }: Here, project: Project): Go | Run<LookFacts> {
   const { process, person, now } = facts;
-  const box = boxesOf(facts).find((one) => paperOf(process, one).projects.has(project.id));
+  const mine = [...boxesOf(facts), ...secondBoxes(process, person)];
+  const box = mine.find((one) => isOffered(one, project));
   const there: Go = {
     flow: "vote",
     step: "card",
     set: { project: project.number, ...(box && { box: box.id }) },
   };
   if (!box || isPaused(facts) || !mayVote(process, person, box.id, now).ok) return there;
+  const paper = paperOf(process, box);
+  // How many points, or whether for or against, is said on the card.
+  if (isPaperOf(paper, "points") || isPaperOf(paper, "yes-no")) return there;
   return {
     act: call("add-to-ballot", { box: box.id, project: project.id }),
     done: { ...there, toast: say("toast-on-ballot", { title: local(project.title) }) },

@@ -1,5 +1,5 @@
 import type { Box } from "../../domain/process.js";
-import { boxesOf } from "../home.js";
+import { boxesOf } from "../own-boxes.js";
 import { code, entry, gap, press, say, type ButtonSpec, type Screen } from "../screen.js";
 import { deskVoteLine } from "./desk-vote-line.js";
 import type { VoteFacts } from "./vote-facts.js";

@@ -2,7 +2,7 @@ import { pageOf, type Page } from "../../domain/browse/page.js";
 import type { Project } from "../../domain/process.js";
 import { cutText } from "../../domain/short-title.js";
 import { inRows, turnRow } from "../paging.js";
-import { themeName } from "../process-words.js";
+import { joined, themeName } from "../process-words.js";
 import {
   danger,
   gap,
@@ -10,32 +10,33 @@ import {
   press,
   primary,
   say,
-  type Arg,
   type ButtonSpec,
   type Line,
   type Screen,
 } from "../screen.js";
 import { lastChange } from "./ballot-presses.js";
-import { costOf, dotted, goneLines, listTitle, statusLine } from "./ballot-words.js";
+import { choiceLine, goneLines, known, listTitle, statusLine } from "./ballot-words.js";
 import type { Booth } from "./booth.js";
+import { wordsOf } from "./words/words-of.js";
 import type { Here } from "./vote-facts.js";
 
-/** One choice as the ballot and its review write it. */
-export const choiceLine = (booth: Booth, project: Project, place: number): Line =>
-  say("vote-choice", { place, title: listTitle(project), cost: costOf(booth, project) });
+/** Each of a ranking has two buttons. */
+const RANKED_PER_PAGE = 4;
 
 /** Choices on one page, so that a long ballot stays readable and its buttons few. */
-export function choicesPage({ chosen }: Booth, { facts, answers }: Here) {
-  return pageOf(chosen, facts.capabilities.itemsPerPage, Number(answers["choicesPage"] ?? 1));
+export function choicesPage({ chosen, paper }: Booth, { facts, answers }: Here) {
+  const { itemsPerPage } = facts.capabilities;
+  const perPage = paper.rule.kind === "ranking" ? Math.min(itemsPerPage, RANKED_PER_PAGE) : itemsPerPage;
+  return pageOf(chosen, perPage, Number(answers["choicesPage"] ?? 1));
 }
 
 export const choicesPager = (page: Page<Project>): ButtonSpec[] => turnRow(page, "choices");
 
 /** "Your ballot · Navile · not cast yet · page 1 of 3" */
-export function ballotTitle({ area }: Booth, page: { number: number; count: number }): Line {
+export function ballotTitle({ title: area }: Booth, page: { number: number; count: number }): Line {
   const title = say("vote-your-ballot", { area });
   return page.count > 1
-    ? dotted([title, say("vote-page", { number: page.number, count: page.count })])
+    ? joined([title, say("vote-page", { number: page.number, count: page.count })])
     : title;
 }
 
@@ -43,23 +44,38 @@ export function ballotTitle({ area }: Booth, page: { number: number; count: numb
 export function showBallot(booth: Booth, at: Here): Screen {
   if (booth.chosen.length === 0) return emptyBallot(booth);
   const page = choicesPage(booth, at);
-  const first = (page.number - 1) * at.facts.capabilities.itemsPerPage + 1;
   return {
     id: "VOT-4",
     lines: [
       ballotTitle(booth, page),
-      ...page.items.map((project, index) => choiceLine(booth, project, first + index)),
-      gap,
+      // The status line of a ranking is the ranking.
+      ...(isRanking(booth) ? [] : [...choiceLines(booth, page), gap]),
       statusLine(booth),
-      ...mayLeaveEmpty(booth),
+      ...known(wordsOf(booth).mayLeave),
       ...goneLines(booth),
       ...stillCounts(booth, at),
     ],
+    ...(isRanking(booth) ? rankingButtons(booth, page) : listButtons(booth, page)),
+  };
+}
+
+const isRanking = ({ paper: { rule } }: Booth): boolean => rule.kind === "ranking";
+
+/** The choices of one page, numbered or in their places. */
+export const choiceLines = (booth: Booth, page: Page<Project>): Line[] =>
+  page.items.map((project) => choiceLine(booth, project, booth.chosen.indexOf(project) + 1));
+
+const review = (): ButtonSpec => primary(say("button-review-vote"), "review");
+
+const compare = ({ chosen }: Booth): ButtonSpec[] =>
+  chosen.length > 1 ? [press(say("button-compare"), "compare")] : [];
+
+function listButtons(booth: Booth, page: Page<Project>): Pick<Screen, "buttons"> {
+  const { blank, kind } = booth.paper.rule;
+  return {
     buttons: [
       ...inRows(
-        page.items.map((project) =>
-          press(say("button-remove", { name: booth.nameOf(project) }), "remove", project.number),
-        ),
+        page.items.map((project) => change(booth, project)),
         2,
       ),
       choicesPager(page),
@@ -68,9 +84,36 @@ export function showBallot(booth: Booth, at: Here): Screen {
         press(say(isFull(booth.standing) ? "button-see-ballot" : "button-add-more"), "list"),
         ...clearAll(booth),
       ],
-      booth.chosen.length > 1 ? [press(say("button-compare"), "compare")] : [],
-      [primary(say("button-review-vote"), "review")],
+      compare(booth),
+      kind === "yes-no" && blank && booth.isEmpty ? [press(say("button-blank"), "blank")] : [review()],
     ],
+  };
+}
+
+/** Points and answers are changed on the card; the others are on the ballot or not. */
+function change(booth: Booth, project: Project): ButtonSpec {
+  const name = booth.nameOf(project);
+  return booth.pointsOf(project) === undefined
+    ? press(say("button-remove", { name }), "remove", project.number)
+    : press(say("button-change-project", { name }), "open", project.number);
+}
+
+/** T-2: one place up moves the one above down. */
+function rankingButtons(booth: Booth, page: Page<Project>): Pick<Screen, "buttons" | "nav"> {
+  const ups = page.items
+    .filter((project) => project !== booth.chosen[0])
+    .map((project) => press(say("button-move-up", { name: booth.nameOf(project) }), "up", project.number));
+  const removes = page.items.map((project) => change(booth, project));
+  return {
+    buttons: [
+      ...inRows(ups, 2),
+      ...inRows([...removes, press(say("button-add-project"), "list")], 2),
+      choicesPager(page),
+      putBack(booth),
+      [...compare(booth), ...clearAll(booth)],
+      [review(), press(say("button-leave"), "leave")],
+    ],
+    nav: "none",
   };
 }
 
@@ -84,18 +127,9 @@ function emptyBallot(booth: Booth): Screen {
   const blank = booth.paper.rule.blank ? [press(say("button-blank"), "blank")] : [];
   return {
     id: "VOT-4",
-    lines: [say("vote-your-ballot", { area: booth.area }), say("vote-nothing-chosen"), ...goneLines(booth)],
+    lines: [say("vote-your-ballot", { area: booth.title }), say("vote-nothing-chosen"), ...goneLines(booth)],
     buttons: [[primary(say("button-see-ballot"), "list")], putBack(booth), blank],
   };
-}
-
-function mayLeaveEmpty({ paper, standing }: Booth): Line[] {
-  if (isFull(standing)) return [];
-  return [
-    paper.rule.kind === "approval"
-      ? say("vote-may-leave", { count: standing.left })
-      : say("vote-may-not-spend"),
-  ];
 }
 
 /** Somebody who voted already must not think that this draft is their vote. */
@@ -134,9 +168,9 @@ export function showCompare(booth: Booth, { facts, answers }: Here): Screen {
 
 function compared(booth: Booth, project: Project, { process }: Here["facts"]): Line[] {
   const theme = themeName(process, project.theme);
-  const name: Arg = say("vote-compared", { number: String(project.number), title: listTitle(project) });
+  const name = say("vote-compared", { number: String(project.number), title: listTitle(project) });
   return [
-    dotted([name, ...(theme === undefined ? [] : [theme]), costOf(booth, project)]),
+    joined([name, ...known(theme), ...known(booth.priceOf(project)), ...known(wordsOf(booth).mark(project))]),
     local(
       Object.fromEntries(
         Object.entries(project.summary).map(([language, text]) => [language, cutText(text, GLANCE)]),

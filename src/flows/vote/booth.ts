@@ -1,18 +1,14 @@
-import {
-  NO_DRAFT,
-  onPaper,
-  paperOf,
-  standing,
-  type Draft,
-  type Paper,
-  type Standing,
-} from "../../domain/ballot.js";
+import { castable, onPaper, standing, type Standing } from "../../domain/ballot.js";
+import { kindOf } from "../../domain/ballot/kind-of.js";
+import { NO_DRAFT, pointsOf, type Draft } from "../../domain/ballot/marks.js";
+import { paperOf, type Paper } from "../../domain/ballot/paper.js";
 import { shuffledBy } from "../../domain/ballot-order.js";
+import { isOffered } from "../../domain/process-boxes.js";
 import type { Box, Project } from "../../domain/process.js";
 import { nicknames } from "../../domain/short-title.js";
-import { mayVote } from "../../domain/voter.js";
-import { boxesOf } from "../home.js";
-import { areaName } from "../process-words.js";
+import { mayVote, secondBoxes } from "../../domain/voter.js";
+import { boxesOf } from "../own-boxes.js";
+import { boxName, boxTitle, priceOf } from "../process-words.js";
 import { local, type Arg, type Screen } from "../screen.js";
 import type { Here, Next, VoteFacts } from "./vote-facts.js";
 
@@ -22,24 +18,38 @@ const NICKNAME = 19;
 /** One person with one ballot: all that its screens show. */
 export interface Booth {
   box: Box;
-  area: Arg;
+  /** Which ballot it is, in a title and inside a sentence. */
+  title: Arg;
+  name: Arg;
   currency: string;
   paper: Paper;
   draft: Draft;
   standing: Standing;
   /** Every project of the ballot, in this person's own order. */
   offered: readonly Project[];
-  /** What is on the draft, in the order it was chosen. */
+  /** What is on the draft, in the order it was chosen or ranked: with points, or with an answer, where the ballot has them. */
   chosen: readonly Project[];
+  /** Those, and the ones still without a point. */
+  picked: readonly Project[];
   /** Chosen, and since taken off the ballot. */
   gone: readonly Project[];
+  /** Cast like this it would be a blank vote. */
+  isEmpty: boolean;
   nameOf: (project: Project) => Arg;
+  /** Undefined where nothing has a price. */
+  priceOf: (project: Project) => Arg | undefined;
+  /** Its points, or what was answered about it. */
+  pointsOf: (project: Project) => number | undefined;
 }
 
-/** The box at hand: the one asked for if it is this person's, else their first. */
+/** The box at hand: the one asked for if this person may vote in it, else that of the project asked for, else their first. */
 export function boxAt({ facts, answers }: Here): Box | undefined {
-  const boxes = boxesOf(facts);
-  return boxes.find(({ id }) => id === answers["box"]) ?? boxes[0];
+  const { process, person } = facts;
+  const mine = boxesOf(facts);
+  const all = [...mine, ...secondBoxes(process, person)];
+  const wanted = all.find(({ id }) => id === answers["box"]);
+  const project = process.projects.find(({ number }) => number === answers["project"]);
+  return wanted ?? (project && all.find((box) => isOffered(box, project))) ?? mine[0];
 }
 
 export function boothIn({ process, drafts, orderSeed }: VoteFacts, box: Box): Booth {
@@ -49,17 +59,25 @@ export function boothIn({ process, drafts, orderSeed }: VoteFacts, box: Box): Bo
   const names = nicknames(offered, NICKNAME);
   const projects = (ids: readonly number[]): Project[] =>
     ids.flatMap((id) => process.projects.find((project) => project.id === id) ?? []);
+  const marks = onPaper(paper, draft);
+  const cast = castable(paper, draft);
+  const picked = projects(marks.choices);
   return {
     box,
-    area: areaName(process, box.area),
+    title: boxTitle(process, box),
+    name: boxName(process, box),
     currency: process.currency,
     paper,
     draft,
-    standing: standing(paper, draft.choices),
+    standing: standing(paper, draft),
     offered: shuffledBy(`${orderSeed} ${box.id}`, offered),
-    chosen: projects(onPaper(paper, draft.choices)),
+    chosen: paper.rule.kind === "points" ? projects(cast.choices) : picked,
+    picked,
     gone: projects(draft.choices.filter((id) => !paper.projects.has(id))),
+    isEmpty: cast.choices.length === 0,
     nameOf: ({ id, title }) => local(names.get(id) ?? title),
+    priceOf: (project) => priceOf(process, project),
+    pointsOf: ({ id }) => (kindOf(paper).hasPoints ? pointsOf(marks, id) : undefined),
   };
 }
 

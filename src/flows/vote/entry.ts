@@ -1,7 +1,9 @@
 import { isOpen, phaseOf } from "../../domain/phase.js";
-import type { Box } from "../../domain/process.js";
-import { boxesOf } from "../home.js";
-import { areaName, phaseClosed } from "../process-words.js";
+import { questionOf } from "../../domain/process-boxes.js";
+import type { Box, Process } from "../../domain/process.js";
+import { districtOf } from "../../domain/voter.js";
+import { boxesOf } from "../own-boxes.js";
+import { areaName, boxName, phaseClosed } from "../process-words.js";
 import {
   code,
   day,
@@ -9,13 +11,13 @@ import {
   gap,
   deadline,
   moment,
-  money,
   press,
   primary,
   left,
   say,
   type ButtonSpec,
   type Line,
+  type Say,
   type Screen,
 } from "../screen.js";
 import type { Go } from "../flow.js";
@@ -23,6 +25,8 @@ import { votedAtDesk } from "./at-desk.js";
 import { isForm } from "./fill.js";
 import { boothIn, boxAt, type Booth } from "./booth.js";
 import type { Here, VoteFacts } from "./vote-facts.js";
+import { chooser, isSecond, progressLines, secondRow } from "./which-box.js";
+import { wordsOf } from "./words/words-of.js";
 
 /** With more projects than this, one begins with the themes. */
 const MANY = 40;
@@ -37,21 +41,27 @@ export function beforeVoting({ facts }: Here): Go | undefined {
   const { process, person } = facts;
   if (!votingIsOpen(facts)) return undefined;
   if (!person.eligibility) return { flow: "verify", step: "why" };
-  const unknown = person.eligibility.area === undefined && boxesOf(facts).length === 0;
-  return unknown && process.boxes.length > 1
+  return districtOf(person) === undefined && asksByDistrict(process)
     ? { flow: "welcome", step: "area", set: { after: "vote" } }
     : undefined;
 }
+
+/** Something is asked in each district by itself. */
+export const asksByDistrict = (process: Process): boolean =>
+  process.areas.length > 1 && process.boxes.some((box) => questionOf(process, box).where !== "city");
 
 /** VOT-1, or why there is no voting now (ERR-3, VOT-8). */
 export function showEntry(at: Here): Screen {
   const { facts, answers } = at;
   const boxes = boxesOf(facts);
   const box = boxAt(at);
-  if (!votingIsOpen(facts) || (box !== undefined && box.state !== "open")) return notNow(at, box);
+  const chooses = boxes.length > 1 && answers["box"] === undefined;
+  const isShut = chooses
+    ? boxes.every(({ state }) => state !== "open")
+    : box !== undefined && box.state !== "open";
+  if (!votingIsOpen(facts) || isShut) return notNow(at, box);
   if (!box) return noBox(facts);
-  if (boxes.length > 1 && answers["box"] === undefined) return chooser(facts, boxes);
-  return votedAtDesk(facts, box) ?? invitation(facts, box);
+  return chooses ? chooser(facts, boxes) : (votedAtDesk(facts, box) ?? invitation(facts, box));
 }
 
 function invitation(facts: VoteFacts, box: Box): Screen {
@@ -61,14 +71,17 @@ function invitation(facts: VoteFacts, box: Box): Screen {
     id: "VOT-1",
     lines: [
       ...titleLine(booth, facts),
-      ruleInWords(booth),
+      wordsOf(booth).invitation,
       say("vote-last-counts"),
+      ...(isSecond(facts, box) && !votedAt ? [say("vote-is-second")] : []),
       ...sampleLine(booth),
       ...soFar(booth, votedAt, facts.receipt),
+      ...progressLines(facts),
     ],
     buttons: [
       ...ways(booth, facts, votedAt),
       boxesOf(facts).length > 1 ? [press(say("button-other-ballots"), "boxes")] : [],
+      secondRow(facts),
       [
         press(say("button-counting"), "counting"),
         ...(facts.process.desks.length > 0 ? [entry(say("button-at-desk"), "help", "places")] : []),
@@ -78,22 +91,15 @@ function invitation(facts: VoteFacts, box: Box): Screen {
   };
 }
 
-function titleLine({ area }: Booth, { process, now }: VoteFacts): Line[] {
+function titleLine({ title: area }: Booth, { process, now }: VoteFacts): Line[] {
   const voting = phaseOf(process, "voting");
   if (!voting) return [];
   const until = deadline(voting.endsAt);
   return [say("vote-title", { area, until, remaining: left(voting.endsAt, now) })];
 }
 
-function ruleInWords({ paper, offered, currency }: Booth): Line {
-  const count = offered.length;
-  return paper.rule.kind === "approval"
-    ? say("vote-choose-approval", { max: Math.min(paper.rule.max, count), count })
-    : say("vote-choose-budget", { budget: money(paper.budget, currency), count });
-}
-
-const sampleLine = ({ offered }: Booth): Line[] =>
-  offered.some(({ sample }) => sample) ? [say("vote-sample")] : [];
+const sampleLine = ({ offered, priceOf }: Booth): Line[] =>
+  offered.some((project) => project.sample && priceOf(project) !== undefined) ? [say("vote-sample")] : [];
 
 function soFar({ standing }: Booth, votedAt: Date | undefined, receipt: string | undefined): Line[] {
   const voted = votedAt ? [gap, say("vote-you-voted", { on: moment(votedAt) })] : [];
@@ -110,19 +116,6 @@ function ways({ standing, offered }: Booth, facts: VoteFacts, votedAt: Date | un
   return [open, [press(say("button-change-vote"), "change")], [press(say("button-show-choices"), "show")]];
 }
 
-/** Several ballots: each with whether it was cast. */
-function chooser({ process, person }: VoteFacts, boxes: readonly Box[]): Screen {
-  return {
-    id: "VOT-1",
-    lines: [say("vote-which-box")],
-    buttons: boxes.map(({ id, area }) => {
-      const label = person.votedAt.has(id) ? "button-box-voted" : "button-box-not-voted";
-      return [press(say(label, { area: areaName(process, area) }), "box", id)];
-    }),
-    nav: "home",
-  };
-}
-
 /** Checked for a place that has no ballot here. */
 const noBox = ({ process, person }: VoteFacts): Screen => ({
   id: "VOT-8",
@@ -133,17 +126,18 @@ const noBox = ({ process, person }: VoteFacts): Screen => ({
 
 /** ERR-3 before and after; whoever left a ballot open is told that it was not cast (VOT-8). */
 function notNow({ facts }: Here, box: Box | undefined): Screen {
-  const { process, now, person, drafts } = facts;
+  const { process, now, person } = facts;
   const voting = phaseOf(process, "voting");
   const over = voting !== undefined && now >= voting.endsAt;
   const shut = box !== undefined && box.state !== "open" && !over;
-  const votedAt = box && person.votedAt.get(box.id);
-  const left = box !== undefined && drafts.has(box.id);
+  const boxes = shut ? [box] : boxesOf(facts);
+  const left = boxes.some(({ id }) => facts.drafts.has(id));
+  const votedAt = boxes.some(({ id }) => person.votedAt.has(id));
   return {
     id: left ? "VOT-8" : "ERR-3",
     lines: [
-      shut ? say("vote-box-closed", { area: areaName(process, box.area) }) : phaseClosed(voting, now),
-      ...(over || shut ? whatCounts(votedAt, left) : [say("vote-meanwhile")]),
+      shut ? say("vote-box-closed", { area: boxName(process, box) }) : phaseClosed(voting, now),
+      ...(over || shut ? whatCounts(facts, boxes) : [say("vote-meanwhile")]),
     ],
     buttons: [
       [entry(say("button-projects"), "look", "list"), entry(say("button-calendar"), "look", "calendar")],
@@ -154,13 +148,22 @@ function notNow({ facts }: Here, box: Box | undefined): Screen {
   };
 }
 
-function whatCounts(votedAt: Date | undefined, left: boolean): Line[] {
-  if (votedAt && left) return [say("vote-new-not-cast", { on: day(votedAt) })];
-  if (votedAt) return [say("vote-yours-counts", { on: day(votedAt) })];
-  return left ? [say("vote-not-cast")] : [];
+/** What became of each ballot, named where there are several. */
+function whatCounts(facts: VoteFacts, boxes: readonly Box[]): Line[] {
+  const told = boxes.flatMap((box) => {
+    const what = whatBecame(facts, box);
+    return what ? [{ box, what }] : [];
+  });
+  return boxes.length < 2
+    ? told.map(({ what }) => what)
+    : told.map(({ box, what }) => say("vote-of-box", { box: boxName(facts.process, box), what }));
 }
 
-export const chooseBox = ({ arg }: Here): Go => ({ step: "entry", set: { box: Number(arg) } });
+function whatBecame({ person, drafts }: VoteFacts, { id }: Box): Say | undefined {
+  const votedAt = person.votedAt.get(id);
+  if (votedAt) return say(drafts.has(id) ? "vote-new-not-cast" : "vote-yours-counts", { on: day(votedAt) });
+  return drafts.has(id) ? say("vote-not-cast") : undefined;
+}
 
 /** The link that leads others to the vote: it says nothing about this person's own. */
 export function shareVote({ facts }: Here): Go {

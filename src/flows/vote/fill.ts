@@ -8,8 +8,8 @@ import type { Field, FormStep, Given, Go, OptionSpec } from "../flow.js";
 import { optionLabel } from "../look/project-options.js";
 import { areaName, numberOf, themeName } from "../process-words.js";
 import { gap, money, say, type Line, type Say } from "../screen.js";
-import { ballotTitle, choiceLine, stillCounts } from "./ballot.js";
-import { goneLines, statusLine } from "./ballot-words.js";
+import { ballotTitle, stillCounts } from "./ballot.js";
+import { choiceLine, goneLines, statusLine } from "./ballot-words.js";
 import { boothIn, boxAt, onlyInBooth, projectNumbered, type Booth } from "./booth.js";
 import { ballotMatches, themesIn } from "./list.js";
 import type { Here, VoteFacts } from "./vote-facts.js";
@@ -108,10 +108,10 @@ function check(at: Here, name: string, value: Given): Refusal | undefined {
   const booth = name === "projects" ? boothAt(at) : undefined;
   if (!booth) return undefined;
   const ids = idsIn(booth, value);
-  const checked = checkBallot(booth.paper, ids, false);
+  const checked = checkBallot(booth.paper, { choices: ids, points: [] }, false);
   if (checked.ok) return undefined;
   const { code, details } = checked.refusal;
-  const { count, spent } = standing(booth.paper, ids);
+  const { count, spent } = standing(booth.paper, { choices: ids, points: [] });
   return { code, details: { ...details, count, spent } };
 }
 
@@ -172,6 +172,7 @@ export const fillStep: FormStep<VoteFacts> = {
     return call("set-ballot", {
       box: booth?.box.id ?? 0,
       projects: booth ? idsIn(booth, values["projects"]) : [],
+      points: null,
     });
   },
   check,

@@ -7,7 +7,7 @@ import { projectNumberIn } from "../../domain/search/project-number.js";
 import type { Facts } from "../facts.js";
 import type { Answers, Go } from "../flow.js";
 import { inRows, pageGrid } from "../paging.js";
-import { themeName } from "../process-words.js";
+import { joined, themeName } from "../process-words.js";
 import { BALLOT_LOOKUP } from "../lookups.js";
 import {
   inMenu,
@@ -23,8 +23,8 @@ import {
   type Say,
   type Screen,
 } from "../screen.js";
-import { costOf, dotted, goneLines, listTitle, myBallotLabel, statusLine } from "./ballot-words.js";
-import { lastChange } from "./ballot-presses.js";
+import { goneLines, known, listedAs, myBallotLabel, notCastLines, statusLine } from "./ballot-words.js";
+import { canUndo } from "./ballot-presses.js";
 import { projectNumbered, type Booth } from "./booth.js";
 import type { Here, Next } from "./vote-facts.js";
 
@@ -61,20 +61,21 @@ function matches(process: Process, query: string): readonly Project[] {
 const isChosen = ({ chosen }: Booth, project: Project): boolean => chosen.includes(project);
 
 const stillFits = (booth: Booth, project: Project): boolean =>
-  !isChosen(booth, project) && excessOf(booth.paper, booth.draft.choices, project.id) === 0;
+  !isChosen(booth, project) && excessOf(booth.paper, booth.draft, project.id) === 0;
 
 /** VOT-2 */
 export function showList(booth: Booth, { facts, answers }: Here): Screen {
   const shown = shownProjects(booth, answers, facts.process);
   const page = pageOf(shown, facts.capabilities.itemsPerPage, Number(answers["page"] ?? 1));
-  const quick = answers["quick"] === true;
+  const quick = answers["quick"] === true && isPickedAtOnce(booth);
   return {
     id: "VOT-2",
     lines: [
       title(booth, page, answers, facts.process),
       statusLine(booth),
+      ...notCastLines(booth, facts.person.votedAt),
       ...goneLines(booth),
-      hint(page, facts, answers),
+      hint(page, facts, { ...answers, quick }),
     ],
     items: page.items.map((project) => listed(booth, project, quick, facts.process)),
     menus: [...themeMenu(booth, answers, facts.process), searchMenu],
@@ -91,13 +92,13 @@ export function showList(booth: Booth, { facts, answers }: Here): Screen {
 
 function title(booth: Booth, page: Page<Project>, answers: Answers, process: Process): Line {
   const { theme, fits, query } = answers;
-  const parts: Arg[] = [say("vote-ballot-of", { area: booth.area })];
+  const parts: Arg[] = [say("vote-ballot-of", { area: booth.title })];
   const named = typeof theme === "string" ? themeName(process, theme) : undefined;
   if (named !== undefined) parts.push(named);
   if (fits === true) parts.push(say("vote-fitting", { left: leftOf(booth) }));
   if (typeof query === "string") parts.push(say("vote-searched", { query }));
   if (page.count > 1) parts.push(say("vote-page", { number: page.number, count: page.count }));
-  return dotted(parts);
+  return joined(parts);
 }
 
 const leftOf = ({ standing, currency }: Booth): Arg => money(Math.max(0, standing.left), currency);
@@ -111,25 +112,24 @@ function hint(page: Page<Project>, { capabilities }: Facts, { query, fits, quick
 
 function listed(booth: Booth, project: Project, quick: boolean, process: Process): ItemSpec {
   const chosen = isChosen(booth, project);
-  const { number, title: name } = project;
-  const named = { number: String(number), cost: costOf(booth, project) };
-  const key = chosen ? "vote-listed-chosen" : "vote-listed";
-  const theme = themeName(process, project.theme);
+  const { number } = project;
   const verb = chosen ? "pick-out" : "pick";
+  const named = { number: String(number) };
+  const pick = press(say(chosen ? "button-take-out-number" : "button-add-number", named), verb, number);
   return {
-    line: dotted([say(key, { ...named, title: local(name) }), ...(theme === undefined ? [] : [theme])]),
-    button: press(say(key, { ...named, title: listTitle(project) }), quick ? verb : "open", number),
+    line: joined([listedAs(booth, project, { whole: true }), ...known(themeName(process, project.theme))]),
+    button: press(listedAs(booth, project, { whole: false }), quick ? verb : "open", number),
     beside: [
-      press(say("button-read-number", { number: String(number) }), "open", number),
-      press(
-        say(chosen ? "button-take-out-number" : "button-add-number", { number: String(number) }),
-        verb,
-        number,
-      ),
+      press(say("button-read-number", named), "open", number),
+      ...(isPickedAtOnce(booth) ? [pick] : []),
     ],
     unsaid: true,
   };
 }
+
+/** Where being on the ballot says it all, or its place is the next one: points and answers are given on the card. */
+const isPickedAtOnce = ({ paper: { rule } }: Booth): boolean =>
+  rule.kind !== "points" && rule.kind !== "yes-no";
 
 const searchMenu: MenuSpec = { label: say("menu-search-ballot"), options: [], lookup: BALLOT_LOOKUP };
 
@@ -165,40 +165,32 @@ function filters(booth: Booth, answers: Answers): ButtonSpec[] {
 }
 
 /** On a ballot of many pages: themes, and a tap that adds at once. */
-function bigBallot(
-  { offered }: Booth,
-  { theme, quick }: Answers,
-  perPage: number,
-  process: Process,
-): ButtonSpec[] {
-  if (offered.length <= 2 * perPage) return [];
+function bigBallot(booth: Booth, { theme, quick }: Answers, perPage: number, process: Process): ButtonSpec[] {
+  if (booth.offered.length <= 2 * perPage) return [];
   const named = typeof theme === "string" ? themeName(process, theme) : undefined;
   const themes = say("button-theme", { theme: named ?? say("vote-theme-all") });
   return [
     ...(process.themes.length > 1 ? [inMenu(press(themes, "themes"))] : []),
     // Beside each project of a list stands a button that adds it.
-    inMenu(
-      quick === true
-        ? press(say("button-quick-on"), "quick-off")
-        : press(say("button-quick-off"), "quick-on"),
-    ),
+    ...(isPickedAtOnce(booth) ? [inMenu(quickPick(quick === true))] : []),
   ];
 }
 
-export function canUndo(booth: Booth): boolean {
-  const { added, removed } = lastChange(booth);
-  return added.length + removed.length > 0;
-}
+const quickPick = (isOn: boolean): ButtonSpec =>
+  isOn ? press(say("button-quick-on"), "quick-off") : press(say("button-quick-off"), "quick-on");
 
 /** A number opens its card; words search this ballot. */
 export function searchBallot(booth: Booth, { arg }: Here): Next {
   const project = projectNumbered(booth, projectNumberIn(arg));
-  if (project) return { step: "card", set: { project: project.number } };
+  if (project) return { step: "card", set: { project: project.number, wish: undefined } };
   return { step: "list", set: { ...ALL, query: arg.slice(0, 60) } };
 }
 
 export const toPage = ({ arg }: Here): Go => ({ step: "list", set: { page: Number(arg) } });
-export const openCard = ({ arg }: Here): Go => ({ step: "card", set: { project: Number(arg) } });
+export const openCard = ({ arg }: Here): Go => ({
+  step: "card",
+  set: { project: Number(arg), wish: undefined },
+});
 
 /** The grid of page numbers. */
 export function showPages(booth: Booth, { facts, answers }: Here): Screen {
@@ -213,7 +205,7 @@ export function showThemes(booth: Booth, { facts: { process } }: Here): Screen {
   const all = press(allThemes(booth), "all");
   return {
     id: "VOT-2",
-    lines: [say("vote-ballot-of", { area: booth.area }), statusLine(booth), say("vote-which-theme")],
+    lines: [say("vote-ballot-of", { area: booth.title }), statusLine(booth), say("vote-which-theme")],
     buttons: [...inRows(buttons, 2), [all], [press(myBallotLabel(booth), "ballot")]],
   };
 }
@@ -235,6 +227,6 @@ export const chooseTheme = ({ arg }: Here): Go => ({
 
 export const showSearch = (booth: Booth): Screen => ({
   id: "VOT-2",
-  lines: [say("vote-search", { area: booth.area })],
+  lines: [say("vote-search", { area: booth.title })],
   buttons: [[press(say("button-show-all"), "all")]],
 });

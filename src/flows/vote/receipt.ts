@@ -1,7 +1,8 @@
 import { phaseOf } from "../../domain/phase.js";
-import type { Box, Project } from "../../domain/process.js";
+import { NO_MARKS } from "../../domain/ballot/marks.js";
+import type { Box } from "../../domain/process.js";
 import { call } from "../acts.js";
-import { areaName } from "../process-words.js";
+import { boxName } from "../process-words.js";
 import {
   copy,
   day,
@@ -19,10 +20,11 @@ import {
 import type { Go } from "../flow.js";
 import { choiceRow } from "../settings/messages.js";
 import { typedCommand } from "../typed-command.js";
-import { choiceLine } from "./ballot.js";
+import { choiceLine, goneLines } from "./ballot-words.js";
 import { refusalSay } from "../refusal-say.js";
 import { boothIn, boxAt, ENTRY, inBooth, openBooth, type Booth } from "./booth.js";
 import { isForm } from "./fill.js";
+import { nextVote } from "./which-box.js";
 import { CHOICES_NOTE } from "./choice-screens.js";
 import type { Here, Next } from "./vote-facts.js";
 
@@ -31,6 +33,7 @@ const HIDE_AFTER_SECONDS = 30;
 /** VOT-6: a message of its own, without the choices. What was reviewed before it says only that the person voted. */
 export function showReceipt(at: Here): Screen {
   const { receipt } = at.facts;
+  const next = openBooth(at) ? nextVote(at.facts) : { lines: [], buttons: [] };
   return {
     id: "VOT-6",
     lines: [
@@ -38,8 +41,10 @@ export function showReceipt(at: Here): Screen {
       ...(receipt === undefined ? [say("vote-code-was-sent")] : [codeLine(at, receipt)]),
       ...(openBooth(at) ? untilWhen(at) : []),
       say("vote-who-sees"),
+      ...next.lines,
     ],
     buttons: [
+      ...next.buttons,
       receipt === undefined ? [] : [copy(say("button-copy-code"), receipt)],
       openBooth(at) ? [press(say("button-show-choices"), "show")] : [],
       [
@@ -61,7 +66,9 @@ const codeLine = ({ facts }: Here, code: string): Line =>
 export const receiptNote = (at: Here, box: Box, receipt: string): Note => ({
   id: "VOT-6",
   lines: [...votedLines(at, box), codeLine(at, receipt), ...untilWhen(at), say("vote-who-sees")],
-  buttons: [[copy(say("button-copy-code"), receipt), entry(say("button-change-vote"), "vote", "change")]],
+  buttons: [
+    [copy(say("button-copy-code"), receipt), entry(say("button-change-vote"), "vote", "change", box.id)],
+  ],
 });
 
 const votedLines = (at: Here, box: Box | undefined): Line[] => {
@@ -72,7 +79,7 @@ const votedLines = (at: Here, box: Box | undefined): Line[] => {
 /** Once the box is closed only the day is known. */
 function isIn(at: Here, box: Box, votedAt: Date): Line {
   const on = openBooth(at) ? moment(votedAt) : day(votedAt);
-  return say("vote-is-in", { area: areaName(at.facts.process, box.area), on });
+  return say("vote-is-in", { area: boxName(at.facts.process, box), on });
 }
 
 function untilWhen({ facts }: Here): Line[] {
@@ -83,23 +90,28 @@ function untilWhen({ facts }: Here): Line[] {
 /** Shows what was cast for half a minute, in a message that then removes itself. */
 export const showChoices = inBooth((booth): Next => ({
   act: call("show-choices", { box: booth.box.id }),
-  done: ({ facts }, { choices }) => {
-    const ids = Array.isArray(choices) ? choices.map(Number) : [];
-    const cast = ids.flatMap((id) => facts.process.projects.find((project) => project.id === id) ?? []);
-    return { ...ENTRY, extras: [{ kind: "note", note: choicesNote(boothIn(facts, booth.box), cast) }] };
+  done: ({ facts }, { choices, points }) => {
+    const cast = { choices: numbersIn(choices), points: numbersIn(points), before: NO_MARKS };
+    const drafts = new Map([[booth.box.id, cast]]);
+    return {
+      ...ENTRY,
+      extras: [{ kind: "note", note: choicesNote(boothIn({ ...facts, drafts }, booth.box)) }],
+    };
   },
 }));
 
-function choicesNote(booth: Booth, cast: readonly Project[]): Note {
-  const choices =
-    cast.length > 0
-      ? cast.map((project, index) => choiceLine(booth, project, index + 1))
-      : [say("vote-cast-blank")];
+const numbersIn = (answer: unknown): number[] => (Array.isArray(answer) ? answer.map(Number) : []);
+
+/** `cast` is the booth as if what was cast were its draft. */
+function choicesNote(cast: Booth): Note {
+  const choices = cast.chosen.map((project, index) => choiceLine(cast, project, index + 1));
+  const gone = goneLines(cast);
+  const isBlank = choices.length + gone.length === 0;
   return {
     id: CHOICES_NOTE,
     lines: [
-      say("vote-choices", { area: booth.area }),
-      ...choices,
+      say("vote-choices", { area: cast.name }),
+      ...(isBlank ? [say("vote-cast-blank")] : [...choices, ...gone]),
       gap,
       say("vote-choices-hide", { seconds: HIDE_AFTER_SECONDS }),
     ],

@@ -1,15 +1,16 @@
-import { checkBallot, fingerprintOf, onPaper } from "../../domain/ballot.js";
+import { checkBallot, fingerprintOf } from "../../domain/ballot.js";
 import { call } from "../acts.js";
 import type { Go } from "../flow.js";
-import { entry, gap, money, press, primary, say, type Line, type Note, type Screen } from "../screen.js";
-import { ballotTitle, choiceLine, choicesPage, choicesPager } from "./ballot.js";
+import { entry, gap, press, primary, say, type Line, type Note, type Screen } from "../screen.js";
+import { ballotTitle, choiceLines, choicesPage, choicesPager } from "./ballot.js";
 import { ballotRefusal, goneLines } from "./ballot-words.js";
 import { boothIn, ENTRY, inBooth, openBooth, type Booth } from "./booth.js";
 import { receiptNote } from "./receipt.js";
 import { ALL } from "./list.js";
+import { wordsOf } from "./words/words-of.js";
 import type { Here } from "./vote-facts.js";
 
-const markOf = ({ box, paper, draft }: Booth): string => fingerprintOf(box.id, onPaper(paper, draft.choices));
+const markOf = ({ box, paper, draft }: Booth): string => fingerprintOf(box.id, paper, draft);
 
 const BALLOT: Go = { step: "ballot" };
 
@@ -22,21 +23,20 @@ export const onlyWithChoices = (at: Here): Go | undefined => {
 export const onlyWhenBlank = (at: Here): Go | undefined => {
   const booth = openBooth(at);
   if (!booth) return ENTRY;
-  return booth.chosen.length > 0 || !booth.paper.rule.blank ? BALLOT : undefined;
+  return !booth.isEmpty || !booth.paper.rule.blank ? BALLOT : undefined;
 };
 
 /** VOT-5: what will be cast, whether the rule allows it, and who will see it. */
 export function showReview(booth: Booth, at: Here): Screen {
   const page = choicesPage(booth, at);
-  const first = (page.number - 1) * at.facts.capabilities.itemsPerPage + 1;
-  const checked = checkBallot(booth.paper, booth.draft.choices, false);
+  const checked = checkBallot(booth.paper, booth.draft, false);
   return {
     id: "VOT-5",
     lines: [
       ballotTitle(booth, page),
-      ...page.items.map((project, index) => choiceLine(booth, project, first + index)),
+      ...choiceLines(booth, page),
       gap,
-      checked.ok ? withinRule(booth) : ballotRefusal(booth, checked.refusal),
+      checked.ok ? wordsOf(booth).fits : ballotRefusal(booth, checked.refusal),
       ...goneLines(booth),
       ...replaces(booth, at),
       say("vote-who-sees"),
@@ -51,15 +51,6 @@ export function showReview(booth: Booth, at: Here): Screen {
   };
 }
 
-function withinRule({ paper, standing, currency }: Booth): Line {
-  return paper.rule.kind === "approval"
-    ? say("vote-fits-approval", { count: standing.count, max: paper.rule.max })
-    : say("vote-fits-budget", {
-        spent: money(standing.spent, currency),
-        budget: money(paper.budget, currency),
-      });
-}
-
 const replaces = ({ box }: Booth, { facts }: Here): Line[] =>
   facts.person.votedAt.has(box.id) ? [say("vote-replaces")] : [];
 
@@ -67,7 +58,7 @@ const replaces = ({ box }: Booth, { facts }: Here): Line[] =>
 export const showBlank = (booth: Booth, at: Here): Screen => ({
   id: "VOT-5",
   lines: [
-    say("vote-your-ballot", { area: booth.area }),
+    say("vote-your-ballot", { area: booth.title }),
     say("vote-blank"),
     gap,
     ...replaces(booth, at),
@@ -85,7 +76,7 @@ const cast = (blank: boolean) =>
     done: (at, { receipt }) => ({
       step: "receipt",
       clear: true,
-      set: { ...ALL, project: undefined, choicesPage: undefined },
+      set: { ...ALL, box: box.id, project: undefined, choicesPage: undefined },
       extras: at.facts.capabilities.overlays
         ? [{ kind: "note", note: receiptNote(at, box, String(receipt)) }]
         : [],

@@ -1,4 +1,4 @@
-import type { Draft } from "../../domain/ballot.js";
+import type { Draft } from "../../domain/ballot/marks.js";
 import type { Facts } from "../facts.js";
 import type { At, Go, Run } from "../flow.js";
 

@@ -1,10 +1,21 @@
 import { defineFlow, type Go } from "../flow.js";
 import { fillStep, isForm } from "./fill.js";
-import { addProject, clearAll, removeProject, swapProject, undoLast } from "./ballot-presses.js";
+import {
+  addProject,
+  answerOnCard,
+  clearAll,
+  moveUp,
+  pointsForProject,
+  rankOnCard,
+  removeProject,
+  swapProject,
+  takePoints,
+  undoLast,
+} from "./ballot-presses.js";
 import { showBallot, showCompare } from "./ballot.js";
 import { inBooth, onlyInBooth, shownInBooth, type Booth } from "./booth.js";
 import { showCard } from "./card.js";
-import { beforeVoting, chooseBox, shareVote, showEntry } from "./entry.js";
+import { beforeVoting, shareVote, showEntry } from "./entry.js";
 import {
   ALL,
   chooseTheme,
@@ -37,6 +48,7 @@ import {
 import { showCounting } from "./counting.js";
 import { say, type Say, type Screen } from "../screen.js";
 import type { Here, VoteFacts } from "./vote-facts.js";
+import { chooseBox, inBox, showSeconds } from "./which-box.js";
 
 /** A screen that only somebody who may vote here now gets to see. */
 const screen = (show: (booth: Booth, at: Here) => Screen) =>
@@ -55,7 +67,7 @@ const EVERYTHING: Go = { step: "list", set: ALL };
 const FITTING: Go = { step: "list", set: { ...ALL, fits: true } };
 const toChoices = ({ arg }: Here): Go => ({ set: { choicesPage: Number(arg) } });
 
-/** From the entry to the receipt (VOT-1…8), with ballots BAL-1 and BAL-2. Nothing counts until it is cast. */
+/** From the entry to the receipt (VOT-1…8), with ballots BAL-1 to BAL-5. Nothing counts until it is cast. */
 export const voteFlow = defineFlow<VoteFacts>({
   id: "vote",
   version: 1,
@@ -64,12 +76,12 @@ export const voteFlow = defineFlow<VoteFacts>({
   restsWhenPaused: true,
   ifBroken: { cast: SAVE_FAILED, "cast-blank": SAVE_FAILED },
   entries: {
-    entry: () => ({ step: "entry" }),
-    list: () => ({ step: "list" }),
+    entry: (box) => ({ step: "entry", ...inBox(box) }),
+    list: (box) => ({ step: "list", ...inBox(box) }),
     card: (number) => ({ step: "card", set: { project: Number(number) } }),
-    ballot: () => ({ step: "ballot" }),
-    review: () => ({ step: "review" }),
-    change: () => ({ step: "change" }),
+    ballot: (box) => ({ step: "ballot", ...inBox(box) }),
+    review: (box) => ({ step: "review", ...inBox(box) }),
+    change: (box) => ({ step: "change", ...inBox(box) }),
   },
   steps: {
     entry: {
@@ -79,7 +91,8 @@ export const voteFlow = defineFlow<VoteFacts>({
       divert: beforeVoting,
       on: {
         box: chooseBox,
-        boxes: { set: { box: undefined } },
+        boxes: { set: { box: undefined, project: undefined } },
+        second: { step: "second" },
         list: EVERYTHING,
         themes: { step: "themes" },
         ballot: MINE,
@@ -87,6 +100,12 @@ export const voteFlow = defineFlow<VoteFacts>({
         show: showChoices,
         counting: { step: "counting" },
       },
+    },
+    second: {
+      kind: "screen",
+      over: { title: say("over-voting") },
+      show: showSeconds,
+      on: { box: chooseBox },
     },
     counting: { kind: "screen", over: { title: say("over-counting") }, show: showCounting },
     list: {
@@ -124,7 +143,11 @@ export const voteFlow = defineFlow<VoteFacts>({
       on: {
         add: addProject(onCard),
         remove: removeProject(onCard),
-        swap: swapProject(onCard),
+        swap: swapProject,
+        points: pointsForProject,
+        take: takePoints,
+        rank: rankOnCard,
+        answer: answerOnCard,
         undo: undoLast,
         open: openCard,
         fits: FITTING,
@@ -138,6 +161,8 @@ export const voteFlow = defineFlow<VoteFacts>({
       divert: (at: Here) => onlyInBooth(at) ?? (isForm(at.facts) ? { step: "fill" } : undefined),
       on: {
         remove: removeProject(onButton),
+        up: moveUp,
+        open: openCard,
         clear: clearAll,
         undo: undoLast,
         choices: toChoices,
@@ -167,7 +192,13 @@ export const voteFlow = defineFlow<VoteFacts>({
       kind: "screen",
       over: { title: say("over-received"), close: say("button-done") },
       show: showReceipt,
-      on: { show: showChoices, change: { step: "change" }, share: shareVote },
+      on: {
+        box: chooseBox,
+        second: { step: "second" },
+        show: showChoices,
+        change: { step: "change" },
+        share: shareVote,
+      },
     },
     change: {
       ...overlay(say("over-change"), showChange),

@@ -41,6 +41,7 @@ phase-closed = { $phase } closed on { $until }.
 phase-none = This is not part of the calendar.
 
 whole-city = the whole of { $city }
+box-name = { $area } ({ $question })
 
 toast-stale = That button is out of date. Here is the current screen.
 toast-wait = One moment, I am still on your last tap.

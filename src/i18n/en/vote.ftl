@@ -1,4 +1,3 @@
-vote-dotted = { $before } · { $part }
 vote-page = page { $number } of { $count }
 
 # VOT-1
@@ -23,6 +22,15 @@ vote-draft =
        *[other] Your ballot has { $count } projects and is **not cast yet**.
     }
 vote-which-box = You have more than one ballot. Which one would you like to open?
+vote-progress =
+    { $count ->
+        [one] 1 of { $of } votes cast.
+       *[other] { $count } of { $of } votes cast.
+    }
+vote-next = Next: { $box }
+vote-of-box = { $box }: { $what }
+vote-which-second = You can vote in one more district. Which one? You can choose another one until you cast a vote there.
+vote-is-second = This is your second district. You can choose another one until you cast a vote here.
 vote-meanwhile = Until then you can read the projects.
 
 # VOT-8
@@ -49,8 +57,8 @@ vote-hint-quick = Tap a project to add it or take it out. ✓ = in your ballot.
 vote-nothing-found = Nothing on this ballot for “{ $query }”. Try fewer letters, or look at all projects.
 vote-nothing-fits = Nothing else fits in what you have left. Take something out first, or keep your ballot.
 vote-nothing-here = There are no projects to show here.
-vote-listed = { $number } · { $title } · { $cost }
-vote-listed-chosen = ✓ { $number } · { $title } · { $cost }
+vote-listed = { $number } · { $title }
+vote-listed-chosen = ✓ { $number } · { $title }
 vote-theme-all = all
 vote-theme-all-long = All themes
 vote-which-page = Which of the { $count } pages?
@@ -92,7 +100,7 @@ vote-undone = Undone. { $left }.
 
 # VOT-4
 vote-your-ballot = Your ballot · { $area } · **not cast yet**
-vote-choice = { $place }. { $title } · { $cost }
+vote-choice = { $place }. { $title }
 vote-compared = **{ $number } · { $title }**
 vote-may-leave =
     { $count ->
@@ -159,6 +167,9 @@ button-was-not-me = This was not me
 button-other-ballots = My other ballots
 button-box-voted = { $area }: voted
 button-box-not-voted = { $area }: not voted
+button-box-not-cast = { $area }: not cast yet
+button-vote-on = Vote on { $question }
+button-second-district = Choose a second district
 button-check-code = Check a receipt code
 button-my-ballot = My ballot ({ $count })
 button-my-ballot-of = My ballot ({ $count } of { $max })
@@ -205,6 +216,7 @@ refusal-vote-closed = Voting is closed. Your ballot was not cast.
 refusal-vote-not-checked = First we must know that you have the right to vote.
 refusal-vote-other-area = You vote in another district. One person votes in one district.
 refusal-vote-at-desk = A vote at a desk is recorded for you; that one counts. Your ballot here is kept.
+refusal-vote-second-taken = You already voted in a second district, and there is only one. Nothing was cast.
 refusal-vote-not-cast = You have not voted yet, so there is nothing to show.
 refusal-ballot-not-on-it = That project is no longer on this ballot. Your other choices are kept.
 refusal-ballot-full =

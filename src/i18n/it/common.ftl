@@ -41,6 +41,7 @@ phase-closed = { $phase }: il termine era il { $until }.
 phase-none = Questo non è nel calendario.
 
 whole-city = tutta { $city }
+box-name = { $area } ({ $question })
 
 toast-stale = Quel pulsante non è più valido. Ecco la schermata di adesso.
 toast-wait = Un momento, sto ancora lavorando al tuo ultimo tocco.

@@ -1,4 +1,3 @@
-vote-dotted = { $before } · { $part }
 vote-page = pagina { $number } di { $count }
 
 # VOT-1
@@ -23,6 +22,15 @@ vote-draft =
        *[other] La tua scheda ha { $count } progetti e **non è ancora votata**.
     }
 vote-which-box = Hai più di una scheda. Quale vuoi aprire?
+vote-progress =
+    { $count ->
+        [one] 1 voto dato su { $of }.
+       *[other] { $count } voti dati su { $of }.
+    }
+vote-next = Ora: { $box }
+vote-of-box = { $box }: { $what }
+vote-which-second = Puoi votare in un altro quartiere. Quale? Puoi cambiarlo finché non ci dai un voto.
+vote-is-second = Questo è il tuo secondo quartiere. Puoi cambiarlo finché non ci dai un voto.
 vote-meanwhile = Intanto puoi leggere i progetti.
 
 # VOT-8
@@ -49,8 +57,8 @@ vote-hint-quick = Tocca un progetto per aggiungerlo o toglierlo. ✓ = nella tua
 vote-nothing-found = Su questa scheda non c'è niente per «{ $query }». Prova con meno lettere, o guarda tutti i progetti.
 vote-nothing-fits = Nient'altro rientra in quello che ti resta. Prima togli qualcosa, o tieni la tua scheda.
 vote-nothing-here = Qui non ci sono progetti da mostrare.
-vote-listed = { $number } · { $title } · { $cost }
-vote-listed-chosen = ✓ { $number } · { $title } · { $cost }
+vote-listed = { $number } · { $title }
+vote-listed-chosen = ✓ { $number } · { $title }
 vote-theme-all = tutti
 vote-theme-all-long = Tutti i temi
 vote-which-page = Quale delle { $count } pagine?
@@ -92,7 +100,7 @@ vote-undone = Annullato. { $left }.
 
 # VOT-4
 vote-your-ballot = La tua scheda · { $area } · **non ancora votata**
-vote-choice = { $place }. { $title } · { $cost }
+vote-choice = { $place }. { $title }
 vote-compared = **{ $number } · { $title }**
 vote-may-leave =
     { $count ->
@@ -159,6 +167,9 @@ button-was-not-me = Non ho votato io
 button-other-ballots = Le altre mie schede
 button-box-voted = { $area }: votata
 button-box-not-voted = { $area }: da votare
+button-box-not-cast = { $area }: da confermare
+button-vote-on = Vota su { $question }
+button-second-district = Scegli un secondo quartiere
 button-check-code = Controlla un codice
 button-my-ballot = La mia scheda ({ $count })
 button-my-ballot-of = La mia scheda ({ $count } di { $max })
@@ -205,6 +216,7 @@ refusal-vote-closed = La votazione è chiusa. La tua scheda non è stata votata.
 refusal-vote-not-checked = Prima dobbiamo sapere che hai diritto di votare.
 refusal-vote-other-area = Tu voti in un altro quartiere. Ogni persona vota in un solo quartiere.
 refusal-vote-at-desk = Un voto allo sportello è registrato per te: conta quello. La tua scheda qui resta.
+refusal-vote-second-taken = Hai già votato in un secondo quartiere, e ce n'è uno solo. Non è stato votato niente.
 refusal-vote-not-cast = Non hai ancora votato, quindi non c'è niente da mostrare.
 refusal-ballot-not-on-it = Quel progetto non è più su questa scheda. Le altre tue scelte restano.
 refusal-ballot-full =

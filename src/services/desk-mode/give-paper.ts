@@ -6,7 +6,7 @@ import { enterRoll, removeBallot } from "../../persistence/ballots.js";
 import { replaceReceipts } from "../../persistence/receipts.js";
 import { done, type Act } from "../act.js";
 import { ballotTag, keyOf, receiptTag } from "../box-key.js";
-import { votesHere } from "../cast-vote.js";
+import { settleWhere } from "../cast-vote.js";
 import { draftIn } from "../draft-in.js";
 import { overDeskVote } from "../over-desk-vote.js";
 import { recordHelp, tellPerson } from "./at-desk.js";
@@ -27,7 +27,8 @@ export const givePaper: Act<"give-paper"> = async (context, { box: boxId }) => {
   const box = await enterBox(tx, boxId);
   if (box?.state !== "open") return refuse("vote-closed");
   const asPerson = { ...context, person: helped, desk: { session: session.id, since: session.startedAt } };
-  if (!(await votesHere(asPerson, box))) return refuse("vote-other-area");
+  const here = await settleWhere(asPerson, box);
+  if (!here.ok) return here;
   const over = await overDeskVote(asPerson, boxId);
   if (!over.ok) return over;
   const key = keyOf(secretKey, box);

@@ -1,6 +1,7 @@
 import { idleSince, mayHelp } from "../../domain/desk/turn.js";
 import { ok, refuse, type Result } from "../../domain/result.js";
 import type { Person } from "../../flows/facts.js";
+import { deskDraftsOf } from "../../persistence/desk-drafts.js";
 import { touchDeskSession, type DeskSession } from "../../persistence/desk-sessions.js";
 import { readPerson } from "../../persistence/people.js";
 import type { Tx } from "../../persistence/transaction.js";
@@ -41,6 +42,6 @@ export async function helpedBy({ tx, now, process, platform }: Where, session: D
     ...person,
     area: session.areaKey ?? person.area,
     deskVotes: new Map(counting),
-    draftBoxes: new Set(),
+    draftBoxes: new Set((await deskDraftsOf(tx, session.id)).keys()),
   };
 }

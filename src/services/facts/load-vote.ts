@@ -1,6 +1,7 @@
 import { keyedHash } from "../../domain/keyed-hash.js";
 import type { FlowState } from "../../flows/flow.js";
-import { boxesOf } from "../../flows/home.js";
+import { boxesOf } from "../../flows/own-boxes.js";
+import { secondBoxes } from "../../domain/voter.js";
 import { boxAt } from "../../flows/vote/booth.js";
 import type { VoteFacts } from "../../flows/vote/vote-facts.js";
 import { readKey } from "../../persistence/ballot-boxes.js";
@@ -14,7 +15,7 @@ export const loadVote: LoadFacts<VoteFacts> = async (context, facts, state) => {
   const drafts = await draftsOf(
     tx,
     facts.person.id,
-    boxesOf(facts).map(({ id }) => id),
+    [...boxesOf(facts), ...secondBoxes(facts.process, facts.person)].map(({ id }) => id),
   );
   const orderSeed = keyedHash(secretKey, "ballot order", facts.person.id);
   const known = { ...facts, drafts, orderSeed, receipt: undefined };

@@ -27,6 +27,7 @@ test("up to three: full, replaced, reviewed, cast, by typing as well as by press
     you: add more
     bot: Ballot › Navile · page 1 of 2
          Your ballot: 2 of 3 projects
+         Your ballot is not cast yet.
          Tap a project to read it. ✓ = in your ballot.
          [✓ 12 · Parco Nord · €40,000]
          [✓ 15 · Biblioteca, new hours · €30,000]
@@ -40,6 +41,7 @@ test("up to three: full, replaced, reviewed, cast, by typing as well as by press
     you: 18
     bot: Project 18 · Ciclabile via Corticella · Mobility · €90,000
          Your ballot: 2 of 3 projects
+         Your ballot is not cast yet.
          Ciclabile via Corticella: for everybody nearby.
          Cost lines and notes.
          From: Associazione Il Ponte
@@ -50,6 +52,7 @@ test("up to three: full, replaced, reviewed, cast, by typing as well as by press
     bot: (Ciclabile added. Your ballot is full.)
     bot: Project 18 · Ciclabile via Corticella · Mobility · €90,000
          Your ballot: 3 of 3 projects
+         Your ballot is not cast yet.
          Ciclabile via Corticella: for everybody nearby.
          Cost lines and notes.
          From: Associazione Il Ponte
@@ -59,6 +62,7 @@ test("up to three: full, replaced, reviewed, cast, by typing as well as by press
     you: [Next ›]
     bot: Project 19 · Orto di via Erbosa · Green · €20,000
          Your ballot: 3 of 3 projects
+         Your ballot is not cast yet.
          Orto di via Erbosa: for everybody nearby.
          Cost lines and notes.
          From: Associazione Il Ponte
@@ -72,6 +76,7 @@ test("up to three: full, replaced, reviewed, cast, by typing as well as by press
     bot: (Orto di via Erbosa added, Biblioteca removed. Your ballot is full.)
     bot: Project 19 · Orto di via Erbosa · Green · €20,000
          Your ballot: 3 of 3 projects
+         Your ballot is not cast yet.
          Orto di via Erbosa: for everybody nearby.
          Cost lines and notes.
          From: Associazione Il Ponte

@@ -51,6 +51,7 @@ test("T-1: a budget ballot from the list to the receipt", async () => {
     bot: (Parco Nord added. €110,000 left.)
     bot: Project 12 · Parco Nord: shade and benches · Green · €40,000
          €40,000 of €150,000 chosen · €110,000 left
+         Your ballot is not cast yet.
          Parco Nord: shade and benches: for everybody nearby.
          Cost lines and notes.
          From: Associazione Il Ponte
@@ -60,6 +61,7 @@ test("T-1: a budget ballot from the list to the receipt", async () => {
     you: [Next ›]
     bot: Project 15 · Biblioteca, new hours · Culture · €30,000
          €40,000 of €150,000 chosen · €110,000 left
+         Your ballot is not cast yet.
          Biblioteca, new hours: for everybody nearby.
          Cost lines and notes.
          From: Associazione Il Ponte
@@ -70,6 +72,7 @@ test("T-1: a budget ballot from the list to the receipt", async () => {
     bot: (Biblioteca added. €80,000 left.)
     bot: Project 15 · Biblioteca, new hours · Culture · €30,000
          €70,000 of €150,000 chosen · €80,000 left
+         Your ballot is not cast yet.
          Biblioteca, new hours: for everybody nearby.
          Cost lines and notes.
          From: Associazione Il Ponte
@@ -79,6 +82,7 @@ test("T-1: a budget ballot from the list to the receipt", async () => {
     you: [Back to list]
     bot: Ballot › Navile · page 1 of 2
          €70,000 of €150,000 chosen · €80,000 left
+         Your ballot is not cast yet.
          Tap a project to read it. ✓ = in your ballot.
          [✓ 12 · Parco Nord · €40,000]
          [✓ 15 · Biblioteca, new hours · €30,000]
@@ -92,6 +96,7 @@ test("T-1: a budget ballot from the list to the receipt", async () => {
     you: 18
     bot: Project 18 · Ciclabile via Corticella · Mobility · €90,000
          €70,000 of €150,000 chosen · €80,000 left
+         Your ballot is not cast yet.
          Ciclabile via Corticella: for everybody nearby.
          Cost lines and notes.
          From: Associazione Il Ponte
@@ -105,6 +110,7 @@ test("T-1: a budget ballot from the list to the receipt", async () => {
     bot: (Ciclabile added, Biblioteca removed. €20,000 left.)
     bot: Project 18 · Ciclabile via Corticella · Mobility · €90,000
          €130,000 of €150,000 chosen · €20,000 left
+         Your ballot is not cast yet.
          Ciclabile via Corticella: for everybody nearby.
          Cost lines and notes.
          From: Associazione Il Ponte

@@ -34,6 +34,7 @@ test("Add to my ballot adds the project, says so, and shows it there (INF-6, VOT
     bot: (Parco Nord: shade and benches: now in your ballot. It counts once you cast it.)
     bot: Project 12 · Parco Nord: shade and benches · Green · €40,000
          €40,000 of €150,000 chosen · €110,000 left
+         Your ballot is not cast yet.
          Parco Nord: shade and benches: for everybody nearby.
          Cost lines and notes.
          From: Associazione Il Ponte

@@ -54,6 +54,7 @@ test("la scheda in italiano, dall'inizio alla ricevuta", async () => {
     bot: (Parco Nord: aggiunto. Ti restano 110.000 €.)
     bot: Progetto 12 · Parco Nord: shade and benches · Verde · 40.000 €
          Hai scelto 40.000 € su 150.000 € · ti restano 110.000 €
+         La tua scheda non è ancora votata.
          Parco Nord: shade and benches: per chi vive qui vicino.
          Voci di costo e note.
          Da: Associazione Il Ponte

@@ -1,5 +1,5 @@
 import type { ChatEvent, Sender } from "../chat/event.js";
-import type { Process } from "../domain/process.js";
+import type { Process, Strength } from "../domain/process.js";
 import type { Facts, MessageKinds, Person, RoleKind } from "../flows/facts.js";
 import { isLanguage, LANGUAGES, type Language } from "../i18n/catalogue.js";
 import { assignConversation, type StoredConversation } from "../persistence/conversations.js";
@@ -98,6 +98,7 @@ export async function loadScene(
     process,
     person: personFrom(row, now),
     capabilities: event.capabilities,
+    checks: app.checks,
     linkTo: app.linkTo(event.platform),
     elsewhere: otherPlatforms(app, event.platform),
   };
@@ -128,9 +129,16 @@ function personFrom(row: PersonRow, now: Date): Person {
     stopped: row.stoppedAt !== null,
     welcomed: row.welcomedAt !== null,
     suspended: suspendedUntil && { until: suspendedUntil, reason: row.suspendedReason ?? "" },
-    roles: row.roles as RoleKind[],
+    roles: row.roles.filter((kind) => kind !== "desk") as RoleKind[],
+    atDesk: row.roles.includes("desk"),
     eligibility: eligibility
-      ? { method: eligibility.method, basis: eligibility.basis, area: eligibility.areaKey ?? undefined }
+      ? {
+          method: eligibility.method,
+          basis: eligibility.basis,
+          strength: eligibility.strength as Strength,
+          area: eligibility.areaKey ?? undefined,
+          barredAs: eligibility.barredAs ?? undefined,
+        }
       : undefined,
     votedAt: new Map(row.voted.map(({ box, at }) => [box, new Date(at)])),
     draftBoxes: new Set(row.draftBoxes),

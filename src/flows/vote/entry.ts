@@ -1,3 +1,4 @@
+import { isStrongEnough } from "../../domain/eligibility/strength.js";
 import { isOpen, phaseOf } from "../../domain/phase.js";
 import type { Box } from "../../domain/process.js";
 import { boxesOf } from "../home.js";
@@ -35,7 +36,9 @@ const votingIsOpen = ({ process, now }: VoteFacts): boolean => {
 export function beforeVoting({ facts }: Here): Go | undefined {
   const { process, person } = facts;
   if (!votingIsOpen(facts)) return undefined;
-  if (!person.eligibility) return { flow: "verify", step: "why" };
+  const { eligibility: rules } = process.rules;
+  if (!person.eligibility || !isStrongEnough(rules, person.eligibility.strength))
+    return { flow: "verify", step: "why" };
   const unknown = person.eligibility.area === undefined && boxesOf(facts).length === 0;
   return unknown && process.boxes.length > 1
     ? { flow: "welcome", step: "area", set: { after: "vote" } }

@@ -1,3 +1,4 @@
+import { STRENGTHS } from "../../domain/eligibility/strength.js";
 import type { Entry } from "./raw.js";
 import type { Remark } from "./fault.js";
 import type { Calendar } from "./moments.js";
@@ -22,6 +23,9 @@ export function contradictions(data: unknown, calendar: Calendar): Remark[] {
     ...unknownKeys(fieldOf(projects, "area"), fieldOf(areas, "key"), "areas"),
     ...unknownKeys(fieldOf(entries(data, "desks"), "area"), fieldOf(areas, "key"), "areas"),
     ...unknownKeys(fieldOf(projects, "theme"), fieldOf(entries(data, "themes"), "key"), "themes"),
+    ...repeated(methodNames(data)),
+    ...repeated(fieldOf(entries(field(data, "eligibility"), "barred", ["eligibility"]), "key")),
+    ...tooWeak(data),
     ...tooDear(projects, areas),
     ...calendarRemarks(data, calendar),
   ];
@@ -53,4 +57,36 @@ function tooDear(projects: readonly Entry[], areas: readonly Entry[]): Remark[] 
     if (typeof cost !== "number" || typeof budget !== "number" || budget <= 0 || cost <= budget) return [];
     return [{ path: [...path, "cost"], says: `is ${cost}, more than the ${budget} of its area` }];
   });
+}
+
+const methodsIn = (data: unknown): Entry[] => entries(field(data, "eligibility"), "methods", ["eligibility"]);
+
+const methodNames = (data: unknown): Entry[] =>
+  methodsIn(data).map(({ path, value }) => ({
+    path,
+    value: typeof value === "string" ? value : field(value, "method"),
+  }));
+
+/** Nobody could vote where no method is worth what voting asks for. */
+function tooWeak(data: unknown): Remark[] {
+  const needed = field(field(data, "eligibility"), "strength");
+  const worth = methodsIn(data).map(({ value }) => worthOf(value));
+  if (typeof needed !== "number" || worth.length === 0 || worth.some((each) => each === undefined)) return [];
+  const most = Math.max(...worth.map((each) => each ?? 0));
+  return most < needed
+    ? [
+        {
+          path: ["eligibility", "strength"],
+          says: `is ${needed}, and no method of this file is worth more than ${most}: nobody could vote`,
+        },
+      ]
+    : [];
+}
+
+/** Undefined for what is no method: that is reported by itself. */
+function worthOf(written: unknown): number | undefined {
+  const own = field(written, "strength");
+  if (typeof own === "number") return own;
+  const name = typeof written === "string" ? written : field(written, "method");
+  return Object.entries(STRENGTHS).find(([method]) => method === name)?.[1];
 }

@@ -42,6 +42,17 @@ export interface ActInputs {
   // the right to vote
   "verify-by-code": { code: string };
   "verify-by-list": { name: string; birthDate: string; tie: string | null };
+  /** What the phone itself says; `tie` here and below as it was declared. */
+  "verify-by-contact": { phone: string; tie: string };
+  "send-phone-code": { phone: string };
+  "verify-by-sms": { code: string; tie: string };
+  /** Answers with the `url` of the way to the login, and the `word` that is shown there too. */
+  "start-login": { tie: string };
+  /** Answers with the `code` to show at a desk. */
+  "show-desk-code": Nothing;
+  /** At the desk: answers with the `check` that a code on somebody's screen stands for. */
+  "find-desk-code": { code: string };
+  "confirm-at-desk": { check: string; name: string; birthDate: string; area: string | null; tie: string };
   // proposals
   /** Stores a photo that came before any proposal; answers with its `file`. */
   "keep-photo": { photo: Photo };

@@ -1,5 +1,5 @@
 import type { Capabilities } from "../chat/capabilities.js";
-import type { Process } from "../domain/process.js";
+import type { Process, Strength } from "../domain/process.js";
 
 export type RoleKind = "organizer" | "moderator";
 
@@ -34,7 +34,16 @@ export interface Person {
   roles: readonly RoleKind[];
   /** Checks documents at a desk: a role that opens nothing else. */
   atDesk: boolean;
-  eligibility: { method: string; basis: string; area: string | undefined } | undefined;
+  eligibility:
+    | {
+        method: string;
+        basis: string;
+        strength: Strength;
+        area: string | undefined;
+        /** The key of the office in which the list has them. */
+        barredAs: string | undefined;
+      }
+    | undefined;
   /** When a ballot was last cast, by box. */
   votedAt: ReadonlyMap<number, Date>;
   /** Of these, the votes at a desk or on paper, which no chat replaces: where, by box. */
@@ -51,12 +60,22 @@ export interface Person {
   inGroup: boolean;
 }
 
+/** What some ways to show the right to vote need, and not every deployment has: who sends an SMS, a login of the city. */
+export interface Checks {
+  /** At most so many messages, whoever asks for them: each costs money. 0 where nobody sends any. */
+  smsAnHour: number;
+  /** Address of the page where a login of the city begins; undefined without one. */
+  loginAt: string | undefined;
+}
+
 /** What is true at this moment, for this person. Plain data; each flow extends it with what its screens show. */
 export interface Facts {
   now: Date;
   process: Process;
   person: Person;
   capabilities: Capabilities;
+  /** The checks that this deployment has the means for. */
+  checks: Checks;
   /** How to link to this bot: `start` is a deep-link payload. Undefined where the platform has no such links. */
   linkTo: ((start: string) => string) | undefined;
   /** The other platforms of this service that have such links. */

@@ -30,8 +30,16 @@ export type Input =
   | { kind: "text"; text: string }
   | { kind: "photo"; photo: IncomingPhoto }
   | { kind: "position"; position: Position }
+  | ContactInput
   /** `partial`: it is still being filled in. */
   | { kind: "form"; values: FormValues; photos?: FormPhotos; partial?: true };
+
+/** A card of somebody's telephone; only one's `own` says anything about the sender. */
+export interface ContactInput {
+  kind: "contact";
+  phone: string;
+  own: boolean;
+}
 
 /** What was given to one field; null is a skipped one. */
 export type Given = string | readonly string[] | null;
@@ -106,6 +114,7 @@ export interface ScreenStep<F extends Facts> {
   asks?: { label: Say; max: number; several?: boolean };
   photo?: (at: At<F>, photo: IncomingPhoto) => Go | Run<F>;
   position?: (at: At<F>, position: Position) => Go | Run<F>;
+  contact?: (at: At<F>, contact: ContactInput) => Go | Run<F>;
   /** Checked before the screen is shown: this place is not for this person now. */
   divert?: (at: At<F>) => Go | undefined;
 }

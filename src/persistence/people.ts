@@ -6,7 +6,13 @@ import type { Tx } from "./transaction.js";
 /** Everything about one person that any screen may need, in one query. */
 export interface PersonRow extends Omit<Profile, "createdAt"> {
   roles: string[];
-  eligibility: { method: string; basis: string; areaKey: string | null } | null;
+  eligibility: {
+    method: string;
+    basis: string;
+    strength: number;
+    areaKey: string | null;
+    barredAs: string | null;
+  } | null;
   voted: { box: number; at: string; channel: string }[];
   draftBoxes: number[];
   draftProposal: { id: number; title: string | null } | null;
@@ -30,7 +36,8 @@ export async function readPerson(
       p.photos, p."stoppedAt", p."welcomedAt", p."suspendedUntil", p."suspendedReason",
       ARRAY(SELECT r.kind FROM "Role" r
         WHERE r."participantId" = p.id AND r."processId" = ${processId}::uuid AND r."revokedAt" IS NULL) AS roles,
-      (SELECT json_build_object('method', e.method, 'basis', e.basis, 'areaKey', e."areaKey") FROM "Eligibility" e
+      (SELECT json_build_object('method', e.method, 'basis', e.basis, 'strength', e.strength, 'areaKey', e."areaKey",
+        'barredAs', e."barredAs") FROM "Eligibility" e
         WHERE e."participantId" = p.id AND e."processId" = ${processId}::uuid) AS eligibility,
       (SELECT coalesce(json_agg(json_build_object('box', v."boxId", 'at', v."castAt", 'channel', v.channel)), '[]') FROM "VoterRollEntry" v
         JOIN "BallotBox" b ON b.id = v."boxId"

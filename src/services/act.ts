@@ -1,7 +1,7 @@
 import type { Capabilities } from "../chat/capabilities.js";
 import type { Sender } from "../chat/event.js";
 import type { ActInputs, ActName } from "../flows/acts.js";
-import type { Person } from "../flows/facts.js";
+import type { Checks, Person } from "../flows/facts.js";
 import type { Outcome } from "../flows/flow.js";
 import type { Note } from "../flows/screen.js";
 import type { Process } from "../domain/process.js";
@@ -47,6 +47,8 @@ export interface ActContext {
   desk?: DeskBooth | undefined;
   randomness: Randomness;
   secretKey: Uint8Array;
+  /** The checks this deployment has the means for. */
+  checks: Checks;
   /** How to link to the bot of a platform, where it has such links. */
   linkTo: (platform: string) => ((start: string) => string) | undefined;
   /** Says something in a group, in its language, or edits what was said there, once the transaction has committed. */

@@ -236,6 +236,7 @@ export class Conversation {
       platform: this.#event.platform,
       from: this.#event.from,
       capabilities: this.#event.capabilities,
+      checks: this.#app.checks,
       group: this.#group,
       randomness: this.#app.randomness,
       secretKey: this.#app.secretKey,

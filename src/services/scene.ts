@@ -1,6 +1,6 @@
 import type { ChatEvent, Sender } from "../chat/event.js";
 import { countsOverChat, DESK, PAPER } from "../domain/channel.js";
-import type { Process } from "../domain/process.js";
+import type { Process, Strength } from "../domain/process.js";
 import type { Facts, MessageKinds, Person, RoleKind } from "../flows/facts.js";
 import { isLanguage, LANGUAGES, type Language } from "../i18n/catalogue.js";
 import { assignConversation, type StoredConversation } from "../persistence/conversations.js";
@@ -99,6 +99,7 @@ export async function loadScene(
     process,
     person: personFrom(row, now),
     capabilities: event.capabilities,
+    checks: app.checks,
     linkTo: app.linkTo(event.platform),
     elsewhere: otherPlatforms(app, event.platform),
   };
@@ -133,7 +134,13 @@ export function personFrom(row: PersonRow, now: Date): Person {
     roles: row.roles.filter((kind) => kind !== "desk") as RoleKind[],
     atDesk: row.roles.includes("desk"),
     eligibility: eligibility
-      ? { method: eligibility.method, basis: eligibility.basis, area: eligibility.areaKey ?? undefined }
+      ? {
+          method: eligibility.method,
+          basis: eligibility.basis,
+          strength: eligibility.strength as Strength,
+          area: eligibility.areaKey ?? undefined,
+          barredAs: eligibility.barredAs ?? undefined,
+        }
       : undefined,
     votedAt: new Map(row.voted.map(({ box, at }) => [box, new Date(at)])),
     deskVotes: new Map(

@@ -67,7 +67,7 @@ const ask = ({ answers }: Here): Run<Facts> => ({
   refused: () => ({ step: "help", set: FORGET }),
 });
 
-/** A second look is at a proposal: its number stands before the words. */
+/** A second look is at a proposal, a report about an identifier: its number or reference stands before the words. */
 const textIn = ({ number, text }: Answers): string =>
   [number, text].filter((part) => typeof part === "string" && part !== "").join(" · ");
 
@@ -143,7 +143,7 @@ export const helpFlow = defineFlow<Facts>({
   entries: {
     help: () => ({ step: "help" }),
     person: aboutTo("question"),
-    "report-code": aboutTo("report-code"),
+    "report-code": (number) => ({ step: "person", set: { about: "report-code", number } }),
     "report-desk": aboutTo("report-desk"),
     "second-look": (number) => ({ step: "person", set: { about: "second-look", number } }),
     topics: () => ({ step: "topics" }),

@@ -1,3 +1,4 @@
+import { isStrongEnough } from "../../domain/eligibility/strength.js";
 import { isOpen, phaseOf } from "../../domain/phase.js";
 import { questionOf } from "../../domain/process-boxes.js";
 import type { Box, Process } from "../../domain/process.js";
@@ -40,7 +41,9 @@ const votingIsOpen = ({ process, now }: VoteFacts): boolean => {
 export function beforeVoting({ facts }: Here): Go | undefined {
   const { process, person } = facts;
   if (!votingIsOpen(facts)) return undefined;
-  if (!person.eligibility) return { flow: "verify", step: "why" };
+  const { eligibility: rules } = process.rules;
+  if (!person.eligibility || !isStrongEnough(rules, person.eligibility.strength))
+    return { flow: "verify", step: "why" };
   return districtOf(person) === undefined && asksByDistrict(process)
     ? { flow: "welcome", step: "area", set: { after: "vote" } }
     : undefined;

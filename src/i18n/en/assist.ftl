@@ -74,7 +74,6 @@ button-assist-code-shown = They have the receipt code
 button-assist-no-code = Replace without the code
 button-assist-done = Done, clear the screen
 
-refusal-not-at-desk = Only people at a desk can do this.
 refusal-desk-turn-over = That turn is over, and its ballot is gone. Nothing was cast.
 refusal-desk-own-vote = You cannot help yourself vote. Ask a colleague, or vote in your own chat.
 refusal-desk-two-people = This document and this code belong to two people. Talk to an organizer; nothing was changed.

@@ -74,7 +74,6 @@ button-assist-code-shown = Ha il codice di ricevuta
 button-assist-no-code = Sostituisci senza codice
 button-assist-done = Fatto, pulisci lo schermo
 
-refusal-not-at-desk = Lo può fare solo chi sta a uno sportello.
 refusal-desk-turn-over = Quel turno è finito e la sua scheda non c'è più. Non è stato votato niente.
 refusal-desk-own-vote = Non puoi aiutare te a votare. Chiedi a un'altra persona dello sportello, o vota nella tua chat.
 refusal-desk-two-people = Documento e codice sono di due persone. Parlane con chi organizza; non è cambiato niente.

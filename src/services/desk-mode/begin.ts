@@ -1,5 +1,5 @@
 import { mayHelp } from "../../domain/desk/turn.js";
-import { identifierOf, type Identifier } from "../../domain/eligibility/identifier.js";
+import { identifierOf } from "../../domain/eligibility/identifier.js";
 import { normalisePersonalCode } from "../../domain/personal-code.js";
 import { personIdentifier } from "../../domain/person-identifier.js";
 import { isPhaseOpen } from "../../domain/phase.js";
@@ -15,7 +15,8 @@ import {
 import { createParticipant, forgetParticipant } from "../../persistence/people.js";
 import { done, type Act, type ActContext } from "../act.js";
 import { record } from "../desk/staff.js";
-import { admitAtDesk, type Finding } from "./admit-at-desk.js";
+import { admit, type Finding } from "../eligibility/admit.js";
+import { tieNamed } from "../eligibility/tie-named.js";
 
 /**
  * ORG-10: whoever has this document votes here with help. They are recognised by what tells them from others, so that
@@ -25,11 +26,12 @@ export const beginAtDesk: Act<"begin-at-desk"> = async (context, { name, birthDa
   const { tx, process, secretKey } = context;
   const own = identifierOf(secretKey, process.id, "list", personIdentifier(name, birthDate));
   return begin(context, {
+    method: "desk",
     identifiers: [own],
-    listed: (await findListedPerson(tx, process.id, own.hash)) ?? undefined,
+    listed: await findListedPerson(tx, process.id, own.hash),
     area: process.areas.find(({ key }) => key === area)?.key,
     birthDate,
-    tie: process.rules.eligibility.ties.find((one) => one === tie),
+    tie: tieNamed(process, tie),
   });
 };
 
@@ -42,13 +44,11 @@ export const beginByCode: Act<"begin-by-code"> = async (context, { code }) => {
   const known = await findPersonalCode(tx, process.id, own.hash);
   if (!known) return refuse("desk-code-wrong");
   const { personHash, areaKey } = known;
-  const listed: Identifier[] = personHash === null ? [] : [{ kind: "list", hash: personHash }];
+  const listed = personHash === null ? undefined : await findListedPerson(tx, process.id, personHash);
   const begun = await begin(context, {
-    identifiers: [own, ...listed],
-    listed: { areaKey },
-    area: undefined,
-    birthDate: undefined,
-    tie: undefined,
+    method: "desk",
+    identifiers: [own, ...(personHash === null ? [] : [{ kind: "list" as const, hash: personHash }])],
+    listed: { areaKey: areaKey ?? undefined, barredAs: listed?.barredAs },
   });
   if (begun.ok) await markCodeUsed(tx, own.hash, now);
   return begun;
@@ -85,7 +85,7 @@ async function admitPerson(context: ActContext, finding: Finding): Promise<Resul
   const known = holders[0];
   const id = known ?? randomness.uuid();
   if (known === undefined) await createParticipant(tx, { id, communityId, createdAt: now });
-  const admitted = await admitAtDesk({ ...context, person: { id } }, finding);
+  const admitted = await admit({ ...context, person: { id } }, finding);
   if (admitted.ok) return ok(id);
   if (known === undefined) await forgetParticipant(tx, id);
   return admitted;

@@ -17,6 +17,7 @@ const TELEGRAM_LIKE: Capabilities = {
   menus: false,
   commandWord: undefined,
   asksPosition: true,
+  asksContact: true,
 };
 
 /** Over all drivers: two of them may play the same person one after the other. */

@@ -27,6 +27,7 @@ export const capabilitiesOf = (manner: Manner, asksPosition: boolean): Capabilit
   menus: false,
   commandWord: undefined,
   asksPosition,
+  asksContact: false,
 });
 
 /** `/name rest` is a command, as on Telegram; anything else is text. */

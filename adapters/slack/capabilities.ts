@@ -12,6 +12,7 @@ export const slackCapabilities: Capabilities = {
   menus: true,
   commandWord: SLASH_COMMAND,
   asksPosition: false,
+  asksContact: false,
 };
 
 /** Where the app was installed before it asked to read files, Slack refuses a whole form with a place for them. */

@@ -10,4 +10,5 @@ export const telegramCapabilities: Capabilities = {
   menus: false,
   commandWord: undefined,
   asksPosition: true,
+  asksContact: true,
 };

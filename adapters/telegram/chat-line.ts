@@ -1,5 +1,6 @@
 import type { Api, InputFile } from "grammy";
 import type { InlineKeyboardMarkup, InputMediaPhoto, Message } from "grammy/types";
+import { toKey, wordsWith, type DeviceKey } from "./device-key.js";
 import { isGone, isUnchanged } from "./failure.js";
 import type { Caption, TextMessage } from "./to-message.js";
 
@@ -62,11 +63,11 @@ export class ChatLine {
     await this.#api.raw.sendVenue({ ...this.#newMessage(), ...venue }, this.#signal);
   }
 
-  /** A message that brings a button for the phone's position in place of its keyboard. */
-  async offerPositionKey(label: string): Promise<number> {
-    const keyboard = [[{ text: label, request_location: true }]];
+  /** A message that brings, in place of the phone's keyboard, a button for something the phone itself knows. */
+  async offerDeviceKey(key: DeviceKey): Promise<number> {
+    const keyboard = [[toKey(key)]];
     const reply_markup = { keyboard, resize_keyboard: true, one_time_keyboard: true };
-    const text = `📍 ${label}`;
+    const text = wordsWith(key);
     const sent = await this.#api.raw.sendMessage({ ...this.#newMessage(), text, reply_markup }, this.#signal);
     return sent.message_id;
   }

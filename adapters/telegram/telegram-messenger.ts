@@ -10,6 +10,7 @@ import type {
   SentMessage,
 } from "../../src/ports/messenger.js";
 import { ChatLine } from "./chat-line.js";
+import { deviceKeyOf } from "./device-key.js";
 import { failureOf, type Failure } from "./failure.js";
 import { CAPTION_LIMIT } from "./html.js";
 import { plainText } from "../../src/chat/text.js";
@@ -157,7 +158,7 @@ class Talk {
       if (old && reply.place === "new") await this.#retire(old, reply);
       this.#screen = { ...old, message: await this.#line.sendText(content) };
     }
-    await this.#keepPositionKey(reply);
+    await this.#keepDeviceKey(reply);
   }
 
   async #retire({ message }: ScreenRef, { previously }: ScreenReply): Promise<void> {
@@ -166,20 +167,21 @@ class Talk {
   }
 
   /**
-   * Only a keyboard in place of the phone's own can ask for a position, only in private, and only on a message without
+   * Only a keyboard in place of the phone's own can ask for a position or a number, only in private, and only on a message without
    * buttons of ours: so it comes on a short message below the screen, folds away when used, and is deleted with the
-   * next screen, which takes the keyboard with it and leaves nothing behind. It is one of three ways to give a place,
-   * so failing at it fails nothing.
+   * next screen, which takes the keyboard with it and leaves nothing behind. It is never the only way to give what
+   * it gives, so failing at it fails nothing.
    */
-  async #keepPositionKey({ asksPosition }: ScreenReply): Promise<void> {
+  async #keepDeviceKey(reply: ScreenReply): Promise<void> {
     const screen = this.#screen;
     if (!screen || this.#line.isGroup) return;
-    const { message, positionKeys } = screen;
-    if (asksPosition && positionKeys === undefined) {
-      const sent = await quietly(() => this.#line.offerPositionKey(asksPosition.label));
-      if (sent !== undefined) this.#screen = { message, positionKeys: sent };
-    } else if (!asksPosition && positionKeys !== undefined) {
-      await quietly(() => this.#line.delete(positionKeys));
+    const { message, deviceKeys } = screen;
+    const wanted = deviceKeyOf(reply);
+    if (wanted && deviceKeys === undefined) {
+      const sent = await quietly(() => this.#line.offerDeviceKey(wanted));
+      if (sent !== undefined) this.#screen = { message, deviceKeys: sent };
+    } else if (!wanted && deviceKeys !== undefined) {
+      await quietly(() => this.#line.delete(deviceKeys));
       this.#screen = { message };
     }
   }

@@ -17,4 +17,6 @@ export interface Capabilities {
   commandWord: string | undefined;
   /** A button can ask the device for its position. */
   asksPosition: boolean;
+  /** A button can ask the device for its own telephone number, which the platform has checked. */
+  asksContact: boolean;
 }

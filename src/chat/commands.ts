@@ -16,6 +16,7 @@ export type CommandName =
   | "results"
   | "check"
   | "admin"
+  | "desk"
   | "link"
   | "join"
   | "cancel";
@@ -53,6 +54,8 @@ const WORDS: Readonly<Record<string, CommandName>> = {
   check: "check",
   sondaggio: "check",
   admin: "admin",
+  desk: "desk",
+  sportello: "desk",
   link: "link",
   collega: "link",
   join: "join",

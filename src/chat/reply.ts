@@ -36,6 +36,8 @@ export interface ScreenReply {
   previously?: Text;
   /** Offer the device's "send my position" button while this screen waits for a place. */
   asksPosition?: { label: string };
+  /** Offer the device's "send my number" button while this screen waits for one. */
+  asksContact?: { label: string };
   /** It lies over the page, where the platform has overlays. */
   over?: Overlay;
   /** It may say what somebody votes for: not for a notification, nor for a conversation that lasts. */

@@ -4,14 +4,14 @@ import { CommandRefused } from "./terminal.js";
 import type { Terminal } from "./terminal.js";
 import { whichProcess } from "./which-process.js";
 
-/** `portico invite --role moderator|organizer [--process SLUG]` */
+/** `portico invite --role moderator|organizer|desk [--process SLUG]` */
 export async function printInvitation(
   app: Pick<App, "prisma" | "clock" | "randomness" | "secretKey">,
   terminal: Terminal,
   { role, process }: { role: string; process?: string },
 ): Promise<void> {
-  if (role !== "moderator" && role !== "organizer")
-    throw new CommandRefused("--role must be moderator or organizer.");
+  if (role !== "moderator" && role !== "organizer" && role !== "desk")
+    throw new CommandRefused("--role must be moderator, organizer or desk.");
   const { id: processId, communityId, slug } = await whichProcess(app, process);
   const { code, expiresAt } = await inviteRole(app, { processId, communityId, role });
   terminal.note(

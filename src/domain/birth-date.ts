@@ -9,6 +9,9 @@ export function parseBirthDate(text: string): string | undefined {
   return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(normal) ? normal : undefined;
 }
 
+/** `yyyy-mm-dd` as people write it on a form: 7.3.1990. */
+export const typedDay = (day: string): string => day.split("-").map(Number).toReversed().join(".");
+
 /** Whole years on a day, both as `yyyy-mm-dd`. Somebody born on 29 February is a year older on 1 March. */
 export function ageOn(day: string, birthDate: string): number {
   const years = Number(day.slice(0, 4)) - Number(birthDate.slice(0, 4));

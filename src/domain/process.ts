@@ -113,7 +113,22 @@ export interface Question {
   seats?: number | undefined;
 }
 
-export type VerificationMethod = "code" | "list";
+/** A personal code, the electoral list, a phone number, the city's login, a document shown at a desk. */
+export type VerificationMethod = "code" | "list" | "phone" | "login" | "desk";
+
+/** How sure a check is: 1 somebody says so, 2 they hold something only they should have, 3 their document was seen. */
+export type Strength = 1 | 2 | 3;
+
+/** What somebody's office may keep them from. */
+export type BarredAct = "propose" | "vote";
+
+/** An office whose holders may not take part in everything. */
+export interface BarredRole {
+  key: string;
+  /** Who that is, in words that stand after "none of these:". */
+  text: LocalText;
+  from: readonly BarredAct[];
+}
 
 export type Tie = "live" | "work" | "study" | "volunteer";
 
@@ -138,7 +153,16 @@ export interface ProcessRules {
   eligibility: {
     minimumAge: number;
     ties: readonly Tie[];
+    /** The calendar day on which age counts, `yyyy-mm-dd`; the last day of voting when left out. */
+    ageOn?: string | undefined;
     methods: readonly VerificationMethod[];
+    /** What a method is worth here, where that is not what it is usually (`STRENGTHS`). */
+    strengths?: Partial<Record<VerificationMethod, Strength>> | undefined;
+    /** The least that voting asks for; 1 when left out. */
+    strength?: Strength | undefined;
+    barred?: readonly BarredRole[] | undefined;
+    /** Telephone numbers of these countries only, as ISO 3166 codes; where none is named with a number, the first is meant. */
+    phoneCountries?: readonly string[] | undefined;
     /** Who can vote, in one sentence. */
     who: LocalText;
     /** What a false declaration means, in one sentence. */
@@ -160,6 +184,8 @@ export interface ProcessRules {
     /** Staff read a comment before everybody can. */
     heldFirst: boolean;
   };
+  /** Ballots of paper are brought in until so many hours after the end of the vote; nobody votes on paper when undefined. */
+  paper?: { hours: number } | undefined;
   /** At least one; the first one is about the projects that grow out of proposals. */
   questions: readonly Question[];
   /** Four short cards: who, how much, who decides, what then. */

@@ -2,11 +2,15 @@ import { keyedHash } from "./keyed-hash.js";
 import { CLEAR_SIGNS, randomLetters } from "./random-letters.js";
 
 /** What a role code opens. */
-export type InvitedRole = "moderator" | "organizer";
+export type InvitedRole = "moderator" | "organizer" | "desk";
 
-const PREFIXES: Record<InvitedRole, string> = { moderator: "MOD", organizer: "ORG" };
+const PREFIXES: Record<InvitedRole, string> = {
+  moderator: "MOD",
+  organizer: "ORG",
+  desk: "DSK",
+};
 
-/** A code that makes whoever sends it first a moderator or an organizer, like `MOD-7F3K-92QD-X4TN`. */
+/** A code that gives its role to whoever sends it first, like `MOD-7F3K-92QD-X4TN`. */
 export function newRoleCode(role: InvitedRole, bytes: (count: number) => Uint8Array): string {
   const groups = [4, 4, 4].map((count) => randomLetters(CLEAR_SIGNS, count, bytes));
   return [PREFIXES[role], ...groups].join("-");
@@ -21,9 +25,9 @@ export function normaliseRoleCode(typed: string): string | undefined {
     .replaceAll(/[\s\p{Pd}._·]/gu, "")
     .replace(/^M0D/, "MOD")
     .replace(/^0RG/, "ORG");
-  const code = new RegExp(`^(MOD|ORG)([${CLEAR_SIGNS}]{4})([${CLEAR_SIGNS}]{4})([${CLEAR_SIGNS}]{4})$`).exec(
-    signs,
-  );
+  const code = new RegExp(
+    `^(MOD|ORG|DSK)([${CLEAR_SIGNS}]{4})([${CLEAR_SIGNS}]{4})([${CLEAR_SIGNS}]{4})$`,
+  ).exec(signs);
   return code?.slice(1).join("-");
 }
 

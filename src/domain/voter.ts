@@ -1,6 +1,8 @@
+import { isBarred } from "./eligibility/barred.js";
+import { isStrongEnough } from "./eligibility/strength.js";
 import { isOpen, phaseOf } from "./phase.js";
 import { questionOf } from "./process-boxes.js";
-import { WHOLE_CITY, type Box, type Process, type ProcessRules } from "./process.js";
+import { WHOLE_CITY, type Box, type Process, type ProcessRules, type Strength } from "./process.js";
 import { ok, refuse, type Result } from "./result.js";
 
 /** What tells where somebody votes: the district they were checked for, else the one they chose themselves. */
@@ -9,10 +11,16 @@ export interface Residence {
   area: string | undefined;
 }
 
-/** And what they did so far, by box. */
+/** And what they did so far, by box; a vote at a desk or on paper counts over every other. */
 export interface Voter extends Residence {
   votedAt: Pick<ReadonlyMap<number, unknown>, "has">;
+  deskVotes: Pick<ReadonlyMap<number, { on: Date }>, "get">;
   draftBoxes: Pick<ReadonlySet<number>, "has">;
+}
+
+/** And how surely they were checked, and for which office. */
+export interface CheckedVoter extends Voter {
+  eligibility: { area: string | undefined; strength: Strength; barredAs: string | undefined } | undefined;
 }
 
 type Boxes = Pick<Process, "boxes"> & { rules: Pick<ProcessRules, "questions"> };
@@ -59,14 +67,20 @@ function otherBoxes(process: Boxes, person: Residence): readonly Box[] {
 
 /**
  * Whether this person may fill in and cast a ballot of this box now (I-3, I-4).
- * Refuses with `vote-not-open`, `vote-closed`, `vote-not-checked`, `vote-second-taken`, `vote-other-area`.
+ * Refuses with `vote-not-open`, `vote-closed`, `vote-not-checked`, `vote-check-too-weak`, `vote-barred`,
+ * `vote-second-taken`, `vote-other-area`, and with `vote-at-desk` {on: ISO} where a vote at a desk counts.
  */
-export function mayVote(process: Process, voter: Voter, boxId: number, now: Date): Result<Box> {
+export function mayVote(process: Process, voter: CheckedVoter, boxId: number, now: Date): Result<Box> {
   const box = process.boxes.find(({ id }) => id === boxId);
   const voting = phaseOf(process, "voting");
   if (!box || !voting || now < voting.startsAt) return refuse("vote-not-open");
   if (box.state !== "open" || !isOpen(voting, now)) return refuse("vote-closed");
   if (!voter.eligibility) return refuse("vote-not-checked");
-  if (isOwn(process, box, voter) || secondBoxes(process, voter).includes(box)) return ok(box);
-  return refuse(otherBoxes(process, voter).includes(box) ? "vote-second-taken" : "vote-other-area");
+  const { eligibility: rules } = process.rules;
+  if (!isStrongEnough(rules, voter.eligibility.strength)) return refuse("vote-check-too-weak");
+  if (isBarred(rules, voter.eligibility.barredAs, "vote")) return refuse("vote-barred");
+  if (!isOwn(process, box, voter) && !secondBoxes(process, voter).includes(box))
+    return refuse(otherBoxes(process, voter).includes(box) ? "vote-second-taken" : "vote-other-area");
+  const atDesk = voter.deskVotes.get(boxId);
+  return atDesk ? refuse("vote-at-desk", { on: atDesk.on.toISOString() }) : ok(box);
 }

@@ -28,7 +28,7 @@ export interface ActInputs {
   "set-photos": { on: boolean };
   "stop-messages": Nothing;
   "resume-messages": Nothing;
-  "ask-person": { kind: "question" | "report-code" | "second-look"; text: string };
+  "ask-person": { kind: "question" | "report-code" | "report-desk" | "second-look"; text: string };
   "follow-project": { project: number; on: boolean };
   // several chats of one person
   /** Answers with the `code`, which is kept nowhere. */
@@ -42,6 +42,17 @@ export interface ActInputs {
   // the right to vote
   "verify-by-code": { code: string };
   "verify-by-list": { name: string; birthDate: string; tie: string | null };
+  /** What the phone itself says; `tie` here and below as it was declared. */
+  "verify-by-contact": { phone: string; tie: string };
+  "send-phone-code": { phone: string };
+  "verify-by-sms": { code: string; tie: string };
+  /** Answers with the `url` of the way to the login, and the `word` that is shown there too. */
+  "start-login": { tie: string };
+  /** Answers with the `code` to show at a desk. */
+  "show-desk-code": Nothing;
+  /** At the desk: answers with the `check` that a code on somebody's screen stands for. */
+  "find-desk-code": { code: string };
+  "confirm-at-desk": { check: string; name: string; birthDate: string; area: string | null; tie: string };
   // proposals
   /** Stores a photo that came before any proposal; answers with its `file`. */
   "keep-photo": { photo: Photo };
@@ -147,6 +158,20 @@ export interface ActInputs {
   "show-choices": { box: number };
   /** `seen` is the fingerprint of the ballot that was shown for review. Answers with the `receipt` code. */
   "cast-vote": { box: number; blank: boolean; seen: string };
+  // at a desk, for the person in front of it: whoever acts is a clerk
+  /** Begins the turn of whoever has this document; `tie` as they declare it. */
+  "begin-at-desk": { name: string; birthDate: string; tie: string; area: string | null };
+  /** The same with a personal code. */
+  "begin-by-code": { code: string };
+  /** Where the person votes, when nothing else tells. */
+  "choose-desk-area": { area: string };
+  /** Shows the code of an earlier vote at a desk, which may then be replaced; null: an organizer does without. */
+  "allow-replacing": { box: number; code: string | null };
+  /** Does one of the voting acts for the person, on the ballot of this turn. */
+  "at-desk": { act: ActCall };
+  /** The person has a ballot of paper: that one counts, and no other. */
+  "give-paper": { box: number };
+  "end-at-desk": Nothing;
   // shared chats: `group` is the conversation of the group in which it was asked for
   "set-up-channel": {
     group: string;

@@ -46,6 +46,8 @@ function onScreen<F extends Facts>(step: ScreenStep<F>, at: At<F>, state: FlowSt
       return step.photo ? toMove(step.photo(at, input.photo)) : UNHANDLED;
     case "position":
       return step.position ? toMove(step.position(at, input.position)) : UNHANDLED;
+    case "contact":
+      return step.contact ? toMove(step.contact(at, input)) : UNHANDLED;
     case "form":
       return onAsked(step, at, state, input);
   }

@@ -1,9 +1,15 @@
 import type { Capabilities } from "../chat/capabilities.js";
-import type { Process } from "../domain/process.js";
+import type { Process, Strength } from "../domain/process.js";
 
 export type RoleKind = "organizer" | "moderator";
 
 export type MessageKinds = "none" | "steps" | "followed";
+
+/** How a vote that counts over those in a chat was cast. */
+export interface DeskVote {
+  on: Date;
+  channel: "desk" | "paper";
+}
 
 /** The person who is writing, as far as every screen may need. */
 export interface Person {
@@ -26,9 +32,22 @@ export interface Person {
   welcomed: boolean;
   suspended: { until: Date; reason: string } | undefined;
   roles: readonly RoleKind[];
-  eligibility: { method: string; basis: string; area: string | undefined } | undefined;
+  /** Checks documents at a desk: a role that opens nothing else. */
+  atDesk: boolean;
+  eligibility:
+    | {
+        method: string;
+        basis: string;
+        strength: Strength;
+        area: string | undefined;
+        /** The key of the office in which the list has them. */
+        barredAs: string | undefined;
+      }
+    | undefined;
   /** When a ballot was last cast, by box. */
   votedAt: ReadonlyMap<number, Date>;
+  /** Of these, the votes at a desk or on paper, which no chat replaces: where, by box. */
+  deskVotes: ReadonlyMap<number, DeskVote>;
   /** Boxes with a draft ballot that holds something. */
   draftBoxes: ReadonlySet<number>;
   /** The newest proposal still being written. */
@@ -41,12 +60,22 @@ export interface Person {
   inGroup: boolean;
 }
 
+/** What some ways to show the right to vote need, and not every deployment has: who sends an SMS, a login of the city. */
+export interface Checks {
+  /** At most so many messages, whoever asks for them: each costs money. 0 where nobody sends any. */
+  smsAnHour: number;
+  /** Address of the page where a login of the city begins; undefined without one. */
+  loginAt: string | undefined;
+}
+
 /** What is true at this moment, for this person. Plain data; each flow extends it with what its screens show. */
 export interface Facts {
   now: Date;
   process: Process;
   person: Person;
   capabilities: Capabilities;
+  /** The checks that this deployment has the means for. */
+  checks: Checks;
   /** How to link to this bot: `start` is a deep-link payload. Undefined where the platform has no such links. */
   linkTo: ((start: string) => string) | undefined;
   /** The other platforms of this service that have such links. */

@@ -30,8 +30,16 @@ export type Input =
   | { kind: "text"; text: string }
   | { kind: "photo"; photo: IncomingPhoto }
   | { kind: "position"; position: Position }
+  | ContactInput
   /** `partial`: it is still being filled in. */
   | { kind: "form"; values: FormValues; photos?: FormPhotos; partial?: true };
+
+/** A card of somebody's telephone; only one's `own` says anything about the sender. */
+export interface ContactInput {
+  kind: "contact";
+  phone: string;
+  own: boolean;
+}
 
 /** What was given to one field; null is a skipped one. */
 export type Given = string | readonly string[] | null;
@@ -106,6 +114,7 @@ export interface ScreenStep<F extends Facts> {
   asks?: { label: Say; max: number; several?: boolean };
   photo?: (at: At<F>, photo: IncomingPhoto) => Go | Run<F>;
   position?: (at: At<F>, position: Position) => Go | Run<F>;
+  contact?: (at: At<F>, contact: ContactInput) => Go | Run<F>;
   /** Checked before the screen is shown: this place is not for this person now. */
   divert?: (at: At<F>) => Go | undefined;
 }
@@ -214,6 +223,10 @@ export interface Flow<F extends Facts = Facts> {
   restsWhenPaused?: boolean;
   /** What is pressed here may tell a choice: of the last press only its turn is kept. */
   discreet?: boolean;
+  /** Codes typed here are for this flow, whatever they open elsewhere: they are somebody else's. */
+  hearsCodes?: boolean;
+  /** What its screen says from then on, once another message takes its place: nothing of it is left in the chat. */
+  leavesBehind?: Say;
   /** What of the facts is on the screen, kept with the answers: what somebody does is judged by what they saw. */
   shows?: (facts: F) => Answers;
   /** Answers for the screen they lead to, never stored: codes. */

@@ -11,6 +11,7 @@ import { linkRow } from "./linking/platform-words.js";
 import { nextBox, progressLines, voteLabel } from "./vote/which-box.js";
 import { homeListVerbs, projectsOnHome } from "./look/on-home.js";
 import { areaName, numberOf, phaseNow } from "./process-words.js";
+import { deskVoteLine } from "./vote/desk-vote-line.js";
 import {
   day,
   entry,
@@ -41,6 +42,7 @@ function home(at: At<HomeFacts>): Screen {
       linkRow(facts),
       person.inGroup && !pipeline ? [entry(say("button-pipeline"), "ideas", "pipeline")] : [],
       person.roles.length > 0 ? [entry(say("button-desk"), "desk", "desk")] : [],
+      person.atDesk ? [entry(say("button-counter"), "counter", "start")] : [],
       pages,
     ],
     nav: "none",
@@ -78,12 +80,14 @@ function doneSoFar(facts: Facts): Line[] {
   if (!isPhaseOpen(process, "voting", now)) return [];
   const boxes = boxesOf(facts);
   const castAt = votedAt(facts);
-  const draft = boxes.find(({ id }) => person.draftBoxes.has(id));
+  const atDesk = boxes.map(({ id }) => person.deskVotes.get(id)).find((vote) => vote !== undefined);
+  const draft = boxes.find(({ id }) => person.draftBoxes.has(id) && !person.deskVotes.has(id));
   const draftCast = draft && person.votedAt.get(draft.id);
   return [
+    ...(atDesk ? [deskVoteLine(atDesk)] : []),
     ...(draftCast ? [say("home-new-not-cast", { on: day(draftCast) })] : []),
     ...(draft && !draftCast ? [say("home-ballot-not-cast")] : []),
-    ...(boxes.length > 1 && castAt ? progressLines(facts) : draft ? [] : [cast(castAt)]),
+    ...(boxes.length > 1 && castAt ? progressLines(facts) : draft || atDesk ? [] : [cast(castAt)]),
   ];
 }
 
@@ -138,7 +142,7 @@ function nextThings(facts: Facts): ButtonSpec[] {
 export function voteButton(facts: Facts): ButtonSpec {
   const { process, person } = facts;
   const boxes = boxesOf(facts);
-  const draft = boxes.find(({ id }) => person.draftBoxes.has(id));
+  const draft = boxes.find(({ id }) => person.draftBoxes.has(id) && !person.deskVotes.has(id));
   if (draft) {
     const isFirst = !person.votedAt.has(draft.id);
     return entry(say("button-continue-ballot"), "vote", isFirst ? "ballot" : "entry", doorOf(facts, draft));

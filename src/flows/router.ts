@@ -17,7 +17,7 @@ import { isPhoto, photoRefusal } from "./photo-refusal.js";
 import { proposeAsking } from "./propose/asking.js";
 import { fromMessage } from "./propose/from-message.js";
 import { say } from "./screen.js";
-import { personalCodeTyped } from "./verify.js";
+import { personalCodeTyped } from "./verify/by-code.js";
 
 /** What an event in a private chat asks for, before any flow has seen it. */
 export type Route =
@@ -52,6 +52,7 @@ const COMMANDS: Record<Exclude<CommandName, "start">, (args: string) => Go | Run
   vote: () => ({ flow: "vote", step: "entry", set: { box: undefined, project: undefined } }),
   results: () => ({ flow: "look", step: "results" }),
   check: checkAsking,
+  desk: () => ({ flow: "counter", step: "start" }),
   admin: () => ({ flow: "desk", step: "desk" }),
   link: (args) => (args.trim() === "" ? { flow: "link", step: "add" } : linkBehind(args)),
   join: (args) => coAuthorInvitation(args),
@@ -71,7 +72,9 @@ export function route(
     case "press":
       return onPress(content, state, lastPress, flows);
     case "text":
-      return onText(cleanText(content.text), facts);
+      return flows.get(state.flow)?.hearsCodes
+        ? { kind: "input", input: { kind: "text", text: cleanText(content.text) } }
+        : onText(cleanText(content.text), facts);
     case "form":
       return onForm(content, state);
     case "photo":
@@ -79,7 +82,7 @@ export function route(
     case "position":
       return { kind: "input", input: { kind: "position", position: content.position } };
     case "contact":
-      return { kind: "go", go: { notice: say("refusal-contact") } };
+      return { kind: "input", input: { kind: "contact", phone: content.phone, own: content.own } };
     case "unsupported":
       return {
         kind: "go",
@@ -153,6 +156,8 @@ const START_KINDS: Record<string, (token: string) => Go | Run<Facts>> = {
   l: linkBehind,
   c: coAuthorInvitation,
   w: attendance,
+  // Back from the city's login: on to the vote, or to the check where it did not work.
+  v: () => ({ flow: "verify", step: "why" }),
   // One that opens has become a return from its group.
   t: (token) => ({
     flow: "home",
@@ -223,7 +228,7 @@ const LONGEST_MESSAGE = 1000;
 /** At least one separator: "bollettino" and "Borgonuovo" are words to search for. */
 const RECEIPT = /^BO(?:[-\s][0-9A-Z]{4}[-\s]?[0-9A-Z]{4}|[0-9A-Z]{4}[-\s][0-9A-Z]{4})$/iu;
 const LINK_CODE = /^LINK-[0-9A-Z-]{6,}$/iu;
-const ROLE_CODE = /^(?:ORG|MOD)-[0-9A-Z-]{6,}$/iu;
+const ROLE_CODE = /^(?:ORG|MOD|DSK)-[0-9A-Z-]{6,}$/iu;
 const COAUTHOR_CODE = /^COA-[0-9A-Z-]{6,}$/iu;
 
 /** Codes are understood wherever they are typed; the rest is for the flow. */

@@ -175,6 +175,8 @@ export interface Screen {
   /** What the screen before says from now on, when this one is a new message. */
   previously?: readonly Line[];
   asksPosition?: boolean;
+  /** The device offers to send its own telephone number. */
+  asksContact?: boolean;
 }
 
 /** A message that stands by itself, beside the screen. */

@@ -57,6 +57,9 @@ export function renderScreen(
     ...(screen.asksPosition && {
       asksPosition: { label: translatePlain(say("button-send-position"), reader) },
     }),
+    ...(screen.asksContact && {
+      asksContact: { label: translatePlain(say("button-share-phone"), reader) },
+    }),
   };
 }
 

@@ -21,7 +21,7 @@ export async function settleDistrict(
 export interface RollEntry {
   boxId: number;
   participantId: string;
-  /** The platform the vote came from. */
+  /** The platform the vote came from, or `desk`, or `paper`. */
   channel: string;
   castAt: Date;
 }
@@ -69,6 +69,11 @@ export async function putBallot(tx: Tx, { id, boxId, voterTag, choices, points }
     VALUES (${id}::uuid, ${boxId}, ${voterTag}, ${[...choices]}::int[], ${[...points]}::int[])
     ON CONFLICT ("boxId", "voterTag")
     DO UPDATE SET id = excluded.id, choices = excluded.choices, points = excluded.points`;
+}
+
+/** Takes the ballot of this voter out of the box, if there is one. */
+export async function removeBallot(tx: Tx, boxId: number, voterTag: string): Promise<void> {
+  await tx.ballot.deleteMany({ where: { boxId, voterTag } });
 }
 
 /** What this voter's ballot holds; undefined when there is none. */

@@ -6,16 +6,16 @@ export interface DraftKey {
   boxId: number;
 }
 
-interface DraftRow {
+export interface DraftRow {
   choices: number[];
   points: number[];
   before: number[];
   pointsBefore: number[];
 }
 
-const columns = { choices: true, points: true, before: true, pointsBefore: true } as const;
+export const DRAFT_COLUMNS = { choices: true, points: true, before: true, pointsBefore: true } as const;
 
-const draftIn = ({ choices, points, before, pointsBefore }: DraftRow): Draft => ({
+export const draftFrom = ({ choices, points, before, pointsBefore }: DraftRow): Draft => ({
   choices,
   points,
   before: { choices: before, points: pointsBefore },
@@ -29,9 +29,9 @@ export async function draftsOf(
 ): Promise<Map<number, Draft>> {
   const rows = await tx.draftBallot.findMany({
     where: { participantId, boxId: { in: [...boxIds] } },
-    select: { boxId: true, ...columns },
+    select: { boxId: true, ...DRAFT_COLUMNS },
   });
-  return new Map(rows.map(({ boxId, ...draft }) => [boxId, draftIn(draft)]));
+  return new Map(rows.map(({ boxId, ...draft }) => [boxId, draftFrom(draft)]));
 }
 
 /** The draft, nobody else's to change until the transaction ends; empty when there is none. */
@@ -39,7 +39,7 @@ export async function lockDraft(tx: Tx, { participantId, boxId }: DraftKey): Pro
   const [row] = await tx.$queryRaw<DraftRow[]>`
     SELECT choices, points, before, "pointsBefore" FROM "DraftBallot"
     WHERE "participantId" = ${participantId}::uuid AND "boxId" = ${boxId} FOR UPDATE`;
-  return row ? draftIn(row) : NO_DRAFT;
+  return row ? draftFrom(row) : NO_DRAFT;
 }
 
 /** A draft with nothing in it and nothing to undo is no draft. */

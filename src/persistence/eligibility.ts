@@ -11,6 +11,7 @@ export interface NewEligibility {
   areaKey: string | null;
   tie: string | null;
   ageBand: string | null;
+  barredAs: string | null;
   checkedAt: Date;
 }
 
@@ -41,12 +42,13 @@ export async function putEligibility(
   eligibility: NewEligibility,
   identifiers: readonly Identifier[],
 ): Promise<void> {
-  const { processId, participantId, method, basis, strength, areaKey, tie, ageBand, checkedAt } = eligibility;
+  const { processId, participantId, method, basis, strength, areaKey, tie, ageBand, barredAs, checkedAt } =
+    eligibility;
   const [row] = await tx.$queryRaw<{ id: string }[]>`
     INSERT INTO "Eligibility" AS e
-      (id, "processId", "participantId", method, basis, strength, "areaKey", tie, "ageBand", "checkedAt")
+      (id, "processId", "participantId", method, basis, strength, "areaKey", tie, "ageBand", "barredAs", "checkedAt")
     VALUES (${eligibility.id}::uuid, ${processId}::uuid, ${participantId}::uuid, ${method}, ${basis}, ${strength},
-      ${areaKey}, ${tie}, ${ageBand}, ${checkedAt}::timestamptz)
+      ${areaKey}, ${tie}, ${ageBand}, ${barredAs}, ${checkedAt}::timestamptz)
     ON CONFLICT ("processId", "participantId") DO UPDATE SET
       method = CASE WHEN excluded.strength > e.strength THEN excluded.method ELSE e.method END,
       basis = CASE WHEN excluded.strength > e.strength THEN excluded.basis ELSE e.basis END,
@@ -54,6 +56,7 @@ export async function putEligibility(
       strength = greatest(e.strength, excluded.strength),
       "areaKey" = coalesce(e."areaKey", excluded."areaKey"),
       tie = coalesce(e.tie, excluded.tie),
+      "barredAs" = coalesce(excluded."barredAs", e."barredAs"),
       "ageBand" = coalesce(e."ageBand", excluded."ageBand")
     RETURNING id`;
   if (!row) throw new Error("a right that was just written is gone");
@@ -78,19 +81,26 @@ export async function markCodeUsed(tx: Tx, hash: string, now: Date): Promise<voi
   await tx.personalCode.updateMany({ where: { hash, usedAt: null }, data: { usedAt: now } });
 }
 
+/** What the electoral list says of somebody. */
+export interface ListedPerson {
+  areaKey: string | undefined;
+  barredAs: string | undefined;
+}
+
 export async function findListedPerson(
   tx: Tx,
   processId: string,
   hash: string,
-): Promise<{ areaKey: string | null } | null> {
-  return tx.listedPerson.findUnique({
+): Promise<ListedPerson | undefined> {
+  const row = await tx.listedPerson.findUnique({
     where: { processId_hash: { processId, hash } },
-    select: { areaKey: true },
+    select: { areaKey: true, barredAs: true },
   });
+  return row ? { areaKey: row.areaKey ?? undefined, barredAs: row.barredAs ?? undefined } : undefined;
 }
 
-/** What a try was for: a right to vote, or a link to another chat. */
-export type TryKind = "right" | "link";
+/** What a try was for: a right to vote, a link to another chat, or finding somebody at a desk. */
+export type TryKind = "right" | "link" | "desk";
 
 export interface Attempt {
   kind: TryKind;
@@ -107,9 +117,19 @@ export async function attemptsSince(tx: Tx, participantId: string, since: Date):
   return rows as Attempt[];
 }
 
+/** When this identifier was tried since then, by whomever; the first time first. */
+export async function triesOf(tx: Tx, identifierHash: string, since: Date): Promise<Date[]> {
+  const rows = await tx.verificationAttempt.findMany({
+    where: { identifierHash, at: { gt: since } },
+    orderBy: { at: "asc" },
+    select: { at: true },
+  });
+  return rows.map(({ at }) => at);
+}
+
 export async function recordAttempt(
   tx: Tx,
-  attempt: Attempt & { id: string; participantId: string },
+  attempt: Attempt & { id: string; participantId: string; identifierHash?: string },
 ): Promise<void> {
   await tx.verificationAttempt.create({ data: attempt });
 }

@@ -45,7 +45,7 @@ export async function storeRoleCode(tx: Tx, code: NewRoleCode): Promise<void> {
 export async function storeListedPeople(
   tx: Tx,
   processId: string,
-  people: readonly { hash: string; areaKey: string | null }[],
+  people: readonly { hash: string; areaKey: string | null; barredAs: string | null }[],
 ): Promise<number> {
   const data = people.map((person) => ({ processId, ...person }));
   const { count } = await tx.listedPerson.createMany({ data, skipDuplicates: true });

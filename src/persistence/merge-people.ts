@@ -160,6 +160,7 @@ export const MERGED_TABLES: Readonly<Record<string, MergeTable>> = {
     await tx.subscription.deleteMany({ where: twice });
     await tx.subscription.updateMany({ where: { participantId: dropped }, data: { participantId: kept } });
   },
+  /** Its identifiers come along: whichever of the two was checked, both are this person's. */
   Eligibility: async (tx, { kept, dropped }) => {
     await tx.eligibility.updateMany({ where: { participantId: dropped }, data: { participantId: kept } });
   },
@@ -168,6 +169,15 @@ export const MERGED_TABLES: Readonly<Record<string, MergeTable>> = {
       where: { participantId: dropped },
       data: { participantId: kept },
     });
+  },
+  PhoneCode: async (tx, { kept, dropped }) => {
+    await tx.phoneCode.updateMany({ where: { participantId: dropped }, data: { participantId: kept } });
+  },
+  LoginLink: async (tx, { kept, dropped }) => {
+    await tx.loginLink.updateMany({ where: { participantId: dropped }, data: { participantId: kept } });
+  },
+  DeskCode: async (tx, { kept, dropped }) => {
+    await tx.deskCode.updateMany({ where: { participantId: dropped }, data: { participantId: kept } });
   },
   /** In each box the newer draft stays; an empty one never stands in the way of another. */
   DraftBallot: async (tx, { kept, dropped }) => {

@@ -6,8 +6,14 @@ import type { Tx } from "./transaction.js";
 /** Everything about one person that any screen may need, in one query. */
 export interface PersonRow extends Omit<Profile, "createdAt"> {
   roles: string[];
-  eligibility: { method: string; basis: string; areaKey: string | null } | null;
-  voted: { box: number; at: string }[];
+  eligibility: {
+    method: string;
+    basis: string;
+    strength: number;
+    areaKey: string | null;
+    barredAs: string | null;
+  } | null;
+  voted: { box: number; at: string; channel: string }[];
   draftBoxes: number[];
   draftProposal: { id: number; title: string | null } | null;
   askedChange: { id: number; number: number } | null;
@@ -30,9 +36,10 @@ export async function readPerson(
       p.photos, p."stoppedAt", p."welcomedAt", p."suspendedUntil", p."suspendedReason",
       ARRAY(SELECT r.kind FROM "Role" r
         WHERE r."participantId" = p.id AND r."processId" = ${processId}::uuid AND r."revokedAt" IS NULL) AS roles,
-      (SELECT json_build_object('method', e.method, 'basis', e.basis, 'areaKey', e."areaKey") FROM "Eligibility" e
+      (SELECT json_build_object('method', e.method, 'basis', e.basis, 'strength', e.strength, 'areaKey', e."areaKey",
+        'barredAs', e."barredAs") FROM "Eligibility" e
         WHERE e."participantId" = p.id AND e."processId" = ${processId}::uuid) AS eligibility,
-      (SELECT coalesce(json_agg(json_build_object('box', v."boxId", 'at', v."castAt")), '[]') FROM "VoterRollEntry" v
+      (SELECT coalesce(json_agg(json_build_object('box', v."boxId", 'at', v."castAt", 'channel', v.channel)), '[]') FROM "VoterRollEntry" v
         JOIN "BallotBox" b ON b.id = v."boxId"
         WHERE v."participantId" = p.id AND b."processId" = ${processId}::uuid) AS voted,
       ARRAY(SELECT d."boxId" FROM "DraftBallot" d
@@ -94,6 +101,19 @@ export async function meetParticipant(tx: Tx, account: NewAccount): Promise<stri
     },
   });
   return account.participantId;
+}
+
+/** Somebody who votes at a desk and never wrote in a chat: a person without an account. */
+export async function createParticipant(
+  tx: Tx,
+  participant: { id: string; communityId: string; createdAt: Date },
+): Promise<void> {
+  await tx.participant.create({ data: participant });
+}
+
+/** Takes back what `createParticipant` made, before anything hangs on it. */
+export async function forgetParticipant(tx: Tx, id: string): Promise<void> {
+  await tx.participant.delete({ where: { id } });
 }
 
 /** Whom an account belongs to in a community; undefined for somebody never met there. */

@@ -29,7 +29,7 @@ export interface SampleChat {
 }
 
 export interface SampleRight {
-  right: Omit<NewEligibility, "tie" | "ageBand">;
+  right: Omit<NewEligibility, "tie" | "ageBand" | "barredAs">;
   identifier: Identifier;
 }
 

@@ -1,7 +1,7 @@
 import type { Capabilities } from "../chat/capabilities.js";
 import type { Sender } from "../chat/event.js";
 import type { ActInputs, ActName } from "../flows/acts.js";
-import type { Person } from "../flows/facts.js";
+import type { Checks, Person } from "../flows/facts.js";
 import type { Outcome } from "../flows/flow.js";
 import type { Note } from "../flows/screen.js";
 import type { Process } from "../domain/process.js";
@@ -20,6 +20,13 @@ export interface GroupPost {
   everyMs?: number;
 }
 
+/** One person's turn at a desk. */
+export interface DeskBooth {
+  session: string;
+  /** A vote at a desk that is younger was not known when this turn began. */
+  since: Date;
+}
+
 /** Where an act runs: inside the transaction of the event that asked for it. */
 export interface ActContext {
   tx: Tx;
@@ -36,8 +43,12 @@ export interface ActContext {
   capabilities: Capabilities;
   /** The group in which it was asked for, by the id of its conversation. */
   group?: string | undefined;
+  /** At a desk, where `person` votes with a clerk's help: the ballot filled in there is the session's. */
+  desk?: DeskBooth | undefined;
   randomness: Randomness;
   secretKey: Uint8Array;
+  /** The checks this deployment has the means for. */
+  checks: Checks;
   /** How to link to the bot of a platform, where it has such links. */
   linkTo: (platform: string) => ((start: string) => string) | undefined;
   /** Says something in a group, in its language, or edits what was said there, once the transaction has committed. */

@@ -3,6 +3,7 @@ import type { Clock } from "../ports/clock.js";
 import type { AskStanding } from "../ports/membership.js";
 import type { Log } from "../ports/log.js";
 import type { Randomness } from "../ports/randomness.js";
+import type { Checks } from "../flows/facts.js";
 import type { ProcessCache } from "./process-cache.js";
 
 /** What every service needs; composed once, in `main.ts` or in a test. */
@@ -17,6 +18,7 @@ export interface App {
   secretKey: Uint8Array;
   processes: ProcessCache;
   log: Log;
+  checks: Checks;
   /** Where people can write from. */
   platforms: readonly string[];
   /** How to link to the bot of a platform, where it has such links. */
@@ -24,3 +26,6 @@ export interface App {
   /** How to ask a platform who belongs to a group, where it tells. */
   standingOn: (platform: string) => AskStanding | undefined;
 }
+
+/** A deployment that sends no SMS and has no login of a city. */
+export const NO_CHECKS: Checks = { smsAnHour: 0, loginAt: undefined };

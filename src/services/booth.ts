@@ -5,8 +5,8 @@ import { ok, refuse, type Result } from "../domain/result.js";
 import { mayVote } from "../domain/voter.js";
 import type { Outcome } from "../flows/flow.js";
 import { enterBox, type StoredBox } from "../persistence/ballot-boxes.js";
-import { lockDraft, saveDraft } from "../persistence/draft-ballots.js";
 import { done, type ActContext } from "./act.js";
+import { draftIn } from "./draft-in.js";
 
 export interface Booth {
   box: StoredBox;
@@ -32,14 +32,12 @@ export async function changeDraft(
 ): Promise<Result<Outcome>> {
   const booth = await enterBooth(context, boxId);
   if (!booth.ok) return booth;
-  const { tx, person, now } = context;
-  const key = { participantId: person.id, boxId };
-  const draft = await lockDraft(tx, key);
+  const kept = draftIn(context, boxId);
+  const draft = await kept.lock();
   const changed = change(booth.value.paper, draft);
   if (!changed.ok) return changed;
   const { choices, points } = draft;
-  if (!sameMarks(changed.value, draft))
-    await saveDraft(tx, key, { ...changed.value, before: { choices, points } }, now);
+  if (!sameMarks(changed.value, draft)) await kept.save({ ...changed.value, before: { choices, points } });
   return done;
 }
 

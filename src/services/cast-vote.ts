@@ -1,34 +1,39 @@
 import { checkBallot, fingerprintOf } from "../domain/ballot.js";
+import { DESK } from "../domain/channel.js";
 import { questionOf } from "../domain/process-boxes.js";
 import { newReceiptCode } from "../domain/receipt-code.js";
 import { WHOLE_CITY } from "../domain/process.js";
 import { ok, refuse, type Result } from "../domain/result.js";
 import type { StoredBox } from "../persistence/ballot-boxes.js";
 import { enterRoll, putBallot, settleDistrict, votedInAnother } from "../persistence/ballots.js";
-import { deleteDraft, lockDraft } from "../persistence/draft-ballots.js";
 import { addReceipt, replaceReceipts } from "../persistence/receipts.js";
 import type { Act, ActContext } from "./act.js";
 import { enterBooth } from "./booth.js";
 import { ballotTag, keyForVoting, receiptTag } from "./box-key.js";
+import { draftIn } from "./draft-in.js";
+import { overDeskVote } from "./over-desk-vote.js";
 
 /**
  * Casts the draft: eligibility, phase, rule, roll, ballot and receipt in the one transaction of the event (I-8). A later
- * vote replaces the earlier one, which was given another code. `seen` is the ballot the person reviewed.
+ * vote replaces the earlier one, which was given another code; one at a desk is not replaced in a chat. `seen` is the
+ * ballot the person reviewed.
  */
 export const castVote: Act<"cast-vote"> = async (context, { box, blank, seen }) => {
   const booth = await enterBooth(context, box);
   if (!booth.ok) return booth;
-  const { tx, person, now, platform, randomness } = context;
+  const { tx, person, now, platform, desk, randomness } = context;
   const here = await settleWhere(context, booth.value.box);
   if (!here.ok) return here;
-  const key = { participantId: person.id, boxId: box };
+  const over = await overDeskVote(context, box);
+  if (!over.ok) return over;
   const { paper } = booth.value;
-  const draft = await lockDraft(tx, key);
+  const kept = draftIn(context, box);
+  const draft = await kept.lock();
   if (fingerprintOf(box, paper, draft) !== seen) return refuse("ballot-changed");
   const ballot = checkBallot(paper, draft, blank);
   if (!ballot.ok) return ballot;
   const boxKey = await keyForVoting(context, booth.value.box);
-  await enterRoll(tx, { ...key, channel: platform, castAt: now });
+  await enterRoll(tx, { boxId: box, participantId: person.id, channel: desk ? DESK : platform, castAt: now });
   await putBallot(tx, {
     id: randomness.uuid(),
     boxId: box,
@@ -36,7 +41,7 @@ export const castVote: Act<"cast-vote"> = async (context, { box, blank, seen }) 
     ...ballot.value,
   });
   const receipt = await giveReceipt(context, box, receiptTag(boxKey, person.id));
-  await deleteDraft(tx, key);
+  await kept.remove();
   return ok({ receipt });
 };
 
@@ -44,7 +49,10 @@ export const castVote: Act<"cast-vote"> = async (context, { box, blank, seen }) 
  * One person votes in one district, even with two accounts at once: from the first vote on it is theirs. Where a question
  * is answered in one more, that is any other until they voted in it.
  */
-async function settleWhere({ tx, process, person }: ActContext, box: StoredBox): Promise<Result<null>> {
+export async function settleWhere(
+  { tx, process, person }: ActContext,
+  box: StoredBox,
+): Promise<Result<null>> {
   const inOneMore =
     questionOf(process, { question: box.questionKey, area: box.areaKey }).where === "own-and-one";
   const mine = inOneMore ? (person.area ?? box.areaKey) : box.areaKey;

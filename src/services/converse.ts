@@ -12,7 +12,7 @@ import type { Facts } from "../flows/facts.js";
 import type { At, FlowState, FormValues, Go, Input, Place, Run } from "../flows/flow.js";
 import { isPaused } from "../flows/is-paused.js";
 import { markOf, route, type Route } from "../flows/router.js";
-import { say, type Note, type Say } from "../flows/screen.js";
+import { say, type Note, type Say, type Screen } from "../flows/screen.js";
 import { renderExtra, renderScreen, renderToast } from "../i18n/render.js";
 import { renderForm } from "../i18n/render-form.js";
 import type { Reader } from "../i18n/format.js";
@@ -236,6 +236,7 @@ export class Conversation {
       platform: this.#event.platform,
       from: this.#event.from,
       capabilities: this.#event.capabilities,
+      checks: this.#app.checks,
       group: this.#group,
       randomness: this.#app.randomness,
       secretKey: this.#app.secretKey,
@@ -331,9 +332,16 @@ export class Conversation {
     const frame = over && { ...over, onOverlay: below !== undefined && this.#isOver(below) };
     const { discreet } = this.#flows.get(this.#state.flow).flow;
     // What was a message of its own when it came is found again where it was left.
-    const shown = this.#ledBack ? { ...screen, fresh: false } : screen;
+    const shown = { ...this.#insteadOfLast(), ...(this.#ledBack ? { ...screen, fresh: false } : screen) };
     const reply = renderScreen(shown, this.#state, this.#reader(), { ...how, frame });
     return discreet ? { ...reply, discreet } : reply;
+  }
+
+  /** What the message before says from now on, when nothing of it is to be left. */
+  #insteadOfLast(): Pick<Screen, "previously"> {
+    const { flow } = this.#stored;
+    const left = this.#flows.has(flow) ? this.#flows.get(flow).flow.leavesBehind : undefined;
+    return left ? { previously: [left] } : {};
   }
 
   /** A button of another message, below the screen: what it opens belongs below that message. */

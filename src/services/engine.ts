@@ -7,14 +7,16 @@ import { checkFlow } from "../flows/groups/check.js";
 import { collectFlow } from "../flows/collect/collect.js";
 import { commentsFlow } from "../flows/comments/comments.js";
 import { ideasFlow } from "../flows/ideas/ideas.js";
+import { counterFlow } from "../flows/counter/counter.js";
 import { homeFlow } from "../flows/home.js";
 import { receiptFlow } from "../flows/receipt.js";
 import { linkFlow } from "../flows/linking/linking.js";
 import { settingsFlow } from "../flows/settings/settings.js";
-import { verifyFlow } from "../flows/verify.js";
+import { verifyFlow } from "../flows/verify/verify.js";
 import { voteFlow } from "../flows/vote/vote.js";
 import { helpFlow } from "../flows/help/help.js";
 import { lookFlow } from "../flows/look/look.js";
+import { assistFlow } from "../flows/desk-mode/assist.js";
 import { deskFlow } from "../flows/desk/desk.js";
 import { mineFlow } from "../flows/mine/mine.js";
 import { proposeFlow } from "../flows/propose/propose.js";
@@ -25,6 +27,7 @@ import type { App } from "./app.js";
 import { meetingActs } from "./meetings/meeting-acts.js";
 import { broadcastActs } from "./broadcasts/broadcast-acts.js";
 import { loadBroadcast } from "./facts/load-broadcast.js";
+import { loadAssist } from "./facts/load-assist.js";
 import { loadApprove } from "./facts/load-approve.js";
 import { deskActs } from "./desk/desk-acts.js";
 import { loadChannel } from "./facts/load-channel.js";
@@ -54,9 +57,9 @@ import { authorActs } from "./proposals/author-acts.js";
 import { supportProposal, unsupportProposal } from "./supports/support-proposal.js";
 import { ideaActs } from "./ideas/idea-acts.js";
 import { togetherActs } from "./together/together-acts.js";
-import { verifyByCode } from "./verify-by-code.js";
-import { verifyByList } from "./verify-by-list.js";
+import { verifyActs } from "./eligibility/verify-acts.js";
 import { voteActs } from "./vote-acts.js";
+import { deskModeActs } from "./desk-mode/desk-mode-acts.js";
 
 /** Every conversation with the facts its screens show. */
 const REGISTERED = [
@@ -66,7 +69,9 @@ const REGISTERED = [
   register(mineFlow, loadMine),
   register(deskFlow, loadDesk),
   register(verifyFlow, commonFacts),
+  register(counterFlow, commonFacts),
   register(voteFlow, loadVote),
+  register(assistFlow, loadAssist),
   register(receiptFlow, loadReceipt),
   register(lookFlow, loadLook),
   register(helpFlow, commonFacts),
@@ -87,6 +92,7 @@ const REGISTERED = [
 const ACTS = {
   ...personActs,
   ...voteActs,
+  ...deskModeActs,
   ...authorActs,
   ...togetherActs,
   ...ideaActs,
@@ -102,8 +108,7 @@ const ACTS = {
   "unsupport-proposal": unsupportProposal,
   "make-poster": makePoster,
   "approve-results": approveResults,
-  "verify-by-code": verifyByCode,
-  "verify-by-list": verifyByList,
+  ...verifyActs,
 } as unknown as ActRegistry;
 
 export const createEngine = (app: App): Engine => ({ app, flows: new FlowRegistry(REGISTERED), acts: ACTS });

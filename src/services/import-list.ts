@@ -33,12 +33,13 @@ export async function importList(
   csv: Uint8Array,
 ): Promise<ListImport> {
   const process = await loadProcess(prisma, processId);
-  const list = readList(csv, process.areas);
+  const list = readList(csv, process);
   if (!list.ok) return list;
   const { people, repeated } = onlyOnce(list.people);
-  const hashed = people.map(({ identifier, areaKey }) => ({
+  const hashed = people.map(({ identifier, areaKey, barredAs }) => ({
     hash: identifierOf(secretKey, processId, "list", identifier).hash,
     areaKey,
+    barredAs,
   }));
   let added = 0;
   for (let from = 0; from < hashed.length; from += BATCH) {

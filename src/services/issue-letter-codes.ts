@@ -33,7 +33,7 @@ export async function issueLetterCodes(
   csv: Uint8Array,
 ): Promise<LetterCodes> {
   const process = await loadProcess(app.prisma, processId);
-  const list = readList(csv, process.areas);
+  const list = readList(csv, process);
   if (!list.ok) return list;
   const { people } = onlyOnce(list.people);
   const codes: LetterCode[] = [];

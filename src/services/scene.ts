@@ -1,5 +1,6 @@
 import type { ChatEvent, Sender } from "../chat/event.js";
-import type { Process } from "../domain/process.js";
+import { countsOverChat, DESK, PAPER } from "../domain/channel.js";
+import type { Process, Strength } from "../domain/process.js";
 import type { Facts, MessageKinds, Person, RoleKind } from "../flows/facts.js";
 import { isLanguage, LANGUAGES, type Language } from "../i18n/catalogue.js";
 import { assignConversation, type StoredConversation } from "../persistence/conversations.js";
@@ -98,6 +99,7 @@ export async function loadScene(
     process,
     person: personFrom(row, now),
     capabilities: event.capabilities,
+    checks: app.checks,
     linkTo: app.linkTo(event.platform),
     elsewhere: otherPlatforms(app, event.platform),
   };
@@ -111,7 +113,8 @@ function otherPlatforms({ platforms, linkTo }: App, here: string): Facts["elsewh
   });
 }
 
-function personFrom(row: PersonRow, now: Date): Person {
+/** What every screen may need of a person, from what is stored. */
+export function personFrom(row: PersonRow, now: Date): Person {
   const { eligibility } = row;
   const suspendedUntil = row.suspendedUntil && row.suspendedUntil > now ? row.suspendedUntil : undefined;
   return {
@@ -128,11 +131,26 @@ function personFrom(row: PersonRow, now: Date): Person {
     stopped: row.stoppedAt !== null,
     welcomed: row.welcomedAt !== null,
     suspended: suspendedUntil && { until: suspendedUntil, reason: row.suspendedReason ?? "" },
-    roles: row.roles as RoleKind[],
+    roles: row.roles.filter((kind) => kind !== "desk") as RoleKind[],
+    atDesk: row.roles.includes("desk"),
     eligibility: eligibility
-      ? { method: eligibility.method, basis: eligibility.basis, area: eligibility.areaKey ?? undefined }
+      ? {
+          method: eligibility.method,
+          basis: eligibility.basis,
+          strength: eligibility.strength as Strength,
+          area: eligibility.areaKey ?? undefined,
+          barredAs: eligibility.barredAs ?? undefined,
+        }
       : undefined,
     votedAt: new Map(row.voted.map(({ box, at }) => [box, new Date(at)])),
+    deskVotes: new Map(
+      row.voted
+        .filter(({ channel }) => countsOverChat(channel))
+        .map(({ box, at, channel }) => [
+          box,
+          { on: new Date(at), channel: channel === PAPER ? PAPER : DESK },
+        ]),
+    ),
     draftBoxes: new Set(row.draftBoxes),
     draftProposal: row.draftProposal
       ? { id: row.draftProposal.id, title: row.draftProposal.title ?? undefined }

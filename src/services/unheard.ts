@@ -15,6 +15,8 @@ export function unheard(input: Input): Move<Facts> {
       return keepPhoto(input.photo);
     case "position":
       return { kind: "go", go: { flow: "propose", step: "offer", set: { ...input.position } } };
+    case "contact":
+      return { kind: "go", go: { notice: say("refusal-contact") } };
     default:
       return { kind: "go", go: { toast: say("toast-stale") } };
   }

@@ -1,5 +1,6 @@
 import type { Database } from "../persistence/open-database.js";
 import { systemClock } from "../ports/clock.js";
+import { NO_CHECKS } from "../services/app.js";
 import type { App } from "../services/app.js";
 import { ProcessCache } from "../services/process-cache.js";
 import { openGround, type Ground, type GroundOptions } from "./open-ground.js";
@@ -17,6 +18,7 @@ export interface CoreOptions extends Pick<App, "log"> {
   linkTo?: App["linkTo"];
   standingOn?: App["standingOn"];
   platforms?: App["platforms"];
+  checks?: App["checks"];
 }
 
 /** The database and what every service needs: the part that the bot and the command line share. */
@@ -32,6 +34,7 @@ export function coreOn(
     linkTo = () => undefined,
     standingOn = () => undefined,
     platforms = [],
+    checks = NO_CHECKS,
   }: CoreOptions,
 ): Core {
   const app: App = {
@@ -42,6 +45,7 @@ export function coreOn(
     secretKey,
     processes: new ProcessCache(),
     log,
+    checks,
     platforms,
     linkTo,
     standingOn,

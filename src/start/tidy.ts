@@ -5,6 +5,7 @@ import { inTransaction } from "../persistence/transaction.js";
 import type { App } from "../services/app.js";
 import { closeDueBoxes } from "../services/close-box.js";
 import { countClosedBoxes } from "../services/count-box.js";
+import { forgetChecks } from "../services/eligibility/forget-checks.js";
 import { tidyGroups } from "../services/groups/tidy-groups.js";
 import { tellDecisions } from "../services/desk/tell-decisions.js";
 import { tellWishes } from "../services/proposals/tell-wishes.js";
@@ -34,5 +35,6 @@ export async function tidy(app: App): Promise<void> {
     await forgetEventsBefore(tx, before);
     await forgetSettledBefore(tx, before);
     await forgetDraftsBefore(tx, now);
+    await forgetChecks(tx, now);
   });
 }

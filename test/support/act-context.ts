@@ -22,6 +22,7 @@ export async function actContext(
     capabilities: QUESTIONS,
     randomness: world.app.randomness,
     secretKey: world.app.secretKey,
+    checks: world.app.checks,
     linkTo: () => undefined,
     log: world.log,
     notify: () => undefined,

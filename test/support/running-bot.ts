@@ -7,7 +7,7 @@ import { aboutTheBot, commandMenus } from "../../src/i18n/commands.js";
 import { filesIn } from "../../src/persistence/files.js";
 import type { Database } from "../../src/persistence/open-database.js";
 import { startQueue } from "../../src/queue/start-queue.js";
-import type { App } from "../../src/services/app.js";
+import { NO_CHECKS, type App } from "../../src/services/app.js";
 import { createEngine } from "../../src/services/engine.js";
 import { createInbox } from "../../src/services/inbox.js";
 import { ProcessCache } from "../../src/services/process-cache.js";
@@ -94,6 +94,7 @@ export async function startRunningBot(options: BotOptions): Promise<RunningBot> 
     randomness,
     secretKey: new Uint8Array(32).fill(7),
     processes: new ProcessCache(),
+    checks: NO_CHECKS,
     log,
     platforms: ["telegram"],
     linkTo: () => (payload) => telegram.privateLink(payload) ?? "",

@@ -9,7 +9,7 @@ import type { Database } from "../../src/persistence/open-database.js";
 import type { Inbox } from "../../src/ports/inbox.js";
 import type { Messenger } from "../../src/ports/messenger.js";
 import { startQueue } from "../../src/queue/start-queue.js";
-import type { App } from "../../src/services/app.js";
+import { NO_CHECKS, type App } from "../../src/services/app.js";
 import { lookUpChoices } from "../../src/services/choices.js";
 import { createEngine } from "../../src/services/engine.js";
 import { createInbox } from "../../src/services/inbox.js";
@@ -94,6 +94,7 @@ export async function startSlackService(options: SlackServiceOptions): Promise<S
     randomness,
     secretKey: SECRET_KEY,
     processes: new ProcessCache(),
+    checks: NO_CHECKS,
     log,
     linkTo: (platform) =>
       platform === "telegram" ? (payload) => telegram?.privateLink(payload) ?? "" : undefined,

@@ -3,7 +3,7 @@ import type { Database } from "../../src/persistence/open-database.js";
 import type { Clock } from "../../src/ports/clock.js";
 import type { Log } from "../../src/ports/log.js";
 import type { Messenger } from "../../src/ports/messenger.js";
-import type { App } from "../../src/services/app.js";
+import { NO_CHECKS, type App } from "../../src/services/app.js";
 import { ProcessCache } from "../../src/services/process-cache.js";
 import { startQueue, type QueueOptions, type RunningQueue } from "../../src/queue/start-queue.js";
 import { NOW } from "./sample-process.js";
@@ -42,6 +42,7 @@ export function startSender({
     randomness,
     secretKey: new Uint8Array(32).fill(7),
     processes: new ProcessCache(),
+    checks: NO_CHECKS,
     log,
     platforms: messengers.map(({ platform }) => platform),
     linkTo: () => undefined,

@@ -29,6 +29,7 @@ export const QUESTIONS: Capabilities = {
   menus: false,
   commandWord: undefined,
   asksPosition: true,
+  asksContact: true,
 };
 export const FORMS: Capabilities = { ...QUESTIONS, forms: true, itemsPerPage: 8 };
 /** What Slack can: forms and cards lie over a page of lists and menus. */
@@ -40,6 +41,7 @@ export const SLACK: Capabilities = {
   menus: true,
   commandWord: "/partecipo",
   asksPosition: false,
+  asksContact: false,
 };
 
 export interface TestClock extends Clock {
@@ -110,6 +112,7 @@ export class World {
       secretKey: new Uint8Array(32).fill(7),
       processes: new ProcessCache(),
       log: this.log,
+      checks: { smsAnHour: 500, loginAt: "https://portico.example/login/start" },
       platforms: [messenger.platform],
       linkTo: () => (start) => `https://t.me/portico_bot?start=${start}`,
       standingOn: () => undefined,

@@ -87,7 +87,7 @@ export interface DeskFacts extends Facts {
   /** The group whose members read what comes in, by the id of its conversation. */
   staffChannel: string | undefined;
   /** The role somebody is invited to. */
-  invited: RoleKind | undefined;
+  invited: RoleKind | "desk" | undefined;
   counts: DeskCounts;
   waiting: readonly WaitingItem[];
   card: ReadingCard | undefined;

@@ -26,9 +26,11 @@ export const inviteStep: ScreenStep<DeskFacts> = {
     accept: () => ({
       act: call("accept-role", {}),
       done: ({ facts }) => ({
-        step: "desk",
+        ...(facts.person.roles.length > 0 ? { step: "desk" } : { flow: "counter", step: "start" }),
         clear: true,
-        notice: say("desk-accepted", { admin: typedCommand("admin", facts.capabilities) }),
+        notice: say("desk-accepted", {
+          admin: typedCommand(facts.person.roles.length > 0 ? "admin" : "desk", facts.capabilities),
+        }),
       }),
     }),
     decline: () => ({

@@ -56,7 +56,7 @@ const commandLine = (name: MenuName, capabilities: Capabilities): Arg =>
   say("help-command", { command: typedCommand(name, capabilities), what: say(`command-${name}`) });
 
 /** What a question is about, when it is not just a question. */
-const KINDS = ["question", "report-code", "second-look"] as const;
+const KINDS = ["question", "report-code", "report-desk", "second-look"] as const;
 type Kind = (typeof KINDS)[number];
 
 const kindIn = (answers: Answers): Kind => KINDS.find((kind) => kind === answers["about"]) ?? "question";
@@ -67,7 +67,7 @@ const ask = ({ answers }: Here): Run<Facts> => ({
   refused: () => ({ step: "help", set: FORGET }),
 });
 
-/** A second look is at a proposal: its number stands before the words. */
+/** A second look is at a proposal, a report about an identifier: its number or reference stands before the words. */
 const textIn = ({ number, text }: Answers): string =>
   [number, text].filter((part) => typeof part === "string" && part !== "").join(" · ");
 
@@ -143,7 +143,8 @@ export const helpFlow = defineFlow<Facts>({
   entries: {
     help: () => ({ step: "help" }),
     person: aboutTo("question"),
-    "report-code": aboutTo("report-code"),
+    "report-code": (number) => ({ step: "person", set: { about: "report-code", number } }),
+    "report-desk": aboutTo("report-desk"),
     "second-look": (number) => ({ step: "person", set: { about: "second-look", number } }),
     topics: () => ({ step: "topics" }),
     topic: (topic) => ({ step: "topic", set: { topic } }),

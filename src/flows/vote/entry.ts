@@ -1,3 +1,4 @@
+import { isStrongEnough } from "../../domain/eligibility/strength.js";
 import { isOpen, phaseOf } from "../../domain/phase.js";
 import { questionOf } from "../../domain/process-boxes.js";
 import type { Box, Process } from "../../domain/process.js";
@@ -21,6 +22,7 @@ import {
   type Screen,
 } from "../screen.js";
 import type { Go } from "../flow.js";
+import { votedAtDesk } from "./at-desk.js";
 import { isForm } from "./fill.js";
 import { boothIn, boxAt, type Booth } from "./booth.js";
 import type { Here, VoteFacts } from "./vote-facts.js";
@@ -39,14 +41,16 @@ const votingIsOpen = ({ process, now }: VoteFacts): boolean => {
 export function beforeVoting({ facts }: Here): Go | undefined {
   const { process, person } = facts;
   if (!votingIsOpen(facts)) return undefined;
-  if (!person.eligibility) return { flow: "verify", step: "why" };
+  const { eligibility: rules } = process.rules;
+  if (!person.eligibility || !isStrongEnough(rules, person.eligibility.strength))
+    return { flow: "verify", step: "why" };
   return districtOf(person) === undefined && asksByDistrict(process)
     ? { flow: "welcome", step: "area", set: { after: "vote" } }
     : undefined;
 }
 
 /** Something is asked in each district by itself. */
-const asksByDistrict = (process: Process): boolean =>
+export const asksByDistrict = (process: Process): boolean =>
   process.areas.length > 1 && process.boxes.some((box) => questionOf(process, box).where !== "city");
 
 /** VOT-1, or why there is no voting now (ERR-3, VOT-8). */
@@ -60,7 +64,7 @@ export function showEntry(at: Here): Screen {
     : box !== undefined && box.state !== "open";
   if (!votingIsOpen(facts) || isShut) return notNow(at, box);
   if (!box) return noBox(facts);
-  return chooses ? chooser(facts, boxes) : invitation(facts, box);
+  return chooses ? chooser(facts, boxes) : (votedAtDesk(facts, box) ?? invitation(facts, box));
 }
 
 function invitation(facts: VoteFacts, box: Box): Screen {

@@ -88,6 +88,7 @@ desk-questions-title = **Questions** · { $count ->
     }
 desk-questions-none = Nobody is waiting for an answer.
 question-question = Question
+question-report-desk = Report: vote at a desk by somebody else
 question-report-code = Report: code used by somebody else
 question-second-look = Asks for a second look
 desk-answer-how = Type the answer, up to { $max } characters. You will see it before it goes. Your name is not shown.

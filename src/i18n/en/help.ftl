@@ -6,6 +6,7 @@ help-command = { $command } · { $what }
 help-person = Your question
 help-person-question = Write your question in one message. People of the office read it and answer you here.
 help-person-report-code = Tell us what happened with your code. People of the office read it and answer you here.
+help-person-report-desk = Tell us why that vote at a desk is not yours. People of the office read it and answer you here.
 help-person-second-look = Tell us why we should look again. People of the office read it and answer you here.
 help-person-who-reads = Please leave out your vote, your code and your documents.
 help-asked = Thank you, your message is with us. We answer in 2 working days, here.

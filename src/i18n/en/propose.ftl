@@ -191,3 +191,5 @@ propose-from-message =
         [absent] I am not in that chat, so only you see the draft. Invite me there first to write with your group.
        *[own] Only you see the draft.
     }
+propose-barred = By sending it you declare that you are none of these: { $roles }.
+refusal-propose-barred = Your office may not propose here. What you wrote is kept.

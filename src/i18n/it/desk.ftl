@@ -88,6 +88,7 @@ desk-questions-title = **Domande** · { $count ->
     }
 desk-questions-none = Nessuna persona aspetta una risposta.
 question-question = Domanda
+question-report-desk = Segnalazione: voto allo sportello di altri
 question-report-code = Segnalazione: codice usato da altri
 question-second-look = Chiede di ricontrollare
 desk-answer-how = Scrivi la risposta, fino a { $max } caratteri. La vedrai prima che parta. Il tuo nome non si vede.

@@ -6,6 +6,7 @@ help-command = { $command } · { $what }
 help-person = La tua domanda
 help-person-question = Scrivi la tua domanda in un solo messaggio. Le persone dell'ufficio la leggono e ti rispondono qui.
 help-person-report-code = Racconta che cosa è successo con il tuo codice. Le persone dell'ufficio leggono e ti rispondono qui.
+help-person-report-desk = Racconta perché quel voto allo sportello non è tuo. Le persone dell'ufficio leggono e ti rispondono qui.
 help-person-second-look = Racconta perché dovremmo guardare di nuovo. Le persone dell'ufficio leggono e ti rispondono qui.
 help-person-who-reads = Non scrivere il tuo voto, il tuo codice o i tuoi documenti.
 help-asked = Grazie, il tuo messaggio è arrivato. Rispondiamo entro 2 giorni lavorativi, qui.

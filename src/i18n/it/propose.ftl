@@ -197,3 +197,5 @@ propose-from-message =
         [absent] In quella chat non ci sono, quindi la bozza la vedi solo tu. Per scrivere con il gruppo, prima invitami lì.
        *[own] La bozza la vedi solo tu.
     }
+propose-barred = Inviandola dichiari di non avere nessuno di questi incarichi: { $roles }.
+refusal-propose-barred = Con il tuo incarico qui non si può proporre. Quello che hai scritto resta.

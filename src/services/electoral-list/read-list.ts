@@ -2,12 +2,14 @@ import { parse } from "csv-parse/sync";
 import { parseBirthDate } from "../../domain/birth-date.js";
 import { plainWords } from "../../domain/clean-text.js";
 import { personIdentifier } from "../../domain/person-identifier.js";
-import type { Area } from "../../domain/process.js";
+import type { Area, BarredRole, Process } from "../../domain/process.js";
 
 export interface ListedLine {
   line: number;
   identifier: string;
   areaKey: string | null;
+  /** The key of a barred role of the process. */
+  barredAs: string | null;
 }
 
 /** What is wrong in a list, without quoting anybody's data. */
@@ -18,7 +20,9 @@ export interface ListFault {
 
 export type ReadList = { ok: true; people: ListedLine[] } | { ok: false; faults: ListFault[] };
 
-type Column = "name" | "surname" | "birthDate" | "area";
+type Places = Pick<Process, "areas" | "rules">;
+
+type Column = "name" | "surname" | "birthDate" | "area" | "barred";
 
 /** What columns are called, in English and Italian. */
 const COLUMNS: Record<string, Column> = {
@@ -38,6 +42,8 @@ const COLUMNS: Record<string, Column> = {
   area: "area",
   district: "area",
   quartiere: "area",
+  barred: "barred",
+  incarico: "barred",
 };
 
 interface Row {
@@ -46,10 +52,10 @@ interface Row {
 }
 
 /**
- * An electoral list: CSV with a header, columns for name (or name and surname), birth date and, if known, area.
+ * An electoral list: CSV with a header, columns for name (or name and surname), birth date and, if known, area; `barred` names the office of whoever holds one.
  * Comma, semicolon or tab; UTF-8, or the Windows encoding that spreadsheets in Italy write.
  */
-export function readList(bytes: Uint8Array, areas: readonly Area[]): ReadList {
+export function readList(bytes: Uint8Array, { areas, rules }: Places): ReadList {
   const text = textOf(bytes);
   const rows = rowsOf(text);
   if (!("length" in rows)) return { ok: false, faults: [rows] };
@@ -57,7 +63,7 @@ export function readList(bytes: Uint8Array, areas: readonly Area[]): ReadList {
   const columns = (header?.record ?? []).map(columnOf);
   const missing = missingColumns(columns);
   if (missing) return { ok: false, faults: [{ line: 1, says: missing }] };
-  const read = lines.map((row) => readLine(row, columns, areas));
+  const read = lines.map((row) => readLine(row, columns, areas, rules.eligibility.barred ?? []));
   const faults = read.filter((line) => "says" in line);
   return faults.length > 0
     ? { ok: false, faults }
@@ -98,6 +104,7 @@ function readLine(
   { record, info }: Row,
   columns: readonly (Column | undefined)[],
   areas: readonly Area[],
+  barred: readonly BarredRole[],
 ): ListedLine | ListFault {
   const cell = (column: Column): string => record[columns.indexOf(column)]?.trim() ?? "";
   const line = info.lines;
@@ -112,7 +119,14 @@ function readLine(
       line,
       says: `names an area that the process does not have: ${areas.map(({ key }) => key).join(", ")}`,
     };
-  return { line, identifier: personIdentifier(name, birthDate), areaKey };
+  const office = cell("barred").toLowerCase();
+  const barredAs = office ? barred.find(({ key }) => key === office)?.key : null;
+  if (barredAs === undefined)
+    return {
+      line,
+      says: `names an office that the process does not bar: ${barred.map(({ key }) => key).join(", ") || "it bars none"}`,
+    };
+  return { line, identifier: personIdentifier(name, birthDate), areaKey, barredAs };
 }
 
 function areaNamed(typed: string, areas: readonly Area[]): string | undefined {

@@ -2,7 +2,7 @@ import { pageOf } from "../../domain/browse/page.js";
 import { readBy, tellFrom } from "../../domain/proposal-calendar.js";
 import { UNDO_MINUTES } from "../../domain/proposal.js";
 import type { DeskCounts, DeskFacts, ReadingCard, WaitingItem } from "../../flows/desk/facts.js";
-import type { Facts, RoleKind } from "../../flows/facts.js";
+import type { Facts } from "../../flows/facts.js";
 import type { Answers } from "../../flows/flow.js";
 import { waitingFor } from "../../persistence/broadcasts.js";
 import { isLanguage, LANGUAGE_NAMES } from "../../i18n/catalogue.js";
@@ -89,9 +89,9 @@ async function worksFacts(
   };
 }
 
-async function invitedTo(tx: Tx, { process, person, now }: Facts): Promise<RoleKind | undefined> {
+async function invitedTo(tx: Tx, { process, person, now }: Facts): Promise<DeskFacts["invited"]> {
   const held = await heldInvitation(tx, { processId: process.id, participantId: person.id, now });
-  return held?.kind as RoleKind | undefined;
+  return held?.kind as DeskFacts["invited"];
 }
 
 const numberIn = ({ number }: Answers): number => {

@@ -25,7 +25,7 @@ export const loadVote: LoadFacts<VoteFacts> = async (context, facts, state) => {
 /** Screens that show the person's own code. It is found by the box's key, and kept nowhere else. */
 const SHOW_CODE = new Set(["entry", "receipt"]);
 
-async function receiptFor(
+export async function receiptFor(
   { tx, secretKey }: LoadContext,
   facts: VoteFacts,
   { step, answers }: FlowState,

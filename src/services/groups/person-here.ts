@@ -29,6 +29,7 @@ export async function personHere(
     conversationId: conversation.id,
     randomness: app.randomness,
     secretKey: app.secretKey,
+    checks: app.checks,
     log: app.log,
     linkTo: app.linkTo,
     post: (groupId, note) => posts.push({ groupId, note }),

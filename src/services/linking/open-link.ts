@@ -3,7 +3,7 @@ import { ok, refuse, type Result } from "../../domain/result.js";
 import { findLinkCode, type StoredLinkCode } from "../../persistence/link-codes.js";
 import type { Act, ActContext } from "../act.js";
 import { joinProcess, type Subject } from "../scene.js";
-import { spendTry } from "../verification-attempts.js";
+import { spendTry } from "../eligibility/verification-attempts.js";
 
 /**
  * Shows whose chat a code would link this one to; the code itself is kept nowhere. Only a code links: a guest from another

@@ -3,7 +3,7 @@ import { unlinkedNote } from "../../flows/linking/linked-note.js";
 import { chatsOf, lockChats, restartChat, startAnew } from "../../persistence/chats.js";
 import { voidLinkCodes } from "../../persistence/link-codes.js";
 import type { Act } from "../act.js";
-import { carryTries } from "../verification-attempts.js";
+import { carryTries } from "../eligibility/verification-attempts.js";
 
 /**
  * One chat of a person starts anew, as somebody without any right (PRV-4). The right to vote, the vote and all the rest

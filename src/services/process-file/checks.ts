@@ -1,3 +1,4 @@
+import { STRENGTHS } from "../../domain/eligibility/strength.js";
 import type { Entry } from "./raw.js";
 import type { Remark } from "./fault.js";
 import type { Calendar } from "./moments.js";
@@ -27,6 +28,9 @@ export function contradictions(data: unknown, calendar: Calendar): Remark[] {
     ...unknownKeys(fieldOf(entries(data, "desks"), "area"), fieldOf(areas, "key"), "areas"),
     ...unknownKeys(fieldOf(projects, "theme"), fieldOf(entries(data, "themes"), "key"), "themes"),
     ...questionRemarks(data),
+    ...repeated(methodNames(data)),
+    ...repeated(fieldOf(entries(field(data, "eligibility"), "barred", ["eligibility"]), "key")),
+    ...tooWeak(data),
     ...calendarRemarks(data, calendar),
   ];
 }
@@ -49,3 +53,35 @@ function unknownKeys(used: readonly Entry[], known: readonly Entry[], list: stri
 
 const isKey = (value: unknown): value is string | number =>
   typeof value === "string" || typeof value === "number";
+
+const methodsIn = (data: unknown): Entry[] => entries(field(data, "eligibility"), "methods", ["eligibility"]);
+
+const methodNames = (data: unknown): Entry[] =>
+  methodsIn(data).map(({ path, value }) => ({
+    path,
+    value: typeof value === "string" ? value : field(value, "method"),
+  }));
+
+/** Nobody could vote where no method is worth what voting asks for. */
+function tooWeak(data: unknown): Remark[] {
+  const needed = field(field(data, "eligibility"), "strength");
+  const worth = methodsIn(data).map(({ value }) => worthOf(value));
+  if (typeof needed !== "number" || worth.length === 0 || worth.some((each) => each === undefined)) return [];
+  const most = Math.max(...worth.map((each) => each ?? 0));
+  return most < needed
+    ? [
+        {
+          path: ["eligibility", "strength"],
+          says: `is ${needed}, and no method of this file is worth more than ${most}: nobody could vote`,
+        },
+      ]
+    : [];
+}
+
+/** Undefined for what is no method: that is reported by itself. */
+function worthOf(written: unknown): number | undefined {
+  const own = field(written, "strength");
+  if (typeof own === "number") return own;
+  const name = typeof written === "string" ? written : field(written, "method");
+  return Object.entries(STRENGTHS).find(([method]) => method === name)?.[1];
+}

@@ -21,7 +21,7 @@ export function definitionOf(file: ProcessFile): ProcessDefinition {
   return {
     ...rest,
     rules: {
-      eligibility,
+      eligibility: eligibilityOf(eligibility),
       proposals,
       supports,
       comments,
@@ -41,5 +41,20 @@ export function definitionOf(file: ProcessFile): ProcessDefinition {
       place: project.place,
       sample: project.sample ?? file.sample,
     })),
+  };
+}
+
+/** The methods by name, with what the file says that one is worth beside them. */
+function eligibilityOf({
+  methods,
+  ...rest
+}: ProcessFile["eligibility"]): ProcessDefinition["rules"]["eligibility"] {
+  const own = methods.flatMap(({ method, strength }) =>
+    strength === undefined ? [] : [[method, strength] as const],
+  );
+  return {
+    ...rest,
+    methods: methods.map(({ method }) => method),
+    ...(own.length > 0 && { strengths: Object.fromEntries(own) }),
   };
 }

@@ -1,5 +1,7 @@
 import { IANAZone } from "luxon";
 import { z } from "zod";
+import { parseBirthDate } from "../../domain/birth-date.js";
+import { isCountry } from "../../domain/eligibility/phone-number.js";
 import { CURRENCIES } from "../../domain/money.js";
 import { PHASE_ORDER } from "../../domain/process-definition.js";
 import { moment } from "./moments.js";
@@ -34,6 +36,9 @@ const webAddress = () =>
       (url) => url.startsWith("https://") && URL.canParse(url),
       "must be a web address like https://www.example.org/privacy",
     );
+
+const method = () => z.enum(["code", "list", "phone", "login", "desk"]);
+const strength = () => z.union([z.literal(1), z.literal(2), z.literal(3)], "must be 1, 2 or 3");
 
 const longitude = () => z.number().min(-180).max(180);
 const latitude = () => z.number().min(-90).max(90);
@@ -202,7 +207,37 @@ export function processFileSchema(languages: Languages, calendar: Calendar) {
     eligibility: z.strictObject({
       minimumAge: z.int().min(0).max(99),
       ties: z.array(z.enum(["live", "work", "study", "volunteer"])).min(1),
-      methods: z.array(z.enum(["code", "list"])).min(1),
+      methods: z
+        .array(z.union([method(), z.strictObject({ method: method(), strength: strength().optional() })]))
+        .min(1)
+        .transform((listed) => listed.map((each) => (typeof each === "string" ? { method: each } : each)))
+        .describe("Ways to show the right to vote, in the order in which they are offered."),
+      strength: strength()
+        .optional()
+        .describe(
+          "The least a check must be worth to vote: 1 a declaration, 2 a letter or a phone, 3 a document.",
+        ),
+      ageOn: z
+        .string()
+        .refine((day) => parseBirthDate(day) === day, "must be a day like 2026-11-01")
+        .optional()
+        .describe("The day on which age counts; the last day of voting when left out."),
+      phoneCountries: z
+        .array(z.string().refine((code) => isCountry(code), "must be the two letters of a country, like IT"))
+        .min(1)
+        .optional()
+        .describe("Countries whose telephone numbers are accepted; where none is typed the first is meant."),
+      barred: z
+        .array(
+          z.strictObject({
+            key: key().describe("What the list says in its column barred; never changes."),
+            text: sentence(120).describe("Who that is, as in: you are none of these."),
+            from: z.array(z.enum(["propose", "vote"])).min(1),
+          }),
+        )
+        .max(12)
+        .optional()
+        .describe("Offices whose holders may not propose, or not vote."),
       who: sentence(300).describe("Who can vote, in one sentence."),
       warning: sentence(300).describe("What a false declaration means, in one sentence."),
     }),

@@ -1,3 +1,4 @@
+import { isBarred } from "../../domain/eligibility/barred.js";
 import { actOn } from "../../domain/proposal-acts.js";
 import { readBy } from "../../domain/proposal-calendar.js";
 import { isBody, isTitle, type Proposal } from "../../domain/proposal.js";
@@ -26,6 +27,8 @@ export const submitProposal: Act<"submit-proposal"> = async (context, { proposal
 async function maySend(context: ActContext, proposal: Proposal): Promise<Result<undefined>> {
   const allowed = mayWrite(context, proposal);
   if (!allowed.ok) return allowed;
+  const { eligibility: rules } = context.process.rules;
+  if (isBarred(rules, context.person.eligibility?.barredAs, "propose")) return refuse("propose-barred");
   const { title, body } = proposal.text;
   if (!isTitle(title) || !isBody(body)) return refuse("proposal-incomplete");
   return proposal.standing.state === "draft" ? mayAddOne(context) : ok(undefined);

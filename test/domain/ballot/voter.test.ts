@@ -7,7 +7,11 @@ const asking = (question: Partial<Question> = {}): Question => ({ ...PROJECTS_QU
 const box = (id: number, area: string): Box => ({ id, question: "projects", area, state: "open" });
 const rules = { questions: [asking(), asking({ key: "priorities", where: "city" })] };
 const two = { rules, boxes: [box(1, "navile"), box(2, "savena")] };
-const NOTHING = { votedAt: new Map<number, Date>(), draftBoxes: new Set<number>() };
+const NOTHING = {
+  votedAt: new Map<number, Date>(),
+  deskVotes: new Map<number, { on: Date }>(),
+  draftBoxes: new Set<number>(),
+};
 const ids = (boxes: readonly Box[]): number[] => boxes.map(({ id }) => id);
 
 test("checked for a district means voting there, whatever the profile says", () => {

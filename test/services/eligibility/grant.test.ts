@@ -33,7 +33,7 @@ describe.each(backends)("on the %s database", async (kind) => {
           tx,
           now: NOW,
           randomness: world.app.randomness,
-          process: { id: PROCESS_ID } as never,
+          process: { id: PROCESS_ID, rules: { eligibility: {} } } as never,
           person: { id: person(at) } as never,
         },
         {
@@ -42,6 +42,7 @@ describe.each(backends)("on the %s database", async (kind) => {
           area: undefined,
           tie: "live",
           ageBand: undefined,
+          barredAs: undefined,
           identifiers: hashes.map((hash) => ({ kind: kindOf(hash), hash })),
           ...more,
         },

@@ -1,11 +1,11 @@
 import { beforeAll, expect, test } from "vitest";
-import { packPress } from "../../src/chat/press.js";
-import { keyedHash } from "../../src/domain/keyed-hash.js";
-import { personIdentifier } from "../../src/domain/person-identifier.js";
-import { issueLetterCodes } from "../../src/services/issue-letter-codes.js";
-import { openTestDatabase } from "../support/database.js";
-import { addSampleProcess, NOW, PROCESS_ID } from "../support/sample-process.js";
-import { expectChat, FORMS, World, type PlayedPerson } from "../support/world.js";
+import { packPress } from "../../../src/chat/press.js";
+import { keyedHash } from "../../../src/domain/keyed-hash.js";
+import { personIdentifier } from "../../../src/domain/person-identifier.js";
+import { issueLetterCodes } from "../../../src/services/issue-letter-codes.js";
+import { openTestDatabase } from "../../support/database.js";
+import { addSampleProcess, NOW, PROCESS_ID } from "../../support/sample-process.js";
+import { expectChat, FORMS, World, type PlayedPerson } from "../../support/world.js";
 
 const database = await openTestDatabase();
 const world = new World(database);
@@ -97,7 +97,7 @@ test("a code that was used by somebody else is refused, and can be reported", as
   await eve.sends("My letter came open, and this is my first vote.");
   expect(eve.reads).toContain("Thank you, your message is with us.");
   expect(await database.prisma.helpRequest.findMany({ where: { kind: "report-code" } })).toMatchObject([
-    { text: "My letter came open, and this is my first vote." },
+    { text: `${codeHash("NAV-4821-KQRT").slice(0, 10)} · My letter came open, and this is my first vote.` },
   ]);
   expect(
     await database.prisma.eligibility.count({
@@ -149,11 +149,37 @@ test("who works here declares it; who is too young is told why; nobody counts tw
     "Done. You can vote in",
   );
   const again = await verifyByList("omar2", "Haddad Omar", "1.2.1985", "I study here");
-  expect(again.reads).toContain("This name and birth date have already been used for a ballot.");
+  expect(again.reads).toContain("I could not confirm your right to vote with this.");
   const young = await verifyByList("kid", "Kim Park", "20.11.2010", "I study here");
-  expect(young.reads).toContain("You can vote from 16 years of age, counted on the day voting closes.");
-  const outsider = await verifyByList("out", "Ada Lunga", "20.11.1970", "I live here");
-  expect(outsider.reads).toContain("I could not confirm it");
+  expect(young.reads).toContain("You can vote from 16 years of age, counted on 19.11.2026.");
+});
+
+test("a name that is not listed, one that was used and one that may not vote read the same, and cost the same try", async () => {
+  await database.prisma.listedPerson.createMany({
+    data: ["Ida Usata", "Rosa Libera"].map((name) => ({
+      processId: PROCESS_ID,
+      hash: listHash(name, "1970-11-20"),
+    })),
+  });
+  expect((await verifyByList("first", "Ida Usata", "20.11.1970", "I live here")).reads).toContain("Done.");
+  const strangers = [
+    await verifyByList("guess1", "Ida Usata", "20.11.1970", "I live here"),
+    await verifyByList("guess2", "Ada Ignota", "20.11.1970", "I live here"),
+    await verifyByList("guess3", "Ida Usata", "20.11.1970", "I work here"),
+  ];
+  expect(new Set(strangers.map(({ sees }) => sees))).toHaveProperty("size", 1);
+  expect(strangers[0]?.sees).toContain("[Report it |");
+});
+
+test("one name cannot be guessed from many accounts, whether it is on the list or not", async () => {
+  for (const name of ["Rosa Libera", "Nessuno Mai"]) {
+    for (let account = 0; account < 5; account++)
+      await verifyByList(`${name} ${account}`, name, `0${account + 1}.01.1970`, "I live here");
+    for (let account = 0; account < 5; account++)
+      await verifyByList(`${name} again ${account}`, name, "20.12.1970", "I live here");
+    const sixth = await verifyByList(`${name} sixth`, name, "20.12.1970", "I live here");
+    expect(sixth.reads).toContain("You have used all 5 tries.");
+  }
 });
 
 test("a code of another process is nobody's code here", async () => {
@@ -181,7 +207,7 @@ test("a code from a letter and the person's name are one right to vote", async (
   await byLetter.sends(code.toLowerCase());
   expect(byLetter.reads).toContain("Done. You can vote in Navile.");
   const byName = await verifyByList("mario2", "Verdi Mario", "5.5.1975", "I work here");
-  expect(byName.reads).toContain("This name and birth date have already been used for a ballot.");
+  expect(byName.reads).toContain("I could not confirm your right to vote with this.");
 });
 
 test("a code typed before it is asked for is tried; other words search", async () => {

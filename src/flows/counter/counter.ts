@@ -1,0 +1,149 @@
+import { parseBirthDate } from "../../domain/birth-date.js";
+import { refuse } from "../../domain/result.js";
+import { call } from "../acts.js";
+import type { Facts } from "../facts.js";
+import {
+  defineFlow,
+  type At,
+  type FormStep,
+  type Go,
+  type Over,
+  type Run,
+  type ScreenStep,
+} from "../flow.js";
+import { refusalSay } from "../refusal-say.js";
+import { areaName } from "../process-words.js";
+import { danger, primary, say, type Screen } from "../screen.js";
+
+type Here = At<Facts>;
+
+const COUNTER: Over = { title: say("over-counter") };
+
+/** Of whom the desk has checked nothing stays in its chat. */
+const FORGET = { check: undefined, name: undefined, birthDate: undefined, area: undefined, tie: undefined };
+
+/** Checked whenever a place of the counter is entered; every act checks it again. */
+const onlyAtDesk = ({ facts }: Here): Go | undefined =>
+  facts.person.atDesk
+    ? undefined
+    : { flow: "home", step: "home", clear: true, notice: say("refusal-not-at-desk") };
+
+/** ORG-10: the code on the screen of whoever stands at the desk. */
+const start = (): Screen => ({
+  id: "ORG-10",
+  lines: [say("counter-title"), say("counter-code")],
+  nav: "home",
+});
+
+const startStep: ScreenStep<Facts> = {
+  kind: "screen",
+  over: COUNTER,
+  divert: onlyAtDesk,
+  show: start,
+  asks: { label: say("ask-desk-code"), max: 20 },
+  typed: ({ arg }) => ({
+    act: call("find-desk-code", { code: arg }),
+    done: (_at, { check }) => ({ step: "person", set: { ...FORGET, check: String(check) } }),
+  }),
+};
+
+/** What the document says. */
+const personStep: FormStep<Facts> = {
+  kind: "form",
+  title: say("counter-person"),
+  divert: onlyAtDesk,
+  fields: ({ facts: { process } }) => [
+    {
+      kind: "text",
+      name: "name",
+      id: "ORG-10",
+      label: say("verify-name"),
+      question: [say("counter-name")],
+      min: 3,
+      max: 80,
+    },
+    {
+      kind: "text",
+      name: "birthDate",
+      id: "ORG-10",
+      label: say("verify-birth-date"),
+      question: [say("verify-birth-date-question")],
+      min: 8,
+      max: 10,
+    },
+    {
+      kind: "choice",
+      name: "tie",
+      id: "ORG-10",
+      label: say("counter-tie"),
+      question: [say("counter-tie-question", { city: process.city })],
+      options: process.rules.eligibility.ties.map((tie) => ({
+        value: tie,
+        label: say(`counter-tie-${tie}`),
+      })),
+    },
+    ...(process.areas.length > 1
+      ? [
+          {
+            kind: "choice" as const,
+            name: "area",
+            id: "ORG-10",
+            label: say("counter-area"),
+            question: [say("counter-area-question")],
+            optional: true,
+            options: process.areas.map(({ key }) => ({ value: key, label: areaName(process, key) })),
+          },
+        ]
+      : []),
+  ],
+  check: (_at, name, value) => {
+    const wrong = name === "birthDate" && parseBirthDate(String(value)) === undefined;
+    return wrong ? refuse("birth-date-unreadable").refusal : undefined;
+  },
+  next: { step: "confirm" },
+};
+
+/** Once more, before it counts. */
+const confirm = ({ facts: { process }, answers: { name, birthDate, area } }: Here): Screen => ({
+  id: "ORG-10",
+  lines: [
+    say("counter-check", { name: String(name ?? ""), born: String(birthDate ?? "") }),
+    ...(typeof area === "string" ? [say("counter-votes-in", { area: areaName(process, area) })] : []),
+    say("counter-declare"),
+  ],
+  buttons: [
+    [primary(say("button-confirm-right"), "confirm")],
+    [danger(say("button-do-not-confirm"), "drop")],
+  ],
+});
+
+const give = ({ answers: { check, name, birthDate, area, tie } }: Here): Run<Facts> => ({
+  act: call("confirm-at-desk", {
+    check: String(check ?? ""),
+    name: String(name ?? ""),
+    birthDate: parseBirthDate(String(birthDate ?? "")) ?? "",
+    area: typeof area === "string" ? area : null,
+    tie: String(tie ?? ""),
+  }),
+  done: { step: "start", clear: true, set: FORGET, notice: say("counter-done") },
+  refused: (_at, refusal) => ({ step: "start", clear: true, set: FORGET, notice: refusalSay(refusal) }),
+});
+
+const confirmStep: ScreenStep<Facts> = {
+  kind: "screen",
+  over: COUNTER,
+  divert: onlyAtDesk,
+  show: confirm,
+  on: { confirm: give, drop: { step: "start", clear: true, set: FORGET } },
+};
+
+/** ORG-10, check a person: whoever sits at a desk sees a document and says so. */
+export const counterFlow = defineFlow<Facts>({
+  id: "counter",
+  version: 1,
+  first: "start",
+  restsWhenPaused: true,
+  momentary: ["check", "name", "birthDate", "area", "tie"],
+  entries: { start: () => ({ step: "start" }) },
+  steps: { start: startStep, person: personStep, confirm: confirmStep },
+});

@@ -1,0 +1,165 @@
+import type { Box } from "../../domain/process.js";
+import { boxesOf } from "../own-boxes.js";
+import { districtOf } from "../../domain/voter.js";
+import { call } from "../acts.js";
+import type { Go, ScreenStep } from "../flow.js";
+import { areaName, boxTitle } from "../process-words.js";
+import { inRows } from "../paging.js";
+import {
+  danger,
+  gap,
+  moment,
+  press,
+  primary,
+  say,
+  type ButtonSpec,
+  type Line,
+  type Screen,
+} from "../screen.js";
+import { boxAt } from "../vote/booth.js";
+import { asksByDistrict } from "../vote/entry.js";
+import { isForm } from "../vote/fill.js";
+import { chooseBox, chooser, progressLines } from "../vote/which-box.js";
+import { deskVoteLine } from "../vote/desk-vote-line.js";
+import type { AssistFacts, Here, Next } from "./facts.js";
+import { onlyInTurn } from "./only-helpers.js";
+import { DESK } from "./over.js";
+import { endTurn } from "./start.js";
+
+/** Whoever has no district yet is asked for it, by the clerk. */
+const beforeBallots = (at: Here): Go | undefined =>
+  onlyInTurn(at) ?? (needsArea(at) ? { step: "area" } : undefined);
+
+const needsArea = ({ facts: { process, person } }: Here): boolean =>
+  districtOf(person) === undefined && asksByDistrict(process);
+
+/** Which ballots this person has, and what is to be done with the one at hand. */
+function showEntry(at: Here): Screen {
+  const boxes = boxesOf(at.facts);
+  const box = boxes.length > 1 && at.answers["box"] === undefined ? undefined : boxAt(at);
+  if (boxes.length === 0) return { ...frame([say("assist-no-box")], []) };
+  return box ? oneBallot(at, box) : ballots(at, boxes);
+}
+
+const frame = (lines: readonly Line[], buttons: readonly (readonly ButtonSpec[])[]): Screen => ({
+  id: "ORG-10",
+  lines: [say("assist-helping"), ...lines],
+  buttons: [...buttons, [danger(say("button-assist-end"), "end")]],
+  nav: "home",
+});
+
+const ballots = ({ facts }: Here, boxes: readonly Box[]): Screen => {
+  const { buttons = [] } = chooser(facts, boxes);
+  return frame([say("assist-which"), ...progressLines(facts)], buttons);
+};
+
+function oneBallot(at: Here, box: Box): Screen {
+  const { process, person, drafts } = at.facts;
+  const atDesk = person.deskVotes.get(box.id);
+  const votedAt = person.votedAt.get(box.id);
+  const lines = [
+    say("assist-ballot", { ballot: boxTitle(process, box) }),
+    ...(atDesk ? [deskVoteLine(atDesk)] : []),
+    ...(atDesk?.channel === "desk" ? [say("assist-again")] : []),
+    ...(!atDesk && votedAt ? [say("assist-replaces", { on: moment(votedAt) })] : []),
+    ...(drafts.has(box.id) ? [gap, say("assist-begun")] : []),
+  ];
+  const others = boxesOf(at.facts).length > 1 ? [press(say("button-assist-others"), "boxes")] : [];
+  return frame(lines, [...ways(at, box), others]);
+}
+
+function ways({ facts }: Here, { id }: Box): ButtonSpec[][] {
+  const atDesk = facts.person.deskVotes.get(id);
+  if (atDesk) return atDesk.channel === "desk" ? [[press(say("button-assist-code-shown"), "again")]] : [];
+  const paper = facts.process.rules.paper ? [press(say("button-assist-paper"), "paper")] : [];
+  return [[primary(say("button-assist-open"), "open")], paper];
+}
+
+const openBallot = ({ facts }: Here): Go => ({ step: isForm(facts) ? "ballot" : "list" });
+
+const atBox =
+  (next: (box: Box) => Next) =>
+  (at: Here): Next => {
+    const box = boxAt(at);
+    return box ? next(box) : { step: "entry" };
+  };
+
+export const entryStep: ScreenStep<AssistFacts> = {
+  kind: "screen",
+  over: DESK,
+  divert: beforeBallots,
+  show: showEntry,
+  on: {
+    box: chooseBox,
+    boxes: { set: { box: undefined, project: undefined } },
+    second: { step: "second" },
+    open: openBallot,
+    again: { step: "again" },
+    paper: { step: "paper" },
+    end: () => endTurn,
+  },
+};
+
+export const areaStep: ScreenStep<AssistFacts> = {
+  kind: "screen",
+  over: DESK,
+  divert: onlyInTurn,
+  show: ({ facts: { process } }) => ({
+    id: "ORG-10",
+    lines: [say("assist-helping"), say("assist-area-question")],
+    buttons: inRows(
+      process.areas.map(({ key }) => press(areaName(process, key), "area", key)),
+      2,
+    ),
+  }),
+  on: {
+    area: ({ arg }) => ({
+      act: call("choose-desk-area", { area: arg }),
+      done: { step: "entry", clear: true },
+    }),
+  },
+};
+
+/** The code of the vote that is to be replaced. */
+export const againStep: ScreenStep<AssistFacts> = {
+  kind: "screen",
+  over: DESK,
+  divert: onlyInTurn,
+  show: ({ facts: { clerk } }) => ({
+    id: "ORG-10",
+    lines: [say("assist-helping"), say("assist-again-code")],
+    buttons: clerk.roles.includes("organizer") ? [[danger(say("button-assist-no-code"), "without")]] : [],
+  }),
+  asks: { label: say("assist-receipt-label"), max: 20 },
+  typed: (at) => allow(at.arg)(at),
+  on: { without: (at) => allow(null)(at) },
+};
+
+const allow = (code: string | null) =>
+  atBox(({ id }) => ({
+    act: call("allow-replacing", { box: id, code }),
+    done: { step: "entry", clear: true },
+  }));
+
+/** Given once, a ballot of paper cannot be taken back: it is asked once more. */
+export const paperStep: ScreenStep<AssistFacts> = {
+  kind: "screen",
+  over: DESK,
+  divert: onlyInTurn,
+  show: () => ({
+    id: "ORG-10",
+    lines: [say("assist-helping"), say("assist-paper")],
+    buttons: [
+      [danger(say("button-assist-paper-given"), "given")],
+      [press(say("button-assist-no-paper"), "entry")],
+    ],
+  }),
+  on: {
+    given: atBox(({ id }) => ({
+      act: call("give-paper", { box: id }),
+      done: { step: "entry", clear: true, notice: say("assist-paper-noted") },
+      refused: () => ({ step: "entry" }),
+    })),
+    entry: { step: "entry" },
+  },
+};

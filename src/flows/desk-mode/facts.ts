@@ -1,0 +1,13 @@
+import type { Person } from "../facts.js";
+import type { At, Go, Run } from "../flow.js";
+import type { VoteFacts } from "../vote/vote-facts.js";
+
+/** At a desk `person` is whoever is helped; without a turn it is the clerk, who then sees no ballot. */
+export interface AssistFacts extends VoteFacts {
+  clerk: Person;
+  /** The turn of the person in front of the desk; undefined when there is none, or it was left for too long. */
+  turn: { until: Date } | undefined;
+}
+
+export type Here = At<AssistFacts>;
+export type Next = Go | Run<AssistFacts>;

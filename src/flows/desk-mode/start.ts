@@ -1,0 +1,51 @@
+import { isPhaseOpen, phaseOf } from "../../domain/phase.js";
+import type { ScreenStep } from "../flow.js";
+import { phaseClosed } from "../process-words.js";
+import { danger, gap, instant, press, primary, say, type Screen } from "../screen.js";
+import { call } from "../acts.js";
+import type { AssistFacts, Here, Next } from "./facts.js";
+import { onlyHelpers } from "./only-helpers.js";
+import { DESK } from "./over.js";
+
+/** ORG-10: nobody is in front of the desk, or somebody still is. */
+function start(at: Here): Screen {
+  const { process, now, turn } = at.facts;
+  if (!isPhaseOpen(process, "voting", now))
+    return {
+      id: "ORG-10",
+      lines: [say("assist-title"), phaseClosed(phaseOf(process, "voting"), now)],
+      nav: "home",
+    };
+  return turn ? somebody(turn.until) : nobody(at);
+}
+
+const nobody = ({ facts: { process } }: Here): Screen => ({
+  id: "ORG-10",
+  lines: [say("assist-title"), say("assist-how"), gap, say("assist-secret")],
+  buttons: [
+    [primary(say("button-assist-document"), "person")],
+    process.rules.eligibility.methods.includes("code") ? [press(say("button-assist-code"), "code")] : [],
+  ],
+  nav: "home",
+});
+
+const somebody = (until: Date): Screen => ({
+  id: "ORG-10",
+  lines: [say("assist-title"), say("assist-going-on", { until: instant(until, "hour") })],
+  buttons: [[primary(say("button-assist-go-on"), "go-on")], [danger(say("button-assist-end"), "end")]],
+  nav: "home",
+});
+
+/** The person goes; the next one finds nothing. */
+export const endTurn: Next = {
+  act: call("end-at-desk", {}),
+  done: { step: "start", clear: true, set: { box: undefined }, notice: say("assist-ended") },
+};
+
+export const startStep: ScreenStep<AssistFacts> = {
+  kind: "screen",
+  over: DESK,
+  divert: onlyHelpers,
+  show: start,
+  on: { person: { step: "person" }, code: { step: "code" }, "go-on": { step: "entry" }, end: () => endTurn },
+};

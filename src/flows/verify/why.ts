@@ -1,0 +1,52 @@
+import { barredFrom } from "../../domain/eligibility/barred.js";
+import { isStrongEnough } from "../../domain/eligibility/strength.js";
+import type { Facts } from "../facts.js";
+import type { Go, ScreenStep } from "../flow.js";
+import { either, list, local, press, primary, say, type Line, type Screen } from "../screen.js";
+import { RIGHT, waysFor, type Here } from "./facts.js";
+import { toMethod } from "./methods.js";
+
+/** ONB-4: why it is asked, what is asked and kept, and who may vote. */
+function why({ facts }: Here): Screen {
+  const { process, person } = facts;
+  const { who } = process.rules.eligibility;
+  return {
+    id: "ONB-4",
+    lines: [
+      person.eligibility ? say("verify-again") : say("verify-why"),
+      say("verify-what", { methods: either(waysFor(facts).map((method) => say(`verify-method-${method}`))) }),
+      say("verify-keep"),
+      say("verify-who", { who: local(who) }),
+      ...declaredByGoingOn(facts),
+    ],
+    buttons: [
+      [primary(say("button-check-right"), "check")],
+      [press(say("button-no-phone"), "places"), press(say("button-not-now"), "not-now")],
+    ],
+    nav: "home",
+  };
+}
+
+/** Whoever holds an office that may not vote is told before they go on. */
+function declaredByGoingOn({ process }: Facts): Line[] {
+  const barred = barredFrom(process.rules.eligibility, "vote");
+  return barred.length > 0
+    ? [say("verify-barred", { roles: list(barred.map(({ text }) => local(text))) })]
+    : [];
+}
+
+/** Who was checked as surely as this vote asks for goes on to it. */
+function onward({ facts: { process, person } }: Here): Go | undefined {
+  const { eligibility } = person;
+  return eligibility && isStrongEnough(process.rules.eligibility, eligibility.strength)
+    ? { flow: "vote", step: "entry" }
+    : undefined;
+}
+
+export const whyStep: ScreenStep<Facts> = {
+  kind: "screen",
+  over: RIGHT,
+  show: why,
+  divert: onward,
+  on: { check: toMethod, places: { step: "places" }, "not-now": { flow: "home", step: "home" } },
+};

@@ -1,0 +1,91 @@
+import type { Tx } from "./transaction.js";
+
+/** One person's turn at a desk, with one clerk. */
+export interface DeskSession {
+  id: string;
+  clerkId: string;
+  participantId: string;
+  conversationId: string;
+  /** Where the person chose to vote, when nothing else tells. */
+  areaKey: string | null;
+  /** Boxes in which an earlier vote at a desk may be replaced. */
+  replaces: number[];
+  told: boolean;
+  startedAt: Date;
+  touchedAt: Date;
+}
+
+export interface ClerkKey {
+  clerkId: string;
+  processId: string;
+}
+
+const columns = {
+  id: true,
+  clerkId: true,
+  participantId: true,
+  conversationId: true,
+  areaKey: true,
+  replaces: true,
+  told: true,
+  startedAt: true,
+  touchedAt: true,
+} as const;
+
+/** The turn of a clerk that had a press since then. */
+export async function deskSessionOf(tx: Tx, key: ClerkKey, since: Date): Promise<DeskSession | undefined> {
+  const found = await tx.deskSession.findFirst({
+    where: { ...key, touchedAt: { gt: since } },
+    select: columns,
+  });
+  return found ?? undefined;
+}
+
+/** The same, nobody else's until the transaction ends, and from now on as young as this moment. */
+export async function touchDeskSession(
+  tx: Tx,
+  { clerkId, processId }: ClerkKey,
+  { since, now }: { since: Date; now: Date },
+): Promise<DeskSession | undefined> {
+  const [row] = await tx.$queryRaw<DeskSession[]>`
+    UPDATE "DeskSession" SET "touchedAt" = ${now}::timestamptz
+    WHERE "clerkId" = ${clerkId}::uuid AND "processId" = ${processId}::uuid AND "touchedAt" > ${since}::timestamptz
+    RETURNING id, "clerkId", "participantId", "conversationId", "areaKey", replaces, told, "startedAt", "touchedAt"`;
+  return row;
+}
+
+export interface NewDeskSession extends ClerkKey {
+  id: string;
+  participantId: string;
+  conversationId: string;
+  startedAt: Date;
+}
+
+/** Begins a turn; what the clerk had begun before is gone. */
+export async function beginDeskSession(tx: Tx, session: NewDeskSession): Promise<void> {
+  const { clerkId, processId } = session;
+  await endDeskSession(tx, { clerkId, processId });
+  await tx.deskSession.create({ data: { ...session, touchedAt: session.startedAt } });
+}
+
+/** Ends a turn with everything that was filled in. */
+export async function endDeskSession(tx: Tx, key: ClerkKey): Promise<void> {
+  await tx.deskSession.deleteMany({ where: key });
+}
+
+export async function changeDeskSession(
+  tx: Tx,
+  id: string,
+  change: { areaKey?: string; replaces?: number[]; told?: true },
+): Promise<void> {
+  await tx.deskSession.update({ where: { id }, data: change });
+}
+
+/** Ends every turn without a press since then; answers with the chats in which they were. */
+export async function endIdleDeskSessions(
+  tx: Tx,
+  since: Date,
+): Promise<{ conversationId: string; clerkId: string }[]> {
+  return tx.$queryRaw<{ conversationId: string; clerkId: string }[]>`
+    DELETE FROM "DeskSession" WHERE "touchedAt" <= ${since}::timestamptz RETURNING "conversationId", "clerkId"`;
+}

@@ -1,0 +1,18 @@
+import { refuse } from "../../domain/result.js";
+import { changeDeskSession, endDeskSession } from "../../persistence/desk-sessions.js";
+import { done, type Act } from "../act.js";
+import { turnOf } from "./turn.js";
+
+/** The person goes: nothing of what was filled in and not cast is left. */
+export const endAtDesk: Act<"end-at-desk"> = async ({ tx, process, person }) => {
+  await endDeskSession(tx, { clerkId: person.id, processId: process.id });
+  return done;
+};
+
+export const chooseDeskArea: Act<"choose-desk-area"> = async (context, { area }) => {
+  const turn = await turnOf(context);
+  if (!turn.ok) return turn;
+  if (!context.process.areas.some(({ key }) => key === area)) return refuse("area-unknown");
+  await changeDeskSession(context.tx, turn.value.session.id, { areaKey: area });
+  return done;
+};

@@ -1,0 +1,44 @@
+import { PAPER } from "../../domain/channel.js";
+import { mayVote } from "../../domain/voter.js";
+import { refuse } from "../../domain/result.js";
+import { enterBox } from "../../persistence/ballot-boxes.js";
+import { enterRoll, removeBallot } from "../../persistence/ballots.js";
+import { replaceReceipts } from "../../persistence/receipts.js";
+import { done, type Act } from "../act.js";
+import { ballotTag, keyOf, receiptTag } from "../box-key.js";
+import { settleWhere } from "../cast-vote.js";
+import { draftIn } from "../draft-in.js";
+import { overDeskVote } from "../over-desk-vote.js";
+import { recordHelp, tellPerson } from "./at-desk.js";
+import { turnOf } from "./turn.js";
+
+/**
+ * The person was given a ballot of paper: from now on it is the only one of theirs in this box, and what they cast in a
+ * chat before is taken out. Its choices come with the import of the paper ballots.
+ */
+export const givePaper: Act<"give-paper"> = async (context, { box: boxId }) => {
+  const { tx, now, process, secretKey } = context;
+  const turn = await turnOf(context);
+  if (!turn.ok) return turn;
+  const { session, helped } = turn.value;
+  if (process.rules.paper === undefined) return refuse("paper-not-here");
+  const allowed = mayVote(process, helped, boxId, now);
+  if (!allowed.ok) return allowed;
+  const box = await enterBox(tx, boxId);
+  if (box?.state !== "open") return refuse("vote-closed");
+  const asPerson = { ...context, person: helped, desk: { session: session.id, since: session.startedAt } };
+  const here = await settleWhere(asPerson, box);
+  if (!here.ok) return here;
+  const over = await overDeskVote(asPerson, boxId);
+  if (!over.ok) return over;
+  const key = keyOf(secretKey, box);
+  if (key) {
+    await removeBallot(tx, boxId, ballotTag(key, helped.id));
+    await replaceReceipts(tx, boxId, receiptTag(key, helped.id));
+  }
+  await enterRoll(tx, { boxId, participantId: helped.id, channel: PAPER, castAt: now });
+  await draftIn(asPerson, boxId).remove();
+  await recordHelp(context, "give-paper", boxId, helped.votedAt.has(boxId));
+  await tellPerson(context, session, { on: now, channel: PAPER });
+  return done;
+};

@@ -1,0 +1,47 @@
+import { idleSince, mayHelp } from "../../domain/desk/turn.js";
+import { ok, refuse, type Result } from "../../domain/result.js";
+import type { Person } from "../../flows/facts.js";
+import { deskDraftsOf } from "../../persistence/desk-drafts.js";
+import { touchDeskSession, type DeskSession } from "../../persistence/desk-sessions.js";
+import { readPerson } from "../../persistence/people.js";
+import type { Tx } from "../../persistence/transaction.js";
+import type { ActContext } from "../act.js";
+import { personFrom } from "../scene.js";
+
+/** The person in front of a desk, and their turn. */
+export interface Turn {
+  session: DeskSession;
+  helped: Person;
+}
+
+/** The turn of the clerk who acts; it is theirs alone until the transaction ends. Refuses with `not-at-desk`, `desk-turn-over`. */
+export async function turnOf(context: ActContext): Promise<Result<Turn>> {
+  const { tx, now, process, person } = context;
+  if (!mayHelp(person)) return refuse("not-at-desk");
+  const key = { clerkId: person.id, processId: process.id };
+  const session = await touchDeskSession(tx, key, { since: idleSince(now), now });
+  if (!session) return refuse("desk-turn-over");
+  return ok({ session, helped: await helpedBy(context, session) });
+}
+
+interface Where {
+  tx: Tx;
+  now: Date;
+  process: { id: string };
+  platform: string;
+}
+
+/** Who is helped: with the district they chose here, and without the votes at desks that they may replace. */
+export async function helpedBy({ tx, now, process, platform }: Where, session: DeskSession): Promise<Person> {
+  const row = await readPerson(tx, session.participantId, process.id, platform);
+  const person = personFrom(row, now);
+  const counting = [...person.deskVotes].filter(
+    ([box, { channel }]) => channel === "paper" || !session.replaces.includes(box),
+  );
+  return {
+    ...person,
+    area: session.areaKey ?? person.area,
+    deskVotes: new Map(counting),
+    draftBoxes: new Set((await deskDraftsOf(tx, session.id)).keys()),
+  };
+}

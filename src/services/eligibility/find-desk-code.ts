@@ -1,0 +1,20 @@
+import { normaliseDeskCode, oneTimeHash } from "../../domain/eligibility/one-time-code.js";
+import { ok, refuse } from "../../domain/result.js";
+import { lockDeskCode } from "../../persistence/desk-codes.js";
+import type { Act } from "../act.js";
+import { spendTry } from "./verification-attempts.js";
+
+/** ORG-10: the code on somebody's screen, typed by whoever sits at the desk. Nobody checks themselves. */
+export const findDeskCode: Act<"find-desk-code"> = async (context, { code }) => {
+  const { tx, now, process, person, secretKey } = context;
+  if (!person.atDesk) return refuse("not-at-desk");
+  const normal = normaliseDeskCode(code);
+  if (normal === undefined) return refuse("desk-code-unknown");
+  const hash = oneTimeHash(secretKey, "desk-code", process.id, normal);
+  const shown = await lockDeskCode(tx, { processId: process.id, hash, now });
+  if (!shown) {
+    const tries = await spendTry(context, "desk");
+    return tries.ok ? refuse("desk-code-unknown") : tries;
+  }
+  return shown.participantId === person.id ? refuse("desk-code-own") : ok({ check: shown.id });
+};

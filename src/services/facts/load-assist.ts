@@ -1,0 +1,36 @@
+import { idleSince, mayHelp, turnEnds } from "../../domain/desk/turn.js";
+import { keyedHash } from "../../domain/keyed-hash.js";
+import type { AssistFacts } from "../../flows/desk-mode/facts.js";
+import { deskDraftsOf } from "../../persistence/desk-drafts.js";
+import { deskSessionOf } from "../../persistence/desk-sessions.js";
+import type { LoadFacts } from "../flow-registry.js";
+import { helpedBy } from "../desk-mode/turn.js";
+import { receiptFor } from "./load-vote.js";
+
+/** Nothing about anybody is even read for somebody who is at no desk. */
+export const loadAssist: LoadFacts<AssistFacts> = async (context, facts, state) => {
+  const clerk = facts.person;
+  const nobody = {
+    ...facts,
+    person: { ...clerk, eligibility: undefined, votedAt: new Map(), deskVotes: new Map(), area: undefined },
+    clerk,
+    turn: undefined,
+    drafts: new Map(),
+    orderSeed: "",
+    receipt: undefined,
+  };
+  if (!mayHelp(clerk)) return nobody;
+  const key = { clerkId: clerk.id, processId: facts.process.id };
+  const session = await deskSessionOf(context.tx, key, idleSince(facts.now));
+  if (!session) return nobody;
+  const known = {
+    ...nobody,
+    person: await helpedBy({ ...facts, ...context }, session),
+    turn: { until: turnEnds(session.touchedAt) },
+    drafts: await deskDraftsOf(context.tx, session.id),
+    orderSeed: keyedHash(context.secretKey, "ballot order", session.id),
+  };
+  // The code of the vote just cast, never of one that was cast before this turn.
+  const receipt = state.step === "receipt" ? await receiptFor(context, known, state) : undefined;
+  return { ...known, receipt };
+};

@@ -68,5 +68,6 @@ command-after-word = `{ $word } { $name }`
 command-with = { $name } { $words }
 command-join-name = join
 command-admin-name = admin
+command-desk-name = desk
 command-link-name = link
 command-check-name = check

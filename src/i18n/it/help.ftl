@@ -68,5 +68,6 @@ command-after-word = `{ $word } { $name }`
 command-with = { $name } { $words }
 command-join-name = partecipa
 command-admin-name = admin
+command-desk-name = sportello
 command-link-name = collega
 command-check-name = sondaggio

@@ -1,5 +1,6 @@
 import { count, sameCount, type CountResult } from "../domain/count/count.js";
 import type { Election } from "../domain/count/election.js";
+import type { CountSettings } from "../domain/count/settings.js";
 import { inputsHash } from "../domain/count/inputs-hash.js";
 import type { Box, Process } from "../domain/process.js";
 import { LANGUAGES, type Language } from "../i18n/catalogue.js";
@@ -15,28 +16,33 @@ import { renderBarChart } from "./results-chart.js";
 export function electionOf(process: Process, box: Box, ballots: readonly (readonly number[])[]): Election {
   const projects = process.projects.filter(({ area }) => area === box.area);
   return {
+    kind: "approval",
     projects: projects.map(({ id, number, cost, status }) => ({
       id: String(id),
       cost,
       officialOrder: number,
       withdrawn: status === "withdrawn",
     })),
-    ballots: ballots.map((choices) => choices.map(String)),
+    ballots: ballots.map((choices) => ({ choices: choices.map(String) })),
     budget: process.areas.find(({ key }) => key === box.area)?.budget ?? 0,
-    ties: process.rules.counting.ties,
   };
 }
 
+/** How a process counts its boxes. */
+const settingsOf = ({ rules: { counting } }: Process): CountSettings => ({
+  rule: counting.rule,
+  ties: counting.ties,
+});
+
 /** Counts twice, from scratch; two results that differ would be a bug that must stop everything (I-9). */
-function countTwice(election: Election, process: Process): CountResult {
-  const { rule } = process.rules.counting;
-  const first = count(election, rule);
+function countTwice(election: Election, settings: CountSettings): CountResult {
+  const first = count(election, settings);
   const reversed = {
     ...election,
     ballots: election.ballots.toReversed(),
     projects: election.projects.toReversed(),
   };
-  if (!sameCount(first, count(reversed, rule))) throw new Error("two counts of one box differ");
+  if (!sameCount(first, count(reversed, settings))) throw new Error("two counts of one box differ");
   return first;
 }
 
@@ -49,7 +55,8 @@ export async function countBox(app: App, boxId: number, processId: string): Prom
   const box = process.boxes.find(({ id }) => id === boxId);
   if (!box || box.state !== "closed") return;
   const election = electionOf(process, box, ballots);
-  const result = countTwice(election, process);
+  const settings = settingsOf(process);
+  const result = countTwice(election, settings);
   const pictures = await draw(app, process, box, result);
   await inTransaction(app.prisma, async (tx) => {
     const now = app.clock.now();
@@ -57,7 +64,7 @@ export async function countBox(app: App, boxId: number, processId: string): Prom
       id: app.randomness.uuid(),
       boxId,
       rule: result.rule,
-      inputsHash: inputsHash(election),
+      inputsHash: inputsHash(election, settings),
       result,
       charts: Object.fromEntries(pictures.map(({ language, id }) => [language, id])),
       countedAt: now,

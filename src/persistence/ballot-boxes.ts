@@ -49,17 +49,25 @@ export async function giveKey(tx: Tx, boxId: number, wrappedKey: Uint8Array): Pr
   });
 }
 
-/**
- * Boxes of every community whose voting was over at this moment and that are still open, and those that were just closed:
- * the closing may have been cut short after its transaction.
- */
-export async function boxesToClose(tx: Tx, moment: Date): Promise<{ id: number; state: string }[]> {
-  return tx.ballotBox.findMany({
-    where: {
-      state: { in: ["open", "closed"] },
-      process: { phases: { some: { kind: "voting", endsAt: { lte: moment } } } },
-    },
-    select: { id: true, state: true },
+/** Boxes of every community that are open although their voting was over at this moment. */
+export async function boxesToClose(tx: Tx, moment: Date): Promise<number[]> {
+  const rows = await tx.ballotBox.findMany({
+    where: { state: "open", process: { phases: { some: { kind: "voting", endsAt: { lte: moment } } } } },
+    select: { id: true },
     orderBy: { id: "asc" },
   });
+  return rows.map(({ id }) => id);
+}
+
+/** Closed boxes of which the disk may still hold old versions of rows: one just closed, or whose closing was cut short. */
+export async function boxesToErase(tx: Tx): Promise<{ id: number; processId: string }[]> {
+  return tx.ballotBox.findMany({
+    where: { state: { not: "open" }, erasedAt: null },
+    select: { id: true, processId: true },
+    orderBy: { id: "asc" },
+  });
+}
+
+export async function markErased(tx: Tx, boxIds: readonly number[], now: Date): Promise<void> {
+  await tx.ballotBox.updateMany({ where: { id: { in: [...boxIds] } }, data: { erasedAt: now } });
 }

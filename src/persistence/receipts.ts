@@ -56,3 +56,17 @@ export async function findReceipt(
 export async function retagReceipts(tx: Tx, boxId: number, from: string, to: string): Promise<void> {
   await tx.receipt.updateMany({ where: { boxId, tag: from }, data: { tag: to } });
 }
+
+/**
+ * Codes of the counted votes of a box, in alphabetical order: the list in which a voter finds theirs. Undefined while the box
+ * is open, when any of them may still be replaced.
+ */
+export async function listCountedCodes(tx: Tx, boxId: number): Promise<string[] | undefined> {
+  const box = await tx.ballotBox.findUnique({ where: { id: boxId }, select: { state: true } });
+  if (!box || box.state === "open") return undefined;
+  const rows = await tx.receipt.findMany({
+    where: { boxId, state: "counted" },
+    select: { code: true },
+  });
+  return rows.map(({ code }) => code).sort();
+}

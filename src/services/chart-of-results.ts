@@ -34,6 +34,7 @@ function barOf(
     value: votes,
     figure: words("chart-figure", { votes }),
     highlighted: status === "funded",
-    ...(status === "funded" && hasPrices(process, box) && { note: words("chart-funded", { cost: money(cost, process.currency) }) }),
+    ...(status === "funded" &&
+      hasPrices(process, box) && { note: words("chart-funded", { cost: money(cost, process.currency) }) }),
   };
 }

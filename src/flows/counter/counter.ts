@@ -1,10 +1,12 @@
 import { parseBirthDate } from "../../domain/birth-date.js";
+import { areaNamed } from "../../domain/area-named.js";
 import { refuse } from "../../domain/result.js";
 import { call } from "../acts.js";
 import type { Facts } from "../facts.js";
 import {
   defineFlow,
   type At,
+  type Field,
   type FormStep,
   type Go,
   type Over,
@@ -47,12 +49,32 @@ const startStep: ScreenStep<Facts> = {
   }),
 };
 
+const MOST_BUTTONS = 8;
+
+/** Where they vote; with more districts than a chat can show, its name is typed. */
+function areaField({ facts: { process, capabilities } }: Here): Field {
+  const about = {
+    name: "area",
+    id: "ORG-10",
+    label: say("counter-area"),
+    question: [say("counter-area-question")],
+    optional: true,
+  };
+  return capabilities.forms || process.areas.length <= MOST_BUTTONS
+    ? {
+        ...about,
+        kind: "choice",
+        options: process.areas.map(({ key }) => ({ value: key, label: areaName(process, key) })),
+      }
+    : { ...about, kind: "text", min: 1, max: 60 };
+}
+
 /** What the document says. */
 const personStep: FormStep<Facts> = {
   kind: "form",
   title: say("counter-person"),
   divert: onlyAtDesk,
-  fields: ({ facts: { process } }) => [
+  fields: (at) => [
     {
       kind: "text",
       name: "name",
@@ -76,58 +98,59 @@ const personStep: FormStep<Facts> = {
       name: "tie",
       id: "ORG-10",
       label: say("counter-tie"),
-      question: [say("counter-tie-question", { city: process.city })],
-      options: process.rules.eligibility.ties.map((tie) => ({
+      question: [say("counter-tie-question", { city: at.facts.process.city })],
+      options: at.facts.process.rules.eligibility.ties.map((tie) => ({
         value: tie,
         label: say(`counter-tie-${tie}`),
       })),
     },
-    ...(process.areas.length > 1
-      ? [
-          {
-            kind: "choice" as const,
-            name: "area",
-            id: "ORG-10",
-            label: say("counter-area"),
-            question: [say("counter-area-question")],
-            optional: true,
-            options: process.areas.map(({ key }) => ({ value: key, label: areaName(process, key) })),
-          },
-        ]
-      : []),
+    ...(at.facts.process.areas.length > 1 ? [areaField(at)] : []),
   ],
-  check: (_at, name, value) => {
-    const wrong = name === "birthDate" && parseBirthDate(String(value)) === undefined;
-    return wrong ? refuse("birth-date-unreadable").refusal : undefined;
+  check: ({ facts }, name, value) => {
+    if (name === "birthDate" && parseBirthDate(String(value)) === undefined)
+      return refuse("birth-date-unreadable").refusal;
+    return name === "area" && !areaNamed(facts.process.areas, String(value))
+      ? refuse("area-unknown").refusal
+      : undefined;
   },
   next: { step: "confirm" },
 };
 
-/** Once more, before it counts. */
-const confirm = ({ facts: { process }, answers: { name, birthDate, area } }: Here): Screen => ({
-  id: "ORG-10",
-  lines: [
-    say("counter-check", { name: String(name ?? ""), born: String(birthDate ?? "") }),
-    ...(typeof area === "string" ? [say("counter-votes-in", { area: areaName(process, area) })] : []),
-    say("counter-declare"),
-  ],
-  buttons: [
-    [primary(say("button-confirm-right"), "confirm")],
-    [danger(say("button-do-not-confirm"), "drop")],
-  ],
-});
+const areaIn = ({ facts, answers: { area } }: Here): string | undefined =>
+  typeof area === "string" ? areaNamed(facts.process.areas, area)?.key : undefined;
 
-const give = ({ answers: { check, name, birthDate, area, tie } }: Here): Run<Facts> => ({
-  act: call("confirm-at-desk", {
-    check: String(check ?? ""),
-    name: String(name ?? ""),
-    birthDate: parseBirthDate(String(birthDate ?? "")) ?? "",
-    area: typeof area === "string" ? area : null,
-    tie: String(tie ?? ""),
-  }),
-  done: { step: "start", clear: true, set: FORGET, notice: say("counter-done") },
-  refused: (_at, refusal) => ({ step: "start", clear: true, set: FORGET, notice: refusalSay(refusal) }),
-});
+/** Once more, before it counts. */
+function confirm(at: Here): Screen {
+  const { name, birthDate } = at.answers;
+  const area = areaIn(at);
+  return {
+    id: "ORG-10",
+    lines: [
+      say("counter-check", { name: String(name ?? ""), born: String(birthDate ?? "") }),
+      ...(area === undefined ? [] : [say("counter-votes-in", { area: areaName(at.facts.process, area) })]),
+      say("counter-declare"),
+    ],
+    buttons: [
+      [primary(say("button-confirm-right"), "confirm")],
+      [danger(say("button-do-not-confirm"), "drop")],
+    ],
+  };
+}
+
+function give(at: Here): Run<Facts> {
+  const { check, name, birthDate, tie } = at.answers;
+  return {
+    act: call("confirm-at-desk", {
+      check: String(check ?? ""),
+      name: String(name ?? ""),
+      birthDate: parseBirthDate(String(birthDate ?? "")) ?? "",
+      area: areaIn(at) ?? null,
+      tie: String(tie ?? ""),
+    }),
+    done: { step: "start", clear: true, set: FORGET, notice: say("counter-done") },
+    refused: (_at, refusal) => ({ step: "start", clear: true, set: FORGET, notice: refusalSay(refusal) }),
+  };
+}
 
 const confirmStep: ScreenStep<Facts> = {
   kind: "screen",

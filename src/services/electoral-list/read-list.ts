@@ -1,5 +1,6 @@
 import { parse } from "csv-parse/sync";
 import { parseBirthDate } from "../../domain/birth-date.js";
+import { areaNamed } from "../../domain/area-named.js";
 import { plainWords } from "../../domain/clean-text.js";
 import { personIdentifier } from "../../domain/person-identifier.js";
 import type { Area, BarredRole, Process } from "../../domain/process.js";
@@ -111,7 +112,7 @@ function readLine(
   const name = `${cell("name")} ${cell("surname")}`.trim();
   const birthDate = parseBirthDate(cell("birthDate"));
   const area = cell("area");
-  const areaKey = area ? areaNamed(area, areas) : null;
+  const areaKey = area ? areaNamed(areas, area)?.key : null;
   if (!/\p{L}/u.test(name)) return { line, says: "has no name" };
   if (birthDate === undefined) return { line, says: "has no birth date like 1980-05-04 or 04/05/1980" };
   if (areaKey === undefined)
@@ -127,11 +128,4 @@ function readLine(
       says: `names an office that the process does not bar: ${barred.map(({ key }) => key).join(", ") || "it bars none"}`,
     };
   return { line, identifier: personIdentifier(name, birthDate), areaKey, barredAs };
-}
-
-function areaNamed(typed: string, areas: readonly Area[]): string | undefined {
-  const wanted = plainWords(typed);
-  return areas.find(
-    ({ key, name }) => key === wanted || Object.values(name).some((one) => plainWords(one) === wanted),
-  )?.key;
 }

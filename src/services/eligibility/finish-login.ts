@@ -1,8 +1,7 @@
-import { plainWords } from "../../domain/clean-text.js";
+import { areaNamed } from "../../domain/area-named.js";
 import { identifierOf, type Identifier } from "../../domain/eligibility/identifier.js";
 import { parseBirthDate } from "../../domain/birth-date.js";
 import { personIdentifier } from "../../domain/person-identifier.js";
-import type { Process } from "../../domain/process.js";
 import { refusedNote, verifiedNote } from "../../flows/verify/note.js";
 import { findListedPerson } from "../../persistence/eligibility.js";
 import { takeLoginLink, type LoginLink } from "../../persistence/login-links.js";
@@ -65,7 +64,7 @@ async function settle(app: App, link: LoginLink, identity: Identity): Promise<Fi
         method: "login",
         identifiers,
         listed: onList && (await findListedPerson(tx, process.id, onList.hash)),
-        area: districtNamed(process, identity.district),
+        area: areaNamed(process.areas, identity.district ?? "")?.key,
         birthDate: birthDateOf(identity),
         tie: tieNamed(process, link.tie),
       },
@@ -94,11 +93,4 @@ function identifiersOf(secretKey: Uint8Array, processId: string, identity: Ident
     ...of("fiscal", fiscalNumber),
     ...of("list", name !== undefined && born !== undefined ? personIdentifier(name, born) : undefined),
   ];
-}
-
-function districtNamed({ areas }: Process, district: string | undefined): string | undefined {
-  const wanted = plainWords(district ?? "");
-  return areas.find(
-    ({ key, name }) => key === wanted || Object.values(name).some((one) => plainWords(one) === wanted),
-  )?.key;
 }

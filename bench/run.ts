@@ -1,5 +1,5 @@
 // npm run bench: everything side by side in one run on this machine. Ratios, never assertions.
-// npm run bench -- broadcasts, npm run bench -- answers: only that part.
+// npm run bench -- broadcasts, npm run bench -- answers, npm run bench -- votes: only that part.
 import { broadcastRows, pacedRow, type Place } from "./broadcasts.js";
 import { ms, statsOf, table } from "./stats.js";
 import { newStore, startSubject, type Backend } from "./subject.js";
@@ -124,7 +124,35 @@ async function answers(): Promise<void> {
   print(table(memory));
 }
 
+/** How many kinds of ballot there are. */
+const BALLOTS = 5;
+
+async function voteRows(backend: Backend): Promise<string[][]> {
+  const store = await newStore(backend, serverUrl);
+  const subject = startSubject("./cast-votes.ts", store.env);
+  const rows: string[][] = [];
+  for (let kinds = 0; kinds < BALLOTS; kinds++) {
+    const { kind, durations, perSecond } = await subject.next<{
+      kind: string;
+      durations: number[];
+      perSecond: number;
+    }>();
+    const { p50, p99 } = statsOf(durations);
+    rows.push([kind, backend, `${perSecond.toFixed(0)} /s`, ms(p50), ms(p99)]);
+  }
+  await subject.stop();
+  await store.drop();
+  return rows;
+}
+
+async function votes(): Promise<void> {
+  print("\nVotes cast, 8 people at any moment on 8 connections\n");
+  const rows: string[][] = [["ballot", "on", "votes", "p50", "p99"]];
+  for (const backend of backends) rows.push(...(await voteRows(backend)));
+  print(table(rows));
+}
+
 if (!serverUrl) print("PostgreSQL is left out: BENCH_DATABASE_URL names no server.\n");
 const [, , part] = process.argv;
-if (part !== "broadcasts") await answers();
-if (part !== "answers") await broadcasts();
+const parts = { answers, votes, broadcasts };
+for (const [name, run] of Object.entries(parts)) if (part === undefined || part === name) await run();

@@ -44,8 +44,8 @@ const lastProject = SMALL_PROCESS.slice(SMALL_PROCESS.indexOf("  - number: 3"));
 
 describe("what decides the vote", () => {
   test.each<[string, string, string]>([
-    ["rules.ballot", "max: 1", "max: 2"],
-    ["rules.counting", "first_per_area", "greedy"],
+    ["rules.questions", "max: 1", "max: 2"],
+    ["rules.questions", "first_per_area", "greedy"],
     ["rules.eligibility", "minimumAge: 16", "minimumAge: 18"],
     ["rules.fullText", "Il regolamento.", "Un altro regolamento."],
     ["areas.north.budget", "budget: 10000", "budget: 12000"],

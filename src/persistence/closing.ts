@@ -47,6 +47,7 @@ export async function sortRoll(tx: Tx, boxId: number, timeZone: string): Promise
 
 /** Empties the drafts that were not cast; that there was one stays, so that its writer can be told. */
 export async function emptyDrafts(tx: Tx, boxId: number, now: Date): Promise<void> {
+  await tx.deskDraft.deleteMany({ where: { boxId } });
   await tx.draftBallot.deleteMany({ where: { boxId, choices: { isEmpty: true } } });
   await tx.draftBallot.updateMany({
     where: { boxId },
@@ -80,7 +81,7 @@ export async function forgetUnsent(tx: Tx, processId: string, screens: readonly 
       )`;
 }
 
-const VOTE_TABLES = ["Ballot", "Receipt", "VoterRollEntry", "DraftBallot", "BallotBox"];
+const VOTE_TABLES = ["Ballot", "Receipt", "VoterRollEntry", "DraftBallot", "DeskDraft", "BallotBox"];
 const ATTEMPTS = 100;
 
 /**

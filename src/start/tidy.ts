@@ -7,6 +7,7 @@ import { closeDueBoxes } from "../services/close-box.js";
 import { countClosedBoxes } from "../services/count-box.js";
 import { forgetChecks } from "../services/eligibility/forget-checks.js";
 import { tidyGroups } from "../services/groups/tidy-groups.js";
+import { endIdleTurns } from "../services/desk-mode/end-idle-turns.js";
 import { tellDecisions } from "../services/desk/tell-decisions.js";
 import { tellWishes } from "../services/proposals/tell-wishes.js";
 import { tellComments } from "../services/comments/tell-comments.js";
@@ -22,6 +23,7 @@ const FORGET_AFTER_MS = 7 * 24 * 60 * 60_000;
 export async function tidy(app: App): Promise<void> {
   await closeDueBoxes(app);
   await countClosedBoxes(app);
+  await endIdleTurns(app);
   await tellDecisions(app);
   await tidyGroups(app);
   await tellWithdrawals(app);

@@ -1,6 +1,6 @@
 import { parseBirthDate } from "../../domain/birth-date.js";
-import { refuse } from "../../domain/result.js";
 import { call } from "../acts.js";
+import { documentFault, documentFields } from "./document.js";
 import type { Facts } from "../facts.js";
 import {
   defineFlow,
@@ -13,7 +13,7 @@ import {
 } from "../flow.js";
 import { refusalSay } from "../refusal-say.js";
 import { areaName } from "../process-words.js";
-import { danger, primary, say, type Screen } from "../screen.js";
+import { danger, entry, primary, say, type Screen } from "../screen.js";
 
 type Here = At<Facts>;
 
@@ -32,6 +32,7 @@ const onlyAtDesk = ({ facts }: Here): Go | undefined =>
 const start = (): Screen => ({
   id: "ORG-10",
   lines: [say("counter-title"), say("counter-code")],
+  buttons: [[entry(say("button-assist"), "assist", "start")]],
   nav: "home",
 });
 
@@ -52,54 +53,8 @@ const personStep: FormStep<Facts> = {
   kind: "form",
   title: say("counter-person"),
   divert: onlyAtDesk,
-  fields: ({ facts: { process } }) => [
-    {
-      kind: "text",
-      name: "name",
-      id: "ORG-10",
-      label: say("verify-name"),
-      question: [say("counter-name")],
-      min: 3,
-      max: 80,
-    },
-    {
-      kind: "text",
-      name: "birthDate",
-      id: "ORG-10",
-      label: say("verify-birth-date"),
-      question: [say("verify-birth-date-question")],
-      min: 8,
-      max: 10,
-    },
-    {
-      kind: "choice",
-      name: "tie",
-      id: "ORG-10",
-      label: say("counter-tie"),
-      question: [say("counter-tie-question", { city: process.city })],
-      options: process.rules.eligibility.ties.map((tie) => ({
-        value: tie,
-        label: say(`counter-tie-${tie}`),
-      })),
-    },
-    ...(process.areas.length > 1
-      ? [
-          {
-            kind: "choice" as const,
-            name: "area",
-            id: "ORG-10",
-            label: say("counter-area"),
-            question: [say("counter-area-question")],
-            optional: true,
-            options: process.areas.map(({ key }) => ({ value: key, label: areaName(process, key) })),
-          },
-        ]
-      : []),
-  ],
-  check: (_at, name, value) => {
-    const wrong = name === "birthDate" && parseBirthDate(String(value)) === undefined;
-    return wrong ? refuse("birth-date-unreadable").refusal : undefined;
-  },
+  fields: documentFields,
+  check: documentFault,
   next: { step: "confirm" },
 };
 

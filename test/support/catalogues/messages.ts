@@ -49,7 +49,8 @@ function formsOfExpression(expression: Expression, variables: Set<string>): stri
     case "num":
       return [String(expression.value)];
     case "func":
-      for (const argument of expression.args) if (argument.type !== "narg") formsOfExpression(argument, variables);
+      for (const argument of expression.args)
+        if (argument.type !== "narg") formsOfExpression(argument, variables);
       return [""];
     case "select":
       formsOfExpression(expression.selector, variables);

@@ -50,16 +50,17 @@ export async function giveKey(tx: Tx, boxId: number, wrappedKey: Uint8Array): Pr
 }
 
 /**
- * Boxes of every community whose voting was over at this moment and that are still open, and those that were just closed:
- * the closing may have been cut short after its transaction.
+ * Boxes of every community whose voting was over at this moment, with the hours for bringing in paper ballots where there
+ * are such, and that are still open, and those that were just closed: the closing may have been cut short after its
+ * transaction.
  */
 export async function boxesToClose(tx: Tx, moment: Date): Promise<{ id: number; state: string }[]> {
-  return tx.ballotBox.findMany({
-    where: {
-      state: { in: ["open", "closed"] },
-      process: { phases: { some: { kind: "voting", endsAt: { lte: moment } } } },
-    },
-    select: { id: true, state: true },
-    orderBy: { id: "asc" },
-  });
+  return tx.$queryRaw<{ id: number; state: string }[]>`
+    SELECT b.id, b.state FROM "BallotBox" b
+    JOIN "ParticipatoryProcess" p ON p.id = b."processId"
+    JOIN "Phase" v ON v."processId" = b."processId" AND v.kind = 'voting'
+    WHERE b.state IN ('open', 'closed') AND v."endsAt" <= ${moment}::timestamptz
+      AND (b.state = 'closed' OR v."endsAt"
+        + make_interval(hours => coalesce((p.rules->'paper'->>'hours')::int, 0)) <= ${moment}::timestamptz)
+    ORDER BY b.id`;
 }

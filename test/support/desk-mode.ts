@@ -57,6 +57,7 @@ export async function checksDocument(
   { tie = "Lives here", area = "Skip" }: { tie?: string; area?: string } = {},
 ): Promise<void> {
   await at.sends("/desk");
+  if (at.sees.includes("[End this turn]")) await at.presses("End this turn");
   await at.presses("Check a document");
   await at.sends(name);
   await at.sends(born);

@@ -76,3 +76,21 @@ refusal-desk-code-wrong = I do not know this personal code. Check its letters, o
 refusal-desk-receipt-wrong = That is not the receipt code of the vote that counts. Without the code, ask an organizer.
 refusal-paper-not-here = There are no paper ballots in this vote.
 refusal-desk-not-listed = This name and birth date are not on the list.
+
+# ORG-10: what was done at desks
+over-clerks = Votes at desks
+desk-votes =
+    { $count ->
+        [one] 1 vote at a desk
+       *[other] { $count } votes at desks
+    }
+desk-paper-until = paper ballots come in until { $until }
+desk-clerks-title = **Votes at desks, by who helped**
+desk-clerks-why = Much in one hour, or much replaced, is worth a question. Whom somebody helped is kept nowhere.
+desk-clerk = { $name }: { $votes ->
+        [one] 1 vote
+       *[other] { $votes } votes
+    }, at most { $most } in one hour, { $replaced } in place of an earlier one
+desk-clerk-nameless = Somebody without a name
+desk-clerks-more = and { $count } more
+button-clerks = See votes at desks

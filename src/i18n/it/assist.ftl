@@ -76,3 +76,21 @@ refusal-desk-code-wrong = Non conosco questo codice personale. Controlla le lett
 refusal-desk-receipt-wrong = Non è il codice di ricevuta del voto che conta. Senza codice, chiedi a chi organizza.
 refusal-paper-not-here = In questa votazione non ci sono schede di carta.
 refusal-desk-not-listed = Questo nome e questa data di nascita non sono nell'elenco.
+
+# ORG-10: che cosa si è fatto agli sportelli
+over-clerks = Voti agli sportelli
+desk-votes =
+    { $count ->
+        [one] 1 voto allo sportello
+       *[other] { $count } voti allo sportello
+    }
+desk-paper-until = le schede di carta arrivano fino al { $until }
+desk-clerks-title = **Voti agli sportelli, per chi ha aiutato**
+desk-clerks-why = Se sono tanti in un'ora, o tanti sostituiti, vale la pena chiedere. Chi è stato aiutato non è scritto da nessuna parte.
+desk-clerk = { $name }: { $votes ->
+        [one] 1 voto
+       *[other] { $votes } voti
+    }, al massimo { $most } in un'ora, { $replaced } al posto di uno precedente
+desk-clerk-nameless = Qualcuno senza nome
+desk-clerks-more = e altri { $count }
+button-clerks = Guarda i voti allo sportello

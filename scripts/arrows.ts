@@ -30,6 +30,8 @@ const LIBRARIES: Record<string, readonly string[]> = {
   "prom-client": ["src/http"],
   "@bull-board/": ["src/http", "src/queue"],
   "@fluent/": ["src/i18n"],
+  "openid-client": ["adapters/oidc"],
+  "libphonenumber-js": ["src/domain/eligibility"],
 };
 
 const IMPORT = /(?:^|\n)\s*(?:import|export)\s[^"';]*?from\s*"([^"]+)"|(?:^|[^\w.])import\s*\(?\s*"([^"]+)"/g;

@@ -10,6 +10,7 @@ import { printInvitation } from "./commands/invite.js";
 import { importPaperFiles, type PaperImportOptions } from "./commands/paper-import.js";
 import { finishPaper } from "./commands/paper-done.js";
 import { writePaperTemplate } from "./commands/paper-template.js";
+import { addOfflineCommands } from "./commands/offline.js";
 import { pause, resume } from "./commands/pause.js";
 import { printDeadLetters, printQueue, retryFailed } from "./commands/queue.js";
 import { reset } from "./commands/reset.js";
@@ -144,11 +145,11 @@ queue
 portico
   .command("close-box")
   .description("close a ballot box for good and count it; its date does this by itself")
-  .argument("<area>", "the key of the district")
+  .argument("<box>", "the key of the district; question/district where several questions are asked")
   .option("--process <slug>", "which process, when there are several")
   .option("--early <why>", "close although voting has not ended; the reason is recorded")
-  .action((area: string, options: CloseBoxOptions) =>
-    onCore((app) => closeBoxOf(app, terminal, area, options)),
+  .action((box: string, options: CloseBoxOptions) =>
+    onCore((app) => closeBoxOf(app, terminal, box, options)),
   );
 
 const paper = portico.command("paper").description("votes on paper");
@@ -208,6 +209,8 @@ portico
   .option("--yes", "do not ask")
   .option("--database <name>", "needed with DATABASE_URL: the name of the database to empty")
   .action((options: ResetOptions) => reset(config(), terminal, options));
+
+addOfflineCommands(portico, terminal);
 
 try {
   await portico.parseAsync();

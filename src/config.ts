@@ -17,6 +17,10 @@ export interface Config {
   /** As given; undefined when the key is to be kept in `dataDir` (see `rootKey`). */
   secretKey: string | undefined;
   localChat: boolean;
+  /** A login of the city by OpenID Connect; `test` where anybody can be anybody; undefined where there is none. */
+  login: OidcConfig | "test" | undefined;
+  /** Who sends codes by SMS; `log` where they are only written to the log; undefined where nobody does. */
+  sms: { via: { url: string; token: string | undefined } | "log"; anHour: number } | undefined;
   operations: {
     /** Undefined: metrics only for this machine, and for nobody where the service `isPublic`. */
     metricsToken: string | undefined;
@@ -44,6 +48,14 @@ export interface SlackConfig {
   /** Lets several workspaces install the app. */
   installs: { clientId: string; clientSecret: string; stateSecret: string } | undefined;
   apiUrl: string | undefined;
+}
+
+export interface OidcConfig {
+  issuer: string;
+  clientId: string;
+  clientSecret: string | undefined;
+  scope: string;
+  claims: { name: string; birthDate: string; fiscalNumber: string; district: string | undefined };
 }
 
 export type ReadConfig = { ok: true; config: Config } | { ok: false; faults: readonly string[] };
@@ -78,6 +90,11 @@ function faultyValue(name: SettingName, wanted: string, set: ReadonlyMap<string,
 function configOf(given: Settings, production: boolean): Config {
   const telegram = telegramOf(given);
   const slack = slackOf(given);
+  const localChat = given.LOCAL_CHAT
+    ? given.LOCAL_CHAT === "on"
+    : !telegram && !slack && !production && isLoopback(given.HOST);
+  /** Nobody but whoever sits at this machine: only there may somebody be anybody, and codes stand in the log. */
+  const isTrial = localChat && !telegram && !slack && !production && isLoopback(given.HOST);
   return {
     dataDir: given.DATA_DIR,
     databaseUrl: given.DATABASE_URL,
@@ -86,9 +103,9 @@ function configOf(given: Settings, production: boolean): Config {
     telegram,
     slack,
     secretKey: given.SECRET_KEY,
-    localChat: given.LOCAL_CHAT
-      ? given.LOCAL_CHAT === "on"
-      : !telegram && !slack && !production && isLoopback(given.HOST),
+    localChat,
+    login: oidcOf(given) ?? (isTrial ? "test" : undefined),
+    sms: smsOf(given, isTrial),
     operations: {
       metricsToken: given.METRICS_TOKEN,
       boardPassword: given.BOARD_PASSWORD,
@@ -114,6 +131,31 @@ function telegramOf(given: Settings): TelegramConfig | undefined {
   const { TELEGRAM_BOT_TOKEN: token, TELEGRAM_WEBHOOK_URL: url, TELEGRAM_WEBHOOK_SECRET: secret } = given;
   if (!token) return undefined;
   return { token, apiRoot: given.TELEGRAM_API_ROOT, webhook: url && secret ? { url, secret } : undefined };
+}
+
+function oidcOf(given: Settings): OidcConfig | undefined {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId } = given;
+  if (!issuer || !clientId) return undefined;
+  return {
+    issuer,
+    clientId,
+    clientSecret: given.OIDC_CLIENT_SECRET,
+    scope: given.OIDC_SCOPE,
+    claims: {
+      name: given.OIDC_CLAIM_NAME,
+      birthDate: given.OIDC_CLAIM_BIRTH_DATE,
+      fiscalNumber: given.OIDC_CLAIM_FISCAL_NUMBER,
+      district: given.OIDC_CLAIM_DISTRICT,
+    },
+  };
+}
+
+/** Whoever reads the log could use a code that stands in it: so that is for a trial, or asked for by name. */
+function smsOf(given: Settings, isTrial: boolean): Config["sms"] {
+  const anHour = given.SMS_PER_HOUR;
+  if (given.SMS_URL) return { via: { url: given.SMS_URL, token: given.SMS_TOKEN }, anHour };
+  const toLog = given.SMS_LOG ? given.SMS_LOG === "on" : isTrial;
+  return toLog ? { via: "log", anHour } : undefined;
 }
 
 function slackOf(given: Settings): SlackConfig | undefined {

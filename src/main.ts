@@ -1,3 +1,5 @@
+import { httpSms } from "../adapters/sms/http-sms.js";
+import { logSms } from "../adapters/sms/log-sms.js";
 import { localChat } from "../adapters/local/web.js";
 import { LocalMessenger } from "../adapters/local/local-messenger.js";
 import { MovableClock } from "../adapters/local/movable-clock.js";
@@ -8,17 +10,22 @@ import type { Config } from "./config.js";
 import { Prometheus } from "./http/metrics/prometheus.js";
 import { operations } from "./http/operations.js";
 import { startServer, type Mount, type Webhook } from "./http/server.js";
+import type { LoginOptions } from "./http/login.js";
+import { testClient } from "./start/test-client.js";
+import type { Checks } from "./flows/facts.js";
 import { filesIn } from "./persistence/files.js";
 import { installationsIn } from "./persistence/installations.js";
 import { systemClock } from "./ports/clock.js";
 import type { Inbox } from "./ports/inbox.js";
 import type { Log } from "./ports/log.js";
 import type { Messenger } from "./ports/messenger.js";
+import { repeat } from "./queue/repeat.js";
 import { startQueue, type RunningQueue } from "./queue/start-queue.js";
 import { describeBug } from "./services/describe-bug.js";
 import { createEngine } from "./services/engine.js";
 import { lookUpChoices } from "./services/choices.js";
 import { createInbox } from "./services/inbox.js";
+import { sendMessages } from "./services/eligibility/send-messages.js";
 import { shareableCards } from "./services/shareable-cards.js";
 import { banner } from "./start/banner.js";
 import { aboutTheBot, commandMenus } from "./i18n/commands.js";
@@ -87,6 +94,43 @@ async function connectSlack(
   });
 }
 
+const TEST_LOGIN = "/test-login";
+
+/** The city's login, and the provider that stands in for it where the service is only tried out. */
+async function openLogins(
+  { login, http: { publicUrl } }: Config,
+  { app }: Core,
+  deliver: LoginOptions["deliver"],
+): Promise<Mount[]> {
+  if (login === undefined) return [];
+  const [{ oidcLogin }, { loginPages }, { testLogin }] = await Promise.all([
+    import("../adapters/oidc/oidc-login.js"),
+    import("./http/login.js"),
+    import("./http/test-login.js"),
+  ]);
+  const redirectUri = `${publicUrl}/login/callback`;
+  const issuer = `${publicUrl}${TEST_LOGIN}`;
+  const city = oidcLogin({ ...(login === "test" ? testClient(issuer) : login), redirectUri });
+  const pages = { path: "/login", app: loginPages({ app, login: city, publicUrl, deliver }) };
+  if (login !== "test") return [pages];
+  const { machine: clock, randomness } = app;
+  return [pages, { path: TEST_LOGIN, app: testLogin({ issuer, redirectUri, clock, randomness }) }];
+}
+
+/** Sends the codes that were asked for, by whoever sends them here. */
+function startMessages({ sms, role }: Config, { app }: Core): () => Promise<void> {
+  if (!sms || role === "web") return async () => {};
+  const sender = sms.via === "log" ? logSms(app.log) : httpSms(sms.via);
+  return repeat("sms", SMS_EVERY_MS, () => sendMessages(app, sender), app.log);
+}
+
+const SMS_EVERY_MS = 1_000;
+
+const checksOf = ({ login, sms, http: { publicUrl } }: Config): Checks => ({
+  smsAnHour: sms?.anHour ?? 0,
+  loginAt: login && `${publicUrl}/login/start`,
+});
+
 /** What supervisors, dashboards and operators look at. */
 async function operationsOf(
   { operations: { metricsToken, boardPassword, isPublic } }: Config,
@@ -142,6 +186,7 @@ export async function runService({ config, log, ground, say }: ServiceOptions): 
   const core = coreOn(ground, {
     log,
     clock: movable ?? systemClock,
+    checks: checksOf(config),
     linkTo: (platform) =>
       platform === "telegram" ? (payload) => telegram?.privateLink(payload) ?? "" : undefined,
     standingOn: (platform) => (platform === "telegram" ? telegram?.standing : undefined),
@@ -201,10 +246,12 @@ export async function runService({ config, log, ground, say }: ServiceOptions): 
     ...config.http,
     prisma: database.prisma,
     page,
+    logins: await openLogins(config, core, (chat) => queue.deliverLater(chat)),
     operations: await operationsOf(config, core, { queue, metrics }),
     webhooks: [...telegramWebhook(config, telegram), ...(slack?.webhook ? [slack.webhook] : [])],
     pages: slack?.pages ?? [],
   });
+  const stopMessages = startMessages(config, core);
   for (const line of banner(config, server.port)) say(line);
   const completing = restOfDemo
     .make()
@@ -217,6 +264,7 @@ export async function runService({ config, log, ground, say }: ServiceOptions): 
   await telegram?.stop();
   await slack?.stop();
   await server.close();
+  await stopMessages();
   await queue.close();
   await database.close();
 }

@@ -24,6 +24,7 @@ export function entryLines(entry: Entry, paint: Paint): string | undefined {
   if (entry.kind === "pin") {
     return [safe(entry.title), safe(entry.address), `${entry.latitude}, ${entry.longitude}`].join("\n");
   }
+  if (entry.kind === "file") return `${safe(entry.about)}\n${paint(safe(entry.name), "dim")}`;
   const image = entry.image ? `\n${imageLine(entry.image, paint)}` : "";
   return `${textLines(entry.text, paint)}${image}`;
 }

@@ -1,5 +1,5 @@
 import type { UnsupportedKind } from "../../src/chat/event.js";
-import type { AlbumReply, Button, FormReply, Image, PinReply } from "../../src/chat/reply.js";
+import type { AlbumReply, Button, FileReply, FormReply, Image, PinReply } from "../../src/chat/reply.js";
 import type { Text } from "../../src/chat/text.js";
 import type { Position } from "../../src/domain/place.js";
 
@@ -21,6 +21,7 @@ export type EntryContent =
   | { kind: "message"; name: string; text: Text; buttons: Rows; image?: Image; hideAfterSeconds?: number }
   | PinReply
   | AlbumReply
+  | FileReply
   | { kind: "said"; said: Said };
 
 export type Rows = readonly (readonly Button[])[];

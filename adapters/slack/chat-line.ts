@@ -72,9 +72,8 @@ export class ChatLine {
     await this.#client.chat.postEphemeral({ ...this.#as, ...message, ...below, channel, user });
   }
 
-  async upload(file: StoredFile, alt: string): Promise<void> {
+  async upload(file: StoredFile, alt: string, filename = file.mime.replace("/", ".")): Promise<void> {
     const channel_id = await this.#conversationId();
-    const filename = file.mime.replace("/", ".");
     await this.#client.filesUploadV2({
       ...this.#as,
       channel_id,

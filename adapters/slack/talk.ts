@@ -1,4 +1,4 @@
-import type { AlbumReply, Image, MessageReply, PinReply, Reply } from "../../src/chat/reply.js";
+import type { AlbumReply, FileReply, Image, MessageReply, PinReply, Reply } from "../../src/chat/reply.js";
 import type { Files } from "../../src/ports/files.js";
 import type { SentMessage } from "../../src/ports/messenger.js";
 import type { ChatLine } from "./chat-line.js";
@@ -61,7 +61,14 @@ export class Talk {
   async #besides(reply: Exclude<Reply, { kind: "screen" | "form" }>): Promise<void> {
     if (reply.kind === "message") return this.#message(reply);
     if (reply.kind === "toast") return; // it went out with the screen, or alone before
+    if (reply.kind === "file") return this.#file(reply);
     await this.#send(reply, (message) => this.#start.line.say(message));
+  }
+
+  /** Where the app may not give files, people read what it is. */
+  async #file(reply: FileReply): Promise<void> {
+    if (await this.#upload({ file: reply.file, alt: reply.about }, reply.name)) return;
+    await this.#start.line.say(toMessage(reply, this.#start));
   }
 
   async #message(reply: MessageReply): Promise<void> {
@@ -98,15 +105,17 @@ export class Talk {
   }
 
   /** Where the app may not give files, the words of a picture go without it. */
-  async #upload({ file, alt }: Image): Promise<void> {
+  async #upload({ file, alt }: Image, name?: string): Promise<boolean> {
     const { files, line, missing } = this.#start;
     const stored = await files.read(file);
-    if (!stored) return;
+    if (!stored) return false;
     try {
-      await line.upload(stored, alt);
+      await line.upload(stored, alt, name);
+      return true;
     } catch (error) {
       if (!isForbidden(error)) throw error;
       missing.notice(error);
+      return false;
     }
   }
 }

@@ -1,5 +1,13 @@
 import type { KnownBlock } from "@slack/types";
-import type { AlbumReply, Button, Image, MessageReply, PinReply, ToastReply } from "../../src/chat/reply.js";
+import type {
+  AlbumReply,
+  Button,
+  FileReply,
+  Image,
+  MessageReply,
+  PinReply,
+  ToastReply,
+} from "../../src/chat/reply.js";
 import { plainText, type Span, type Text } from "../../src/chat/text.js";
 import { toLink, toMarkup, toWords } from "./mrkdwn.js";
 import { portions } from "./portions.js";
@@ -26,7 +34,7 @@ export interface SlackMessage {
 type Sources = Pick<Surroundings, "addressOf">;
 
 export function toMessage(
-  reply: MessageReply | PinReply | AlbumReply | ToastReply,
+  reply: MessageReply | PinReply | AlbumReply | ToastReply | FileReply,
   sources: Sources,
 ): SlackMessage {
   switch (reply.kind) {
@@ -34,6 +42,8 @@ export function toMessage(
       return message(reply.text, reply.buttons, reply.image ? [reply.image] : [], sources);
     case "toast":
       return message([{ text: reply.text }], [], [], sources);
+    case "file":
+      return message([{ text: reply.about }], [], [], sources);
     case "album":
       return album(reply.images, sources);
     case "pin":

@@ -9,6 +9,10 @@ export interface Photo extends Caption {
   reply_markup?: InlineKeyboardMarkup;
 }
 
+interface Document extends Caption {
+  document: InputFile;
+}
+
 type Signal = NonNullable<Parameters<Api["raw"]["sendMessage"]>[1]>;
 
 /** One chat, as far as one delivery is concerned: calls with its id, silent in groups, and an end to all patience. */
@@ -47,6 +51,10 @@ export class ChatLine {
 
   sendPhoto(photo: Photo): Promise<Message.PhotoMessage> {
     return this.#api.raw.sendPhoto({ ...this.#newMessage(), ...photo }, this.#signal);
+  }
+
+  async sendDocument(document: Document): Promise<void> {
+    await this.#api.raw.sendDocument({ ...this.#newMessage(), ...document }, this.#signal);
   }
 
   async sendAlbum(media: InputMediaPhoto[]): Promise<Message.PhotoMessage[]> {

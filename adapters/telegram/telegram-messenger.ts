@@ -1,5 +1,12 @@
 import type { Api } from "grammy";
-import type { AlbumReply, MessageReply, PinReply, Reply, ScreenReply } from "../../src/chat/reply.js";
+import type {
+  AlbumReply,
+  FileReply,
+  MessageReply,
+  PinReply,
+  Reply,
+  ScreenReply,
+} from "../../src/chat/reply.js";
 import type { Files } from "../../src/ports/files.js";
 import type {
   Address,
@@ -11,6 +18,7 @@ import type {
 } from "../../src/ports/messenger.js";
 import { ChatLine } from "./chat-line.js";
 import { deviceKeyOf } from "./device-key.js";
+import { Documents } from "./documents.js";
 import { failureOf, type Failure } from "./failure.js";
 import { CAPTION_LIMIT } from "./html.js";
 import { plainText } from "../../src/chat/text.js";
@@ -42,17 +50,18 @@ export class TelegramMessenger implements Messenger {
     inGroup: { most: 20, withinMs: 60_000 },
   };
   readonly #options: MessengerOptions;
-  readonly #pictures: Pictures;
+  readonly #stock: Stock;
 
   constructor(options: MessengerOptions) {
     this.#options = options;
-    this.#pictures = new Pictures(options.files);
+    const { files } = options;
+    this.#stock = { pictures: new Pictures(files), documents: new Documents(files) };
   }
 
   async send(to: Address, replies: readonly Reply[], context: DeliveryContext): Promise<Delivery> {
     this.#answerPress(replies, context);
     const line = this.#lineTo(to, context.message);
-    const talk = new Talk(line, this.#pictures, {
+    const talk = new Talk(line, this.#stock, {
       screen: readScreenRef(context.screen),
       setting: { inGroup: line.isGroup, publicUrl: this.#options.publicUrl },
       pressed: context.press !== undefined,
@@ -89,10 +98,17 @@ export class TelegramMessenger implements Messenger {
 
 type Posted = Readonly<Record<string, string>>;
 
+/** What comes out of our store. */
+interface Stock {
+  pictures: Pictures;
+  documents: Documents;
+}
+
 /** One delivery: says replies in order and knows how far it came. */
 class Talk {
   readonly #line: ChatLine;
   readonly #pictures: Pictures;
+  readonly #documents: Documents;
   readonly #setting: Setting;
   readonly #pressed: boolean;
   readonly #messages: SentMessage[] = [];
@@ -103,11 +119,12 @@ class Talk {
 
   constructor(
     line: ChatLine,
-    pictures: Pictures,
+    { pictures, documents }: Stock,
     start: { screen: ScreenRef | undefined; setting: Setting; pressed: boolean; posted: Posted },
   ) {
     this.#line = line;
     this.#pictures = pictures;
+    this.#documents = documents;
     this.#screen = start.screen;
     this.#setting = start.setting;
     this.#pressed = start.pressed;
@@ -144,6 +161,8 @@ class Talk {
         return this.#pin(reply);
       case "album":
         return this.#album(reply);
+      case "file":
+        return this.#file(reply);
       case "form":
         throw new Error("Telegram has no forms: its capabilities say so");
     }
@@ -247,6 +266,12 @@ class Talk {
 
   async #pin({ latitude, longitude, title, address }: PinReply): Promise<void> {
     await this.#line.sendVenue({ latitude, longitude, title, address });
+  }
+
+  async #file({ file, name, about }: FileReply): Promise<void> {
+    const caption = toCaption([{ text: about }], this.#setting);
+    if (!(await this.#documents.send(this.#line, { file, name }, caption)))
+      await this.#text({ text: [{ text: about }], buttons: [] });
   }
 
   async #album({ images }: AlbumReply): Promise<void> {

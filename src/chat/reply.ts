@@ -1,7 +1,7 @@
 import type { Text } from "./text.js";
 
 /** What the core answers, already in the person's language. Adapters render it and nothing else. */
-export type Reply = ScreenReply | MessageReply | ToastReply | FormReply | PinReply | AlbumReply;
+export type Reply = ScreenReply | MessageReply | ToastReply | FormReply | PinReply | AlbumReply | FileReply;
 
 /** A button does exactly one thing: press (ours), open a link, or copy a text. */
 export type Button = { label: string; tone?: "primary" | "danger" } & (
@@ -113,6 +113,17 @@ export interface PinReply {
 export interface AlbumReply {
   kind: "album";
   images: readonly Image[];
+}
+
+/** Something to keep: its bytes arrive as they are in our store. */
+export interface FileReply {
+  kind: "file";
+  /** Id of the file in our store. */
+  file: string;
+  /** As it is called once it is saved. */
+  name: string;
+  /** What it is, never empty. */
+  about: string;
 }
 
 /** A whole form at once, for platforms that can; `errors` sit under their fields. */

@@ -1,3 +1,4 @@
+import { boxKey } from "../domain/process-boxes.js";
 import { loadProcess } from "../persistence/processes.js";
 import type { App } from "../services/app.js";
 import { closeBox } from "../services/close-box.js";
@@ -12,19 +13,19 @@ export interface CloseBoxOptions {
   early?: string;
 }
 
-/** `portico close-box AREA [--process SLUG] [--early WHY]`: boxes close by their date; this is for when that cannot be waited for. */
+/** `portico close-box BOX [--process SLUG] [--early WHY]`, BOX as `boxKey` names it: boxes close by their date; this is for when that cannot be waited for. */
 export async function closeBoxOf(
   app: App,
   terminal: Terminal,
-  area: string,
+  name: string,
   options: CloseBoxOptions,
 ): Promise<void> {
   const { id } = await whichProcess(app, options.process);
   const { boxes, timeZone } = await loadProcess(app.prisma, id);
-  const box = boxes.find((one) => one.area === area);
+  const box = boxes.find((one) => boxKey(boxes, one) === name);
   if (!box)
     throw new CommandRefused(
-      `There is no box ${area}. There are: ${boxes.map((one) => one.area).join(", ")}.`,
+      `There is no box ${name}. There are: ${boxes.map((one) => boxKey(boxes, one)).join(", ")}.`,
     );
   const closed = await closeBox(
     app,
@@ -40,6 +41,6 @@ export async function closeBoxOf(
     );
   }
   await countBox(app, box.id, id);
-  terminal.print(`The box of ${area} is closed: ${closed.value.ballots} ballots. Its key is destroyed.`);
+  terminal.print(`The box of ${name} is closed: ${closed.value.ballots} ballots. Its key is destroyed.`);
   terminal.print("It is counted, and waits for an organizer's approval in chat.");
 }

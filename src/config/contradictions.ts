@@ -53,12 +53,35 @@ const CONTRADICTIONS: readonly Contradiction[] = [
     says: "SLACK_BOT_TOKEN is missing: the other Slack settings do nothing without it.",
   },
   {
+    when: (set) => has(set, "OIDC_ISSUER") !== has(set, "OIDC_CLIENT_ID"),
+    says: "OIDC_ISSUER and OIDC_CLIENT_ID go together: set both, or neither where there is no login of a city.",
+  },
+  {
+    when: (set) => isPlain(set.get("OIDC_ISSUER")) || isPlain(set.get("SMS_URL")),
+    says: "OIDC_ISSUER and SMS_URL must start with https:// unless they are on this machine.",
+  },
+  {
+    when: (set) => has(set, "SMS_TOKEN") && !has(set, "SMS_URL"),
+    says: "SMS_URL is missing: SMS_TOKEN does nothing without it.",
+  },
+  {
+    when: (set) => has(set, "SMS_URL") && set.get("SMS_LOG") === "on",
+    says: "SMS_URL and SMS_LOG exclude each other: messages are sent, or only written to the log.",
+  },
+  {
     when: (set) =>
       some(set, "SLACK_CLIENT_ID", "SLACK_CLIENT_SECRET", "SLACK_STATE_SECRET") &&
       !has(set, "SLACK_CLIENT_ID", "SLACK_CLIENT_SECRET", "SLACK_STATE_SECRET", "SLACK_SIGNING_SECRET"),
     says: "Installs by several workspaces need SLACK_CLIENT_ID, SLACK_CLIENT_SECRET, SLACK_STATE_SECRET and SLACK_SIGNING_SECRET together.",
   },
 ];
+
+/** An address on another machine, without encryption. */
+function isPlain(address: string | undefined): boolean {
+  if (address === undefined || !URL.canParse(address)) return false;
+  const { protocol, hostname } = new URL(address);
+  return protocol === "http:" && !/^(localhost|127\.[\d.]+|\[::1\])$/.test(hostname);
+}
 
 /** Settings that are fine one by one but not together, a sentence each. */
 export function contradictions(set: ReadonlyMap<string, string>): string[] {

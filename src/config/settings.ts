@@ -26,6 +26,24 @@ export const settings = {
   SLACK_CLIENT_SECRET: text("the client secret of the app", /^\S+$/).optional(),
   SLACK_STATE_SECRET: text("any long text without spaces", /^\S+$/).optional(),
   SLACK_API_URL: address("https", "http").optional(),
+  OIDC_ISSUER: address("https", "http").optional(),
+  OIDC_CLIENT_ID: text("the client id the provider gave you", /^\S+$/).optional(),
+  OIDC_CLIENT_SECRET: text("the client secret the provider gave you", /^\S+$/).optional(),
+  OIDC_SCOPE: text("scopes with blanks between them, openid among them", /^(\S+ )*openid( \S+)*$/).default(
+    "openid profile",
+  ),
+  OIDC_CLAIM_NAME: claim("name"),
+  OIDC_CLAIM_BIRTH_DATE: claim("birthdate"),
+  OIDC_CLAIM_FISCAL_NUMBER: claim("fiscal_number"),
+  OIDC_CLAIM_DISTRICT: text("the name of a claim", /^\S+$/).optional(),
+  SMS_URL: address("https", "http").optional(),
+  SMS_TOKEN: text("the token of the SMS service", /^\S+$/).optional(),
+  SMS_PER_HOUR: z
+    .string()
+    .refine((value) => /^[1-9]\d{0,5}$/.test(value), "a whole number from 1 to 999999")
+    .transform(Number)
+    .default(500),
+  SMS_LOG: z.enum(["on", "off"], { error: "on or off" }).optional(),
   SECRET_KEY: text("at least 32 characters, kept secret and never changed", /^\S.{30,}\S$/).optional(),
   METRICS_TOKEN: text("at least 16 characters without spaces", /^\S{16,}$/).optional(),
   BOARD_PASSWORD: text("at least 16 characters", /^\S.{14,}\S$/).optional(),
@@ -47,6 +65,11 @@ export const isSecret = (name: SettingName): boolean => /TOKEN|SECRET|PASSWORD|_
 
 function text(wanted: string, pattern: RegExp) {
   return z.string().regex(pattern, wanted);
+}
+
+/** What the provider calls something it says of a person. */
+function claim(usual: string) {
+  return text("the name of a claim", /^\S+$/).default(usual);
 }
 
 function address(...protocols: string[]) {

@@ -25,6 +25,10 @@ export function boxesOf({
   );
 }
 
+/** How whoever runs the service names a box: by its area, and where several questions are asked as `question/area`. */
+export const boxKey = (boxes: readonly BoxPlace[], { question, area }: BoxPlace): string =>
+  boxes.some((other) => other.question !== question) ? `${question}/${area}` : area;
+
 /** The question of a box. Throws when there is none: boxes are made from the questions. */
 export function questionOf(
   { rules }: { rules: Pick<ProcessRules, "questions"> },

@@ -220,6 +220,17 @@ export interface Box {
   state: BoxState;
 }
 
+/** Which version of a vote's rules holds, and since when. */
+export interface RuleSheetMark {
+  /** 1 is that of the opening. */
+  version: number;
+  /** SHA-256 of the sheet, in hex. */
+  hash: string;
+  frozenAt: Date;
+  /** Why it is not as it was; undefined for the first. */
+  why?: LocalText;
+}
+
 /** Everything about a process that does not depend on who is asking. One revision never changes. */
 export interface Process {
   id: string;
@@ -241,6 +252,8 @@ export interface Process {
   boxes: readonly Box[];
   desks: readonly Desk[];
   topics: readonly HelpTopic[];
+  /** The rules as they were written down when voting opened, or changed since; undefined until somebody wrote them down. */
+  sheet?: RuleSheetMark;
   /** Until when the service rests, if it does. */
   pausedUntil: Date | undefined;
   /** Demo data: said on every figure that is invented. */

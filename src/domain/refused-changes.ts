@@ -1,7 +1,8 @@
-import { isPhaseOpen, phaseOf } from "./phase.js";
+import { isPhaseOpen } from "./phase.js";
 import type { Phase, Process, Theme } from "./process.js";
 import type { Change } from "./process-changes.js";
 import type { Refusal } from "./result.js";
+import { frozenSince } from "./rule-sheet.js";
 
 /** What people already hang on to: keys their proposals, codes or listings name, and numbers given to their projects. */
 export interface ProcessUse {
@@ -12,7 +13,7 @@ export interface ProcessUse {
 
 const NEVER = /^(currency|timeZone)$/;
 
-/** What decides a vote (`rulesHash`), and what is on the ballot. */
+/** What decides a vote (`ruleSheetOf`), and what is on the ballot. */
 const FROZEN_BY_VOTING =
   /^(rules\.(questions|eligibility|paper|fullText)|areas\.[^.]+(\.budget)?|projects\.\d+(\.(title|cost|area|question))?)$/;
 
@@ -27,15 +28,13 @@ export function refusedChanges(
   use: ProcessUse,
   now: Date,
 ): Refusal[] {
-  const voting = phaseOf(current, "voting");
-  const frozenSince = voting && voting.startsAt <= now ? voting.startsAt : undefined;
+  const frozen = frozenSince(current, now);
   return changes.flatMap((change): Refusal[] => {
     const [part = "", key = ""] = change.path.split(".");
     if (NEVER.test(change.path)) return [refusal("never", { field: change.path })];
     if (part === "phases") return refusedMove(current, key, change, now);
-    if (frozenSince && FROZEN_BY_VOTING.test(change.path)) {
-      return [refusal("frozen", { field: change.path, since: frozenSince.toISOString() })];
-    }
+    if (frozen && FROZEN_BY_VOTING.test(change.path))
+      return [refusal("frozen", { field: change.path, since: frozen.toISOString() })];
     if (change.path === `areas.${key}.electorate` && isPublished(current, key))
       return [refusal("results-published", { field: change.path })];
     if (change.path === `areas.${key}` && !change.after && use.areas.has(key))

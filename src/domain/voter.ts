@@ -11,15 +11,15 @@ export interface Residence {
   area: string | undefined;
 }
 
-/** And what they did so far, by box; a vote at a desk or on paper counts over every other. */
+/** And what they did so far, by box. */
 export interface Voter extends Residence {
   votedAt: Pick<ReadonlyMap<number, unknown>, "has">;
-  deskVotes: Pick<ReadonlyMap<number, { on: Date }>, "get">;
   draftBoxes: Pick<ReadonlySet<number>, "has">;
 }
 
-/** And how surely they were checked, and for which office. */
+/** And how surely they were checked, and for which office; a vote at a desk or on paper counts over every other. */
 export interface CheckedVoter extends Voter {
+  deskVotes: Pick<ReadonlyMap<number, { on: Date }>, "get">;
   eligibility: { area: string | undefined; strength: Strength; barredAs: string | undefined } | undefined;
 }
 

@@ -28,7 +28,10 @@ export interface ActInputs {
   "set-photos": { on: boolean };
   "stop-messages": Nothing;
   "resume-messages": Nothing;
-  "ask-person": { kind: "question" | "report-code" | "report-desk" | "second-look"; text: string };
+  "ask-person": {
+    kind: "question" | "report-code" | "report-desk" | "second-look" | "pressure";
+    text: string;
+  };
   "follow-project": { project: number; on: boolean };
   // several chats of one person
   /** Answers with the `code`, which is kept nowhere. */
@@ -220,6 +223,8 @@ export interface ActInputs {
     expected: string | null;
   };
   "answer-request": { request: number; text: string };
+  /** A report of pressure was read; it gets no answer. */
+  "close-report": { request: number };
   /** What was given up is tried once more. Answers with the `count` of it. */
   "retry-undelivered": Nothing;
   // what organizers say to many; a `broadcast` by its id

@@ -1,5 +1,6 @@
 import { pageOf } from "../domain/browse/page.js";
 import type { CountResult, Standing } from "../domain/count/count.js";
+import type { BoxPlace } from "../domain/process-boxes.js";
 import type { Area, Process } from "../domain/process.js";
 import { call } from "./acts.js";
 import type { Facts } from "./facts.js";
@@ -8,11 +9,12 @@ import { titleOf } from "./look/count-sentences.js";
 import { stepsOf } from "./look/counted.js";
 import { pageWords } from "./look/items.js";
 import { turnRow } from "./paging.js";
-import { areaName, joined } from "./process-words.js";
-import { danger, entry, gap, money, press, say, type Line, type Screen } from "./screen.js";
+import { boxName, boxTitle, hasPrices, joined } from "./process-words.js";
+import { danger, entry, gap, money, press, say, short, type Line, type Screen } from "./screen.js";
 
 export interface CountToApprove {
   box: number;
+  question: string;
   area: Area["key"];
   result: CountResult;
 }
@@ -24,6 +26,9 @@ export interface ApproveFacts extends Facts {
 
 type Here = At<ApproveFacts>;
 
+/** Fits a button of its own. */
+const BOX_TITLE = 56;
+
 const isOrganizer = ({ facts: { person } }: Here): boolean => person.roles.includes("organizer");
 
 /** ORG-7: which districts wait. */
@@ -32,7 +37,10 @@ function list({ facts: { waiting, process } }: Here): Screen {
   return {
     id: "ORG-7",
     lines: [say("approve-waiting", { count: waiting.length })],
-    buttons: [...waiting.map(({ box, area }) => [press(areaName(process, area), "open", box)]), [toDesk]],
+    buttons: [
+      ...waiting.map((one) => [press(short(boxTitle(process, one), BOX_TITLE), "open", one.box)]),
+      [toDesk],
+    ],
   };
 }
 
@@ -54,11 +62,11 @@ function count(at: Here): Screen {
   return {
     id: "ORG-7",
     lines: [
-      say("approve-title", { area: areaName(process, shown.area) }),
+      say("approve-title", { area: boxName(process, shown) }),
       say("approve-voters", { voters }),
       ...pageWords(page),
       gap,
-      ...page.items.map((standing) => standingLine(process, standing)),
+      ...page.items.map((standing) => standingLine(process, shown, standing)),
     ],
     buttons: [
       turnRow(page),
@@ -68,12 +76,16 @@ function count(at: Here): Screen {
   };
 }
 
-function standingLine(process: Process, { rank, projectId, votes, cost, status }: Standing): Line {
+function standingLine(
+  process: Process,
+  place: BoxPlace,
+  { rank, projectId, votes, cost, status }: Standing,
+): Line {
   const funded = status === "funded" ? [say("results-funded")] : [];
   return joined([
     say("results-place", { rank, title: titleOf(process, projectId) }),
     say("results-votes", { votes }),
-    money(cost, process.currency),
+    ...(hasPrices(process, place) ? [money(cost, process.currency)] : []),
     ...funded,
   ]);
 }
@@ -86,7 +98,7 @@ function counted(at: Here): Screen {
   const { page, lines } = stepsOf(shown.result, process, at.answers["logPage"]);
   return {
     id: "ORG-7",
-    lines: [say("approve-title", { area: areaName(process, shown.area) }), ...lines],
+    lines: [say("approve-title", { area: boxName(process, shown) }), ...lines],
     buttons: [turnRow(page)],
   };
 }
@@ -97,7 +109,7 @@ const open = ({ arg }: Here): Go => ({ step: "count", set: { box: arg, place: un
 function sure(at: Here): Screen {
   const shown = chosen(at);
   if (!shown) return list(at);
-  const area = areaName(at.facts.process, shown.area);
+  const area = boxName(at.facts.process, shown);
   return {
     id: "ORG-7",
     lines: [say("approve-sure", { area })],

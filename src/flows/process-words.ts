@@ -1,6 +1,13 @@
 import { isOpen } from "../domain/phase.js";
 import { questionOf, type BoxPlace } from "../domain/process-boxes.js";
-import type { Area, LocalText, Phase, Process, Theme } from "../domain/process.js";
+import {
+  WHOLE_CITY,
+  type Area,
+  type LocalText,
+  type Phase,
+  type Process,
+  type Theme,
+} from "../domain/process.js";
 import { deadline, endOf, local, moment, money, left, remaining, say, type Arg, type Say } from "./screen.js";
 
 /** Names of the process's parts, for sentences. */
@@ -16,10 +23,10 @@ export function areaName(process: Process, key: string | undefined): Arg {
 const asksSeveral = ({ rules }: Process): boolean => rules.questions.length > 1;
 
 /** Tells a ballot box from the others of its process: "Navile", or "Navile · Priorities" where several questions are asked. */
-export const boxTitle = (process: Process, box: BoxPlace): Arg =>
-  asksSeveral(process)
-    ? joined([areaName(process, box.area), local(questionOf(process, box).title)])
-    : areaName(process, box.area);
+export function boxTitle(process: Process, box: BoxPlace): Arg {
+  const area = box.area === WHOLE_CITY ? say("whole-city-title") : areaName(process, box.area);
+  return asksSeveral(process) ? joined([area, local(questionOf(process, box).title)]) : area;
+}
 
 /** The same inside a sentence: "Navile (Priorities)". */
 export const boxName = (process: Process, box: BoxPlace): Arg =>
@@ -27,9 +34,13 @@ export const boxName = (process: Process, box: BoxPlace): Arg =>
     ? say("box-name", { area: areaName(process, box.area), question: local(questionOf(process, box).title) })
     : areaName(process, box.area);
 
+/** Whether what answers a question has a price. */
+export const hasPrices = (process: Process, place: BoxPlace): boolean =>
+  questionOf(process, place).seats === undefined;
+
 /** What a project costs; undefined where nothing has a price. */
 export const priceOf = (process: Process, project: BoxPlace & { cost: number }): Arg | undefined =>
-  questionOf(process, project).seats === undefined ? money(project.cost, process.currency) : undefined;
+  hasPrices(process, project) ? money(project.cost, process.currency) : undefined;
 
 export function themeName(process: Process, key: string | undefined): Arg | undefined {
   const theme: Theme | undefined = process.themes.find((one) => one.key === key);
@@ -39,6 +50,9 @@ export function themeName(process: Process, key: string | undefined): Arg | unde
 /** Parts of one line, with dots between them: "Navile · Green · €40,000". */
 export const joined = (parts: readonly Arg[]): Arg =>
   parts.length === 0 ? "" : parts.reduce((before, next) => say("joined", { before, next }));
+
+/** A part of such a line, if there is one. */
+export const known = (part: Arg | undefined): Arg[] => (part === undefined ? [] : [part]);
 
 /** Lines of one quote, one below the other. */
 export const stacked = (lines: readonly Arg[]): Arg =>

@@ -1,12 +1,14 @@
 import { receiptCodeIn } from "../domain/receipt-code.js";
+import type { BoxPlace } from "../domain/process-boxes.js";
+import type { Process } from "../domain/process.js";
 import type { Facts } from "./facts.js";
 import { defineFlow, type At, type Go } from "./flow.js";
-import { areaName } from "./process-words.js";
-import { code, entry, say, type Line, type Screen } from "./screen.js";
+import { areaName, boxName } from "./process-words.js";
+import { code, entry, say, type Arg, type Line, type Screen } from "./screen.js";
 
 export interface ReceiptFacts extends Facts {
   /** What the code asked about stands for; undefined when nobody was given it. */
-  found: { state: "counted" | "replaced"; area: string; closed: boolean } | undefined;
+  found: { state: "counted" | "replaced"; question: string; area: string; closed: boolean } | undefined;
 }
 
 type Here = At<ReceiptFacts>;
@@ -25,7 +27,7 @@ function check({ facts, answers }: Here): Screen {
 function answerTo({ process, found }: ReceiptFacts, typed: string): Line[] {
   const asked = code(receiptCodeIn(typed) ?? typed);
   if (!found) return [asked, say("receipt-unknown")];
-  const area = areaName(process, found.area);
+  const area = whichBox(process, found);
   if (found.state === "replaced") return [asked, say("receipt-replaced", { area })];
   return [
     asked,
@@ -33,6 +35,12 @@ function answerTo({ process, found }: ReceiptFacts, typed: string): Line[] {
     say("receipt-says-no-more"),
   ];
 }
+
+/** The code may be of an earlier process, which asked other questions. */
+const whichBox = (process: Process, box: BoxPlace): Arg =>
+  process.rules.questions.some(({ key }) => key === box.question)
+    ? boxName(process, box)
+    : areaName(process, box.area);
 
 const another = ({ arg }: Here): Go => ({ step: "check", set: { code: arg.slice(0, 60) } });
 

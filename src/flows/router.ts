@@ -49,7 +49,7 @@ const COMMANDS: Record<Exclude<CommandName, "start">, (args: string) => Go | Run
   projects: () => ({ flow: "look", step: "list", set: {} }),
   calendar: () => ({ flow: "look", step: "calendar" }),
   propose: proposeAsking,
-  vote: () => ({ flow: "vote", step: "entry" }),
+  vote: () => ({ flow: "vote", step: "entry", set: { box: undefined, project: undefined } }),
   results: () => ({ flow: "look", step: "results" }),
   check: checkAsking,
   desk: () => ({ flow: "assist", step: "start" }),

@@ -199,4 +199,5 @@ export type Extra =
   /** In another language than the reader's, to show how others get it. */
   | { kind: "note"; note: Note; language?: string }
   | { kind: "pin"; latitude: number; longitude: number; title: Arg; address: string }
-  | { kind: "album"; images: readonly ScreenImage[] };
+  | { kind: "album"; images: readonly ScreenImage[] }
+  | { kind: "file"; file: string; name: string; about: Arg };

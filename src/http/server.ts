@@ -13,6 +13,8 @@ export interface ServerOptions {
   page?: Hono | undefined;
   /** Readiness, metrics and, where it is on, the board. */
   operations?: readonly Mount[];
+  /** The way to the city's login and back. */
+  logins?: readonly Mount[];
   /** What platforms post. */
   webhooks?: readonly Webhook[];
   /** What platforms' libraries answer themselves. */
@@ -43,7 +45,7 @@ export interface RunningServer {
 
 /** The one HTTP port: health, operations, public files, webhooks and, where it is on, the local chat. */
 export function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { host, port, prisma, page, operations = [], webhooks = [], pages = [] } = options;
+  const { host, port, prisma, page, operations = [], logins = [], webhooks = [], pages = [] } = options;
   const app = new Hono<{ Bindings: HttpBindings }>();
   app.get("/healthz", async (c) => {
     try {
@@ -53,7 +55,7 @@ export function startServer(options: ServerOptions): Promise<RunningServer> {
       return c.json({ ok: false }, 503);
     }
   });
-  for (const { path, app: part } of operations) app.route(path, part);
+  for (const { path, app: part } of [...operations, ...logins]) app.route(path, part);
   for (const { path, handle } of webhooks) app.post(path, (c) => handle(c.req.raw));
   for (const { path, serve: answer } of pages)
     app.get(path, async (c) => {

@@ -92,6 +92,8 @@ export function renderExtra(extra: Extra, reader: Reader): Reply {
         kind: "album",
         images: extra.images.map((image) => renderImage(image, reader)),
       };
+    case "file":
+      return { ...extra, about: translatePlain(extra.about, reader) };
   }
 }
 

@@ -50,17 +50,29 @@ export async function giveKey(tx: Tx, boxId: number, wrappedKey: Uint8Array): Pr
 }
 
 /**
- * Boxes of every community whose voting was over at this moment, with the hours for bringing in paper ballots where there
- * are such, and that are still open, and those that were just closed: the closing may have been cut short after its
- * transaction.
+ * Boxes of every community that are open although their voting was over at this moment, with the hours for bringing in
+ * paper ballots where there are such.
  */
-export async function boxesToClose(tx: Tx, moment: Date): Promise<{ id: number; state: string }[]> {
-  return tx.$queryRaw<{ id: number; state: string }[]>`
-    SELECT b.id, b.state FROM "BallotBox" b
+export async function boxesToClose(tx: Tx, moment: Date): Promise<number[]> {
+  const rows = await tx.$queryRaw<{ id: number }[]>`
+    SELECT b.id FROM "BallotBox" b
     JOIN "ParticipatoryProcess" p ON p.id = b."processId"
     JOIN "Phase" v ON v."processId" = b."processId" AND v.kind = 'voting'
-    WHERE b.state IN ('open', 'closed') AND v."endsAt" <= ${moment}::timestamptz
-      AND (b.state = 'closed' OR v."endsAt"
-        + make_interval(hours => coalesce((p.rules->'paper'->>'hours')::int, 0)) <= ${moment}::timestamptz)
+    WHERE b.state = 'open' AND v."endsAt"
+      + make_interval(hours => coalesce((p.rules->'paper'->>'hours')::int, 0)) <= ${moment}::timestamptz
     ORDER BY b.id`;
+  return rows.map(({ id }) => id);
+}
+
+/** Closed boxes of which the disk may still hold old versions of rows: one just closed, or whose closing was cut short. */
+export async function boxesToErase(tx: Tx): Promise<{ id: number; processId: string }[]> {
+  return tx.ballotBox.findMany({
+    where: { state: { not: "open" }, erasedAt: null },
+    select: { id: true, processId: true },
+    orderBy: { id: "asc" },
+  });
+}
+
+export async function markErased(tx: Tx, boxIds: readonly number[], now: Date): Promise<void> {
+  await tx.ballotBox.updateMany({ where: { id: { in: [...boxIds] } }, data: { erasedAt: now } });
 }

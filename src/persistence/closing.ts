@@ -81,13 +81,39 @@ export async function forgetUnsent(tx: Tx, processId: string, screens: readonly 
       )`;
 }
 
-const VOTE_TABLES = ["Ballot", "Receipt", "VoterRollEntry", "DraftBallot", "DeskDraft", "BallotBox"];
+/**
+ * Leaves of every place in the vote, at a desk too, where somebody is or may go back to, only which box it was: the project that was on a
+ * card tells what they thought of.
+ */
+export async function forgetPlaces(tx: Tx, processId: string): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE "Conversation" SET
+      answers = CASE WHEN flow IN ('vote', 'assist') THEN jsonb_strip_nulls(jsonb_build_object('box', answers->'box')) ELSE answers END,
+      trail = (
+        SELECT coalesce(jsonb_agg(CASE WHEN place->>'flow' IN ('vote', 'assist')
+          THEN place || jsonb_build_object('answers', jsonb_strip_nulls(jsonb_build_object('box', place->'answers'->'box')))
+          ELSE place END ORDER BY position), '[]'::jsonb)
+        FROM jsonb_array_elements(trail) WITH ORDINALITY AS places (place, position))
+    WHERE "processId" = ${processId}::uuid AND (flow IN ('vote', 'assist') OR trail @> '[{"flow": "vote"}]' OR trail @> '[{"flow": "assist"}]')`;
+}
+
+/** Where a vote leaves something: old versions of these rows hold choices, keys, or what was on the screen. */
+const VOTE_TABLES = [
+  "Ballot",
+  "Receipt",
+  "VoterRollEntry",
+  "DraftBallot",
+  "DeskDraft",
+  "BallotBox",
+  "OutboxMessage",
+  "Conversation",
+];
 const ATTEMPTS = 100;
 
 /**
- * Rewrites the tables of the vote, so that no old version of a row stays behind on the disk. It never waits for a table
- * that is in use, since everybody else would then wait behind it: it tries again after `pause`. In no transaction.
- * Answers with the tables that were in use all the time: their old versions are given up for reuse, and still there.
+ * Rewrites the tables of the vote and their statistics, so that no old version of a row stays behind on the disk. It never
+ * waits for a table that is in use, since everybody else would then wait behind it: it tries again after `pause`. In no
+ * transaction. Answers with the tables that were in use all the time: their old versions are given up for reuse, and still there.
  */
 export async function eraseOldVersions(
   prisma: Database["prisma"],
@@ -99,8 +125,20 @@ export async function eraseOldVersions(
     await prisma.$executeRawUnsafe(`VACUUM "${table}"`);
     left.push(table);
   }
-  await prisma.$executeRawUnsafe('VACUUM "OutboxMessage"');
   return left;
+}
+
+/**
+ * Begins a new file of the write-ahead log and lets go of those before it, which hold every change of the vote. Where the
+ * server keeps old files for reuse, or this role may not, nothing happens: then it is its operator's to do.
+ */
+export async function shortenLog(prisma: Database["prisma"]): Promise<void> {
+  const [server] = await prisma.$queryRaw<{ obeys: boolean }[]>`
+    SELECT current_setting('wal_recycle') = 'off' AND has_function_privilege('pg_switch_wal()', 'EXECUTE')
+      AND pg_has_role('pg_checkpoint', 'MEMBER') AS obeys`;
+  if (!server?.obeys) return;
+  await prisma.$queryRaw`SELECT pg_switch_wal()::text`;
+  await prisma.$executeRaw`CHECKPOINT`;
 }
 
 async function rewritten(
@@ -110,7 +148,7 @@ async function rewritten(
 ): Promise<boolean> {
   const before = await fileOf(prisma, table);
   for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
-    await prisma.$executeRawUnsafe(`VACUUM (FULL, SKIP_LOCKED) "${table}"`);
+    await prisma.$executeRawUnsafe(`VACUUM (FULL, ANALYZE, SKIP_LOCKED) "${table}"`);
     if ((await fileOf(prisma, table)) !== before) return true;
     await pause();
   }

@@ -10,6 +10,20 @@ export interface HelpRequest {
 
 const SHOWN = { id: true, participantId: true, kind: true, text: true, createdAt: true } as const;
 
+/** Who reads: what somebody says about pressure on them is for organizers alone. */
+export interface RequestReader {
+  processId: string;
+  organizer: boolean;
+}
+
+const readable = ({ processId, organizer }: RequestReader) => ({
+  processId,
+  ...(!organizer && { kind: { not: PRESSURE } }),
+});
+
+/** Somebody reports that they were pressured about their vote. It gets no answer: nothing may arrive in their chat. */
+export const PRESSURE = "pressure";
+
 export async function addHelpRequest(
   tx: Tx,
   request: Omit<HelpRequest, "id"> & { processId: string },
@@ -22,9 +36,9 @@ export async function openRequestsOf(tx: Tx, processId: string, participantId: s
 }
 
 /** Questions nobody answered yet, the oldest first. */
-export async function openRequests(tx: Tx, processId: string, take: number): Promise<HelpRequest[]> {
+export async function openRequests(tx: Tx, reader: RequestReader, take: number): Promise<HelpRequest[]> {
   return tx.helpRequest.findMany({
-    where: { processId, answeredAt: null },
+    where: { ...readable(reader), answeredAt: null },
     orderBy: { id: "asc" },
     take,
     select: SHOWN,
@@ -34,11 +48,11 @@ export async function openRequests(tx: Tx, processId: string, take: number): Pro
 /** A question, answered or not. */
 export async function readRequest(
   tx: Tx,
-  processId: string,
+  reader: RequestReader,
   id: number,
 ): Promise<(HelpRequest & { answered: boolean }) | undefined> {
   const row = await tx.helpRequest.findFirst({
-    where: { id, processId },
+    where: { id, ...readable(reader) },
     select: { ...SHOWN, answeredAt: true },
   });
   if (!row) return undefined;
@@ -46,11 +60,11 @@ export async function readRequest(
   return { ...request, answered: answeredAt !== null };
 }
 
-export async function countOpenRequests(tx: Tx, processId: string): Promise<number> {
-  return tx.helpRequest.count({ where: { processId, answeredAt: null } });
+export async function countOpenRequests(tx: Tx, reader: RequestReader): Promise<number> {
+  return tx.helpRequest.count({ where: { ...readable(reader), answeredAt: null } });
 }
 
-/** False when somebody else answered first. */
+/** False when somebody else answered first. Null: it was read, and is not answered. */
 export async function answerRequest(
   tx: Tx,
   {
@@ -59,7 +73,7 @@ export async function answerRequest(
     answer,
     by,
     now,
-  }: { id: number; processId: string; answer: string; by: string; now: Date },
+  }: { id: number; processId: string; answer: string | null; by: string; now: Date },
 ): Promise<boolean> {
   const { count } = await tx.helpRequest.updateMany({
     where: { id, processId, answeredAt: null },

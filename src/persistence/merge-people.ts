@@ -231,6 +231,19 @@ export const MERGED_TABLES: Readonly<Record<string, MergeTable>> = {
     await tx.announcement.updateMany({ where: { createdBy: dropped }, data: { createdBy: kept } });
     await tx.announcement.updateMany({ where: { approvedBy: dropped }, data: { approvedBy: kept } });
   },
+  /** Two chats of one organizer are one approval. */
+  RuleChangeApproval: async (tx, { kept, dropped }) => {
+    await tx.$executeRaw`
+      DELETE FROM "RuleChangeApproval" a WHERE a."participantId" = ${dropped}::uuid AND EXISTS (
+        SELECT FROM "RuleChangeApproval" k WHERE k."participantId" = ${kept}::uuid AND k."changeId" = a."changeId")`;
+    await tx.ruleChangeApproval.updateMany({
+      where: { participantId: dropped },
+      data: { participantId: kept },
+    });
+  },
+  RuleChange: async (tx, { kept, dropped }) => {
+    await tx.ruleChange.updateMany({ where: { rejectedBy: dropped }, data: { rejectedBy: kept } });
+  },
   HelpRequest: async (tx, { kept, dropped }) => {
     await tx.helpRequest.updateMany({ where: { participantId: dropped }, data: { participantId: kept } });
     await tx.helpRequest.updateMany({ where: { answeredBy: dropped }, data: { answeredBy: kept } });

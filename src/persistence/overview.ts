@@ -1,3 +1,4 @@
+import { boxKey } from "../domain/process-boxes.js";
 import type { Tx } from "./transaction.js";
 
 export interface ProcessName {
@@ -36,9 +37,15 @@ export async function votersByBox(tx: Tx, processId: string): Promise<(Tally & {
   const rows = await tx.ballotBox.findMany({
     where: { processId },
     orderBy: { id: "asc" },
-    select: { areaKey: true, state: true, _count: { select: { roll: true } } },
+    select: { questionKey: true, areaKey: true, state: true, _count: { select: { roll: true } } },
   });
-  return rows.map(({ areaKey, state, _count: count }) => ({ name: areaKey, state, count: count.roll }));
+  const boxes = rows.map(({ questionKey, areaKey, state, _count: { roll } }) => ({
+    question: questionKey,
+    area: areaKey,
+    state,
+    count: roll,
+  }));
+  return boxes.map((box) => ({ name: boxKey(boxes, box), state: box.state, count: box.count }));
 }
 
 /** Replies that have not reached their chat, by state. */

@@ -16,6 +16,7 @@ import type {
   Theme,
 } from "../domain/process.js";
 import type { Prisma } from "../generated/prisma/client.js";
+import { latestSheet } from "./rule-sheets.js";
 import type { Tx } from "./transaction.js";
 
 type ProcessRow = Prisma.ParticipatoryProcessGetPayload<{
@@ -31,7 +32,8 @@ export async function loadProcess(tx: Tx, id: string): Promise<Process> {
   const areas = await tx.area.findMany({ where, orderBy: { position: "asc" } });
   const projects = await tx.project.findMany({ where, orderBy: { number: "asc" } });
   const boxes = await tx.ballotBox.findMany({ where, orderBy: { id: "asc" } });
-  return toProcess({ ...row, phases, areas, projects, boxes });
+  const sheet = await latestSheet(tx, id);
+  return { ...toProcess({ ...row, phases, areas, projects, boxes }), ...(sheet && { sheet }) };
 }
 
 /** JSON columns hold what the process-file schema let in. */

@@ -31,6 +31,7 @@ export async function receiptUnder(tx: Tx, boxId: number, tag: string): Promise<
 
 export interface FoundReceipt {
   state: ReceiptState;
+  questionKey: string;
   areaKey: string;
   boxState: string;
 }
@@ -43,14 +44,29 @@ export async function findReceipt(
 ): Promise<FoundReceipt | undefined> {
   const receipt = await tx.receipt.findFirst({
     where: { code, box: { process: { communityId } } },
-    select: { state: true, box: { select: { areaKey: true, state: true } } },
+    select: { state: true, box: { select: { questionKey: true, areaKey: true, state: true } } },
   });
   if (!receipt) return undefined;
   const { state, box } = receipt;
-  return { state: state as ReceiptState, areaKey: box.areaKey, boxState: box.state };
+  const { questionKey, areaKey } = box;
+  return { state: state as ReceiptState, questionKey, areaKey, boxState: box.state };
 }
 
 /** Puts a voter's codes under another mark of theirs. */
 export async function retagReceipts(tx: Tx, boxId: number, from: string, to: string): Promise<void> {
   await tx.receipt.updateMany({ where: { boxId, tag: from }, data: { tag: to } });
+}
+
+/**
+ * Codes of the counted votes of a box, in alphabetical order: the list in which a voter finds theirs. Undefined while the box
+ * is open, when any of them may still be replaced.
+ */
+export async function listCountedCodes(tx: Tx, boxId: number): Promise<string[] | undefined> {
+  const box = await tx.ballotBox.findUnique({ where: { id: boxId }, select: { state: true } });
+  if (!box || box.state === "open") return undefined;
+  const rows = await tx.receipt.findMany({
+    where: { boxId, state: "counted" },
+    select: { code: true },
+  });
+  return rows.map(({ code }) => code).sort();
 }

@@ -17,7 +17,9 @@ export const approveResults: Act<"approve-results"> = async (context, { box: box
   if (!(await approveCount(tx, { countId: count.id, boxId, by: person.id, now })))
     return refuse("results-not-counted");
   const decided = count.result.standings.flatMap(({ projectId, status }) =>
-    status === "withdrawn" ? [] : [{ id: Number(projectId), status }],
+    status === "withdrawn"
+      ? []
+      : [{ id: Number(projectId), status: status === "not-funded" ? status : ("funded" as const) }],
   );
   await settleProjects(tx, process.id, decided);
   await touchProcess(tx, process.id);

@@ -2,6 +2,7 @@ import { keyedHash } from "../domain/keyed-hash.js";
 import { NONCE_BYTES, seal, unseal, type Sealing } from "../domain/sealed.js";
 import { enterBox, giveKey, type StoredBox } from "../persistence/ballot-boxes.js";
 import type { ActContext } from "./act.js";
+import { freezeRules } from "./rule-sheet.js";
 
 const KEY_BYTES = 32;
 
@@ -35,13 +36,18 @@ export const keyOf = (
   { id, wrappedKey }: Pick<StoredBox, "id" | "wrappedKey">,
 ): Uint8Array | undefined => (wrappedKey ? unwrapKey(secretKey, id, wrappedKey) : undefined);
 
-/** The key of an open box, made now when this is its first vote. Of two first votes at once, one makes it. */
+/**
+ * The key of an open box, made now when this is its first vote: there is none before the rules are written down. Of two
+ * first votes at once, one makes it.
+ */
 export async function keyForVoting(
-  { tx, secretKey, randomness }: Pick<ActContext, "tx" | "secretKey" | "randomness">,
+  context: Pick<ActContext, "tx" | "secretKey" | "randomness" | "process" | "now">,
   box: StoredBox,
 ): Promise<Uint8Array> {
+  const { tx, secretKey, randomness } = context;
   const known = keyOf(secretKey, box);
   if (known) return known;
+  await freezeRules(context);
   const fresh = wrapKey(secretKey, box.id, randomness.bytes(KEY_BYTES), randomness.bytes(NONCE_BYTES));
   await giveKey(tx, box.id, fresh);
   const key = keyOf(secretKey, (await enterBox(tx, box.id)) ?? box);

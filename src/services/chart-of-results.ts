@@ -1,6 +1,6 @@
 import type { CountResult, Standing } from "../domain/count/count.js";
 import type { Box, Process } from "../domain/process.js";
-import { areaName } from "../flows/process-words.js";
+import { boxName, hasPrices } from "../flows/process-words.js";
 import { local, money, say } from "../flows/screen.js";
 import type { Reader } from "../i18n/format.js";
 import { translatePlain } from "../i18n/translate.js";
@@ -13,10 +13,10 @@ const PHONE = 360;
 export function chartOf(process: Process, box: Box, result: CountResult, reader: Reader): BarChart {
   const words = (key: string, args: Parameters<typeof say>[1]): string =>
     translatePlain(say(key, args), reader);
-  const area = areaName(process, box.area);
+  const area = boxName(process, box);
   return {
     title: words("chart-title", { area, title: local(process.title) }),
-    bars: result.standings.slice(0, MOST_BARS).map((standing) => barOf(process, standing, words)),
+    bars: result.standings.slice(0, MOST_BARS).map((standing) => barOf(process, box, standing, words)),
     footnote: words("chart-footnote", { voters: result.voters }),
     width: PHONE,
   };
@@ -24,6 +24,7 @@ export function chartOf(process: Process, box: Box, result: CountResult, reader:
 
 function barOf(
   process: Process,
+  box: Box,
   { projectId, votes, status, cost }: Standing,
   words: (key: string, args: Parameters<typeof say>[1]) => string,
 ): BarChart["bars"][number] {
@@ -33,6 +34,7 @@ function barOf(
     value: votes,
     figure: words("chart-figure", { votes }),
     highlighted: status === "funded",
-    ...(status === "funded" && { note: words("chart-funded", { cost: money(cost, process.currency) }) }),
+    ...(status === "funded" &&
+      hasPrices(process, box) && { note: words("chart-funded", { cost: money(cost, process.currency) }) }),
   };
 }

@@ -4,13 +4,21 @@ import { phaseOf } from "../domain/phase.js";
 import { ok, refuse, type Result } from "../domain/result.js";
 import { CHOICE_SCREENS } from "../flows/vote/choice-screens.js";
 import { recordAct } from "../persistence/audit.js";
-import { boxesToClose, lockBox, type StoredBox } from "../persistence/ballot-boxes.js";
+import {
+  boxesToClose,
+  boxesToErase,
+  lockBox,
+  markErased,
+  type StoredBox,
+} from "../persistence/ballot-boxes.js";
 import {
   contentsOf,
   emptyDrafts,
   eraseOldVersions,
+  forgetPlaces,
   forgetUnsent,
   sealBox,
+  shortenLog,
   shuffleBallots,
   sortReceipts,
   sortRoll,
@@ -50,16 +58,37 @@ export async function closeBox(
   boxId: number,
   closing: Closing = {},
 ): Promise<Result<ClosedBox & { processId: string }>> {
-  const closed = await inTransaction(app.prisma, (tx) => close(app, tx, boxId, closing), {
-    timeoutMs: LONGEST_MS,
-  });
-  if (!closed.ok) return closed;
-  const { processId } = closed.value;
-  await inTransaction(app.prisma, (tx) => forgetUnsent(tx, processId, CHOICE_SCREENS));
-  const left = await eraseOldVersions(app.prisma, () => sleep(PAUSE_MS));
-  if (left.length > 0)
-    app.log.warn({ tables: left }, "old versions of rows could not be erased: tables in use");
+  const closed = await closeOnly(app, boxId, closing);
+  if (closed.ok) await eraseTraces(app);
   return closed;
+}
+
+const closeOnly = (
+  app: App,
+  boxId: number,
+  closing: Closing = {},
+): Promise<Result<ClosedBox & { processId: string }>> =>
+  inTransaction(app.prisma, (tx) => close(app, tx, boxId, closing), { timeoutMs: LONGEST_MS });
+
+/**
+ * What is left of the vote besides the boxes, once they are closed: messages that never went out, places in chats, old
+ * versions of rows, the log of changes. Done once for all boxes; what was in use, or cut short, is done the next time.
+ */
+async function eraseTraces(app: App): Promise<void> {
+  const { prisma, log, clock } = app;
+  const boxes = await inTransaction(prisma, boxesToErase);
+  if (boxes.length === 0) return;
+  for (const processId of new Set(boxes.map((box) => box.processId)))
+    await inTransaction(prisma, async (tx) => {
+      await forgetUnsent(tx, processId, CHOICE_SCREENS);
+      await forgetPlaces(tx, processId);
+    });
+  const left = await eraseOldVersions(prisma, () => sleep(PAUSE_MS));
+  await shortenLog(prisma);
+  if (left.length > 0)
+    return log.warn({ tables: left }, "old versions of rows could not be erased: tables in use");
+  const ids = boxes.map(({ id }) => id);
+  await inTransaction(prisma, (tx) => markErased(tx, ids, clock.now()));
 }
 
 async function close(
@@ -85,7 +114,7 @@ async function close(
       await recordAct(tx, {
         communityId: box.communityId,
         processId,
-        at: app.clock.now(),
+        at: now,
         action: "close-box",
         subject: `box ${box.areaKey}`,
         why: force.why,
@@ -113,6 +142,7 @@ async function anonymise(
 export async function closeDueBoxes(app: App): Promise<number[]> {
   const over = new Date(app.clock.now().getTime() - CLOSING_DELAY_MS);
   const due = await inTransaction(app.prisma, (tx) => boxesToClose(tx, over));
-  for (const { id } of due) await closeBox(app, id);
-  return due.filter(({ state }) => state === "open").map(({ id }) => id);
+  for (const id of due) await closeOnly(app, id);
+  await eraseTraces(app);
+  return due;
 }

@@ -257,7 +257,8 @@ export class Conversation {
     const at: At<Facts> = { facts: await this.#flowFacts(), answers: this.#state.answers, arg: "" };
     if (!result.ok) {
       const go = refused?.(at, result.refusal);
-      return { kind: "go", go: go?.errors ? go : { notice: refusalSay(result.refusal), ...go } };
+      // Said once: under a field, in a toast, or else above the screen.
+      return { kind: "go", go: go?.errors || go?.toast ? go : { notice: refusalSay(result.refusal), ...go } };
     }
     return toMove(typeof done === "function" ? done(at, result.value) : done);
   }

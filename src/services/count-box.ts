@@ -1,6 +1,7 @@
-import { count, sameCount, type CountResult, type CountRule } from "../domain/count/count.js";
+import { count, sameCount, type CountResult } from "../domain/count/count.js";
 import type { Marks } from "../domain/ballot/marks.js";
 import type { Election } from "../domain/count/election.js";
+import type { CountSettings } from "../domain/count/settings.js";
 import { inputsHash } from "../domain/count/inputs-hash.js";
 import { envelopeOf, isOffered, questionOf } from "../domain/process-boxes.js";
 import type { Box, Process } from "../domain/process.js";
@@ -15,30 +16,32 @@ import { renderBarChart } from "./results-chart.js";
 
 /** What is counted in one box: its projects, its ballots, its area's envelope and the rules of the process. */
 export function electionOf(process: Process, box: Box, ballots: readonly Marks[]): Election {
-  const { counting } = questionOf(process, box);
   const projects = process.projects.filter((project) => isOffered(box, project));
   return {
+    kind: "approval",
     projects: projects.map(({ id, number, cost, status }) => ({
       id: String(id),
       cost,
       officialOrder: number,
       withdrawn: status === "withdrawn",
     })),
-    ballots: ballots.map(({ choices }) => choices.map(String)),
+    ballots: ballots.map(({ choices }) => ({ choices: choices.map(String) })),
     budget: envelopeOf(process, box),
-    ties: counting.ties,
   };
 }
 
+/** How a process counts its boxes. */
+const settingsOf = (process: Process, box: Box): CountSettings => questionOf(process, box).counting;
+
 /** Counts twice, from scratch; two results that differ would be a bug that must stop everything (I-9). */
-function countTwice(election: Election, rule: CountRule): CountResult {
-  const first = count(election, rule);
+function countTwice(election: Election, settings: CountSettings): CountResult {
+  const first = count(election, settings);
   const reversed = {
     ...election,
     ballots: election.ballots.toReversed(),
     projects: election.projects.toReversed(),
   };
-  if (!sameCount(first, count(reversed, rule))) throw new Error("two counts of one box differ");
+  if (!sameCount(first, count(reversed, settings))) throw new Error("two counts of one box differ");
   return first;
 }
 
@@ -51,7 +54,8 @@ export async function countBox(app: App, boxId: number, processId: string): Prom
   const box = process.boxes.find(({ id }) => id === boxId);
   if (!box || box.state !== "closed") return;
   const election = electionOf(process, box, ballots);
-  const result = countTwice(election, questionOf(process, box).counting.rule);
+  const settings = settingsOf(process, box);
+  const result = countTwice(election, settings);
   const pictures = await draw(app, process, box, result);
   await inTransaction(app.prisma, async (tx) => {
     const now = app.clock.now();
@@ -59,7 +63,7 @@ export async function countBox(app: App, boxId: number, processId: string): Prom
       id: app.randomness.uuid(),
       boxId,
       rule: result.rule,
-      inputsHash: inputsHash(election),
+      inputsHash: inputsHash(election, settings),
       result,
       charts: Object.fromEntries(pictures.map(({ language, id }) => [language, id])),
       countedAt: now,

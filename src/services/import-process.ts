@@ -4,7 +4,7 @@ import { changesBetween, movedPhases } from "../domain/process-changes.js";
 import type { Change } from "../domain/process-changes.js";
 import { refusedChanges } from "../domain/refused-changes.js";
 import type { Refusal } from "../domain/result.js";
-import type { Phase, Process } from "../domain/process.js";
+import type { LocalText, Phase, Process } from "../domain/process.js";
 import { occasionsOf } from "../domain/notices/calendar.js";
 import { recordAct } from "../persistence/audit.js";
 import { withdrawOthers } from "../persistence/notices/announcements.js";
@@ -16,11 +16,13 @@ import {
   updateProcess,
 } from "../persistence/process-store.js";
 import { loadProcess } from "../persistence/processes.js";
+import { lockRules } from "../persistence/rule-sheets.js";
 import { inTransaction } from "../persistence/transaction.js";
 import type { Tx } from "../persistence/transaction.js";
 import type { App } from "./app.js";
 import { announceMoves } from "./notices/announce-moves.js";
 import type { Fault } from "./process-file/fault.js";
+import { freezeAgain, freezeRules } from "./rule-sheet.js";
 import { parseProcessFile } from "./process-file/parse.js";
 
 export type ImportOutcome =
@@ -92,6 +94,7 @@ async function update(
 ): Promise<ImportOutcome> {
   const { slug } = wanted;
   const now = clock.now();
+  await lockRules(tx, processId);
   const use = await readProcessUse(tx, processId);
   const process = await loadProcess(tx, processId);
   const current = definitionOf(process, { ...wanted.community, name: community.name }, use.projectNumbers);
@@ -100,8 +103,11 @@ async function update(
   const refusals = refusedChanges(process, changes, use, now);
   if (refusals.length > 0) return { outcome: "refused", slug, refusals };
   const phases = movedPhases(process.phases, wanted.phases).map((phase) => withReason(phase, process, why));
+  await freezeRules({ tx, process, now });
   await updateProcess(tx, processId, { ...wanted, phases }, () => randomness.uuid());
-  await withdrawOthers(tx, processId, occasionsOf(await loadProcess(tx, processId), now), now);
+  const updated = await loadProcess(tx, processId);
+  await freezeAgain({ tx, process: updated, now, why: reasonIn(process, why) });
+  await withdrawOthers(tx, processId, occasionsOf(updated, now), now);
   await announceMoves(tx, { processId, before: process.phases, after: phases, now, id: randomness.uuid() });
   await recordAct(tx, {
     communityId: community.id,
@@ -121,5 +127,9 @@ function withReason(phase: Phase, { phases, languages }: Process, why: string | 
   const was = phases.find(({ kind }) => kind === phase.kind);
   const moved = was && (+was.startsAt !== +phase.startsAt || +was.endsAt !== +phase.endsAt);
   if (!moved) return phase;
-  return { ...phase, movedWhy: why === undefined ? {} : { [languages[0] ?? "en"]: why } };
+  return { ...phase, movedWhy: reasonIn({ languages }, why) };
 }
+
+/** A reason is written in the first language of the process. */
+const reasonIn = ({ languages }: Pick<Process, "languages">, why: string | undefined): LocalText =>
+  why === undefined ? {} : { [languages[0] ?? "en"]: why };

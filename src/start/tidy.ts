@@ -6,6 +6,7 @@ import type { App } from "../services/app.js";
 import { closeDueBoxes } from "../services/close-box.js";
 import { countClosedBoxes } from "../services/count-box.js";
 import { forgetChecks } from "../services/eligibility/forget-checks.js";
+import { freezeDueRules } from "../services/rule-sheet.js";
 import { tidyGroups } from "../services/groups/tidy-groups.js";
 import { endIdleTurns } from "../services/desk-mode/end-idle-turns.js";
 import { tellDecisions } from "../services/desk/tell-decisions.js";
@@ -17,10 +18,11 @@ import { tellWithdrawals } from "../services/supports/tell-withdrawals.js";
 const FORGET_AFTER_MS = 7 * 24 * 60 * 60_000;
 
 /**
- * What must be done once time has passed, whoever notices first: boxes close and are counted, people are told of
+ * What must be done once time has passed, whoever notices first: rules are written down, boxes close and are counted, people are told of
  * decisions, shared chats are kept up to date, old drafts and old traces go. What is written to a chat here is sent with the next sweep.
  */
 export async function tidy(app: App): Promise<void> {
+  await freezeDueRules(app);
   await closeDueBoxes(app);
   await countClosedBoxes(app);
   await endIdleTurns(app);

@@ -25,6 +25,8 @@ describe("with nothing set", () => {
       slack: undefined,
       secretKey: undefined,
       localChat: true,
+      login: "test",
+      sms: { via: "log", anHour: 500 },
       operations: { metricsToken: undefined, boardPassword: undefined, isPublic: false },
       role: "all",
       logLevel: "info",
@@ -48,6 +50,22 @@ describe("the local chat lets anybody be anybody, so it is never on by accident"
   });
 
   test("off when asked", () => expect(configOf({ LOCAL_CHAT: "off" }).localChat).toBe(false));
+});
+
+describe("a login in which anybody can be anybody, and codes that stand in the log, are only for a trial", () => {
+  test.each([
+    ["with a Telegram token", { TELEGRAM_BOT_TOKEN: "1:abc" }],
+    ["when other machines can reach it", { HOST: "0.0.0.0" }],
+    ["in production", { NODE_ENV: "production" }],
+    [
+      "with a local chat that was asked for beside a platform",
+      { TELEGRAM_BOT_TOKEN: "1:a", LOCAL_CHAT: "on" },
+    ],
+    ["with a local chat that was asked for in production", { NODE_ENV: "production", LOCAL_CHAT: "on" }],
+  ])("not %s", (_when, env) => {
+    expect(configOf(env)).toMatchObject({ login: undefined, sms: undefined });
+    expect(configOf({ ...env, SMS_LOG: "on" }).sms).toMatchObject({ via: "log" });
+  });
 });
 
 describe("a city", () => {
@@ -76,6 +94,31 @@ describe("a city", () => {
       webhook: { url: "https://portico.example/telegram", secret: "s3cret" },
     });
     expect(config.slack?.installs).toEqual({ clientId: "1.2", clientSecret: "c", stateSecret: "s" });
+  });
+
+  test("its login and whoever sends its messages", () => {
+    const config = configOf({
+      OIDC_ISSUER: "https://id.comune.example",
+      OIDC_CLIENT_ID: "portico",
+      OIDC_CLIENT_SECRET: "c",
+      OIDC_CLAIM_DISTRICT: "quartiere",
+      SMS_URL: "https://sms.example/send",
+      SMS_TOKEN: "t",
+      SMS_PER_HOUR: "2000",
+    });
+    expect(config.login).toEqual({
+      issuer: "https://id.comune.example",
+      clientId: "portico",
+      clientSecret: "c",
+      scope: "openid profile",
+      claims: {
+        name: "name",
+        birthDate: "birthdate",
+        fiscalNumber: "fiscal_number",
+        district: "quartiere",
+      },
+    });
+    expect(config.sms).toEqual({ via: { url: "https://sms.example/send", token: "t" }, anHour: 2000 });
   });
 
   test("the public address has no slash at its end", () => {
@@ -152,6 +195,11 @@ describe("faults, one clear line each", () => {
       { TELEGRAM_BOT_TOKEN: "1:a", TELEGRAM_WEBHOOK_URL: "http://x.example", TELEGRAM_WEBHOOK_SECRET: "s" },
       /must start with https/,
     ],
+    [{ OIDC_ISSUER: "https://id.example" }, /^OIDC_ISSUER and OIDC_CLIENT_ID go together/],
+    [{ OIDC_ISSUER: "http://id.example", OIDC_CLIENT_ID: "a" }, /must start with https/],
+    [{ SMS_URL: "http://sms.example/send" }, /must start with https/],
+    [{ SMS_TOKEN: "t" }, /^SMS_URL is missing/],
+    [{ SMS_URL: "https://sms.example", SMS_LOG: "on" }, /exclude each other/],
     [{ SLACK_BOT_TOKEN: "xoxb-1" }, /^SLACK_BOT_TOKEN needs/],
     [{ SLACK_APP_TOKEN: "xapp-1" }, /^SLACK_BOT_TOKEN is missing/],
     [{ SLACK_CLIENT_ID: "1", SLACK_SIGNING_SECRET: "s" }, /^Installs by several workspaces need/],

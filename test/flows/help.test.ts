@@ -49,6 +49,7 @@ test("help says what it is, and leads to a person, places and questions (INF-10)
     you: [Common questions]
     bot: Common questions. Which one is yours?
          [How are votes counted?]
+         [Somebody pressured me]
          [Talk to a person]
          [‹ Back | Home]
     you: how are votes counted
@@ -60,6 +61,7 @@ test("help says what it is, and leads to a person, places and questions (INF-10)
     you: [‹ Back]
     bot: Common questions. Which one is yours?
          [How are votes counted?]
+         [Somebody pressured me]
          [Talk to a person]
          [‹ Back | Home]
     you: /help

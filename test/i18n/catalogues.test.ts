@@ -27,8 +27,7 @@ const FAMILIES: Record<string, readonly string[]> = {
   "command-": MENU,
   "messages-": ["none", "steps", "followed"].flatMap((kind) => [kind, `${kind}-long`]),
   "file-": ["sticker", "voice", "video", "document", "audio", "animation", "poll", "other"],
-  "help-person-": ["question", "report-code", "report-desk", "second-look"],
-  "log-rule-": ["first-per-area", "greedy", "greedy-no-skip"],
+  "help-person-": ["question", "report-code", "report-desk", "second-look", "pressure"],
 };
 
 test("all languages have the same keys, each once", () => {

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import { ballotsIn } from "../../src/persistence/counts.js";
+import { listCountedCodes } from "../../src/persistence/receipts.js";
 import { closeBox, closeDueBoxes } from "../../src/services/close-box.js";
 import { countClosedBoxes } from "../../src/services/count-box.js";
 import { openTestDatabase } from "../support/database.js";
@@ -86,6 +87,14 @@ test("I-7: closing destroys the key and the tags, and keeps what must stay: choi
   expect(roll.map(({ castAt }) => castAt.toISOString())).toEqual(
     Array.from({ length: 2 }, () => "2026-11-15T23:00:00.000Z"),
   );
+});
+
+test("the list of counted codes is there once no code can be replaced any more, each code once, in alphabetical order", async () => {
+  const { world, boxId, codes } = scene;
+  expect(await listCountedCodes(prisma, boxId)).toBeUndefined();
+  world.clock.moveTo(ENDED);
+  await closeBox(world.app, boxId);
+  expect(await listCountedCodes(prisma, boxId)).toEqual([codes.anna, codes.ugo].toSorted());
 });
 
 test("closing twice, or from two processes at once, is closing once", async () => {

@@ -113,6 +113,8 @@ export function transcriptOf(reply: Reply): string {
       return formText(reply);
     case "pin":
       return `pin: ${reply.title}, ${reply.address}`;
+    case "file":
+      return `file ${reply.name}: ${reply.about}`;
     case "album":
       return `album: ${reply.images.map(({ alt }) => alt).join("; ")}`;
   }

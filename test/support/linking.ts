@@ -12,15 +12,16 @@ export type Dump = ReadonlyMap<string, readonly DumpedRow[]>;
 
 /** Everything the database tells somebody who may read all of it, in the order in which it lies there. */
 export async function dumpOf(pool: Pool): Promise<Dump> {
-  const tables = await pool.query<{ name: string }>(
-    "SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' ORDER BY 1",
+  const tables = await pool.query<{ schema: string; name: string }>(
+    `SELECT schemaname AS schema, tablename AS name FROM pg_tables
+     WHERE schemaname NOT IN ('pg_catalog', 'information_schema') ORDER BY 1, 2`,
   );
   const dump = new Map<string, readonly DumpedRow[]>();
-  for (const { name } of tables.rows) {
+  for (const { schema, name } of tables.rows) {
     const { rows } = await pool.query<DumpedRow>(
-      `SELECT ctid::text, xmin::text, to_jsonb(t) AS row FROM "${name}" t ORDER BY t.ctid`,
+      `SELECT ctid::text, xmin::text, to_jsonb(t) AS row FROM "${schema}"."${name}" t ORDER BY t.ctid`,
     );
-    dump.set(name, rows);
+    dump.set(schema === "public" ? name : `${schema}.${name}`, rows);
   }
   return dump;
 }
@@ -150,6 +151,55 @@ function byWords(dump: Dump, voters: readonly string[]): Guess {
   }
   return guess;
 }
+
+/** Text of some length: an id, a mark, a code. Short words are no link. */
+const isTelling = (value: unknown): value is string =>
+  typeof value === "string" && value.length >= "BO-7F3K-92QD".length;
+
+/** What one row of a table says that some other row, of whatever table, says as well: by that the two can be joined. */
+export function joinsOf(dump: Dump, table: string): string[] {
+  const texts = [...dump].flatMap(([name, rows]) =>
+    rows.map(({ row }) => ({ name, row, text: JSON.stringify(row) })),
+  );
+  return texts
+    .filter(({ name }) => name === table)
+    .flatMap(({ row: own }) =>
+      Object.values(own)
+        .filter(isTelling)
+        .filter((value) => texts.some(({ row, text }) => row !== own && text.includes(value))),
+    );
+}
+
+const PURPOSES = ["ballot", "receipt"];
+
+/** Where people have names: ids, chats, identifiers. */
+const PEOPLE = ["Participant", "Account", "Conversation", "Eligibility", "VoterRollEntry"];
+
+/** Values of ballots and codes that are a keyed hash of anything about a person, under anything that is stored or given. */
+export function hashesFound(dump: Dump, given: readonly Uint8Array[]): string[] {
+  const marks = new Set(
+    ["Ballot", "Receipt"].flatMap((table) =>
+      of(dump, table).flatMap(({ row }) => Object.values(row).filter(isTelling)),
+    ),
+  );
+  const whom = new Set(
+    PEOPLE.flatMap((table) => of(dump, table)).flatMap(({ row }) =>
+      ["id", "participantId", "externalId", "identifierHash"].flatMap((column) => String(row[column] ?? [])),
+    ),
+  );
+  const keys = [...given, ...distinct(keysIn(dump))];
+  return keys.flatMap((key) =>
+    [...whom].flatMap((id) =>
+      PURPOSES.map((purpose) => keyedHash(key, purpose, id)).filter((hash) => marks.has(hash)),
+    ),
+  );
+}
+
+const distinct = (keys: readonly Uint8Array[]): Uint8Array[] => [
+  ...new Map(
+    keys.filter(({ length }) => length <= 64).map((key) => [Buffer.from(key).toString("hex"), key]),
+  ).values(),
+];
 
 /** How many people each way of looking gets right; `truth` has the ids of everybody's choices, by participant. */
 export function linksFound(

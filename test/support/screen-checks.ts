@@ -81,6 +81,8 @@ function faults(reply: Reply): string[] {
       return formFaults(reply);
     case "pin":
       return reply.title === "" || reply.address === "" ? ["a pin without words"] : [];
+    case "file":
+      return reply.name === "" || reply.about === "" ? ["a file without words"] : [];
     case "album":
       return reply.images.length === 0 ? ["an album of nothing"] : reply.images.flatMap(imageFaults);
   }

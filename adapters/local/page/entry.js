@@ -5,7 +5,7 @@ import { textBlocks } from "./text.js";
 import { showHour } from "./times.js";
 
 /**
- * @import { AlbumReply, Image, PinReply } from "../../../src/chat/reply.js"
+ * @import { AlbumReply, FileReply, Image, PinReply } from "../../../src/chat/reply.js"
  * @import { ButtonActs } from "./buttons.js"
  * @import { Entry } from "../transcript.js"
  */
@@ -99,6 +99,7 @@ const buttonsOf = (entry) => ({
 function drawWords(entry) {
   if (entry.kind === "pin") return pin(entry);
   if (entry.kind === "album") return album(entry);
+  if (entry.kind === "file") return file(entry);
   return entry.kind === "said" ? [] : message(entry);
 }
 
@@ -111,6 +112,12 @@ function message(entry) {
 
 /** @param {AlbumReply} album */
 const album = ({ images }) => [make("div", { class: "album" }, ...images.map(picture))];
+
+/** @param {FileReply} file */
+const file = ({ file: id, name, about }) => [
+  make("p", { dir: "auto" }, about),
+  make("p", {}, make("a", { href: `/files/${id}`, download: name }, name)),
+];
 
 /** @param {PinReply} pin */
 function pin({ title, address, latitude, longitude }) {

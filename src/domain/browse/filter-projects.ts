@@ -26,7 +26,7 @@ export function filterProjects(
       (project) =>
         (area === undefined || project.area === area) &&
         (theme === undefined || project.theme === theme) &&
-        (cost === undefined || isInRange(project.cost, cost)) &&
+        (cost === undefined || (project.cost > 0 && isInRange(project.cost, cost))) &&
         (status === undefined || project.status === status) &&
         (near === undefined || nearness.has(project.number)),
     )

@@ -1,3 +1,4 @@
+import { areaNamed } from "../../domain/area-named.js";
 import { parseBirthDate } from "../../domain/birth-date.js";
 import { call } from "../acts.js";
 import { documentFault, documentFields } from "./document.js";
@@ -58,31 +59,41 @@ const personStep: FormStep<Facts> = {
   next: { step: "confirm" },
 };
 
-/** Once more, before it counts. */
-const confirm = ({ facts: { process }, answers: { name, birthDate, area } }: Here): Screen => ({
-  id: "ORG-10",
-  lines: [
-    say("counter-check", { name: String(name ?? ""), born: String(birthDate ?? "") }),
-    ...(typeof area === "string" ? [say("counter-votes-in", { area: areaName(process, area) })] : []),
-    say("counter-declare"),
-  ],
-  buttons: [
-    [primary(say("button-confirm-right"), "confirm")],
-    [danger(say("button-do-not-confirm"), "drop")],
-  ],
-});
+const areaIn = ({ facts, answers: { area } }: Here): string | undefined =>
+  typeof area === "string" ? areaNamed(facts.process.areas, area)?.key : undefined;
 
-const give = ({ answers: { check, name, birthDate, area, tie } }: Here): Run<Facts> => ({
-  act: call("confirm-at-desk", {
-    check: String(check ?? ""),
-    name: String(name ?? ""),
-    birthDate: parseBirthDate(String(birthDate ?? "")) ?? "",
-    area: typeof area === "string" ? area : null,
-    tie: String(tie ?? ""),
-  }),
-  done: { step: "start", clear: true, set: FORGET, notice: say("counter-done") },
-  refused: (_at, refusal) => ({ step: "start", clear: true, set: FORGET, notice: refusalSay(refusal) }),
-});
+/** Once more, before it counts. */
+function confirm(at: Here): Screen {
+  const { name, birthDate } = at.answers;
+  const area = areaIn(at);
+  return {
+    id: "ORG-10",
+    lines: [
+      say("counter-check", { name: String(name ?? ""), born: String(birthDate ?? "") }),
+      ...(area === undefined ? [] : [say("counter-votes-in", { area: areaName(at.facts.process, area) })]),
+      say("counter-declare"),
+    ],
+    buttons: [
+      [primary(say("button-confirm-right"), "confirm")],
+      [danger(say("button-do-not-confirm"), "drop")],
+    ],
+  };
+}
+
+function give(at: Here): Run<Facts> {
+  const { check, name, birthDate, tie } = at.answers;
+  return {
+    act: call("confirm-at-desk", {
+      check: String(check ?? ""),
+      name: String(name ?? ""),
+      birthDate: parseBirthDate(String(birthDate ?? "")) ?? "",
+      area: areaIn(at) ?? null,
+      tie: String(tie ?? ""),
+    }),
+    done: { step: "start", clear: true, set: FORGET, notice: say("counter-done") },
+    refused: (_at, refusal) => ({ step: "start", clear: true, set: FORGET, notice: refusalSay(refusal) }),
+  };
+}
 
 const confirmStep: ScreenStep<Facts> = {
   kind: "screen",

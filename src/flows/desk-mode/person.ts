@@ -1,3 +1,4 @@
+import { areaNamed } from "../../domain/area-named.js";
 import { parseBirthDate } from "../../domain/birth-date.js";
 import { call } from "../acts.js";
 import { documentFault, documentFields } from "../counter/document.js";
@@ -13,12 +14,12 @@ const FORGET = { name: undefined, birthDate: undefined, tie: undefined, area: un
 
 const begin =
   (unlisted: boolean) =>
-  ({ answers: { name, birthDate, tie, area } }: Here): Next => ({
+  ({ facts, answers: { name, birthDate, tie, area } }: Here): Next => ({
     act: call("begin-at-desk", {
       name: String(name ?? ""),
       birthDate: parseBirthDate(String(birthDate ?? "")) ?? "",
       tie: String(tie ?? ""),
-      area: typeof area === "string" ? area : null,
+      area: typeof area === "string" ? (areaNamed(facts.process.areas, area)?.key ?? null) : null,
       unlisted,
     }),
     done: { step: "entry", clear: true, set: FORGET },

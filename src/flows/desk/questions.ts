@@ -48,17 +48,31 @@ function question({ facts }: Here): Screen {
       joined([kindWords(item), day(item.createdAt)]),
       quote(item.text),
       gap,
-      say("desk-answer-how", { max: ANSWER.max }),
+      isReport(item) ? say("desk-pressure-how") : say("desk-answer-how", { max: ANSWER.max }),
     ],
+    buttons: isReport(item) ? [[primary(say("button-report-read"), "read")]] : [],
   };
 }
+
+/** Whoever reports pressure is not written to: somebody else may see it. */
+const isReport = ({ kind }: HelpItem): boolean => kind === "pressure";
+
+const DONE: Go = { step: "questions", set: { text: undefined, question: undefined } };
+
+const closeReport = ({ answers }: Here): Next => ({
+  act: call("close-report", { request: Number(answers["question"] ?? 0) }),
+  done: { ...DONE, toast: say("toast-report-read") },
+  refused: () => ({ step: "questions" }),
+});
 
 export const questionStep: ScreenStep<DeskFacts> = {
   kind: "screen",
   over: { title: say("over-question") },
   asks: { label: say("ask-answer"), max: ANSWER.max, several: true },
   show: question,
-  typed: ({ arg }) => {
+  on: { read: closeReport },
+  typed: ({ arg, facts }) => {
+    if (facts.question && isReport(facts.question)) return { notice: say("desk-pressure-how") };
     const refusal = lengthRefusal(arg, ANSWER);
     return refusal ? { notice: refusalSay(refusal) } : { step: "answer-check", set: { text: arg } };
   },
@@ -70,7 +84,7 @@ const answer = ({ answers }: Here): Next => ({
     request: Number(answers["question"] ?? 0),
     text: String(answers["text"] ?? ""),
   }),
-  done: { step: "questions", set: { text: undefined, question: undefined }, toast: say("toast-answered") },
+  done: { ...DONE, toast: say("toast-answered") },
   refused: () => ({ step: "questions" }),
 });
 

@@ -1,7 +1,8 @@
 import type { Phase, Process } from "../../domain/process.js";
+import { shortHash } from "../../domain/rule-sheet.js";
 import { wayThere } from "../notices/opening-notice.js";
 import { joined } from "../process-words.js";
-import { endOf, local, say, type ButtonSpec, type Note } from "../screen.js";
+import { endOf, local, say, type ButtonSpec, type Line, type Note } from "../screen.js";
 import { areasWords } from "./areas-words.js";
 import { groupDoor, privateDoor, type GroupDoor } from "./private-door.js";
 
@@ -26,10 +27,15 @@ export function openingNote(facts: OpeningFacts): Note & { name: string } {
       joined([local(process.title), areasWords(process, areas)]),
       say("group-opens", { phase: say(`phase-${phase.kind}`), until: endOf(phase.endsAt, now) }),
       say(`calendar-can-${phase.kind}`),
+      ...rulesLine(facts),
     ],
     buttons: [doors(facts), [groupDoor(facts, say("button-channel-settings"), "channel", "setup")]],
   };
 }
+
+/** What everybody can compare the rules by, from the day the vote opens. */
+const rulesLine = ({ process: { sheet }, phase }: OpeningFacts): Line[] =>
+  sheet && phase.kind === "voting" ? [say("group-rules", { hash: shortHash(sheet.hash) })] : [];
 
 const doors = ({ linkTo, phase }: OpeningFacts): ButtonSpec[] => [
   inPrivate(linkTo, wayThere(phase)),

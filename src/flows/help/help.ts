@@ -26,6 +26,7 @@ import {
 } from "../screen.js";
 import { typedCommand } from "../typed-command.js";
 import { placesStep } from "./places.js";
+import { pressureStep, reportedStep } from "./pressure.js";
 import { topicsStep, topicStep } from "./topics.js";
 
 type Here = At<Facts>;
@@ -56,14 +57,14 @@ const commandLine = (name: MenuName, capabilities: Capabilities): Arg =>
   say("help-command", { command: typedCommand(name, capabilities), what: say(`command-${name}`) });
 
 /** What a question is about, when it is not just a question. */
-const KINDS = ["question", "report-code", "report-desk", "second-look"] as const;
+const KINDS = ["question", "report-code", "report-desk", "second-look", "pressure"] as const;
 type Kind = (typeof KINDS)[number];
 
 const kindIn = (answers: Answers): Kind => KINDS.find((kind) => kind === answers["about"]) ?? "question";
 
 const ask = ({ answers }: Here): Run<Facts> => ({
   act: call("ask-person", { kind: kindIn(answers), text: textIn(answers) }),
-  done: { step: "asked", clear: true, set: FORGET },
+  done: { step: kindIn(answers) === "pressure" ? "reported" : "asked", clear: true, set: FORGET },
   refused: () => ({ step: "help", set: FORGET }),
 });
 
@@ -82,7 +83,7 @@ const person: FormStep<Facts> = {
       kind: "text",
       name: "text",
       id: "INF-10",
-      label: say("help-person"),
+      label: say(kindIn(answers) === "pressure" ? "help-what-happened" : "help-person"),
       question: [say(`help-person-${kindIn(answers)}`), say("help-person-who-reads")],
       min: 3,
       max: 1000,
@@ -145,6 +146,7 @@ export const helpFlow = defineFlow<Facts>({
     person: aboutTo("question"),
     "report-code": (number) => ({ step: "person", set: { about: "report-code", number } }),
     "report-desk": aboutTo("report-desk"),
+    pressure: () => ({ step: "pressure" }),
     "second-look": (number) => ({ step: "person", set: { about: "second-look", number } }),
     topics: () => ({ step: "topics" }),
     topic: (topic) => ({ step: "topic", set: { topic } }),
@@ -164,6 +166,8 @@ export const helpFlow = defineFlow<Facts>({
     },
     person,
     asked,
+    pressure: pressureStep,
+    reported: reportedStep,
     topics: topicsStep,
     topic: topicStep,
     places: placesStep,

@@ -4,7 +4,7 @@ import type { At, ScreenStep } from "../flow.js";
 import { turnRow } from "../paging.js";
 import { entry, local, press, say, type Screen } from "../screen.js";
 
-const PER_PAGE = 8;
+const PER_PAGE = 6;
 
 /** What people often ask. */
 function topics({ facts: { process }, answers }: At<Facts>): Screen {
@@ -15,6 +15,7 @@ function topics({ facts: { process }, answers }: At<Facts>): Screen {
     buttons: [
       ...page.items.map(({ key, title }) => [press(local(title), "topic", key)]),
       turnRow(page),
+      [entry(say("button-pressured"), "help", "pressure")],
       [entry(say("button-talk-to-person"), "help", "person")],
     ],
   };

@@ -1,6 +1,6 @@
 import type { Standing } from "../../domain/count/count.js";
 import type { Go } from "../flow.js";
-import { areaName, joined } from "../process-words.js";
+import { boxName, joined } from "../process-words.js";
 import { gap, say, short, type Line, type Note } from "../screen.js";
 import { titleOf } from "./count-sentences.js";
 import type { BoxResults, Here } from "./facts.js";
@@ -30,7 +30,7 @@ function chartNote(at: Here, shown: BoxResults, file: string): Note {
       ...figures,
       ...(more > 0 ? [say("results-more-figures", { count: more })] : []),
     ],
-    image: { file, alt: say("results-chart-alt", { area: areaName(at.facts.process, shown.area) }) },
+    image: { file, alt: say("results-chart-alt", { area: boxName(at.facts.process, shown) }) },
   };
 }
 

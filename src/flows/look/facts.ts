@@ -1,6 +1,6 @@
 import type { Page } from "../../domain/browse/page.js";
 import type { CountResult } from "../../domain/count/count.js";
-import type { LocalText, Place } from "../../domain/process.js";
+import type { LocalText, Place, RuleSheetMark } from "../../domain/process.js";
 import type { ProposalPhoto, ProposalState } from "../../domain/proposal.js";
 import type { WorksNews } from "../../domain/works.js";
 import type { Facts } from "../facts.js";
@@ -10,6 +10,7 @@ import type { SupportView } from "./support.js";
 /** What was published about one box. */
 export interface BoxResults {
   box: number;
+  question: string;
   area: string;
   result: CountResult;
   /** Chart files by language. */
@@ -56,6 +57,8 @@ export interface LookFacts extends Facts {
   proposal: PublicProposal | undefined;
   /** How many comments everybody can read about what is on the card. */
   comments: number;
+  /** Every version of the frozen rules, the first one first; none before the vote. */
+  sheets: readonly RuleSheetMark[];
   /** Of the proposal on the card. */
   support: SupportView | undefined;
 }

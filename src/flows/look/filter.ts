@@ -37,7 +37,7 @@ const OPTIONS: Record<Choice, (at: Looking) => Option[]> = {
   theme: ({ facts: { process } }) =>
     process.themes.map(({ key, name }) => ({ label: local(name), arg: key, filter: { theme: key } })),
   cost: ({ facts: { process } }) =>
-    costRanges(process.projects.map(({ cost }) => cost)).map((range) => ({
+    costRanges(process.projects.map(({ cost }) => cost).filter((cost) => cost > 0)).map((range) => ({
       label: costWords(range, process.currency),
       arg: rangeKey(range),
       filter: { cost: range },

@@ -2,21 +2,19 @@ import type { Page } from "../../domain/browse/page.js";
 import type { Project } from "../../domain/process.js";
 import type { Facts } from "../facts.js";
 import type { Go } from "../flow.js";
-import { joined, numberOf, themeName } from "../process-words.js";
-import { local, money, press, say, short, type Arg, type ItemSpec } from "../screen.js";
+import { joined, known, numberOf, priceOf, themeName } from "../process-words.js";
+import { local, press, say, short, type Arg, type ItemSpec } from "../screen.js";
 import { onPage, type ListName } from "./browsing.js";
 import type { Here } from "./facts.js";
 
 /** "12 · Parco Nord: shade and benches · €40,000 · Green", with what became of it where that is decided. */
 export function itemLine({ process }: Facts, project: Project): Arg {
-  const theme = themeName(process, project.theme);
   const decided = project.status === "on-ballot" ? [] : [say(`project-status-${project.status}`)];
-  const { title, cost } = project;
   return joined([
     numberOf(project),
-    local(title),
-    money(cost, process.currency),
-    ...(theme ? [theme] : []),
+    local(project.title),
+    ...known(priceOf(process, project)),
+    ...known(themeName(process, project.theme)),
     ...decided,
   ]);
 }
@@ -26,11 +24,7 @@ const SHORT_TITLE = 36;
 
 /** What a button of a list says: number, title, cost. */
 export const itemLabel = ({ process }: Facts, project: Project): Arg =>
-  joined([
-    numberOf(project),
-    short(local(project.title), SHORT_TITLE),
-    money(project.cost, process.currency),
-  ]);
+  joined([numberOf(project), short(local(project.title), SHORT_TITLE), ...known(priceOf(process, project))]);
 
 /** The projects of one page, each with the way to its card. */
 export const projectItems = (facts: Facts, page: Page<Project>): ItemSpec[] =>

@@ -14,6 +14,7 @@ import { proposalStep } from "./proposal.js";
 import { proposalPagesStep, proposalsStep } from "./proposals.js";
 import { allResultsStep, resultsStep } from "./results.js";
 import { searchStep } from "./search.js";
+import { sheetStep } from "./rule-sheet.js";
 import { shareStep } from "./share-step.js";
 import { whereStep } from "./where.js";
 
@@ -25,6 +26,7 @@ export const lookFlow = defineFlow<LookFacts>({
   entries: {
     calendar: () => ({ step: "calendar" }),
     how: () => ({ step: "how" }),
+    sheet: () => ({ step: "sheet" }),
     list: (area) => ({ step: "list", set: area === "" ? {} : { area } }),
     funded: () => ({ step: "list", set: { status: "funded", area: EVERYWHERE } }),
     search: () => ({ step: "search" }),
@@ -37,6 +39,7 @@ export const lookFlow = defineFlow<LookFacts>({
     calendar: calendarStep,
     how: howStep,
     rules: rulesStep,
+    sheet: sheetStep,
     list: listStep,
     pages: pagesStep,
     filter: filterStep,

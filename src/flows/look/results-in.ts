@@ -1,4 +1,4 @@
-import { areaName, joined } from "../process-words.js";
+import { boxName, joined } from "../process-words.js";
 import { say, type Line } from "../screen.js";
 import type { BoxResults, Here } from "./facts.js";
 import { turnout } from "./turnout.js";
@@ -10,7 +10,10 @@ export function resultsIn({ facts: { results, person }, answers }: Here): BoxRes
   return results.length === 1 ? results[0] : results.find(({ area }) => area === person.area);
 }
 
-export const resultsHeading = ({ facts: { process } }: Here, { area, result }: BoxResults): Line[] => [
-  joined([say("results-title", { area: areaName(process, area) }), turnout(process, area, result.voters)]),
+export const resultsHeading = ({ facts: { process } }: Here, shown: BoxResults): Line[] => [
+  joined([
+    say("results-title", { area: boxName(process, shown) }),
+    turnout(process, shown.area, shown.result.voters),
+  ]),
   ...(process.sample ? [say("results-sample")] : []),
 ];

@@ -4,7 +4,7 @@ import { pageOf } from "../../domain/browse/page.js";
 import { phaseOf } from "../../domain/phase.js";
 import type { ScreenStep } from "../flow.js";
 import { turnRow } from "../paging.js";
-import { areaName, joined, stacked } from "../process-words.js";
+import { boxTitle, hasPrices, joined, stacked } from "../process-words.js";
 import {
   entry,
   gap,
@@ -14,6 +14,7 @@ import {
   remaining,
   quote,
   say,
+  short,
   type ButtonSpec,
   type Line,
   type Screen,
@@ -27,6 +28,9 @@ import { turnout } from "./turnout.js";
 /** A ranking has no button for each project, so that more of it fits. */
 const PER_PAGE = 9;
 
+/** Fits a button of its own. */
+const BOX_TITLE = 56;
+
 /** INF-8: who voted, the ranking, what is funded and what is left, and how equal votes were decided. */
 function results(at: Here): Screen {
   const shown = resultsIn(at);
@@ -37,7 +41,7 @@ function results(at: Here): Screen {
     lines: [
       ...resultsHeading(at, shown),
       gap,
-      ...page.items.map((standing) => standingLine(at, standing)),
+      ...page.items.map((standing) => standingLine(at, shown, standing)),
       ...(page.number === page.count ? closingLines(at, shown) : []),
     ],
     buttons: [
@@ -48,22 +52,25 @@ function results(at: Here): Screen {
   };
 }
 
-function standingLine({ facts: { process } }: Here, standing: Standing): Line {
+function standingLine({ facts: { process } }: Here, shown: BoxResults, standing: Standing): Line {
   const { rank, projectId, votes, cost, status } = standing;
   return joined([
     say("results-place", { rank, title: titleOf(process, projectId) }),
     say("results-votes", { votes }),
-    money(cost, process.currency),
+    ...(hasPrices(process, shown) ? [money(cost, process.currency)] : []),
     ...(status === "not-funded" ? [] : [say(`results-${status}`)]),
   ]);
 }
 
 /** After the last project: the money left, blank ballots, and the ties that matter with what decided them. */
-function closingLines({ facts: { process } }: Here, { result }: BoxResults): Line[] {
+function closingLines({ facts: { process } }: Here, shown: BoxResults): Line[] {
+  const { result } = shown;
   const ties = tiesThatMatter(result);
   return [
     gap,
-    say("results-left-over", { left: money(result.leftOver, process.currency) }),
+    ...(hasPrices(process, shown)
+      ? [say("results-left-over", { left: money(result.leftOver, process.currency) })]
+      : []),
     ...(result.blank > 0 ? [say("results-blank", { blank: result.blank })] : []),
     ...(ties.length > 0 ? [quote(stacked(ties.map((tie) => countSentence(tie, process))))] : []),
   ];
@@ -77,7 +84,7 @@ function tiesThatMatter({ log, winners }: CountResult): LogEntry[] {
   const ties = log.filter((entry) => entry.code === "count.tie");
   const decides = ({ projectIds }: (typeof ties)[number]): boolean =>
     new Set(projectIds.map((id) => winners.includes(id))).size > 1;
-  return [...ties.filter(decides), ...ties.filter((tie) => !decides(tie) && tie.votes > 0)].slice(
+  return [...ties.filter(decides), ...ties.filter((tie) => !decides(tie) && tie.value > 0)].slice(
     0,
     MOST_TIES,
   );
@@ -129,17 +136,18 @@ function allResults({ facts: { process, results: all }, answers }: Here): Screen
     lines: [
       say("results-all-title"),
       gap,
-      ...page.items.map(({ area, result }): Line => {
+      ...page.items.map((box): Line => {
+        const { area, result } = box;
         const [winner] = result.winners;
         return joined([
-          areaName(process, area),
+          boxTitle(process, box),
           winner === undefined ? say("results-nothing-funded") : titleOf(process, winner),
           turnout(process, area, result.voters),
         ]);
       }),
     ],
     buttons: [
-      ...page.items.map(({ box, area }) => [press(areaName(process, area), "box", box)]),
+      ...page.items.map((one) => [press(short(boxTitle(process, one), BOX_TITLE), "box", one.box)]),
       turnRow(page),
       [press(say("button-other-editions"), "editions")],
     ],

@@ -4,7 +4,7 @@ import type { Facts } from "../facts.js";
 import type { ScreenStep } from "../flow.js";
 import { hasResults, voteButton } from "../home.js";
 import { turnRow } from "../paging.js";
-import { areaName, joined, numberOf } from "../process-words.js";
+import { boxName, joined, numberOf } from "../process-words.js";
 import {
   day,
   entry,
@@ -104,9 +104,9 @@ const besideLabel = (item: Listed): Arg =>
 
 /** "Voted in Navile on 16 November": organizers and this list know that, and nobody knows what. */
 function voteLines({ process, person }: MineFacts): Line[] {
-  const votes = process.boxes.flatMap(({ id, area }) => {
-    const at = person.votedAt.get(id);
-    return at ? [say("mine-voted", { area: areaName(process, area), on: day(at) })] : [];
+  const votes = process.boxes.flatMap((box) => {
+    const at = person.votedAt.get(box.id);
+    return at ? [say("mine-voted", { area: boxName(process, box), on: day(at) })] : [];
   });
   return votes.length === 0 ? [] : [gap, say("mine-votes"), ...votes];
 }

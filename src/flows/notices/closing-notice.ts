@@ -1,5 +1,5 @@
-import type { Phase } from "../../domain/process.js";
-import { areaName, areaNamed } from "../process-words.js";
+import type { Box, Phase } from "../../domain/process.js";
+import { areaNamed, boxName } from "../process-words.js";
 import { endOf, entry, left, say, short, type Note, type Say } from "../screen.js";
 import { notice, type NoticeScene } from "./notice.js";
 
@@ -7,10 +7,12 @@ const TITLE = 40;
 
 export interface VoteReminder extends NoticeScene {
   phase: Phase;
-  /** Where they vote, as far as it is known. */
-  area: string | undefined;
+  /** Which ballot of theirs is not cast, as far as it is known. */
+  box: Box | undefined;
   /** How many projects are on the ballot they began; 0 for none. What they are is nobody's business here (I-13). */
   chosen: number;
+  /** Of all their ballots. */
+  votes: { count: number; of: number };
 }
 
 /** NOT-2: some days are left, and the ballot is not cast. */
@@ -23,20 +25,23 @@ export const voteLastDay = (reminder: VoteReminder): Note =>
 
 function vote(
   id: string,
-  { chosen, area, phase, ...scene }: VoteReminder,
+  { chosen, box, votes, phase, ...scene }: VoteReminder,
   keys: { here: string; anywhere: string },
 ): Note {
   const { process, now } = scene;
   const until = { until: endOf(phase.endsAt, now), remaining: left(phase.endsAt, now) };
+  const isNamed = box && (areaNamed(process, box.area) || process.rules.questions.length > 1);
+  const door = box && votes.of > 1 ? box.id : "";
   return notice(id, scene, {
     lines: [
-      say(areaNamed(process, area) ? keys.here : keys.anywhere, { area: areaName(process, area), ...until }),
+      isNamed ? say(keys.here, { area: boxName(process, box), ...until }) : say(keys.anywhere, until),
       chosen > 0 ? say("notice-not-cast", { count: chosen }) : say("notice-not-voted"),
+      ...(votes.count > 0 ? [say("vote-progress", votes)] : []),
     ],
     button:
       chosen > 0
-        ? entry(say("button-review-vote"), "vote", "review")
-        : entry(say("button-open-ballot"), "vote", "entry"),
+        ? entry(say("button-review-vote"), "vote", "review", door)
+        : entry(say("button-open-ballot"), "vote", "entry", door),
   });
 }
 

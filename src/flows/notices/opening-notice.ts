@@ -1,4 +1,6 @@
+import { paperOf } from "../../domain/ballot/paper.js";
 import type { Phase } from "../../domain/process.js";
+import { boxesFor } from "../../domain/voter.js";
 import { areaName, areaNamed, phaseNow } from "../process-words.js";
 import { endOf, entry, left, say, type ButtonSpec, type Line, type Note } from "../screen.js";
 import { notice, type NoticeScene } from "./notice.js";
@@ -20,11 +22,15 @@ export function openingNotice(opening: Opening): Note {
 }
 
 function voteHere({ process, phase, now, area }: Opening): Line[] {
-  const count = process.projects.filter((one) => one.area === area && one.status === "on-ballot").length;
+  const nothing = { votedAt: new Set<number>(), draftBoxes: new Set<number>() };
+  const boxes = boxesFor(process, { eligibility: undefined, area, ...nothing });
+  const count = boxes.reduce((sum, box) => sum + paperOf(process, box).projects.size, 0);
   const until = { until: endOf(phase.endsAt, now), remaining: left(phase.endsAt, now) };
   return [
     say("notice-voting", { area: areaName(process, area), ...until }),
-    say("notice-voting-projects", { count }),
+    boxes.length > 1
+      ? say("notice-voting-ballots", { count, ballots: boxes.length })
+      : say("notice-voting-projects", { count }),
   ];
 }
 

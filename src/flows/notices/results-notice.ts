@@ -1,11 +1,12 @@
 import type { CountResult, Standing } from "../../domain/count/count.js";
+import type { BoxPlace } from "../../domain/process-boxes.js";
 import { titleOf } from "../look/count-sentences.js";
-import { areaName } from "../process-words.js";
+import { boxName } from "../process-words.js";
 import { entry, say, type Line, type Note } from "../screen.js";
 import { notice, type NoticeScene } from "./notice.js";
 
 export interface ResultsNews extends NoticeScene {
-  box: { id: number; area: string };
+  box: { id: number; question: string; area: string };
   result: CountResult;
   /** The project they follow; without it they hear of the first that is funded. */
   projectId: string | undefined;
@@ -14,15 +15,15 @@ export interface ResultsNews extends NoticeScene {
 /** NOT-6: what became of the project somebody follows, or who won in their district, in votes. */
 export const resultsNotice = ({ box, result, projectId, ...scene }: ResultsNews): Note =>
   notice("NOT-6", scene, {
-    lines: [outcome(scene, box.area, result, projectId)],
+    lines: [outcome(scene, box, result, projectId)],
     button: entry(say("button-see-results"), "look", "results", box.id),
   });
 
-function outcome({ process }: NoticeScene, area: string, result: CountResult, projectId?: string): Line {
+function outcome({ process }: NoticeScene, box: BoxPlace, result: CountResult, projectId?: string): Line {
   const { standings, winners, voters } = result;
   const shown = projectId ?? winners[0];
   const standing = standings.find((one): one is Standing => one.projectId === shown);
-  const where = { area: areaName(process, area), voters };
+  const where = { area: boxName(process, box), voters };
   if (!standing) return say("notice-none-funded", where);
   const key = standing.status === "funded" ? "notice-project-funded" : "notice-project-not-funded";
   const { votes } = standing;

@@ -1,6 +1,6 @@
-import { barredFrom } from "../../domain/eligibility/barred.js";
 import { hasUnsentChange, isBody, isTitle, type Proposal } from "../../domain/proposal.js";
 import { call } from "../acts.js";
+import { barredLines } from "../barred-words.js";
 import type { Go, ScreenStep } from "../flow.js";
 import { answerLines as answerOfStaff } from "../mine/view.js";
 import { inRows } from "../paging.js";
@@ -8,8 +8,6 @@ import { themeName } from "../process-words.js";
 import {
   day,
   gap,
-  list,
-  local,
   press,
   primary,
   quote,
@@ -49,7 +47,7 @@ function review({ facts }: Here): Screen {
       ...similarLines(facts, proposal),
       gap,
       whatNext(facts, proposal),
-      ...declaredBySending(facts),
+      ...(facts.as === "author" ? barredLines(facts.process, "propose") : []),
     ],
     buttons: [
       ...changeButtons(facts, proposal),
@@ -97,14 +95,6 @@ function whatNext({ process, as, firstAuthor }: ProposeFacts, { standing }: Prop
   return standing.state === "public"
     ? say("propose-change-public", { days })
     : say("propose-change-then", { days });
-}
-
-/** Whoever holds an office that may not propose is told before they send it. */
-function declaredBySending({ process, as }: ProposeFacts): Line[] {
-  const barred = barredFrom(process.rules.eligibility, "propose");
-  return as === "author" && barred.length > 0
-    ? [say("propose-barred", { roles: list(barred.map(({ text }) => local(text))) })]
-    : [];
 }
 
 function changeButtons({ process, capabilities, as }: ProposeFacts, proposal: Proposal): ButtonSpec[][] {

@@ -1,8 +1,8 @@
-import { barredFrom } from "../../domain/eligibility/barred.js";
 import { isStrongEnough } from "../../domain/eligibility/strength.js";
+import { barredLines } from "../barred-words.js";
 import type { Facts } from "../facts.js";
 import type { Go, ScreenStep } from "../flow.js";
-import { either, list, local, press, primary, say, type Line, type Screen } from "../screen.js";
+import { either, local, press, primary, say, type Screen } from "../screen.js";
 import { RIGHT, waysFor, type Here } from "./facts.js";
 import { toMethod } from "./methods.js";
 
@@ -17,7 +17,7 @@ function why({ facts }: Here): Screen {
       say("verify-what", { methods: either(waysFor(facts).map((method) => say(`verify-method-${method}`))) }),
       say("verify-keep"),
       say("verify-who", { who: local(who) }),
-      ...declaredByGoingOn(facts),
+      ...barredLines(process, "vote"),
     ],
     buttons: [
       [primary(say("button-check-right"), "check")],
@@ -25,14 +25,6 @@ function why({ facts }: Here): Screen {
     ],
     nav: "home",
   };
-}
-
-/** Whoever holds an office that may not vote is told before they go on. */
-function declaredByGoingOn({ process }: Facts): Line[] {
-  const barred = barredFrom(process.rules.eligibility, "vote");
-  return barred.length > 0
-    ? [say("verify-barred", { roles: list(barred.map(({ text }) => local(text))) })]
-    : [];
 }
 
 /** Who was checked as surely as this vote asks for goes on to it. */

@@ -1,4 +1,4 @@
-import { sameMarks } from "../../domain/ballot/marks.js";
+import { pointsOf, sameMarks } from "../../domain/ballot/marks.js";
 import { isAnswer } from "../../domain/ballot/yes-no.js";
 import type { BallotRule, Project } from "../../domain/process.js";
 import type { Refusal } from "../../domain/result.js";
@@ -171,6 +171,14 @@ export function lastChange({ draft }: Booth): { added: readonly number[]; remove
     added: choices.filter((id) => !before.choices.includes(id)),
     removed: before.choices.filter((id) => !choices.includes(id)),
   };
+}
+
+/** Whether the last change was about this project: its points, its answer, its place. */
+export function changedLast({ draft }: Booth, { id }: Project): boolean {
+  const { before } = draft;
+  return (
+    pointsOf(draft, id) !== pointsOf(before, id) || draft.choices.indexOf(id) !== before.choices.indexOf(id)
+  );
 }
 
 export const canUndo = ({ draft }: Booth): boolean => !sameMarks(draft, draft.before);

@@ -1,7 +1,7 @@
 import type { Project } from "../../domain/process.js";
 import { cutTitle } from "../../domain/short-title.js";
 import type { Refusal } from "../../domain/result.js";
-import { joined } from "../process-words.js";
+import { joined, known } from "../process-words.js";
 import { refusalSay } from "../refusal-say.js";
 import { local, money, say, type Arg, type Line, type Say } from "../screen.js";
 import type { Booth } from "./booth.js";
@@ -55,9 +55,6 @@ export function choiceLine(booth: Booth, project: Project, place: number): Arg {
     ? joined([say("vote-placed", { place: placeSay(place), name: title }), ...price])
     : joined([say("vote-choice", { place, title }), ...price, ...known(wordsOf(booth).mark(project))]);
 }
-
-/** What is there of it, for a line of parts. */
-export const known = (part: Arg | undefined): Arg[] => (part === undefined ? [] : [part]);
 
 /** Projects that left the ballot after they were chosen (VOT-8). */
 export const goneLines = ({ gone }: Booth): Line[] =>

@@ -2,7 +2,7 @@ import { pageOf, type Page } from "../../domain/browse/page.js";
 import type { Project } from "../../domain/process.js";
 import { cutText } from "../../domain/short-title.js";
 import { inRows, turnRow } from "../paging.js";
-import { joined, themeName } from "../process-words.js";
+import { joined, known, themeName } from "../process-words.js";
 import {
   danger,
   gap,
@@ -15,13 +15,13 @@ import {
   type Screen,
 } from "../screen.js";
 import { lastChange } from "./ballot-presses.js";
-import { choiceLine, goneLines, known, listTitle, statusLine } from "./ballot-words.js";
+import { choiceLine, goneLines, listTitle, statusLine } from "./ballot-words.js";
 import type { Booth } from "./booth.js";
 import { wordsOf } from "./words/words-of.js";
 import type { Here } from "./vote-facts.js";
 
 /** Each of a ranking has two buttons. */
-const RANKED_PER_PAGE = 4;
+const RANKED_PER_PAGE = 3;
 
 /** Choices on one page, so that a long ballot stays readable and its buttons few. */
 export function choicesPage({ chosen, paper }: Booth, { facts, answers }: Here) {
@@ -59,7 +59,7 @@ export function showBallot(booth: Booth, at: Here): Screen {
   };
 }
 
-const isRanking = ({ paper: { rule } }: Booth): boolean => rule.kind === "ranking";
+export const isRanking = ({ paper: { rule } }: Booth): boolean => rule.kind === "ranking";
 
 /** The choices of one page, numbered or in their places. */
 export const choiceLines = (booth: Booth, page: Page<Project>): Line[] =>
@@ -67,7 +67,8 @@ export const choiceLines = (booth: Booth, page: Page<Project>): Line[] =>
 
 const review = (): ButtonSpec => primary(say("button-review-vote"), "review");
 
-const compare = ({ chosen }: Booth): ButtonSpec[] =>
+/** Where a ranking has no room for it, its review has it. */
+export const compare = ({ chosen }: Booth): ButtonSpec[] =>
   chosen.length > 1 ? [press(say("button-compare"), "compare")] : [];
 
 function listButtons(booth: Booth, page: Page<Project>): Pick<Screen, "buttons"> {
@@ -110,7 +111,6 @@ function rankingButtons(booth: Booth, page: Page<Project>): Pick<Screen, "button
       ...inRows([...removes, press(say("button-add-project"), "list")], 2),
       choicesPager(page),
       putBack(booth),
-      [...compare(booth), ...clearAll(booth)],
       [review(), press(say("button-leave"), "leave")],
     ],
     nav: "none",

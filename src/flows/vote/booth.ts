@@ -42,14 +42,18 @@ export interface Booth {
   pointsOf: (project: Project) => number | undefined;
 }
 
-/** The box at hand: the one asked for if this person may vote in it, else that of the project asked for, else their first. */
+/**
+ * The box at hand, of those this person may vote in: the one asked for, or that of the project asked for where it is not on
+ * that ballot, else their first.
+ */
 export function boxAt({ facts, answers }: Here): Box | undefined {
   const { process, person } = facts;
   const mine = boxesOf(facts);
   const all = [...mine, ...secondBoxes(process, person)];
   const wanted = all.find(({ id }) => id === answers["box"]);
   const project = process.projects.find(({ number }) => number === answers["project"]);
-  return wanted ?? (project && all.find((box) => isOffered(box, project))) ?? mine[0];
+  if (!project || (wanted && isOffered(wanted, project))) return wanted ?? mine[0];
+  return all.find((box) => isOffered(box, project)) ?? wanted ?? mine[0];
 }
 
 export function boothIn(

@@ -1,6 +1,6 @@
 import { isOffered } from "../../domain/process-boxes.js";
 import type { Project } from "../../domain/process.js";
-import { areaName, hasText, joined, themeName } from "../process-words.js";
+import { areaName, hasText, joined, known, themeName } from "../process-words.js";
 import {
   entry,
   gap,
@@ -14,7 +14,7 @@ import {
   type Screen,
   type ScreenImage,
 } from "../screen.js";
-import { goneLines, known, myBallotLabel, notCastLines, statusLine } from "./ballot-words.js";
+import { goneLines, myBallotLabel, notCastLines, statusLine } from "./ballot-words.js";
 import { projectNumbered, type Booth } from "./booth.js";
 import { cardPart } from "./card-buttons/card-buttons.js";
 import { shownProjects } from "./list.js";

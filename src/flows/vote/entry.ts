@@ -58,7 +58,7 @@ export function showEntry(at: Here): Screen {
   const { facts, answers } = at;
   const boxes = boxesOf(facts);
   const box = boxAt(at);
-  const chooses = boxes.length > 1 && answers["box"] === undefined;
+  const chooses = boxes.length > 1 && typeof answers["box"] !== "number";
   const isShut = chooses
     ? boxes.every(({ state }) => state !== "open")
     : box !== undefined && box.state !== "open";

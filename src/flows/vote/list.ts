@@ -7,7 +7,7 @@ import { projectNumberIn } from "../../domain/search/project-number.js";
 import type { Facts } from "../facts.js";
 import type { Answers, Go } from "../flow.js";
 import { inRows, pageGrid } from "../paging.js";
-import { joined, themeName } from "../process-words.js";
+import { joined, known, themeName } from "../process-words.js";
 import { BALLOT_LOOKUP } from "../lookups.js";
 import {
   inMenu,
@@ -23,7 +23,7 @@ import {
   type Say,
   type Screen,
 } from "../screen.js";
-import { goneLines, known, listedAs, myBallotLabel, notCastLines, statusLine } from "./ballot-words.js";
+import { goneLines, listedAs, myBallotLabel, notCastLines, statusLine } from "./ballot-words.js";
 import { canUndo } from "./ballot-presses.js";
 import { projectNumbered, type Booth } from "./booth.js";
 import type { Here, Next } from "./vote-facts.js";

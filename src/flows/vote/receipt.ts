@@ -131,6 +131,7 @@ export function showChange(booth: Booth, { facts }: Here): Screen {
       [press(say("button-start-last"), "refill")],
       [press(say("button-start-empty"), "empty")],
       [press(say("button-keep-vote"), "keep-vote")],
+      [entry(say("button-pressured"), "help", "pressure")],
     ],
     nav: "home",
   };

@@ -2,7 +2,7 @@ import { checkBallot, fingerprintOf } from "../../domain/ballot.js";
 import { call } from "../acts.js";
 import type { Go } from "../flow.js";
 import { entry, gap, press, primary, say, type Line, type Note, type Screen } from "../screen.js";
-import { ballotTitle, choiceLines, choicesPage, choicesPager } from "./ballot.js";
+import { ballotTitle, choiceLines, choicesPage, choicesPager, compare, isRanking } from "./ballot.js";
 import { ballotRefusal, goneLines } from "./ballot-words.js";
 import { boothIn, ENTRY, inBooth, openBooth, type Booth } from "./booth.js";
 import { receiptNote } from "./receipt.js";
@@ -46,6 +46,7 @@ export function showReview(booth: Booth, at: Here): Screen {
     buttons: [
       choicesPager(page),
       checked.ok ? [primary(say("button-cast"), "cast", markOf(booth))] : [],
+      isRanking(booth) ? compare(booth) : [],
       [press(say("button-change-something"), "ballot")],
     ],
   };

@@ -62,6 +62,7 @@ const onCard = ({ answers }: Here) => answers["project"];
 const onButton = ({ arg }: Here) => arg;
 
 const MINE: Go = { step: "ballot" };
+const COMPARE: Go = { step: "compare", set: { choicesPage: undefined } };
 const LIST: Go = { step: "list" };
 const EVERYTHING: Go = { step: "list", set: ALL };
 const FITTING: Go = { step: "list", set: { ...ALL, fits: true } };
@@ -76,7 +77,7 @@ export const voteFlow = defineFlow<VoteFacts>({
   restsWhenPaused: true,
   ifBroken: { cast: SAVE_FAILED, "cast-blank": SAVE_FAILED },
   entries: {
-    entry: (box) => ({ step: "entry", ...inBox(box) }),
+    entry: (box) => ({ step: "entry", set: { box: null, ...inBox(box).set } }),
     list: (box) => ({ step: "list", ...inBox(box) }),
     card: (number) => ({ step: "card", set: { project: Number(number) } }),
     ballot: (box) => ({ step: "ballot", ...inBox(box) }),
@@ -167,7 +168,7 @@ export const voteFlow = defineFlow<VoteFacts>({
         undo: undoLast,
         choices: toChoices,
         list: EVERYTHING,
-        compare: { step: "compare", set: { choicesPage: undefined } },
+        compare: COMPARE,
         blank: { step: "blank" },
         review: { step: "review", set: { choicesPage: undefined } },
       },
@@ -181,7 +182,7 @@ export const voteFlow = defineFlow<VoteFacts>({
     review: {
       ...overlay(say("over-check"), showReview),
       divert: onlyWithChoices,
-      on: { cast: castBallot, choices: toChoices, ballot: MINE },
+      on: { cast: castBallot, choices: toChoices, ballot: MINE, compare: COMPARE },
     },
     blank: {
       ...overlay(say("over-check"), showBlank),

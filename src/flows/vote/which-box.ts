@@ -5,17 +5,7 @@ import type { Facts } from "../facts.js";
 import type { Answers, Go } from "../flow.js";
 import { boxesOf } from "../own-boxes.js";
 import { areaName, boxTitle } from "../process-words.js";
-import {
-  local,
-  press,
-  primary,
-  say,
-  short,
-  type ButtonSpec,
-  type Line,
-  type Say,
-  type Screen,
-} from "../screen.js";
+import { local, press, say, short, type ButtonSpec, type Line, type Say, type Screen } from "../screen.js";
 import { ALL } from "./list.js";
 import type { Here, VoteFacts } from "./vote-facts.js";
 
@@ -79,7 +69,7 @@ export function nextVote(facts: Facts): { lines: Line[]; buttons: ButtonSpec[][]
   const { process } = facts;
   return {
     lines: [...progressLines(facts), say("vote-next", { box: boxTitle(process, next) })],
-    buttons: [[primary(voteLabel(process, next), "box", next.id)], secondRow(facts)],
+    buttons: [[press(voteLabel(process, next), "box", next.id)], secondRow(facts)],
   };
 }
 

@@ -41,6 +41,7 @@ phase-closed = { $phase } closed on { $until }.
 phase-none = This is not part of the calendar.
 
 whole-city = the whole of { $city }
+whole-city-title = Whole city
 box-name = { $area } ({ $question })
 
 toast-stale = That button is out of date. Here is the current screen.
@@ -85,6 +86,7 @@ refusal-answer-much-too-long = That makes { $length } characters; the limit is {
 field-too-long = That is { $length } characters; the limit is { $max }.
 refusal-answer-without-words = I need a few words here, not only signs.
 refusal-not-staff = Only organizers and moderators can do this. If you are one, ask for a new role code.
+refusal-report-unanswered = A report of pressure gets no answer in the chat. Mark it as read.
 refusal-not-organizer = Only organizers can do this. If you are one, ask for a new role code.
 refusal-language-unknown = I do not speak that language yet.
 refusal-area-unknown = That district is not part of this process.

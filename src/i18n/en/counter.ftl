@@ -1,7 +1,7 @@
 over-counter = At the desk
 counter-title = Check a person at the desk.
 counter-code = Write the code on their screen, 6 letters and digits.
-counter-person = What the document says
+counter-person = From the document
 counter-their-name = Their name
 counter-their-birth = Their birth date
 counter-name = Name and surname, as on the document.

@@ -4,10 +4,12 @@ help-who = I am an automatic assistant, run by { $organizer }.
 help-can = I can: show projects, take your proposal and your vote, follow the works. Type a word to search.
 help-command = { $command } · { $what }
 help-person = Your question
+help-what-happened = What happened
 help-person-question = Write your question in one message. People of the office read it and answer you here.
 help-person-report-code = Tell us what happened with your code. People of the office read it and answer you here.
 help-person-report-desk = Tell us why that vote at a desk is not yours. People of the office read it and answer you here.
 help-person-second-look = Tell us why we should look again. People of the office read it and answer you here.
+help-person-pressure = Write what happened, in one message. Only the organizers read it. Nobody answers here, so that no message gives you away.
 help-person-who-reads = Please leave out your vote, your code and your documents.
 help-asked = Thank you, your message is with us. We answer in 2 working days, here.
 
@@ -15,6 +17,17 @@ button-my-data = My data
 button-questions = Common questions
 button-places = Places with assisted voting
 button-second-look = Ask for a second look
+
+# VOT-7, when somebody is pressured
+pressure-title = **Your vote is yours alone.** Nobody may force it, buy it or ask to see it.
+pressure-again = You can vote again until { $until }. Only your last vote counts.
+pressure-unseen = Nobody is told that you voted again, not even the organizers. Your ballot is secret.
+pressure-chat = Do it when you are alone, and delete this chat afterwards if others use your phone.
+pressure-report = You can tell the organizers. What you write is kept apart from your ballot.
+pressure-reported = Thank you. Only the organizers read it, and nobody answers in this chat.
+pressure-delete = If others use your phone, delete the message you wrote.
+button-pressured = Somebody pressured me
+button-report-pressure = Tell the organizers
 
 topics-title = **Common questions.** Which one is yours?
 topics-none = There are no answers here yet. A person can help you.
@@ -68,5 +81,6 @@ command-after-word = `{ $word } { $name }`
 command-with = { $name } { $words }
 command-join-name = join
 command-admin-name = admin
+command-desk-name = desk
 command-link-name = link
 command-check-name = check

@@ -9,6 +9,7 @@ notice-voting-projects =
         [one] There is 1 project. Nothing counts until you cast your vote.
        *[other] There are { $count } projects. Nothing counts until you cast your vote.
     }
+notice-voting-ballots = There are { $count } projects on { $ballots } ballots. Nothing counts until you cast your votes.
 
 # NOT-2
 notice-vote-closing-in = You can still vote in **{ $area }** until { $until } ({ $remaining }).

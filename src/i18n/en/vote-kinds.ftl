@@ -47,11 +47,12 @@ refusal-ballot-points-most =
 refusal-ballot-points-over = You gave { $given } of { $points } points. Take away { $over }.
 
 # BAL-4
+# A ranking has at most 10 places.
 vote-place =
-    { NUMBER($place, type: "ordinal") ->
-        [one] { $place }st
-        [two] { $place }nd
-        [few] { $place }rd
+    { $place ->
+        [1] 1st
+        [2] 2nd
+        [3] 3rd
        *[other] { $place }th
     }
 vote-placed = { $place } { $name }

@@ -41,6 +41,7 @@ phase-closed = { $phase }: il termine era il { $until }.
 phase-none = Questo non è nel calendario.
 
 whole-city = tutta { $city }
+whole-city-title = Tutta la città
 box-name = { $area } ({ $question })
 
 toast-stale = Quel pulsante non è più valido. Ecco la schermata di adesso.
@@ -85,6 +86,7 @@ refusal-answer-much-too-long = In tutto sono { $length } caratteri; il limite è
 field-too-long = Sono { $length } caratteri; il limite è { $max }.
 refusal-answer-without-words = Qui servono alcune parole, non solo segni.
 refusal-not-staff = Può farlo solo chi organizza o modera. Se è il tuo compito, chiedi un nuovo codice di ruolo.
+refusal-report-unanswered = A una segnalazione di pressioni non si risponde in chat. Usa «Segna come letta».
 refusal-not-organizer = Può farlo solo chi organizza. Se è il tuo compito, chiedi un nuovo codice di ruolo.
 refusal-language-unknown = Non parlo ancora questa lingua.
 refusal-area-unknown = Questo quartiere non fa parte del percorso.

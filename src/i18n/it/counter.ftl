@@ -1,7 +1,7 @@
 over-counter = Allo sportello
 counter-title = Verifica una persona allo sportello.
 counter-code = Scrivi il codice del suo schermo, 6 lettere e cifre.
-counter-person = Che cosa dice il documento
+counter-person = Dal documento
 counter-their-name = Il suo nome
 counter-their-birth = La sua data di nascita
 counter-name = Nome e cognome, come sul documento.

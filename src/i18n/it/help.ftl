@@ -4,10 +4,12 @@ help-who = Sono un assistente automatico: mi gestisce { $organizer }.
 help-can = Posso: mostrare i progetti, raccogliere la tua proposta e il tuo voto, seguire i lavori. Scrivi una parola per cercare.
 help-command = { $command } · { $what }
 help-person = La tua domanda
+help-what-happened = Che cosa è successo
 help-person-question = Scrivi la tua domanda in un solo messaggio. Le persone dell'ufficio la leggono e ti rispondono qui.
 help-person-report-code = Racconta che cosa è successo con il tuo codice. Le persone dell'ufficio leggono e ti rispondono qui.
 help-person-report-desk = Racconta perché quel voto allo sportello non è tuo. Le persone dell'ufficio leggono e ti rispondono qui.
 help-person-second-look = Racconta perché dovremmo guardare di nuovo. Le persone dell'ufficio leggono e ti rispondono qui.
+help-person-pressure = Scrivi che cosa è successo, in un solo messaggio. Lo legge solo chi organizza. Qui non arriva nessuna risposta: nessun messaggio può tradirti.
 help-person-who-reads = Non scrivere il tuo voto, il tuo codice o i tuoi documenti.
 help-asked = Grazie, il tuo messaggio è arrivato. Rispondiamo entro 2 giorni lavorativi, qui.
 
@@ -15,6 +17,17 @@ button-my-data = I miei dati
 button-questions = Domande frequenti
 button-places = Dove votare con assistenza
 button-second-look = Chiedi un secondo esame
+
+# VOT-7, quando c'è chi fa pressione
+pressure-title = **Il voto è solo tuo.** Nessuno può importelo, comprarlo o chiederti di vederlo.
+pressure-again = Puoi votare di nuovo fino al { $until }. Conta solo l'ultimo voto.
+pressure-unseen = Nessuno viene a sapere che hai votato di nuovo, nemmeno chi organizza. La scheda è segreta.
+pressure-chat = Fallo in un momento in cui nessuno ti vede. Se altre persone usano il tuo telefono, poi cancella questa chat.
+pressure-report = Puoi dirlo a chi organizza. Quello che scrivi resta separato dalla tua scheda.
+pressure-reported = Grazie. Lo legge solo chi organizza, e in questa chat nessuno risponde.
+pressure-delete = Se altre persone usano il tuo telefono, cancella il messaggio che hai scritto.
+button-pressured = Qualcuno mi fa pressione
+button-report-pressure = Dillo a chi organizza
 
 topics-title = **Domande frequenti.** Qual è la tua?
 topics-none = Qui non ci sono ancora risposte. Una persona può aiutarti.
@@ -68,5 +81,6 @@ command-after-word = `{ $word } { $name }`
 command-with = { $name } { $words }
 command-join-name = partecipa
 command-admin-name = admin
+command-desk-name = sportello
 command-link-name = collega
 command-check-name = sondaggio

@@ -9,6 +9,7 @@ notice-voting-projects =
         [one] C'è 1 progetto. Niente conta finché non dai il tuo voto.
        *[other] I progetti sono { $count }. Niente conta finché non dai il tuo voto.
     }
+notice-voting-ballots = Ci sono { $count } progetti su { $ballots } schede. Niente conta finché non dai i tuoi voti.
 
 # NOT-2
 notice-vote-closing-in = **{ $area }**: puoi ancora votare fino al { $until } ({ $remaining }).

@@ -11,6 +11,8 @@ import { maintain } from "./maintenance.js";
 import { PgliteMux, type MuxOptions } from "./pglite-mux.js";
 
 const SMALL_MEMORY = ["-c", "shared_buffers=32MB", "-c", "max_wal_size=64MB", "-c", "min_wal_size=32MB"];
+/** A file of the log is deleted, not kept for reuse with what it says: after a vote nothing of it may stay (I-7). */
+const FORGETFUL_LOG = ["-c", "wal_recycle=off"];
 const REAL_FSYNC = ["-c", "fsync=on", "-c", "wal_sync_method=fsync"];
 const WITHOUT_FSYNC = "-F";
 const SMALL_LOG_SEGMENTS = ["--wal-segsize=1"];
@@ -58,7 +60,7 @@ export async function openEmbeddedDb(options: EmbeddedDbOptions): Promise<Embedd
 export async function openInMemory(options: MuxOptions & { snapshot?: Blob } = {}): Promise<EmbeddedDb> {
   const { snapshot } = options;
   const content = snapshot ? { loadDataDir: snapshot } : { initDbStartParams: SMALL_LOG_SEGMENTS };
-  const startParams = [...PGlite.defaultStartParams, ...SMALL_MEMORY];
+  const startParams = [...PGlite.defaultStartParams, ...SMALL_MEMORY, ...FORGETFUL_LOG];
   const db = await PGlite.create({
     dataDir: "memory://",
     startParams,
@@ -80,7 +82,7 @@ async function openOnDisk({
   }
   const fs = new FsyncFileSystem(pgdata);
   const defaults = PGlite.defaultStartParams.filter((parameter) => parameter !== WITHOUT_FSYNC);
-  const startParams = [...defaults, ...SMALL_MEMORY, ...REAL_FSYNC];
+  const startParams = [...defaults, ...SMALL_MEMORY, ...FORGETFUL_LOG, ...REAL_FSYNC];
   const db = await PGlite.create({ fs, startParams, extensions: EXTENSIONS });
   if (!(await reachesTheDisk(db, fs.log))) {
     onWarning?.("embedded database: commits do not reach the disk; a power failure may lose data");

@@ -26,7 +26,7 @@ export function saidTo(announcement: Announcement, now: Date): Sql {
     case "last-day":
       return sql`SELECT ${named}, NULL::text AS subject WHERE ${stillToDo(announcement)}`;
     case "moved":
-      return sql`SELECT ${named}, NULL::text AS subject WHERE ${subject !== "voting"} OR NOT ${hasVoted(processId)}`;
+      return sql`SELECT ${named}, NULL::text AS subject WHERE ${subject !== "voting"} OR NOT ${hasVotedEverywhere(processId)}`;
     case "results":
       return results(Number(subject));
     case "works":
@@ -43,7 +43,7 @@ export function saidTo(announcement: Announcement, now: Date): Sql {
 
 /** Whoever hears of the results of a district does not need to hear that there are results. */
 function stillNews({ subject, processId }: Announcement): Sql {
-  if (subject === "voting") return sql`NOT ${hasVoted(processId)}`;
+  if (subject === "voting") return sql`NOT ${hasVotedEverywhere(processId)}`;
   if (subject !== "results") return sql`true`;
   return sql`NOT EXISTS (SELECT FROM "BallotBox" b WHERE b."processId" = ${processId}::uuid AND b.state = 'published'
     AND ${concerns})`;
@@ -51,29 +51,50 @@ function stillNews({ subject, processId }: Announcement): Sql {
 
 /** Nobody is reminded of what they have done, or never began where only a draft makes it theirs. */
 function stillToDo({ subject, processId }: Announcement): Sql {
-  if (subject === "voting") return sql`NOT ${hasVoted(processId)}`;
+  if (subject === "voting") return sql`NOT ${hasVotedEverywhere(processId)}`;
   return sql`EXISTS (SELECT FROM "Proposal" p
     WHERE p."authorId" = q.id AND p."processId" = ${processId}::uuid AND p.state = 'draft')`;
 }
 
-const hasVoted = (processId: string): Sql => sql`EXISTS (
-  SELECT FROM "VoterRollEntry" v JOIN "BallotBox" b ON b.id = v."boxId"
-  WHERE v."participantId" = q.id AND b."processId" = ${processId}::uuid)`;
+/**
+ * Voted, and in every box of their district and of the whole city. A second district is a choice: nobody owes a vote there,
+ * but for a ballot that was begun.
+ */
+const hasVotedEverywhere = (processId: string): Sql => sql`(
+  EXISTS (SELECT FROM "BallotBox" b WHERE b."processId" = ${processId}::uuid AND ${votedIn})
+  AND NOT EXISTS (SELECT FROM "BallotBox" b WHERE b."processId" = ${processId}::uuid AND NOT ${votedIn}
+    AND (b."areaKey" IN ('*', ${districtIn(processId)}) OR ${begunIn(processId)})))`;
+
+const votedIn = sql`EXISTS (
+  SELECT FROM "VoterRollEntry" v WHERE v."participantId" = q.id AND v."boxId" = b.id)`;
+
+/** A ballot begun there, unless another district has become the second one. */
+const begunIn = (processId: string): Sql => sql`(
+  EXISTS (SELECT FROM "DraftBallot" d
+    WHERE d."participantId" = q.id AND d."boxId" = b.id AND cardinality(d.choices) > 0)
+  AND NOT EXISTS (SELECT FROM "VoterRollEntry" v JOIN "BallotBox" o ON o.id = v."boxId"
+    WHERE v."participantId" = q.id AND o."processId" = b."processId" AND o."questionKey" = b."questionKey"
+      AND o."areaKey" IS DISTINCT FROM ${districtIn(processId)}))`;
+
+/** The district person `q` was checked for, else the one they chose themselves. */
+const districtIn = (processId: string): Sql => sql`coalesce((SELECT e."areaKey" FROM "Eligibility" e
+  WHERE e."participantId" = q.id AND e."processId" = ${processId}::uuid), q."areaKey")`;
 
 /** A box `b` somebody follows a project of, or of their district, or in which they voted. */
 const concerns = sql`(
   q."areaKey" = b."areaKey"
-  OR EXISTS (SELECT FROM "VoterRollEntry" v WHERE v."participantId" = q.id AND v."boxId" = b.id)
+  OR ${votedIn}
   OR (q.messages = 'followed' AND EXISTS (
     SELECT FROM "Subscription" s JOIN "Project" j ON j.id = s."projectId"
-    WHERE s."participantId" = q.id AND j."processId" = b."processId" AND j."areaKey" = b."areaKey")))`;
+    WHERE s."participantId" = q.id AND j."processId" = b."processId" AND j."areaKey" = b."areaKey"
+      AND j."questionKey" = b."questionKey")))`;
 
 /** Of several projects somebody follows there, one that is funded. */
 const results = (boxId: number): Sql => sql`
   SELECT ${`results-${boxId}`}::text AS occasion, (
     SELECT j.id::text FROM "Subscription" s JOIN "Project" j ON j.id = s."projectId"
     WHERE s."participantId" = q.id AND q.messages = 'followed' AND j."processId" = b."processId"
-      AND j."areaKey" = b."areaKey"
+      AND j."areaKey" = b."areaKey" AND j."questionKey" = b."questionKey"
     ORDER BY (j.status = 'funded') DESC, j.id LIMIT 1) AS subject
   FROM "BallotBox" b WHERE b.id = ${boxId}::int AND b.state = 'published' AND ${concerns}`;
 

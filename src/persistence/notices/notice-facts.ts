@@ -4,22 +4,34 @@ import type { Tx } from "../transaction.js";
 /** A ballot that was begun in a process and is not cast: how much is on it, never what. */
 export interface BegunBallot {
   participantId: string;
-  areaKey: string;
+  boxId: number;
   size: number;
 }
 
-/** Of these people, the newest begun ballot each. */
+/** Of these people, the newest first. */
 export async function begunBallots(
   tx: Tx,
   processId: string,
   people: readonly string[],
 ): Promise<BegunBallot[]> {
   return tx.$queryRaw<BegunBallot[]>`
-    SELECT DISTINCT ON (d."participantId") d."participantId", b."areaKey", cardinality(d.choices) AS size
+    SELECT d."participantId", d."boxId", cardinality(d.choices) AS size
     FROM "DraftBallot" d JOIN "BallotBox" b ON b.id = d."boxId"
     WHERE d."participantId" = ANY(${[...people]}::uuid[]) AND b."processId" = ${processId}::uuid AND cardinality(d.choices) > 0
       AND NOT EXISTS (SELECT FROM "VoterRollEntry" v WHERE v."participantId" = d."participantId" AND v."boxId" = d."boxId")
-    ORDER BY d."participantId", d."updatedAt" DESC`;
+    ORDER BY d."updatedAt" DESC`;
+}
+
+/** In which boxes of a process these people voted, never what. */
+export async function votesCast(
+  tx: Tx,
+  processId: string,
+  people: readonly string[],
+): Promise<{ participantId: string; boxId: number }[]> {
+  return tx.voterRollEntry.findMany({
+    where: { participantId: { in: [...people] }, box: { processId } },
+    select: { participantId: true, boxId: true },
+  });
 }
 
 /** Of these people, the district in which they were found to have a right to vote. */

@@ -1,8 +1,8 @@
 import { cleanText } from "../../domain/clean-text.js";
 import { refuse } from "../../domain/result.js";
 import { answerNote } from "../../flows/desk/author-notes.js";
-import { answerRequest as storeAnswer, readRequest } from "../../persistence/help-requests.js";
-import { done, type Act } from "../act.js";
+import { answerRequest as storeAnswer, PRESSURE, readRequest } from "../../persistence/help-requests.js";
+import { done, type Act, type ActContext } from "../act.js";
 import { isStaff, record } from "./staff.js";
 
 export const LONGEST_ANSWER = 1000;
@@ -11,8 +11,9 @@ export const LONGEST_ANSWER = 1000;
 export const answerRequest: Act<"answer-request"> = async (context, { request: id, text }) => {
   const { tx, now, process, person, notify } = context;
   if (!isStaff(context)) return refuse("not-staff");
-  const request = await readRequest(tx, process.id, id);
+  const request = await readRequest(tx, readerIn(context), id);
   if (!request) return refuse("question-gone");
+  if (request.kind === PRESSURE) return refuse("report-unanswered");
   const answer = cleanText(text).slice(0, LONGEST_ANSWER);
   if (answer === "") return refuse("answer-missing");
   if (!(await storeAnswer(tx, { id, processId: process.id, answer, by: person.id, now })))
@@ -25,3 +26,19 @@ export const answerRequest: Act<"answer-request"> = async (context, { request: i
   notify(request.participantId, answerNote(process, request.text, answer));
   return done;
 };
+
+/** A report of pressure was read. Its writer gets no message, which somebody else might see. */
+export const closeReport: Act<"close-report"> = async (context, { request: id }) => {
+  const { tx, now, process, person } = context;
+  const request = await readRequest(tx, readerIn(context), id);
+  if (request?.kind !== PRESSURE) return refuse("question-gone");
+  if (!(await storeAnswer(tx, { id, processId: process.id, answer: null, by: person.id, now })))
+    return refuse("question-answered");
+  await record(context, { action: "close-report", subject: `question ${id}`, after: { kind: request.kind } });
+  return done;
+};
+
+const readerIn = ({ process, person }: ActContext) => ({
+  processId: process.id,
+  organizer: person.roles.includes("organizer"),
+});

@@ -1,6 +1,6 @@
 import type { ActRegistry } from "../act.js";
 import { acceptRole, declineRole, openInvitation } from "./accept-role.js";
-import { answerRequest } from "./answer-request.js";
+import { answerRequest, closeReport } from "./answer-request.js";
 import { makeProject } from "./make-project.js";
 import { publishWorks } from "./publish-works.js";
 import { retryUndelivered } from "./retry-undelivered.js";
@@ -28,6 +28,7 @@ export const deskActs = {
   "make-project": makeProject,
   "publish-works": publishWorks,
   "answer-request": answerRequest,
+  "close-report": closeReport,
   "retry-undelivered": retryUndelivered,
   "use-for-staff": useForStaff,
   "leave-staff-channel": leaveStaffChannel,

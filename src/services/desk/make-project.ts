@@ -9,6 +9,7 @@ import { translatePlain } from "../../i18n/translate.js";
 import { readProfile } from "../../persistence/people.js";
 import { createProject } from "../../persistence/projects.js";
 import type { Act, ActContext } from "../act.js";
+import { areRulesWritten } from "../rule-sheet.js";
 import { actAsStaff, proposalForStaff, record } from "./staff.js";
 
 /** What a list shows of a project; the whole text stands behind it. */
@@ -19,7 +20,7 @@ export const makeProject: Act<"make-project"> = async (context, { proposal: numb
   const { process, tx, now } = context;
   const found = await proposalForStaff(context, number, "public");
   if (!found.ok) return found;
-  if (isBallotLocked(process, now)) return refuse("ballot-locked");
+  if (isBallotLocked(process, now) || (await areRulesWritten(tx, process.id))) return refuse("ballot-locked");
   const allowed = checkCost(process, area, cost);
   if (!allowed.ok) return allowed;
   const moved = await actAsStaff(context, found.value, { kind: "put-on-ballot" });

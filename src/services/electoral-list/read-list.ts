@@ -1,7 +1,7 @@
 import { parseBirthDate } from "../../domain/birth-date.js";
+import { areaNamed } from "../../domain/area-named.js";
 import { personIdentifier } from "../../domain/person-identifier.js";
 import type { Area, BarredRole, Process } from "../../domain/process.js";
-import { areaNamed } from "../csv/area-named.js";
 import { columnNamed } from "../csv/column-named.js";
 import { readCsv, type CsvFault, type CsvRow } from "../csv/read-csv.js";
 
@@ -79,7 +79,7 @@ function readLine(
   const name = `${cell("name")} ${cell("surname")}`.trim();
   const birthDate = parseBirthDate(cell("birthDate"));
   const area = cell("area");
-  const areaKey = area ? areaNamed(area, areas) : null;
+  const areaKey = area ? areaNamed(areas, area)?.key : null;
   if (!/\p{L}/u.test(name)) return { line, says: "has no name" };
   if (birthDate === undefined) return { line, says: "has no birth date like 1980-05-04 or 04/05/1980" };
   if (areaKey === undefined)

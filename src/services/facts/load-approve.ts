@@ -6,8 +6,8 @@ export const loadApprove: LoadFacts<ApproveFacts> = async ({ tx }, facts) => {
   const { process, person } = facts;
   const counts = person.roles.includes("organizer") ? await latestCounts(tx, process.id, ["counted"]) : [];
   const waiting = counts.flatMap(({ boxId, result }) => {
-    const area = process.boxes.find(({ id }) => id === boxId)?.area;
-    return area === undefined ? [] : [{ box: boxId, area, result }];
+    const box = process.boxes.find(({ id }) => id === boxId);
+    return box ? [{ box: boxId, question: box.question, area: box.area, result }] : [];
   });
   return { ...facts, waiting };
 };

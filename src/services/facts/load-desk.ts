@@ -7,7 +7,12 @@ import type { Answers } from "../../flows/flow.js";
 import { waitingFor } from "../../persistence/broadcasts.js";
 import { isLanguage, LANGUAGE_NAMES } from "../../i18n/catalogue.js";
 import { clerkFigures } from "../../persistence/desk-votes.js";
-import { countOpenRequests, openRequests, readRequest } from "../../persistence/help-requests.js";
+import {
+  countOpenRequests,
+  openRequests,
+  readRequest,
+  type RequestReader,
+} from "../../persistence/help-requests.js";
 import { publicProposal, publicProposals } from "../../persistence/public-proposals.js";
 import { readProposal } from "../../persistence/proposals.js";
 import { readWaiting, recentDecisionsBy, type WaitingProposal } from "../../persistence/reading-queue.js";
@@ -66,7 +71,7 @@ export const loadDesk: LoadFacts<DeskFacts> = async ({ tx }, facts, { step, answ
     }),
     ...(CLERKS.includes(step) && { clerks: await clerksOf(tx, facts) }),
     ...(step === "questions" && {
-      questions: await openRequests(tx, facts.process.id, facts.capabilities.itemsPerPage),
+      questions: await openRequests(tx, readerIn(facts), facts.capabilities.itemsPerPage),
     }),
     ...(QUESTION.includes(step) && { question: await openQuestion(tx, facts, Number(answers["question"])) }),
     ...(step === "publics" && { publics: await publicPage(tx, facts, Number(answers["page"])) }),
@@ -147,23 +152,24 @@ async function undoableBy(tx: Tx, { process, person, now }: Facts): Promise<Desk
   return recent.map(({ number, verdict, at }) => ({ number, verdict, until: tellFrom(at) }));
 }
 
-async function countWaiting(
-  tx: Tx,
-  { process }: Facts,
-  waiting: readonly WaitingItem[],
-): Promise<DeskCounts> {
-  const { total } = await publicProposals(tx, process.id, { states: ["public"] }, { skip: 0, take: 1 });
+const readerIn = ({ process, person }: Facts): RequestReader => ({
+  processId: process.id,
+  organizer: person.roles.includes("organizer"),
+});
+
+async function countWaiting(tx: Tx, facts: Facts, waiting: readonly WaitingItem[]): Promise<DeskCounts> {
+  const { total } = await publicProposals(tx, facts.process.id, { states: ["public"] }, { skip: 0, take: 1 });
   return {
     toRead: waiting.length,
     overdue: waiting.filter(({ overdue }) => overdue).length,
-    questions: await countOpenRequests(tx, process.id),
+    questions: await countOpenRequests(tx, readerIn(facts)),
     publics: total,
   };
 }
 
-async function openQuestion(tx: Tx, { process }: Facts, id: number): Promise<DeskFacts["question"]> {
+async function openQuestion(tx: Tx, facts: Facts, id: number): Promise<DeskFacts["question"]> {
   if (!Number.isSafeInteger(id)) return undefined;
-  const request = await readRequest(tx, process.id, id);
+  const request = await readRequest(tx, readerIn(facts), id);
   return request && !request.answered ? request : undefined;
 }
 

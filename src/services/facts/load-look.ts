@@ -11,10 +11,12 @@ import { latestCounts } from "../../persistence/counts.js";
 import { readProfile } from "../../persistence/people.js";
 import { listProcesses } from "../../persistence/process-directory.js";
 import { publicProposal, publicProposals, type ProposalFilter } from "../../persistence/public-proposals.js";
+import { sheetsOf } from "../../persistence/rule-sheets.js";
 import { latestUpdate } from "../../persistence/status-updates.js";
 import { readSupport } from "../../persistence/supports.js";
 import { isFollowing } from "../../persistence/subscriptions.js";
 import type { Tx } from "../../persistence/transaction.js";
+import { freezeRules } from "../rule-sheet.js";
 import type { LoadFacts } from "../flow-registry.js";
 
 /** What the step shows and the process's snapshot does not hold: a query or two. */
@@ -28,6 +30,7 @@ export const loadLook: LoadFacts<LookFacts> = async ({ tx }, facts, { step, answ
     proposal: undefined,
     support: undefined,
     comments: 0,
+    sheets: [],
   };
   return { ...facts, ...nothing, ...(await shownAt(step)?.(tx, facts, answers)) };
 };
@@ -36,7 +39,14 @@ type Load = (tx: Tx, facts: Facts, answers: Answers) => Promise<Partial<LookFact
 
 const results: Load = async (tx, facts) => ({ results: await publishedResults(tx, facts) });
 
+/** Whoever looks first after the opening has the rules written down. */
+const sheets: Load = async (tx, { process, now }) =>
+  (await freezeRules({ tx, process, now })) ? { sheets: await sheetsOf(tx, process.id) } : {};
+
 const LOADS: Record<string, Load> = {
+  how: sheets,
+  rules: sheets,
+  sheet: sheets,
   card: async (tx, facts, answers) => {
     const project = projectIn({ facts, answers });
     if (!project) return {};
@@ -65,7 +75,7 @@ async function publishedResults(tx: Tx, { process }: Facts): Promise<BoxResults[
   const counts = await latestCounts(tx, process.id, ["published"]);
   return counts.flatMap(({ boxId, result, charts }) => {
     const box = process.boxes.find(({ id }) => id === boxId);
-    return box ? [{ box: boxId, area: box.area, result, charts }] : [];
+    return box ? [{ box: boxId, question: box.question, area: box.area, result, charts }] : [];
   });
 }
 

@@ -9,6 +9,7 @@ export const loadReceipt: LoadFacts<ReceiptFacts> = async ({ tx, communityId }, 
   const receipt = code === undefined ? undefined : await findReceipt(tx, communityId, code);
   const found = receipt && {
     state: receipt.state,
+    question: receipt.questionKey,
     area: receipt.areaKey,
     closed: receipt.boxState !== "open",
   };

@@ -1,6 +1,6 @@
+import { areaNamed } from "../../domain/area-named.js";
 import { plainWords } from "../../domain/clean-text.js";
 import { WHOLE_CITY, type Box, type Process } from "../../domain/process.js";
-import { areaNamed } from "../csv/area-named.js";
 
 /** Which box a row is about, by the names of its question and its area; or why that cannot be told. */
 export function boxNamed(
@@ -11,7 +11,7 @@ export function boxNamed(
   if (asked === undefined)
     return { says: `names no question of the process: ${rules.questions.map(({ key }) => key).join(", ")}` };
   const own = boxes.filter((box) => box.question === asked);
-  const known = area === "" || area === WHOLE_CITY ? undefined : areaNamed(area, areas);
+  const known = area === "" || area === WHOLE_CITY ? undefined : areaNamed(areas, area)?.key;
   const box =
     own.length === 1 && (area === "" || known === undefined) ? own[0] : own.find((one) => one.area === known);
   return box ? { box } : { says: `names no area of this question: ${own.map((one) => one.area).join(", ")}` };

@@ -66,13 +66,14 @@ const methodNames = (data: unknown): Entry[] =>
 function tooWeak(data: unknown): Remark[] {
   const needed = field(field(data, "eligibility"), "strength");
   const worth = methodsIn(data).map(({ value }) => worthOf(value));
-  if (typeof needed !== "number" || worth.length === 0 || worth.some((each) => each === undefined)) return [];
+  if (![2, 3].includes(needed as number) || worth.length === 0 || worth.some((each) => each === undefined))
+    return [];
   const most = Math.max(...worth.map((each) => each ?? 0));
-  return most < needed
+  return most < Number(needed)
     ? [
         {
           path: ["eligibility", "strength"],
-          says: `is ${needed}, and no method of this file is worth more than ${most}: nobody could vote`,
+          says: `is ${String(needed)}, and no method of this file is worth more than ${most}: nobody could vote`,
         },
       ]
     : [];

@@ -38,7 +38,7 @@ const webAddress = () =>
     );
 
 const method = () => z.enum(["code", "list", "phone", "login", "desk"]);
-const strength = () => z.union([z.literal(1), z.literal(2), z.literal(3)], "must be 1, 2 or 3");
+const strength = () => z.literal([1, 2, 3]);
 
 const longitude = () => z.number().min(-180).max(180);
 const latitude = () => z.number().min(-90).max(90);

@@ -16,7 +16,9 @@ export async function publishResults(app: App, process: Process, by: string): Pr
     for (const { id: countId, boxId, result } of await latestCounts(tx, process.id, ["counted"])) {
       await approveCount(tx, { countId, boxId, by, now: app.clock.now() });
       const decided = result.standings.flatMap(({ projectId, status }) =>
-        status === "withdrawn" ? [] : [{ id: Number(projectId), status }],
+        status === "withdrawn"
+          ? []
+          : [{ id: Number(projectId), status: status === "not-funded" ? status : ("funded" as const) }],
       );
       await settleProjects(tx, process.id, decided);
     }

@@ -32,7 +32,7 @@ export async function seedVotes(
     await inTransaction(app.prisma, async (tx) => {
       const stored = await enterBox(tx, box.id);
       if (!stored) throw new Error(`box ${box.id} is gone`);
-      const key = await keyForVoting({ tx, ...app }, stored);
+      const key = await keyForVoting({ tx, process, now, ...app }, stored);
       const ballots = here.map(({ id }) => ({
         id: app.randomness.uuid(),
         participantId: id,

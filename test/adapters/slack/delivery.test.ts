@@ -142,6 +142,25 @@ describe("pictures", () => {
   });
 });
 
+describe("files", () => {
+  const rules = { kind: "file", file: "1", name: "rules.json", about: "The rules as a file." } as const;
+
+  test("are given to the conversation, byte for byte", async () => {
+    await stopApps();
+    const bytes = Buffer.from("{}");
+    const files = { read: () => Promise.resolve({ bytes, mime: "application/json" }) };
+    app = await startApp(server, { botToken: navile.token, files });
+    expect(await app.says(toAnna, [rules])).toMatchObject({ outcome: "sent" });
+    const [file] = anna.dms.flatMap((dm) => dm.files);
+    expect(server.file(file ?? "")).toMatchObject({ bytes, complete: true });
+  });
+
+  test("that are gone are told in words", async () => {
+    expect(await app.says(toAnna, [rules])).toMatchObject({ outcome: "sent" });
+    expect(anna.dms.map(({ text }) => text)).toEqual([expect.stringContaining(rules.about)]);
+  });
+});
+
 describe("failures", () => {
   test.each([
     ["is_archived", () => channel.archives(anna)],

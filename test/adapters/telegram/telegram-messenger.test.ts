@@ -187,6 +187,16 @@ describe("messages", () => {
     expect(anna.last.venue).toEqual(pin);
   });
 
+  test("a file arrives byte for byte, with what it is; one that is gone is told in words", async () => {
+    const rules = { kind: "file", name: "rules.json", about: "The rules as a file." } as const;
+    await messenger.send(toAnna, [{ ...rules, file: "park" }], {});
+    const { text, document } = anna.last;
+    expect(text).toBe(rules.about);
+    expect(document?.equals(Buffer.from((await files.read("park"))?.bytes ?? []))).toBe(true);
+    await messenger.send(toAnna, [{ ...rules, file: "lost" }], {});
+    expect(anna.last).toMatchObject({ kind: "text", text: rules.about });
+  });
+
   test("albums go out by tens, each picture with its text twin; the rest is said in words", async () => {
     const images = Array.from({ length: 11 }, (_, n) => ({ file: "park", alt: `Photo ${n + 1}` }));
     await messenger.send(

@@ -1,6 +1,8 @@
 import { beforeAll, beforeEach, expect, test } from "vitest";
 import { toTextMessage } from "../../../adapters/telegram/to-message.js";
 import type { MessageReply } from "../../../src/chat/reply.js";
+import { shortHash } from "../../../src/domain/rule-sheet.js";
+import { freezeDueRules } from "../../../src/services/rule-sheet.js";
 import { openTestDatabase } from "../../support/database.js";
 import { aMinuteLater, channelWorld, PlayedGroup } from "../../support/groups.js";
 import { startOf } from "../../support/linked-group.js";
@@ -72,6 +74,17 @@ test("a phase that opens is posted once, with what one can do, until when, and d
   expect(sends()).toBe(1);
   await channel.presses(luca, "See the projects");
   expect(luca.sees).toContain("Parco Nord");
+});
+
+test("with the fingerprint of the frozen rules, once they are written down", async () => {
+  await setUp();
+  world.clock.moveTo(VOTING_OPENS);
+  await freezeDueRules(world.app);
+  await at(VOTING_OPENS);
+  const { hash } = await prisma.ruleSheet.findFirstOrThrow();
+  expect(posted()[0]).toContain(`\nThe rules are frozen. Fingerprint: ${shortHash(hash)}\n`);
+  await prisma.ruleSheet.deleteMany();
+  await prisma.participatoryProcess.updateMany({ data: { revision: { increment: 1 } } });
 });
 
 test("in the language of the group; nobody is named, and nothing is counted (GRP-3)", async () => {

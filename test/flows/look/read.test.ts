@@ -1,5 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
+import { ruleSheetOf, shortHash } from "../../../src/domain/rule-sheet.js";
 import { touchProcess } from "../../../src/persistence/process-directory.js";
+import { loadProcess } from "../../../src/persistence/processes.js";
 import { inTransaction } from "../../../src/persistence/transaction.js";
 import { openTestDatabase } from "../../support/database.js";
 import { atHome } from "../../support/newcomers.js";
@@ -83,35 +85,65 @@ test("between phases, and when everything is over", async () => {
   world.clock.moveTo(NOW.toISOString());
 });
 
+const fingerprint = async () => shortHash(ruleSheetOf(await loadProcess(database.prisma, PROCESS_ID)).hash);
+
 test("how it works, card by card, and the rules in full (INF-3)", async () => {
   const leo = await atHome(world, "leo");
+  const frozen = `These rules are frozen since 30 October, 12:00.
+         Fingerprint: ${await fingerprint()}`;
   await expectChat(
     leo,
     `
     you: [How it works]
     bot: How it works · 1 of 4
          Who: everybody from 16.
+         ${frozen}
          [Next ›]
-         [Rules in full]
+         [Rules in full | Check the rules]
          [‹ Back | Home]
     you: next
     bot: How it works · 2 of 4
          How much: €150,000.
+         ${frozen}
          [‹ Previous | Next ›]
-         [Rules in full]
+         [Rules in full | Check the rules]
          [‹ Back | Home]
     you: [Rules in full]
     bot: Rules in full · Bilancio partecipativo 2026
          The rules in full.
+         ${frozen}
+         [Check the rules]
          [‹ Back | Home]
     you: [‹ Back]
     bot: How it works · 2 of 4
          How much: €150,000.
+         ${frozen}
          [‹ Previous | Next ›]
-         [Rules in full]
+         [Rules in full | Check the rules]
          [‹ Back | Home]
     `,
   );
+});
+
+test("before the vote nothing is frozen, and the cards promise nothing", async () => {
+  const process = await loadProcess(database.prisma, PROCESS_ID);
+  await database.prisma.ruleSheet.deleteMany();
+  await touchProcess(database.prisma, PROCESS_ID);
+  world.clock.moveTo("2026-10-30T10:59:59Z");
+  const ada = await atHome(world, "ada");
+  await ada.sends("how it works");
+  expect(ada.sees).toBe(
+    [
+      "How it works · 1 of 4",
+      "Who: everybody from 16.",
+      "[Next ›]",
+      "[Rules in full]",
+      "[‹ Back | Home]",
+    ].join("\n"),
+  );
+  world.clock.moveTo(NOW.toISOString());
+  await ada.presses("Rules in full");
+  expect(ada.reads).toContain(`Fingerprint: ${shortHash(ruleSheetOf(process).hash)}`);
 });
 
 test("words typed anywhere search; what is found, found only as a question, or not found (INF-5, ERR-1)", async () => {
@@ -223,7 +255,15 @@ test("the same by typing only, in Italian", async () => {
   expect(marco.reads).toContain("Ora: Votazione · fino al 19 novembre, ore 12:00 (tra 3 giorni)");
   await marco.sends("come funziona");
   await marco.sends("successivo");
-  expect(marco.reads).toBe("Come funziona · 2 di 4\nQuanto: 150.000 €.");
+  expect(marco.reads).toBe(
+    [
+      "Come funziona · 2 di 4",
+      "Quanto: 150.000 €.",
+      "",
+      "Queste regole sono fissate dal 30 ottobre, ore 12:00.",
+      `Impronta: ${await fingerprint()}`,
+    ].join("\n"),
+  );
   await marco.sends("come si fa il conteggio?");
   expect(marco.screenId).toBe("ERR-1");
   await marco.sends("come si contano i voti");

@@ -205,6 +205,7 @@ test("changing one's mind: from the last ballot, from nothing, or not at all (VO
          [Start from my last ballot]
          [Start empty]
          [Keep my vote]
+         [Somebody pressured me]
          [Home]
     you: [Start from my last ballot]
     bot: Your ballot · Navile · not cast yet
@@ -246,6 +247,7 @@ test("changing one's mind: from the last ballot, from nothing, or not at all (VO
          [Start from my last ballot]
          [Start empty]
          [Keep my vote]
+         [Somebody pressured me]
          [Home]
     you: [Keep my vote]
     bot: (Your vote stays as it is.)

@@ -229,11 +229,11 @@ test("with a box of the whole city there are two ballots, and each is cast for i
     [
       "You have more than one ballot. Which one would you like to open?",
       "[Navile: not voted]",
-      "[the whole of Bologna: not voted]",
+      "[Whole city: not voted]",
       "[Home]",
     ].join("\n"),
   );
-  await bea.presses("the whole of Bologna: not voted");
+  await bea.presses("Whole city: not voted");
   await bea.presses("Open my ballot");
   await bea.presses("90 · Night buses · €40,000");
   await bea.presses("Add Night buses");
@@ -242,8 +242,7 @@ test("with a box of the whole city there are two ballots, and each is cast for i
   await bea.presses("Cast my vote");
   expect(bea.reads).toContain("Your vote is in. the whole of Bologna, 16 November, 18:42");
   await bea.sends("/vote");
-  await bea.presses("My other ballots");
-  expect(bea.sees).toContain("[Navile: not voted]\n[the whole of Bologna: voted]");
+  expect(bea.sees).toContain("[Navile: not voted]\n[Whole city: voted]");
   await bea.presses("Navile: not voted");
   expect(bea.reads).toContain("Voting · Navile");
 });

@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import type {
   AlbumReply,
+  FileReply,
   Button,
   FormField,
   FormReply,
@@ -213,5 +214,12 @@ const album: fc.Arbitrary<AlbumReply> = fc.record({
   images: fc.array(image, { minLength: 1, maxLength: 12 }),
 });
 
+const file: fc.Arbitrary<FileReply> = fc.record({
+  kind: fc.constant("file" as const),
+  file: fc.uuid(),
+  name: fc.constant("rules.json"),
+  about: hostile,
+});
+
 /** Any reply the contract allows, however long and whatever it says. */
-export const anyReply = { text, screen, form, message, toast, pin, album };
+export const anyReply = { text, screen, form, message, toast, pin, album, file };

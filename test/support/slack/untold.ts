@@ -81,6 +81,8 @@ export function wordsSaid(reply: Reply): string[] {
       return [reply.text];
     case "album":
       return reply.images.map(({ alt }) => alt);
+    case "file":
+      return [reply.about];
     case "pin":
       return [reply.title, reply.address];
   }

@@ -13,6 +13,7 @@ export interface ScreenMessage {
   keyboard: InlineKeyboardButton[][];
   preview?: LinkPreviewOptions;
   album?: string;
+  document?: Buffer;
   venue?: ChatMessage["venue"];
   replyTo?: number;
   /** Without sound. */
@@ -36,6 +37,7 @@ export function screenOf(chat: ChatRecord, world: World): ScreenMessage[] {
     edits: message.edits,
     ...(message.preview ? { preview: message.preview } : {}),
     ...(message.album ? { album: message.album } : {}),
+    ...(message.document ? { document: message.document } : {}),
     ...(message.venue ? { venue: message.venue } : {}),
     ...(message.replyTo === undefined ? {} : { replyTo: message.replyTo }),
     ...(message.pinned ? { pinned: true } : {}),

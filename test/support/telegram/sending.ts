@@ -121,6 +121,14 @@ const sendMediaGroup: Method = (call, desk) => {
   return items.map((item) => asMessage(chat, post(call, desk, chat, { kind: "photo", ...item, album })));
 };
 
+const sendDocument: Method = (call, desk) => {
+  const chat = desk.world.openChat(call.parameters["chat_id"]);
+  const caption = formatted(call, "caption", 1024, "message caption is too long");
+  const document = call.uploads.get(stringOf(call.parameters["document"]).replace("attach://", ""));
+  if (!document) throw badRequest("wrong file identifier/HTTP URL specified");
+  return asMessage(chat, post(call, desk, chat, { kind: "document", ...caption, document }));
+};
+
 const sendVenue: Method = (call, desk) => {
   const chat = desk.world.openChat(call.parameters["chat_id"]);
   const [latitude, longitude] = [Number(call.parameters["latitude"]), Number(call.parameters["longitude"])];
@@ -142,6 +150,7 @@ export const sending: Record<string, Method> = {
   sendMessage,
   sendPhoto,
   sendMediaGroup,
+  sendDocument,
   sendVenue,
   sendChatAction,
 };

@@ -17,7 +17,7 @@ export interface ChatMessage {
   chat: number;
   from: User;
   date: number;
-  kind: "text" | "photo" | "venue" | "other";
+  kind: "text" | "photo" | "venue" | "document" | "other";
   /** The text, or the caption of a photo. */
   text: string;
   entities: MessageEntity[];
@@ -25,6 +25,7 @@ export interface ChatMessage {
   preview?: LinkPreviewOptions;
   photo?: PhotoSize[];
   album?: string;
+  document?: Buffer;
   venue?: { latitude: number; longitude: number; title: string; address: string };
   replyTo?: number;
   silent: boolean;

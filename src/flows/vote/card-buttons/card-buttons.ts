@@ -1,6 +1,6 @@
 import type { Project } from "../../../domain/process.js";
 import { press, say, type Arg, type ButtonSpec, type Line } from "../../screen.js";
-import { canUndo } from "../ballot-presses.js";
+import { canUndo, changedLast } from "../ballot-presses.js";
 import { myBallotLabel } from "../ballot-words.js";
 import type { Booth } from "../booth.js";
 import type { Here } from "../vote-facts.js";
@@ -33,9 +33,8 @@ export function cardPart(booth: Booth, project: Project, at: Here): CardPart {
 export const markedLine = (booth: Booth, project: Project, mark: Arg): Line =>
   say("vote-marked", { name: booth.nameOf(project), mark });
 
-/** `[Undo the last change] [My ballot (2)]`, and what stands before them. */
-export const lastRow = (booth: Booth, ...before: readonly ButtonSpec[]): ButtonSpec[] => [
-  ...before,
-  ...(canUndo(booth) ? [press(say("button-undo-last"), "undo")] : []),
+/** `[Undo the last change] [My ballot (2)]` */
+export const lastRow = (booth: Booth, project: Project): ButtonSpec[] => [
+  ...(canUndo(booth) && changedLast(booth, project) ? [press(say("button-undo-last"), "undo")] : []),
   press(myBallotLabel(booth), "ballot"),
 ];

@@ -18,7 +18,7 @@ export function pointing(booth: Booth, project: Project, { answers }: Here, rule
   const had = booth.pointsOf(project) ?? 0;
   const most = mostPoints(rule);
   const left = Math.max(0, booth.standing.left);
-  const wished = typeof answers["wish"] === "number" ? answers["wish"] : had + (left === 0 ? 1 : 0);
+  const wished = typeof answers["wish"] === "number" ? answers["wish"] : Math.max(had, 1);
   const lacking = Math.min(wished, most) - had - left;
   const givers = lacking > 0 ? giversOf(booth, project, lacking) : [];
   return {
@@ -34,7 +34,7 @@ export function pointing(booth: Booth, project: Project, { answers }: Here, rule
       ],
       USUAL.filter((points) => points <= most).map((points) => press(String(points), "points", points)),
       ...givers.map((other) => [taking(booth, other, lacking)]),
-      lastRow(booth),
+      lastRow(booth, project),
     ],
   };
 }

@@ -28,7 +28,7 @@ export function ranking(booth: Booth, project: Project, { max }: { max: number }
   const remove = press(say("button-remove", { name: booth.nameOf(project) }), "remove");
   return {
     lines: place > 0 ? [gap, markedLine(booth, project, placeSay(place))] : [],
-    buttons: [...inRows(puts, 3), place > 0 ? [remove] : [], lastRow(booth)],
+    buttons: [...inRows(puts, 3), place > 0 ? [remove] : [], lastRow(booth, project)],
   };
 }
 

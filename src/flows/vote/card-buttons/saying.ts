@@ -14,6 +14,6 @@ export function saying(booth: Booth, project: Project): CardPart {
   });
   return {
     lines: answered === undefined ? [] : [gap, markedLine(booth, project, answerSay(answered))],
-    buttons: [buttons, lastRow(booth)],
+    buttons: [buttons, lastRow(booth, project)],
   };
 }

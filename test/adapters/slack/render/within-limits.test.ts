@@ -4,7 +4,7 @@ import type { ScreenReply } from "../../../../src/chat/reply.js";
 import { anyReply } from "../../../support/slack/any-reply.js";
 import { slackFaultsOf } from "../../../support/slack/rendered.js";
 
-test.each(["screen", "form", "message", "toast", "pin", "album"] as const)(
+test.each(["screen", "form", "message", "toast", "pin", "album", "file"] as const)(
   "any %s there may be is within Slack's limits",
   (kind) => {
     fc.assert(

@@ -14,7 +14,17 @@ const both = (length: number, start?: string) => ({ en: hostile(length, start), 
 
 const longRules = (rules: ProcessRules): ProcessRules => ({
   ...rules,
-  eligibility: { ...rules.eligibility, who: both(300), warning: both(300) },
+  eligibility: {
+    ...rules.eligibility,
+    who: both(300),
+    warning: both(300),
+    methods: ["code", "list", "phone", "login", "desk"],
+    barred: Array.from({ length: 12 }, (_, at) => ({
+      key: `office-${at}`,
+      text: both(120, `${at} `),
+      from: ["propose", "vote"] as const,
+    })),
+  },
   proposals: {
     ...rules.proposals,
     example: both(600),

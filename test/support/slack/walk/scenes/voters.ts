@@ -1,3 +1,5 @@
+import type { VerificationMethod } from "../../../../../src/domain/process.js";
+import { digitsIn, messagesSent } from "../../../checking.js";
 import { PROCESS_ID } from "../../../sample-process.js";
 import { issueCodes } from "../../../linked-voters.js";
 import { receiptOf, makeEligible } from "../../../voters.js";
@@ -17,9 +19,29 @@ export async function verifying(scenes: Scenes): Promise<void> {
   const lia = await verifiesBy(scenes, "lia", "list");
   await lia.fillsIn({ birthDate: "07/03/1990", tie: "live" });
   await lia.pressesAll("other", "places", "page");
+  const rita = await verifiesBy(scenes, "rita", "phone");
+  await rita.fillsIn({ tie: "live" });
+  await rita.fillsIn({ asked: "+39 333 1234567" });
+  await rita.fillsIn({ asked: digitsIn(await messagesSent(scenes.world)) });
+  const piero = await verifiesBy(scenes, "piero", "login");
+  await piero.fillsIn({ tie: "work" });
+  await piero.presses("again");
 }
 
-async function verifiesBy(scenes: Scenes, id: string, method: "code" | "list"): Promise<Walker> {
+/** A code on a screen, and the desk that types it. */
+export async function atADesk(scenes: Scenes): Promise<void> {
+  const gina = await verifiesBy(scenes, "gina", "desk");
+  const code = /[2-9A-Z]{6}(?=\n)/u.exec(gina.person.reads)?.[0] ?? "";
+  const dina = await scenes.somebody("dina");
+  await scenes.gets(dina, "desk");
+  await dina.commands("home");
+  await dina.commands("desk");
+  await dina.fillsIn({ asked: code });
+  await dina.fillsIn({ birthDate: "07/03/1990", tie: "live", area: "navile" });
+  await dina.presses("confirm");
+}
+
+async function verifiesBy(scenes: Scenes, id: string, method: VerificationMethod): Promise<Walker> {
   const walker = await scenes.somebody(id);
   await walker.commands("vote");
   await walker.presses("check");

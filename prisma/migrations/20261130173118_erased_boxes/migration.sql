@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "BallotBox" ADD COLUMN     "erasedAt" TIMESTAMPTZ;

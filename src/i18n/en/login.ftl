@@ -1,0 +1,13 @@
+login-title = Log in for { $title }
+login-for = You confirm the right to vote of the chat of { $name } on { $platform }.
+login-no-name = somebody without a name
+login-word = Go on only if your own chat shows this word. If somebody sent you this link, close the page:
+login-go = It is my chat: log in
+login-over = This link no longer works
+login-over-what = It works once, for 15 minutes. Ask for a new one in your chat.
+login-failed = The login did not work
+login-failed-what = Nothing was lost. Ask for a new link in your chat.
+login-done = Done
+login-done-what = Your chat tells you more. You can close this page.
+login-refused = Your right to vote could not be confirmed
+login-back = Back to the chat

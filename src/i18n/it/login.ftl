@@ -1,0 +1,13 @@
+login-title = Accesso per { $title }
+login-for = Confermi il diritto di voto della chat di { $name } su { $platform }.
+login-no-name = una persona senza nome
+login-word = Vai avanti solo se la tua chat mostra questa parola. Se il link te l'ha mandato qualcun altro, chiudi la pagina:
+login-go = È la mia chat: entra
+login-over = Questo link non vale più
+login-over-what = Vale una volta, per 15 minuti. Chiedine uno nuovo nella tua chat.
+login-failed = L'accesso non è riuscito
+login-failed-what = Non si è perso nulla. Chiedi un nuovo link nella tua chat.
+login-done = Fatto
+login-done-what = La tua chat ti dice di più. Puoi chiudere questa pagina.
+login-refused = Non è stato possibile confermare il tuo diritto di voto
+login-back = Torna alla chat

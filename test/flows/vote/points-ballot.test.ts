@@ -1,0 +1,549 @@
+import { beforeAll, expect, test } from "vitest";
+import { openTestDatabase } from "../../support/database.js";
+import { addSampleProcess, answeredBy } from "../../support/sample-process.js";
+import { makeEligible, receiptOf } from "../../support/voters.js";
+import { expectChat, World } from "../../support/world.js";
+
+const database = await openTestDatabase();
+const world = new World(database);
+
+beforeAll(() =>
+  addSampleProcess(database.prisma, {
+    rules: answeredBy({ kind: "points", points: 10, perProject: 6, blank: true }),
+  }).then(() => undefined),
+);
+
+/** Amounts are written with a blank that does not break. */
+const amounts = (text: string): string => text.replaceAll(/(?<=\d) €/gu, "\u00A0€");
+
+test("BAL-3: points from the list to the receipt, at the limit (T-3), and a change from the last ballot", async () => {
+  const anna = world.person("anna306", { language: "en" });
+  await makeEligible(world, anna, "navile", { language: "en" });
+  await expectChat(
+    anna,
+    amounts(`
+    you: /vote
+    bot: Voting · Navile · until 19 November, 12:00 (in 3 days)
+         You have 10 points for 7 projects. Each can get up to 6 of them.
+         You can change your vote until then; the last one counts.
+         [Open my ballot]
+         [How votes are counted | Vote at a desk instead]
+         [Home]
+    you: [Open my ballot]
+    bot: Ballot › Navile · page 1 of 2
+         0 of 10 points given · 10 left
+         Tap a project to read it. ✓ = in your ballot.
+         [12 · Parco Nord · €40,000]
+         [15 · Biblioteca, new hours · €30,000]
+         [18 · Ciclabile via Corticella · €90,000]
+         [19 · Orto di via Erbosa · €20,000]
+         [22 · Trees in via Fioravanti · €50,000]
+         [20 · Cinema in piazza · €15,000]
+         [‹ Previous | Page 1 of 2 | Next ›]
+         [Search]
+         [My ballot (0) | Home]
+    you: [12 · Parco Nord · €40,000]
+    bot: Project 12 · Parco Nord: shade and benches · Green · €40,000
+         0 of 10 points given · 10 left
+         Parco Nord: shade and benches: for everybody nearby.
+         Cost lines and notes.
+         From: Associazione Il Ponte
+         Where: via Fioravanti 24
+         Parco Nord: 0 points
+         [One point more]
+         [0 | 1 | 2 | 3 | 5]
+         [My ballot (0)]
+         [‹ Previous | Next › | Back to list]
+    you: [5]
+    bot: (Parco Nord: 5 points. 5 points left.)
+    bot: Project 12 · Parco Nord: shade and benches · Green · €40,000
+         5 of 10 points given · 5 left
+         Your ballot is not cast yet.
+         Parco Nord: shade and benches: for everybody nearby.
+         Cost lines and notes.
+         From: Associazione Il Ponte
+         Where: via Fioravanti 24
+         Parco Nord: 5 points
+         [One point less | One point more]
+         [0 | 1 | 2 | 3 | 5]
+         [Undo the last change | My ballot (1)]
+         [‹ Previous | Next › | Back to list]
+    you: [One point more]
+    bot: (Parco Nord: 6 points. 4 points left.)
+    bot: Project 12 · Parco Nord: shade and benches · Green · €40,000
+         6 of 10 points given · 4 left
+         Your ballot is not cast yet.
+         Parco Nord: shade and benches: for everybody nearby.
+         Cost lines and notes.
+         From: Associazione Il Ponte
+         Where: via Fioravanti 24
+         Parco Nord: 6 points
+         [One point less]
+         [0 | 1 | 2 | 3 | 5]
+         [Undo the last change | My ballot (1)]
+         [‹ Previous | Next › | Back to list]
+    you: 15
+    bot: Project 15 · Biblioteca, new hours · Culture · €30,000
+         6 of 10 points given · 4 left
+         Your ballot is not cast yet.
+         Biblioteca, new hours: for everybody nearby.
+         Cost lines and notes.
+         From: Associazione Il Ponte
+         Where: via Fioravanti 24
+         Biblioteca: 0 points
+         [One point more]
+         [0 | 1 | 2 | 3 | 5]
+         [My ballot (1)]
+         [‹ Previous | Next › | Back to list]
+    you: [3]
+    bot: (Biblioteca: 3 points. 1 point left.)
+    bot: Project 15 · Biblioteca, new hours · Culture · €30,000
+         9 of 10 points given · 1 left
+         Your ballot is not cast yet.
+         Biblioteca, new hours: for everybody nearby.
+         Cost lines and notes.
+         From: Associazione Il Ponte
+         Where: via Fioravanti 24
+         Biblioteca: 3 points
+         [One point less | One point more]
+         [0 | 1 | 2 | 3 | 5]
+         [Undo the last change | My ballot (2)]
+         [‹ Previous | Next › | Back to list]
+    you: [One point more]
+    bot: (Biblioteca: 4 points. No points left.)
+    bot: Project 15 · Biblioteca, new hours · Culture · €30,000
+         10 of 10 points given · 0 left
+         Your ballot is not cast yet.
+         Biblioteca, new hours: for everybody nearby.
+         Cost lines and notes.
+         From: Associazione Il Ponte
+         Where: via Fioravanti 24
+         Biblioteca: 4 points
+         [One point less | One point more]
+         [0 | 1 | 2 | 3 | 5]
+         [Undo the last change | My ballot (2)]
+         [‹ Previous | Next › | Back to list]
+    you: [One point more]
+    bot: (You have given all 10 points. Take one from another project first.)
+    bot: Project 15 · Biblioteca, new hours · Culture · €30,000
+         10 of 10 points given · 0 left
+         Your ballot is not cast yet.
+         Biblioteca, new hours: for everybody nearby.
+         Cost lines and notes.
+         From: Associazione Il Ponte
+         Where: via Fioravanti 24
+         Biblioteca: 4 points
+         You have given all 10 points. Take one from another project first.
+         [One point less | One point more]
+         [0 | 1 | 2 | 3 | 5]
+         [Take 1 from Parco Nord]
+         [Undo the last change | My ballot (2)]
+         [‹ Previous | Next › | Back to list]
+    you: 18
+    bot: Project 18 · Ciclabile via Corticella · Mobility · €90,000
+         10 of 10 points given · 0 left
+         Your ballot is not cast yet.
+         Ciclabile via Corticella: for everybody nearby.
+         Cost lines and notes.
+         From: Associazione Il Ponte
+         Where: via Fioravanti 24
+         Ciclabile: 0 points
+         You have given all 10 points. Take one from another project first.
+         [One point more]
+         [0 | 1 | 2 | 3 | 5]
+         [Take 1 from Parco Nord]
+         [Take 1 from Biblioteca]
+         [My ballot (2)]
+         [‹ Previous | Next › | Back to list]
+    you: [2]
+    bot: (You have given all 10 points. Take one from another project first.)
+    bot: Project 18 · Ciclabile via Corticella · Mobility · €90,000
+         10 of 10 points given · 0 left
+         Your ballot is not cast yet.
+         Ciclabile via Corticella: for everybody nearby.
+         Cost lines and notes.
+         From: Associazione Il Ponte
+         Where: via Fioravanti 24
+         Ciclabile: 0 points
+         You have given all 10 points. Take one from another project first.
+         [One point more]
+         [0 | 1 | 2 | 3 | 5]
+         [Take 2 from Parco Nord]
+         [Take 2 from Biblioteca]
+         [My ballot (2)]
+         [‹ Previous | Next › | Back to list]
+    you: [Take 2 from Parco Nord]
+    bot: (2 points taken from Parco Nord. Ciclabile: 2 points.)
+    bot: Project 18 · Ciclabile via Corticella · Mobility · €90,000
+         10 of 10 points given · 0 left
+         Your ballot is not cast yet.
+         Ciclabile via Corticella: for everybody nearby.
+         Cost lines and notes.
+         From: Associazione Il Ponte
+         Where: via Fioravanti 24
+         Ciclabile: 2 points
+         [One point less | One point more]
+         [0 | 1 | 2 | 3 | 5]
+         [Undo the last change | My ballot (3)]
+         [‹ Previous | Next › | Back to list]
+    you: [Undo the last change]
+    bot: (Undone. No points left.)
+    bot: Project 18 · Ciclabile via Corticella · Mobility · €90,000
+         10 of 10 points given · 0 left
+         Your ballot is not cast yet.
+         Ciclabile via Corticella: for everybody nearby.
+         Cost lines and notes.
+         From: Associazione Il Ponte
+         Where: via Fioravanti 24
+         Ciclabile: 0 points
+         You have given all 10 points. Take one from another project first.
+         [One point more]
+         [0 | 1 | 2 | 3 | 5]
+         [Take 1 from Parco Nord]
+         [Take 1 from Biblioteca]
+         [My ballot (2)]
+         [‹ Previous | Next › | Back to list]
+    you: [2]
+    bot: (You have given all 10 points. Take one from another project first.)
+    bot: Project 18 · Ciclabile via Corticella · Mobility · €90,000
+         10 of 10 points given · 0 left
+         Your ballot is not cast yet.
+         Ciclabile via Corticella: for everybody nearby.
+         Cost lines and notes.
+         From: Associazione Il Ponte
+         Where: via Fioravanti 24
+         Ciclabile: 0 points
+         You have given all 10 points. Take one from another project first.
+         [One point more]
+         [0 | 1 | 2 | 3 | 5]
+         [Take 2 from Parco Nord]
+         [Take 2 from Biblioteca]
+         [My ballot (2)]
+         [‹ Previous | Next › | Back to list]
+    you: [Take 2 from Biblioteca]
+    bot: (2 points taken from Biblioteca. Ciclabile: 2 points.)
+    bot: Project 18 · Ciclabile via Corticella · Mobility · €90,000
+         10 of 10 points given · 0 left
+         Your ballot is not cast yet.
+         Ciclabile via Corticella: for everybody nearby.
+         Cost lines and notes.
+         From: Associazione Il Ponte
+         Where: via Fioravanti 24
+         Ciclabile: 2 points
+         [One point less | One point more]
+         [0 | 1 | 2 | 3 | 5]
+         [Undo the last change | My ballot (3)]
+         [‹ Previous | Next › | Back to list]
+    you: [Back to list]
+    bot: Ballot › Navile · page 1 of 2
+         10 of 10 points given · 0 left
+         Your ballot is not cast yet.
+         Tap a project to read it. ✓ = in your ballot.
+         [✓ 12 · Parco Nord · €40,000 · 6 points]
+         [✓ 15 · Biblioteca, new… · €30,000 · 2 points]
+         [✓ 18 · Ciclabile via… · €90,000 · 2 points]
+         [19 · Orto di via Erbosa · €20,000]
+         [22 · Trees in via Fioravanti · €50,000]
+         [20 · Cinema in piazza · €15,000]
+         [‹ Previous | Page 1 of 2 | Next ›]
+         [Search]
+         [My ballot (3) | Home]
+    you: [My ballot (3)]
+    bot: Your ballot · Navile · not cast yet
+         1. Parco Nord · €40,000 · 6 points
+         2. Biblioteca, new hours · €30,000 · 2 points
+         3. Ciclabile via Corticella · €90,000 · 2 points
+         10 of 10 points given · 0 left
+         [Change Parco Nord | Change Biblioteca]
+         [Change Ciclabile]
+         [See projects | Clear all]
+         [Compare chosen]
+         [Review and vote]
+         [‹ Back | Home]
+    you: [Compare chosen]
+    bot: Your ballot · Navile · not cast yet
+         12 · Parco Nord · Green · €40,000 · 6 points
+         Parco Nord: shade and benches: for everybody nearby.
+         15 · Biblioteca, new hours · Culture · €30,000 · 2 points
+         Biblioteca, new hours: for everybody nearby.
+         18 · Ciclabile via Corticella · Mobility · €90,000 · 2 points
+         Ciclabile via Corticella: for everybody nearby.
+         [Back to my ballot]
+         [‹ Back | Home]
+    you: [Back to my ballot]
+    bot: Your ballot · Navile · not cast yet
+         1. Parco Nord · €40,000 · 6 points
+         2. Biblioteca, new hours · €30,000 · 2 points
+         3. Ciclabile via Corticella · €90,000 · 2 points
+         10 of 10 points given · 0 left
+         [Change Parco Nord | Change Biblioteca]
+         [Change Ciclabile]
+         [See projects | Clear all]
+         [Compare chosen]
+         [Review and vote]
+         [‹ Back | Home]
+    you: [Change Biblioteca]
+    bot: Project 15 · Biblioteca, new hours · Culture · €30,000
+         10 of 10 points given · 0 left
+         Your ballot is not cast yet.
+         Biblioteca, new hours: for everybody nearby.
+         Cost lines and notes.
+         From: Associazione Il Ponte
+         Where: via Fioravanti 24
+         Biblioteca: 2 points
+         [One point less | One point more]
+         [0 | 1 | 2 | 3 | 5]
+         [Undo the last change | My ballot (3)]
+         [‹ Previous | Next › | Back to list]
+    you: [0]
+    bot: (Biblioteca: 0 points. 2 points left.)
+    bot: Project 15 · Biblioteca, new hours · Culture · €30,000
+         8 of 10 points given · 2 left
+         Your ballot is not cast yet.
+         Biblioteca, new hours: for everybody nearby.
+         Cost lines and notes.
+         From: Associazione Il Ponte
+         Where: via Fioravanti 24
+         Biblioteca: 0 points
+         [One point more]
+         [0 | 1 | 2 | 3 | 5]
+         [Undo the last change | My ballot (2)]
+         [‹ Previous | Next › | Back to list]
+    you: [My ballot (2)]
+    bot: Your ballot · Navile · not cast yet
+         1. Parco Nord · €40,000 · 6 points
+         2. Ciclabile via Corticella · €90,000 · 2 points
+         8 of 10 points given · 2 left
+         You need not give them all.
+         [Change Parco Nord | Change Ciclabile]
+         [Put back Biblioteca]
+         [Add more | Clear all]
+         [Compare chosen]
+         [Review and vote]
+         [‹ Back | Home]
+    you: [Review and vote]
+    bot: Your ballot · Navile · not cast yet
+         1. Parco Nord · €40,000 · 6 points
+         2. Ciclabile via Corticella · €90,000 · 2 points
+         8 of 10 points given: this follows the rules.
+         Organizers see that you voted, not what you chose.
+         This chat shows your choices: delete it if others use your phone.
+         [Cast my vote]
+         [Change something]
+         [‹ Back | Home]
+  `),
+  );
+  await anna.presses("Cast my vote");
+  const code = receiptOf(anna);
+  await expectChat(
+    anna,
+    amounts(`
+    you: [Show my choices for 30 seconds]
+    bot: Your vote in Navile
+         1. Parco Nord · €40,000 · 6 points
+         2. Ciclabile via Corticella · €90,000 · 2 points
+         This message disappears after 30 seconds.
+    bot: Voting · Navile · until 19 November, 12:00 (in 3 days)
+         You have 10 points for 7 projects. Each can get up to 6 of them.
+         You can change your vote until then; the last one counts.
+         You voted on 16 November, 18:42.
+         Your receipt code:
+         ${code}
+         [Change my vote]
+         [Show my choices for 30 seconds]
+         [How votes are counted | Vote at a desk instead]
+         [Home]
+    you: [Change my vote]
+    bot: You voted on 16 November, 18:42.
+         If you cast a new ballot it replaces the old one and you get a new code.
+         [Start from my last ballot]
+         [Start empty]
+         [Keep my vote]
+         [Home]
+    you: [Start from my last ballot]
+    bot: Your ballot · Navile · not cast yet
+         1. Parco Nord · €40,000 · 6 points
+         2. Ciclabile via Corticella · €90,000 · 2 points
+         8 of 10 points given · 2 left
+         You need not give them all.
+         Until you cast this ballot, the vote you cast before counts.
+         [Change Parco Nord | Change Ciclabile]
+         [Add more | Clear all]
+         [Compare chosen]
+         [Review and vote]
+         [‹ Back | Home]
+  `),
+  );
+  expect(world.log.errors).toEqual([]);
+});
+
+test("BAL-3 in italiano", async () => {
+  const anna = world.person("bea", { language: "it" });
+  await makeEligible(world, anna, "navile", { language: "it" });
+  await expectChat(
+    anna,
+    amounts(`
+    you: /vota
+    bot: Votazione · Navile · fino al 19 novembre, ore 12:00 (tra 3 giorni)
+         Hai 10 punti per 7 progetti. Ognuno può averne fino a 6.
+         Fino ad allora puoi cambiare il voto: conta l'ultimo.
+         [Apri la mia scheda]
+         [Come si contano i voti | Vota di persona]
+         [Inizio]
+    you: [Apri la mia scheda]
+    bot: Scheda › Navile · pagina 1 di 2
+         Hai dato 0 punti su 10 · te ne restano 10
+         Tocca un progetto per leggerlo. ✓ = nella tua scheda.
+         [18 · Ciclabile via Corticella · 90.000 €]
+         [12 · Parco Nord · 40.000 €]
+         [20 · Cinema in piazza · 15.000 €]
+         [19 · Orto di via Erbosa · 20.000 €]
+         [21 · Safe crossing at the school · 35.000 €]
+         [15 · Biblioteca, new hours · 30.000 €]
+         [‹ Precedente | Pagina 1 di 2 | Successivo ›]
+         [Cerca]
+         [La mia scheda (0) | Inizio]
+    you: 12
+    bot: Progetto 12 · Parco Nord: shade and benches · Verde · 40.000 €
+         Hai dato 0 punti su 10 · te ne restano 10
+         Parco Nord: shade and benches: per chi vive qui vicino.
+         Voci di costo e note.
+         Da: Associazione Il Ponte
+         Dove: via Fioravanti 24
+         Parco Nord: 0 punti
+         [Un punto in più]
+         [0 | 1 | 2 | 3 | 5]
+         [La mia scheda (0)]
+         [‹ Precedente | Successivo › | Torna alla lista]
+    you: [5]
+    bot: (Parco Nord: 5 punti. Ti restano 5 punti.)
+    bot: Progetto 12 · Parco Nord: shade and benches · Verde · 40.000 €
+         Hai dato 5 punti su 10 · te ne restano 5
+         La tua scheda non è ancora votata.
+         Parco Nord: shade and benches: per chi vive qui vicino.
+         Voci di costo e note.
+         Da: Associazione Il Ponte
+         Dove: via Fioravanti 24
+         Parco Nord: 5 punti
+         [Un punto in meno | Un punto in più]
+         [0 | 1 | 2 | 3 | 5]
+         [Annulla l'ultima modifica | La mia scheda (1)]
+         [‹ Precedente | Successivo › | Torna alla lista]
+    you: [Un punto in più]
+    bot: (Parco Nord: 6 punti. Ti restano 4 punti.)
+    bot: Progetto 12 · Parco Nord: shade and benches · Verde · 40.000 €
+         Hai dato 6 punti su 10 · te ne restano 4
+         La tua scheda non è ancora votata.
+         Parco Nord: shade and benches: per chi vive qui vicino.
+         Voci di costo e note.
+         Da: Associazione Il Ponte
+         Dove: via Fioravanti 24
+         Parco Nord: 6 punti
+         [Un punto in meno]
+         [0 | 1 | 2 | 3 | 5]
+         [Annulla l'ultima modifica | La mia scheda (1)]
+         [‹ Precedente | Successivo › | Torna alla lista]
+    you: 15
+    bot: Progetto 15 · Biblioteca, new hours · Cultura · 30.000 €
+         Hai dato 6 punti su 10 · te ne restano 4
+         La tua scheda non è ancora votata.
+         Biblioteca, new hours: per chi vive qui vicino.
+         Voci di costo e note.
+         Da: Associazione Il Ponte
+         Dove: via Fioravanti 24
+         Biblioteca: 0 punti
+         [Un punto in più]
+         [0 | 1 | 2 | 3 | 5]
+         [La mia scheda (1)]
+         [‹ Precedente | Successivo › | Torna alla lista]
+    you: [3]
+    bot: (Biblioteca: 3 punti. Ti resta 1 punto.)
+    bot: Progetto 15 · Biblioteca, new hours · Cultura · 30.000 €
+         Hai dato 9 punti su 10 · te ne restano 1
+         La tua scheda non è ancora votata.
+         Biblioteca, new hours: per chi vive qui vicino.
+         Voci di costo e note.
+         Da: Associazione Il Ponte
+         Dove: via Fioravanti 24
+         Biblioteca: 3 punti
+         [Un punto in meno | Un punto in più]
+         [0 | 1 | 2 | 3 | 5]
+         [Annulla l'ultima modifica | La mia scheda (2)]
+         [‹ Precedente | Successivo › | Torna alla lista]
+    you: [5]
+    bot: (Ti resta 1 punto: prendine da un altro progetto.)
+    bot: Progetto 15 · Biblioteca, new hours · Cultura · 30.000 €
+         Hai dato 9 punti su 10 · te ne restano 1
+         La tua scheda non è ancora votata.
+         Biblioteca, new hours: per chi vive qui vicino.
+         Voci di costo e note.
+         Da: Associazione Il Ponte
+         Dove: via Fioravanti 24
+         Biblioteca: 3 punti
+         Ti resta 1 punto: prendine da un altro progetto.
+         [Un punto in meno | Un punto in più]
+         [0 | 1 | 2 | 3 | 5]
+         [Prendi 1 da Parco Nord]
+         [Annulla l'ultima modifica | La mia scheda (2)]
+         [‹ Precedente | Successivo › | Torna alla lista]
+    you: [Prendi 1 da Parco Nord]
+    bot: (1 punto da Parco Nord. Biblioteca: 4 punti.)
+    bot: Progetto 15 · Biblioteca, new hours · Cultura · 30.000 €
+         Hai dato 9 punti su 10 · te ne restano 1
+         La tua scheda non è ancora votata.
+         Biblioteca, new hours: per chi vive qui vicino.
+         Voci di costo e note.
+         Da: Associazione Il Ponte
+         Dove: via Fioravanti 24
+         Biblioteca: 4 punti
+         [Un punto in meno | Un punto in più]
+         [0 | 1 | 2 | 3 | 5]
+         [Annulla l'ultima modifica | La mia scheda (2)]
+         [‹ Precedente | Successivo › | Torna alla lista]
+    you: [La mia scheda (2)]
+    bot: La tua scheda · Navile · non ancora votata
+         1. Parco Nord · 40.000 € · 5 punti
+         2. Biblioteca, new hours · 30.000 € · 4 punti
+         Hai dato 9 punti su 10 · te ne restano 1
+         Non serve darli tutti.
+         [Cambia Parco Nord | Cambia Biblioteca]
+         [Aggiungi altri | Svuota la scheda]
+         [Confronta le scelte]
+         [Controlla e vota]
+         [‹ Indietro | Inizio]
+    you: [Controlla e vota]
+    bot: La tua scheda · Navile · non ancora votata
+         1. Parco Nord · 40.000 € · 5 punti
+         2. Biblioteca, new hours · 30.000 € · 4 punti
+         9 punti dati su 10: la scheda segue le regole.
+         Chi organizza vede che hai votato, non che cosa hai scelto.
+         Questa chat mostra le tue scelte: cancellala se altre persone usano il tuo telefono.
+         [Vota]
+         [Cambia qualcosa]
+         [‹ Indietro | Inizio]
+  `),
+  );
+  await anna.presses("Vota");
+  const code = receiptOf(anna);
+  await expectChat(
+    anna,
+    amounts(`
+    you: [Mostra le scelte per 30 secondi]
+    bot: Il tuo voto a Navile
+         1. Parco Nord · 40.000 € · 5 punti
+         2. Biblioteca, new hours · 30.000 € · 4 punti
+         Questo messaggio sparisce dopo 30 secondi.
+    bot: Votazione · Navile · fino al 19 novembre, ore 12:00 (tra 3 giorni)
+         Hai 10 punti per 7 progetti. Ognuno può averne fino a 6.
+         Fino ad allora puoi cambiare il voto: conta l'ultimo.
+         Hai votato il 16 novembre, ore 18:42.
+         Il tuo codice di ricevuta:
+         ${code}
+         [Cambia il mio voto]
+         [Mostra le scelte per 30 secondi]
+         [Come si contano i voti | Vota di persona]
+         [Inizio]
+  `),
+  );
+  expect(world.log.errors).toEqual([]);
+});

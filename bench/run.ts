@@ -1,5 +1,5 @@
 // npm run bench: everything side by side in one run on this machine. Ratios, never assertions.
-// npm run bench -- broadcasts, npm run bench -- answers, npm run bench -- counts: only that part.
+// npm run bench -- broadcasts, npm run bench -- answers, npm run bench -- votes, npm run bench -- counts: only that part.
 import { broadcastRows, pacedRow, type Place } from "./broadcasts.js";
 import { countRows, countsTable } from "./counts.js";
 import { ms, statsOf, table } from "./stats.js";
@@ -131,9 +131,37 @@ async function counts(): Promise<void> {
   print(rows ? countsTable(rows) : "Left out: PABULIB_DIR has no real elections.");
 }
 
+/** How many kinds of ballot there are. */
+const BALLOTS = 5;
+
+async function voteRows(backend: Backend): Promise<string[][]> {
+  const store = await newStore(backend, serverUrl);
+  const subject = startSubject("./cast-votes.ts", store.env);
+  const rows: string[][] = [];
+  for (let kinds = 0; kinds < BALLOTS; kinds++) {
+    const { kind, durations, perSecond } = await subject.next<{
+      kind: string;
+      durations: number[];
+      perSecond: number;
+    }>();
+    const { p50, p99 } = statsOf(durations);
+    rows.push([kind, backend, `${perSecond.toFixed(0)} /s`, ms(p50), ms(p99)]);
+  }
+  await subject.stop();
+  await store.drop();
+  return rows;
+}
+
+async function votes(): Promise<void> {
+  print("\nVotes cast, 8 people at any moment on 8 connections\n");
+  const rows: string[][] = [["ballot", "on", "votes", "p50", "p99"]];
+  for (const backend of backends) rows.push(...(await voteRows(backend)));
+  print(table(rows));
+}
+
 if (!serverUrl) print("PostgreSQL is left out: BENCH_DATABASE_URL names no server.\n");
 const [, , part] = process.argv;
-const PARTS = { answers, broadcasts, counts };
+const PARTS = { answers, votes, broadcasts, counts };
 for (const [name, run] of Object.entries(PARTS)) {
   if (part === undefined || part === name) await run();
 }

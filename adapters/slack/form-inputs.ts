@@ -1,4 +1,4 @@
-import type { InputBlock, InputBlockElement, KnownBlock, PlainTextInput } from "@slack/types";
+import type { InputBlock, InputBlockElement, KnownBlock, NumberInput, PlainTextInput } from "@slack/types";
 import type { FormField, Image, Option } from "../../src/chat/reply.js";
 import { fieldId } from "./action-ids.js";
 import { legible, plain } from "./mrkdwn.js";
@@ -46,7 +46,9 @@ function toElement(field: FormField): InputBlockElement | undefined {
     case "text":
       return toTextInput(field);
     case "choice":
-      return field.options.length > 0 ? toChoice(field) : undefined;
+      return field.lookup !== undefined || field.options.length > 0 ? toChoice(field) : undefined;
+    case "number":
+      return toNumberInput(field);
     case "choices":
       return field.lookup !== undefined || field.options.length > 0 ? toChoices(field) : undefined;
     case "photos":
@@ -75,9 +77,21 @@ function toTextInput({ name, value, min, max, multiline, live }: Of<"text">): Pl
   };
 }
 
-function toChoice({ name, value, options }: Of<"choice">): InputBlockElement {
+/** Whole numbers only. */
+const toNumberInput = ({ name, value, min, max, live }: Of<"number">): NumberInput => ({
+  type: "number_input",
+  action_id: fieldId(name),
+  is_decimal_allowed: false,
+  min_value: String(min),
+  max_value: String(Math.max(min, max)),
+  ...(/^\d+$/.test(value) && { initial_value: value }),
+  ...(live && { dispatch_action_config: { trigger_actions_on: ["on_character_entered"] } }),
+});
+
+function toChoice({ name, value, options, lookup }: Of<"choice">): InputBlockElement {
   const chosen = options.find((option) => option.value === value);
   const base = { action_id: fieldId(name), ...(chosen && { initial_option: toOption(chosen) }) };
+  if (lookup !== undefined) return { type: "external_select", ...base, min_query_length: 0 };
   if (areRadios(options)) return { type: "radio_buttons", ...base, options: options.map(toOption) };
   return { type: "static_select", ...base, ...toListed(options) };
 }

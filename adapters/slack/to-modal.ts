@@ -62,7 +62,9 @@ export function toFormModal(form: FormReply, around: Surroundings): ModalView {
 const fieldLookups = ({ fields }: FormReply): Record<string, string> =>
   Object.fromEntries(
     fields.flatMap((field) =>
-      field.kind === "choices" && field.lookup !== undefined ? [[fieldId(field.name), field.lookup]] : [],
+      (field.kind === "choices" || field.kind === "choice") && field.lookup !== undefined
+        ? [[fieldId(field.name), field.lookup]]
+        : [],
     ),
   );
 

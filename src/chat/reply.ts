@@ -166,7 +166,16 @@ interface FieldBase {
 export type FormField = FieldBase &
   (
     | { kind: "text"; value: string; min: number; max: number; multiline: boolean }
-    | { kind: "choice"; value: string | null; options: readonly Option[] }
+    /** A whole number, as its digits; empty when none is given. */
+    | { kind: "number"; value: string; min: number; max: number }
+    /** One of many. With `lookup` there are too many to list: `Choices` finds them by this name. */
+    | {
+        kind: "choice";
+        value: string | null;
+        /** The one chosen, at least; all of them without `lookup`. */
+        options: readonly Option[];
+        lookup?: string;
+      }
     /** Several of many. With `lookup` there are too many to list: `Choices` finds them by this name. */
     | {
         kind: "choices";

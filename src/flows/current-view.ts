@@ -71,8 +71,8 @@ function formView<F extends Facts>(step: FormStep<F>, at: At<F>, state: FlowStat
     images: step.photos?.there(at) ?? [],
     status: step.status?.(at) ?? [],
     summary: step.summary?.(at) ?? [],
-    buttons: [],
-    submit: say(wizard ? "button-review" : "button-send-form"),
+    buttons: step.buttons?.(at) ?? [],
+    submit: step.submit?.(at) ?? say(wizard ? "button-review" : "button-send-form"),
   };
 }
 

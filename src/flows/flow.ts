@@ -4,7 +4,7 @@ import type { Refusal } from "../domain/result.js";
 import type { ActCall } from "./acts.js";
 import type { Facts } from "./facts.js";
 import type { Photo } from "./photo-refusal.js";
-import type { Arg, Extra, Line, Note, Say, Screen, ScreenImage } from "./screen.js";
+import type { Arg, ButtonSpec, Extra, Line, Note, Say, Screen, ScreenImage } from "./screen.js";
 
 export type Answer = string | number | boolean | null | readonly string[];
 export type Answers = Readonly<Record<string, Answer>>;
@@ -121,7 +121,7 @@ export interface ScreenStep<F extends Facts> {
 
 interface FieldBase {
   name: string;
-  label: Say;
+  label: Arg;
   /** Screen id of the question, for example `PRO-2`. */
   id: string;
   /** The question as it is asked in a chat; the label alone is used in forms. */
@@ -150,7 +150,10 @@ export type Field = FieldBase &
         /** May come in several messages, closed by Done. */
         several?: boolean;
       }
-    | { kind: "choice"; options: readonly OptionSpec[] }
+    /** A whole number, given as its digits. */
+    | { kind: "number"; min: number; max: number }
+    /** One of many. With `find` there are too many to list: then the one chosen is the only option. */
+    | { kind: "choice"; options: readonly OptionSpec[]; find?: (typed: string) => readonly OptionSpec[] }
     /** Several of many; in a chat, ticks closed by Done. With `find` there are too many to list: then those chosen are the options. */
     | {
         kind: "choices";
@@ -180,20 +183,24 @@ export interface FormStep<F extends Facts> {
   saved?: (at: At<F>, outcome: Outcome) => Go | undefined;
   /** The answer as it was on the screen, where others may have changed it since. Default: the answer given before. */
   seen?: (at: At<F>, name: string) => string | null | undefined;
-  /** Another rule than length on an answer. */
-  check?: (at: At<F>, name: string, value: NonNullable<Given>) => Refusal | undefined;
+  /** Another rule than length on an answer; `values` are all answers that came with it. */
+  check?: (at: At<F>, name: string, value: NonNullable<Given>, values: FormValues) => Refusal | undefined;
   /** What a refused answer is told, where that takes more than the refusal's own sentence. */
   explain?: (at: At<F>, refusal: Refusal) => Say;
   /** How it stands with what is filled in so far, above the fields of a whole form. */
   status?: (at: At<F>) => readonly Line[];
   /** What it comes to, below them. */
   summary?: (at: At<F>) => readonly Line[];
+  /** Other ways on than sending a whole form. */
+  buttons?: (at: At<F>) => readonly (readonly ButtonSpec[])[];
+  /** What sends a whole form; default: Review in a wizard, else Send. */
+  submit?: (at: At<F>) => Say;
   /** What is said when it is left unfinished. */
   kept?: Say;
   /** Once everything is answered. */
   next: On<F>;
   divert?: (at: At<F>) => Go | undefined;
-  /** Buttons under a question, besides its own. */
+  /** Buttons under a question, besides its own, and those of a whole form. */
   on?: Readonly<Record<string, On<F>>>;
   /** `[‹ Back] [Save and leave]` when answers are kept in a draft; default `[‹ Back] [Home]`. */
   wizard?: boolean;

@@ -81,9 +81,16 @@ export function lengthRefusal(text: string, { min, max }: { min: number; max: nu
 /** Whether something begun can wait where the answer will be: too short or too long, but something a screen can show. */
 function isStorable(field: Field, value: NonNullable<Given>): boolean {
   if (typeof value !== "string") return field.kind === "choices";
-  if (field.kind === "choice") return field.options.some((option) => option.value === value);
+  if (field.kind === "choice") return field.find !== undefined || isOffered(field, value);
+  if (field.kind === "number") return isNumber(field, value);
   return field.kind === "text" && value !== "" && lengthOf(value) <= 2 * field.max;
 }
+
+const isOffered = ({ options }: Extract<Field, { kind: "choice" }>, value: string): boolean =>
+  options.some((option) => option.value === value);
+
+const isNumber = ({ min, max }: Extract<Field, { kind: "number" }>, value: string): boolean =>
+  /^\d{1,9}$/.test(value) && Number(value) >= min && Number(value) <= max;
 
 /** What was changed in a form so far and can be stored. */
 export function storableChanges<F extends Facts>(
@@ -105,18 +112,20 @@ export function checkAnswer<F extends Facts>(
   at: At<F>,
   field: Field,
   value: Given,
+  values: FormValues = { [field.name]: value },
 ): Result<Given> {
   if (value === null || value.length === 0)
     return field.optional ? ok(field.kind === "choices" ? [] : null) : refuse("answer-missing");
-  const refusal = shapeRefusal(field, value) ?? step.check?.(at, field.name, value);
+  const refusal = shapeRefusal(field, value) ?? step.check?.(at, field.name, value, values);
   return refusal ? { ok: false, refusal } : ok(value);
 }
 
-/** Whether this can be an answer to a field at all. Several of many are for the step to check: not all are listed. */
+/** Whether this can be an answer to a field at all. What is looked up is for the step to check: not all is listed. */
 function shapeRefusal(field: Field, value: NonNullable<Given>): Refusal | undefined {
   if ((typeof value === "string") === (field.kind === "choices")) return refuse("answer-not-offered").refusal;
   if (typeof value !== "string") return undefined;
-  if (field.kind === "choice" && !field.options.some((option) => option.value === value))
+  if (field.kind === "number" && !isNumber(field, value)) return refuse("answer-not-offered").refusal;
+  if (field.kind === "choice" && !field.find && !isOffered(field, value))
     return refuse("answer-not-offered").refusal;
   return field.kind === "text" ? lengthRefusal(value, field) : undefined;
 }

@@ -85,7 +85,7 @@ function checkForm<F extends Facts>(step: FormStep<F>, at: At<F>, { values: give
       if (refusal) errors[field.name] = refusal;
       continue;
     }
-    const checked = checkAnswer(step, at, field, given[field.name] ?? null);
+    const checked = checkAnswer(step, at, field, given[field.name] ?? null, given);
     if (checked.ok) values[field.name] = checked.value;
     else errors[field.name] = step.explain?.(at, checked.refusal) ?? atField(refusalSay(checked.refusal));
   }

@@ -46,9 +46,12 @@ export function onQuestion<F extends Facts>(
 }
 
 function onTypedAnswer<F extends Facts>(step: FormStep<F>, at: At<F>, field: Field, text: string): Move<F> {
-  if (field.kind !== "text") return { kind: "go", go: { notice: say("refusal-answer-not-offered") } };
+  if (field.kind !== "text" && field.kind !== "number")
+    return { kind: "go", go: { notice: say("refusal-answer-not-offered") } };
   const before =
-    field.several && at.answers["adding"] === field.name ? seenAnswer(step, at, field.name) : undefined;
+    field.kind === "text" && field.several && at.answers["adding"] === field.name
+      ? seenAnswer(step, at, field.name)
+      : undefined;
   return give(step, at, field, typeof before === "string" && before !== "" ? `${before}\n${text}` : text);
 }
 

@@ -46,7 +46,10 @@ function renderField(field: Field, form: FormView, state: FlowState, reader: Rea
         kind: "choice",
         value: text,
         options: field.options.map((option) => renderOption(option, reader)),
+        ...(field.find && { lookup: lookupOf(state, field.name) }),
       };
+    case "number":
+      return { ...base, kind: "number", value: text ?? "", min: field.min, max: field.max };
     case "choices":
       return {
         ...base,

@@ -102,7 +102,8 @@ function fieldOptions(
   const step = stepOf(flows.get(state.flow).flow, state);
   if (step?.kind !== "form" || step.divert?.(at)) return [];
   const field = askedFields(step, at).find(({ name }) => lookupOf(state, name) === lookup);
-  return field?.kind === "choices" ? (field.find?.(typed) ?? []) : [];
+  const looksUp = field?.kind === "choices" || field?.kind === "choice";
+  return looksUp ? (field.find?.(typed) ?? []) : [];
 }
 
 /** Somebody new can look for projects: everybody may read them. */

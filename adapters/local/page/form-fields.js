@@ -30,6 +30,7 @@ export function drawField(field, error, typed, sendPhoto) {
   if (field.kind === "choices") return choicesField(field, error, Array.isArray(typed) ? typed : field.value);
   const value = typeof typed === "string" ? typed : (field.value ?? "");
   if (field.kind === "text") return textField(field, error, value);
+  if (field.kind === "number") return numberField(field, error, value);
   return field.options.length > MOST_RADIOS
     ? selectField(field, error, value)
     : radioField(field, error, value);
@@ -73,6 +74,19 @@ function textField(field, error, value) {
   const label = make("label", { for: id }, field.label, ...optionalMark(field));
   const element = make("div", { class: "field" }, label, hint, fault, control, length);
   return { name: field.name, element, value: () => control.value, focus: () => control.focus() };
+}
+
+/** @param {Of<"number">} field @param {string | undefined} error @param {string} value @returns {FieldView} */
+function numberField(field, error, value) {
+  const { hint, fault, ids } = about(field, error);
+  const id = newElementId("field");
+  const { min, max } = field;
+  const control = make("input", { ...described(ids, error), id, name: field.name, type: "number", min, max });
+  control.value = value;
+  control.required = !field.optional;
+  const label = make("label", { for: id }, field.label, ...optionalMark(field));
+  const element = make("div", { class: "field" }, label, hint, fault, control);
+  return { name: field.name, element, value: () => control.value || null, focus: () => control.focus() };
 }
 
 /** @param {Of<"choice">} field @param {string | undefined} error @param {string} value @returns {FieldView} */

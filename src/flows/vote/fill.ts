@@ -1,29 +1,19 @@
-import { checkBallot, standing } from "../../domain/ballot.js";
-import type { Project } from "../../domain/process.js";
 import type { Refusal } from "../../domain/result.js";
 import { call } from "../acts.js";
-import { refusalSay } from "../refusal-say.js";
 import type { Facts } from "../facts.js";
-import type { Field, FormStep, Given, Go, OptionSpec } from "../flow.js";
-import { optionLabel } from "../look/project-options.js";
-import { areaName, numberOf, themeName } from "../process-words.js";
+import type { FormStep, Go } from "../flow.js";
+import { refusalSay } from "../refusal-say.js";
 import { gap, money, say, type Line, type Say } from "../screen.js";
 import { ballotTitle, stillCounts } from "./ballot.js";
 import { choiceLine, goneLines, statusLine } from "./ballot-words.js";
 import { boothIn, boxAt, onlyInBooth, projectNumbered, type Booth } from "./booth.js";
-import { ballotMatches, themesIn } from "./list.js";
+import type { BallotForm } from "./forms/ballot-form.js";
+import { formOf } from "./forms/form-of.js";
+import { pointingForm } from "./forms/pointing.js";
 import type { Here, VoteFacts } from "./vote-facts.js";
 
-/** Where a ballot is filled in as one form over the page, instead of card by card (BAL-1, BAL-2). */
+/** Where a ballot is filled in as a form over the page, instead of card by card. */
 export const isForm = ({ capabilities }: Facts): boolean => capabilities.forms && capabilities.overlays;
-
-/** More projects than this are looked up while somebody types, instead of listed. */
-const MOST_LISTED = 60;
-
-/** With fewer projects a theme narrows nothing worth narrowing. */
-const WORTH_THEMES = 12;
-
-const EVERY_THEME = "*";
 
 /** Choices that the summary names; the review has them all, page by page. */
 const MOST_NAMED = 20;
@@ -33,98 +23,21 @@ const boothAt = (at: Here): Booth | undefined => {
   return box && boothIn(at.facts, box);
 };
 
-const themeShown = ({ answers }: Here): string | undefined => {
-  const { show } = answers;
-  return typeof show === "string" && show !== EVERY_THEME ? show : undefined;
-};
-
-const optionOf = ({ process }: VoteFacts, project: Project): OptionSpec => ({
-  value: numberOf(project),
-  label: optionLabel(process, project),
-  about: themeName(process, project.theme) ?? areaName(process, project.area),
-});
-
-function fields(at: Here): readonly Field[] {
+function explain(at: Here, refusal: Refusal): Say {
+  const { over = 0, spent = 0, count = 0, max = 0, number } = refusal.details;
+  const { currency } = at.facts.process;
   const booth = boothAt(at);
-  return booth ? [...themeField(booth, at), projectsField(booth, at)] : [];
-}
-
-function themeField(booth: Booth, { facts: { process } }: Here): Field[] {
-  const themes = themesIn(booth, process);
-  if (themes.length < 2 || booth.offered.length <= WORTH_THEMES) return [];
-  return [
-    {
-      kind: "choice",
-      name: "show",
-      id: "VOT-4",
-      label: say("vote-form-show"),
-      question: [],
-      options: [
-        { value: EVERY_THEME, label: say("vote-theme-all-long") },
-        ...themes.map(({ key, label }) => ({ value: key, label })),
-      ],
-      optional: true,
-      live: true,
-      narrows: true,
-    },
-  ];
-}
-
-function projectsField(booth: Booth, at: Here): Field {
-  const { facts } = at;
-  const { paper, offered, chosen } = booth;
-  const theme = themeShown(at);
-  const option = (project: Project): OptionSpec => optionOf(facts, project);
-  const isShown = (project: Project): boolean => theme === undefined || project.theme === theme;
-  const longList = offered.length > MOST_LISTED;
-  const listed = offered.filter((project) => chosen.includes(project) || (!longList && isShown(project)));
-  return {
-    kind: "choices",
-    name: "projects",
-    id: "VOT-4",
-    label: say("vote-form-projects"),
-    question: [say("vote-form-how")],
-    options: listed.map(option),
-    optional: paper.rule.blank,
-    live: true,
-    ...(paper.rule.kind === "approval" && { max: paper.rule.max }),
-    ...(longList && {
-      find: (typed: string) => ballotMatches(booth, facts.process, typed).filter(isShown).map(option),
-    }),
-  };
-}
-
-function given(at: Here, name: string): Given | undefined {
-  if (name === "show") return themeShown(at) ?? EVERY_THEME;
-  return boothAt(at)?.chosen.map(numberOf);
-}
-
-/** Numbers as they were picked, in a form that may be older than the ballot. */
-const idsIn = (booth: Booth, value: Given | undefined): number[] =>
-  (Array.isArray(value) ? value : []).flatMap((number) => projectNumbered(booth, number)?.id ?? []);
-
-/** Whether it could be cast like this; told with what it comes to. */
-function check(at: Here, name: string, value: Given): Refusal | undefined {
-  const booth = name === "projects" ? boothAt(at) : undefined;
-  if (!booth) return undefined;
-  const ids = idsIn(booth, value);
-  const checked = checkBallot(booth.paper, { choices: ids, points: [] }, false);
-  if (checked.ok) return undefined;
-  const { code, details } = checked.refusal;
-  const { count, spent } = standing(booth.paper, { choices: ids, points: [] });
-  return { code, details: { ...details, count, spent } };
-}
-
-function explain({ facts: { process } }: Here, refusal: Refusal): Say {
-  const { over = 0, spent = 0, count = 0, max = 0 } = refusal.details;
+  const project = booth && projectNumbered(booth, number);
   switch (refusal.code) {
     case "ballot-over-budget":
       return say("vote-form-over", {
-        spent: money(Number(spent), process.currency),
-        over: money(Number(over), process.currency),
+        spent: money(Number(spent), currency),
+        over: money(Number(over), currency),
       });
     case "ballot-full":
       return say("vote-form-full", { count: Number(count), max: Number(max) });
+    case "ballot-ranked-twice":
+      return project ? say("vote-form-twice", { name: booth.nameOf(project) }) : refusalSay(refusal);
     case "answer-missing":
       return say("refusal-ballot-empty");
     default:
@@ -146,41 +59,63 @@ function status(at: Here): Line[] {
 function summary(at: Here): Line[] {
   const booth = boothAt(at);
   if (!booth) return [];
-  const { chosen } = booth;
-  const named = chosen.slice(0, MOST_NAMED).map((project, index) => choiceLine(booth, project, index + 1));
-  const more = chosen.length - named.length;
+  const { picked } = booth;
+  const named = picked.slice(0, MOST_NAMED).map((project, index) => choiceLine(booth, project, index + 1));
+  const more = picked.length - named.length;
   return [
-    ...(chosen.length === 0 ? [say("vote-nothing-chosen")] : named),
+    ...(picked.length === 0 ? [say("vote-nothing-chosen")] : named),
     ...(more > 0 ? [say("vote-form-more", { count: more })] : []),
     gap,
     say("vote-who-sees"),
   ];
 }
 
-/** An empty ballot may be a blank vote, where the rules know one. */
-const toReview = (at: Here): Go =>
-  boothAt(at)?.chosen.length === 0 ? { step: "blank" } : { step: "review", set: { choicesPage: undefined } };
+/** An empty ballot may be a blank vote, where the rules know one; otherwise it is still to be filled in. */
+function toReview(booth: Booth | undefined): Go {
+  if (!booth?.isEmpty) return { step: "review", set: { choicesPage: undefined } };
+  return booth.paper.rule.blank ? { step: "blank" } : { notice: say("refusal-ballot-empty") };
+}
 
-/** T-4: the whole ballot as a live form. The draft may hold too much; then it says so, and it is not reviewed. */
-export const fillStep: FormStep<VoteFacts> = {
-  kind: "form",
-  title: say("over-ballot"),
-  fields,
-  value: given,
-  save: (at, values) => {
+/** A ballot as a live form. The draft may hold too much; then it says so, and it is not reviewed. */
+const ballotForm = (formIn: (booth: Booth) => BallotForm): FormStep<VoteFacts> => {
+  const inForm = <T>(at: Here, ask: (form: BallotForm, booth: Booth) => T): T | undefined => {
     const booth = boothAt(at);
-    return call("set-ballot", {
-      box: booth?.box.id ?? 0,
-      projects: booth ? idsIn(booth, values["projects"]) : [],
-      points: null,
-    });
+    return booth && ask(formIn(booth), booth);
+  };
+  return {
+    kind: "form",
+    title: say("over-ballot"),
+    fields: (at) => inForm(at, (form, booth) => form.fields(booth, at)) ?? [],
+    value: (at, name) => inForm(at, (form, booth) => form.given(booth, at, name)),
+    save: (at, values) => {
+      const marked = inForm(at, (form, booth) => form.marked(booth, values));
+      return call("set-ballot", { box: boxAt(at)?.id ?? 0, projects: [], points: null, ...marked });
+    },
+    check: (at, name, value, values) => inForm(at, (form, booth) => form.check(booth, name, value, values)),
+    explain,
+    status,
+    summary,
+    kept: say("vote-form-kept"),
+    next: (at: Here) => inForm(at, (form, booth) => form.next?.(booth, at)) ?? toReview(boothAt(at)),
+    buttons: (at) => inForm(at, (form, booth) => form.buttons?.(booth, at)) ?? [],
+    submit: (at) => inForm(at, (form, booth) => form.submit?.(booth, at)) ?? say("button-review"),
+    divert: (at) => onlyInBooth(at) ?? (isForm(at.facts) ? undefined : { step: "ballot" }),
+    on: { page: ({ arg }) => ({ set: { formPage: Number(arg) } }) },
+    wizard: true,
+  };
+};
+
+/** T-4: all of a ballot, or which projects get points. */
+export const fillStep = ballotForm(formOf);
+
+const pointsForm = ballotForm(() => pointingForm);
+
+/** How many points each of them gets. */
+export const pointsStep: FormStep<VoteFacts> = {
+  ...pointsForm,
+  divert: (at) => {
+    const booth = boothAt(at);
+    const hasPicks = booth?.paper.rule.kind === "points" && booth.picked.length > 0;
+    return pointsForm.divert?.(at) ?? (hasPicks ? undefined : { step: "fill" });
   },
-  check,
-  explain,
-  status,
-  summary,
-  kept: say("vote-form-kept"),
-  next: toReview,
-  divert: (at) => onlyInBooth(at) ?? (isForm(at.facts) ? undefined : { step: "ballot" }),
-  wizard: true,
 };

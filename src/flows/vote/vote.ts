@@ -1,5 +1,5 @@
 import { defineFlow, type Go } from "../flow.js";
-import { fillStep, isForm } from "./fill.js";
+import { fillStep, isForm, pointsStep } from "./fill.js";
 import {
   addProject,
   answerOnCard,
@@ -159,7 +159,8 @@ export const voteFlow = defineFlow<VoteFacts>({
     },
     ballot: {
       ...overlay(say("over-ballot"), showBallot),
-      divert: (at: Here) => onlyInBooth(at) ?? (isForm(at.facts) ? { step: "fill" } : undefined),
+      divert: (at: Here) =>
+        onlyInBooth(at) ?? (isForm(at.facts) ? { step: "fill", set: { formPage: undefined } } : undefined),
       on: {
         remove: removeProject(onButton),
         up: moveUp,
@@ -175,6 +176,7 @@ export const voteFlow = defineFlow<VoteFacts>({
       typed: inBooth(searchBallot),
     },
     fill: fillStep,
+    points: pointsStep,
     compare: {
       ...overlay(say("over-ballot"), showCompare),
       on: { choices: toChoices, ballot: { ...MINE, set: { choicesPage: undefined } } },

@@ -14,6 +14,8 @@ vote-form-full =
         [one] You chose { $count }; 1 project fits. Remove the others.
        *[other] You chose { $count }; at most { $max } fit. Remove at least one.
     }
+vote-form-place = { $place } choice
+vote-form-twice = { $name } is chosen twice.
 vote-form-kept = Your ballot is kept. It is **not cast yet**.
 vote-status-over = { $spent } of { $budget } chosen · { $over } too much
 vote-status-too-many =

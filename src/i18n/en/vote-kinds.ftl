@@ -78,6 +78,7 @@ vote-fits-ranking =
         [one] { $count } of 1 place: this follows the rules.
        *[other] { $count } of at most { $max } places: this follows the rules.
     }
+refusal-ballot-ranked-twice = Project { $number } is chosen twice.
 button-put = Put { $place }
 button-move-up = Move up { $name }
 button-add-project = Add a project

@@ -14,6 +14,8 @@ vote-form-full =
         [one] Ne hai scelti { $count }: ce ne sta 1. Togli gli altri.
        *[other] Ne hai scelti { $count }: ce ne stanno al massimo { $max }. Togline almeno uno.
     }
+vote-form-place = { $place } scelta
+vote-form-twice = { $name } compare due volte.
 vote-form-kept = La tua scheda è conservata. **Non è ancora votata**.
 vote-status-over = Hai scelto { $spent } su { $budget } · { $over } di troppo
 vote-status-too-many =

@@ -71,6 +71,7 @@ vote-fits-ranking =
         [one] { $count } posto su 1: la scheda segue le regole.
        *[other] { $count } posti su al massimo { $max }: la scheda segue le regole.
     }
+refusal-ballot-ranked-twice = Il progetto { $number } compare due volte.
 button-put = Metti { $place }
 button-move-up = Fai salire { $name }
 button-add-project = Aggiungi un progetto

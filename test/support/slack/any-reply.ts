@@ -153,10 +153,17 @@ const field = (name: string): fc.Arbitrary<FormField> => {
           max: fc.integer({ min: 50, max: 5000 }),
           multiline: fc.boolean(),
         }),
-        fc.tuple(optionsOf(0, 130), fc.nat(140)).map(([options, at]) => ({
+        fc.record({
+          kind: fc.constant("number" as const),
+          value: fc.constantFrom("", "0", "7"),
+          min: fc.constant(0),
+          max: fc.integer({ min: 1, max: 100 }),
+        }),
+        fc.tuple(optionsOf(0, 130), fc.nat(140), fc.boolean()).map(([options, at, looksUp]) => ({
           kind: "choice" as const,
           value: options[at]?.value ?? null,
           options,
+          ...(looksUp && { lookup: "ballot" }),
         })),
         fc.tuple(optionsOf(0, 130), fc.nat(10), fc.boolean()).map(([options, count, looksUp]) => ({
           kind: "choices" as const,

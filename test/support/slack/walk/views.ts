@@ -27,6 +27,8 @@ export function longest(field: FormField): FormValue {
   switch (field.kind) {
     case "text":
       return hostile(field.max);
+    case "number":
+      return String(field.max);
     case "choice":
       return field.options.at(-1)?.value ?? null;
     case "choices":

@@ -1,4 +1,5 @@
-import type { VerificationMethod } from "../../../../../src/domain/process.js";
+import type { FormValue } from "../../../../../src/chat/event.js";
+import type { ProcessRules, Question, VerificationMethod } from "../../../../../src/domain/process.js";
 import { digitsIn, messagesSent } from "../../../checking.js";
 import { PROCESS_ID } from "../../../sample-process.js";
 import { issueCodes } from "../../../linked-voters.js";
@@ -73,6 +74,79 @@ export async function voting(scenes: Scenes): Promise<void> {
   await vera.fillsIn({ projects: [] });
   await vera.commands("verify", code);
   await vera.commands("mine");
+}
+
+/** Until this is done, the first question is another one. */
+async function asking(
+  scenes: Scenes,
+  question: Partial<Question>,
+  scene: () => Promise<void>,
+): Promise<void> {
+  const { prisma } = scenes.world;
+  const where = { id: PROCESS_ID };
+  const { rules } = await prisma.participatoryProcess.findUniqueOrThrow({ where });
+  const { questions } = rules as unknown as ProcessRules;
+  const set = (now: readonly Question[]) =>
+    prisma.participatoryProcess.update({
+      where,
+      data: {
+        rules: JSON.parse(JSON.stringify({ ...(rules as object), questions: now })),
+        revision: { increment: 1 },
+      },
+    });
+  await set(questions.map((one, index) => (index === 0 ? { ...one, ...question } : one)));
+  await scene();
+  await set(questions);
+}
+
+/** Begins a ballot of this kind and fills in its first form. */
+async function begins(scenes: Scenes, id: string, values: Record<string, FormValue>): Promise<Walker> {
+  const walker = await voter(scenes, id);
+  await walker.commands("vote");
+  await walker.presses("ballot");
+  await walker.fillsIn(values);
+  return walker;
+}
+
+/** Points, a ranking, yes or no: each as its forms, and as the card of a project. */
+export async function otherKinds(scenes: Scenes): Promise<void> {
+  await asking(scenes, { ballot: { kind: "points", points: 100, blank: true } }, async () => {
+    const piero = await begins(scenes, "piero", { projects: NUMBERS });
+    await piero.fillsIn();
+    await piero.fillsIn({ "points-101": "40", "points-103": "30", "points-104": "30" });
+    await piero.presses("cast");
+    await piero.enters("vote", "card", "107");
+    await piero.presses("points");
+  });
+  await asking(scenes, { ballot: { kind: "ranking", max: 10, blank: false } }, async () => {
+    const places = Object.fromEntries(Array.from({ length: 10 }, (_, at) => [`place-${at + 1}`, null]));
+    const rita = await begins(scenes, "rita", { ...places, "place-1": "101", "place-2": "101" });
+    await rita.fillsIn({ ...places, "place-1": "101", "place-3": "103" });
+    await rita.presses("compare");
+    await rita.presses("ballot");
+    await rita.enters("vote", "card", "104");
+    await rita.presses("rank", 1);
+  });
+  await asking(scenes, { ballot: { kind: "yes-no", blank: true } }, async () => {
+    const yann = await begins(scenes, "yann", {});
+    await yann.fillsIn();
+    await yann.presses("page");
+    await yann.enters("vote", "review");
+    await yann.presses("cast");
+    await yann.enters("vote", "card", "104");
+    await yann.presses("answer");
+  });
+}
+
+/** One's own district and one more, among 60 of them. */
+export async function secondDistrict(scenes: Scenes): Promise<void> {
+  await asking(scenes, { where: "own-and-one" }, async () => {
+    const sara = await voter(scenes, "sara");
+    await sara.commands("vote");
+    await sara.presses("second");
+    await sara.presses("box");
+    await sara.presses("ballot");
+  });
 }
 
 /** The same ballot as a page with lists and menus, where a message or what is typed leads to it. */

@@ -1,0 +1,109 @@
+import { beforeAll, expect, test } from "vitest";
+import type { EventContent } from "../../src/chat/event.js";
+import { ChatMessenger } from "../support/chat-messenger.js";
+import { openTestDatabase } from "../support/database.js";
+import { addSampleProcess, COMMUNITY_ID, NOW, PROCESS_ID } from "../support/sample-process.js";
+import { idOf, receiptOf } from "../support/voters.js";
+import { QUESTIONS, World, type PlayedPerson } from "../support/world.js";
+
+const database = await openTestDatabase();
+const { prisma } = database;
+const messenger = new ChatMessenger("test");
+// Two processes of the service, behind one platform.
+const worlds = [new World(database, "one", messenger), new World(database, "other", messenger)] as const;
+
+/** Of a city on a server, of a school on the embedded database, which has one connection for all. */
+const PEOPLE = database.kind === "server" ? 1_000 : 150;
+const AT_ONCE = 50;
+
+const names = Array.from({ length: PEOPLE }, (_, index) => `voter-${index}`);
+
+beforeAll(async () => {
+  await addSampleProcess(prisma);
+  const person = (name: string) => idOf(`participant ${name}`);
+  const met = { communityId: COMMUNITY_ID, language: "en", createdAt: NOW, welcomedAt: NOW };
+  await prisma.participant.createMany({ data: names.map((name) => ({ id: person(name), ...met })) });
+  await prisma.account.createMany({
+    data: names.map((name) => ({
+      id: idOf(`account ${name}`),
+      participantId: person(name),
+      communityId: COMMUNITY_ID,
+      platform: "test",
+      externalId: name,
+      lastSeenAt: NOW,
+    })),
+  });
+  await prisma.eligibility.createMany({
+    data: names.map((name) => ({
+      id: idOf(`eligibility ${name}`),
+      processId: PROCESS_ID,
+      participantId: person(name),
+      method: "code",
+      basis: "listed",
+      areaKey: "navile",
+      strength: 2,
+      checkedAt: NOW,
+    })),
+  });
+}, 120_000);
+
+let updates = 0;
+
+/** One update: once, twice or three times, to both processes, at the same time. */
+async function deliveredAgain(person: PlayedPerson, data: string): Promise<void> {
+  const id = `again-${++updates}`;
+  const content: EventContent = { kind: "press", data };
+  const times = 1 + (updates % 3);
+  await Promise.all(
+    Array.from({ length: times }, (_, index) =>
+      (worlds[index % 2] ?? worlds[0]).inbox.receive(
+        {
+          id,
+          platform: "test",
+          chat: { id: person.id, kind: "private" },
+          from: person.sender,
+          capabilities: QUESTIONS,
+          content,
+        },
+        {},
+      ),
+    ),
+  );
+}
+
+const labelled = (person: PlayedPerson, label: RegExp): string =>
+  person.dataOf(label.exec(person.sees)?.[1] ?? String(label));
+
+/** Five presses, from a project's card to the receipt. */
+async function votes(name: string): Promise<void> {
+  const person = worlds[0].person(name);
+  await deliveredAgain(person, "1|vote|card|12|");
+  await deliveredAgain(person, labelled(person, /\[(Add Parco Nord) \|/u));
+  await deliveredAgain(person, labelled(person, /\| (My ballot [^|\]]+)\]/u));
+  await deliveredAgain(person, labelled(person, /\[(Review and vote)\]/u));
+  await deliveredAgain(person, labelled(person, /\[(Cast my vote)\]/u));
+}
+
+/** Everybody, so many at once: whoever is done makes room for the next. */
+async function everybodyVotes(): Promise<void> {
+  const waiting = [...names];
+  const line = async (): Promise<void> => {
+    for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) await votes(name);
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, line));
+}
+
+test(`I-1, I-8: ${PEOPLE} people press five times, each press delivered up to three times to two processes: one ballot each`, async () => {
+  await everybodyVotes();
+  expect(await prisma.ballot.count()).toBe(PEOPLE);
+  expect(await prisma.voterRollEntry.count()).toBe(PEOPLE);
+  expect(await prisma.draftBallot.count()).toBe(0);
+  const ballots = await prisma.ballot.findMany({ select: { choices: true, points: true, voterTag: true } });
+  expect(new Set(ballots.map(({ voterTag }) => voterTag)).size).toBe(PEOPLE);
+  expect(ballots.every(({ choices, points }) => choices.length === 1 && points.length === 0)).toBe(true);
+  const receipts = await prisma.receipt.findMany();
+  expect(receipts.every(({ state }) => state === "counted")).toBe(true);
+  const shown = names.map((name) => receiptOf(worlds[0].person(name)));
+  expect(shown.toSorted()).toEqual(receipts.map(({ code }) => code).toSorted());
+  expect(worlds.flatMap(({ log }) => log.errors)).toEqual([]);
+}, 300_000);

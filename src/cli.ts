@@ -7,6 +7,9 @@ import type { CodesOptions } from "./commands/codes.js";
 import { importListFile } from "./commands/import-list.js";
 import { importProcessFile } from "./commands/import-process.js";
 import { printInvitation } from "./commands/invite.js";
+import { importPaperFiles, type PaperImportOptions } from "./commands/paper-import.js";
+import { finishPaper } from "./commands/paper-done.js";
+import { writePaperTemplate } from "./commands/paper-template.js";
 import { addOfflineCommands } from "./commands/offline.js";
 import { pause, resume } from "./commands/pause.js";
 import { printDeadLetters, printQueue, retryFailed } from "./commands/queue.js";
@@ -148,6 +151,34 @@ portico
   .action((box: string, options: CloseBoxOptions) =>
     onCore((app) => closeBoxOf(app, terminal, box, options)),
   );
+
+const paper = portico.command("paper").description("votes on paper");
+
+paper
+  .command("template")
+  .description("write ballots to print, and the two files that ballots and voters are typed into")
+  .requiredOption("--to <folder>", "where to write them")
+  .option("--language <tag>", "of the ballots; the first of the process when left out")
+  .option(...OF_PROCESS)
+  .action((options: { to: string; language?: string; process?: string }) =>
+    onCore((app) => writePaperTemplate(app, terminal, options)),
+  );
+
+paper
+  .command("import <ballots>")
+  .description("bring in ballots of paper: all of them, or none when one row is wrong")
+  .requiredOption("--voters <file>", "who voted on paper: area, and code or name and birth date")
+  .option("--check", "only say what would come in")
+  .option(...OF_PROCESS)
+  .action((ballots: string, options: PaperImportOptions) =>
+    onCore((app) => importPaperFiles(app, terminal, ballots, options)),
+  );
+
+paper
+  .command("done")
+  .description("every ballot of paper is in: close the boxes without waiting any longer")
+  .option(...OF_PROCESS)
+  .action((options: { process?: string }) => onCore((app) => finishPaper(app, terminal, options)));
 
 portico
   .command("pause")

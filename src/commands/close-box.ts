@@ -35,7 +35,9 @@ export async function closeBoxOf(
   if (!closed.ok) {
     const until = localTime(new Date(String(closed.refusal.details["until"])), timeZone);
     throw new CommandRefused(
-      `Voting is open until ${until} (${timeZone}). To close it all the same: --early "why".`,
+      closed.refusal.code === "box-waits-for-paper"
+        ? `Paper ballots are brought in until ${until} (${timeZone}). When all are in: portico paper done.`
+        : `Voting is open until ${until} (${timeZone}). To close it all the same: --early "why".`,
     );
   }
   await countBox(app, box.id, id);

@@ -75,12 +75,25 @@ export function mayVote(process: Process, voter: CheckedVoter, boxId: number, no
   const voting = phaseOf(process, "voting");
   if (!box || !voting || now < voting.startsAt) return refuse("vote-not-open");
   if (box.state !== "open" || !isOpen(voting, now)) return refuse("vote-closed");
+  const entitled = mayUse(process, voter, box);
+  if (!entitled.ok) return entitled;
+  const atDesk = voter.deskVotes.get(boxId);
+  return atDesk ? refuse("vote-at-desk", { on: atDesk.on.toISOString() }) : ok(box);
+}
+
+/**
+ * Whether this box is one of this person's, whatever the time.
+ * Refuses with `vote-not-checked`, `vote-check-too-weak`, `vote-barred`, `vote-second-taken`, `vote-other-area`.
+ */
+export function mayUse(
+  process: Pick<Process, "rules" | "boxes">,
+  voter: CheckedVoter,
+  box: Box,
+): Result<null> {
   if (!voter.eligibility) return refuse("vote-not-checked");
   const { eligibility: rules } = process.rules;
   if (!isStrongEnough(rules, voter.eligibility.strength)) return refuse("vote-check-too-weak");
   if (isBarred(rules, voter.eligibility.barredAs, "vote")) return refuse("vote-barred");
-  if (!isOwn(process, box, voter) && !secondBoxes(process, voter).includes(box))
-    return refuse(otherBoxes(process, voter).includes(box) ? "vote-second-taken" : "vote-other-area");
-  const atDesk = voter.deskVotes.get(boxId);
-  return atDesk ? refuse("vote-at-desk", { on: atDesk.on.toISOString() }) : ok(box);
+  if (isOwn(process, box, voter) || secondBoxes(process, voter).includes(box)) return ok(null);
+  return refuse(otherBoxes(process, voter).includes(box) ? "vote-second-taken" : "vote-other-area");
 }

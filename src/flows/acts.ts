@@ -163,7 +163,14 @@ export interface ActInputs {
   "cast-vote": { box: number; blank: boolean; seen: string };
   // at a desk, for the person in front of it: whoever acts is a clerk
   /** Begins the turn of whoever has this document; `tie` as they declare it. */
-  "begin-at-desk": { name: string; birthDate: string; tie: string; area: string | null };
+  "begin-at-desk": {
+    name: string;
+    birthDate: string;
+    tie: string;
+    area: string | null;
+    /** The spelling was looked at again: the person is on no list. */
+    unlisted: boolean;
+  };
   /** The same with a personal code. */
   "begin-by-code": { code: string };
   /** Where the person votes, when nothing else tells. */

@@ -42,7 +42,7 @@ function home(at: At<HomeFacts>): Screen {
       linkRow(facts),
       person.inGroup && !pipeline ? [entry(say("button-pipeline"), "ideas", "pipeline")] : [],
       person.roles.length > 0 ? [entry(say("button-desk"), "desk", "desk")] : [],
-      person.atDesk ? [entry(say("button-counter"), "counter", "start")] : [],
+      person.atDesk ? [entry(say("button-counter"), "assist", "start")] : [],
       pages,
     ],
     nav: "none",

@@ -52,7 +52,7 @@ const COMMANDS: Record<Exclude<CommandName, "start">, (args: string) => Go | Run
   vote: () => ({ flow: "vote", step: "entry", set: { box: undefined, project: undefined } }),
   results: () => ({ flow: "look", step: "results" }),
   check: checkAsking,
-  desk: () => ({ flow: "counter", step: "start" }),
+  desk: () => ({ flow: "assist", step: "start" }),
   admin: () => ({ flow: "desk", step: "desk" }),
   link: (args) => (args.trim() === "" ? { flow: "link", step: "add" } : linkBehind(args)),
   join: (args) => coAuthorInvitation(args),

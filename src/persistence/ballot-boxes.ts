@@ -49,13 +49,18 @@ export async function giveKey(tx: Tx, boxId: number, wrappedKey: Uint8Array): Pr
   });
 }
 
-/** Boxes of every community that are open although their voting was over at this moment. */
+/**
+ * Boxes of every community that are open although their voting was over at this moment, with the hours for bringing in
+ * paper ballots where there are such.
+ */
 export async function boxesToClose(tx: Tx, moment: Date): Promise<number[]> {
-  const rows = await tx.ballotBox.findMany({
-    where: { state: "open", process: { phases: { some: { kind: "voting", endsAt: { lte: moment } } } } },
-    select: { id: true },
-    orderBy: { id: "asc" },
-  });
+  const rows = await tx.$queryRaw<{ id: number }[]>`
+    SELECT b.id FROM "BallotBox" b
+    JOIN "ParticipatoryProcess" p ON p.id = b."processId"
+    JOIN "Phase" v ON v."processId" = b."processId" AND v.kind = 'voting'
+    WHERE b.state = 'open' AND v."endsAt"
+      + make_interval(hours => coalesce((p.rules->'paper'->>'hours')::int, 0)) <= ${moment}::timestamptz
+    ORDER BY b.id`;
   return rows.map(({ id }) => id);
 }
 

@@ -47,6 +47,7 @@ export async function sortRoll(tx: Tx, boxId: number, timeZone: string): Promise
 
 /** Empties the drafts that were not cast; that there was one stays, so that its writer can be told. */
 export async function emptyDrafts(tx: Tx, boxId: number, now: Date): Promise<void> {
+  await tx.deskDraft.deleteMany({ where: { boxId } });
   await tx.draftBallot.deleteMany({ where: { boxId, choices: { isEmpty: true } } });
   await tx.draftBallot.updateMany({
     where: { boxId },
@@ -81,19 +82,19 @@ export async function forgetUnsent(tx: Tx, processId: string, screens: readonly 
 }
 
 /**
- * Leaves of every place in the vote, where somebody is or may go back to, only which box it was: the project that was on a
+ * Leaves of every place in the vote, at a desk too, where somebody is or may go back to, only which box it was: the project that was on a
  * card tells what they thought of.
  */
 export async function forgetPlaces(tx: Tx, processId: string): Promise<void> {
   await tx.$executeRaw`
     UPDATE "Conversation" SET
-      answers = CASE WHEN flow = 'vote' THEN jsonb_strip_nulls(jsonb_build_object('box', answers->'box')) ELSE answers END,
+      answers = CASE WHEN flow IN ('vote', 'assist') THEN jsonb_strip_nulls(jsonb_build_object('box', answers->'box')) ELSE answers END,
       trail = (
-        SELECT coalesce(jsonb_agg(CASE WHEN place->>'flow' = 'vote'
+        SELECT coalesce(jsonb_agg(CASE WHEN place->>'flow' IN ('vote', 'assist')
           THEN place || jsonb_build_object('answers', jsonb_strip_nulls(jsonb_build_object('box', place->'answers'->'box')))
           ELSE place END ORDER BY position), '[]'::jsonb)
         FROM jsonb_array_elements(trail) WITH ORDINALITY AS places (place, position))
-    WHERE "processId" = ${processId}::uuid AND (flow = 'vote' OR trail @> '[{"flow": "vote"}]')`;
+    WHERE "processId" = ${processId}::uuid AND (flow IN ('vote', 'assist') OR trail @> '[{"flow": "vote"}]' OR trail @> '[{"flow": "assist"}]')`;
 }
 
 /** Where a vote leaves something: old versions of these rows hold choices, keys, or what was on the screen. */
@@ -102,6 +103,7 @@ const VOTE_TABLES = [
   "Receipt",
   "VoterRollEntry",
   "DraftBallot",
+  "DeskDraft",
   "BallotBox",
   "OutboxMessage",
   "Conversation",

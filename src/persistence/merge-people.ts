@@ -190,6 +190,11 @@ export const MERGED_TABLES: Readonly<Record<string, MergeTable>> = {
           < (cardinality(o.choices) > 0, o."updatedAt", o."participantId")`;
     await tx.draftBallot.updateMany({ where: { participantId: dropped }, data: { participantId: kept } });
   },
+  /** Whoever is at a desk just then, on either side, begins again: nothing was cast. */
+  DeskSession: async (tx, { kept, dropped }) => {
+    const either = { in: [kept, dropped] };
+    await tx.deskSession.deleteMany({ where: { OR: [{ clerkId: either }, { participantId: either }] } });
+  },
   /** Of a closed box only who voted is left: once is enough. */
   VoterRollEntry: async (tx, { kept, dropped }) => {
     const both = await tx.voterRollEntry.findMany({

@@ -7,6 +7,7 @@ import { ok, refuse, type Result } from "../domain/result.js";
 import type { StoredBox } from "../persistence/ballot-boxes.js";
 import { enterRoll, putBallot, settleDistrict, votedInAnother } from "../persistence/ballots.js";
 import { addReceipt, replaceReceipts } from "../persistence/receipts.js";
+import type { Person } from "../flows/facts.js";
 import type { Act, ActContext } from "./act.js";
 import { enterBooth } from "./booth.js";
 import { ballotTag, keyForVoting, receiptTag } from "./box-key.js";
@@ -50,7 +51,7 @@ export const castVote: Act<"cast-vote"> = async (context, { box, blank, seen }) 
  * is answered in one more, that is any other until they voted in it.
  */
 export async function settleWhere(
-  { tx, process, person }: ActContext,
+  { tx, process, person }: Pick<ActContext, "tx" | "process"> & { person: Pick<Person, "id" | "area"> },
   box: StoredBox,
 ): Promise<Result<null>> {
   const inOneMore =

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { paperComesUntil } from "../domain/paper-vote.js";
 import { phaseOf } from "../domain/phase.js";
 import { ok, refuse, type Result } from "../domain/result.js";
 import { CHOICE_SCREENS } from "../flows/vote/choice-screens.js";
@@ -40,6 +41,8 @@ const PAUSE_MS = 50;
 const LONGEST_MS = 5 * 60_000;
 
 export interface Closing {
+  /** Every ballot of paper is here: there is nothing to wait for any more. */
+  paperDone?: true;
   /** Close although voting has not ended. It is recorded, with the reason. */
   force?: { why: string };
 }
@@ -47,14 +50,15 @@ export interface Closing {
 /**
  * Closes a ballot box for good: in one transaction, nobody being in it, what it holds is written anew in an order that
  * tells nothing, and its key is destroyed; from then on no ballot and no code leads to a person (I-7). Closing a closed
- * box changes nothing. Refuses with `box-unknown` and `box-still-open` {until}.
+ * box changes nothing. Refuses with `box-unknown`,
+ * `box-still-open` {until} and `box-waits-for-paper` {until}.
  */
 export async function closeBox(
   app: App,
   boxId: number,
-  { force }: Closing = {},
+  closing: Closing = {},
 ): Promise<Result<ClosedBox & { processId: string }>> {
-  const closed = await closeOnly(app, boxId, force);
+  const closed = await closeOnly(app, boxId, closing);
   if (closed.ok) await eraseTraces(app);
   return closed;
 }
@@ -62,9 +66,9 @@ export async function closeBox(
 const closeOnly = (
   app: App,
   boxId: number,
-  force?: Closing["force"],
+  closing: Closing = {},
 ): Promise<Result<ClosedBox & { processId: string }>> =>
-  inTransaction(app.prisma, (tx) => close(app, tx, boxId, force), { timeoutMs: LONGEST_MS });
+  inTransaction(app.prisma, (tx) => close(app, tx, boxId, closing), { timeoutMs: LONGEST_MS });
 
 /**
  * What is left of the vote besides the boxes, once they are closed: messages that never went out, places in chats, old
@@ -91,22 +95,26 @@ async function close(
   app: App,
   tx: Tx,
   boxId: number,
-  force: Closing["force"],
+  { force, paperDone }: Closing,
 ): Promise<Result<ClosedBox & { processId: string }>> {
   const box = await lockBox(tx, boxId);
   if (!box) return refuse("box-unknown");
   const { processId } = box;
   if (box.state === "open") {
     const process = await app.processes.at(tx, processId, await revisionOf(tx, processId));
+    const now = app.clock.now();
     const voting = phaseOf(process, "voting");
-    if (!force && voting && app.clock.now() < voting.endsAt)
+    if (!force && voting && now < voting.endsAt)
       return refuse("box-still-open", { until: voting.endsAt.toISOString() });
+    const paper = paperComesUntil(process);
+    if (!force && !paperDone && paper && now < paper)
+      return refuse("box-waits-for-paper", { until: paper.toISOString() });
     await anonymise(app, tx, box, process.timeZone);
     if (force)
       await recordAct(tx, {
         communityId: box.communityId,
         processId,
-        at: app.clock.now(),
+        at: now,
         action: "close-box",
         subject: `box ${box.areaKey}`,
         why: force.why,

@@ -8,6 +8,7 @@ import { countClosedBoxes } from "../services/count-box.js";
 import { forgetChecks } from "../services/eligibility/forget-checks.js";
 import { freezeDueRules } from "../services/rule-sheet.js";
 import { tidyGroups } from "../services/groups/tidy-groups.js";
+import { endIdleTurns } from "../services/desk-mode/end-idle-turns.js";
 import { tellDecisions } from "../services/desk/tell-decisions.js";
 import { tellWishes } from "../services/proposals/tell-wishes.js";
 import { tellComments } from "../services/comments/tell-comments.js";
@@ -24,6 +25,7 @@ export async function tidy(app: App): Promise<void> {
   await freezeDueRules(app);
   await closeDueBoxes(app);
   await countClosedBoxes(app);
+  await endIdleTurns(app);
   await tellDecisions(app);
   await tidyGroups(app);
   await tellWithdrawals(app);

@@ -86,6 +86,7 @@ const NOT_SAID_IN_CHATS = [
   "money-",
   // The command line says these itself.
   "box-",
+  "paper-",
   "codes-",
   // What organizers may do with a proposal in the reading queue.
   "proposal-already-read",

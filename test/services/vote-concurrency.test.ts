@@ -10,7 +10,7 @@ import { fingerprintOf } from "../../src/domain/ballot.js";
 import { paperOf } from "../../src/domain/ballot/paper.js";
 import { ChatMessenger } from "../support/chat-messenger.js";
 import { openTestDatabase } from "../support/database.js";
-import { addSampleProcess, NOW, PROCESS_ID } from "../support/sample-process.js";
+import { addSampleProcess, NOW, PROCESS_ID, PROJECTS_QUESTION } from "../support/sample-process.js";
 import { choosesProjects, makeEligible, receiptOf } from "../support/voters.js";
 import { QUESTIONS, World, type PlayedPerson } from "../support/world.js";
 
@@ -123,41 +123,76 @@ test("I-8: one person with two accounts who casts from both at once has one ball
   expect(told).toHaveLength(1);
 });
 
+/** Somebody casts a ballot with one project of each district that they choose from, in all of these at once. */
+async function castsAtOnce(
+  id: string,
+  areas: readonly string[],
+  person: Pick<ActContext["person"], "area" | "eligibility">,
+) {
+  const boxes = await prisma.ballotBox.findMany({
+    where: { areaKey: { in: [...areas] } },
+    orderBy: { id: "asc" },
+  });
+  return Promise.all(
+    boxes.map(async ({ id: boxId, areaKey }, index) => {
+      const { app } = index === 0 ? one : other;
+      const project = await prisma.project.findFirstOrThrow({ where: { areaKey } });
+      const marks = { choices: [project.id], points: [] };
+      await prisma.draftBallot.create({
+        data: { participantId: id, boxId, choices: marks.choices, before: [], updatedAt: NOW },
+      });
+      return inTransaction(prisma, async (tx) => {
+        const process = await app.processes.at(tx, PROCESS_ID, await revisionOf(tx, PROCESS_ID));
+        const box = process.boxes.find((each) => each.id === boxId);
+        if (!box) throw new Error("no such box");
+        const nothing = { votedAt: new Map(), draftBoxes: new Set() };
+        const voter = { id, ...nothing, ...person, area: person.area ?? areaKey };
+        const context = { ...app, tx, now: NOW, process, person: voter, platform: "test" };
+        const seen = fingerprintOf(boxId, paperOf(process, box), marks);
+        return castVote(context as unknown as ActContext, { box: boxId, blank: false, seen });
+      });
+    }),
+  );
+}
+
+const DECLARED = { method: "list", basis: "declared", area: undefined, barredAs: undefined, strength: 1 as const };
+
 test("somebody without a district who casts in two districts at once has one ballot", async () => {
   const voter = one.person("everywhere");
   const id = await makeEligible(one, voter, null);
-  const boxes = await prisma.ballotBox.findMany({ orderBy: { id: "asc" } });
-  const casts = boxes.map(async ({ id: boxId, areaKey }, index) => {
-    const { app } = index === 0 ? one : other;
-    const project = await prisma.project.findFirstOrThrow({ where: { areaKey } });
-    const choices = [project.id];
-    const draft = { participantId: id, boxId, choices, before: [], updatedAt: NOW };
-    await prisma.draftBallot.create({ data: draft });
-    return inTransaction(prisma, async (tx) => {
-      const process = await app.processes.at(tx, PROCESS_ID, await revisionOf(tx, PROCESS_ID));
-      const person = {
-        id,
-        area: areaKey,
-        votedAt: new Map(),
-        draftBoxes: new Set(),
-        eligibility: { method: "list", basis: "declared", area: undefined },
-      };
-      const box = process.boxes.find((one) => one.id === boxId);
-      if (!box) throw new Error("no such box");
-      const paper = paperOf(process, box);
-      const context = { ...app, tx, now: NOW, process, person, platform: "test" } as unknown as ActContext;
-      return castVote(context, {
-        box: boxId,
-        blank: false,
-        seen: fingerprintOf(boxId, paper, { choices, points: [] }),
-      });
-    });
-  });
-  const results = await Promise.all(casts);
+  const results = await castsAtOnce(id, ["navile", "savena"], { area: undefined, eligibility: DECLARED });
   expect(results.filter(({ ok }) => ok)).toHaveLength(1);
   expect(results.find(({ ok }) => !ok)).toMatchObject({ refusal: { code: "vote-other-area" } });
   expect(await prisma.voterRollEntry.count({ where: { participantId: id } })).toBe(1);
 });
+
+test("somebody who casts in two second districts at once has one ballot there, and keeps their own district", async () => {
+  await prisma.ballotBox.create({ data: { processId: PROCESS_ID, areaKey: "porto", state: "open" } });
+  const { id: _id, ...project } = await prisma.project.findFirstOrThrow({ where: { areaKey: "savena" } });
+  await prisma.project.create({ data: { ...project, number: 61, areaKey: "porto" } as never });
+  await asksInOneMore("own-and-one");
+  const id = await makeEligible(one, one.person("two seconds"), "navile");
+  const person = { area: "navile", eligibility: { ...DECLARED, area: "navile" } };
+  const results = await castsAtOnce(id, ["savena", "porto"], person);
+  expect(results.filter(({ ok }) => ok)).toHaveLength(1);
+  expect(results.find(({ ok }) => !ok)).toMatchObject({ refusal: { code: "vote-second-taken" } });
+  const [home] = await castsAtOnce(id, ["navile"], person);
+  expect(home).toMatchObject({ ok: true });
+  expect(await prisma.voterRollEntry.count({ where: { participantId: id } })).toBe(2);
+  await asksInOneMore("own");
+});
+
+async function asksInOneMore(where: "own" | "own-and-one"): Promise<void> {
+  const process = await prisma.participatoryProcess.findUniqueOrThrow({ where: { id: PROCESS_ID } });
+  const questions = [{ ...PROJECTS_QUESTION, where }];
+  await prisma.participatoryProcess.update({
+    where: { id: PROCESS_ID },
+    data: {
+      rules: JSON.parse(JSON.stringify({ ...(process.rules as object), questions })),
+      revision: { increment: 1 },
+    },
+  });
+}
 
 test("votes that meet the closing of their box are either in it and told so, or not and told so", async () => {
   const voters = await rightfulVoters(20, "late");

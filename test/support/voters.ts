@@ -37,10 +37,11 @@ export async function makeEligible(
   return participantId;
 }
 
-async function meet(
+/** Somebody who has said hello; answers with their participant id. */
+export async function meet(
   { prisma, clock }: World,
   chat: string,
-  { language, processId }: { language: string; processId: string },
+  { language = "en", processId = PROCESS_ID }: { language?: string | undefined; processId?: string } = {},
 ): Promise<string> {
   const known = await prisma.account.findFirst({ where: { platform: "test", externalId: chat } });
   if (known) return known.participantId;

@@ -1,12 +1,11 @@
-import { parseBirthDate } from "../../domain/birth-date.js";
 import { areaNamed } from "../../domain/area-named.js";
-import { refuse } from "../../domain/result.js";
+import { parseBirthDate } from "../../domain/birth-date.js";
 import { call } from "../acts.js";
+import { documentFault, documentFields } from "./document.js";
 import type { Facts } from "../facts.js";
 import {
   defineFlow,
   type At,
-  type Field,
   type FormStep,
   type Go,
   type Over,
@@ -15,7 +14,7 @@ import {
 } from "../flow.js";
 import { refusalSay } from "../refusal-say.js";
 import { areaName } from "../process-words.js";
-import { danger, primary, say, type Screen } from "../screen.js";
+import { danger, entry, primary, say, type Screen } from "../screen.js";
 
 type Here = At<Facts>;
 
@@ -34,6 +33,7 @@ const onlyAtDesk = ({ facts }: Here): Go | undefined =>
 const start = (): Screen => ({
   id: "ORG-10",
   lines: [say("counter-title"), say("counter-code")],
+  buttons: [[entry(say("button-assist"), "assist", "start")]],
   nav: "home",
 });
 
@@ -49,70 +49,13 @@ const startStep: ScreenStep<Facts> = {
   }),
 };
 
-const MOST_BUTTONS = 8;
-
-/** Where they vote; with more districts than a chat can show, its name is typed. */
-function areaField({ facts: { process, capabilities } }: Here): Field {
-  const about = {
-    name: "area",
-    id: "ORG-10",
-    label: say("counter-area"),
-    question: [say("counter-area-question")],
-    optional: true,
-  };
-  return capabilities.forms || process.areas.length <= MOST_BUTTONS
-    ? {
-        ...about,
-        kind: "choice",
-        options: process.areas.map(({ key }) => ({ value: key, label: areaName(process, key) })),
-      }
-    : { ...about, kind: "text", min: 1, max: 60 };
-}
-
 /** What the document says. */
 const personStep: FormStep<Facts> = {
   kind: "form",
   title: say("counter-person"),
   divert: onlyAtDesk,
-  fields: (at) => [
-    {
-      kind: "text",
-      name: "name",
-      id: "ORG-10",
-      label: say("verify-name"),
-      question: [say("counter-name")],
-      min: 3,
-      max: 80,
-    },
-    {
-      kind: "text",
-      name: "birthDate",
-      id: "ORG-10",
-      label: say("verify-birth-date"),
-      question: [say("verify-birth-date-question")],
-      min: 8,
-      max: 10,
-    },
-    {
-      kind: "choice",
-      name: "tie",
-      id: "ORG-10",
-      label: say("counter-tie"),
-      question: [say("counter-tie-question", { city: at.facts.process.city })],
-      options: at.facts.process.rules.eligibility.ties.map((tie) => ({
-        value: tie,
-        label: say(`counter-tie-${tie}`),
-      })),
-    },
-    ...(at.facts.process.areas.length > 1 ? [areaField(at)] : []),
-  ],
-  check: ({ facts }, name, value) => {
-    if (name === "birthDate" && parseBirthDate(String(value)) === undefined)
-      return refuse("birth-date-unreadable").refusal;
-    return name === "area" && !areaNamed(facts.process.areas, String(value))
-      ? refuse("area-unknown").refusal
-      : undefined;
-  },
+  fields: documentFields,
+  check: documentFault,
   next: { step: "confirm" },
 };
 

@@ -4,7 +4,7 @@ import { voteFlow } from "../vote/vote.js";
 import { againStep, areaStep, entryStep, paperStep } from "./entry.js";
 import type { AssistFacts } from "./facts.js";
 import { helpedSteps } from "./helped.js";
-import { codeStep, personStep } from "./person.js";
+import { codeStep, personStep, unlistedStep } from "./person.js";
 import { receiptStep } from "./receipt.js";
 import { startStep } from "./start.js";
 
@@ -28,6 +28,7 @@ export const assistFlow = defineFlow<AssistFacts>({
   steps: {
     start: startStep,
     person: personStep,
+    unlisted: unlistedStep,
     code: codeStep,
     area: areaStep,
     entry: entryStep,

@@ -70,4 +70,7 @@ const helpedRun = ({ act, done, refused }: Run<VoteFacts>): Run<AssistFacts> => 
   ...(refused && { refused: (at, refusal) => quiet(refused(at, refusal)) }),
 });
 
-const quiet = ({ extras: _, ...go }: Go): Go => go;
+function quiet(go: Go): Go {
+  const { extras: _, ...rest } = go;
+  return rest;
+}

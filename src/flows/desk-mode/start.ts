@@ -1,7 +1,7 @@
 import { isPhaseOpen, phaseOf } from "../../domain/phase.js";
 import type { ScreenStep } from "../flow.js";
 import { phaseClosed } from "../process-words.js";
-import { danger, gap, instant, press, primary, say, type Screen } from "../screen.js";
+import { danger, entry, gap, instant, press, primary, say, type Screen } from "../screen.js";
 import { call } from "../acts.js";
 import type { AssistFacts, Here, Next } from "./facts.js";
 import { onlyHelpers } from "./only-helpers.js";
@@ -19,12 +19,16 @@ function start(at: Here): Screen {
   return turn ? somebody(turn.until) : nobody(at);
 }
 
-const nobody = ({ facts: { process } }: Here): Screen => ({
+const nobody = ({ facts: { process, clerk } }: Here): Screen => ({
   id: "ORG-10",
   lines: [say("assist-title"), say("assist-how"), gap, say("assist-secret")],
   buttons: [
     [primary(say("button-assist-document"), "person")],
     process.rules.eligibility.methods.includes("code") ? [press(say("button-assist-code"), "code")] : [],
+    // Who has a chat of their own only needs to be checked.
+    process.rules.eligibility.methods.includes("desk") && clerk.atDesk
+      ? [entry(say("button-assist-check"), "counter", "start")]
+      : [],
   ],
   nav: "home",
 });

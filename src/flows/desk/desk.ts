@@ -5,6 +5,7 @@ import { entry, local, press, primary, say, type ButtonSpec, type Line, type Scr
 import { channelLines, channelRow, leaveChannel, useChannel } from "./channel.js";
 import { commentReasonStep, commentsLine, commentsStep, commentStep } from "./comments.js";
 import { askStep, askCheckStep, reasonStep, rejectCheckStep, rejectStep } from "./decide.js";
+import { clerksLine, clerksStep } from "./clerks.js";
 import { onlyStaff, type DeskFacts, type Here } from "./facts.js";
 import { inviteStep } from "./invite.js";
 import { areaStep, costStep, projectStep, publicsStep } from "./make-project.js";
@@ -31,6 +32,7 @@ const TASKS: readonly ((facts: DeskFacts) => Task | undefined)[] = [
   comments,
   results,
   questions,
+  clerks,
   projects,
   broadcasts,
   undelivered,
@@ -78,6 +80,12 @@ function projects({ counts, process, now }: DeskFacts): Task | undefined {
     line: say("desk-publics", { count: counts.publics }),
     button: press(say("button-make-projects"), "publics"),
   };
+}
+
+/** ORG-10, for organizers alone: what was done at desks. */
+function clerks(facts: DeskFacts): Task | undefined {
+  if (facts.clerks.length === 0) return undefined;
+  return { line: clerksLine(facts), button: press(say("button-clerks"), "clerks") };
 }
 
 /** ORG-6, for organizers alone. */
@@ -136,6 +144,7 @@ const deskStep: ScreenStep<DeskFacts> = {
     comments: { step: "comments" },
     questions: { step: "questions" },
     publics: { step: "publics" },
+    clerks: { step: "clerks" },
     undelivered: { step: "undelivered" },
     works: { step: "works", set: { page: undefined } },
     undo: undoLast,
@@ -177,6 +186,7 @@ export const deskFlow = defineFlow<DeskFacts>({
     area: areaStep,
     project: projectStep,
     undelivered: undeliveredStep,
+    clerks: clerksStep,
     ...worksSteps,
   },
 });

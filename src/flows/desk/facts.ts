@@ -70,6 +70,16 @@ export interface DeskComments {
   undoable: readonly { id: number; state: CommentState; until: Date }[];
 }
 
+/** What one clerk did for others at a desk. */
+export interface Clerk {
+  name: string | undefined;
+  votes: number;
+  /** The most in one hour. */
+  most: number;
+  /** Votes that took the place of an earlier one. */
+  replaced: number;
+}
+
 /** Messages of one occasion that could not be sent, for one reason. */
 export interface UndeliveredItem {
   kind: NoticeKind;
@@ -101,6 +111,8 @@ export interface DeskFacts extends Facts {
   comments: DeskComments;
   /** How many messages could not be sent, and of the screen of them what they were. */
   undelivered: { count: number; items: readonly UndeliveredItem[] };
+  /** Who helped others vote; for organizers alone. */
+  clerks: readonly Clerk[];
   /** Broadcasts of other organizers that wait for one to agree. */
   toApprove: number;
   /** How far the works are, by project; those of which nothing was said yet are missing. */

@@ -26,7 +26,7 @@ export const inviteStep: ScreenStep<DeskFacts> = {
     accept: () => ({
       act: call("accept-role", {}),
       done: ({ facts }) => ({
-        ...(facts.person.roles.length > 0 ? { step: "desk" } : { flow: "counter", step: "start" }),
+        ...(facts.person.roles.length > 0 ? { step: "desk" } : { flow: "assist", step: "start" }),
         clear: true,
         notice: say("desk-accepted", {
           admin: typedCommand(facts.person.roles.length > 0 ? "admin" : "desk", facts.capabilities),

@@ -56,7 +56,10 @@ export function boxAt({ facts, answers }: Here): Box | undefined {
   return all.find((box) => isOffered(box, project)) ?? wanted ?? mine[0];
 }
 
-export function boothIn({ process, drafts, orderSeed }: VoteFacts, box: Box): Booth {
+export function boothIn(
+  { process, drafts, orderSeed }: Pick<VoteFacts, "process" | "drafts" | "orderSeed">,
+  box: Box,
+): Booth {
   const paper = paperOf(process, box);
   const draft = drafts.get(box.id) ?? NO_DRAFT;
   const offered = process.projects.filter(({ id }) => paper.projects.has(id));

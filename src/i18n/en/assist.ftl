@@ -4,20 +4,11 @@ assist-title = **Helping somebody vote**
 assist-how = Look at the person's document first. Then write what it says, or their personal code.
 assist-secret = Only the person decides. Look away while they choose, if they can read the screen.
 assist-going-on = Somebody's turn is open until { $until }. Is that person still in front of you?
+assist-idle = Nobody pressed anything for 10 minutes, so that turn is over. Nothing was cast.
 assist-ended = The turn is over. Nothing of it is left on this screen.
-assist-gone = This ballot is gone.
+assist-gone = Nothing is left here. Go on in the message below.
 assist-helping = **Helping one person · this is their ballot, not yours**
-assist-name = Name and surname
-assist-name-question = Which name and surname does the document say?
-assist-birth-date = Birth date
-assist-birth-date-question = Which birth date does it say? For example 7.3.1990.
-assist-tie = Their tie with the city
-assist-tie-question = What ties the person to { $city }? They declare that it is true.
-assist-tie-live = Lives here
-assist-tie-work = Works here
-assist-tie-study = Studies here
-assist-tie-volunteer = Volunteers here
-assist-area = Their district
+assist-unlisted-check = Is each letter as on the document? With one wrong letter it would be another person.
 assist-area-question = In which district does the person vote? Where the list knows it, the list decides.
 assist-code = Write the personal code of the person's letter.
 assist-code-label = Their personal code
@@ -61,6 +52,10 @@ spell-x = X as in X-ray
 spell-y = Y as in Yankee
 spell-z = Z as in Zulu
 
+button-assist = Help somebody vote
+button-assist-check = Check a code on a phone
+button-assist-correct = Correct it
+button-assist-unlisted = They are on no list
 button-assist-document = Check a document
 button-assist-code = They have a personal code
 button-assist-go-on = Go on with their ballot
@@ -80,3 +75,22 @@ refusal-desk-two-people = This document and this code belong to two people. Talk
 refusal-desk-code-wrong = I do not know this personal code. Check its letters, or look at a document instead.
 refusal-desk-receipt-wrong = That is not the receipt code of the vote that counts. Without the code, ask an organizer.
 refusal-paper-not-here = There are no paper ballots in this vote.
+refusal-desk-not-listed = This name and birth date are not on the list.
+
+# ORG-10: what was done at desks
+over-clerks = Votes at desks
+desk-votes =
+    { $count ->
+        [one] 1 vote at a desk
+       *[other] { $count } votes at desks
+    }
+desk-paper-until = paper ballots come in until { $until }
+desk-clerks-title = **Votes at desks, by who helped**
+desk-clerks-why = Much in one hour, or much replaced, is worth a question. Whom somebody helped is kept nowhere.
+desk-clerk = { $name }: { $votes ->
+        [one] 1 vote
+       *[other] { $votes } votes
+    }, at most { $most } in one hour, { $replaced } in place of an earlier one
+desk-clerk-nameless = Somebody without a name
+desk-clerks-more = and { $count } more
+button-clerks = See votes at desks

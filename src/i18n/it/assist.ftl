@@ -4,20 +4,11 @@ assist-title = **Aiuti una persona a votare**
 assist-how = Prima guarda il documento della persona. Poi scrivi che cosa dice, o il suo codice personale.
 assist-secret = Decide solo la persona. Se può leggere lo schermo, guarda altrove mentre sceglie.
 assist-going-on = Il turno di una persona è aperto fino alle { $until }. È ancora davanti a te?
+assist-idle = Per 10 minuti nessun tasto, quindi quel turno è finito. Non è stato votato niente.
 assist-ended = Il turno è finito. Su questo schermo non ne resta niente.
-assist-gone = Questa scheda non c'è più.
+assist-gone = Qui non resta niente. Continua nel messaggio sotto.
 assist-helping = **Aiuti una persona · questa è la sua scheda, non la tua**
-assist-name = Nome e cognome
-assist-name-question = Quale nome e cognome dice il documento?
-assist-birth-date = Data di nascita
-assist-birth-date-question = Quale data di nascita dice? Per esempio 7.3.1990.
-assist-tie = Il suo legame con la città
-assist-tie-question = Che cosa lega la persona a { $city }? La persona dichiara che è vero.
-assist-tie-live = Ci vive
-assist-tie-work = Ci lavora
-assist-tie-study = Ci studia
-assist-tie-volunteer = Ci fa volontariato
-assist-area = Il suo quartiere
+assist-unlisted-check = Ogni lettera è come sul documento? Con una lettera sbagliata sarebbe un'altra persona.
 assist-area-question = In quale quartiere vota la persona? Se l'elenco lo sa, decide l'elenco.
 assist-code = Scrivi il codice personale della lettera della persona.
 assist-code-label = Il suo codice personale
@@ -61,6 +52,10 @@ spell-x = X come xilofono
 spell-y = Y come yogurt
 spell-z = Z come Zara
 
+button-assist = Aiuta una persona a votare
+button-assist-check = Controlla un codice
+button-assist-correct = Correggi
+button-assist-unlisted = Non è in nessun elenco
 button-assist-document = Guarda un documento
 button-assist-code = Ha un codice personale
 button-assist-go-on = Continua la sua scheda
@@ -80,3 +75,22 @@ refusal-desk-two-people = Documento e codice sono di due persone. Parlane con ch
 refusal-desk-code-wrong = Non conosco questo codice personale. Controlla le lettere, o guarda un documento.
 refusal-desk-receipt-wrong = Non è il codice di ricevuta del voto che conta. Senza codice, chiedi a chi organizza.
 refusal-paper-not-here = In questa votazione non ci sono schede di carta.
+refusal-desk-not-listed = Questo nome e questa data di nascita non sono nell'elenco.
+
+# ORG-10: che cosa si è fatto agli sportelli
+over-clerks = Voti agli sportelli
+desk-votes =
+    { $count ->
+        [one] 1 voto allo sportello
+       *[other] { $count } voti allo sportello
+    }
+desk-paper-until = le schede di carta arrivano fino al { $until }
+desk-clerks-title = **Voti agli sportelli, per chi ha aiutato**
+desk-clerks-why = Se sono tanti in un'ora, o tanti sostituiti, vale la pena chiedere. Chi è stato aiutato non è scritto da nessuna parte.
+desk-clerk = { $name }: { $votes ->
+        [one] 1 voto
+       *[other] { $votes } voti
+    }, al massimo { $most } in un'ora, { $replaced } al posto di uno precedente
+desk-clerk-nameless = Qualcuno senza nome
+desk-clerks-more = e altri { $count }
+button-clerks = Guarda i voti allo sportello

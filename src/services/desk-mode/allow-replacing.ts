@@ -5,7 +5,7 @@ import { changeDeskSession } from "../../persistence/desk-sessions.js";
 import { receiptUnder } from "../../persistence/receipts.js";
 import { done, type Act } from "../act.js";
 import { keyOf, receiptTag } from "../box-key.js";
-import { record } from "../desk/staff.js";
+import { boxNamed, recordHelp } from "./record-help.js";
 import { turnOf } from "./turn.js";
 
 /**
@@ -20,7 +20,11 @@ export const allowReplacing: Act<"allow-replacing"> = async (context, { box, cod
   if (helped.deskVotes.get(box)?.channel !== "desk") return done;
   if (code === null) {
     if (!person.roles.includes("organizer")) return refuse("not-organizer");
-    await record(context, { action: "replace-desk-vote", subject: `box ${box}`, why: "receipt code lost" });
+    await recordHelp(context, {
+      action: "replace-desk-vote",
+      subject: boxNamed(context, box),
+      why: "receipt code lost",
+    });
   } else {
     const stored = await readKey(tx, box);
     const key = stored && keyOf(secretKey, stored);

@@ -1,12 +1,10 @@
-import { DateTime } from "luxon";
 import { refuse, type Result } from "../../domain/result.js";
 import type { ActCall } from "../../flows/acts.js";
-import { deskVoteNote } from "../../flows/desk-mode/desk-vote-note.js";
 import type { Outcome } from "../../flows/flow.js";
-import { recordAct } from "../../persistence/audit.js";
-import { changeDeskSession } from "../../persistence/desk-sessions.js";
 import type { Act, ActContext } from "../act.js";
 import { voteActs } from "../vote-acts.js";
+import { tellPerson } from "./tell-person.js";
+import { boxNamed, recordHelp } from "./record-help.js";
 import { turnOf, type Turn } from "./turn.js";
 
 /**
@@ -43,34 +41,10 @@ async function perform(context: ActContext, { name, input }: ActCall): Promise<R
 
 /** On record is who helped, in which hour and for which box; whom, and what, is not. The person's own chat is told once. */
 async function afterCast(context: ActContext, { session, helped }: Turn, boxId: number): Promise<void> {
-  await recordHelp(context, "vote-at-desk", boxId, helped.votedAt.has(boxId));
-  await tellPerson(context, session, { on: context.now, channel: "desk" });
-}
-
-export async function recordHelp(
-  { tx, now, process, person, communityId }: ActContext,
-  action: "vote-at-desk" | "give-paper",
-  boxId: number,
-  replaced: boolean,
-): Promise<void> {
-  const box = process.boxes.find(({ id }) => id === boxId);
-  await recordAct(tx, {
-    communityId,
-    processId: process.id,
-    at: DateTime.fromJSDate(now, { zone: process.timeZone }).startOf("hour").toJSDate(),
-    actorId: person.id,
-    action,
-    subject: `box ${box?.question ?? ""} ${box?.area ?? ""}`,
-    after: { replaced },
+  await recordHelp(context, {
+    action: "vote-at-desk",
+    subject: boxNamed(context, boxId),
+    after: { replaced: helped.votedAt.has(boxId) },
   });
-}
-
-export async function tellPerson(
-  { tx, notify }: ActContext,
-  { id, told, participantId }: Turn["session"],
-  vote: { on: Date; channel: "desk" | "paper" },
-): Promise<void> {
-  if (told) return;
-  await changeDeskSession(tx, id, { told: true });
-  notify(participantId, deskVoteNote(vote));
+  await tellPerson(context, session, { on: context.now, channel: "desk" });
 }

@@ -14,21 +14,27 @@ import {
 } from "../../persistence/eligibility.js";
 import { createParticipant, forgetParticipant } from "../../persistence/people.js";
 import { done, type Act, type ActContext } from "../act.js";
-import { record } from "../desk/staff.js";
 import { admit, type Finding } from "../eligibility/admit.js";
 import { tieNamed } from "../eligibility/tie-named.js";
+import { recordHelp } from "./record-help.js";
 
 /**
  * ORG-10: whoever has this document votes here with help. They are recognised by what tells them from others, so that
  * somebody who votes in a chat too is the same voter; who never wrote becomes a participant without an account.
  */
-export const beginAtDesk: Act<"begin-at-desk"> = async (context, { name, birthDate, tie, area }) => {
+export const beginAtDesk: Act<"begin-at-desk"> = async (
+  context,
+  { name, birthDate, tie, area, unlisted },
+) => {
   const { tx, process, secretKey } = context;
   const own = identifierOf(secretKey, process.id, "list", personIdentifier(name, birthDate));
+  const listed = await findListedPerson(tx, process.id, own.hash);
+  const known = listed !== undefined || (await lockHolders(tx, process.id, [own])).length > 0;
+  if (!known && !unlisted && mayHelp(context.person)) return refuse("desk-not-listed");
   return begin(context, {
     method: "desk",
     identifiers: [own],
-    listed: await findListedPerson(tx, process.id, own.hash),
+    listed,
     area: process.areas.find(({ key }) => key === area)?.key,
     birthDate,
     tie: tieNamed(process, tie),
@@ -59,7 +65,7 @@ async function begin(context: ActContext, finding: Finding): Promise<Result<Outc
   if (!mayHelp(person)) return refuse("not-at-desk");
   if (!isPhaseOpen(process, "voting", now)) return refuse("vote-closed");
   const admitted = await admitPerson(context, finding);
-  await record(context, {
+  await recordHelp(context, {
     action: "check-at-desk",
     subject: "right to vote",
     after: { result: admitted.ok ? "given" : admitted.refusal.code },

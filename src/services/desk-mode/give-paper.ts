@@ -9,7 +9,8 @@ import { ballotTag, keyOf, receiptTag } from "../box-key.js";
 import { settleWhere } from "../cast-vote.js";
 import { draftIn } from "../draft-in.js";
 import { overDeskVote } from "../over-desk-vote.js";
-import { recordHelp, tellPerson } from "./at-desk.js";
+import { boxNamed, recordHelp } from "./record-help.js";
+import { tellPerson } from "./tell-person.js";
 import { turnOf } from "./turn.js";
 
 /**
@@ -38,7 +39,11 @@ export const givePaper: Act<"give-paper"> = async (context, { box: boxId }) => {
   }
   await enterRoll(tx, { boxId, participantId: helped.id, channel: PAPER, castAt: now });
   await draftIn(asPerson, boxId).remove();
-  await recordHelp(context, "give-paper", boxId, helped.votedAt.has(boxId));
+  await recordHelp(context, {
+    action: "give-paper",
+    subject: boxNamed(context, boxId),
+    after: { replaced: helped.votedAt.has(boxId) },
+  });
   await tellPerson(context, session, { on: now, channel: PAPER });
   return done;
 };

@@ -1,9 +1,9 @@
-import { parse } from "csv-parse/sync";
 import { parseBirthDate } from "../../domain/birth-date.js";
 import { areaNamed } from "../../domain/area-named.js";
-import { plainWords } from "../../domain/clean-text.js";
 import { personIdentifier } from "../../domain/person-identifier.js";
 import type { Area, BarredRole, Process } from "../../domain/process.js";
+import { columnNamed } from "../csv/column-named.js";
+import { readCsv, type CsvFault, type CsvRow } from "../csv/read-csv.js";
 
 export interface ListedLine {
   line: number;
@@ -14,10 +14,7 @@ export interface ListedLine {
 }
 
 /** What is wrong in a list, without quoting anybody's data. */
-export interface ListFault {
-  line: number;
-  says: string;
-}
+export type ListFault = CsvFault;
 
 export type ReadList = { ok: true; people: ListedLine[] } | { ok: false; faults: ListFault[] };
 
@@ -47,21 +44,15 @@ const COLUMNS: Record<string, Column> = {
   incarico: "barred",
 };
 
-interface Row {
-  record: string[];
-  info: { lines: number };
-}
-
 /**
  * An electoral list: CSV with a header, columns for name (or name and surname), birth date and, if known, area; `barred` names the office of whoever holds one.
  * Comma, semicolon or tab; UTF-8, or the Windows encoding that spreadsheets in Italy write.
  */
 export function readList(bytes: Uint8Array, { areas, rules }: Places): ReadList {
-  const text = textOf(bytes);
-  const rows = rowsOf(text);
+  const rows = readCsv(bytes);
   if (!("length" in rows)) return { ok: false, faults: [rows] };
   const [header, ...lines] = rows;
-  const columns = (header?.record ?? []).map(columnOf);
+  const columns = (header?.record ?? []).map((title) => columnNamed(COLUMNS, title));
   const missing = missingColumns(columns);
   if (missing) return { ok: false, faults: [{ line: 1, says: missing }] };
   const read = lines.map((row) => readLine(row, columns, areas, rules.eligibility.barred ?? []));
@@ -71,29 +62,6 @@ export function readList(bytes: Uint8Array, { areas, rules }: Places): ReadList 
     : { ok: true, people: read.filter((line) => "identifier" in line) };
 }
 
-function textOf(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder("windows-1252").decode(bytes);
-  }
-}
-
-function rowsOf(text: string): Row[] | ListFault {
-  const header = /^.*$/m.exec(text)?.[0] ?? "";
-  const delimiter = [";", "\t"].find((sign) => header.includes(sign)) ?? ",";
-  try {
-    // With `info` each record comes with the line it ends on; the library's types do not follow the option.
-    const options = { delimiter, info: true, trim: true, skip_empty_lines: true, relax_column_count: true };
-    return parse(text, options) as unknown as Row[];
-  } catch (error) {
-    const { lines = 1 } = error as { lines?: number };
-    return { line: lines, says: "is not CSV: a quotation mark is open or in the wrong place" };
-  }
-}
-
-const columnOf = (title: string): Column | undefined => COLUMNS[plainWords(title.replaceAll(/[_-]/g, " "))];
-
 function missingColumns(columns: readonly (Column | undefined)[]): string | undefined {
   if (columns.length === 0) return "is empty";
   if (!columns.includes("name"))
@@ -102,13 +70,12 @@ function missingColumns(columns: readonly (Column | undefined)[]): string | unde
 }
 
 function readLine(
-  { record, info }: Row,
+  { record, line }: CsvRow,
   columns: readonly (Column | undefined)[],
   areas: readonly Area[],
   barred: readonly BarredRole[],
 ): ListedLine | ListFault {
   const cell = (column: Column): string => record[columns.indexOf(column)]?.trim() ?? "";
-  const line = info.lines;
   const name = `${cell("name")} ${cell("surname")}`.trim();
   const birthDate = parseBirthDate(cell("birthDate"));
   const area = cell("area");

@@ -6,6 +6,7 @@ import type { Facts } from "../../flows/facts.js";
 import type { Answers } from "../../flows/flow.js";
 import { waitingFor } from "../../persistence/broadcasts.js";
 import { isLanguage, LANGUAGE_NAMES } from "../../i18n/catalogue.js";
+import { clerkFigures } from "../../persistence/desk-votes.js";
 import {
   countOpenRequests,
   openRequests,
@@ -27,6 +28,7 @@ import { loadUndelivered, NOTHING_UNDELIVERED } from "./load-undelivered.js";
 
 const READING = ["desk", "queue", "read", "ask", "ask-check", "reason", "reject", "reject-check"];
 const CARD = READING.slice(2);
+const CLERKS = ["desk", "clerks"];
 const QUESTION = ["question", "answer-check"];
 const WORKS = ["works", "work-step", "work-news", "work-check"];
 const CANDIDATE = ["cost", "area", "project"];
@@ -44,6 +46,7 @@ const NONE: Omit<DeskFacts, keyof Facts> = {
   candidate: undefined,
   comments: NO_COMMENTS,
   undelivered: NOTHING_UNDELIVERED,
+  clerks: [],
   toApprove: 0,
   workSteps: new Map(),
   news: undefined,
@@ -66,6 +69,7 @@ export const loadDesk: LoadFacts<DeskFacts> = async ({ tx }, facts, { step, answ
       toApprove: await countToApprove(tx, facts),
       staffChannel: (await staffChannelOf(tx, facts.process.id))?.conversationId,
     }),
+    ...(CLERKS.includes(step) && { clerks: await clerksOf(tx, facts) }),
     ...(step === "questions" && {
       questions: await openRequests(tx, readerIn(facts), facts.capabilities.itemsPerPage),
     }),
@@ -77,6 +81,14 @@ export const loadDesk: LoadFacts<DeskFacts> = async ({ tx }, facts, { step, answ
     ...(CANDIDATE.includes(step) && { candidate: await candidateIn(tx, facts, numberIn(answers)) }),
   };
 };
+
+const clerksOf = async (tx: Tx, { process, person }: Facts): Promise<DeskFacts["clerks"]> =>
+  person.roles.includes("organizer")
+    ? (await clerkFigures(tx, process.id)).map(({ name, ...figures }) => ({
+        ...figures,
+        name: name ?? undefined,
+      }))
+    : [];
 
 const countToApprove = async (tx: Tx, { process, person }: Facts): Promise<number> =>
   person.roles.includes("organizer") ? (await waitingFor(tx, process.id, person.id)).length : 0;

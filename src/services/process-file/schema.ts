@@ -267,6 +267,16 @@ export function processFileSchema(languages: Languages, calendar: Calendar) {
         heldFirst: z.boolean().default(true).describe("Staff read a comment before everybody can."),
       })
       .prefault({}),
+    paper: z
+      .strictObject({
+        hours: z
+          .int()
+          .min(1)
+          .max(240)
+          .describe("Until so long after the end of the vote ballots of paper are brought in."),
+      })
+      .optional()
+      .describe("People may vote on paper too: the boxes are closed only when that time is over."),
     questions: z
       .array(question)
       .min(1)

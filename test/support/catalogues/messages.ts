@@ -48,6 +48,10 @@ function formsOfExpression(expression: Expression, variables: Set<string>): stri
       return [expression.value];
     case "num":
       return [String(expression.value)];
+    case "func":
+      for (const argument of expression.args)
+        if (argument.type !== "narg") formsOfExpression(argument, variables);
+      return [""];
     case "select":
       formsOfExpression(expression.selector, variables);
       return expression.variants.flatMap(({ value }) => formsOf(value, variables));

@@ -7,6 +7,7 @@ import { Scenes } from "../../../support/slack/walk/scenes.js";
 import * as authors from "../../../support/slack/walk/scenes/authors.js";
 import * as broadcasts from "../../../support/slack/walk/scenes/broadcasts.js";
 import * as citizens from "../../../support/slack/walk/scenes/citizens.js";
+import * as desks from "../../../support/slack/walk/scenes/desks.js";
 import * as groups from "../../../support/slack/walk/scenes/groups.js";
 import * as notices from "../../../support/slack/walk/scenes/notices.js";
 import * as results from "../../../support/slack/walk/scenes/results.js";
@@ -113,6 +114,7 @@ const SCENES: readonly [string, string, (scenes: Scenes) => Promise<void>][] = [
   ["the right to vote is shown", VOTING, voters.verifying],
   ["it is shown at a desk", VOTING, voters.atADesk],
   ["a vote is cast and changed", VOTING, voters.voting],
+  ["somebody is helped to vote at a desk", VOTING, desks.helping],
   ["ballots of other kinds are cast", VOTING, voters.otherKinds],
   ["a second district is chosen", VOTING, voters.secondDistrict],
   ["the ballot is browsed", VOTING, voters.browsing],

@@ -34,6 +34,7 @@ const longRules = (rules: ProcessRules): ProcessRules => ({
     })),
   },
   supports: { hidden: false, quota: 50 },
+  paper: { hours: 240 },
   cards: [1, 2, 3, 4].map((at) => both(400, `${at} `)),
   fullText: both(3500),
   privacy: both(1500),

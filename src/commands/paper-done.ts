@@ -1,0 +1,27 @@
+import { loadProcess } from "../persistence/processes.js";
+import type { App } from "../services/app.js";
+import { closeBox } from "../services/close-box.js";
+import { countBox } from "../services/count-box.js";
+import { localTime } from "./local-time.js";
+import { CommandRefused, type Terminal } from "./terminal.js";
+import { whichProcess } from "./which-process.js";
+
+/** `portico paper done [--process SLUG]`: closes and counts the boxes that only waited for ballots of paper. */
+export async function finishPaper(
+  app: App,
+  terminal: Terminal,
+  { process }: { process?: string },
+): Promise<void> {
+  const { id, slug } = await whichProcess(app, process);
+  const { boxes, timeZone } = await loadProcess(app.prisma, id);
+  for (const box of boxes.filter(({ state }) => state === "open")) {
+    const closed = await closeBox(app, box.id, { paperDone: true });
+    if (!closed.ok) {
+      const until = localTime(new Date(String(closed.refusal.details["until"])), timeZone);
+      throw new CommandRefused(`Voting is open until ${until} (${timeZone}).`);
+    }
+    await countBox(app, box.id, id);
+    terminal.print(`${slug} · ${box.question} ${box.area}: closed with ${closed.value.ballots} ballots.`);
+  }
+  terminal.note("The counts wait for an organizer's approval in chat.");
+}

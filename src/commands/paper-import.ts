@@ -1,0 +1,51 @@
+import { readFile } from "node:fs/promises";
+import type { App } from "../services/app.js";
+import { importPaper } from "../services/paper/import-paper.js";
+import { CommandRefused, type Terminal } from "./terminal.js";
+import { whichProcess } from "./which-process.js";
+
+export interface PaperImportOptions {
+  voters: string;
+  check?: boolean;
+  process?: string;
+}
+
+const FAULTS_SHOWN = 50;
+
+/** `portico paper import BALLOTS.csv --voters VOTERS.csv [--process SLUG] [--check]` */
+export async function importPaperFiles(
+  app: App,
+  terminal: Terminal,
+  ballots: string,
+  { voters, check = false, process }: PaperImportOptions,
+): Promise<void> {
+  const { id: processId, communityId, slug } = await whichProcess(app, process);
+  const files = { ballots: await bytesOf(ballots), voters: await bytesOf(voters) };
+  const report = await importPaper(app, { processId, communityId }, files, { checked: check });
+  if (report.faults.length > 0) {
+    const named = { ballots, voters };
+    const shown = report.faults
+      .slice(0, FAULTS_SHOWN)
+      .map(({ file, line, says }) => `${named[file]}:${line}: ${says}`);
+    const more = report.faults.length - shown.length;
+    throw new CommandRefused(
+      [...shown, ...(more > 0 ? [`and ${more} more`] : []), "Nothing was imported."].join("\n"),
+    );
+  }
+  for (const { label, ballots: count } of report.boxes)
+    terminal.print(`${slug} · ${label}: ${count} ballots`);
+  terminal.print(
+    `${report.replaced} of these voters had voted in a chat: the ballot of paper counts instead.`,
+  );
+  terminal.note(
+    check
+      ? "This was only a check: nothing was imported."
+      : `Keep ${voters} apart from ${ballots}, and delete it soon.`,
+  );
+}
+
+async function bytesOf(file: string): Promise<Uint8Array> {
+  const bytes = await readFile(file).catch(() => undefined);
+  if (!bytes) throw new CommandRefused(`${file} cannot be read.`);
+  return bytes;
+}

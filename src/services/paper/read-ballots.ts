@@ -1,0 +1,144 @@
+import { z } from "zod";
+import { checkBallot } from "../../domain/ballot.js";
+import { kindOf } from "../../domain/ballot/kind-of.js";
+import type { Marks } from "../../domain/ballot/marks.js";
+import { paperOf, type Paper } from "../../domain/ballot/paper.js";
+import { plainWords } from "../../domain/clean-text.js";
+import { isOffered } from "../../domain/process-boxes.js";
+import type { Box, Process } from "../../domain/process.js";
+import type { Refusal } from "../../domain/result.js";
+import { columnNamed } from "../csv/column-named.js";
+import { readCsv, type CsvFault, type CsvRow } from "../csv/read-csv.js";
+import { boxNamed } from "./boxes-named.js";
+
+/** One ballot of paper. */
+export interface PaperBallot {
+  line: number;
+  box: Box;
+  marks: Marks;
+}
+
+export interface ReadBallots {
+  ballots: PaperBallot[];
+  faults: CsvFault[];
+}
+
+const COLUMNS = {
+  area: "area",
+  district: "area",
+  quartiere: "area",
+  question: "question",
+  domanda: "question",
+  quesito: "question",
+  choices: "choices",
+  projects: "choices",
+  scelte: "choices",
+  progetti: "choices",
+  points: "points",
+  punti: "points",
+} as const;
+
+/** What stands for a ballot on which nothing is marked. */
+const BLANK = new Set(["blank", "bianca", "scheda bianca", "-"]);
+
+/** A cell of a row; longer ones are no ballot. */
+const cell = z.string().max(2000);
+const row = z.object({ area: cell, question: cell, choices: cell.min(1), points: cell });
+
+/** Reads and checks ballots of paper, row by row: each must be one that could have been cast. */
+export function readBallots(bytes: Uint8Array, process: Process): ReadBallots {
+  const rows = readCsv(bytes);
+  if (!Array.isArray(rows)) return { ballots: [], faults: [rows] };
+  const [header, ...lines] = rows;
+  const columns = (header?.record ?? []).map((title) => columnNamed(COLUMNS, title));
+  if (!columns.includes("choices"))
+    return {
+      ballots: [],
+      faults: [{ line: 1, says: "has no column for the choices: the first line must name area, choices" }],
+    };
+  const read = lines.map((line) => readBallot(line, columns, process));
+  return {
+    ballots: read.filter((one) => "marks" in one),
+    faults: read.filter((one) => "says" in one),
+  };
+}
+
+function readBallot(
+  { record, line }: CsvRow,
+  columns: readonly (string | undefined)[],
+  process: Process,
+): PaperBallot | CsvFault {
+  const at = (name: string): string => record[columns.indexOf(name)] ?? "";
+  const parsed = row.safeParse({
+    area: at("area"),
+    question: at("question"),
+    choices: at("choices"),
+    points: at("points"),
+  });
+  if (!parsed.success) return { line, says: "has no choices: write blank for a ballot without any" };
+  const found = boxNamed(process, parsed.data);
+  if ("says" in found) return { line, ...found };
+  const { box } = found;
+  const paper = paperOf(process, box);
+  const blank = BLANK.has(plainWords(parsed.data.choices)) || parsed.data.choices.trim() === "-";
+  const marked = blank ? { choices: [], points: [] } : marksIn(parsed.data, { process, box, paper });
+  if ("says" in marked) return { line, ...marked };
+  const checked = checkBallot(paper, marked, blank);
+  return checked.ok ? { line, box, marks: checked.value } : { line, says: ballotFault(checked.refusal) };
+}
+
+/** Numbers of projects, and points beside them, in the order in which they stand. */
+function marksIn(
+  { choices, points }: { choices: string; points: string },
+  { process, box, paper }: { process: Process; box: Box; paper: Paper },
+): Marks | { says: string } {
+  const numbers = partsOf(choices);
+  const strange = numbers.find((number) => !/^\d{1,4}$/u.test(number));
+  if (strange !== undefined) return { says: "names something that is no number of a project" };
+  const projects = numbers.map((number) =>
+    process.projects.find((one) => one.number === Number(number) && isOffered(box, one)),
+  );
+  const unknown = numbers[projects.indexOf(undefined)];
+  if (unknown !== undefined) return { says: `names project ${unknown}, which is not on this ballot` };
+  const ids = projects.flatMap((project) => project?.id ?? []);
+  const twice = numbers.find((number, place) => numbers.indexOf(number) !== place);
+  if (twice !== undefined) return { says: `names project ${twice} twice` };
+  if (!kindOf(paper).hasPoints) return { choices: ids, points: [] };
+  const given = partsOf(points).map(pointsIn);
+  if (given.length !== ids.length)
+    return { says: `has ${ids.length} choices and ${given.length} points: each choice needs its points` };
+  const values = given.flatMap((value) => value ?? []);
+  return values.length === given.length
+    ? { choices: ids, points: values }
+    : { says: "has points that are no number, nor yes or no" };
+}
+
+const partsOf = (text: string): string[] => text.split(/[\s,;|/]+/u).filter((part) => part !== "");
+
+const YES = new Set(["yes", "si", "for", "favorevole", "+"]);
+const NO = new Set(["no", "against", "contro", "contrario", "-"]);
+
+function pointsIn(text: string): number | undefined {
+  const plain = plainWords(text);
+  if (YES.has(plain) || text === "+") return 1;
+  if (NO.has(plain) || text === "-") return -1;
+  return /^[+-]?\d{1,3}$/u.test(text) ? Number(text) : undefined;
+}
+
+/** What the rules of the ballot find at fault, for whoever typed it in. */
+function ballotFault({ code, details }: Refusal): string {
+  switch (code) {
+    case "ballot-full":
+      return `has more than the ${String(details["max"])} choices of this ballot`;
+    case "ballot-over-budget":
+      return "costs more than this ballot has to spend";
+    case "ballot-points-most":
+      return `gives one project more than ${String(details["most"])} points`;
+    case "ballot-points-over":
+      return `gives ${String(details["given"])} of ${String(details["points"])} points`;
+    case "ballot-no-blank":
+      return "is blank, which these rules do not know";
+    default:
+      return "marks nothing that counts: write blank, if the rules know a blank vote";
+  }
+}

@@ -185,10 +185,10 @@ describe("invite", () => {
     expect(acts.map(({ after }) => JSON.stringify(after))).toEqual([expect.not.stringContaining(code)]);
   });
 
-  test("knows two roles", async () => {
+  test("knows three roles", async () => {
     await imported();
     expect(await refusalOf(printInvitation(app, terminal, { role: "king" }))).toBe(
-      "--role must be moderator or organizer.",
+      "--role must be moderator, organizer or desk.",
     );
   });
 });

@@ -88,7 +88,7 @@ refusal-tries-used-up =
        *[other] { $minutes } minutes
     }. Nothing was lost.
 refusal-person-too-young = You can vote from { $age } years of age, counted on { $on }.
-refusal-person-not-confirmed = I could not confirm your right to vote with this.
+refusal-person-not-confirmed = I could not confirm it this way.
 refusal-person-barred = I could not confirm it: your office may not vote here.
 refusal-vote-check-too-weak = This vote needs a surer check. What is on your ballot is kept.
 refusal-vote-barred = Your office may not vote here. If that is wrong, tell us.

@@ -88,7 +88,7 @@ refusal-tries-used-up =
        *[other] { $minutes } minuti
     }. Non si è perso nulla.
 refusal-person-too-young = Si può votare da { $age } anni, contati al { $on }.
-refusal-person-not-confirmed = Così non ho potuto confermare il tuo diritto di voto.
+refusal-person-not-confirmed = In questo modo non ho potuto confermarlo.
 refusal-person-barred = Non ho potuto confermarlo: con il tuo incarico qui non si può votare.
 refusal-vote-check-too-weak = Per questo voto serve una verifica più sicura. La tua scheda resta com'è.
 refusal-vote-barred = Con il tuo incarico qui non si può votare. Se è un errore, diccelo.

@@ -149,7 +149,7 @@ test("who works here declares it; who is too young is told why; nobody counts tw
     "Done. You can vote in",
   );
   const again = await verifyByList("omar2", "Haddad Omar", "1.2.1985", "I study here");
-  expect(again.reads).toContain("I could not confirm your right to vote with this.");
+  expect(again.reads).toContain("I could not confirm it this way.");
   const young = await verifyByList("kid", "Kim Park", "20.11.2010", "I study here");
   expect(young.reads).toContain("You can vote from 16 years of age, counted on 19.11.2026.");
 });
@@ -207,7 +207,7 @@ test("a code from a letter and the person's name are one right to vote", async (
   await byLetter.sends(code.toLowerCase());
   expect(byLetter.reads).toContain("Done. You can vote in Navile.");
   const byName = await verifyByList("mario2", "Verdi Mario", "5.5.1975", "I work here");
-  expect(byName.reads).toContain("I could not confirm your right to vote with this.");
+  expect(byName.reads).toContain("I could not confirm it this way.");
 });
 
 test("a code typed before it is asked for is tried; other words search", async () => {

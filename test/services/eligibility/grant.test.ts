@@ -34,7 +34,7 @@ describe.each(backends)("on the %s database", async (kind) => {
           now: NOW,
           randomness: world.app.randomness,
           process: { id: PROCESS_ID, rules: { eligibility: {} } } as never,
-          person: { id: person(at) } as never,
+          person: { id: person(at) },
         },
         {
           method: "list",

@@ -184,7 +184,8 @@ function weightOfClass(ballots: Weights, which: number): Rational {
 /** The part of its weight that every ballot kept in a purchase. */
 function keptIn(ballots: Weights, purchase: number): Rational {
   const one = ballots.purchases[purchase]!;
-  one.kept ??= minus(whole(1), over(one.needed, exactWeight(ballots, one.voters)));
+  one.kept ??=
+    one.needed.n === 0n ? whole(1) : minus(whole(1), over(one.needed, exactWeight(ballots, one.voters)));
   return one.kept;
 }
 
@@ -193,7 +194,8 @@ function takeOff(race: Race, ballots: Weights, { project, support, needed }: Rea
   const { classOf, classes, purchases, rounded } = ballots;
   const groups = groupsNaming(ballots, project, depth);
   purchases.push({ needed: exactNeed(race, project), voters: votersByClass(ballots, groups) });
-  const kept = Math.max(0, 1 - needed / support);
+  // A free project takes nothing, also from ballots that have no weight left.
+  const kept = needed === 0 ? 1 : Math.max(0, 1 - needed / support);
   const after = new Map<number, number>();
   for (const group of groups) {
     const before = classOf[group]!;

@@ -7,14 +7,18 @@ export interface ByteKeys {
   readonly size: number;
 }
 
+/** A row of votes has about this many bytes. */
+const BYTES_A_KEY = 32;
+
 /** Open addressing in flat arrays, which double when they are half full. */
 export function byteKeys(own: Uint8Array): ByteKeys {
+  const capacity = 2 ** Math.ceil(Math.log2(Math.max(own.length / BYTES_A_KEY, 512)));
   let size = 0;
-  let starts = new Int32Array(512);
-  let ends = new Int32Array(512);
-  let hashes = new Int32Array(512);
+  let starts = new Int32Array(capacity);
+  let ends = new Int32Array(capacity);
+  let hashes = new Int32Array(capacity);
   /** Numbers plus one, at the place their hash asks for or the next free one. */
-  let table = new Int32Array(1024);
+  let table = new Int32Array(capacity * 2);
 
   function placeOf(hash: number, bytes: Uint8Array, from: number, to: number): number {
     const mask = table.length - 1;

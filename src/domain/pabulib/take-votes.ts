@@ -38,7 +38,7 @@ export function votesOf(
   const voters = byteKeys(bytes);
   const gathering = gatherBallots(kind, projects.length);
   const byDefault = scaled(defaultScore ?? "0", pointDecimals) ?? 0;
-  const choices: number[] = [];
+  const choices: Choices = { projects: [], length: 0 };
   let moreDecimals = decimalsOf(defaultScore ?? "") > pointDecimals;
   let repeated: { line: number; ballots: number } | undefined;
 
@@ -73,7 +73,7 @@ export function votesOf(
     }
     let repeats = false;
     for (let at = 0; at < choices.length; at++) {
-      if (!gathering.choose(choices[at]!, points ? points[at]! : 0)) repeats = true;
+      if (!gathering.choose(choices.projects[at]!, points ? points[at]! : 0)) repeats = true;
     }
     if (repeats) repeated = { line: repeated?.line ?? line, ballots: (repeated?.ballots ?? 0) + 1 };
     if (byDefault !== 0) for (const project of projects.keys()) gathering.choose(project, byDefault);
@@ -104,8 +104,14 @@ function projectKeys(projects: readonly ElectionProject[]): ByteKeys {
 
 const [TAB, BLANK, COMMA] = [9, 32, 44];
 
+/** The choices on the ballot at hand, in an array that serves all ballots. */
+interface Choices {
+  projects: number[];
+  length: number;
+}
+
 /** Reads a list of project ids into `choices`. */
-function readChoices(row: Row, cell: number, ids: ByteKeys, choices: number[]): Refusal | undefined {
+function readChoices(row: Row, cell: number, ids: ByteKeys, choices: Choices): Refusal | undefined {
   choices.length = 0;
   if (isAbsent(row, cell)) return undefined;
   const { bytes, to } = row;
@@ -123,7 +129,7 @@ function readChoices(row: Row, cell: number, ids: ByteKeys, choices: number[]): 
         const id = new TextDecoder().decode(bytes.subarray(first, last));
         return refuse("pb.unknown-project", { line: row.line, id }).refusal;
       }
-      choices.push(project);
+      choices.projects[choices.length++] = project;
     }
     from = comma + 1;
   }

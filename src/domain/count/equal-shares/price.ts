@@ -21,6 +21,10 @@ export function priceOf(purses: Purses, project: number, atLeast: number): Price
   const { supporters, costs, shareValue } = purses;
   const cost = costs[project]!;
   const voters = supporters.voters[project]!;
+  if (purses.bought.length === 0) {
+    const first = firstPrice(purses, project);
+    if (first !== "walk") return first;
+  }
   let value = Math.max(atLeast, cost / supporters.points[project]!);
   let walk = walkSupporters(purses, project, value);
   const rounding = PRECISION * cost + PRECISION * 0.01 * voters * shareValue;
@@ -37,6 +41,18 @@ export function priceOf(purses: Purses, project: number, atLeast: number): Price
   const error = PRECISION * value + (1e-12 * (cost + voters * shareValue)) / (walk.points || 1);
   const isClear = walk.points > 0 && walk.closest > nearness(purses, error, supporters.mostWorth[project]!);
   return { value, error, isClear };
+}
+
+/** While all purses are full most prices, and what is too dear, are known without a walk. */
+function firstPrice(purses: Purses, project: number): Price | "walk" | undefined {
+  const { supporters, costs, shareValue } = purses;
+  const cost = costs[project]!;
+  const all = supporters.voters[project]! * shareValue;
+  if (all < cost * (1 - PRECISION)) return undefined;
+  const value = cost / supporters.points[project]!;
+  const most = supporters.mostWorth[project]!;
+  if (value * most > shareValue * (1 - PRECISION)) return "walk";
+  return { value, error: PRECISION * value, isClear: true };
 }
 
 interface Walk {

@@ -103,7 +103,9 @@ function bestOffers(
       continue;
     }
     const unit = gain === "cost" ? costs[offer.project]! : 1;
-    Object.assign(offer, price);
+    offer.value = price.value;
+    offer.error = price.error;
+    offer.isClear = price.isClear;
     offer.least = (price.value - price.error) / unit;
     offer.most = (price.value + price.error) / unit;
     bound = Math.min(bound, offer.most);

@@ -1,3 +1,4 @@
+import type { CountSettings } from "./count/settings.js";
 import type { Position } from "./place.js";
 
 /** A text of the process in the languages it was written in; readers fall back to the first one. */
@@ -86,10 +87,6 @@ export type BallotRule =
   | { kind: "ranking"; max: number; blank: boolean }
   | { kind: "yes-no"; blank: boolean };
 
-export type CountingRule = "first_per_area" | "greedy" | "greedy_no_skip";
-
-export type TieBreak = "maxVotes" | "minCost" | "maxCost";
-
 /** Everybody's, whatever their district: the area of a box, a project or a proposal that belongs to none. */
 export const WHOLE_CITY = "*";
 
@@ -106,7 +103,8 @@ export interface Question {
   title: LocalText;
   where: AnsweredIn;
   ballot: BallotRule;
-  counting: { rule: CountingRule; ties: readonly TieBreak[] };
+  /** Projects are called by their numbers. */
+  counting: CountSettings;
   /** Money for the whole city, in minor units; an area's own envelope when undefined. */
   budget?: number | undefined;
   /** What can be chosen has no price: this many of them are. */

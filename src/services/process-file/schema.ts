@@ -4,6 +4,7 @@ import { parseBirthDate } from "../../domain/birth-date.js";
 import { isCountry } from "../../domain/eligibility/phone-number.js";
 import { CURRENCIES } from "../../domain/money.js";
 import { PHASE_ORDER } from "../../domain/process-definition.js";
+import { countingSchema } from "./counting.js";
 import { moment } from "./moments.js";
 import type { Calendar } from "./moments.js";
 import { LANGUAGE, name, optionalText, text, words } from "./texts.js";
@@ -166,10 +167,7 @@ export function processFileSchema(languages: Languages, calendar: Calendar) {
         "In one's own district, there and in one more of one's choice, or all together in the whole city.",
       ),
     ballot,
-    counting: z.strictObject({
-      rule: z.enum(["first_per_area", "greedy", "greedy_no_skip"]),
-      ties: z.array(z.enum(["maxVotes", "minCost", "maxCost"])).min(1),
-    }),
+    counting: countingSchema(),
     budget: amount()
       .optional()
       .describe("Money for the whole city, in whole units; the envelope of the area when left out."),

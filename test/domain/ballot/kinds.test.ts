@@ -12,7 +12,7 @@ import { marked, paper, papers, presses } from "../../support/ballots.js";
 function four<K extends BallotRule["kind"]>(rule: Extract<BallotRule, { kind: K }>): PaperOf<K> {
   const made = paper(rule, [40, 30, 90, 20]);
   if (!isPaperOf(made, rule.kind)) throw new Error("another kind");
-  return made as PaperOf<K>;
+  return made;
 }
 
 describe("points (BAL-3)", () => {

@@ -2,7 +2,7 @@ import { areaNamed } from "../../domain/area-named.js";
 import { parseBirthDate } from "../../domain/birth-date.js";
 import { call } from "../acts.js";
 import { documentFault, documentFields } from "../counter/document.js";
-import type { FormStep, ScreenStep } from "../flow.js";
+import type { Answer, FormStep, Go, ScreenStep } from "../flow.js";
 import { refusalSay } from "../refusal-say.js";
 import { danger, press, say } from "../screen.js";
 import type { AssistFacts, Here, Next } from "./facts.js";
@@ -11,6 +11,19 @@ import { DESK } from "./over.js";
 
 /** Name and birth date are used once: nothing of them stays in the clerk's chat. */
 const FORGET = { name: undefined, birthDate: undefined, tie: undefined, area: undefined };
+
+/** What a form was filled in with, for the look at its spelling. */
+const answered = (
+  name?: Answer,
+  birthDate?: Answer,
+  tie?: Answer,
+  area?: Answer,
+): NonNullable<Go["set"]> => ({
+  name,
+  birthDate,
+  tie,
+  area,
+});
 
 const begin =
   (unlisted: boolean) =>
@@ -25,7 +38,7 @@ const begin =
     done: { step: "entry", clear: true, set: FORGET },
     refused: (_at, refusal) =>
       refusal.code === "desk-not-listed"
-        ? { step: "unlisted" }
+        ? { step: "unlisted", set: answered(name, birthDate, tie, area) }
         : { step: "start", clear: true, set: FORGET, notice: refusalSay(refusal) },
   });
 

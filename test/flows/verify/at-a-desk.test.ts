@@ -37,7 +37,7 @@ async function atTheCode(id: string): Promise<PlayedPerson> {
 }
 
 async function checks(staff: PlayedPerson, code: string, name: string, born: string): Promise<void> {
-  await staff.sends("/desk");
+  await staff.does({ kind: "press", data: "1|counter|start||" });
   await staff.sends(code);
   await staff.sends(name);
   await staff.sends(born);
@@ -56,6 +56,7 @@ test("a code on a screen, a document at the desk (ONB-5 e, ORG-10)", async () =>
   expect(gina.reads).toContain("Show this code and your document at a desk:");
   const code = codeOn(gina);
   const staff = await atTheDesk(world, "staff", "desk");
+  await staff.presses("Check a code on a phone");
   expect(staff.reads).toContain("Write the code on their screen, 6 letters and digits.");
   await staff.sends(`${code.slice(0, 3).toLowerCase()}-${code.slice(3)}`);
   await expectChat(
@@ -91,6 +92,7 @@ test("a code on a screen, a document at the desk (ONB-5 e, ORG-10)", async () =>
     bot: Done. They can vote, and their chat says so.
          Check a person at the desk.
          Write the code on their screen, 6 letters and digits.
+         [Help somebody vote]
          [Home]
     `,
   );
@@ -122,7 +124,7 @@ test("a code works once and for ten minutes; whoever was checked before, and who
   const ugo = await atTheCode("ugo");
   const code = codeOn(ugo);
   await checks(staff, code, "Ugo Uno", "1.1.1980");
-  await staff.sends("/desk");
+  await staff.does({ kind: "press", data: "1|counter|start||" });
   await staff.sends(code);
   expect(staff.reads).toContain("I do not know this code, or its 10 minutes are over.");
   await checks(staff, codeOn(await atTheCode("ugo-again")), "uno UGO", "01/01/1980");
@@ -137,7 +139,7 @@ test("a code works once and for ten minutes; whoever was checked before, and who
   expect(staff.reads).toContain("You can vote from 16 years of age, counted on 19.11.2026.");
   const late = codeOn(await atTheCode("late"));
   world.clock.at = new Date(+NOW + 10 * 60_000);
-  await staff.sends("/desk");
+  await staff.does({ kind: "press", data: "1|counter|start||" });
   await staff.sends(late);
   expect(staff.reads).toContain("I do not know this code, or its 10 minutes are over.");
 });
@@ -146,7 +148,7 @@ test("only whoever has the role, only in this process, and nobody for themselves
   const code = codeOn(await atTheCode("vera"));
   for (const role of ["moderator", "organizer"] as const) {
     const other = await atTheDesk(world, `a-${role}`, role);
-    await other.sends("/desk");
+    await other.does({ kind: "press", data: "1|counter|start||" });
     expect(other.reads).toContain("Only staff at a desk can do that.");
   }
   const staff = await atTheDesk(world, "staff-own", "desk");
@@ -155,7 +157,7 @@ test("only whoever has the role, only in this process, and nobody for themselves
   await staff.sends("/vote");
   await staff.presses("Check my right to vote");
   const own = codeOn(staff);
-  await staff.sends("/desk");
+  await staff.does({ kind: "press", data: "1|counter|start||" });
   await staff.sends(own);
   expect(staff.reads).toContain("That code is your own.");
   await staff.sends(code);
@@ -167,6 +169,7 @@ test("only whoever has the role, only in this process, and nobody for themselves
 
 test("codes cannot be guessed at a desk either", async () => {
   const staff = await atTheDesk(world, "staff-guessing", "desk");
+  await staff.presses("Check a code on a phone");
   for (let wrong = 2; wrong < 8; wrong++) await staff.sends(`${wrong}`.repeat(6));
   expect(staff.reads).toContain("You have used all 5 tries.");
 });
@@ -176,6 +179,7 @@ test("in Slack and in Italian", async () => {
   await atTheCheck(nino, "Verifica il mio diritto");
   const code = codeOn(nino);
   const staff = await atTheDesk(world, "staff-it", "desk", { language: "it", capabilities: SLACK });
+  await staff.presses("Controlla un codice");
   await staff.fillsIn({ asked: code });
   await staff.fillsIn({ name: "Nino Rossi", birthDate: "1.1.2009", tie: "study", area: "navile" });
   await staff.presses("Conferma il diritto di voto");

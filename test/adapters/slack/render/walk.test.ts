@@ -31,6 +31,12 @@ const FORM = "the ballot is a form";
 const NOT_IN_SLACK: Readonly<Record<string, string>> = {
   "propose.continue": "it is only passed, on the way to the first question without an answer",
   "propose.theme": "it is a field of the form",
+  "assist.second": "no question of the process is answered in a second district",
+  "assist.themes": MENUS,
+  "assist.search": MENUS,
+  "assist.ballot": FORM,
+  "assist.points": "the ballot at the desk has no points",
+  "assist.compare": "a ranking is compared",
   "vote.themes": MENUS,
   "vote.search": MENUS,
   "vote.ballot": FORM,

@@ -9,45 +9,45 @@ const NUMBERS = ["101", "103", "104"];
 /** Votes with a clerk's help: by a document, by a code, on paper, and once more with the code of a receipt. */
 export async function helping(scenes: Scenes): Promise<void> {
   await issueCodes(scenes.world, [CODE]);
-  const carla = await scenes.somebody("carla");
-  await scenes.gets(carla, "desk");
-  await byDocument(carla);
-  const code = receiptOf(carla.person);
-  await carla.presses("end");
-  await again(carla, code);
-  await onPaper(carla);
-  await carla.commands("home");
+  const clelia = await scenes.somebody("clelia");
+  await scenes.gets(clelia, "desk");
+  await byDocument(clelia);
+  const code = receiptOf(clelia.person);
+  await clelia.presses("end");
+  await again(clelia, code);
+  await onPaper(clelia);
+  await clelia.commands("home");
   await counted(scenes);
 }
 
-async function byDocument(carla: Walker): Promise<void> {
-  await carla.commands("desk");
-  await carla.presses("person");
-  await carla.fillsIn({ birthDate: "07/03/1950", tie: "live", area: null });
-  await carla.presses("go-on");
-  await carla.presses("area", "navile");
-  await carla.presses("open");
-  await carla.fillsIn({ projects: [] });
-  await carla.presses("list");
-  await carla.pressesAll("pages", "page", "open", "ballot");
-  await carla.fillsIn({ projects: NUMBERS });
-  await carla.presses("cast");
+async function byDocument(clelia: Walker): Promise<void> {
+  await clelia.commands("desk");
+  await clelia.presses("person");
+  await clelia.fillsIn({ birthDate: "07/03/1950", tie: "live", area: null });
+  await clelia.presses("go-on");
+  await clelia.presses("area", "navile");
+  await clelia.presses("open");
+  await clelia.fillsIn({ projects: [] });
+  await clelia.presses("list");
+  await clelia.pressesAll("pages", "page", "open", "ballot");
+  await clelia.fillsIn({ projects: NUMBERS });
+  await clelia.presses("cast");
 }
 
-async function again(carla: Walker, code: string): Promise<void> {
-  await carla.commands("desk");
-  await carla.presses("person");
-  await carla.fillsIn({ birthDate: "07/03/1950", tie: "live", area: null });
-  await carla.presses("again");
-  await carla.fillsIn({ asked: code });
-  await carla.presses("end");
+async function again(clelia: Walker, code: string): Promise<void> {
+  await clelia.commands("desk");
+  await clelia.presses("person");
+  await clelia.fillsIn({ birthDate: "07/03/1950", tie: "live", area: null });
+  await clelia.presses("again");
+  await clelia.fillsIn({ asked: code });
+  await clelia.presses("end");
 }
 
-async function onPaper(carla: Walker): Promise<void> {
-  await carla.commands("desk");
-  await carla.presses("code");
-  await carla.fillsIn({ asked: CODE });
-  await carla.pressesAll("paper", "given", "end");
+async function onPaper(clelia: Walker): Promise<void> {
+  await clelia.commands("desk");
+  await clelia.presses("code");
+  await clelia.fillsIn({ asked: CODE });
+  await clelia.pressesAll("paper", "given", "end");
 }
 
 /** What organizers see of it. */

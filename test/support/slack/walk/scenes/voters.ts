@@ -36,7 +36,7 @@ export async function atADesk(scenes: Scenes): Promise<void> {
   const dina = await scenes.somebody("dina");
   await scenes.gets(dina, "desk");
   await dina.commands("home");
-  await dina.commands("desk");
+  await dina.enters("counter", "start");
   await dina.fillsIn({ asked: code });
   await dina.fillsIn({ birthDate: "07/03/1990", tie: "live", area: "navile" });
   await dina.presses("confirm");
@@ -123,12 +123,12 @@ export async function otherKinds(scenes: Scenes): Promise<void> {
   });
   await asking(scenes, { ballot: { kind: "ranking", max: 10, blank: false } }, async () => {
     const places = Object.fromEntries(Array.from({ length: 10 }, (_, at) => [`place-${at + 1}`, null]));
-    const rita = await begins(scenes, "rita", { ...places, "place-1": "101", "place-2": "101" });
-    await rita.fillsIn({ ...places, "place-1": "101", "place-3": "103" });
-    await rita.presses("compare");
-    await rita.presses("ballot");
-    await rita.enters("vote", "card", "104");
-    await rita.presses("rank", 1);
+    const rachele = await begins(scenes, "rachele", { ...places, "place-1": "101", "place-2": "101" });
+    await rachele.fillsIn({ ...places, "place-1": "101", "place-3": "103" });
+    await rachele.presses("compare");
+    await rachele.presses("ballot");
+    await rachele.enters("vote", "card", "104");
+    await rachele.presses("rank", 1);
   });
   await asking(scenes, { ballot: { kind: "yes-no", blank: true } }, async () => {
     const yann = await begins(scenes, "yann", {});

@@ -66,7 +66,8 @@ export async function makeEligible(
       method: "code",
       basis: "listed",
       areaKey: "navile",
-      identifierHash: externalId,
+      strength: 2,
+      identifiers: { create: { processId: PROCESS_ID, kind: "code", hash: externalId } },
       checkedAt: app.clock.now(),
     },
   });

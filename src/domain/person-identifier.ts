@@ -1,5 +1,4 @@
 import { plainWords } from "./clean-text.js";
-import { keyedHash } from "./keyed-hash.js";
 
 /**
  * What tells a person in an electoral list: name and birth date (`yyyy-mm-dd`). Accents, capitals, hyphens, apostrophes
@@ -12,7 +11,3 @@ export function personIdentifier(name: string, birthDate: string): string {
     .filter(Boolean);
   return `${words.sort().join(" ")}|${birthDate}`;
 }
-
-/** What is kept of a listed person; the same person in another process has another hash. */
-export const listedPersonHash = (secretKey: Uint8Array, processId: string, identifier: string): string =>
-  keyedHash(secretKey, "listed-person", processId + identifier);

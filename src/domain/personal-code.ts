@@ -1,4 +1,3 @@
-import { keyedHash } from "./keyed-hash.js";
 import type { Area } from "./process.js";
 import { randomLetters } from "./random-letters.js";
 
@@ -61,7 +60,3 @@ function initials(key: string): string {
   const last = words.at(-1) ?? "";
   return threeLetters(words.map((word) => word[0]).join("") + last.slice(1));
 }
-
-/** What is kept of a personal code, in its normal form; the same code in another process has another hash. */
-export const personalCodeHash = (secretKey: Uint8Array, processId: string, code: string): string =>
-  keyedHash(secretKey, "personal-code", processId + code);

@@ -1,3 +1,4 @@
+import type { Identifier } from "../domain/eligibility/identifier.js";
 import type { Tx } from "./transaction.js";
 
 export interface NewEligibility {
@@ -6,27 +7,60 @@ export interface NewEligibility {
   participantId: string;
   method: string;
   basis: string;
+  strength: number;
   areaKey: string | null;
-  identifierHash: string;
+  tie: string | null;
+  ageBand: string | null;
   checkedAt: Date;
 }
 
-/** False when this identifier, or this person, already has a right to vote here: one person, one ballot. */
-export async function grantEligibility(tx: Tx, eligibility: NewEligibility): Promise<boolean> {
-  const { count } = await tx.eligibility.createMany({ data: [eligibility], skipDuplicates: true });
-  return count === 1;
-}
-
-export async function eligibilityHolder(
+/**
+ * Whose these identifiers are: each person who holds one or more of them. Until the transaction ends nobody else can take
+ * one of them: whoever asks for the same ones waits.
+ */
+export async function lockHolders(
   tx: Tx,
   processId: string,
-  identifierHash: string,
-): Promise<string | undefined> {
-  const row = await tx.eligibility.findUnique({
-    where: { processId_identifierHash: { processId, identifierHash } },
+  identifiers: readonly Identifier[],
+): Promise<string[]> {
+  const hashes = identifiers.map(({ hash }) => hash);
+  await tx.$queryRaw`
+    SELECT count(pg_advisory_xact_lock(key)) FROM (
+      SELECT DISTINCT hashtextextended(${processId} || hash, 0) AS key FROM unnest(${hashes}::text[]) AS hash ORDER BY key
+    ) AS in_one_order_for_everybody`;
+  const rows = await tx.eligibility.findMany({
+    where: { identifiers: { some: { processId, hash: { in: hashes } } } },
     select: { participantId: true },
   });
-  return row?.participantId;
+  return rows.map(({ participantId }) => participantId);
+}
+
+/** A right of this person; where they have one, the stronger check is what it rests on, and what either told is kept. */
+export async function putEligibility(
+  tx: Tx,
+  eligibility: NewEligibility,
+  identifiers: readonly Identifier[],
+): Promise<void> {
+  const { processId, participantId, method, basis, strength, areaKey, tie, ageBand, checkedAt } = eligibility;
+  const [row] = await tx.$queryRaw<{ id: string }[]>`
+    INSERT INTO "Eligibility" AS e
+      (id, "processId", "participantId", method, basis, strength, "areaKey", tie, "ageBand", "checkedAt")
+    VALUES (${eligibility.id}::uuid, ${processId}::uuid, ${participantId}::uuid, ${method}, ${basis}, ${strength},
+      ${areaKey}, ${tie}, ${ageBand}, ${checkedAt}::timestamptz)
+    ON CONFLICT ("processId", "participantId") DO UPDATE SET
+      method = CASE WHEN excluded.strength > e.strength THEN excluded.method ELSE e.method END,
+      basis = CASE WHEN excluded.strength > e.strength THEN excluded.basis ELSE e.basis END,
+      "checkedAt" = CASE WHEN excluded.strength > e.strength THEN excluded."checkedAt" ELSE e."checkedAt" END,
+      strength = greatest(e.strength, excluded.strength),
+      "areaKey" = coalesce(e."areaKey", excluded."areaKey"),
+      tie = coalesce(e.tie, excluded.tie),
+      "ageBand" = coalesce(e."ageBand", excluded."ageBand")
+    RETURNING id`;
+  if (!row) throw new Error("a right that was just written is gone");
+  await tx.eligibilityIdentifier.createMany({
+    data: identifiers.map(({ kind, hash }) => ({ processId, eligibilityId: row.id, kind, hash })),
+    skipDuplicates: true,
+  });
 }
 
 export async function findPersonalCode(

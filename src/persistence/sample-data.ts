@@ -1,7 +1,9 @@
+import type { Identifier } from "../domain/eligibility/identifier.js";
 import type { ProposalState } from "../domain/proposal.js";
 import { Prisma } from "../generated/prisma/client.js";
 import type { CommentState } from "../domain/comment.js";
 import type { CommentedOn } from "./comments.js";
+import type { NewEligibility } from "./eligibility.js";
 import type { Tx } from "./transaction.js";
 
 // Rows of people who do not exist, written many at a time. Nothing here serves real participants.
@@ -27,14 +29,8 @@ export interface SampleChat {
 }
 
 export interface SampleRight {
-  id: string;
-  processId: string;
-  participantId: string;
-  method: string;
-  basis: string;
-  areaKey: string | null;
-  identifierHash: string;
-  checkedAt: Date;
+  right: Omit<NewEligibility, "tie" | "ageBand">;
+  identifier: Identifier;
 }
 
 export async function writePeople(
@@ -43,7 +39,14 @@ export async function writePeople(
   rights: readonly SampleRight[],
 ): Promise<void> {
   await tx.participant.createMany({ data: [...people] });
-  await tx.eligibility.createMany({ data: [...rights] });
+  await tx.eligibility.createMany({ data: rights.map(({ right }) => right) });
+  await tx.eligibilityIdentifier.createMany({
+    data: rights.map(({ right: { id, processId }, identifier }) => ({
+      processId,
+      eligibilityId: id,
+      ...identifier,
+    })),
+  });
 }
 
 export async function writeChats(tx: Tx, chats: readonly SampleChat[]): Promise<void> {

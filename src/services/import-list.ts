@@ -1,4 +1,4 @@
-import { listedPersonHash } from "../domain/person-identifier.js";
+import { identifierOf } from "../domain/eligibility/identifier.js";
 import { recordAct } from "../persistence/audit.js";
 import { storeListedPeople } from "../persistence/issued-codes.js";
 import { loadProcess } from "../persistence/processes.js";
@@ -37,7 +37,7 @@ export async function importList(
   if (!list.ok) return list;
   const { people, repeated } = onlyOnce(list.people);
   const hashed = people.map(({ identifier, areaKey }) => ({
-    hash: listedPersonHash(secretKey, processId, identifier),
+    hash: identifierOf(secretKey, processId, "list", identifier).hash,
     areaKey,
   }));
   let added = 0;

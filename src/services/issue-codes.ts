@@ -1,4 +1,5 @@
-import { codePrefix, newPersonalCode, personalCodeHash } from "../domain/personal-code.js";
+import { identifierOf } from "../domain/eligibility/identifier.js";
+import { codePrefix, newPersonalCode } from "../domain/personal-code.js";
 import type { Process } from "../domain/process.js";
 import { ok, refuse } from "../domain/result.js";
 import type { Result } from "../domain/result.js";
@@ -69,7 +70,7 @@ export async function freshCodes(
   const fresh = Array.from({ length: count }, () =>
     newPersonalCode(prefix, (bytes) => randomness.bytes(bytes)),
   );
-  const byHash = new Map(fresh.map((code) => [personalCodeHash(secretKey, processId, code), code]));
+  const byHash = new Map(fresh.map((code) => [identifierOf(secretKey, processId, "code", code).hash, code]));
   for (const hash of await takenCodes(tx, [...byHash.keys()])) byHash.delete(hash);
   return byHash;
 }

@@ -1,4 +1,4 @@
-import { listedPersonHash } from "../domain/person-identifier.js";
+import { identifierOf } from "../domain/eligibility/identifier.js";
 import type { Process } from "../domain/process.js";
 import { recordAct } from "../persistence/audit.js";
 import { storeLetterCodes } from "../persistence/issued-codes.js";
@@ -68,7 +68,7 @@ async function issueBatch(
   const rows = [];
   for (const { line, identifier, areaKey } of people) {
     const [hash, code] = await oneCode(app, tx, process, areaKey ?? undefined);
-    const personHash = listedPersonHash(app.secretKey, process.id, identifier);
+    const personHash = identifierOf(app.secretKey, process.id, "list", identifier).hash;
     rows.push({ hash, processId: process.id, areaKey, personHash, createdAt: app.clock.now() });
     codes.push({ line, code });
   }

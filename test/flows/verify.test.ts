@@ -100,7 +100,9 @@ test("a code that was used by somebody else is refused, and can be reported", as
     { text: "My letter came open, and this is my first vote." },
   ]);
   expect(
-    await database.prisma.eligibility.count({ where: { identifierHash: codeHash("NAV-4821-KQRT") } }),
+    await database.prisma.eligibility.count({
+      where: { identifiers: { some: { hash: codeHash("NAV-4821-KQRT") } } },
+    }),
   ).toBe(1);
 });
 

@@ -1,4 +1,4 @@
-import { personalCodeHash } from "../../src/domain/personal-code.js";
+import { identifierOf } from "../../src/domain/eligibility/identifier.js";
 import { ballotTag, keyOf, receiptTag } from "../../src/services/box-key.js";
 import { NOW, PROCESS_ID } from "./sample-process.js";
 import type { World } from "./world.js";
@@ -14,7 +14,7 @@ export interface Held {
 /** Personal codes for Navile, one an identifier. */
 export async function issueCodes({ prisma, app }: World, codes: readonly string[]): Promise<void> {
   const data = codes.map((code) => ({
-    hash: personalCodeHash(app.secretKey, PROCESS_ID, code),
+    hash: identifierOf(app.secretKey, PROCESS_ID, "code", code).hash,
     processId: PROCESS_ID,
     areaKey: "navile",
     createdAt: NOW,
@@ -24,8 +24,8 @@ export async function issueCodes({ prisma, app }: World, codes: readonly string[
 
 /** Whoever holds a code now, and what the box holds under their marks. */
 export async function heldBy({ prisma, app }: Pick<World, "prisma" | "app">, code: string): Promise<Held> {
-  const hash = personalCodeHash(app.secretKey, PROCESS_ID, code);
-  const holder = await prisma.eligibility.findFirst({ where: { identifierHash: hash } });
+  const { hash } = identifierOf(app.secretKey, PROCESS_ID, "code", code);
+  const holder = await prisma.eligibility.findFirst({ where: { identifiers: { some: { hash } } } });
   const box = await prisma.ballotBox.findFirstOrThrow({ where: { areaKey: "navile" } });
   const key = keyOf(app.secretKey, box);
   if (!holder || !key) return { ballot: undefined, counted: [], replaced: [] };

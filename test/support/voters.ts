@@ -29,7 +29,8 @@ export async function makeEligible(
       method: area === null ? "list" : "code",
       basis: area === null ? "declared" : "listed",
       areaKey: area,
-      identifierHash: `hash of ${person.id}`,
+      strength: area === null ? 1 : 2,
+      identifiers: { create: { processId, kind: "code", hash: `hash of ${person.id}` } },
       checkedAt: clock.now(),
     },
   });

@@ -1,3 +1,4 @@
+import { STRENGTHS } from "../../domain/eligibility/strength.js";
 import { keyedHash } from "../../domain/keyed-hash.js";
 import type { Process } from "../../domain/process.js";
 import { writeChats, writePeople } from "../../persistence/sample-data.js";
@@ -29,14 +30,17 @@ export async function seedVoters(
     Array.from({ length: each }, () => somebody(randomness, dice, { communityId, areaKey: key, since })),
   );
   const rights = people.map(({ id, areaKey }): SampleRight => ({
-    id: randomness.uuid(),
-    processId: process.id,
-    participantId: id,
-    method: "code",
-    basis: "listed",
-    areaKey,
-    identifierHash: keyedHash(secretKey, "sample-voter", process.id + id),
-    checkedAt: since,
+    right: {
+      id: randomness.uuid(),
+      processId: process.id,
+      participantId: id,
+      method: "code",
+      basis: "listed",
+      strength: STRENGTHS.code,
+      areaKey,
+      checkedAt: since,
+    },
+    identifier: { kind: "code", hash: keyedHash(secretKey, "sample-voter", process.id + id) },
   }));
   await writePeople(tx, people, rights);
   return people;

@@ -194,7 +194,8 @@ test("the ballot is offered while voting is open, to whoever may vote there", as
       method: "code",
       basis: "listed",
       areaKey: "navile",
-      identifierHash: "nina",
+      strength: 2,
+      identifiers: { create: { processId: PROCESS_ID, kind: "code", hash: "nina" } },
       checkedAt: NOW,
     },
   });

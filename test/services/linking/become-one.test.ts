@@ -57,7 +57,8 @@ const right = (participantId: string, hash: string) =>
       method: "code",
       basis: "listed",
       areaKey: "navile",
-      identifierHash: hash,
+      strength: 2,
+      identifiers: { create: { processId: PROCESS_ID, kind: "code", hash: hash } },
       checkedAt: NOW,
     },
   });

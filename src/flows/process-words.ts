@@ -1,6 +1,7 @@
 import { isOpen } from "../domain/phase.js";
+import { questionOf, type BoxPlace } from "../domain/process-boxes.js";
 import type { Area, LocalText, Phase, Process, Theme } from "../domain/process.js";
-import { deadline, endOf, local, moment, left, remaining, say, type Arg, type Say } from "./screen.js";
+import { deadline, endOf, local, moment, money, left, remaining, say, type Arg, type Say } from "./screen.js";
 
 /** Names of the process's parts, for sentences. */
 export const areaNamed = (process: Process, key: string | undefined): Area | undefined =>
@@ -11,6 +12,18 @@ export function areaName(process: Process, key: string | undefined): Arg {
   const area = areaNamed(process, key);
   return area ? local(area.name) : say("whole-city", { city: process.city });
 }
+
+const asksSeveral = ({ rules }: Process): boolean => rules.questions.length > 1;
+
+/** Tells a ballot box from the others of its process: "Navile", or "Navile · Priorities" where several questions are asked. */
+export const boxTitle = (process: Process, box: BoxPlace): Arg =>
+  asksSeveral(process)
+    ? joined([areaName(process, box.area), local(questionOf(process, box).title)])
+    : areaName(process, box.area);
+
+/** What a project costs; undefined where nothing has a price. */
+export const priceOf = (process: Process, project: BoxPlace & { cost: number }): Arg | undefined =>
+  questionOf(process, project).seats === undefined ? money(project.cost, process.currency) : undefined;
 
 export function themeName(process: Process, key: string | undefined): Arg | undefined {
   const theme: Theme | undefined = process.themes.find((one) => one.key === key);

@@ -4,16 +4,24 @@ import { inputsHash } from "../domain/count/inputs-hash.js";
 import { envelopeOf, isOffered, questionOf } from "../domain/process-boxes.js";
 import type { Box, Process } from "../domain/process.js";
 import { LANGUAGES, type Language } from "../i18n/catalogue.js";
-import { ballotsIn, boxesToCount, storeCount } from "../persistence/counts.js";
+import { electorateOf } from "../domain/turnout/electorate-of.js";
+import { turnoutOf, type Turnout } from "../domain/turnout/turnout.js";
+import { contentsOf } from "../persistence/closing.js";
+import { ballotsIn, boxesToCount, storeCount, toCountNow, type CastBallot } from "../persistence/counts.js";
 import { storeFile } from "../persistence/files.js";
 import { revisionOf, touchProcess } from "../persistence/process-directory.js";
-import { inTransaction } from "../persistence/transaction.js";
+import { rollGroups } from "../persistence/roll-groups.js";
+import { inTransaction, type Tx } from "../persistence/transaction.js";
 import type { App } from "./app.js";
 import { chartOf } from "./chart-of-results.js";
 import { renderBarChart } from "./results-chart.js";
 
 /** What is counted in one box: its projects, its ballots, its area's envelope and the rules of the process. */
-export function electionOf(process: Process, box: Box, ballots: readonly (readonly number[])[]): Election {
+export function electionOf(
+  process: Process,
+  box: Box,
+  ballots: readonly Pick<CastBallot, "choices">[],
+): Election {
   const { counting } = questionOf(process, box);
   const projects = process.projects.filter((project) => isOffered(box, project));
   return {
@@ -23,7 +31,7 @@ export function electionOf(process: Process, box: Box, ballots: readonly (readon
       officialOrder: number,
       withdrawn: status === "withdrawn",
     })),
-    ballots: ballots.map((choices) => choices.map(String)),
+    ballots: ballots.map(({ choices }) => choices.map(String)),
     budget: envelopeOf(process, box),
     ties: counting.ties,
   };
@@ -41,34 +49,49 @@ function countTwice(election: Election, rule: CountRule): CountResult {
   return first;
 }
 
-/** Counts a closed box and draws its chart; it then waits for an organizer's approval. Harmless when counted before. */
+/** Counts a closed box and draws its chart; it then waits for organizers' approval. Harmless when nothing is to be counted. */
 export async function countBox(app: App, boxId: number, processId: string): Promise<void> {
-  const { process, ballots } = await inTransaction(app.prisma, async (tx) => ({
-    process: await app.processes.at(tx, processId, await revisionOf(tx, processId)),
-    ballots: await ballotsIn(tx, boxId),
-  }));
+  const { process, wanted, ballots, turnout } = await inTransaction(app.prisma, async (tx) => {
+    const process = await app.processes.at(tx, processId, await revisionOf(tx, processId));
+    return {
+      process,
+      wanted: await toCountNow(tx, boxId),
+      ballots: await ballotsIn(tx, boxId),
+      turnout: await turnoutIn(tx, process, boxId),
+    };
+  });
   const box = process.boxes.find(({ id }) => id === boxId);
-  if (!box || box.state !== "closed") return;
+  if (!box || !wanted) return;
   const election = electionOf(process, box, ballots);
   const result = countTwice(election, questionOf(process, box).counting.rule);
   const pictures = await draw(app, process, box, result);
   await inTransaction(app.prisma, async (tx) => {
     const now = app.clock.now();
     const stored = await storeCount(tx, {
+      ...wanted,
       id: app.randomness.uuid(),
       boxId,
       rule: result.rule,
       inputsHash: inputsHash(election),
       result,
+      turnout,
       charts: Object.fromEntries(pictures.map(({ language, id }) => [language, id])),
+      files: [],
       countedAt: now,
     });
     if (!stored) return;
     for (const { id, bytes } of pictures) {
-      await storeFile(tx, { id, mime: "image/png", bytes, public: true, createdAt: now });
+      await storeFile(tx, { id, mime: "image/png", bytes, public: false, createdAt: now });
     }
     await touchProcess(tx, processId);
   });
+}
+
+/** Who took part, as it may be told. */
+async function turnoutIn(tx: Tx, process: Process, boxId: number): Promise<Turnout> {
+  const area = process.boxes.find(({ id }) => id === boxId)?.area;
+  const { replaced } = await contentsOf(tx, boxId);
+  return turnoutOf({ replaced, electorate: electorateOf(process, area ?? "") }, await rollGroups(tx, boxId));
 }
 
 interface Picture {
@@ -90,7 +113,7 @@ async function draw(app: App, process: Process, box: Box, result: CountResult): 
   return pictures;
 }
 
-/** Counts whatever was closed and not counted. Run every minute: a crash between the two steps is made good here. */
+/** Counts whatever was closed and not counted, or is to be counted again. Run every minute: a crash between the two steps is made good here. */
 export async function countClosedBoxes(app: App): Promise<void> {
   const boxes = await inTransaction(app.prisma, boxesToCount);
   for (const { id, processId } of boxes) await countBox(app, id, processId);

@@ -1,7 +1,7 @@
 import type { ActRegistry } from "./act.js";
 import { broadcastFlow } from "../flows/broadcast/broadcast.js";
 import { meetingFlow } from "../flows/meeting.js";
-import { approveFlow } from "../flows/approve.js";
+import { approveFlow } from "../flows/approve/approve.js";
 import { channelFlow } from "../flows/groups/channel.js";
 import { checkFlow } from "../flows/groups/check.js";
 import { collectFlow } from "../flows/collect/collect.js";
@@ -20,7 +20,6 @@ import { mineFlow } from "../flows/mine/mine.js";
 import { proposeFlow } from "../flows/propose/propose.js";
 import { togetherFlow } from "../flows/together/together.js";
 import { welcomeFlow } from "../flows/welcome.js";
-import { approveResults } from "./approve-results.js";
 import type { App } from "./app.js";
 import { meetingActs } from "./meetings/meeting-acts.js";
 import { broadcastActs } from "./broadcasts/broadcast-acts.js";
@@ -54,6 +53,7 @@ import { authorActs } from "./proposals/author-acts.js";
 import { supportProposal, unsupportProposal } from "./supports/support-proposal.js";
 import { ideaActs } from "./ideas/idea-acts.js";
 import { togetherActs } from "./together/together-acts.js";
+import { resultsActs } from "./results/results-acts.js";
 import { verifyByCode } from "./verify-by-code.js";
 import { verifyByList } from "./verify-by-list.js";
 import { voteActs } from "./vote-acts.js";
@@ -101,7 +101,7 @@ const ACTS = {
   "support-proposal": supportProposal,
   "unsupport-proposal": unsupportProposal,
   "make-poster": makePoster,
-  "approve-results": approveResults,
+  ...resultsActs,
   "verify-by-code": verifyByCode,
   "verify-by-list": verifyByList,
 } as unknown as ActRegistry;

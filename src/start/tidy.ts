@@ -5,6 +5,7 @@ import { inTransaction } from "../persistence/transaction.js";
 import type { App } from "../services/app.js";
 import { closeDueBoxes } from "../services/close-box.js";
 import { countClosedBoxes } from "../services/count-box.js";
+import { publishDue } from "../services/results/publish-due.js";
 import { tidyGroups } from "../services/groups/tidy-groups.js";
 import { tellDecisions } from "../services/desk/tell-decisions.js";
 import { tellWishes } from "../services/proposals/tell-wishes.js";
@@ -21,6 +22,7 @@ const FORGET_AFTER_MS = 7 * 24 * 60 * 60_000;
 export async function tidy(app: App): Promise<void> {
   await closeDueBoxes(app);
   await countClosedBoxes(app);
+  await publishDue(app);
   await tellDecisions(app);
   await tidyGroups(app);
   await tellWithdrawals(app);

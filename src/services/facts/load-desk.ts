@@ -6,6 +6,7 @@ import type { Facts, RoleKind } from "../../flows/facts.js";
 import type { Answers } from "../../flows/flow.js";
 import { waitingFor } from "../../persistence/broadcasts.js";
 import { isLanguage, LANGUAGE_NAMES } from "../../i18n/catalogue.js";
+import { countWaitingCounts } from "../../persistence/counts.js";
 import { countOpenRequests, openRequests, readRequest } from "../../persistence/help-requests.js";
 import { publicProposal, publicProposals } from "../../persistence/public-proposals.js";
 import { readProposal } from "../../persistence/proposals.js";
@@ -40,6 +41,7 @@ const NONE: Omit<DeskFacts, keyof Facts> = {
   comments: NO_COMMENTS,
   undelivered: NOTHING_UNDELIVERED,
   toApprove: 0,
+  countsToApprove: 0,
   workSteps: new Map(),
   news: undefined,
   languages: [],
@@ -59,6 +61,7 @@ export const loadDesk: LoadFacts<DeskFacts> = async ({ tx }, facts, { step, answ
     ...(step === "desk" && {
       counts: await countWaiting(tx, facts, waiting),
       toApprove: await countToApprove(tx, facts),
+      countsToApprove: await countWaitingCounts(tx, facts.process.id),
       staffChannel: (await staffChannelOf(tx, facts.process.id))?.conversationId,
     }),
     ...(step === "questions" && {

@@ -7,7 +7,7 @@ import type { BoxResults, Edition, LookFacts, PublicProposal } from "../../flows
 import { projectIn } from "../../flows/look/project-in.js";
 import { proposalsArea, proposalsPage } from "../../flows/look/proposals.js";
 import { countComments } from "../../persistence/comments.js";
-import { latestCounts } from "../../persistence/counts.js";
+import { publishedCounts } from "../../persistence/counts.js";
 import { readProfile } from "../../persistence/people.js";
 import { listProcesses } from "../../persistence/process-directory.js";
 import { publicProposal, publicProposals, type ProposalFilter } from "../../persistence/public-proposals.js";
@@ -62,7 +62,7 @@ const shownAt = (step: string): Load | undefined => (Object.hasOwn(LOADS, step) 
 
 /** Counts are public once somebody approved them, and not before. */
 async function publishedResults(tx: Tx, { process }: Facts): Promise<BoxResults[]> {
-  const counts = await latestCounts(tx, process.id, ["published"]);
+  const counts = await publishedCounts(tx, process.id);
   return counts.flatMap(({ boxId, result, charts }) => {
     const box = process.boxes.find(({ id }) => id === boxId);
     return box ? [{ box: boxId, area: box.area, result, charts }] : [];

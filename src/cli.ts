@@ -7,6 +7,7 @@ import type { CodesOptions } from "./commands/codes.js";
 import { importListFile } from "./commands/import-list.js";
 import { importProcessFile } from "./commands/import-process.js";
 import { printInvitation } from "./commands/invite.js";
+import { addOfflineCommands } from "./commands/offline.js";
 import { pause, resume } from "./commands/pause.js";
 import { printDeadLetters, printQueue, retryFailed } from "./commands/queue.js";
 import { reset } from "./commands/reset.js";
@@ -177,6 +178,8 @@ portico
   .option("--yes", "do not ask")
   .option("--database <name>", "needed with DATABASE_URL: the name of the database to empty")
   .action((options: ResetOptions) => reset(config(), terminal, options));
+
+addOfflineCommands(portico, terminal);
 
 try {
   await portico.parseAsync();

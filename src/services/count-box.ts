@@ -1,13 +1,13 @@
-import { count, sameCount, type CountResult, type CountRule } from "../domain/count/count.js";
-import type { Election } from "../domain/count/election.js";
+import { countTwice } from "../domain/count/count-twice.js";
+import type { CountResult } from "../domain/count/count.js";
+import { electionOf, settingsOf } from "../domain/election-of.js";
 import { inputsHash } from "../domain/count/inputs-hash.js";
-import { envelopeOf, isOffered, questionOf } from "../domain/process-boxes.js";
 import type { Box, Process } from "../domain/process.js";
 import { LANGUAGES, type Language } from "../i18n/catalogue.js";
 import { electorateOf } from "../domain/turnout/electorate-of.js";
 import { turnoutOf, type Turnout } from "../domain/turnout/turnout.js";
 import { contentsOf } from "../persistence/closing.js";
-import { ballotsIn, boxesToCount, storeCount, toCountNow, type CastBallot } from "../persistence/counts.js";
+import { ballotsIn, boxesToCount, storeCount, toCountNow } from "../persistence/counts.js";
 import { storeFile } from "../persistence/files.js";
 import { revisionOf, touchProcess } from "../persistence/process-directory.js";
 import { rollGroups } from "../persistence/roll-groups.js";
@@ -15,39 +15,6 @@ import { inTransaction, type Tx } from "../persistence/transaction.js";
 import type { App } from "./app.js";
 import { chartOf } from "./chart-of-results.js";
 import { renderBarChart } from "./results-chart.js";
-
-/** What is counted in one box: its projects, its ballots, its area's envelope and the rules of the process. */
-export function electionOf(
-  process: Process,
-  box: Box,
-  ballots: readonly Pick<CastBallot, "choices">[],
-): Election {
-  const { counting } = questionOf(process, box);
-  const projects = process.projects.filter((project) => isOffered(box, project));
-  return {
-    projects: projects.map(({ id, number, cost, status }) => ({
-      id: String(id),
-      cost,
-      officialOrder: number,
-      withdrawn: status === "withdrawn",
-    })),
-    ballots: ballots.map(({ choices }) => choices.map(String)),
-    budget: envelopeOf(process, box),
-    ties: counting.ties,
-  };
-}
-
-/** Counts twice, from scratch; two results that differ would be a bug that must stop everything (I-9). */
-function countTwice(election: Election, rule: CountRule): CountResult {
-  const first = count(election, rule);
-  const reversed = {
-    ...election,
-    ballots: election.ballots.toReversed(),
-    projects: election.projects.toReversed(),
-  };
-  if (!sameCount(first, count(reversed, rule))) throw new Error("two counts of one box differ");
-  return first;
-}
 
 /** Counts a closed box and draws its chart; it then waits for organizers' approval. Harmless when nothing is to be counted. */
 export async function countBox(app: App, boxId: number, processId: string): Promise<void> {
@@ -63,7 +30,8 @@ export async function countBox(app: App, boxId: number, processId: string): Prom
   const box = process.boxes.find(({ id }) => id === boxId);
   if (!box || !wanted) return;
   const election = electionOf(process, box, ballots);
-  const result = countTwice(election, questionOf(process, box).counting.rule);
+  const settings = settingsOf(process, box);
+  const result = countTwice(election, settings);
   const pictures = await draw(app, process, box, result);
   await inTransaction(app.prisma, async (tx) => {
     const now = app.clock.now();
@@ -72,7 +40,7 @@ export async function countBox(app: App, boxId: number, processId: string): Prom
       id: app.randomness.uuid(),
       boxId,
       rule: result.rule,
-      inputsHash: inputsHash(election),
+      inputsHash: inputsHash(election, settings),
       result,
       turnout,
       charts: Object.fromEntries(pictures.map(({ language, id }) => [language, id])),

@@ -28,7 +28,6 @@ const FAMILIES: Record<string, readonly string[]> = {
   "messages-": ["none", "steps", "followed"].flatMap((kind) => [kind, `${kind}-long`]),
   "file-": ["sticker", "voice", "video", "document", "audio", "animation", "poll", "other"],
   "help-person-": ["question", "report-code", "second-look"],
-  "log-rule-": ["first-per-area", "greedy", "greedy-no-skip"],
 };
 
 test("all languages have the same keys, each once", () => {

@@ -18,13 +18,14 @@ const LOG: readonly LogEntry[] = [
   {
     code: "count.tie",
     place: 1,
-    votes: 120,
+    by: "votes",
+    value: 120,
     projectIds: ["1", "2", "3"],
     decidedBy: ["minCost", "officialOrder"],
   },
-  { code: "count.tie", place: 4, votes: 0, projectIds: ["1", "9"], decidedBy: ["maxCost"] },
-  { code: "count.funded", projectId: "1", votes: 1, cost: 4_000_000, left: 1_000_050 },
-  { code: "count.does-not-fit", projectId: "2", votes: 120, cost: 4_000_000, left: 100 },
+  { code: "count.tie", place: 4, by: "votes", value: 0, projectIds: ["1", "9"], decidedBy: ["maxCost"] },
+  { code: "count.funded", projectId: "1", by: "votes", value: 1, cost: 4_000_000, left: 1_000_050 },
+  { code: "count.does-not-fit", projectId: "2", by: "votes", value: 120, cost: 4_000_000, left: 100 },
   { code: "count.stopped", projectId: "2" },
   { code: "count.no-votes" },
   { code: "count.finished", winners: 1, totalCost: 4_000_000, leftOver: 0 },
@@ -67,7 +68,8 @@ test("a tie of very many names some of them", () => {
   const tie: LogEntry = {
     code: "count.tie",
     place: 1,
-    votes: 0,
+    by: "votes",
+    value: 0,
     projectIds,
     decidedBy: projectIds.slice(1).map(() => "officialOrder"),
   };

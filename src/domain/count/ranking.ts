@@ -1,51 +1,53 @@
-import type { Election, ElectionProject, TieCriterion } from "./election.js";
-import type { LogEntry, TieDecider } from "./log.js";
+import type { LogEntry, Mark } from "./log.js";
+import { idOf } from "./race.js";
+import type { Race } from "./race.js";
+import type { TieRule } from "./tie-rule.js";
 
-/** A project with the number of ballots that name it. */
-export interface Contender extends ElectionProject {
-  votes: number;
+/** Projects in the order of a comparison (negative: first goes before second), equals in the order of the tie rule. */
+export function rank(
+  projects: readonly number[],
+  better: (a: number, b: number) => number,
+  ties: TieRule,
+): number[] {
+  return [...projects].sort((a, b) => better(a, b) || ties.compare(a, b));
 }
 
-export function tally({ projects, ballots }: Election): Contender[] {
-  const votes = new Map(projects.map(({ id }) => [id, 0]));
-  for (const ballot of ballots) {
-    for (const id of new Set(ballot)) votes.set(id, (votes.get(id) ?? 0) + 1);
+/** Groups of equals in a ranking, each with the place of its first. */
+export function equalsIn(
+  ranking: readonly number[],
+  better: (a: number, b: number) => number,
+): { place: number; tied: readonly number[] }[] {
+  const groups: { place: number; tied: number[] }[] = [];
+  for (const [index, project] of ranking.entries()) {
+    const group = groups.at(-1);
+    if (group && better(group.tied[0]!, project) === 0) group.tied.push(project);
+    else groups.push({ place: index + 1, tied: [project] });
   }
-  return projects.map((project) => ({ ...project, votes: votes.get(project.id) ?? 0 }));
+  return groups.filter(({ tied }) => tied.length > 1);
 }
 
-const PREFERENCE: Record<TieDecider, (a: Contender, b: Contender) => number> = {
-  maxVotes: (a, b) => b.votes - a.votes,
-  minCost: (a, b) => a.cost - b.cost,
-  maxCost: (a, b) => b.cost - a.cost,
-  officialOrder: (a, b) => a.officialOrder - b.officialOrder,
-};
+/** Equals already in the order of the tie rule, and what decided between neighbours. */
+export const tieAmong = (
+  race: Race,
+  tied: readonly number[],
+  ties: TieRule,
+): Pick<LogEntry & { code: "count.tie" }, "projectIds" | "decidedBy"> => ({
+  projectIds: tied.map((project) => idOf(race, project)),
+  decidedBy: tied.slice(1).map((second, first) => ties.decider(tied[first]!, second)),
+});
 
-/** Most votes first; equal votes in the order of the tie rule. */
-export function rankByVotes(contenders: readonly Contender[], ties: readonly TieCriterion[]): Contender[] {
-  return [...contenders].sort((a, b) => {
-    const decider = a.votes === b.votes ? tieDecider(a, b, ties) : "maxVotes";
-    return PREFERENCE[decider](a, b);
-  });
-}
-
-/** The first criterion that tells two projects apart. */
-function tieDecider(a: Contender, b: Contender, ties: readonly TieCriterion[]): TieDecider {
-  return ties.find((criterion) => PREFERENCE[criterion](a, b) !== 0) ?? "officialOrder";
-}
-
-/** One entry for every group of projects with equal votes in a ranking. */
-export function tiesIn(ranking: readonly Contender[], ties: readonly TieCriterion[]): LogEntry[] {
-  const levels = new Set(ranking.map(({ votes }) => votes));
-  return [...levels].flatMap((votes) => {
-    const tied = ranking.filter((contender) => contender.votes === votes);
-    if (tied.length === 1) return [];
-    return {
-      code: "count.tie",
-      place: ranking.indexOf(tied[0]!) + 1,
-      votes,
-      projectIds: tied.map(({ id }) => id),
-      decidedBy: tied.slice(1).map((second, first) => tieDecider(tied[first]!, second, ties)),
-    };
-  });
+/** One entry for every group of projects that share a mark in a ranking. */
+export function tiesIn(
+  race: Race,
+  ranking: readonly number[],
+  markOf: (project: number) => Mark,
+  ties: TieRule,
+): LogEntry[] {
+  const same = (a: number, b: number): number => markOf(b).value - markOf(a).value;
+  return equalsIn(ranking, same).map(({ place, tied }) => ({
+    code: "count.tie",
+    place,
+    ...markOf(tied[0]!),
+    ...tieAmong(race, tied, ties),
+  }));
 }

@@ -1,6 +1,9 @@
-import type { LogEntry, TieDecider } from "../../domain/count/log.js";
+import type { LogEntry, Mark } from "../../domain/count/log.js";
 import type { Process } from "../../domain/process.js";
-import { list, local, money, say, type Arg, type Say } from "../screen.js";
+import { local, money, say, type Arg, type Say } from "../screen.js";
+import { minimumSentence } from "./minimum-sentence.js";
+import { sharesSentence } from "./shares-sentences.js";
+import { tieSentence } from "./tie-sentences.js";
 
 type Counted = Pick<Process, "projects" | "currency">;
 
@@ -10,25 +13,36 @@ export function titleOf(process: Pick<Process, "projects">, projectId: string): 
   return project ? local(project.title) : projectId;
 }
 
-const DECIDED_BY: Record<TieDecider, string> = {
-  maxVotes: "log-decided-votes",
-  minCost: "log-decided-lower-cost",
-  maxCost: "log-decided-higher-cost",
-  officialOrder: "log-decided-official-order",
-};
+/** How a step of a count names projects and amounts. */
+export interface CountNames {
+  title: (projectId: string) => Arg;
+  amount: (minor: number) => Arg;
+}
 
-/** The same for more than two, as the order they were put in. */
-const ORDER_BY: Record<TieDecider, string> = {
-  maxVotes: "log-order-votes",
-  minCost: "log-order-lower-cost",
-  maxCost: "log-order-higher-cost",
-  officialOrder: "log-order-official-order",
-};
+/** The projects and the currency of a process. */
+export const namesIn = (process: Counted): CountNames => ({
+  title: (projectId) => titleOf(process, projectId),
+  amount: (minor) => money(minor, process.currency),
+});
 
 /** One step of a count in words. */
-export function countSentence(entry: LogEntry, process: Counted): Say {
-  const title = (projectId: string): Arg => titleOf(process, projectId);
-  const amount = (minor: number): Arg => money(minor, process.currency);
+export const countSentence = (entry: LogEntry, process: Counted): Say => logSentence(entry, namesIn(process));
+
+/** "120 votes", "35 points", "4 duels won". */
+export function markSentence({ by, value }: Mark): Say {
+  switch (by) {
+    case "votes":
+      return say("log-votes", { votes: value });
+    case "points":
+      return say("log-points", { points: value });
+    case "wins":
+      return say("log-wins", { wins: value });
+  }
+}
+
+/** One step of a count in words, whatever its projects are called. */
+export function logSentence(entry: LogEntry, names: CountNames): Say {
+  const { title, amount } = names;
   switch (entry.code) {
     case "count.ballots": {
       const { voters, blank, projects } = entry;
@@ -36,55 +50,64 @@ export function countSentence(entry: LogEntry, process: Counted): Say {
     }
     case "count.withdrawn":
       return say("log-withdrawn", { title: title(entry.projectId), votes: entry.votes });
+    case "count.under-minimum":
+      return minimumSentence(entry, names);
+    case "count.lot":
+      return say("log-lot", { seed: entry.seed });
     case "count.tie":
-      return tieSentence(entry, title);
-    case "count.funded": {
-      const { projectId, votes, cost, left } = entry;
-      return say("log-funded", { title: title(projectId), votes, cost: amount(cost), left: amount(left) });
-    }
-    case "count.does-not-fit": {
-      const { projectId, votes, cost, left } = entry;
-      return say("log-does-not-fit", {
-        title: title(projectId),
-        votes,
-        cost: amount(cost),
-        left: amount(left),
-      });
-    }
+    case "count.density-tie":
+    case "count.shares-tie":
+    case "count.load-tie":
+    case "count.support-tie":
+      return tieSentence(entry, names);
+    case "count.funded":
+      return say("log-funded", stepIn(entry, names));
+    case "count.does-not-fit":
+      return say("log-does-not-fit", stepIn(entry, names));
+    case "count.part-funded":
+      return say("log-part-funded", { ...stepIn(entry, names), amount: amount(entry.amount) });
+    case "count.incompatible":
+      return say("log-incompatible", { title: title(entry.projectId), winner: title(entry.winnerId) });
     case "count.stopped":
       return say("log-stopped", { title: title(entry.projectId) });
     case "count.no-votes":
       return say("log-no-votes");
+    case "count.load-round": {
+      const { projectId, load, left } = entry;
+      return say("log-load-round", { title: title(projectId), load: amount(load), left: amount(left) });
+    }
+    case "count.load-stopped": {
+      const { projectId, cost, left } = entry;
+      return say("log-load-stopped", { title: title(projectId), cost: amount(cost), left: amount(left) });
+    }
+    case "count.support-round": {
+      const { projectId, depth, support, needed, left } = entry;
+      const figures = { depth, support, needed, left: amount(left) };
+      return say("log-support-round", { title: title(projectId), ...figures });
+    }
     case "count.finished": {
       const { winners, totalCost, leftOver } = entry;
       return say("log-finished", { winners, cost: amount(totalCost), left: amount(leftOver) });
     }
+    case "count.equal-share":
+    case "count.share-raised":
+    case "count.share-final":
+    case "count.shares-round":
+    case "count.not-affordable":
+    case "count.completion":
+    case "count.comparison":
+      return sharesSentence(entry, names);
   }
 }
 
-/** Longer lists say nothing more; the ranking has them all. */
-const MOST_NAMED = 6;
+type Step = Mark & { projectId: string; cost: number; left: number };
 
-/** "Tie from place 3 on: A and B have 120 votes each. A comes before B: it costs less." Of many, only what decided. */
-function tieSentence(
-  { place, votes, projectIds, decidedBy }: LogEntry & { code: "count.tie" },
-  title: (projectId: string) => Arg,
-): Say {
-  const named = projectIds.slice(0, MOST_NAMED).map(title);
-  const more = projectIds.length - named.length;
-  const projects = list(more > 0 ? [...named, say("log-tie-more", { count: more })] : named);
-  const tie = say("log-tie", { place, votes, projects });
-  return say("sentences", { before: tie, next: decision(projectIds, decidedBy, title) });
-}
-
-function decision(
-  [first = "", second = "", ...others]: readonly string[],
-  decidedBy: readonly TieDecider[],
-  title: (projectId: string) => Arg,
-): Say {
-  const [decider = "officialOrder"] = decidedBy;
-  if (others.length === 0) return say(DECIDED_BY[decider], { first: title(first), second: title(second) });
-  const order = Object.keys(ORDER_BY) as TieDecider[];
-  const used = order.filter((one) => decidedBy.includes(one)).map((one) => say(ORDER_BY[one]));
-  return say("log-tie-order", { order: list(used) });
-}
+const stepIn = (
+  step: Step,
+  { title, amount }: CountNames,
+): Record<"title" | "mark" | "cost" | "left", Arg> => ({
+  title: title(step.projectId),
+  mark: markSentence(step),
+  cost: amount(step.cost),
+  left: amount(step.left),
+});

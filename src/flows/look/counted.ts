@@ -9,6 +9,7 @@ import { gap, quote, say, type Line, type Screen } from "../screen.js";
 import { countSentence } from "./count-sentences.js";
 import type { Here, LookFacts } from "./facts.js";
 import { pageWords } from "./items.js";
+import { ruleSentence } from "./rule-sentence.js";
 import { resultsHeading, resultsIn } from "./results-in.js";
 
 /** Long steps stay readable on a phone. */
@@ -28,7 +29,7 @@ export function stepsOf({ rule, log }: CountResult, process: Process, wanted: un
   );
   return {
     page,
-    lines: [say(`log-rule-${RULE_KEYS[rule]}`), ...pageWords(page), gap, quote(stacked(steps))],
+    lines: [ruleSentence(rule), ...pageWords(page), gap, quote(stacked(steps))],
   };
 }
 
@@ -39,12 +40,6 @@ function counted(at: Here): Screen {
   const { page, lines } = stepsOf(shown.result, at.facts.process, at.answers["logPage"]);
   return { id: "INF-8", lines: [...resultsHeading(at, shown), ...lines], buttons: [turnRow(page)] };
 }
-
-const RULE_KEYS = {
-  first_per_area: "first-per-area",
-  greedy: "greedy",
-  greedy_no_skip: "greedy-no-skip",
-} as const;
 
 export const countedStep: ScreenStep<LookFacts> = {
   kind: "screen",

@@ -77,7 +77,7 @@ function tiesThatMatter({ log, winners }: CountResult): LogEntry[] {
   const ties = log.filter((entry) => entry.code === "count.tie");
   const decides = ({ projectIds }: (typeof ties)[number]): boolean =>
     new Set(projectIds.map((id) => winners.includes(id))).size > 1;
-  return [...ties.filter(decides), ...ties.filter((tie) => !decides(tie) && tie.votes > 0)].slice(
+  return [...ties.filter(decides), ...ties.filter((tie) => !decides(tie) && tie.value > 0)].slice(
     0,
     MOST_TIES,
   );

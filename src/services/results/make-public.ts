@@ -20,7 +20,9 @@ export async function makePublic(
   for (const count of counts) {
     await publishCount(tx, count, now);
     const decided = count.result.standings.flatMap(({ projectId, status }) =>
-      status === "withdrawn" ? [] : [{ id: Number(projectId), status }],
+      status === "withdrawn"
+        ? []
+        : [{ id: Number(projectId), status: status === "not-funded" ? status : ("funded" as const) }],
     );
     await settleProjects(tx, process.id, decided);
   }

@@ -25,21 +25,24 @@ function districtVote(winner: string, votes: number, allVotes: number, projects:
       officialOrder,
       withdrawn: false,
     })),
-    ballots: [...choices, ...Array.from({ length: votes }, () => winner)].map((id) => [id]),
+    kind: "approval",
+    ballots: [...choices, ...Array.from({ length: votes }, () => winner)].map((id) => ({ choices: [id] })),
     budget: EUROS_500_000,
-    ties: [],
   };
 }
 
 describe("Bologna 2023, the most voted project of each district", () => {
   test.each(DISTRICTS)("%s: %s, %i of %i", (_, winner, votes, allVotes, projects) => {
-    const result = count(districtVote(winner, votes, allVotes, projects), "first_per_area");
+    const result = count(districtVote(winner, votes, allVotes, projects), {
+      rule: "first_per_area",
+    });
     expect(result.winners).toEqual([winner]);
     expect(result.standings).toHaveLength(projects);
     expect(result.standings[0]).toEqual({
       rank: 1,
       projectId: winner,
       votes,
+      score: votes,
       cost: EUROS_500_000,
       status: "funded",
     });

@@ -1,23 +1,36 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { count, type CountRule } from "../../../src/domain/count/count.js";
-import type { Election, TieCriterion } from "../../../src/domain/count/election.js";
+import { count } from "../../../src/domain/count/count.js";
+import type { Election } from "../../../src/domain/count/election.js";
+import type { RuleId } from "../../../src/domain/count/rules.js";
+import type { CountSettings, TieCriterion } from "../../../src/domain/count/settings.js";
 import { inputsHash } from "../../../src/domain/count/inputs-hash.js";
 
-const rules: CountRule[] = ["greedy", "greedy_no_skip", "first_per_area"];
+const rules: RuleId[] = ["greedy", "greedy_no_skip", "first_per_area"];
 const criteria: TieCriterion[] = ["maxVotes", "minCost", "maxCost"];
 
+/** An approval election and how its ties are broken. */
+interface Voted {
+  election: Election;
+  ties: readonly TieCriterion[];
+}
+
 /** Small elections with few different costs, so that ties and exact fits are common. */
-const elections: fc.Arbitrary<Election> = fc
+const elections: fc.Arbitrary<Voted> = fc
   .array(fc.record({ cost: fc.integer({ min: 0, max: 6 }), withdrawn: fc.boolean() }), { maxLength: 7 })
   .map((projects) =>
     projects.map((project, index) => ({ ...project, id: `p${index}`, officialOrder: index })),
   )
   .chain((projects) =>
     fc.record({
-      projects: fc.constant(projects),
-      ballots: fc.array(fc.subarray(projects.map(({ id }) => id)), { maxLength: 9 }),
-      budget: fc.integer({ min: 0, max: 15 }),
+      election: fc.record({
+        kind: fc.constant("approval" as const),
+        projects: fc.constant(projects),
+        ballots: fc.array(fc.record({ choices: fc.subarray(projects.map(({ id }) => id)) }), {
+          maxLength: 9,
+        }),
+        budget: fc.integer({ min: 0, max: 15 }),
+      }),
       ties: fc.subarray(criteria),
     }),
   );
@@ -26,14 +39,17 @@ const shuffled = <T>(items: readonly T[]): fc.Arbitrary<T[]> =>
   fc.shuffledSubarray([...items], { minLength: items.length });
 
 /** An election, and the same one told in another order with choices repeated. */
-const retold = elections.chain((election) =>
+const retold = elections.chain(({ election, ties }) =>
   fc.record({
     election: fc.constant(election),
+    ties: fc.constant(ties),
     again: fc.record({
+      kind: fc.constant(election.kind),
       projects: shuffled(election.projects),
-      ballots: shuffled(election.ballots).map((ballots) => ballots.map((ids) => [...ids, ...ids].reverse())),
+      ballots: shuffled(election.ballots).map((ballots) =>
+        ballots.map(({ choices }) => ({ choices: [...choices, ...choices].reverse() })),
+      ),
       budget: fc.constant(election.budget),
-      ties: fc.constant(election.ties),
     }),
   }),
 );
@@ -41,17 +57,18 @@ const retold = elections.chain((election) =>
 describe.each(rules)("I-9: %s, on any election", (rule) => {
   test("order of projects, ballots and choices, and repeated choices, change nothing", () => {
     fc.assert(
-      fc.property(retold, ({ election, again }) => {
-        expect(count(again, rule)).toEqual(count(election, rule));
-        expect(inputsHash(again)).toBe(inputsHash(election));
+      fc.property(retold, ({ election, again, ties }) => {
+        const settings = { rule, ties };
+        expect(count(again, settings)).toEqual(count(election, settings));
+        expect(inputsHash(again, settings)).toBe(inputsHash(election, settings));
       }),
     );
   });
 
   test("what is funded fits the budget, and the figures add up", () => {
     fc.assert(
-      fc.property(elections, (election) => {
-        const { standings, winners, totalCost, leftOver, log } = count(election, rule);
+      fc.property(elections, ({ election, ties }) => {
+        const { standings, winners, totalCost, leftOver, log } = count(election, { rule, ties });
         const funded = standings.filter(({ status }) => status === "funded");
         expect(funded.map(({ projectId }) => projectId)).toEqual(winners);
         expect(funded.reduce((sum, { cost }) => sum + cost, 0)).toBe(totalCost);
@@ -64,9 +81,9 @@ describe.each(rules)("I-9: %s, on any election", (rule) => {
 
   test("votes are counted as a hand count would, withdrawn projects are never funded", () => {
     fc.assert(
-      fc.property(elections, (election) => {
-        for (const { projectId, votes, status } of count(election, rule).standings) {
-          expect(votes).toBe(election.ballots.filter((ballot) => ballot.includes(projectId)).length);
+      fc.property(elections, ({ election, ties }) => {
+        for (const { projectId, votes, status } of count(election, { rule, ties }).standings) {
+          expect(votes).toBe(election.ballots.filter(({ choices }) => choices.includes(projectId)).length);
           const project = election.projects.find(({ id }) => id === projectId);
           expect(status === "withdrawn").toBe(project?.withdrawn);
         }
@@ -76,15 +93,15 @@ describe.each(rules)("I-9: %s, on any election", (rule) => {
 
   test("neighbours in the standings with equal votes are in the order of the tie rule, and logged", () => {
     fc.assert(
-      fc.property(elections, (election) => {
-        const { standings, log } = count(election, rule);
+      fc.property(elections, ({ election, ties }) => {
+        const { standings, log } = count(election, { rule, ties });
         const standing = standings.filter(({ status }) => status !== "withdrawn");
         const tied = log.flatMap((entry) => (entry.code === "count.tie" ? [entry] : []));
         for (const [index, second] of standing.slice(1).entries()) {
           const first = standing[index]!;
           const tie = tied.find(({ projectIds }) => projectIds.includes(first.projectId));
           if (first.votes !== second.votes) expect(first.votes).toBeGreaterThan(second.votes);
-          else expect(tie?.decidedBy[index + 1 - tie.place]).toBe(decider(first, second, election));
+          else expect(tie?.decidedBy[index + 1 - tie.place]).toBe(decider(first, second, ties));
         }
         expect(tied.flatMap(({ projectIds }) => projectIds).length).toBe(
           standing.filter(({ votes, rank }) =>
@@ -102,7 +119,7 @@ interface Ranked {
 }
 
 /** Which criterion puts the first before the second, worked out apart from the code under test. */
-function decider(first: Ranked, second: Ranked, { ties }: Election): string {
+function decider(first: Ranked, second: Ranked, ties: readonly TieCriterion[]): string {
   const byCost = ties.find((criterion) => criterion !== "maxVotes");
   if (byCost && first.cost !== second.cost) {
     expect(first.cost < second.cost).toBe(byCost === "minCost");
@@ -114,12 +131,12 @@ function decider(first: Ranked, second: Ranked, { ties }: Election): string {
 
 test("a project with more votes never does worse under first per area", () => {
   fc.assert(
-    fc.property(elections, (election) => {
-      const [winner] = count(election, "first_per_area").winners;
+    fc.property(elections, ({ election, ties }) => {
+      const settings: CountSettings = { rule: "first_per_area", ties };
+      const [winner] = count(election, settings).winners;
       if (!winner) return;
-      expect(
-        count({ ...election, ballots: [...election.ballots, [winner]] }, "first_per_area").winners,
-      ).toEqual([winner]);
+      const ballots = [...election.ballots, { choices: [winner] }];
+      expect(count({ ...election, ballots }, settings).winners).toEqual([winner]);
     }),
   );
 });
@@ -127,23 +144,35 @@ test("a project with more votes never does worse under first per area", () => {
 describe("the hash of the inputs", () => {
   const election: Election = {
     projects: [{ id: "a", cost: 1, officialOrder: 1, withdrawn: false }],
-    ballots: [["a"], []],
+    kind: "approval",
+    ballots: [{ choices: ["a"] }, { choices: [] }],
     budget: 5,
-    ties: ["minCost"],
   };
+  const settings: CountSettings = { rule: "greedy", ties: ["minCost"] };
 
   test("is a fixed value, so that it can be published and checked later", () => {
-    expect(inputsHash(election)).toBe("76ed591ff93117ef5521f36ae57654acc8e6c2c8216c967dd1f6a679e70db025");
+    expect(inputsHash(election, settings)).toBe(
+      "59085fe36fa575142b217aa4a96332b2c2b7d59306cebd5680c7b3735fd1bfec",
+    );
   });
 
   test.each([
     { budget: 6 },
-    { ties: [] },
-    { ballots: [["a"]] },
-    { ballots: [["a"], ["a"]] },
+    { kind: "ordinal" },
+    { ballots: [{ choices: ["a"] }] },
+    { ballots: [{ choices: ["a"] }, { choices: ["a"] }] },
+    { ballots: [{ choices: ["a"], points: [1] }, { choices: [] }] },
     { projects: [{ id: "a", cost: 2, officialOrder: 1, withdrawn: false }] },
     { projects: [{ id: "a", cost: 1, officialOrder: 1, withdrawn: true }] },
   ] as Partial<Election>[])("changes with %j", (change) => {
-    expect(inputsHash({ ...election, ...change })).not.toBe(inputsHash(election));
+    expect(inputsHash({ ...election, ...change }, settings)).not.toBe(inputsHash(election, settings));
+  });
+
+  test.each([
+    { ties: [] },
+    { rule: "greedy_no_skip" },
+    { minimum: { votes: 1 } },
+  ] as Partial<CountSettings>[])("changes with %j", (change) => {
+    expect(inputsHash(election, { ...settings, ...change })).not.toBe(inputsHash(election, settings));
   });
 });

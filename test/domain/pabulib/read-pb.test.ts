@@ -1,17 +1,18 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { readPb } from "../../../src/domain/pabulib/read-pb.js";
-import type { PbFile, PbRow } from "../../../src/domain/pabulib/read-pb.js";
-import { committedElection } from "../../support/pabulib.js";
+import type { PbFile } from "../../../src/domain/pabulib/read-pb.js";
+import type { PbRow } from "../../../src/domain/pabulib/read-sections.js";
+import { bytesOf, committedElection } from "../../support/pabulib.js";
 
 function read(text: string): PbFile {
-  const file = readPb(text);
+  const file = readPb(bytesOf(text));
   if (!file.ok) throw new Error(JSON.stringify(file.refusal));
   return file.value;
 }
 
 function refusalOf(text: string): unknown {
-  const file = readPb(text);
+  const file = readPb(bytesOf(text));
   return file.ok ? "read" : { [file.refusal.code]: file.refusal.details };
 }
 
@@ -88,11 +89,13 @@ describe("reading tolerantly", () => {
     fc.assert(
       fc.property(
         fc.array(piece).map((pieces) => pieces.join("\n")),
-        (text) => typeof readPb(text).ok === "boolean",
+        (text) => typeof readPb(bytesOf(text)).ok === "boolean",
       ),
     );
   });
 });
+
+const missingVoterId = { "pb.missing-column": { line: 9, column: "voter_id" } };
 
 describe("refusals name the line", () => {
   test.each([
@@ -103,6 +106,12 @@ describe("refusals name the line", () => {
     ],
     ["an empty file", "", { "pb.missing-section": { section: "META" } }],
     ["text before the first section", `hello\n${SMALL}`, { "pb.outside-section": { line: 1 } }],
+    [
+      "sections in another order",
+      SMALL.replace("PROJECTS", "VOTES"),
+      { "pb.section-order": { line: 5, section: "VOTES" } },
+    ],
+    ["a section without its header", SMALL.slice(0, SMALL.indexOf("voter_id")), missingVoterId],
     ["a second META", `${SMALL}META\n`, { "pb.repeated-section": { line: 12, section: "META" } }],
     [
       "a key twice",

@@ -1,0 +1,59 @@
+import type { BallotKind, Election } from "./count/election.js";
+import type { CountSettings } from "./count/settings.js";
+import { envelopeOf, isOffered, questionOf } from "./process-boxes.js";
+import type { BallotRule, Box, Process, Question } from "./process.js";
+
+/** A ballot as it was cast: projects, and their points where it has any. */
+export interface Choices {
+  choices: readonly number[];
+  points: readonly number[];
+}
+
+type Names = (project: { id: number; number: number }) => string;
+
+const KINDS: Readonly<Record<BallotRule["kind"], BallotKind>> = {
+  approval: "approval",
+  budget: "approval",
+  points: "cumulative",
+  ranking: "ordinal",
+  "yes-no": "scoring",
+};
+
+/** Where nothing has a price, each place costs one unit of the currency, and there are so many of them. */
+const PLACE = 100;
+
+/**
+ * What is counted in one box: its projects, its ballots, its money or its places. Projects are called by their ids, or as
+ * `called` says.
+ */
+export function electionOf(
+  process: Process,
+  box: Box,
+  ballots: readonly Choices[],
+  called: Names = ({ id }) => String(id),
+): Election {
+  const question = questionOf(process, box);
+  const kind = KINDS[question.ballot.kind];
+  const offered = process.projects.filter((project) => isOffered(box, project));
+  const names = new Map(offered.map((project) => [project.id, called(project)]));
+  const hasPoints = kind === "cumulative" || kind === "scoring";
+  return {
+    kind,
+    projects: offered.map(({ id, number, cost, status }) => ({
+      id: names.get(id) ?? "",
+      cost: question.seats === undefined ? cost : PLACE,
+      officialOrder: number,
+      withdrawn: status === "withdrawn",
+    })),
+    ballots: ballots.map(({ choices, points }) => ({
+      choices: choices.map((id) => names.get(id) ?? `unknown ${id}`),
+      ...(hasPoints && { points }),
+    })),
+    budget: question.seats === undefined ? envelopeOf(process, box) : question.seats * PLACE,
+  };
+}
+
+/** How the ballots of a box are counted. */
+export const settingsOf = (process: Process, box: Box): CountSettings => countingOf(questionOf(process, box));
+
+const countingOf = ({ counting }: Question): CountSettings => ({ ...counting });

@@ -1,0 +1,103 @@
+import { spawn } from "node:child_process";
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { committedElection, committedFile } from "../support/pabulib.js";
+
+interface Ran {
+  code: number | null;
+  out: string;
+  err: string;
+}
+
+/** `npm run portico`, as an evaluator without any setting runs it. */
+function portico(...args: string[]): Promise<Ran> {
+  const child = spawn(process.execPath, ["bin/portico.cjs", ...args], {
+    env: { PATH: process.env["PATH"] ?? "" },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let [out, err] = ["", ""];
+  child.stdout.on("data", (piece) => (out += String(piece)));
+  child.stderr.on("data", (piece) => (err += String(piece)));
+  return new Promise((resolve) => child.once("close", (code) => resolve({ code, out, err })));
+}
+
+const recount = (name: string, ...options: string[]): Promise<Ran> =>
+  portico("recount", committedFile(name), ...options);
+
+test("--json prints winners in order of choice, the cost in the unit of the file, the log, and nothing else", async () => {
+  const { code, out, err } = await recount("edge-decimal", "--rule", "mes_card_add1", "--json");
+  expect([code, err]).toEqual([0, ""]);
+  const printed = JSON.parse(out) as { winners: unknown; total_cost: unknown; log: unknown[] };
+  expect(Object.keys(printed)).toEqual(["winners", "total_cost", "log"]);
+  expect(printed).toMatchObject({ winners: ["y", "z"], total_cost: 66.73 });
+  expect(printed.log[0]).toEqual({ code: "count.ballots", voters: 3, blank: 0, projects: 3 });
+});
+
+test("without --json it reads as sentences, in English or Italian, and says what it put up with", async () => {
+  const english = await recount("edge-duplicate", "--rule", "greedy");
+  expect(english.code).toBe(0);
+  expect(english.out.split("\n").slice(0, 2)).toEqual([
+    "Rule: the most voted projects are funded in order; what does not fit is skipped.",
+    "4 ballots were counted, none of them blank; 3 projects could be funded.",
+  ]);
+  expect(english.err).toContain(":23: ballots that name a project more than once: 1. It counts once.");
+  const italian = await recount("edge-duplicate", "--rule", "greedy", "--language", "it");
+  expect(italian.out).toContain("Sono state contate 4 schede");
+});
+
+test("ties, the step of Add1 and the comparison can be chosen", async () => {
+  const winnersWith = async (name: string, ...options: string[]): Promise<unknown> => {
+    const { out } = await recount(name, "--json", ...options);
+    return (JSON.parse(out) as { winners: unknown }).winners;
+  };
+  expect(await winnersWith("edge-tie", "--rule", "greedy", "--ties", "minCost")).toEqual(["e", "c"]);
+  expect(
+    await winnersWith("scoring-small", "--rule", "mes_cost_none", "--comparison", "satisfaction"),
+  ).toEqual(["s1", "s3", "s2"]);
+  const lot = ["--rule", "greedy", "--ties", "lot", "--seed"];
+  expect(await winnersWith("edge-tie", ...lot, "one")).not.toEqual(
+    await winnersWith("edge-tie", ...lot, "four"),
+  );
+  expect(await winnersWith("edge-decimal", "--rule", "mes_cost_add1", "--increment", "0.36")).toEqual(["y"]);
+});
+
+test.each([
+  ["an unknown rule", ["--rule", "best"], "There is no rule best. The rules: first_per_area, greedy,"],
+  ["a rule for other ballots", ["--rule", "phragmen"], "phragmen cannot count ordinal ballots. These can: "],
+  ["an unknown tie criterion", ["--rule", "greedy", "--ties", "age"], "There is no tie criterion age."],
+  ["a lot without seed", ["--rule", "greedy", "--ties", "lot"], "A lot needs --seed."],
+  ["a step of nothing", ["--rule", "greedy", "--increment", "0"], '--increment is "0"'],
+  ["no threshold", ["--rule", "greedy_threshold"], "greedy_threshold needs min_project_score_threshold"],
+])("%s: one line, and exit code 1", async (_, options, says) => {
+  const { code, out, err } = await recount("ordinal-small", "--json", ...options);
+  expect([code, out]).toEqual([1, ""]);
+  expect(err.startsWith(says)).toBe(true);
+  expect(err.trim().split("\n")).toHaveLength(1);
+});
+
+test("a malformed file gets its line and the reason", async () => {
+  const file = join(mkdtempSync(join(tmpdir(), "portico-pb-")), "broken.pb");
+  writeFileSync(file, committedElection("edge-tie").replace("3;c,e", "3;c,e,fountain"));
+  const { code, out, err } = await portico("recount", file, "--rule", "greedy", "--json");
+  expect([code, out]).toEqual([1, ""]);
+  expect(err).toBe(`${file}:25: the ballot names fountain, which is no project.\n`);
+  const missing = await portico("recount", `${file}x`, "--rule", "greedy");
+  expect([missing.code, missing.err]).toEqual([1, `${file}x cannot be read: there is no such file.\n`]);
+});
+
+test("the lab puts rules side by side", async () => {
+  const { code, out } = await portico(
+    "lab",
+    committedFile("ordinal-small"),
+    "--rules",
+    "greedy,mes_cost_add1",
+  );
+  expect(code).toBe(0);
+  expect(out.trim().split("\n")).toEqual([
+    "rule           projects  cost  voters with one  each on average  winners",
+    "greedy         2         900   7 of 9           14/9             o1 o2",
+    "mes_cost_add1  3         1000  9 of 9           17/9             o1 o3 o4",
+  ]);
+});

@@ -6,6 +6,7 @@ import type { startSlack as StartSlack, RunningSlack } from "../adapters/slack/s
 import type { startTelegram as StartTelegram, RunningTelegram } from "../adapters/telegram/telegram-bot.js";
 import type { Config } from "./config.js";
 import { Prometheus } from "./http/metrics/prometheus.js";
+import { OPEN_DATA_PATH, openData } from "./http/open-data/open-data.js";
 import { operations } from "./http/operations.js";
 import { startServer, type Mount, type Webhook } from "./http/server.js";
 import { filesIn } from "./persistence/files.js";
@@ -201,7 +202,10 @@ export async function runService({ config, log, ground, say }: ServiceOptions): 
     ...config.http,
     prisma: database.prisma,
     page,
-    operations: await operationsOf(config, core, { queue, metrics }),
+    operations: [
+      ...(await operationsOf(config, core, { queue, metrics })),
+      { path: OPEN_DATA_PATH, app: openData(app) },
+    ],
     webhooks: [...telegramWebhook(config, telegram), ...(slack?.webhook ? [slack.webhook] : [])],
     pages: slack?.pages ?? [],
   });

@@ -9,8 +9,6 @@ export interface Choices {
   points: readonly number[];
 }
 
-type Names = (project: { id: number; number: number }) => string;
-
 const KINDS: Readonly<Record<BallotRule["kind"], BallotKind>> = {
   approval: "approval",
   budget: "approval",
@@ -23,19 +21,14 @@ const KINDS: Readonly<Record<BallotRule["kind"], BallotKind>> = {
 const PLACE = 100;
 
 /**
- * What is counted in one box: its projects, its ballots, its money or its places. Projects are called by their ids, or as
- * `called` says.
+ * What is counted in one box: its projects, its ballots, its money or its places. Projects are called by their numbers,
+ * as in what is published: a lot drawn over names falls the same way for whoever counts again.
  */
-export function electionOf(
-  process: Process,
-  box: Box,
-  ballots: readonly Choices[],
-  called: Names = ({ id }) => String(id),
-): Election {
+export function electionOf(process: Process, box: Box, ballots: readonly Choices[]): Election {
   const question = questionOf(process, box);
   const kind = KINDS[question.ballot.kind];
   const offered = process.projects.filter((project) => isOffered(box, project));
-  const names = new Map(offered.map((project) => [project.id, called(project)]));
+  const names = new Map(offered.map((project) => [project.id, String(project.number)]));
   const hasPoints = kind === "cumulative" || kind === "scoring";
   return {
     kind,
@@ -57,3 +50,15 @@ export function electionOf(
 export const settingsOf = (process: Process, box: Box): CountSettings => countingOf(questionOf(process, box));
 
 const countingOf = ({ counting }: Question): CountSettings => ({ ...counting });
+
+/** From the number of a project to its id in the database. */
+export function idByNumber({ projects }: Pick<Process, "projects">): (number: string) => string {
+  const ids = new Map(projects.map(({ id, number }) => [String(number), String(id)]));
+  return (number) => ids.get(number) ?? number;
+}
+
+/** And back. */
+export function numberById({ projects }: Pick<Process, "projects">): (id: string) => string {
+  const numbers = new Map(projects.map(({ id, number }) => [String(id), String(number)]));
+  return (id) => numbers.get(id) ?? id;
+}

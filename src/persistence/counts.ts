@@ -74,6 +74,16 @@ export async function ballotsIn(tx: Tx, boxId: number): Promise<CastBallot[]> {
   });
 }
 
+/** The codes of the ballots that count in a box, in the order of the alphabet. */
+export async function countedCodesIn(tx: Tx, boxId: number): Promise<string[]> {
+  const rows = await tx.receipt.findMany({
+    where: { boxId, state: "counted" },
+    select: { code: true },
+    orderBy: { code: "asc" },
+  });
+  return rows.map(({ code }) => code);
+}
+
 /** Boxes of every community that are closed and not counted yet, or that somebody asked to be counted again. */
 export async function boxesToCount(tx: Tx): Promise<{ id: number; processId: string }[]> {
   return tx.ballotBox.findMany({

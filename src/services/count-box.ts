@@ -1,29 +1,35 @@
 import { countTwice } from "../domain/count/count-twice.js";
 import type { CountResult } from "../domain/count/count.js";
-import { electionOf, settingsOf } from "../domain/election-of.js";
+import { withNames } from "../domain/count/with-names.js";
+import { electionOf, idByNumber, settingsOf } from "../domain/election-of.js";
 import { inputsHash } from "../domain/count/inputs-hash.js";
 import type { Box, Process } from "../domain/process.js";
 import { LANGUAGES, type Language } from "../i18n/catalogue.js";
 import { electorateOf } from "../domain/turnout/electorate-of.js";
 import { turnoutOf, type Turnout } from "../domain/turnout/turnout.js";
 import { contentsOf } from "../persistence/closing.js";
-import { ballotsIn, boxesToCount, storeCount, toCountNow } from "../persistence/counts.js";
+import { ballotsIn, boxesToCount, countedCodesIn, storeCount, toCountNow } from "../persistence/counts.js";
 import { storeFile } from "../persistence/files.js";
 import { revisionOf, touchProcess } from "../persistence/process-directory.js";
 import { rollGroups } from "../persistence/roll-groups.js";
 import { inTransaction, type Tx } from "../persistence/transaction.js";
 import type { App } from "./app.js";
+import { countFiles } from "./open-data/count-files.js";
 import { chartOf } from "./chart-of-results.js";
 import { renderBarChart } from "./results-chart.js";
 
-/** Counts a closed box and draws its chart; it then waits for organizers' approval. Harmless when nothing is to be counted. */
+/**
+ * Counts a closed box, draws its chart and makes its files; it then waits for organizers' approval. Harmless when nothing
+ * is to be counted.
+ */
 export async function countBox(app: App, boxId: number, processId: string): Promise<void> {
-  const { process, wanted, ballots, turnout } = await inTransaction(app.prisma, async (tx) => {
+  const { process, wanted, ballots, codes, turnout } = await inTransaction(app.prisma, async (tx) => {
     const process = await app.processes.at(tx, processId, await revisionOf(tx, processId));
     return {
       process,
       wanted: await toCountNow(tx, boxId),
       ballots: await ballotsIn(tx, boxId),
+      codes: await countedCodesIn(tx, boxId),
       turnout: await turnoutIn(tx, process, boxId),
     };
   });
@@ -31,29 +37,35 @@ export async function countBox(app: App, boxId: number, processId: string): Prom
   if (!box || !wanted) return;
   const election = electionOf(process, box, ballots);
   const settings = settingsOf(process, box);
-  const result = countTwice(election, settings);
+  const result = withNames(countTwice(election, settings), idByNumber(process));
+  const inputs = inputsHash(election, settings);
   const pictures = await draw(app, process, box, result);
-  await inTransaction(app.prisma, async (tx) => {
-    const now = app.clock.now();
-    const stored = await storeCount(tx, {
-      ...wanted,
-      id: app.randomness.uuid(),
-      boxId,
-      rule: result.rule,
-      inputsHash: inputsHash(election, settings),
-      result,
-      turnout,
-      charts: Object.fromEntries(pictures.map(({ language, id }) => [language, id])),
-      files: [],
-      countedAt: now,
-    });
-    if (!stored) return;
-    for (const { id, bytes } of pictures) {
-      await storeFile(tx, { id, mime: "image/png", bytes, public: false, createdAt: now });
-    }
-    await touchProcess(tx, processId);
-  });
+  const counted = { ...wanted, result, turnout, inputsHash: inputs };
+  const files = countFiles({ ...counted, process, box, ballots, codes });
+  await inTransaction(
+    app.prisma,
+    async (tx) => {
+      const countedAt = app.clock.now();
+      const stored = await storeCount(tx, {
+        ...counted,
+        id: app.randomness.uuid(),
+        boxId,
+        rule: result.rule,
+        charts: Object.fromEntries(pictures.map(({ language, id }) => [language, id])),
+        files,
+        countedAt,
+      });
+      if (!stored) return;
+      for (const { id, bytes } of pictures)
+        await storeFile(tx, { id, mime: "image/png", bytes, public: false, createdAt: countedAt });
+      await touchProcess(tx, processId);
+    },
+    { timeoutMs: STORING_MS },
+  );
 }
+
+/** The ballots of a whole city are a few megabytes. */
+const STORING_MS = 60_000;
 
 /** Who took part, as it may be told. */
 async function turnoutIn(tx: Tx, process: Process, boxId: number): Promise<Turnout> {

@@ -46,8 +46,7 @@ export function icalendarOf({ name, revisedAt, events }: Calendar): string {
 /** 20261119T110000Z */
 const utc = (at: Date): string => at.toISOString().replaceAll(/[-:]|\.\d{3}/g, "");
 
-const escaped = (text: string): string =>
-  text.replaceAll(/[\\;,]/g, "\\$&").replaceAll(/\r\n|\r|\n/g, "\\n");
+const escaped = (text: string): string => text.replaceAll(/[\\;,]/g, "\\$&").replaceAll(/\r\n|\r|\n/g, "\\n");
 
 const MOST_BYTES = 75;
 

@@ -26,7 +26,9 @@ function csvCell(cell: Cell): string {
 
 /** A list of objects, one for each row, text as it was written. */
 export const jsonOf = ({ columns, rows }: Table): string =>
-  jsonText(rows.map((row) => Object.fromEntries(columns.map((column, index) => [column, row[index] ?? null]))));
+  jsonText(
+    rows.map((row) => Object.fromEntries(columns.map((column, index) => [column, row[index] ?? null]))),
+  );
 
 /** JSON that people can read, too. */
 export const jsonText = (value: unknown): string => `${JSON.stringify(value, null, 1)}\n`;

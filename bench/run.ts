@@ -1,6 +1,7 @@
 // npm run bench: everything side by side in one run on this machine. Ratios, never assertions.
-// npm run bench -- broadcasts, npm run bench -- answers: only that part.
+// npm run bench -- broadcasts, npm run bench -- answers, npm run bench -- counts: only that part.
 import { broadcastRows, pacedRow, type Place } from "./broadcasts.js";
+import { countRows, countsTable } from "./counts.js";
 import { ms, statsOf, table } from "./stats.js";
 import { newStore, startSubject, type Backend } from "./subject.js";
 import { acknowledgementRows } from "./through-slack.js";
@@ -124,7 +125,15 @@ async function answers(): Promise<void> {
   print(table(memory));
 }
 
+async function counts(): Promise<void> {
+  print("\nA recount of Łódź 2022 (90,494 ballots, 160 projects) from a file, with start and reading\n");
+  const rows = await countRows();
+  print(rows ? countsTable(rows) : "Left out: PABULIB_DIR has no real elections.");
+}
+
 if (!serverUrl) print("PostgreSQL is left out: BENCH_DATABASE_URL names no server.\n");
 const [, , part] = process.argv;
-if (part !== "broadcasts") await answers();
-if (part !== "answers") await broadcasts();
+const PARTS = { answers, broadcasts, counts };
+for (const [name, run] of Object.entries(PARTS)) {
+  if (part === undefined || part === name) await run();
+}

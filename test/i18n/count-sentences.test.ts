@@ -1,8 +1,14 @@
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
+import { count } from "../../src/domain/count/count.js";
 import type { LogEntry } from "../../src/domain/count/log.js";
-import { countSentence } from "../../src/flows/look/count-sentences.js";
+import { why } from "../../src/domain/count/why.js";
+import { countSentence, namesIn } from "../../src/flows/look/count-sentences.js";
+import { ruleSentence } from "../../src/flows/look/rule-sentence.js";
+import { whySentence } from "../../src/flows/look/why-sentences.js";
 import { LANGUAGES, type Language } from "../../src/i18n/catalogue.js";
 import { translatePlain } from "../../src/i18n/translate.js";
+import { countable } from "../support/elections.js";
 import { someProject } from "../support/some-projects.js";
 
 const titled = (id: number, title: string) => someProject(id, { id, title: { en: title, it: title } });
@@ -83,4 +89,70 @@ test("a tie of very many names some of them", () => {
 
 test.each(LANGUAGES)("no sentence is left without its data (%s)", (language) => {
   for (const sentence of sentences(language)) expect(sentence).not.toMatch(/[{}$]/);
+});
+
+/** Steps the rules in the table above do not take. */
+const OTHER_STEPS: readonly [LogEntry, string][] = [
+  [
+    { code: "count.under-minimum", projectId: "1", minimum: "share", value: 3, voters: 120, needed: 2.6 },
+    "Parco has 3 votes, 2.5% of those who voted. It would need 2.6%: it cannot be funded.",
+  ],
+  [
+    { code: "count.incompatible", projectId: "1", winnerId: "2" },
+    "Parco cannot be funded together with Biblioteca, which is funded already.",
+  ],
+  [
+    { code: "count.part-funded", projectId: "1", by: "points", value: 7, cost: 900, amount: 250, left: 0 },
+    "Parco, 7 points: costs €9, and gets the €2.50 that are left. Then €0 are left.",
+  ],
+  [
+    {
+      code: "count.shares-round",
+      round: 1,
+      projectId: "1",
+      cost: 600_00,
+      votes: 7,
+      effective: 6.256,
+      by: "votes",
+      paidAtMost: 96_01,
+      leftToSupporters: 1_00,
+    },
+    "Parco costs €600 and is funded, with 6.26 votes in effect. No supporter paid more than €96.01. " +
+      "Together they have €1 left.",
+  ],
+  [
+    { code: "count.shares-tie", round: 2, projectIds: ["1", "2"], decidedBy: ["lot"] },
+    "Tie in round 2: Parco and Biblioteca are equally good. Parco comes before Biblioteca: the lot decided.",
+  ],
+  [
+    {
+      code: "count.comparison",
+      comparison: "exclusionRatio",
+      preferShares: 7,
+      preferGreedy: 8,
+      kept: "greedy",
+    },
+    "Compared with funding the most voted in order: 7 have a winner only in this outcome, 8 only in the other. " +
+      "More people prefer the other, so that one is taken.",
+  ],
+];
+
+test.each(OTHER_STEPS)("%j", (entry, sentence) => {
+  expect(translatePlain(countSentence(entry, process), { language: "en", timeZone: "UTC" })).toBe(sentence);
+});
+
+test.each(LANGUAGES)("every count of any election, and why, can be read (%s)", (language) => {
+  const reader = { language, timeZone: "UTC" };
+  fc.assert(
+    fc.property(countable, ({ election, settings }) => {
+      const result = count(election, settings);
+      const reasons = election.projects.flatMap(({ id }) => why(result, id));
+      const words = [
+        ruleSentence(result.rule),
+        ...result.log.map((entry) => countSentence(entry, process)),
+        ...reasons.map((reason) => whySentence(reason, namesIn(process))),
+      ].map((sentence) => translatePlain(sentence, reader));
+      for (const text of words) expect(text).toMatch(/^[^{}$]*[.:]$/);
+    }),
+  );
 });

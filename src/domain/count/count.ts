@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { contestOf } from "./election.js";
-import type { Contest, Election } from "./election.js";
+import type { BallotKind, Contest, Election } from "./election.js";
 import { equalShares } from "./equal-shares/equal-shares.js";
 import { expandingApprovals } from "./expanding-approvals.js";
 import { firstPerArea, greedy, greedyDensity, greedyNoSkip, knapsackFractional } from "./greedy.js";
@@ -21,6 +21,7 @@ import { totalsOf } from "./totals.js";
 /** A finished count: plain JSON, amounts in minor units. */
 export interface CountResult {
   rule: RuleId;
+  kind: BallotKind;
   /** Everyone who cast a ballot, blank ones included. */
   voters: number;
   blank: number;
@@ -142,6 +143,7 @@ function resultOf(
   const leftOver = contest.budget - totalCost - (partFunded?.amount ?? 0);
   return {
     rule: settings.rule,
+    kind: contest.kind,
     voters: contest.electorate.voters,
     blank: contest.electorate.blank,
     standings: standingsOf(race, { winners, partFunded: partFunded?.project, order }),

@@ -1,6 +1,6 @@
 import type { LogEntry } from "./log.js";
 import { tieAmong } from "./ranking.js";
-import { costOf, idOf } from "./race.js";
+import { costOf, excludedBy, idOf } from "./race.js";
 import type { CountingRule, Race } from "./race.js";
 import { approximately, compare, minus, over, plus, rational, times, whole } from "./rational.js";
 import type { Rational } from "./rational.js";
@@ -25,6 +25,7 @@ export const expandingApprovals: CountingRule = (race) => {
     const { project, support, needed } = chosen;
     const tied = ready.filter((one) => compare(one.support, support) === 0).map((one) => one.project);
     if (tied.length > 1) log.push({ code: "count.support-tie", depth, ...tieAmong(race, tied, race.ties) });
+    const open = race.candidates.filter((one) => !winners.includes(one));
     winners.push(project);
     left -= costOf(race, project);
     log.push({
@@ -36,6 +37,7 @@ export const expandingApprovals: CountingRule = (race) => {
       cost: costOf(race, project),
       left,
     });
+    log.push(...excludedBy(race, project, open));
     takeOff(ballots, chosen, depth);
   }
   return { winners, log };

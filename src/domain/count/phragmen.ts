@@ -2,7 +2,7 @@ import { supportersOf } from "./equal-shares/supporters.js";
 import type { Supporters } from "./equal-shares/supporters.js";
 import type { LogEntry } from "./log.js";
 import { tieAmong } from "./ranking.js";
-import { costOf, idOf } from "./race.js";
+import { costOf, excludedBy, idOf } from "./race.js";
 import type { CountingRule, Race } from "./race.js";
 import { approximately, compare, over, plus, times, whole } from "./rational.js";
 import type { Rational } from "./rational.js";
@@ -44,6 +44,7 @@ export const phragmen: CountingRule = (race) => {
       load: perSupporter,
       left,
     });
+    log.push(...excludedBy(race, chosen, open));
     open = open.filter((project) => project !== chosen && race.rivals.among(winners, project) === undefined);
   }
   return { winners, log };

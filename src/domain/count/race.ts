@@ -47,3 +47,13 @@ export const markOf = ({ contest, totals }: Race, project: number): Mark => ({
   by: contest.kind === "approval" ? "votes" : "points",
   value: totals.score[project]! / contest.pointUnit,
 });
+
+/** Which of these can no longer be funded because of a new winner. */
+export const excludedBy = (race: Race, winner: number, open: readonly number[]): LogEntry[] =>
+  open
+    .filter((project) => race.rivals.among([winner], project) !== undefined)
+    .map((project) => ({
+      code: "count.incompatible",
+      projectId: idOf(race, project),
+      winnerId: idOf(race, winner),
+    }));

@@ -129,3 +129,21 @@ log-kept-greedy = More people prefer the other, so that one is taken.
 log-load-round = { $title } is funded: each supporter now carries a load of { $load }. { $left } left.
 log-load-stopped = { $title } is next and costs { $cost }, more than the { $left } left. By the rule, the count ends here.
 log-support-round = { $title } is funded with the first { $depth } of each ballot: a support of { $support }, where { $needed } is needed. { $left } left.
+
+why-place = { $title } is in place { $place } of { $of }, with { $mark }.
+why-place-points =
+    { $title } is in place { $place } of { $of }, with { $mark } from { $votes ->
+        [one] 1 ballot
+       *[other] { $votes } ballots
+    }.
+why-funded-before =
+    { $funded ->
+        [one] 1 project was funded before it, for { $cost }.
+       *[other] { $funded } projects were funded before it, for { $cost } together.
+    }
+why-tie-lost = It was level with { $winner }, which is funded. { $decision }
+why-after-stop = The count ended at { $stopper }, before its turn came.
+why-over-budget = It costs { $cost }, more than the whole budget of { $budget }.
+why-no-support = Nobody voted for it.
+why-not-first = By the rule only one project is funded, and { $winner } comes before it.
+why-not-enough-support = Its supporters never had enough together for its cost of { $cost }.

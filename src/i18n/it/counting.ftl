@@ -129,3 +129,21 @@ log-kept-greedy = Più persone preferiscono l'altro, quindi vale quello.
 log-load-round = { $title } è finanziato: chi lo sostiene porta ora un carico di { $load } a testa. Restano { $left }.
 log-load-stopped = { $title } è il prossimo e costa { $cost }, più di quello che resta ({ $left }). Per la regola il conteggio finisce qui.
 log-support-round = { $title } è finanziato con i primi { $depth } posti di ogni scheda: sostegno { $support }, ne serve { $needed }. Restano { $left }.
+
+why-place = { $title } è al posto { $place } su { $of }, con { $mark }.
+why-place-points =
+    { $title } è al posto { $place } su { $of }, con { $mark } da { $votes ->
+        [one] 1 scheda
+       *[other] { $votes } schede
+    }.
+why-funded-before =
+    { $funded ->
+        [one] Prima è stato finanziato 1 progetto, per { $cost }.
+       *[other] Prima sono stati finanziati { $funded } progetti, per { $cost } in tutto.
+    }
+why-tie-lost = Era alla pari con { $winner }, che è finanziato. { $decision }
+why-after-stop = Il conteggio è finito a { $stopper }, prima del suo turno.
+why-over-budget = Costa { $cost }, più di tutto il budget, che è { $budget }.
+why-no-support = Nessuna scheda lo indica.
+why-not-first = Per la regola si finanzia un solo progetto, e { $winner } viene prima.
+why-not-enough-support = A chi lo sostiene non è mai bastato quanto serviva per il suo costo, { $cost }.

@@ -32,6 +32,7 @@ describe("greedy", () => {
   test("goes down the ranking and tells every step and every tie", () => {
     expect(count(town, by("greedy"))).toEqual({
       rule: "greedy",
+      kind: "approval",
       voters: 5,
       blank: 1,
       standings: [

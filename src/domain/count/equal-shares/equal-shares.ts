@@ -1,7 +1,7 @@
 import type { LogEntry } from "../log.js";
 import { fundInOrder } from "../fund-in-order.js";
 import { rank, tieAmong } from "../ranking.js";
-import { costOf, idOf, markOf, sumOfCosts } from "../race.js";
+import { costOf, excludedBy, idOf, markOf, sumOfCosts } from "../race.js";
 import type { CountingRule, Outcome, Race } from "../race.js";
 import { rational, toText } from "../rational.js";
 import type { Rational } from "../rational.js";
@@ -163,8 +163,15 @@ function roundLines(race: Race, { rounds, dropped }: SharesOutcome): LogEntry[] 
         cost: costOf(race, project),
         supportersHold: Math.min(roundedMinor(held, Math.floor), costOf(race, project) - 1),
       }));
+  const bought = rounds.map(({ project }) => project);
+  const openAfter = (round: number): number[] =>
+    race.candidates.filter((project) => !bought.slice(0, round + 1).includes(project));
   return [
-    ...rounds.flatMap((round, index) => [...dropLines(index), ...roundLine(race, round, index + 1)]),
+    ...rounds.flatMap((round, index) => [
+      ...dropLines(index),
+      ...roundLine(race, round, index + 1),
+      ...excludedBy(race, round.project, openAfter(index)),
+    ]),
     ...dropLines(rounds.length),
   ];
 }

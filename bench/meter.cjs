@@ -1,0 +1,1 @@
+process.once("exit", () => process.stderr.write(String(process.resourceUsage().maxRSS)));

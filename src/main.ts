@@ -88,6 +88,10 @@ async function connectSlack(
   });
 }
 
+/** Where people can open pages: an address that was given, or this machine's where everybody sits at it. */
+const openDataUrl = ({ http, localChat, operations: { isPublic } }: Config): string | undefined =>
+  isPublic || localChat ? http.publicUrl : undefined;
+
 /** What supervisors, dashboards and operators look at. */
 async function operationsOf(
   { operations: { metricsToken, boardPassword, isPublic } }: Config,
@@ -143,6 +147,7 @@ export async function runService({ config, log, ground, say }: ServiceOptions): 
   const core = coreOn(ground, {
     log,
     clock: movable ?? systemClock,
+    publicUrl: openDataUrl(config),
     linkTo: (platform) =>
       platform === "telegram" ? (payload) => telegram?.privateLink(payload) ?? "" : undefined,
     standingOn: (platform) => (platform === "telegram" ? telegram?.standing : undefined),

@@ -22,6 +22,15 @@ export async function findOpenProcess(
   return row;
 }
 
+/** The names in the address of a process. */
+export async function addressOf(tx: Tx, processId: string): Promise<{ community: string; process: string }> {
+  const { slug, community } = await tx.participatoryProcess.findUniqueOrThrow({
+    where: { id: processId },
+    select: { slug: true, community: { select: { slug: true } } },
+  });
+  return { community: community.slug, process: slug };
+}
+
 /** A public proposal, as it was published. */
 export interface OpenProposal {
   number: number;

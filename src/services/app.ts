@@ -17,6 +17,8 @@ export interface App {
   secretKey: Uint8Array;
   processes: ProcessCache;
   log: Log;
+  /** Where its pages can be opened; undefined where no address is known. */
+  publicUrl?: string | undefined;
   /** Where people can write from. */
   platforms: readonly string[];
   /** How to link to the bot of a platform, where it has such links. */

@@ -17,6 +17,7 @@ export interface CoreOptions extends Pick<App, "log"> {
   linkTo?: App["linkTo"];
   standingOn?: App["standingOn"];
   platforms?: App["platforms"];
+  publicUrl?: App["publicUrl"];
 }
 
 /** The database and what every service needs: the part that the bot and the command line share. */
@@ -32,6 +33,7 @@ export function coreOn(
     linkTo = () => undefined,
     standingOn = () => undefined,
     platforms = [],
+    publicUrl,
   }: CoreOptions,
 ): Core {
   const app: App = {
@@ -43,6 +45,7 @@ export function coreOn(
     processes: new ProcessCache(),
     log,
     platforms,
+    publicUrl,
     linkTo,
     standingOn,
   };

@@ -1,16 +1,14 @@
 import { pageOf } from "../../domain/browse/page.js";
-import type { Standing } from "../../domain/count/count.js";
 import { phaseOf } from "../../domain/phase.js";
-import type { Process } from "../../domain/process.js";
 import { shortHash } from "../../domain/short-hash.js";
 import { call } from "../acts.js";
 import { onlyOrganizers } from "../desk/only-organizers.js";
 import type { Go, ScreenStep } from "../flow.js";
-import { titleOf } from "../look/count-sentences.js";
 import { stepsOf } from "../look/counted.js";
 import { pageWords } from "../look/items.js";
+import { standingLine } from "../look/standing-words.js";
 import { turnRow } from "../paging.js";
-import { boxTitle, joined, priceOf } from "../process-words.js";
+import { boxTitle, joined } from "../process-words.js";
 import {
   danger,
   gap,
@@ -21,7 +19,6 @@ import {
   say,
   short,
   type ButtonSpec,
-  type Line,
   type Screen,
 } from "../screen.js";
 import { asSeen, chosen, type ApproveFacts, type CountToApprove, type Here, type Next } from "./facts.js";
@@ -51,7 +48,7 @@ function oneCount(at: Here, shown: CountToApprove): Screen {
       ...(shown.fingerprint ? [say("approve-fingerprint", { hash: shortHash(shown.fingerprint) })] : []),
       ...pageWords(page),
       gap,
-      ...page.items.map((standing) => standingLine(process, shown, standing)),
+      ...page.items.map((standing) => standingLine(process, shown, shown.result, standing)),
     ],
     buttons: [
       turnRow(page),
@@ -59,17 +56,6 @@ function oneCount(at: Here, shown: CountToApprove): Screen {
       ...actions(at),
     ],
   };
-}
-
-function standingLine(process: Process, box: CountToApprove, standing: Standing): Line {
-  const { rank, projectId, votes, cost, status } = standing;
-  const price = priceOf(process, { ...box, cost });
-  return joined([
-    say("results-place", { rank, title: titleOf(process, projectId) }),
-    say("results-votes", { votes }),
-    ...(price === undefined ? [] : [price]),
-    ...(status === "funded" ? [say("results-funded")] : []),
-  ]);
 }
 
 function allCounts(at: Here, counts: readonly CountToApprove[]): Screen {

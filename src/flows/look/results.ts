@@ -1,10 +1,11 @@
-import type { CountResult, Standing } from "../../domain/count/count.js";
+import type { CountResult } from "../../domain/count/count.js";
 import type { LogEntry } from "../../domain/count/log.js";
 import { pageOf } from "../../domain/browse/page.js";
+import { questionOf } from "../../domain/process-boxes.js";
 import { phaseOf } from "../../domain/phase.js";
 import type { ScreenStep } from "../flow.js";
 import { turnRow } from "../paging.js";
-import { areaName, joined, stacked } from "../process-words.js";
+import { boxTitle, joined, stacked } from "../process-words.js";
 import {
   entry,
   gap,
@@ -19,6 +20,7 @@ import {
   type Screen,
 } from "../screen.js";
 import { chart } from "./chart.js";
+import { standingLine } from "./standing-words.js";
 import { countSentence, titleOf } from "./count-sentences.js";
 import type { BoxResults, Here, LookFacts } from "./facts.js";
 import { resultsHeading, resultsIn } from "./results-in.js";
@@ -37,33 +39,27 @@ function results(at: Here): Screen {
     lines: [
       ...resultsHeading(at, shown),
       gap,
-      ...page.items.map((standing) => standingLine(at, standing)),
+      ...page.items.map((standing) => standingLine(at.facts.process, shown, shown.result, standing)),
       ...(page.number === page.count ? closingLines(at, shown) : []),
     ],
     buttons: [
       turnRow(page),
-      [press(say("button-how-counted"), "counted"), ...chartButton(shown)],
-      [...otherDistricts(at.facts), press(say("button-other-editions"), "editions")],
+      [press(say("button-how-counted"), "counted"), press(say("button-why"), "why")],
+      [...chartButton(shown), ...tookPartButton(shown)],
+      [...otherDistricts(at.facts), press(say("button-results-more"), "more")],
     ],
   };
 }
 
-function standingLine({ facts: { process } }: Here, standing: Standing): Line {
-  const { rank, projectId, votes, cost, status } = standing;
-  return joined([
-    say("results-place", { rank, title: titleOf(process, projectId) }),
-    say("results-votes", { votes }),
-    money(cost, process.currency),
-    ...(status === "not-funded" ? [] : [say(`results-${status}`)]),
-  ]);
-}
-
 /** After the last project: the money left, blank ballots, and the ties that matter with what decided them. */
-function closingLines({ facts: { process } }: Here, { result }: BoxResults): Line[] {
+function closingLines({ facts: { process } }: Here, shown: BoxResults): Line[] {
+  const { result } = shown;
   const ties = tiesThatMatter(result);
   return [
     gap,
-    say("results-left-over", { left: money(result.leftOver, process.currency) }),
+    ...(questionOf(process, shown).seats === undefined
+      ? [say("results-left-over", { left: money(result.leftOver, process.currency) })]
+      : []),
     ...(result.blank > 0 ? [say("results-blank", { blank: result.blank })] : []),
     ...(ties.length > 0 ? [quote(stacked(ties.map((tie) => countSentence(tie, process))))] : []),
   ];
@@ -85,6 +81,9 @@ function tiesThatMatter({ log, winners }: CountResult): LogEntry[] {
 
 const chartButton = ({ charts }: BoxResults): ButtonSpec[] =>
   Object.keys(charts).length > 0 ? [press(say("button-chart"), "chart")] : [];
+
+const tookPartButton = ({ turnout: told }: BoxResults): ButtonSpec[] =>
+  told ? [press(say("button-took-part"), "took-part")] : [];
 
 const otherDistricts = ({ results: all }: LookFacts): ButtonSpec[] =>
   all.length > 1 ? [press(say("button-all-results"), "all")] : [];
@@ -116,6 +115,9 @@ export const resultsStep: ScreenStep<LookFacts> = {
     page: ({ arg }) => ({ set: { place: Number(arg) } }),
     counted: { step: "counted", set: { logPage: undefined } },
     chart,
+    why: { step: "why", set: { why: undefined, whyPage: undefined } },
+    "took-part": { step: "took-part" },
+    more: { step: "results-more" },
     all: { step: "all-results" },
     editions: { step: "editions" },
   },
@@ -129,17 +131,18 @@ function allResults({ facts: { process, results: all }, answers }: Here): Screen
     lines: [
       say("results-all-title"),
       gap,
-      ...page.items.map(({ area, result }): Line => {
+      ...page.items.map((box): Line => {
+        const { area, result } = box;
         const [winner] = result.winners;
         return joined([
-          areaName(process, area),
+          boxTitle(process, box),
           winner === undefined ? say("results-nothing-funded") : titleOf(process, winner),
           turnout(process, area, result.voters),
         ]);
       }),
     ],
     buttons: [
-      ...page.items.map(({ box, area }) => [press(areaName(process, area), "box", box)]),
+      ...page.items.map((one) => [press(boxTitle(process, one), "box", one.box)]),
       turnRow(page),
       [press(say("button-other-editions"), "editions")],
     ],

@@ -1,5 +1,5 @@
 import type { CountResult } from "../../domain/count/count.js";
-import { contestOf } from "../../domain/count/election.js";
+import { contestOf, type Contest } from "../../domain/count/election.js";
 import { withNames } from "../../domain/count/with-names.js";
 import { tallyLab } from "../../domain/count/lab.js";
 import { electionOf, numberById, settingsOf, type Choices } from "../../domain/election-of.js";
@@ -42,11 +42,15 @@ export function countFiles(counted: Counted): OpenFile[] {
     ...tableFiles("log", logTable(process, result)),
     ...tableFiles("codes", codesTable(codes.toSorted())),
     ...tableFiles("turnout", turnoutTable(turnout)),
-    ...tableFiles("lab", labTable(tallyLab(contest, rules, settings))),
+    ...tableFiles("lab", labTable(tallyLab(contest, rules, { increment: labStep(contest), ...settings }))),
     textFile("count.json", jsonText(summary(counted))),
   ];
   return [...files, textFile(MANIFEST, manifest(counted, files))];
 }
+
+/** For study, an equal share grows by about a hundredth at a time: a few voters with much money would take very many steps. */
+const labStep = ({ budget, unit, electorate: { voters } }: Contest): number =>
+  Math.max(1, Math.ceil(budget / Math.max(1, voters) / unit / 100)) * unit;
 
 const summary = ({ process, box, version, note, result, inputsHash }: Counted): object => {
   const { standings: _standings, log, ...figures } = withNames(result, numberById(process));

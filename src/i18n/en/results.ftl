@@ -15,7 +15,6 @@ results-votes =
        *[other] { $votes } votes
     }
 results-funded = **funded**
-results-part-funded = **funded in part**
 results-withdrawn = withdrawn
 results-left-over = Left over: { $left }
 results-blank =

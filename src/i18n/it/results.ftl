@@ -15,7 +15,6 @@ results-votes =
        *[other] { $votes } voti
     }
 results-funded = **finanziato**
-results-part-funded = **finanziato in parte**
 results-withdrawn = ritirato
 results-left-over = Avanzano: { $left }
 results-blank =

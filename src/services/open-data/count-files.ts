@@ -48,9 +48,9 @@ export function countFiles(counted: Counted): OpenFile[] {
   return [...files, textFile(MANIFEST, manifest(counted, files))];
 }
 
-/** For study, an equal share grows by about a hundredth at a time: a few voters with much money would take very many steps. */
+/** For study, an equal share grows by about a tenth at a time: a few voters with much money would take very many steps. */
 const labStep = ({ budget, unit, electorate: { voters } }: Contest): number =>
-  Math.max(1, Math.ceil(budget / Math.max(1, voters) / unit / 100)) * unit;
+  Math.max(1, Math.ceil(budget / Math.max(1, voters) / unit / 10)) * unit;
 
 const summary = ({ process, box, version, note, result, inputsHash }: Counted): object => {
   const { standings: _standings, log, ...figures } = withNames(result, numberById(process));

@@ -56,5 +56,12 @@ export async function following(scenes: Scenes): Promise<void> {
   const ada = await scenes.somebody("ada");
   await ada.commands("results");
   await ada.pressesAll("all", "box", "page", "counted", "page", "back");
-  await ada.presses("editions");
+  await ada.commands("results");
+  await ada.pressesAll("all", "box", "why", "choose", "counted");
+  await ada.commands("results");
+  await ada.pressesAll("all", "box", "took-part");
+  await ada.commands("results");
+  await ada.pressesAll("all", "box", "more", "lab");
+  await ada.commands("results");
+  await ada.pressesAll("all", "box", "more", "editions");
 }

@@ -1,5 +1,5 @@
 import { parse } from "csv-parse/sync";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { icalendarOf } from "../../../src/domain/open-data/icalendar.js";
 import { csvOf, jsonOf, type Cell } from "../../../src/domain/open-data/table.js";
@@ -17,7 +17,7 @@ test("CSV gives back what was written, but for an apostrophe before what a sprea
   fc.assert(
     fc.property(fc.array(fc.tuple(cell, cell), { minLength: 1 }), (rows) => {
       const text = csvOf({ columns: ["a", "b"], rows });
-      const read = parse(text, { columns: false, record_delimiter: "\r\n" }) as unknown as string[][];
+      const read = parse(text, { columns: false, record_delimiter: "\r\n" });
       const plain = (one: Cell): string =>
         typeof one === "string" && /^[=+\-@\t\r]/.test(one) ? `'${one}` : String(one ?? "");
       expect(read.slice(1)).toEqual(rows.map((row) => row.map(plain)));

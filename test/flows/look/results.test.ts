@@ -175,7 +175,7 @@ test("why a project won or did not, who took part, what other rules would do, an
     "This is for study and decides nothing. The official result is the one marked below.",
   );
   expect(tea.reads).toContain("greedy · official rule");
-  expect(tea.reads).toContain("1,562 voters have at least one of theirs");
+  expect(tea.reads).toContain("1,312 voters have at least one of theirs");
 });
 
 test("another community's process is no edition of this one (I-15)", async () => {

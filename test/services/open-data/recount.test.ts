@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { beforeAll, expect, test } from "vitest";
 import { countContest } from "../../../src/domain/count/count.js";
 import { countTwice } from "../../../src/domain/count/count-twice.js";

@@ -186,6 +186,7 @@ export interface ProcessRules {
   paper?: { hours: number } | undefined;
   /** At least one; the first one is about the projects that grow out of proposals. */
   questions: readonly Question[];
+  results: PublicationRules;
   /** Four short cards: who, how much, who decides, what then. */
   cards: readonly LocalText[];
   fullText: LocalText;
@@ -193,6 +194,18 @@ export interface ProcessRules {
   /** The notice in full that `privacy` sums up. */
   privacyNotice?: PrivacyNotice | undefined;
 }
+
+/** How results become public, and under which licence what is published may be used. */
+export interface PublicationRules {
+  /** Organizers who must have approved a count before it is published. */
+  approvals: 1 | 2;
+  /** Days from publication in which objections are taken; after them results are official. None: at once. */
+  provisionalDays: number;
+  licence: Licence;
+}
+
+/** Open licences by their SPDX name. */
+export type Licence = "CC-BY-4.0" | "CC0-1.0" | "ODbL-1.0";
 
 /** Written out, or where it can be read, or both. */
 export interface PrivacyNotice {

@@ -155,7 +155,13 @@ async function castsAtOnce(
   );
 }
 
-const DECLARED = { method: "list", basis: "declared", area: undefined, barredAs: undefined, strength: 1 as const };
+const DECLARED = {
+  method: "list",
+  basis: "declared",
+  area: undefined,
+  barredAs: undefined,
+  strength: 1 as const,
+};
 
 test("somebody without a district who casts in two districts at once has one ballot", async () => {
   const voter = one.person("everywhere");

@@ -4,6 +4,7 @@ export const NOTICE_KINDS = [
   "closing",
   "last-day",
   "moved",
+  "rules",
   "results",
   "works",
   "drafts",
@@ -16,7 +17,7 @@ export type NoticeKind = (typeof NOTICE_KINDS)[number];
 export interface NoticeRule {
   /** Who hears of it: everybody with big steps, those who also follow projects, those with the weekly summary, anybody it is about. */
   wanted: "steps" | "followed" | "weekly" | "own";
-  /** Whether somebody who has had their messages of the week does without. A date that moved must reach whoever relies on it. */
+  /** Whether somebody who has had their messages of the week does without. A date that moved, or a rule that changed, must reach whoever relies on it. */
   capped: boolean;
 }
 
@@ -26,6 +27,7 @@ export const NOTICE_RULES: Readonly<Record<NoticeKind, NoticeRule>> = {
   closing: { wanted: "steps", capped: true },
   "last-day": { wanted: "steps", capped: true },
   moved: { wanted: "steps", capped: false },
+  rules: { wanted: "steps", capped: false },
   results: { wanted: "steps", capped: true },
   works: { wanted: "followed", capped: true },
   drafts: { wanted: "own", capped: true },

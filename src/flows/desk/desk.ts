@@ -30,6 +30,7 @@ const TASKS: readonly ((facts: DeskFacts) => Task | undefined)[] = [
   reading,
   comments,
   results,
+  ruleChange,
   questions,
   projects,
   broadcasts,
@@ -62,6 +63,15 @@ function results({ process, person }: DeskFacts): Task | undefined {
   return {
     line: say("approve-waiting", { count }),
     button: entry(say("button-to-approve", { count }), "approve", "list"),
+  };
+}
+
+/** ORG-3: frozen rules that should change, for organizers alone. */
+function ruleChange({ person, ruleChangeWaits }: DeskFacts): Task | undefined {
+  if (!ruleChangeWaits || !person.roles.includes("organizer")) return undefined;
+  return {
+    line: say("desk-rule-change"),
+    button: entry(say("button-rule-change"), "rules", "read"),
   };
 }
 

@@ -101,6 +101,8 @@ export interface DeskFacts extends Facts {
   comments: DeskComments;
   /** How many messages could not be sent, and of the screen of them what they were. */
   undelivered: { count: number; items: readonly UndeliveredItem[] };
+  /** A change of frozen rules waits for organizers. */
+  ruleChangeWaits: boolean;
   /** Broadcasts of other organizers that wait for one to agree. */
   toApprove: number;
   /** How far the works are, by project; those of which nothing was said yet are missing. */

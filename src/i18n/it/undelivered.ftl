@@ -21,6 +21,7 @@ undelivered-kind-opens = Si apre una fase
 undelivered-kind-closing = Mancano pochi giorni
 undelivered-kind-last-day = Ultimo giorno
 undelivered-kind-moved = Data spostata
+undelivered-kind-rules = Regole cambiate
 undelivered-kind-results = Risultati
 undelivered-kind-works = Novità dei lavori
 undelivered-kind-drafts = Bozze in scadenza

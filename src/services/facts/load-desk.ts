@@ -15,6 +15,7 @@ import {
 import { publicProposal, publicProposals } from "../../persistence/public-proposals.js";
 import { readProposal } from "../../persistence/proposals.js";
 import { readWaiting, recentDecisionsBy, type WaitingProposal } from "../../persistence/reading-queue.js";
+import { waitingRuleChange } from "../../persistence/rule-changes.js";
 import { heldInvitation } from "../../persistence/roles.js";
 import { staffChannelOf } from "../../persistence/staff-channels.js";
 import { latestSteps, latestUpdate } from "../../persistence/status-updates.js";
@@ -45,6 +46,7 @@ const NONE: Omit<DeskFacts, keyof Facts> = {
   comments: NO_COMMENTS,
   undelivered: NOTHING_UNDELIVERED,
   toApprove: 0,
+  ruleChangeWaits: false,
   workSteps: new Map(),
   news: undefined,
   languages: [],
@@ -64,6 +66,7 @@ export const loadDesk: LoadFacts<DeskFacts> = async ({ tx }, facts, { step, answ
     ...(step === "desk" && {
       counts: await countWaiting(tx, facts, waiting),
       toApprove: await countToApprove(tx, facts),
+      ruleChangeWaits: (await waitingRuleChange(tx, facts.process.id)) !== undefined,
       staffChannel: (await staffChannelOf(tx, facts.process.id))?.conversationId,
     }),
     ...(step === "questions" && {

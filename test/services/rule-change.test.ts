@@ -4,6 +4,7 @@ import { importProcess } from "../../src/services/import-process.js";
 import { freezeDueRules } from "../../src/services/rule-sheet.js";
 import { openTestDatabase } from "../support/database.js";
 import { aMinuteLater, PlayedGroup } from "../support/groups.js";
+import { listener, minute, transcriptsOf } from "../support/notices.js";
 import { SMALL_PROCESS, smallProcess, yaml } from "../support/small-process.js";
 import { idOf, makeEligible } from "../support/voters.js";
 import { expectChat, FORMS, World, type PlayedPerson } from "../support/world.js";
@@ -123,6 +124,10 @@ test("ORG-3: two organizers read what changes, before and after, and approve; th
 });
 
 test("everybody with messages on is told what changed and why, those who voted too (NOT-8)", async () => {
+  const [ida, leo] = [
+    await listener(world, `ida-${seed}`, { area: "North" }),
+    await listener(world, `leo-${seed}`, { area: "Nord", language: "it" }),
+  ];
   await importing(TWO, WHY);
   const [olga, ugo] = [await organizer("Olga"), await organizer("Ugo")];
   for (const one of [olga, ugo]) {
@@ -133,6 +138,22 @@ test("everybody with messages on is told what changed and why, those who voted t
   expect(await prisma.announcement.findMany({ where: { kind: "rules" } })).toMatchObject([
     { subject: id, state: "planned", usefulUntil: new Date("2026-06-16T10:30:00.000Z") },
   ]);
+  await minute(world);
+  expect(transcriptsOf(ida, "NOT-8")).toEqual([
+    [
+      "Idee in cortile",
+      "The rules of the vote have changed.",
+      "Project 2, cost: €6,000 → €5,500",
+      "Question “Projects”, choices: 1 → 2",
+      "Why: Il preventivo era sbagliato.",
+      "If you have voted, your vote counts. You can vote again until voting closes.",
+      "[Check the rules]",
+      "[Stop these]",
+    ].join("\n"),
+  ]);
+  expect(transcriptsOf(leo, "NOT-8")[0]).toContain("Le regole del voto sono cambiate.");
+  await minute(world);
+  expect(transcriptsOf(ida, "NOT-8")).toHaveLength(1);
 });
 
 test("nobody approves twice, and whoever is no organizer any more does not count", async () => {

@@ -16,6 +16,7 @@ button-check-rules = Check the rules
 button-rules-file = Rules as a file
 
 # GRP-3
+group-rules-changed = The rules of the vote changed on { $at }.
 group-rules = The rules are frozen. Fingerprint: `{ $hash }`
 
 # ORG-3: a change of frozen rules

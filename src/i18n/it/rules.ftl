@@ -16,6 +16,7 @@ button-check-rules = Controlla le regole
 button-rules-file = Regole in un file
 
 # GRP-3
+group-rules-changed = Le regole del voto sono cambiate il { $at }.
 group-rules = Le regole sono fissate. Impronta: `{ $hash }`
 
 # ORG-3: una modifica di regole fissate

@@ -78,7 +78,7 @@ const portico = new Command("portico")
 portico
   .command("import <file>")
   .description("import a process file, or what changed in it")
-  .option("--why <words>", "why dates move, told to everybody whom they concern")
+  .option("--why <words>", "why dates move or frozen rules should change, told to everybody")
   .action((file: string, options: { why?: string }) =>
     onCore((app) => importProcessFile(app, terminal, file, options)),
   );

@@ -31,6 +31,12 @@ export async function importProcessFile(
       return terminal.print(`${outcome.slug} is imported.`);
     case "unchanged":
       return terminal.print(`${outcome.slug} says the same already: nothing changed.`);
+    case "proposed":
+      terminal.print(
+        `${outcome.slug} stays as it is: the vote has frozen its rules. This change is proposed:`,
+      );
+      outcome.changes.forEach((change) => terminal.print(`- ${kindOf(change)} ${change.path}`));
+      return terminal.print("Two organizers must approve it, each in the desk of their chat.");
     case "updated":
       terminal.print(`${outcome.slug} is updated:`);
       return outcome.changes.forEach((change) => terminal.print(`- ${kindOf(change)} ${change.path}`));
@@ -60,7 +66,12 @@ function kindOf({ before, after }: Change): string {
 function inWords({ code, details }: Refusal): string {
   const says: Record<string, string> = {
     "import.never": `${details["field"]} never changes`,
-    "import.frozen": `${details["field"]} is fixed since voting opened (${details["since"]})`,
+    "import.frozen": `${details["field"]} is fixed since voting opened (${details["since"]}); with --why "…" two organizers can change it while people vote`,
+    "import.cast-project": `people have voted where project ${details["number"]} can be chosen: it stays where it is`,
+    "import.cast-question": `people have answered the question ${details["question"]}: it stays, and so does its kind of ballot`,
+    "import.cast-limits": `people have answered the question ${details["question"]}: a ballot may not hold less than theirs might`,
+    "import.cast-budget": `people have spent a budget in ${details["area"]}: it may not shrink, nor may a project become dearer`,
+    "import.cast-eligibility": "people have voted: who had the right keeps it",
     "import.results-published": `${details["field"]} is fixed since results were published`,
     "import.phase-over": `the phase ${details["phase"]} is over and may not move`,
     "import.phase-started": `the phase ${details["phase"]} has started: only its end may still move`,

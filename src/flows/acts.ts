@@ -239,6 +239,9 @@ export interface ActInputs {
   "close-report": { request: number };
   /** What was given up is tried once more. Answers with the `count` of it. */
   "retry-undelivered": Nothing;
+  /** A change of frozen rules, by its id. Answers with whether it is `applied`: the first who agrees only agrees. */
+  "approve-rule-change": { change: string };
+  "reject-rule-change": { change: string };
   // what organizers say to many; a `broadcast` by its id
   /** Answers with the `broadcast`: a new one, or the one in which nothing was written yet. */
   "begin-broadcast": Nothing;

@@ -22,6 +22,19 @@ export async function openCommunity(
   return community;
 }
 
+/** What a community is called. */
+export const openedCommunity = (tx: Tx, id: string): Promise<{ name: string }> =>
+  tx.community.findUniqueOrThrow({ where: { id }, select: { name: true } });
+
+/** When it was first imported: what `today` means in its file. */
+export async function processBirth(tx: Tx, id: string): Promise<Date> {
+  const { createdAt } = await tx.participatoryProcess.findUniqueOrThrow({
+    where: { id },
+    select: { createdAt: true },
+  });
+  return createdAt;
+}
+
 export async function findProcess(
   tx: Tx,
   communityId: string,

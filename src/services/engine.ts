@@ -9,6 +9,7 @@ import { commentsFlow } from "../flows/comments/comments.js";
 import { ideasFlow } from "../flows/ideas/ideas.js";
 import { counterFlow } from "../flows/counter/counter.js";
 import { homeFlow } from "../flows/home.js";
+import { ruleChangeFlow } from "../flows/rule-change/rule-change.js";
 import { receiptFlow } from "../flows/receipt.js";
 import { linkFlow } from "../flows/linking/linking.js";
 import { settingsFlow } from "../flows/settings/settings.js";
@@ -38,6 +39,7 @@ import { loadLink } from "./facts/load-link.js";
 import { loadHome } from "./facts/load-home.js";
 import { loadIdeas } from "./facts/load-ideas.js";
 import { loadLook } from "./facts/load-look.js";
+import { loadRuleChange } from "./facts/load-rule-change.js";
 import { loadReceipt } from "./facts/load-receipt.js";
 import { loadVote } from "./facts/load-vote.js";
 import { loadMine } from "./facts/load-mine.js";
@@ -80,6 +82,7 @@ const REGISTERED = [
   register(commentsFlow, loadComments),
   register(approveFlow, loadApprove),
   register(broadcastFlow, loadBroadcast),
+  register(ruleChangeFlow, loadRuleChange),
   register(meetingFlow, commonFacts),
   register(togetherFlow, loadTogether),
   register(ideasFlow, loadIdeas),

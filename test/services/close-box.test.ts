@@ -154,6 +154,31 @@ test("after closing: who did not cast is told, who voted knows it counts, and ch
   }
 });
 
+test("a backup from before the closing, restored, is closed again, and what links is destroyed again", async () => {
+  const { world, boxId } = scene;
+  const [box, ballots, receipts] = [
+    await boxNow(boxId),
+    await prisma.ballot.findMany(),
+    await prisma.receipt.findMany(),
+  ];
+  world.clock.moveTo(ALL_ARRIVED);
+  await closeDueBoxes(world.app);
+  await prisma.ballot.deleteMany();
+  await prisma.receipt.deleteMany();
+  const { recount: _none, ...columns } = box;
+  await prisma.ballotBox.update({ where: { id: boxId }, data: columns });
+  await prisma.ballot.createMany({ data: ballots });
+  await prisma.receipt.createMany({ data: receipts });
+  expect(await closeDueBoxes(world.app)).toEqual([boxId]);
+  expect(await boxNow(boxId)).toMatchObject({
+    state: "closed",
+    wrappedKey: null,
+    erasedAt: expect.any(Date),
+  });
+  expect(await prisma.ballot.count({ where: { voterTag: null } })).toBe(2);
+  expect(await prisma.receipt.count({ where: { tag: { not: null } } })).toBe(0);
+});
+
 test("a closed box is counted", async () => {
   const { world, boxId } = scene;
   world.clock.moveTo(ALL_ARRIVED);

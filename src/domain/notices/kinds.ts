@@ -5,6 +5,7 @@ export const NOTICE_KINDS = [
   "last-day",
   "moved",
   "own-results",
+  "rules",
   "results",
   "corrected",
   "works",
@@ -18,7 +19,7 @@ export type NoticeKind = (typeof NOTICE_KINDS)[number];
 export interface NoticeRule {
   /** Who hears of it: everybody with big steps, those who also follow projects, those with the weekly summary, anybody it is about. */
   wanted: "steps" | "followed" | "weekly" | "own";
-  /** Whether somebody who has had their messages of the week does without. A date that moved must reach whoever relies on it. */
+  /** Whether somebody who has had their messages of the week does without. A date that moved, or a rule that changed, must reach whoever relies on it. */
   capped: boolean;
 }
 
@@ -29,6 +30,7 @@ export const NOTICE_RULES: Readonly<Record<NoticeKind, NoticeRule>> = {
   "last-day": { wanted: "steps", capped: true },
   moved: { wanted: "steps", capped: false },
   "own-results": { wanted: "own", capped: false },
+  rules: { wanted: "steps", capped: false },
   results: { wanted: "steps", capped: true },
   corrected: { wanted: "steps", capped: false },
   works: { wanted: "followed", capped: true },

@@ -31,6 +31,7 @@ const TASKS: readonly ((facts: DeskFacts) => Task | undefined)[] = [
   reading,
   comments,
   results,
+  ruleChange,
   questions,
   clerks,
   projects,
@@ -69,6 +70,15 @@ function results({ process, person, countsToApprove: count }: DeskFacts): Task |
   return {
     line: say("desk-published-results"),
     button: entry(say("button-published-results"), "approve", "list"),
+  };
+}
+
+/** ORG-3: frozen rules that should change, for organizers alone. */
+function ruleChange({ person, ruleChangeWaits }: DeskFacts): Task | undefined {
+  if (!ruleChangeWaits || !person.roles.includes("organizer")) return undefined;
+  return {
+    line: say("desk-rule-change"),
+    button: entry(say("button-rule-change"), "rules", "read"),
   };
 }
 

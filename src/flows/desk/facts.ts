@@ -113,6 +113,8 @@ export interface DeskFacts extends Facts {
   undelivered: { count: number; items: readonly UndeliveredItem[] };
   /** Who helped others vote; for organizers alone. */
   clerks: readonly Clerk[];
+  /** A change of frozen rules waits for organizers. */
+  ruleChangeWaits: boolean;
   /** Broadcasts of other organizers that wait for one to agree. */
   toApprove: number;
   /** Counts that are not published yet. */

@@ -37,6 +37,7 @@ export function saidTo(announcement: Announcement, now: Date): Sql {
       return works(Number(subject));
     case "drafts":
       return drafts(processId, now);
+    case "rules":
     case "weekly":
       return sql`SELECT ${named}, NULL::text AS subject`;
     case "broadcast":

@@ -1,6 +1,7 @@
 import type { ActRegistry } from "../act.js";
 import { acceptRole, declineRole, openInvitation } from "./accept-role.js";
 import { answerRequest, closeReport } from "./answer-request.js";
+import { approveRuleChange, rejectRuleChange } from "../rule-changes/decide-rule-change.js";
 import { makeProject } from "./make-project.js";
 import { publishWorks } from "./publish-works.js";
 import { retryUndelivered } from "./retry-undelivered.js";
@@ -29,6 +30,8 @@ export const deskActs = {
   "publish-works": publishWorks,
   "answer-request": answerRequest,
   "close-report": closeReport,
+  "approve-rule-change": approveRuleChange,
+  "reject-rule-change": rejectRuleChange,
   "retry-undelivered": retryUndelivered,
   "use-for-staff": useForStaff,
   "leave-staff-channel": leaveStaffChannel,

@@ -17,6 +17,7 @@ import {
 import { publicProposal, publicProposals } from "../../persistence/public-proposals.js";
 import { readProposal } from "../../persistence/proposals.js";
 import { readWaiting, recentDecisionsBy, type WaitingProposal } from "../../persistence/reading-queue.js";
+import { waitingRuleChange } from "../../persistence/rule-changes.js";
 import { heldInvitation } from "../../persistence/roles.js";
 import { staffChannelOf } from "../../persistence/staff-channels.js";
 import { latestSteps, latestUpdate } from "../../persistence/status-updates.js";
@@ -50,6 +51,7 @@ const NONE: Omit<DeskFacts, keyof Facts> = {
   clerks: [],
   toApprove: 0,
   countsToApprove: 0,
+  ruleChangeWaits: false,
   workSteps: new Map(),
   news: undefined,
   languages: [],
@@ -70,6 +72,7 @@ export const loadDesk: LoadFacts<DeskFacts> = async ({ tx }, facts, { step, answ
       counts: await countWaiting(tx, facts, waiting),
       toApprove: await countToApprove(tx, facts),
       countsToApprove: await countWaitingCounts(tx, facts.process.id),
+      ruleChangeWaits: (await waitingRuleChange(tx, facts.process.id)) !== undefined,
       staffChannel: (await staffChannelOf(tx, facts.process.id))?.conversationId,
     }),
     ...(CLERKS.includes(step) && { clerks: await clerksOf(tx, facts) }),

@@ -2,6 +2,7 @@ import type { GroupAct } from "./group-act.js";
 import { answerCheck } from "./answer-check.js";
 import { supportInGroup } from "../drives/support-in-group.js";
 import { broadcastStaffActs } from "../staff/broadcast-staff-acts.js";
+import { ruleChangeStaffActs } from "../staff/rule-change-staff-acts.js";
 import { staffActs } from "../staff/staff-acts.js";
 
 /** Everything a button of a group may do there, by flow and verb of its press. What it opens in private is no act. */
@@ -10,4 +11,5 @@ export const GROUP_ACTS: Readonly<Record<string, GroupAct>> = {
   "drive-support": supportInGroup,
   ...staffActs,
   ...broadcastStaffActs,
+  ...ruleChangeStaffActs,
 };

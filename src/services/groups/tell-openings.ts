@@ -1,8 +1,9 @@
 import { occasionsOf } from "../../domain/notices/calendar.js";
-import { isOpen, phaseOf } from "../../domain/phase.js";
-import type { Phase, PhaseKind, Process } from "../../domain/process.js";
+import { isOpen, isPhaseOpen, phaseOf } from "../../domain/phase.js";
+import type { Phase, PhaseKind, Process, RuleSheetMark } from "../../domain/process.js";
 import { isQuietHour } from "../../domain/quiet-hours.js";
 import { openingName, openingNote } from "../../flows/groups/opening-note.js";
+import { rulesNote, rulesNoteName } from "../../flows/groups/rules-note.js";
 import { associationsToTell, lockAssociation, type Association } from "../../persistence/associations.js";
 import { groupNamed } from "../../persistence/conversations.js";
 import { isPosted } from "../../persistence/posted-messages.js";
@@ -14,7 +15,7 @@ import { postInGroups } from "./post-in-groups.js";
 
 /**
  * Posts in each group that wants news that a phase has opened, once, outside quiet hours; as long as the phase runs, the
- * message is edited when its end moves. Two processes at once post it once: they wait for each other at the association's row.
+ * message is edited when its end moves. Likewise that frozen rules have changed. Two processes at once post it once: they wait for each other at the association's row.
  */
 export async function tellOpenings(app: App): Promise<void> {
   for (const conversationId of await associationsToTell(app.prisma))
@@ -29,10 +30,14 @@ async function tellOpening(app: App, tx: Tx, conversationId: string): Promise<vo
   const process = await app.processes.at(tx, processId, await revisionOf(tx, processId));
   if (isQuietHour(now, process.timeZone) || (process.pausedUntil && now < process.pausedUntil)) return;
   const phases = await phasesToTell(tx, association, process, now);
-  if (phases.length === 0) return;
+  const sheet = await changedRules(tx, association, process, now);
+  if (phases.length === 0 && !sheet) return;
   const platform = (await groupNamed(tx, conversationId))?.platform ?? "";
   const door = doorOf(app, { id: conversationId, platform });
-  const notes = phases.map((phase) => openingNote({ process, phase, areas, now, ...door }));
+  const notes = [
+    ...phases.map((phase) => openingNote({ process, phase, areas, now, ...door })),
+    ...(sheet ? [rulesNote({ process, sheet, areas, ...door })] : []),
+  ];
   await postInGroups(
     tx,
     app,
@@ -55,4 +60,17 @@ async function phasesToTell(
     if (isNews || (await isPosted(tx, conversationId, openingName(phase)))) phases.push(phase);
   }
   return phases;
+}
+
+/** Frozen rules that have changed since the group was set up, and that it was not told of yet, as long as people vote. */
+async function changedRules(
+  tx: Tx,
+  { conversationId, setUpAt }: Association,
+  process: Process,
+  now: Date,
+): Promise<RuleSheetMark | undefined> {
+  const { sheet } = process;
+  if (!sheet || sheet.version === 1 || sheet.frozenAt < setUpAt) return undefined;
+  if (!isPhaseOpen(process, "voting", now)) return undefined;
+  return (await isPosted(tx, conversationId, rulesNoteName(sheet))) ? undefined : sheet;
 }

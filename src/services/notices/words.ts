@@ -9,6 +9,7 @@ import { closingWords } from "./words/closing-words.js";
 import { draftWords } from "./words/draft-words.js";
 import { movedWords, openingWords } from "./words/phase-words.js";
 import { resultsWords } from "./words/results-words.js";
+import { rulesWords } from "./words/rules-words.js";
 import { weeklyWords } from "./words/weekly-words.js";
 import { worksWords } from "./words/works-words.js";
 
@@ -29,6 +30,7 @@ export type Words = (of: WordsOf) => Promise<NoteFor>;
 const WORDS: Readonly<Record<NoticeKind, Words>> = {
   opens: openingWords,
   moved: movedWords,
+  rules: rulesWords,
   closing: closingWords,
   "last-day": closingWords,
   "own-results": resultsWords,

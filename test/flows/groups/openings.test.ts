@@ -2,11 +2,13 @@ import { beforeAll, beforeEach, expect, test } from "vitest";
 import { toTextMessage } from "../../../adapters/telegram/to-message.js";
 import type { MessageReply } from "../../../src/chat/reply.js";
 import { shortHash } from "../../../src/domain/rule-sheet.js";
-import { freezeDueRules } from "../../../src/services/rule-sheet.js";
+import { loadProcess } from "../../../src/persistence/processes.js";
+import { inTransaction, type Tx } from "../../../src/persistence/transaction.js";
+import { freezeAgain, freezeDueRules } from "../../../src/services/rule-sheet.js";
 import { openTestDatabase } from "../../support/database.js";
 import { aMinuteLater, channelWorld, PlayedGroup } from "../../support/groups.js";
 import { startOf } from "../../support/linked-group.js";
-import { addSampleProcess } from "../../support/sample-process.js";
+import { addSampleProcess, PROCESS_ID } from "../../support/sample-process.js";
 import { slackFaultsOf } from "../../support/slack/rendered.js";
 import { FORMS, World, type PlayedPerson } from "../../support/world.js";
 
@@ -51,11 +53,12 @@ async function at(iso: string): Promise<void> {
   await aMinuteLater(world);
 }
 
-const endsVoting = (iso: string) =>
-  Promise.all([
-    prisma.phase.updateMany({ where: { kind: "voting" }, data: { endsAt: new Date(iso) } }),
-    prisma.participatoryProcess.updateMany({ data: { revision: { increment: 1 } } }),
-  ]);
+async function endsVotingIn(tx: Tx, iso: string): Promise<void> {
+  await tx.phase.updateMany({ where: { kind: "voting" }, data: { endsAt: new Date(iso) } });
+  await tx.participatoryProcess.updateMany({ data: { revision: { increment: 1 } } });
+}
+
+const endsVoting = (iso: string) => inTransaction(prisma, (tx) => endsVotingIn(tx, iso));
 
 test("a phase that opens is posted once, with what one can do, until when, and doors to the private chat", async () => {
   await setUp();
@@ -85,6 +88,32 @@ test("with the fingerprint of the frozen rules, once they are written down", asy
   expect(posted()[0]).toContain(`\nThe rules are frozen. Fingerprint: ${shortHash(hash)}\n`);
   await prisma.ruleSheet.deleteMany();
   await prisma.participatoryProcess.updateMany({ data: { revision: { increment: 1 } } });
+});
+
+test("frozen rules that change are posted once, with the reason and the new fingerprint", async () => {
+  await setUp();
+  await at(VOTING_OPENS);
+  world.clock.moveTo(NEXT_MORNING);
+  await freezeDueRules(world.app);
+  await inTransaction(prisma, async (tx) => {
+    await endsVotingIn(tx, "2026-11-26T11:00:00Z");
+    const process = await loadProcess(tx, PROCESS_ID);
+    await freezeAgain({ tx, process, now: new Date(NEXT_MORNING), why: { en: "The site was down." } });
+  });
+  await at(NEXT_MORNING);
+  await at(THREE_DAYS_LATER);
+  const { hash } = await prisma.ruleSheet.findFirstOrThrow({ where: { version: 2 } });
+  expect(channel.reads.split("\n---\n").filter((message) => message.includes("changed"))).toEqual([
+    [
+      "Bilancio partecipativo 2026 · Navile",
+      "The rules of the vote changed on 31 October, 8:31.",
+      "Why: The site was down.",
+      `Fingerprint: ${shortHash(hash)}`,
+      "[Check the rules]",
+    ].join("\n"),
+  ]);
+  await endsVoting("2026-11-19T11:00:00Z");
+  await prisma.ruleSheet.deleteMany();
 });
 
 test("in the language of the group; nobody is named, and nothing is counted (GRP-3)", async () => {

@@ -11,6 +11,7 @@ import * as desks from "../../../support/slack/walk/scenes/desks.js";
 import * as groups from "../../../support/slack/walk/scenes/groups.js";
 import * as notices from "../../../support/slack/walk/scenes/notices.js";
 import * as results from "../../../support/slack/walk/scenes/results.js";
+import * as ruleChanges from "../../../support/slack/walk/scenes/rule-changes.js";
 import * as staff from "../../../support/slack/walk/scenes/staff.js";
 import * as voters from "../../../support/slack/walk/scenes/voters.js";
 
@@ -117,6 +118,7 @@ const SCENES: readonly [string, string, (scenes: Scenes) => Promise<void>][] = [
   ["its collecting is over", VOTING, groups.aWeekLater],
   ["organizers write to many", VOTING, broadcasts.broadcasting],
   ["people meet", VOTING, broadcasts.meeting],
+  ["frozen rules should change", VOTING, ruleChanges.changing],
   ["the right to vote is shown", VOTING, voters.verifying],
   ["it is shown at a desk", VOTING, voters.atADesk],
   ["a vote is cast and changed", VOTING, voters.voting],

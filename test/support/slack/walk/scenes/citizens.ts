@@ -76,6 +76,9 @@ export async function reading(scenes: Scenes): Promise<void> {
   await rosa.pressesAll("where", "around");
   await rosa.commands("help");
   await rosa.pressesAll("places", "page");
+  await rosa.enters("help", "pressure");
+  await rosa.presses("report");
+  await rosa.fillsIn({ text: hostile(1000) });
   await rosa.enters("help", "topics");
   await rosa.pressesAll("page", "topic");
   await addPublicProposals(scenes);

@@ -1,0 +1,39 @@
+import type { Process } from "../../domain/process.js";
+import { shortId } from "../../domain/short-id.js";
+import { gap, inGroup, local, quote, say, type Note } from "../screen.js";
+import type { ShownRuleChange } from "./facts.js";
+import { standingLines } from "./rule-change.js";
+import { changeLine } from "./words.js";
+
+/** More is read at the desk. */
+const MOST_LINES = 8;
+
+export const ruleChangeCardName = (id: string): string => `rules-${shortId(id)}`;
+
+/** ORG-3 in the staff channel, until it is decided. */
+export function ruleChangeCardNote(
+  process: Process,
+  change: ShownRuleChange & { state: string },
+): Note & { name: string } {
+  const { id, state, changes, why } = change;
+  const name = ruleChangeCardName(id);
+  if (state !== "waiting")
+    return { id: "ORG-3", name, lines: [say("rule-change-card"), say(`rule-change-is-${state}`)] };
+  const more = changes.length - MOST_LINES;
+  return {
+    id: "ORG-3",
+    name,
+    lines: [
+      say("rule-change-card"),
+      quote(local(why)),
+      ...changes.slice(0, MOST_LINES).map((one) => changeLine(process, one)),
+      ...(more > 0 ? [say("rule-change-more", { count: more })] : []),
+      gap,
+      ...standingLines(change),
+    ],
+    buttons: [
+      [inGroup(say("button-approve-change"), "staff", "rules-approve", shortId(id))],
+      [inGroup(say("button-reject-change"), "staff", "rules-reject", shortId(id))],
+    ],
+  };
+}

@@ -1,0 +1,78 @@
+import { pageOf } from "../../domain/browse/page.js";
+import { longId, shortId } from "../../domain/short-id.js";
+import { APPROVALS_NEEDED } from "../../domain/rule-change.js";
+import { call } from "../acts.js";
+import { defineFlow, type Go, type Run } from "../flow.js";
+import { turnRow } from "../paging.js";
+import { danger, entry, gap, local, moment, press, quote, say, type Line, type Screen } from "../screen.js";
+import type { Here, RuleChangeFacts, ShownRuleChange } from "./facts.js";
+import { changeLine } from "./words.js";
+
+/** Changes on one screen, however long their words are. */
+const PER_PAGE = 6;
+
+const toDesk = entry(say("button-desk"), "desk", "desk");
+
+/** ORG-3: what would change, before and after, and how many have voted under the rules as they are. */
+function read(at: Here): Screen {
+  const { change, process } = at.facts;
+  if (!change) return { id: "ORG-3", lines: [say("rule-change-none")], buttons: [[toDesk]] };
+  const page = pageOf(change.changes, PER_PAGE, Number(at.answers["page"] ?? 1));
+  return {
+    id: "ORG-3",
+    lines: [
+      say("rule-change-title", { at: moment(change.proposedAt) }),
+      quote(local(change.why)),
+      ...page.items.map((one) => changeLine(process, one)),
+      gap,
+      ...standingLines(change),
+      ...(change.approvedByMe ? [say("rule-change-yours")] : []),
+    ],
+    buttons: [
+      turnRow(page),
+      ...(change.approvedByMe ? [] : [[danger(say("button-approve-change"), "approve", shortId(change.id))]]),
+      [press(say("button-reject-change"), "reject", shortId(change.id))],
+    ],
+  };
+}
+
+/** How far it is, for the desk and the staff channel. */
+export const standingLines = ({ voted, approvals }: ShownRuleChange): Line[] => [
+  say("rule-change-voted", { count: voted }),
+  say("rule-change-approvals", { count: approvals, needed: APPROVALS_NEEDED }),
+];
+
+const isOrganizer = ({ facts: { person } }: Here): boolean => person.roles.includes("organizer");
+
+const approve = ({ arg }: Here): Run<RuleChangeFacts> => ({
+  act: call("approve-rule-change", { change: longId(arg) ?? "" }),
+  done: (_at, { applied }) => ({
+    step: "read",
+    toast: say(applied === true ? "toast-rules-changed" : "toast-rule-change-approved"),
+  }),
+  refused: () => ({ step: "read" }),
+});
+
+const reject = ({ arg }: Here): Run<RuleChangeFacts> => ({
+  act: call("reject-rule-change", { change: longId(arg) ?? "" }),
+  done: { step: "read", toast: say("toast-rule-change-rejected") },
+  refused: () => ({ step: "read" }),
+});
+
+const turn = ({ arg }: Here): Go => ({ set: { page: Number(arg) } });
+
+/** Frozen rules change when two organizers agree, and not otherwise. */
+export const ruleChangeFlow = defineFlow<RuleChangeFacts>({
+  id: "rules",
+  version: 1,
+  first: "read",
+  entries: { read: () => ({ step: "read" }) },
+  steps: {
+    read: {
+      kind: "screen",
+      show: read,
+      divert: (at) => (isOrganizer(at) ? undefined : { flow: "desk", step: "desk" }),
+      on: { approve, reject, page: turn },
+    },
+  },
+});

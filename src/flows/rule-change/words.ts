@@ -1,0 +1,55 @@
+import type { Process } from "../../domain/process.js";
+import type { PlainChange } from "../../domain/rule-change.js";
+import { areaName } from "../process-words.js";
+import { local, money, say, short, type Arg, type Line } from "../screen.js";
+
+const LONGEST_VALUE = 120;
+const MONEY = /\.(?:cost|budget)$/u;
+
+/** "Project 2, cost: €6,000 → €5,500" */
+export function changeLine(process: Process, { path, before, after }: PlainChange): Line {
+  const field = fieldWords(process, path);
+  const value = (one: PlainChange["before"]): Arg => valueWords(process, path, one);
+  if (before === undefined) return say("rule-change-new", { field, after: value(after) });
+  if (after === undefined) return say("rule-change-gone-value", { field, before: value(before) });
+  return say("rule-change-line", { field, before: value(before), after: value(after) });
+}
+
+const valueWords = ({ currency }: Process, path: string, value: PlainChange["before"]): Arg =>
+  typeof value === "number" && MONEY.test(path)
+    ? money(value, currency)
+    : short(String(value ?? ""), LONGEST_VALUE);
+
+/** What everybody has a word for. The rest is called as the process file calls it. */
+const FIELDS: Readonly<Record<string, string>> = {
+  cost: "cost",
+  budget: "budget",
+  title: "title",
+  "ballot.kind": "ballot",
+  "ballot.max": "choices",
+  "ballot.points": "points",
+  "ballot.blank": "blank",
+  "counting.rule": "counting",
+  minimumAge: "age",
+};
+
+function named(rest: readonly string[]): Arg {
+  const found = FIELDS[rest.join(".")] ?? FIELDS[rest[0] ?? ""];
+  return found === undefined ? rest.join(" › ") : say(`rule-field-${found}`);
+}
+
+/** Which project, district or question, and what of it. */
+function fieldWords(process: Process, path: string): Arg {
+  const [part = "", key = "", ...rest] = path.split(".");
+  const field = named(rest);
+  if (part === "projects") return say("rule-change-of-project", { number: key, field });
+  if (part === "areas") return say("rule-change-of-area", { area: areaName(process, key), field });
+  if (part !== "rules") return [part, key, ...rest].join(" › ");
+  if (key === "questions") return questionField(process, rest);
+  return key === "fullText" ? say("rule-field-full-text") : field;
+}
+
+function questionField({ rules }: Process, [key = "", ...rest]: readonly string[]): Arg {
+  const title = rules.questions.find((question) => question.key === key)?.title;
+  return say("rule-change-of-question", { question: title ? local(title) : key, field: named(rest) });
+}

@@ -1,0 +1,77 @@
+import { occasionsOf } from "../domain/notices/calendar.js";
+import { changesBetween, movedPhases, type Change } from "../domain/process-changes.js";
+import { definitionOf, type ProcessDefinition } from "../domain/process-definition.js";
+import type { LocalText, Phase, Process } from "../domain/process.js";
+import type { ProcessUse } from "../domain/refused-changes.js";
+import { withdrawOthers } from "../persistence/notices/announcements.js";
+import { lockRules } from "../persistence/rule-sheets.js";
+import { readProcessUse, updateProcess } from "../persistence/process-store.js";
+import { loadProcess } from "../persistence/processes.js";
+import type { Tx } from "../persistence/transaction.js";
+import type { Randomness } from "../ports/randomness.js";
+import { announceMoves } from "./notices/announce-moves.js";
+import { freezeAgain, freezeRules } from "./rule-sheet.js";
+
+/** What a definition would change in a process as it is now. */
+export interface Difference {
+  process: Process;
+  use: ProcessUse;
+  changes: Change[];
+}
+
+/** Nobody else changes the process until the transaction ends. */
+export async function compareWith(
+  tx: Tx,
+  processId: string,
+  wanted: ProcessDefinition,
+  communityName: string,
+): Promise<Difference> {
+  await lockRules(tx, processId);
+  const use = await readProcessUse(tx, processId);
+  const process = await loadProcess(tx, processId);
+  const current = definitionOf(process, { ...wanted.community, name: communityName }, use.projectNumbers);
+  return { process, use, changes: changesBetween(current, wanted) };
+}
+
+export interface Applying {
+  tx: Tx;
+  now: Date;
+  randomness: Randomness;
+  process: Process;
+  wanted: ProcessDefinition;
+  /** In words for everybody; empty when nobody gave a reason. */
+  why: LocalText;
+}
+
+/** Makes a process what a definition says, with all that follows: dates are announced, frozen rules are written down anew. */
+export async function applyDefinition({
+  tx,
+  now,
+  randomness,
+  process,
+  wanted,
+  why,
+}: Applying): Promise<Process> {
+  const processId = process.id;
+  const phases = movedPhases(process.phases, wanted.phases).map((phase) => withReason(phase, process, why));
+  await freezeRules({ tx, process, now });
+  await updateProcess(tx, processId, { ...wanted, phases }, () => randomness.uuid());
+  const updated = await loadProcess(tx, processId);
+  await freezeAgain({ tx, process: updated, now, why });
+  await withdrawOthers(tx, processId, occasionsOf(updated, now), now);
+  await announceMoves(tx, { processId, before: process.phases, after: phases, now, id: randomness.uuid() });
+  return updated;
+}
+
+/** The reason goes with the phases that moved this time; without one, an older reason says nothing about this move. */
+function withReason(phase: Phase, { phases }: Process, movedWhy: LocalText): Phase {
+  const was = phases.find(({ kind }) => kind === phase.kind);
+  const moved = was && (+was.startsAt !== +phase.startsAt || +was.endsAt !== +phase.endsAt);
+  return moved ? { ...phase, movedWhy } : phase;
+}
+
+/** Changed fields with what they said, for the record. */
+export const onRecord = (changes: readonly Change[]): { before: object; after: object } => ({
+  before: Object.fromEntries(changes.map(({ path, before }) => [path, before ?? null])),
+  after: Object.fromEntries(changes.map(({ path, after }) => [path, after ?? null])),
+});

@@ -173,7 +173,14 @@ export function joinsOf(dump: Dump, table: string): string[] {
 const PURPOSES = ["ballot", "receipt"];
 
 /** Where people have names: ids, chats, identifiers. */
-const PEOPLE = ["Participant", "Account", "Conversation", "Eligibility", "VoterRollEntry"];
+const PEOPLE = [
+  "Participant",
+  "Account",
+  "Conversation",
+  "Eligibility",
+  "EligibilityIdentifier",
+  "VoterRollEntry",
+];
 
 /** Values of ballots and codes that are a keyed hash of anything about a person, under anything that is stored or given. */
 export function hashesFound(dump: Dump, given: readonly Uint8Array[]): string[] {
@@ -184,7 +191,9 @@ export function hashesFound(dump: Dump, given: readonly Uint8Array[]): string[] 
   );
   const whom = new Set(
     PEOPLE.flatMap((table) => of(dump, table)).flatMap(({ row }) =>
-      ["id", "participantId", "externalId", "identifierHash"].flatMap((column) => String(row[column] ?? [])),
+      ["id", "participantId", "externalId", "hash"]
+        .map((column) => row[column])
+        .filter((value) => typeof value === "string"),
     ),
   );
   const keys = [...given, ...distinct(keysIn(dump))];

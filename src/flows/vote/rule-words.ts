@@ -102,4 +102,4 @@ function ties(question: Question): Say[] {
 
 /** Among equals by votes, votes decide nothing; and without prices, costs do not. */
 const matters = (tie: TieCriterion, by: "votes" | "points", seats: number | undefined): boolean =>
-  !(tie === "maxVotes" && by === "votes") && !(seats !== undefined && /Cost$/u.test(tie));
+  !(tie === "maxVotes" && by === "votes") && !(seats !== undefined && tie.endsWith("Cost"));

@@ -76,7 +76,7 @@ const withQuestion = (question: Question): Process => ({
 });
 
 function checkRule(question: Question, rule: RuleId, cast: readonly Marks[]): void {
-  const counting = { rule: rule as Question["counting"]["rule"], ties: PROJECTS_QUESTION.counting.ties };
+  const counting = { rule, ties: PROJECTS_QUESTION.counting.ties };
   const here = withQuestion({ ...question, counting });
   // Few voters and much money would take Add1 a long way in small steps.
   const settings = { rule, ties: counting.ties, increment: 1_000_000 };

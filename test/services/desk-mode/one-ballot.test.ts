@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { beforeAll, expect, test } from "vitest";
 import { openTestDatabase } from "../../support/database.js";
 import { castsFor, checksDocument, clerk, hashOf, isListed } from "../../support/desk-mode.js";

@@ -4,6 +4,7 @@ import { printBroadcastReport, printBroadcasts } from "./commands/broadcast-repo
 import { closeBoxOf, type CloseBoxOptions } from "./commands/close-box.js";
 import { printCodes } from "./commands/codes.js";
 import type { CodesOptions } from "./commands/codes.js";
+import { exportOpenData } from "./commands/export.js";
 import { importListFile } from "./commands/import-list.js";
 import { importProcessFile } from "./commands/import-process.js";
 import { printInvitation } from "./commands/invite.js";
@@ -179,6 +180,14 @@ paper
   .description("every ballot of paper is in: close the boxes without waiting any longer")
   .option(...OF_PROCESS)
   .action((options: { process?: string }) => onCore((app) => finishPaper(app, terminal, options)));
+
+portico
+  .command("export [process]")
+  .description("write the open data of a process as files")
+  .requiredOption("--to <folder>", "where to; it is made when it is not there")
+  .action((slug: string | undefined, options: { to: string }) =>
+    onCore((app) => exportOpenData(app, terminal, slug, options)),
+  );
 
 portico
   .command("pause")

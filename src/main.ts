@@ -8,6 +8,7 @@ import type { startSlack as StartSlack, RunningSlack } from "../adapters/slack/s
 import type { startTelegram as StartTelegram, RunningTelegram } from "../adapters/telegram/telegram-bot.js";
 import type { Config } from "./config.js";
 import { Prometheus } from "./http/metrics/prometheus.js";
+import { OPEN_DATA_PATH, openData } from "./http/open-data/open-data.js";
 import { operations } from "./http/operations.js";
 import { startServer, type Mount, type Webhook } from "./http/server.js";
 import type { LoginOptions } from "./http/login.js";
@@ -130,6 +131,9 @@ const checksOf = ({ login, sms, http: { publicUrl } }: Config): Checks => ({
   smsAnHour: sms?.anHour ?? 0,
   loginAt: login && `${publicUrl}/login/start`,
 });
+/** Where people can open pages: an address that was given, or this machine's where everybody sits at it. */
+const openDataUrl = ({ http, localChat, operations: { isPublic } }: Config): string | undefined =>
+  isPublic || localChat ? http.publicUrl : undefined;
 
 /** What supervisors, dashboards and operators look at. */
 async function operationsOf(
@@ -187,6 +191,7 @@ export async function runService({ config, log, ground, say }: ServiceOptions): 
     log,
     clock: movable ?? systemClock,
     checks: checksOf(config),
+    publicUrl: openDataUrl(config),
     linkTo: (platform) =>
       platform === "telegram" ? (payload) => telegram?.privateLink(payload) ?? "" : undefined,
     standingOn: (platform) => (platform === "telegram" ? telegram?.standing : undefined),
@@ -247,7 +252,10 @@ export async function runService({ config, log, ground, say }: ServiceOptions): 
     prisma: database.prisma,
     page,
     logins: await openLogins(config, core, (chat) => queue.deliverLater(chat)),
-    operations: await operationsOf(config, core, { queue, metrics }),
+    operations: [
+      ...(await operationsOf(config, core, { queue, metrics })),
+      { path: OPEN_DATA_PATH, app: openData(app) },
+    ],
     webhooks: [...telegramWebhook(config, telegram), ...(slack?.webhook ? [slack.webhook] : [])],
     pages: slack?.pages ?? [],
   });

@@ -1,3 +1,4 @@
+import type { CountSettings } from "./count/settings.js";
 import type { Position } from "./place.js";
 
 /** A text of the process in the languages it was written in; readers fall back to the first one. */
@@ -86,10 +87,6 @@ export type BallotRule =
   | { kind: "ranking"; max: number; blank: boolean }
   | { kind: "yes-no"; blank: boolean };
 
-export type CountingRule = "first_per_area" | "greedy" | "greedy_no_skip";
-
-export type TieBreak = "maxVotes" | "minCost" | "maxCost";
-
 /** Everybody's, whatever their district: the area of a box, a project or a proposal that belongs to none. */
 export const WHOLE_CITY = "*";
 
@@ -106,7 +103,8 @@ export interface Question {
   title: LocalText;
   where: AnsweredIn;
   ballot: BallotRule;
-  counting: { rule: CountingRule; ties: readonly TieBreak[] };
+  /** Projects are called by their numbers. */
+  counting: CountSettings;
   /** Money for the whole city, in minor units; an area's own envelope when undefined. */
   budget?: number | undefined;
   /** What can be chosen has no price: this many of them are. */
@@ -188,6 +186,7 @@ export interface ProcessRules {
   paper?: { hours: number } | undefined;
   /** At least one; the first one is about the projects that grow out of proposals. */
   questions: readonly Question[];
+  results: PublicationRules;
   /** Four short cards: who, how much, who decides, what then. */
   cards: readonly LocalText[];
   fullText: LocalText;
@@ -195,6 +194,18 @@ export interface ProcessRules {
   /** The notice in full that `privacy` sums up. */
   privacyNotice?: PrivacyNotice | undefined;
 }
+
+/** How results become public, and under which licence what is published may be used. */
+export interface PublicationRules {
+  /** Organizers who must have approved a count before it is published. */
+  approvals: 1 | 2;
+  /** Days from publication in which objections are taken; after them results are official. None: at once. */
+  provisionalDays: number;
+  licence: Licence;
+}
+
+/** Open licences by their SPDX name. */
+export type Licence = "CC-BY-4.0" | "CC0-1.0" | "ODbL-1.0";
 
 /** Written out, or where it can be read, or both. */
 export interface PrivacyNotice {

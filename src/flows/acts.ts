@@ -9,6 +9,12 @@ import type { Arg } from "./screen.js";
 
 type Nothing = Readonly<Record<string, never>>;
 
+/** A count of a box as somebody read it. */
+export interface CountRef {
+  box: number;
+  version: number;
+}
+
 /** Everything a flow can ask a service to do, with what it must say. One verb, one file in `services`. */
 export interface ActInputs {
   // the person
@@ -211,7 +217,13 @@ export interface ActInputs {
   "undo-decision": { proposal: number };
   /** `cost` in minor units. Answers with the project's `number`. */
   "make-project": { proposal: number; area: string; cost: number };
-  "approve-results": { box: number };
+  /** All of them as they were read, or none. */
+  "approve-results": { counts: readonly CountRef[] };
+  /** Now, or at a moment to come. Answers whether it is `planned`. */
+  "publish-results": { counts: readonly CountRef[]; at: string | null };
+  "cancel-publication": { counts: readonly CountRef[] };
+  /** Counts a box again; `note` says by language what is corrected in published results and why. */
+  "correct-results": { box: number; note: Readonly<Record<string, string>> };
   "publish-comment": { comment: number };
   "remove-comment": { comment: number; reason: string };
   "undo-comment": { comment: number };

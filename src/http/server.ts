@@ -11,7 +11,7 @@ export interface ServerOptions {
   prisma: Database["prisma"];
   /** Mounted at the root; it has its own guards. */
   page?: Hono | undefined;
-  /** Readiness, metrics and, where it is on, the board. */
+  /** Readiness, metrics, open data and, where it is on, the board. */
   operations?: readonly Mount[];
   /** The way to the city's login and back. */
   logins?: readonly Mount[];

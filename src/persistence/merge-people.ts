@@ -248,8 +248,12 @@ export const MERGED_TABLES: Readonly<Record<string, MergeTable>> = {
     await tx.helpRequest.updateMany({ where: { participantId: dropped }, data: { participantId: kept } });
     await tx.helpRequest.updateMany({ where: { answeredBy: dropped }, data: { answeredBy: kept } });
   },
-  Count: async (tx, { kept, dropped }) => {
-    await tx.count.updateMany({ where: { approvedBy: dropped }, data: { approvedBy: kept } });
+  /** Who approved a count in two chats is one of the two people it takes. */
+  CountApproval: async (tx, { kept, dropped }) => {
+    await tx.$executeRaw`
+      DELETE FROM "CountApproval" a WHERE a."participantId" = ${dropped}::uuid AND EXISTS (
+        SELECT FROM "CountApproval" k WHERE k."participantId" = ${kept}::uuid AND k."countId" = a."countId")`;
+    await tx.countApproval.updateMany({ where: { participantId: dropped }, data: { participantId: kept } });
   },
 };
 

@@ -19,6 +19,8 @@ export interface App {
   processes: ProcessCache;
   log: Log;
   checks: Checks;
+  /** Where its pages can be opened; undefined where no address is known. */
+  publicUrl?: string | undefined;
   /** Where people can write from. */
   platforms: readonly string[];
   /** How to link to the bot of a platform, where it has such links. */

@@ -1,7 +1,9 @@
 import type { CountResult, Standing } from "../domain/count/count.js";
 import type { Box, Process } from "../domain/process.js";
-import { boxName, hasPrices } from "../flows/process-words.js";
-import { local, money, say } from "../flows/screen.js";
+import { questionOf } from "../domain/process-boxes.js";
+import { outcomeWords, votesWords } from "../flows/look/standing-words.js";
+import { boxName, priceOf } from "../flows/process-words.js";
+import { local, say, type Say } from "../flows/screen.js";
 import type { Reader } from "../i18n/format.js";
 import { translatePlain } from "../i18n/translate.js";
 import { MOST_BARS, type BarChart } from "./results-chart.js";
@@ -11,30 +13,55 @@ const PHONE = 360;
 
 /** The results of a box as a picture; the same figures stand in the text beside it. */
 export function chartOf(process: Process, box: Box, result: CountResult, reader: Reader): BarChart {
-  const words = (key: string, args: Parameters<typeof say>[1]): string =>
-    translatePlain(say(key, args), reader);
-  const area = boxName(process, box);
+  const words: Words = (line) => translatePlain(line, reader);
   return {
-    title: words("chart-title", { area, title: local(process.title) }),
-    bars: result.standings.slice(0, MOST_BARS).map((standing) => barOf(process, box, standing, words)),
-    footnote: words("chart-footnote", { voters: result.voters }),
+    title: words(say("chart-title", { area: boxName(process, box), title: local(process.title) })),
+    bars: result.standings
+      .slice(0, MOST_BARS)
+      .map((standing) => barOf({ process, box, result, words }, standing)),
+    footnote: words(say("chart-footnote", { voters: result.voters })),
     width: PHONE,
   };
 }
 
-function barOf(
-  process: Process,
-  box: Box,
-  { projectId, votes, status, cost }: Standing,
-  words: (key: string, args: Parameters<typeof say>[1]) => string,
-): BarChart["bars"][number] {
+type Words = (line: Say) => string;
+
+interface Drawn {
+  process: Process;
+  box: Box;
+  result: CountResult;
+  words: Words;
+}
+
+function barOf({ process, box, result, words }: Drawn, standing: Standing): BarChart["bars"][number] {
+  const { projectId, status, cost } = standing;
   const project = process.projects.find(({ id }) => String(id) === projectId);
+  const price = priceOf(process, { ...box, cost });
+  const won = status === "funded" || status === "part-funded";
+  const [outcome] = outcomeWords(process, box, result, standing);
   return {
-    label: project ? words("chart-label", { title: local(project.title) }) : projectId,
-    value: votes,
-    figure: words("chart-figure", { votes }),
-    highlighted: status === "funded",
-    ...(status === "funded" &&
-      hasPrices(process, box) && { note: words("chart-funded", { cost: money(cost, process.currency) }) }),
+    label: project ? words(say("chart-label", { title: local(project.title) })) : projectId,
+    value: lengthOf(process, box, standing),
+    figure: words(votesWords(process, box, standing)),
+    highlighted: won,
+    ...(won && {
+      note:
+        status === "funded" && price !== undefined
+          ? words(say("chart-funded", { cost: price }))
+          : words(outcome ?? say("results-chosen")),
+    }),
   };
+}
+
+/** Votes, points, or how many are for it: never less than nothing. */
+function lengthOf(process: Process, box: Box, { votes, score }: Standing): number {
+  switch (questionOf(process, box).ballot.kind) {
+    case "points":
+    case "ranking":
+      return score;
+    case "yes-no":
+      return (votes + score) / 2;
+    default:
+      return votes;
+  }
 }

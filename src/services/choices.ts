@@ -71,7 +71,7 @@ async function optionsFor(
   if (lookup === PROJECTS_LOOKUP) return projectOptions(process, person.area, typed);
   const state = stateOf(stored);
   const load = async (place: FlowState): Promise<At<Facts>> => {
-    const { secretKey, randomness } = engine.app;
+    const { secretKey, randomness, publicUrl } = engine.app;
     const context = {
       tx,
       secretKey,
@@ -79,6 +79,7 @@ async function optionsFor(
       platform,
       chatId: chat.id,
       communityId: stored.communityId ?? "",
+      publicUrl,
     };
     const loaded = await engine.flows.get(place.flow).load(context, facts, place);
     return { facts: loaded, answers: place.answers, arg: "" };

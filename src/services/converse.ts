@@ -169,10 +169,18 @@ export class Conversation {
   async #flowFacts(): Promise<Facts> {
     const { facts: common } = this.#scene;
     if (this.#loaded?.common === common && this.#loaded.state === this.#state) return this.#loaded.facts;
-    const { secretKey, randomness } = this.#app;
+    const { secretKey, randomness, publicUrl } = this.#app;
     const { communityId } = this.#subject;
     const { platform, chat } = this.#event;
-    const context = { tx: this.#tx, secretKey, randomness, platform, chatId: chat.id, communityId };
+    const context = {
+      tx: this.#tx,
+      secretKey,
+      randomness,
+      platform,
+      chatId: chat.id,
+      communityId,
+      publicUrl,
+    };
     const facts = await this.#flows.get(this.#state.flow).load(context, common, this.#state);
     this.#loaded = { common, state: this.#state, facts };
     return facts;

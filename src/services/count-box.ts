@@ -1,79 +1,77 @@
-import { count, sameCount, type CountResult } from "../domain/count/count.js";
-import type { Marks } from "../domain/ballot/marks.js";
-import type { Election } from "../domain/count/election.js";
-import type { CountSettings } from "../domain/count/settings.js";
+import { countTwice } from "../domain/count/count-twice.js";
+import type { CountResult } from "../domain/count/count.js";
+import { withNames } from "../domain/count/with-names.js";
+import { electionOf, idByNumber, settingsOf } from "../domain/election-of.js";
 import { inputsHash } from "../domain/count/inputs-hash.js";
-import { envelopeOf, isOffered, questionOf } from "../domain/process-boxes.js";
 import type { Box, Process } from "../domain/process.js";
 import { LANGUAGES, type Language } from "../i18n/catalogue.js";
-import { ballotsIn, boxesToCount, storeCount } from "../persistence/counts.js";
+import { electorateOf } from "../domain/turnout/electorate-of.js";
+import { turnoutOf, type Turnout } from "../domain/turnout/turnout.js";
+import { contentsOf } from "../persistence/closing.js";
+import { ballotsIn, boxesToCount, countedCodesIn, storeCount, toCountNow } from "../persistence/counts.js";
 import { storeFile } from "../persistence/files.js";
 import { revisionOf, touchProcess } from "../persistence/process-directory.js";
-import { inTransaction } from "../persistence/transaction.js";
+import { rollGroups } from "../persistence/roll-groups.js";
+import { inTransaction, type Tx } from "../persistence/transaction.js";
 import type { App } from "./app.js";
+import { countFiles } from "./open-data/count-files.js";
 import { chartOf } from "./chart-of-results.js";
 import { renderBarChart } from "./results-chart.js";
 
-/** What is counted in one box: its projects, its ballots, its area's envelope and the rules of the process. */
-export function electionOf(process: Process, box: Box, ballots: readonly Marks[]): Election {
-  const projects = process.projects.filter((project) => isOffered(box, project));
-  return {
-    kind: "approval",
-    projects: projects.map(({ id, number, cost, status }) => ({
-      id: String(id),
-      cost,
-      officialOrder: number,
-      withdrawn: status === "withdrawn",
-    })),
-    ballots: ballots.map(({ choices }) => ({ choices: choices.map(String) })),
-    budget: envelopeOf(process, box),
-  };
-}
-
-/** How a process counts its boxes. */
-const settingsOf = (process: Process, box: Box): CountSettings => questionOf(process, box).counting;
-
-/** Counts twice, from scratch; two results that differ would be a bug that must stop everything (I-9). */
-function countTwice(election: Election, settings: CountSettings): CountResult {
-  const first = count(election, settings);
-  const reversed = {
-    ...election,
-    ballots: election.ballots.toReversed(),
-    projects: election.projects.toReversed(),
-  };
-  if (!sameCount(first, count(reversed, settings))) throw new Error("two counts of one box differ");
-  return first;
-}
-
-/** Counts a closed box and draws its chart; it then waits for an organizer's approval. Harmless when counted before. */
+/**
+ * Counts a closed box, draws its chart and makes its files; it then waits for organizers' approval. Harmless when nothing
+ * is to be counted.
+ */
 export async function countBox(app: App, boxId: number, processId: string): Promise<void> {
-  const { process, ballots } = await inTransaction(app.prisma, async (tx) => ({
-    process: await app.processes.at(tx, processId, await revisionOf(tx, processId)),
-    ballots: await ballotsIn(tx, boxId),
-  }));
+  const { process, wanted, ballots, codes, turnout } = await inTransaction(app.prisma, async (tx) => {
+    const process = await app.processes.at(tx, processId, await revisionOf(tx, processId));
+    return {
+      process,
+      wanted: await toCountNow(tx, boxId),
+      ballots: await ballotsIn(tx, boxId),
+      codes: await countedCodesIn(tx, boxId),
+      turnout: await turnoutIn(tx, process, boxId),
+    };
+  });
   const box = process.boxes.find(({ id }) => id === boxId);
-  if (!box || box.state !== "closed") return;
+  if (!box || !wanted) return;
   const election = electionOf(process, box, ballots);
   const settings = settingsOf(process, box);
-  const result = countTwice(election, settings);
+  const result = withNames(countTwice(election, settings), idByNumber(process));
+  const inputs = inputsHash(election, settings);
   const pictures = await draw(app, process, box, result);
-  await inTransaction(app.prisma, async (tx) => {
-    const now = app.clock.now();
-    const stored = await storeCount(tx, {
-      id: app.randomness.uuid(),
-      boxId,
-      rule: result.rule,
-      inputsHash: inputsHash(election, settings),
-      result,
-      charts: Object.fromEntries(pictures.map(({ language, id }) => [language, id])),
-      countedAt: now,
-    });
-    if (!stored) return;
-    for (const { id, bytes } of pictures) {
-      await storeFile(tx, { id, mime: "image/png", bytes, public: true, createdAt: now });
-    }
-    await touchProcess(tx, processId);
-  });
+  const counted = { ...wanted, result, turnout, inputsHash: inputs };
+  const files = countFiles({ ...counted, process, box, ballots, codes });
+  await inTransaction(
+    app.prisma,
+    async (tx) => {
+      const countedAt = app.clock.now();
+      const stored = await storeCount(tx, {
+        ...counted,
+        id: app.randomness.uuid(),
+        boxId,
+        rule: result.rule,
+        charts: Object.fromEntries(pictures.map(({ language, id }) => [language, id])),
+        files,
+        countedAt,
+      });
+      if (!stored) return;
+      for (const { id, bytes } of pictures)
+        await storeFile(tx, { id, mime: "image/png", bytes, public: false, createdAt: countedAt });
+      await touchProcess(tx, processId);
+    },
+    { timeoutMs: STORING_MS },
+  );
+}
+
+/** The ballots of a whole city are a few megabytes. */
+const STORING_MS = 60_000;
+
+/** Who took part, as it may be told. */
+async function turnoutIn(tx: Tx, process: Process, boxId: number): Promise<Turnout> {
+  const area = process.boxes.find(({ id }) => id === boxId)?.area;
+  const { replaced } = await contentsOf(tx, boxId);
+  return turnoutOf({ replaced, electorate: electorateOf(process, area ?? "") }, await rollGroups(tx, boxId));
 }
 
 interface Picture {
@@ -95,7 +93,7 @@ async function draw(app: App, process: Process, box: Box, result: CountResult): 
   return pictures;
 }
 
-/** Counts whatever was closed and not counted. Run every minute: a crash between the two steps is made good here. */
+/** Counts whatever was closed and not counted, or is to be counted again. Run every minute: a crash between the two steps is made good here. */
 export async function countClosedBoxes(app: App): Promise<void> {
   const boxes = await inTransaction(app.prisma, boxesToCount);
   for (const { id, processId } of boxes) await countBox(app, id, processId);

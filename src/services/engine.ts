@@ -1,7 +1,7 @@
 import type { ActRegistry } from "./act.js";
 import { broadcastFlow } from "../flows/broadcast/broadcast.js";
 import { meetingFlow } from "../flows/meeting.js";
-import { approveFlow } from "../flows/approve.js";
+import { approveFlow } from "../flows/approve/approve.js";
 import { channelFlow } from "../flows/groups/channel.js";
 import { checkFlow } from "../flows/groups/check.js";
 import { collectFlow } from "../flows/collect/collect.js";
@@ -22,7 +22,6 @@ import { mineFlow } from "../flows/mine/mine.js";
 import { proposeFlow } from "../flows/propose/propose.js";
 import { togetherFlow } from "../flows/together/together.js";
 import { welcomeFlow } from "../flows/welcome.js";
-import { approveResults } from "./approve-results.js";
 import type { App } from "./app.js";
 import { meetingActs } from "./meetings/meeting-acts.js";
 import { broadcastActs } from "./broadcasts/broadcast-acts.js";
@@ -58,6 +57,7 @@ import { supportProposal, unsupportProposal } from "./supports/support-proposal.
 import { ideaActs } from "./ideas/idea-acts.js";
 import { togetherActs } from "./together/together-acts.js";
 import { verifyActs } from "./eligibility/verify-acts.js";
+import { resultsActs } from "./results/results-acts.js";
 import { voteActs } from "./vote-acts.js";
 import { deskModeActs } from "./desk-mode/desk-mode-acts.js";
 
@@ -107,7 +107,7 @@ const ACTS = {
   "support-proposal": supportProposal,
   "unsupport-proposal": unsupportProposal,
   "make-poster": makePoster,
-  "approve-results": approveResults,
+  ...resultsActs,
   ...verifyActs,
 } as unknown as ActRegistry;
 

@@ -12,6 +12,8 @@ export interface LoadContext {
   /** The chat's id on its platform. */
   chatId: string;
   communityId: string;
+  /** Where the service's pages can be opened; undefined where no address is known. */
+  publicUrl: string | undefined;
 }
 
 export type LoadFacts<F extends Facts> = (context: LoadContext, facts: Facts, state: FlowState) => Promise<F>;

@@ -85,11 +85,14 @@ async function codesToTry(
     if (issued.ok) personal.push(...issued.value);
   }
   // Wherever the clock is moved to, the code that is shown can be used.
-  const { code } = await inviteRole(app, { processId, communityId, role: "organizer", until: endsAt });
+  const invited = { processId, communityId, role: "organizer", until: endsAt } as const;
+  const organizers = await Promise.all(
+    Array.from({ length: process.rules.results.approvals }, () => inviteRole(app, invited)),
+  );
   return [
     { says: say("demo-start"), codes: ["/start"] },
     { says: say("demo-vote"), codes: personal },
-    { says: say("demo-organize"), codes: [code] },
+    { says: say("demo-organize"), codes: organizers.map(({ code }) => code) },
     { says: say("demo-broadcast"), codes: [] },
     { says: say("demo-clock"), codes: [] },
     { says: say("demo-notices"), codes: [] },

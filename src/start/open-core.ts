@@ -19,6 +19,7 @@ export interface CoreOptions extends Pick<App, "log"> {
   standingOn?: App["standingOn"];
   platforms?: App["platforms"];
   checks?: App["checks"];
+  publicUrl?: App["publicUrl"];
 }
 
 /** The database and what every service needs: the part that the bot and the command line share. */
@@ -35,6 +36,7 @@ export function coreOn(
     standingOn = () => undefined,
     platforms = [],
     checks = NO_CHECKS,
+    publicUrl,
   }: CoreOptions,
 ): Core {
   const app: App = {
@@ -47,6 +49,7 @@ export function coreOn(
     log,
     checks,
     platforms,
+    publicUrl,
     linkTo,
     standingOn,
   };

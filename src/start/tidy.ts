@@ -7,6 +7,7 @@ import { closeDueBoxes } from "../services/close-box.js";
 import { countClosedBoxes } from "../services/count-box.js";
 import { forgetChecks } from "../services/eligibility/forget-checks.js";
 import { freezeDueRules } from "../services/rule-sheet.js";
+import { publishDue } from "../services/results/publish-due.js";
 import { tidyGroups } from "../services/groups/tidy-groups.js";
 import { endIdleTurns } from "../services/desk-mode/end-idle-turns.js";
 import { tellDecisions } from "../services/desk/tell-decisions.js";
@@ -26,6 +27,7 @@ export async function tidy(app: App): Promise<void> {
   await closeDueBoxes(app);
   await countClosedBoxes(app);
   await endIdleTurns(app);
+  await publishDue(app);
   await tellDecisions(app);
   await tidyGroups(app);
   await tellWithdrawals(app);

@@ -2,20 +2,25 @@ import { beforeAll, expect, test } from "vitest";
 import { closeDueBoxes } from "../../src/services/close-box.js";
 import { countClosedBoxes } from "../../src/services/count-box.js";
 import { openTestDatabase } from "../support/database.js";
+import { atHome } from "../support/newcomers.js";
 import { minute, minuteAt } from "../support/notices.js";
-import { addSampleProcess, PROCESS_ID } from "../support/sample-process.js";
+import { organizer, revoke, toApproval } from "../support/organizers.js";
+import { addSampleProcess } from "../support/sample-process.js";
 import { makeEligible, votesFor } from "../support/voters.js";
-import { expectChat, World, type PlayedPerson } from "../support/world.js";
+import { World, type PlayedPerson } from "../support/world.js";
+import { publishDue } from "../../src/services/results/publish-due.js";
 
 const database = await openTestDatabase();
 const world = new World(database);
 const { prisma } = database;
 
-const participantOf = async ({ id }: PlayedPerson): Promise<string> =>
-  (await prisma.account.findFirstOrThrow({ where: { externalId: id } })).participantId;
-
 const noticesTo = (person: PlayedPerson) =>
   person.log.filter((reply) => "id" in reply && reply.id === "NOT-6");
+
+const boxOf = (areaKey: string) => prisma.ballotBox.findFirstOrThrow({ where: { areaKey } });
+
+let chiara: PlayedPerson;
+let dario: PlayedPerson;
 
 beforeAll(async () => {
   await addSampleProcess(prisma);
@@ -32,54 +37,114 @@ beforeAll(async () => {
   world.clock.moveTo("2026-11-19T11:02:00Z");
   await closeDueBoxes(world.app);
   await countClosedBoxes(world.app);
+  chiara = await organizer(world, "chiara", "Chiara");
 });
 
-test("nobody reads results before an organizer has approved them (INF-8)", async () => {
-  const anna = world.person("anna");
-  await anna.sends("/start");
+test("nobody reads results before they are published (INF-8), and no count who does not organize", async () => {
+  const anna = await atHome(world, "anna", { area: "Navile" });
   await anna.sends("/results");
   expect(anna.sees).not.toMatch(/votes/u);
-  await anna.does({ kind: "press", data: "1|approve|list||" });
-  expect(anna.sees).not.toMatch(/Navile|approv/u);
+  await toApproval(anna);
+  expect(anna.sees).not.toMatch(/counted|approv/u);
 });
 
-test("an organizer reads the whole count and publishes it (ORG-7); followers are told once, outside quiet hours", async () => {
-  const chiara = world.person("chiara", { name: "Chiara" });
-  await chiara.sends("/start");
-  await prisma.role.create({
-    data: {
-      id: world.app.randomness.uuid(),
-      processId: PROCESS_ID,
-      participantId: await participantOf(chiara),
-      kind: "organizer",
-      grantedAt: world.clock.at,
-    },
-  });
-  await chiara.does({ kind: "press", data: "1|approve|list||" });
-  expect(chiara.reads).toContain("2 districts are counted and wait for your approval.");
-  await chiara.presses("Navile");
-  expect(chiara.reads).toContain("3 ballots, counted twice with the same outcome.");
-  expect(chiara.reads).toContain("Parco Nord: shade and benches");
-  await chiara.presses("Approve these results");
-  await expectChat(
-    chiara,
-    `
-    you: [Publish Navile]
-    bot: Published. People who follow a project are told.
-         [See all results]
-         [Next district]
-         [Home]
-    `,
+test("one organizer reads the whole count and approves it, and cannot publish alone", async () => {
+  await toApproval(chiara);
+  expect(chiara.sees).toBe(
+    [
+      "2 boxes are counted and not published yet.",
+      "2 organizers must approve each of them.",
+      "Navile · 3 people voted · approved by 0 of 2",
+      "Savena · 0 people voted · approved by 0 of 2",
+      "[Navile]",
+      "[Savena]",
+      "[All 2 together]",
+      "[Organizers' desk]",
+      "[‹ Back | Home]",
+    ].join("\n"),
   );
-  const audit = await prisma.auditEntry.findMany({ where: { action: "approve-results" } });
-  expect(audit).toHaveLength(1);
+  await chiara.presses("Navile");
+  expect(chiara.reads).toContain("3 votes, 0 replaced, 0 rejected.");
+  expect(chiara.reads).toContain("Parco Nord: shade and benches");
+  expect(chiara.reads).toContain("You are the only organizer here, and results take two.");
+  await chiara.presses("Approve these results");
+  expect(chiara.reads).toContain("You approved it. Another organizer must approve it too.");
+  expect(chiara.reads).toContain("approved by 1 of 2 · Chiara");
+  expect(chiara.sees).not.toContain("Publish");
+  expect(chiara.sees).not.toContain("Approve");
+});
+
+test("approved in two chats of one press or twice by one person, it is one approval", async () => {
+  const { id } = await boxOf("navile");
+  const count = await prisma.count.findFirstOrThrow({ where: { boxId: id } });
+  expect(await prisma.countApproval.count({ where: { countId: count.id } })).toBe(1);
+  expect(await prisma.auditEntry.count({ where: { action: "approve-results" } })).toBe(1);
+});
+
+test("a second organizer approves; the publication is planned for the day of the results, and cancelled", async () => {
+  dario = await organizer(world, "dario", "Dario");
+  await toApproval(dario);
+  await dario.presses("Navile");
+  await dario.presses("Approve these results");
+  expect(dario.reads).toContain("Approved. It can be published.");
+  await dario.presses("Publish 24 November, 12:00");
+  expect(dario.reads).toContain(
+    "It is published on 24 November, 12:00 (in 5 days), unless somebody cancels that.",
+  );
+  await toApproval(chiara);
+  expect(chiara.reads).toContain("published on 24 November, 12:00");
+  await chiara.presses("Navile");
+  await chiara.presses("Cancel the publication");
+  expect(chiara.reads).toContain("It is not published. You can decide again.");
+  expect((await prisma.auditEntry.findMany({ orderBy: { id: "asc" } })).map(({ action }) => action)).toEqual([
+    "approve-results",
+    "approve-results",
+    "plan-results",
+    "cancel-publication",
+  ]);
+});
+
+test("a planned publication is held back when one of the two organizes no more", async () => {
+  await toApproval(chiara);
+  await chiara.presses("Navile");
+  await chiara.presses("Publish 24 November, 12:00");
+  await revoke(world, dario);
+  world.clock.moveTo("2026-11-24T11:00:00Z");
+  await publishDue(world.app);
+  expect(await boxOf("navile")).toMatchObject({ state: "counted" });
+  await toApproval(chiara);
+  expect(chiara.reads).toContain("Navile · 3 people voted · approved by 1 of 2");
+  const anna = world.person("anna");
+  await anna.sends("/results");
+  expect(anna.sees).not.toMatch(/votes/u);
+  world.clock.moveTo("2026-11-19T11:02:00Z");
+});
+
+test("all boxes are approved at once, and published by the job at the moment that was planned; followers an hour later", async () => {
+  const elena = await organizer(world, "elena", "Elena");
+  await toApproval(elena);
+  await elena.presses("All 2 together");
+  expect(elena.reads).toContain("Savena · 0 people voted · approved by 0 of 2");
+  await elena.presses("Approve all 2");
+  expect(elena.reads).toContain("Navile · 3 people voted · approved by 2 of 2");
+  await toApproval(chiara);
+  await chiara.presses("All 2 together");
+  await chiara.presses("Approve these results");
+  await chiara.presses("Publish 24 November, 12:00");
+
+  world.clock.moveTo("2026-11-24T10:59:00Z");
+  await publishDue(world.app);
+  expect(await prisma.ballotBox.count({ where: { state: "published" } })).toBe(0);
+  world.clock.moveTo("2026-11-24T11:00:00Z");
+  await Promise.all([publishDue(world.app), publishDue(world.app)]);
+  expect(await prisma.ballotBox.count({ where: { state: "published" } })).toBe(2);
+  expect(await prisma.auditEntry.count({ where: { action: "publish-results" } })).toBe(2);
 
   const follower = world.person("follower");
-  await minuteAt(world, "2026-11-19T22:30:00Z");
+  await minuteAt(world, "2026-11-24T11:30:00Z");
   expect(noticesTo(follower)).toHaveLength(0);
-  await minuteAt(world, "2026-11-20T09:00:00Z");
+  await minuteAt(world, "2026-11-24T12:01:00Z");
   await minute(world);
-  expect(await prisma.delivery.count({ where: { occasion: { startsWith: "results-" } } })).toBe(1);
   expect(noticesTo(follower)).toHaveLength(1);
 
   const anna = world.person("anna");
@@ -88,16 +153,73 @@ test("an organizer reads the whole count and publishes it (ORG-7); followers are
   expect(anna.reads).toMatch(/2\. Parco Nord: shade and benches · 2 votes · €40,000 · funded/u);
 });
 
-test("the same press again publishes nothing twice", async () => {
-  const chiara = world.person("chiara");
-  await chiara.does({ kind: "press", data: "1|approve|list||" });
-  await chiara.presses("Savena");
-  await chiara.presses("Approve these results");
-  const data = chiara.dataOf("Publish Savena");
-  await Promise.all([
-    chiara.does({ kind: "press", data }, "test:chiara:a"),
-    chiara.does({ kind: "press", data }, "test:chiara:b"),
+test("published results are corrected: counted again with a public note, approved anew, told; the old ones stay", async () => {
+  await prisma.project.updateMany({ where: { number: 12 }, data: { status: "withdrawn" } });
+  await prisma.participatoryProcess.updateMany({ data: { revision: { increment: 1 } } });
+  await toApproval(chiara);
+  await chiara.presses("Correct the results…");
+  await chiara.presses("Navile");
+  await chiara.sends("Project 12 was counted although it had been withdrawn.");
+  await chiara.presses("Skip");
+  expect(chiara.reads).toContain("Project 12 was counted although it had been withdrawn.");
+  await chiara.presses("Count again and correct");
+  expect(chiara.reads).toContain("1 box is being counted again.");
+  await countClosedBoxes(world.app);
+
+  const anna = world.person("anna");
+  await anna.sends("/results");
+  expect(anna.reads).toMatch(/2\. Parco Nord: shade and benches · 2 votes · €40,000 · funded/u);
+
+  for (const id of ["chiara", "elena"]) {
+    const person = world.person(id);
+    await toApproval(person);
+    await person.presses("Navile");
+    expect(person.reads).toContain("Project 12 was counted although it had been withdrawn.");
+    await person.presses("Approve these results");
+  }
+  const elena = world.person("elena");
+  await elena.presses("Publish now");
+  await elena.presses("Publish Navile");
+  expect(elena.reads).toContain("Published.");
+
+  await anna.sends("/results");
+  expect(anna.reads).not.toMatch(/Parco Nord: shade and benches · 2 votes · €40,000 · funded/u);
+  const { id: boxId } = await boxOf("navile");
+  expect(await prisma.count.findMany({ where: { boxId }, orderBy: { version: "asc" } })).toMatchObject([
+    { version: 1, note: {} },
+    { version: 2, note: { en: "Project 12 was counted although it had been withdrawn." } },
   ]);
-  expect(await prisma.auditEntry.count({ where: { action: "approve-results" } })).toBe(2);
-  expect(await prisma.ballotBox.count({ where: { state: "published" } })).toBe(2);
+  expect(await prisma.project.findFirstOrThrow({ where: { number: 12 } })).toMatchObject({
+    status: "withdrawn",
+  });
+
+  await minuteAt(world, "2026-11-25T13:31:00Z");
+  await minute(world);
+  const told = noticesTo(world.person("follower"));
+  expect(told).toHaveLength(2);
+  expect(JSON.stringify(told.at(-1))).toContain("These results were corrected.");
+});
+
+test("a count that changed since it was read is not approved", async () => {
+  await toApproval(chiara);
+  await chiara.presses("Correct the results…");
+  await chiara.presses("Savena");
+  await chiara.sends("A box of paper ballots was found in the office.");
+  await chiara.presses("Skip");
+  await chiara.presses("Count again and correct");
+  await countClosedBoxes(world.app);
+  await toApproval(chiara);
+  await chiara.presses("Savena");
+  const data = chiara.dataOf("Approve these results");
+  const elena = world.person("elena");
+  await toApproval(elena);
+  await elena.presses("Savena");
+  await elena.presses("Count again");
+  await countClosedBoxes(world.app);
+  await chiara.does({ kind: "press", data });
+  expect(chiara.reads).toContain("This box was counted again meanwhile. Read the new count first.");
+  const { id: boxId } = await boxOf("savena");
+  const newest = await prisma.count.findFirstOrThrow({ where: { boxId }, orderBy: { version: "desc" } });
+  expect(newest.version).toBe(3);
+  expect(await prisma.countApproval.count({ where: { countId: newest.id } })).toBe(0);
 });

@@ -72,8 +72,8 @@ test("I-7: closing destroys the key and the tags, and keeps what must stay: choi
   expect(await prisma.ballot.count({ where: { boxId, voterTag: { not: null } } })).toBe(0);
   expect(await prisma.receipt.count({ where: { boxId, tag: { not: null } } })).toBe(0);
   const numbers = new Map((await prisma.project.findMany()).map(({ id, number }) => [id, number]));
-  const choices = (await ballotsIn(prisma, boxId)).map((ballot) =>
-    ballot.choices.map((id) => numbers.get(id)),
+  const choices = (await ballotsIn(prisma, boxId)).map(({ choices: ids }) =>
+    ids.map((id) => numbers.get(id)),
   );
   expect(choices.sort((a, b) => a.length - b.length)).toEqual([[18], [12, 15]]);
   const receipts = await prisma.receipt.findMany({ where: { boxId } });

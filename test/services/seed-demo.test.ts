@@ -5,7 +5,7 @@ import { PROPOSAL_STATES } from "../../src/domain/proposal.js";
 import { segmentSize } from "../../src/persistence/notices/segment-audience.js";
 import { readWaiting } from "../../src/persistence/reading-queue.js";
 import { publicProposals } from "../../src/persistence/public-proposals.js";
-import { latestCounts } from "../../src/persistence/counts.js";
+import { publishedCounts } from "../../src/persistence/counts.js";
 import { loadProcess } from "../../src/persistence/processes.js";
 import { Dice } from "../../src/services/seed-demo/dice.js";
 import { SAMPLE_PROPOSALS } from "../../src/services/seed-demo/sample-proposals.js";
@@ -180,7 +180,7 @@ describe("the edition that is over", () => {
       "Quadrilatero verde",
       "I love San Ruffillo",
     ]);
-    const counts = await latestCounts(prisma, id, ["published"]);
+    const counts = await publishedCounts(prisma, id);
     expect(counts).toHaveLength(6);
     expect(counts.every(({ charts }) => Object.keys(charts).length === 2)).toBe(true);
   });

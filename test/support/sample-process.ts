@@ -44,6 +44,7 @@ const rules: ProcessRules = {
   supports: { hidden: false },
   comments: { heldFirst: true },
   questions: [PROJECTS_QUESTION],
+  results: { approvals: 2, provisionalDays: 0, licence: "CC-BY-4.0" },
   cards: [
     { en: "Who: everybody from 16.", it: "Chi: tutte le persone da 16 anni." },
     { en: "How much: €150,000.", it: "Quanto: 150.000 €." },

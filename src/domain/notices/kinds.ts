@@ -4,7 +4,9 @@ export const NOTICE_KINDS = [
   "closing",
   "last-day",
   "moved",
+  "own-results",
   "results",
+  "corrected",
   "works",
   "drafts",
   "weekly",
@@ -20,13 +22,15 @@ export interface NoticeRule {
   capped: boolean;
 }
 
-/** UX-12, REM-3. */
+/** UX-12, REM-3. What changes what people were told before, and what became of their own project, reaches them all the same. */
 export const NOTICE_RULES: Readonly<Record<NoticeKind, NoticeRule>> = {
   opens: { wanted: "steps", capped: true },
   closing: { wanted: "steps", capped: true },
   "last-day": { wanted: "steps", capped: true },
   moved: { wanted: "steps", capped: false },
+  "own-results": { wanted: "own", capped: false },
   results: { wanted: "steps", capped: true },
+  corrected: { wanted: "steps", capped: false },
   works: { wanted: "followed", capped: true },
   drafts: { wanted: "own", capped: true },
   weekly: { wanted: "weekly", capped: true },

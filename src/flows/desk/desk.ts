@@ -57,13 +57,18 @@ function comments({ comments: { total, reported } }: DeskFacts): Task | undefine
   };
 }
 
-/** ORG-7: counted districts, for organizers alone. */
-function results({ process, person }: DeskFacts): Task | undefined {
-  const count = process.boxes.filter(({ state }) => state === "counted").length;
-  if (count === 0 || !person.roles.includes("organizer")) return undefined;
+/** ORG-7: counted boxes, and what can be corrected; for organizers alone. */
+function results({ process, person, countsToApprove: count }: DeskFacts): Task | undefined {
+  if (!person.roles.includes("organizer")) return undefined;
+  if (count > 0)
+    return {
+      line: say("approve-waiting", { count }),
+      button: entry(say("button-to-approve", { count }), "approve", "list"),
+    };
+  if (!process.boxes.some(({ state }) => state === "published")) return undefined;
   return {
-    line: say("approve-waiting", { count }),
-    button: entry(say("button-to-approve", { count }), "approve", "list"),
+    line: say("desk-published-results"),
+    button: entry(say("button-published-results"), "approve", "list"),
   };
 }
 

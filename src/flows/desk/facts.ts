@@ -115,6 +115,8 @@ export interface DeskFacts extends Facts {
   clerks: readonly Clerk[];
   /** Broadcasts of other organizers that wait for one to agree. */
   toApprove: number;
+  /** Counts that are not published yet. */
+  countsToApprove: number;
   /** How far the works are, by project; those of which nothing was said yet are missing. */
   workSteps: ReadonlyMap<number, WorkStep>;
   /** The last that was said of the project that news are written of. */

@@ -55,6 +55,7 @@ function card(at: Here): Screen {
       [...whereButton(project), ...photosButton(facts, images(project))],
       [followButton(facts.following, project), press(say("button-share"), "share")],
       facts.following ? choiceRow(facts) : [],
+      whyRow(project),
       discussRow(facts, numberOf(project)),
       neighbours(at, project),
       [commentsButton(facts), ...toList(at)],
@@ -117,6 +118,10 @@ function followButton(following: boolean, { status }: Project): ButtonSpec {
   if (following) return press(say("button-unfollow"), "unfollow");
   return press(say(status === "funded" ? "button-follow-works" : "button-follow"), "follow");
 }
+
+/** Once the vote decided about it. */
+const whyRow = ({ status }: Project): ButtonSpec[] =>
+  status === "funded" || status === "not-funded" ? [press(say(`button-why-${status}`), "why")] : [];
 
 const followed = (on: boolean, { stopped }: Person): Say =>
   say(!on ? "toast-unfollowed" : stopped ? "toast-followed-stopped" : "toast-followed");
@@ -189,6 +194,7 @@ export const cardStep: ScreenStep<LookFacts> = {
     },
     comments: ({ answers }) => seeComments("project", answers["project"]),
     discuss: discussCard("project"),
+    why: ({ answers }) => ({ step: "why", set: { why: String(answers["project"] ?? "") } }),
     where: (at) => ({ step: "where", extras: pinsOf(at) }),
     photos,
     follow: follow(true),

@@ -4,6 +4,7 @@ import { boxName, joined } from "../process-words.js";
 import { gap, say, short, type Line, type Note } from "../screen.js";
 import { titleOf } from "./count-sentences.js";
 import type { BoxResults, Here } from "./facts.js";
+import { outcomeWords, votesWords } from "./standing-words.js";
 import { resultsHeading, resultsIn } from "./results-in.js";
 
 /** Captions of pictures are short on some platforms; the ranking has every figure in full. */
@@ -20,7 +21,7 @@ export function chart(at: Here): Go {
 
 function chartNote(at: Here, shown: BoxResults, file: string): Note {
   const { standings } = shown.result;
-  const figures = standings.slice(0, FIGURES_IN_CAPTION).map((standing) => figureLine(at, standing));
+  const figures = standings.slice(0, FIGURES_IN_CAPTION).map((standing) => figureLine(at, shown, standing));
   const more = standings.length - figures.length;
   return {
     id: "INF-8",
@@ -34,10 +35,11 @@ function chartNote(at: Here, shown: BoxResults, file: string): Note {
   };
 }
 
-function figureLine({ facts: { process } }: Here, { rank, projectId, votes, status }: Standing): Line {
+function figureLine({ facts: { process } }: Here, shown: BoxResults, standing: Standing): Line {
+  const { rank, projectId } = standing;
   return joined([
     say("results-place", { rank, title: short(titleOf(process, projectId), TITLE_IN_CAPTION) }),
-    say("results-votes", { votes }),
-    ...(status === "not-funded" ? [] : [say(`results-${status}`)]),
+    votesWords(process, shown, standing),
+    ...outcomeWords(process, shown, shown.result, standing),
   ]);
 }

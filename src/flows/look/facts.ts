@@ -1,5 +1,7 @@
 import type { Page } from "../../domain/browse/page.js";
 import type { CountResult } from "../../domain/count/count.js";
+import type { RuleId } from "../../domain/count/rules.js";
+import type { Turnout } from "../../domain/turnout/turnout.js";
 import type { LocalText, Place, RuleSheetMark } from "../../domain/process.js";
 import type { ProposalPhoto, ProposalState } from "../../domain/proposal.js";
 import type { WorksNews } from "../../domain/works.js";
@@ -12,9 +14,28 @@ export interface BoxResults {
   box: number;
   question: string;
   area: string;
+  /** 1, or more after corrections. */
+  version: number;
+  /** Of a correction: what was corrected and why. */
+  note: LocalText;
+  publishedAt: Date;
+  turnout: Turnout | undefined;
+  /** SHA-256 of the list of what is published with it. */
+  fingerprint: string | undefined;
   result: CountResult;
   /** Chart files by language. */
   charts: Readonly<Record<string, string>>;
+}
+
+/** A rule, and the projects it would choose, by their numbers. */
+export interface LabLine {
+  rule: RuleId;
+  winners: readonly string[];
+  /** In minor units. */
+  totalCost: number;
+  votersWithWinner: number;
+  /** An exact fraction: `7/4`. */
+  averageWinners: string;
 }
 
 /** Another process of this deployment, earlier ones included. */
@@ -52,6 +73,10 @@ export interface LookFacts extends Facts {
   news: WorksNews | undefined;
   results: readonly BoxResults[];
   editions: readonly Edition[];
+  /** What other rules make of the ballots of the box that is shown. */
+  lab: readonly LabLine[];
+  /** Where the open data of the process can be opened; undefined where no address is known. */
+  openDataUrl: string | undefined;
   /** A page of all of them, or what a search found beside projects. */
   proposals: Page<ProposalLine>;
   proposal: PublicProposal | undefined;

@@ -16,7 +16,11 @@ import { allResultsStep, resultsStep } from "./results.js";
 import { searchStep } from "./search.js";
 import { sheetStep } from "./rule-sheet.js";
 import { shareStep } from "./share-step.js";
+import { labStep } from "./lab.js";
+import { resultsMoreStep } from "./results-more.js";
+import { tookPartStep } from "./took-part.js";
 import { whereStep } from "./where.js";
+import { whyStep } from "./why.js";
 
 /** Reading: calendar, rules, projects, results. Nothing here changes anything but what a person follows. */
 export const lookFlow = defineFlow<LookFacts>({
@@ -56,6 +60,10 @@ export const lookFlow = defineFlow<LookFacts>({
     results: resultsStep,
     "all-results": allResultsStep,
     counted: countedStep,
+    why: whyStep,
+    "took-part": tookPartStep,
+    lab: labStep,
+    "results-more": resultsMoreStep,
     editions: editionsStep,
   },
 });

@@ -1,4 +1,4 @@
-import type { CountResult, Standing } from "../../domain/count/count.js";
+import type { CountResult } from "../../domain/count/count.js";
 import type { LogEntry } from "../../domain/count/log.js";
 import { pageOf } from "../../domain/browse/page.js";
 import { phaseOf } from "../../domain/phase.js";
@@ -20,6 +20,7 @@ import {
   type Screen,
 } from "../screen.js";
 import { chart } from "./chart.js";
+import { standingLine } from "./standing-words.js";
 import { countSentence, titleOf } from "./count-sentences.js";
 import type { BoxResults, Here, LookFacts } from "./facts.js";
 import { resultsHeading, resultsIn } from "./results-in.js";
@@ -41,25 +42,16 @@ function results(at: Here): Screen {
     lines: [
       ...resultsHeading(at, shown),
       gap,
-      ...page.items.map((standing) => standingLine(at, shown, standing)),
+      ...page.items.map((standing) => standingLine(at.facts.process, shown, shown.result, standing)),
       ...(page.number === page.count ? closingLines(at, shown) : []),
     ],
     buttons: [
       turnRow(page),
-      [press(say("button-how-counted"), "counted"), ...chartButton(shown)],
-      [...otherDistricts(at.facts), press(say("button-other-editions"), "editions")],
+      [press(say("button-how-counted"), "counted"), press(say("button-why"), "why")],
+      [...chartButton(shown), ...tookPartButton(shown)],
+      [...otherDistricts(at.facts), press(say("button-results-more"), "more")],
     ],
   };
-}
-
-function standingLine({ facts: { process } }: Here, shown: BoxResults, standing: Standing): Line {
-  const { rank, projectId, votes, cost, status } = standing;
-  return joined([
-    say("results-place", { rank, title: titleOf(process, projectId) }),
-    say("results-votes", { votes }),
-    ...(hasPrices(process, shown) ? [money(cost, process.currency)] : []),
-    ...(status === "not-funded" ? [] : [say(`results-${status}`)]),
-  ]);
 }
 
 /** After the last project: the money left, blank ballots, and the ties that matter with what decided them. */
@@ -93,6 +85,9 @@ function tiesThatMatter({ log, winners }: CountResult): LogEntry[] {
 const chartButton = ({ charts }: BoxResults): ButtonSpec[] =>
   Object.keys(charts).length > 0 ? [press(say("button-chart"), "chart")] : [];
 
+const tookPartButton = ({ turnout: told }: BoxResults): ButtonSpec[] =>
+  told ? [press(say("button-took-part"), "took-part")] : [];
+
 const otherDistricts = ({ results: all }: LookFacts): ButtonSpec[] =>
   all.length > 1 ? [press(say("button-all-results"), "all")] : [];
 
@@ -123,6 +118,9 @@ export const resultsStep: ScreenStep<LookFacts> = {
     page: ({ arg }) => ({ set: { place: Number(arg) } }),
     counted: { step: "counted", set: { logPage: undefined } },
     chart,
+    why: { step: "why", set: { why: undefined, whyPage: undefined } },
+    "took-part": { step: "took-part" },
+    more: { step: "results-more" },
     all: { step: "all-results" },
     editions: { step: "editions" },
   },

@@ -1,21 +1,27 @@
 import type { CountResult, Standing } from "../../domain/count/count.js";
 import type { BoxPlace } from "../../domain/process-boxes.js";
 import { titleOf } from "../look/count-sentences.js";
-import { boxName } from "../process-words.js";
-import { entry, say, type Line, type Note } from "../screen.js";
+import { boxName, hasText } from "../process-words.js";
+import type { LocalText } from "../../domain/process.js";
+import { entry, local, say, type Line, type Note } from "../screen.js";
 import { notice, type NoticeScene } from "./notice.js";
 
 export interface ResultsNews extends NoticeScene {
   box: { id: number; question: string; area: string };
   result: CountResult;
+  /** Of a correction: what was corrected and why. */
+  note: LocalText;
   /** The project they follow; without it they hear of the first that is funded. */
   projectId: string | undefined;
 }
 
 /** NOT-6: what became of the project somebody follows, or who won in their district, in votes. */
-export const resultsNotice = ({ box, result, projectId, ...scene }: ResultsNews): Note =>
+export const resultsNotice = ({ box, result, note, projectId, ...scene }: ResultsNews): Note =>
   notice("NOT-6", scene, {
-    lines: [outcome(scene, box, result, projectId)],
+    lines: [
+      ...(hasText(note) ? [say("notice-results-corrected", { note: local(note) })] : []),
+      outcome(scene, box, result, projectId),
+    ],
     button: entry(say("button-see-results"), "look", "results", box.id),
   });
 

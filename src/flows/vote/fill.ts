@@ -1,3 +1,4 @@
+import { kindOf } from "../../domain/ballot/kind-of.js";
 import type { Refusal } from "../../domain/result.js";
 import { call } from "../acts.js";
 import type { Facts } from "../facts.js";
@@ -15,8 +16,9 @@ import type { Here, VoteFacts } from "./vote-facts.js";
 /** Where a ballot is filled in as a form over the page, instead of card by card. */
 export const isForm = ({ capabilities }: Facts): boolean => capabilities.forms && capabilities.overlays;
 
-/** Choices that the summary names; the review has them all, page by page. */
+/** Choices that the summary names; the review has them all, page by page. Points and answers stand in the fields too. */
 const MOST_NAMED = 20;
+const MOST_NAMED_WITH_POINTS = 8;
 
 const boothAt = (at: Here): Booth | undefined => {
   const box = boxAt(at);
@@ -60,7 +62,8 @@ function summary(at: Here): Line[] {
   const booth = boothAt(at);
   if (!booth) return [];
   const { picked } = booth;
-  const named = picked.slice(0, MOST_NAMED).map((project, index) => choiceLine(booth, project, index + 1));
+  const most = kindOf(booth.paper).hasPoints ? MOST_NAMED_WITH_POINTS : MOST_NAMED;
+  const named = picked.slice(0, most).map((project, index) => choiceLine(booth, project, index + 1));
   const more = picked.length - named.length;
   return [
     ...(picked.length === 0 ? [say("vote-nothing-chosen")] : named),

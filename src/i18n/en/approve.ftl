@@ -1,18 +1,89 @@
+# ORG-7: organizers read, approve, publish and correct counts.
+
 approve-none = No results wait for approval.
 approve-waiting =
     { $count ->
-        [one] **1 district** is counted and waits for your approval.
-       *[other] **{ $count } districts** are counted and wait for your approval.
+        [one] **1 box** is counted and not published yet.
+       *[other] **{ $count } boxes** are counted and not published yet.
+    }
+approve-needs =
+    { $needed ->
+        [one] One organizer must approve each of them.
+       *[other] { $needed } organizers must approve each of them.
+    }
+approve-recounting =
+    { $count ->
+        [one] 1 box is being counted again. Look here in a minute.
+       *[other] { $count } boxes are being counted again. Look here in a minute.
+    }
+approve-boxes =
+    { $count ->
+        [one] 1 box
+       *[other] { $count } boxes
     }
 approve-title = **Results to approve · { $area }**
-approve-voters =
+approve-correction = **This corrects published results:**
+approve-figures =
     { $voters ->
-        [one] 1 ballot, counted twice with the same outcome.
-       *[other] { $voters } ballots, counted twice with the same outcome.
+        [one] 1 vote
+       *[other] { $voters } votes
+    }, { $replaced } replaced, 0 rejected.
+approve-twice = Counted twice with the same outcome. Each vote was checked when it was cast.
+approve-approvals = approved by { $count } of { $needed }
+approve-nobody =
+    { $needed ->
+        [one] Nobody has approved it yet. One organizer must.
+       *[other] Nobody has approved it yet. { $needed } organizers must.
     }
+approve-planned-short = published on { $at }
+approve-planned = It is published on { $at } ({ $remaining }), unless somebody cancels that.
+approve-alone = You are the only organizer here, and results take two. Ask whoever runs this service for an organizer code for a second person.
+approve-fingerprint = Fingerprint of the files to publish: { $hash }
+approve-one-more = You approved it. Another organizer must approve it too.
+approve-enough = Approved. It can be published.
+approve-planned-done = It will be published then. Approvals are checked once more at that moment.
+approve-cancelled = It is not published. You can decide again.
+approve-counting-again = It is counted again within a minute. The new count needs new approvals.
 approve-sure = Publish the results of { $area }? Everybody can read them at once. This cannot be taken back.
-approve-done = Published. People who follow a project are told.
-button-approve = Approve these results
+approve-sure-cost = Funded in all: { $cost }
+approve-sure-told = Authors are told first. An hour later, whoever follows a project or voted there.
+approve-done = Published. Authors are told now, and followers in an hour.
+button-read-count = Read { $box }
+button-all-counts = All { $count } together
+button-count-log = See the count log
+button-count-again = Count again
+button-approve =
+    { $count ->
+        [one] Approve these results
+       *[other] Approve all { $count }
+    }
+button-publish-now = Publish now
+button-publish-at = Publish { $at }
+button-cancel-publication = Cancel the publication
 button-publish-results = Publish { $area }
-button-next-results = Next district
+button-next-results = Next results
 button-to-approve = Results to approve ({ $count })
+button-correct-results = Correct the results…
+button-published-results = Published results
+
+desk-published-results = Results are published. You can have them counted again and corrected.
+correct-which = Which published results need a correction? They stay readable, with the new ones beside them.
+correct-note = What was wrong ({ $language })
+correct-ask = What was wrong with the results of { $area }, and what has changed? Everybody reads this. { $min } to { $max } characters.
+correct-language = In { $language }:
+correct-title = **Correction · { $area }**
+correct-then = The box is counted again. The new results must be approved, and the old ones stay readable. Whoever was told the results is told of the correction.
+button-recount = Count again and correct
+button-change-correction = Change the words
+over-correct = Correct results
+
+refusal-results-recounted = This box was counted again meanwhile. Read the new count first.
+refusal-results-approved-by-you = You approved this before. Another organizer has to do it too.
+refusal-results-not-approved =
+    { $needed ->
+        [one] One organizer has to approve it first.
+       *[other] { $needed } organizers have to approve it first, and an approval counts only while its author organizes.
+    }
+refusal-results-date-past = That moment has passed. You can publish now.
+refusal-results-being-counted = This box is being counted again already. Look again in a minute.
+refusal-correction-without-note = Write what was wrong first: everybody has to be able to read it.

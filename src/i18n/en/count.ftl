@@ -1,10 +1,5 @@
 chart-title = Results · { $area } · { $title }
 chart-label = { $title }
-chart-figure =
-    { $votes ->
-        [one] 1 vote
-       *[other] { $votes } votes
-    }
 chart-funded = funded · { $cost }
 chart-footnote =
     { $voters ->

@@ -37,6 +37,7 @@ notice-project-not-funded = Results for { $area }: **{ $title }** is not funded 
         [one] 1 vote
        *[other] { $votes } votes
     } of { $voters }.
+notice-results-corrected = **These results were corrected.** { $note }
 notice-none-funded = Results for { $area } are out. { $voters ->
         [one] 1 person voted
        *[other] { $voters } people voted

@@ -141,12 +141,122 @@ vote-kept = Your vote stays as it is.
 
 # How votes are counted
 vote-how-title = **How votes are counted**
-vote-how-first-per-area = In each district, the project with the most votes is funded.
-vote-how-greedy = In each district, projects are funded in order of votes while the money lasts. One that costs more than what is left is skipped, and the next one gets its chance.
-vote-how-greedy-no-skip = In each district, projects are funded in order of votes while the money lasts. The first one that costs more than what is left ends the list.
-vote-how-tie-cheaper = If two projects have as many votes, the one that costs less comes first.
-vote-how-tie-dearer = If two projects have as many votes, the one that costs more comes first.
-vote-how-tie-number = If two projects have as many votes, the one with the lower number comes first.
+vote-how-worth-points = A project has as many points as people gave it.
+vote-how-worth-ranking = A ranking gives points: one to the last project in it, and one more for each place above.
+vote-how-worth-yes-no = Each answer for a project adds a point, each answer against takes one away.
+vote-how-first-per-area = { $where ->
+    [city] The project with the most { $by ->
+        [points] points
+       *[votes] votes
+    } is funded.
+   *[district] In each district, the project with the most { $by ->
+        [points] points
+       *[votes] votes
+    } is funded.
+}
+vote-how-greedy = { $where ->
+    [city] Projects
+   *[district] In each district, projects
+} are funded in order of { $by ->
+    [points] points
+   *[votes] votes
+} while the money lasts. One that costs more than what is left is skipped, and the next one gets its chance.
+vote-how-greedy-no-skip = { $where ->
+    [city] Projects
+   *[district] In each district, projects
+} are funded in order of { $by ->
+    [points] points
+   *[votes] votes
+} while the money lasts. The first one that costs more than what is left ends the list.
+vote-how-seats = { $where ->
+    [city] { $seats ->
+        [one] The one with the most
+       *[other] The { $seats } with the most
+    }
+   *[district] { $seats ->
+        [one] In each district, the one with the most
+       *[other] In each district, the { $seats } with the most
+    }
+} { $by ->
+    [points] points
+   *[votes] votes
+} { $seats ->
+    [one] is chosen.
+   *[other] are chosen.
+}
+vote-how-free = Nothing here has a price. Read “money” as places: there { $seats ->
+    [one] is one.
+   *[other] are { $seats }.
+}
+vote-how-density = { $where ->
+    [city] Projects
+   *[district] In each district, projects
+} are funded in order of { $by ->
+    [points] points
+   *[votes] votes
+} for each euro they cost. One that costs more than what is left is skipped.
+vote-how-part = { $where ->
+    [city] Projects
+   *[district] In each district, projects
+} are funded in order of { $by ->
+    [points] points
+   *[votes] votes
+}. The first one that costs more than what is left gets what is left, and the list ends.
+vote-how-phragmen = { $where ->
+    [city] Projects
+   *[district] In each district, projects
+} are funded one by one. Each time it is the one that asks least of the people who chose it. What their earlier projects cost counts too.
+vote-how-pairs = { $where ->
+    [city] Each project
+   *[district] In each district, each project
+} is compared with each other one: it wins if more people put it higher. In the order of these wins, projects are funded while the money lasts.
+vote-how-expanding = { $where ->
+    [city] First choices
+   *[district] In each district, first choices
+} are counted first, then second ones, and so on. A project is funded once enough people support it for what it costs. Their support then counts less for the next one.
+vote-how-shares = The money is divided equally among everybody who votes. A project is funded when the people who chose it can pay for it together. Whoever paid has less for the next one.
+vote-how-shares-grow = Then everybody's part grows step by step, as long as the money is enough for what is funded.
+vote-how-shares-rest = With the money left, projects are funded in order of { $by ->
+    [points] points
+   *[votes] votes
+}, if they fit.
+vote-how-shares-left = What people could not spend together is left over.
+vote-how-shares-satisfaction = At the end we compare with funding simply in order of { $by ->
+    [points] points
+   *[votes] votes
+}. If more people would get more of their projects that way, it is done that way.
+vote-how-shares-exclusionRatio = At the end we compare with funding simply in order of { $by ->
+    [points] points
+   *[votes] votes
+}. If fewer people would be left with nothing that way, it is done that way.
+vote-how-needs-votes = A project needs at least { $votes ->
+    [one] one vote.
+   *[other] { $votes } votes.
+}
+vote-how-needs-share = A project needs the vote of at least { $percent } of the people who vote.
+vote-how-needs-score = A project needs at least { $score ->
+    [one] one vote or point.
+   *[other] { $score } votes or points.
+}
+vote-how-needs-third = The more a project costs, the more people must choose it: a third of its part of the money, as a part of the people who vote.
+vote-how-rivals = Of { $projects } only one can be funded.
+vote-how-tie-votes = { $place ->
+    [first] If two projects are equal, the one with more votes comes first.
+   *[next] If that is equal too: more votes.
+}
+vote-how-tie-cheaper = { $place ->
+    [first] If two projects are equal, the one that costs less comes first.
+   *[next] If that is equal too: the lower cost.
+}
+vote-how-tie-dearer = { $place ->
+    [first] If two projects are equal, the one that costs more comes first.
+   *[next] If that is equal too: the higher cost.
+}
+vote-how-tie-lot = Among equals a lot decides. It is drawn from these words, known before the vote: “{ $seed }”.
+vote-how-tie-number = { $place ->
+    [first] If two projects are equal, the one with the lower number comes first.
+   *[next] If that is equal too: the lower number.
+}
 vote-how-secret = Ballots are kept apart from names. When voting closes, the key that could link them is destroyed.
 vote-how-check = With your receipt code you can check that your vote was counted.
 

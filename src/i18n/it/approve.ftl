@@ -1,18 +1,89 @@
+# ORG-7: chi organizza legge, approva, pubblica e corregge i conteggi.
+
 approve-none = Nessun risultato aspetta l'approvazione.
 approve-waiting =
     { $count ->
-        [one] **1 quartiere** è contato e aspetta la tua approvazione.
-       *[other] **{ $count } quartieri** sono contati e aspettano la tua approvazione.
+        [one] **1 urna** è contata e non ancora pubblicata.
+       *[other] **{ $count } urne** sono contate e non ancora pubblicate.
+    }
+approve-needs =
+    { $needed ->
+        [one] Una persona che organizza deve approvare ogni urna.
+       *[other] { $needed } persone che organizzano devono approvare ogni urna.
+    }
+approve-recounting =
+    { $count ->
+        [one] 1 urna viene contata di nuovo. Torna qui tra un minuto.
+       *[other] { $count } urne vengono contate di nuovo. Torna qui tra un minuto.
+    }
+approve-boxes =
+    { $count ->
+        [one] 1 urna
+       *[other] { $count } urne
     }
 approve-title = **Risultati da approvare · { $area }**
-approve-voters =
+approve-correction = **Correzione di risultati pubblicati:**
+approve-figures =
     { $voters ->
-        [one] 1 scheda, contata due volte con lo stesso esito.
-       *[other] { $voters } schede, contate due volte con lo stesso esito.
+        [one] 1 voto
+       *[other] { $voters } voti
+    }, { $replaced } sostituiti, 0 respinti.
+approve-twice = Contati due volte con lo stesso esito. Ogni voto è stato controllato quando è arrivato.
+approve-approvals = approvazioni: { $count } su { $needed }
+approve-nobody =
+    { $needed ->
+        [one] Manca l'approvazione di una persona che organizza.
+       *[other] Manca l'approvazione di { $needed } persone che organizzano.
     }
+approve-planned-short = pubblicazione il { $at }
+approve-planned = Si pubblica il { $at } ({ $remaining }), se nessuno annulla.
+approve-alone = Solo tu organizzi questo percorso, e per i risultati servono due persone. Chiedi a chi gestisce il servizio un codice per un'altra persona.
+approve-fingerprint = Impronta dei file da pubblicare: { $hash }
+approve-one-more = La tua approvazione è registrata. Serve anche quella di un'altra persona che organizza.
+approve-enough = Approvato. Ora si può pubblicare.
+approve-planned-done = Si pubblica in quel momento. Le approvazioni vengono controllate ancora una volta.
+approve-cancelled = La pubblicazione è annullata. Puoi decidere di nuovo.
+approve-counting-again = L'urna viene contata di nuovo entro un minuto. Il nuovo conteggio va approvato da capo.
 approve-sure = Pubblicare i risultati di { $area }? Chiunque potrà leggerli subito. Non si può tornare indietro.
-approve-done = Pubblicati. Chi segue un progetto riceve un avviso.
-button-approve = Approva questi risultati
+approve-sure-cost = Finanziamenti in tutto: { $cost }
+approve-sure-told = Prima lo sa chi ha scritto una proposta. Un'ora dopo, chi segue un progetto o ha votato lì.
+approve-done = Pubblicati. Chi ha scritto una proposta lo sa ora, chi segue un progetto tra un'ora.
+button-read-count = Leggi { $box }
+button-all-counts = Tutte le { $count } urne
+button-count-log = Vedi tutto il conteggio
+button-count-again = Conta di nuovo
+button-approve =
+    { $count ->
+        [one] Approva questi risultati
+       *[other] Approva tutte e { $count }
+    }
+button-publish-now = Pubblica ora
+button-publish-at = Pubblica il { $at }
+button-cancel-publication = Annulla la pubblicazione
 button-publish-results = Pubblica { $area }
-button-next-results = Prossimo quartiere
+button-next-results = Prossimi risultati
 button-to-approve = Risultati da approvare ({ $count })
+button-correct-results = Correggi i risultati…
+button-published-results = Risultati pubblicati
+
+desk-published-results = I risultati sono pubblicati. Puoi farli contare di nuovo e correggerli.
+correct-which = Quali risultati pubblicati vanno corretti? Restano leggibili, accanto a quelli nuovi.
+correct-note = Che cosa non andava ({ $language })
+correct-ask = Che cosa non andava nei risultati di { $area }, e che cosa è cambiato? Lo leggono tutti. Da { $min } a { $max } caratteri.
+correct-language = In { $language }:
+correct-title = **Correzione · { $area }**
+correct-then = L'urna viene contata di nuovo. I nuovi risultati vanno approvati, e quelli di prima restano leggibili. Chi ha saputo i risultati riceve un avviso.
+button-recount = Conta di nuovo e correggi
+button-change-correction = Cambia le parole
+over-correct = Correggi i risultati
+
+refusal-results-recounted = Nel frattempo quest'urna è stata contata di nuovo. Leggi prima il nuovo conteggio.
+refusal-results-approved-by-you = L'hai già approvato. Ora tocca a un'altra persona che organizza.
+refusal-results-not-approved =
+    { $needed ->
+        [one] Prima serve l'approvazione di una persona che organizza.
+       *[other] Prima servono { $needed } approvazioni, di persone che organizzano ancora adesso.
+    }
+refusal-results-date-past = Quel momento è passato. Puoi pubblicare ora.
+refusal-results-being-counted = Quest'urna si sta già contando di nuovo. Riprova tra un minuto.
+refusal-correction-without-note = Scrivi prima che cosa non andava: chiunque deve poterlo leggere.

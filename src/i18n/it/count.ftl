@@ -1,10 +1,5 @@
 chart-title = Risultati · { $area } · { $title }
 chart-label = { $title }
-chart-figure =
-    { $votes ->
-        [one] 1 voto
-       *[other] { $votes } voti
-    }
 chart-funded = finanziato · { $cost }
 chart-footnote =
     { $voters ->

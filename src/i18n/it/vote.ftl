@@ -141,12 +141,119 @@ vote-kept = Il tuo voto resta com'è.
 
 # Come si contano i voti
 vote-how-title = **Come si contano i voti**
-vote-how-first-per-area = In ogni quartiere si realizza il progetto con più voti.
-vote-how-greedy = In ogni quartiere si realizzano i progetti in ordine di voti, finché ci sono soldi. Un progetto che costa più di quello che resta si salta, e tocca a quello dopo.
-vote-how-greedy-no-skip = In ogni quartiere si realizzano i progetti in ordine di voti, finché ci sono soldi. Il primo che costa più di quello che resta chiude l'elenco.
-vote-how-tie-cheaper = A parità di voti viene prima il progetto che costa meno.
-vote-how-tie-dearer = A parità di voti viene prima il progetto che costa di più.
-vote-how-tie-number = A parità di voti viene prima il progetto con il numero più basso.
+vote-how-worth-points = Un progetto ha tanti punti quanti gliene hanno dati le persone.
+vote-how-worth-ranking = Una classifica dà punti: uno all'ultimo progetto che c'è, e uno in più per ogni posto sopra.
+vote-how-worth-yes-no = Ogni risposta a favore aggiunge un punto al progetto, ogni risposta contro ne toglie uno.
+vote-how-first-per-area = { $where ->
+    [city] Si realizza il progetto con più { $by ->
+        [points] punti
+       *[votes] voti
+    }.
+   *[district] In ogni quartiere si realizza il progetto con più { $by ->
+        [points] punti
+       *[votes] voti
+    }.
+}
+vote-how-greedy = { $where ->
+    [city] Si
+   *[district] In ogni quartiere si
+} realizzano i progetti in ordine di { $by ->
+    [points] punti
+   *[votes] voti
+}, finché ci sono soldi. Un progetto che costa più di quello che resta si salta, e tocca a quello dopo.
+vote-how-greedy-no-skip = { $where ->
+    [city] Si
+   *[district] In ogni quartiere si
+} realizzano i progetti in ordine di { $by ->
+    [points] punti
+   *[votes] voti
+}, finché ci sono soldi. Il primo che costa più di quello che resta chiude l'elenco.
+vote-how-seats = { $where ->
+    [city] { $seats ->
+        [one] Passa chi ha più
+       *[other] Passano i { $seats } che hanno più
+    }
+   *[district] { $seats ->
+        [one] In ogni quartiere passa chi ha più
+       *[other] In ogni quartiere passano i { $seats } che hanno più
+    }
+} { $by ->
+    [points] punti.
+   *[votes] voti.
+}
+vote-how-free = Qui niente ha un prezzo. Al posto dei soldi ci sono i posti: { $seats ->
+    [one] uno solo.
+   *[other] { $seats }.
+}
+vote-how-density = { $where ->
+    [city] Si
+   *[district] In ogni quartiere si
+} realizzano i progetti in ordine di { $by ->
+    [points] punti
+   *[votes] voti
+} per ogni euro che costano. Un progetto che costa più di quello che resta si salta.
+vote-how-part = { $where ->
+    [city] Si
+   *[district] In ogni quartiere si
+} realizzano i progetti in ordine di { $by ->
+    [points] punti
+   *[votes] voti
+}. Il primo che costa più di quello che resta riceve quello che resta, e l'elenco si chiude.
+vote-how-phragmen = { $where ->
+    [city] Si
+   *[district] In ogni quartiere si
+} realizza un progetto alla volta. Ogni volta tocca a quello che chiede meno a chi l'ha scelto, contando quanto costano i progetti già ottenuti.
+vote-how-pairs = { $where ->
+    [city] Ogni progetto
+   *[district] In ogni quartiere ogni progetto
+} si confronta con ogni altro: vince se più persone lo mettono più in alto. Nell'ordine di queste vittorie si realizzano i progetti, finché ci sono soldi.
+vote-how-expanding = { $where ->
+    [city] Si
+   *[district] In ogni quartiere si
+} contano prima le prime scelte, poi le seconde, e così via. Un progetto si realizza quando lo sostengono abbastanza persone per quello che costa. Il loro sostegno poi pesa meno per quello dopo.
+vote-how-shares = I soldi si dividono in parti uguali tra tutte le persone che votano. Un progetto si realizza quando chi l'ha scelto può pagarlo insieme. Chi ha pagato ha meno per quello dopo.
+vote-how-shares-grow = Poi la parte di ogni persona cresce un passo alla volta, finché i soldi bastano per quello che si realizza.
+vote-how-shares-rest = Con i soldi che restano si realizzano i progetti in ordine di { $by ->
+    [points] punti
+   *[votes] voti
+}, se ci stanno.
+vote-how-shares-left = Quello che le persone non riescono a spendere insieme avanza.
+vote-how-shares-satisfaction = Alla fine si fa un confronto con il semplice ordine di { $by ->
+    [points] punti
+   *[votes] voti
+}. Se così più persone ottengono più progetti tra quelli scelti, si fa così.
+vote-how-shares-exclusionRatio = Alla fine si fa un confronto con il semplice ordine di { $by ->
+    [points] punti
+   *[votes] voti
+}. Se così meno persone restano senza niente, si fa così.
+vote-how-needs-votes = A un progetto serve almeno { $votes ->
+    [one] un voto.
+   *[other] { $votes } voti.
+}
+vote-how-needs-share = A un progetto serve il voto di almeno il { $percent } di chi vota.
+vote-how-needs-score = A un progetto serve almeno { $score ->
+    [one] un voto o punto.
+   *[other] { $score } voti o punti.
+}
+vote-how-needs-third = Più un progetto costa, più persone devono sceglierlo: un terzo della sua parte di soldi, come parte di chi vota.
+vote-how-rivals = Di { $projects } se ne può realizzare uno solo.
+vote-how-tie-votes = { $place ->
+    [first] Se due progetti sono pari, viene prima quello con più voti.
+   *[next] Se sono pari anche in questo: più voti.
+}
+vote-how-tie-cheaper = { $place ->
+    [first] Se due progetti sono pari, viene prima quello che costa meno.
+   *[next] Se sono pari anche in questo: il costo più basso.
+}
+vote-how-tie-dearer = { $place ->
+    [first] Se due progetti sono pari, viene prima quello che costa di più.
+   *[next] Se sono pari anche in questo: il costo più alto.
+}
+vote-how-tie-lot = Tra pari decide un sorteggio. Si fa con queste parole, note prima del voto: “{ $seed }”.
+vote-how-tie-number = { $place ->
+    [first] Se due progetti sono pari, viene prima quello con il numero più basso.
+   *[next] Se sono pari anche in questo: il numero più basso.
+}
 vote-how-secret = Le schede sono separate dai nomi. Alla chiusura si distrugge la chiave che potrebbe collegarle.
 vote-how-check = Con il codice di ricevuta puoi controllare che il tuo voto sia stato contato.
 

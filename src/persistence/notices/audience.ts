@@ -1,5 +1,6 @@
 import { NOTICE_RULES, type NoticeRule } from "../../domain/notices/kinds.js";
 import { parseSegment } from "../../domain/broadcast.js";
+import { WHOLE_CITY } from "../../domain/process.js";
 import { occasionName } from "../../domain/notices/occasion-name.js";
 import { Prisma } from "../../generated/prisma/client.js";
 import type { Announcement } from "./announcements.js";
@@ -27,8 +28,11 @@ export function saidTo(announcement: Announcement, now: Date): Sql {
       return sql`SELECT ${named}, NULL::text AS subject WHERE ${stillToDo(announcement)}`;
     case "moved":
       return sql`SELECT ${named}, NULL::text AS subject WHERE ${subject !== "voting"} OR NOT ${hasVotedEverywhere(processId)}`;
+    case "own-results":
+      return ownResults(announcement);
     case "results":
-      return results(Number(subject));
+    case "corrected":
+      return results(announcement);
     case "works":
       return works(Number(subject));
     case "drafts":
@@ -80,23 +84,36 @@ const begunIn = (processId: string): Sql => sql`(
 const districtIn = (processId: string): Sql => sql`coalesce((SELECT e."areaKey" FROM "Eligibility" e
   WHERE e."participantId" = q.id AND e."processId" = ${processId}::uuid), q."areaKey")`;
 
+/** A project `j` could be chosen in a box `b`. */
+const isIn = sql`(j."processId" = b."processId" AND j."questionKey" = b."questionKey" AND j."areaKey" = b."areaKey")`;
+
 /** A box `b` somebody follows a project of, or of their district, or in which they voted. */
 const concerns = sql`(
-  q."areaKey" = b."areaKey"
+  q."areaKey" = b."areaKey" OR b."areaKey" = ${WHOLE_CITY}
   OR ${votedIn}
   OR (q.messages = 'followed' AND EXISTS (
     SELECT FROM "Subscription" s JOIN "Project" j ON j.id = s."projectId"
-    WHERE s."participantId" = q.id AND j."processId" = b."processId" AND j."areaKey" = b."areaKey"
-      AND j."questionKey" = b."questionKey")))`;
+    WHERE s."participantId" = q.id AND ${isIn})))`;
+
+/** Authors hear first, and then not once more as anybody else. A correction is told anew. */
+const resultsOccasion = ({ subject, version }: Announcement): Sql =>
+  sql`${version === 1 ? `results-${subject}` : `results-${subject}-${version}`}::text AS occasion`;
 
 /** Of several projects somebody follows there, one that is funded. */
-const results = (boxId: number): Sql => sql`
-  SELECT ${`results-${boxId}`}::text AS occasion, (
+const results = (announcement: Announcement): Sql => sql`
+  SELECT ${resultsOccasion(announcement)}, (
     SELECT j.id::text FROM "Subscription" s JOIN "Project" j ON j.id = s."projectId"
-    WHERE s."participantId" = q.id AND q.messages = 'followed' AND j."processId" = b."processId"
-      AND j."areaKey" = b."areaKey" AND j."questionKey" = b."questionKey"
+    WHERE s."participantId" = q.id AND q.messages = 'followed' AND ${isIn}
     ORDER BY (j.status = 'funded') DESC, j.id LIMIT 1) AS subject
-  FROM "BallotBox" b WHERE b.id = ${boxId}::int AND b.state = 'published' AND ${concerns}`;
+  FROM "BallotBox" b WHERE b.id = ${Number(announcement.subject)}::int AND b.state = 'published' AND ${concerns}`;
+
+/** Of several projects somebody wrote as proposals, or helped to write, one that is funded. */
+const ownResults = (announcement: Announcement): Sql => sql`
+  SELECT ${resultsOccasion(announcement)}, own.id::text AS subject FROM (
+    SELECT j.id FROM "BallotBox" b JOIN "Project" j ON ${isIn} JOIN "Proposal" p ON p.id = j."proposalId"
+    WHERE b.id = ${Number(announcement.subject)}::int AND b.state = 'published' AND (p."authorId" = q.id OR EXISTS (
+      SELECT FROM "CoAuthor" c WHERE c."proposalId" = p.id AND c."participantId" = q.id))
+    ORDER BY (j.status = 'funded') DESC, j.id LIMIT 1) own`;
 
 const works = (updateId: number): Sql => sql`
   SELECT ${`works-${updateId}`}::text AS occasion, u."projectId"::text AS subject

@@ -1,13 +1,67 @@
-import type { ApproveFacts } from "../../flows/approve.js";
-import { latestCounts } from "../../persistence/counts.js";
+import { isApproved } from "../../domain/publication.js";
+import type { Process } from "../../domain/process.js";
+import type { ApproveFacts, CountToApprove } from "../../flows/approve/facts.js";
+import type { Facts } from "../../flows/facts.js";
+import { isLanguage, LANGUAGE_NAMES } from "../../i18n/catalogue.js";
+import { organizersBut } from "../../persistence/broadcasts.js";
+import { approvalsOf, type CountApproval } from "../../persistence/count-approvals.js";
+import { fingerprints } from "../../persistence/count-files.js";
+import { publishedCounts, recounting, waitingCounts, type StoredCount } from "../../persistence/counts.js";
 import type { LoadFacts } from "../flow-registry.js";
 
+/** Nothing of a count is even read for somebody who is no organizer. */
 export const loadApprove: LoadFacts<ApproveFacts> = async ({ tx }, facts) => {
   const { process, person } = facts;
-  const counts = person.roles.includes("organizer") ? await latestCounts(tx, process.id, ["counted"]) : [];
-  const waiting = counts.flatMap(({ boxId, result }) => {
-    const box = process.boxes.find(({ id }) => id === boxId);
-    return box ? [{ box: boxId, question: box.question, area: box.area, result }] : [];
-  });
-  return { ...facts, waiting };
+  const languages = process.languages.map((tag) => ({
+    tag,
+    name: isLanguage(tag) ? LANGUAGE_NAMES[tag] : tag,
+  }));
+  if (!person.roles.includes("organizer"))
+    return { ...facts, waiting: [], published: [], recounting: new Set(), organizers: 0, languages };
+  const counts = await waitingCounts(tx, process.id);
+  const ids = counts.map(({ id }) => id);
+  const approvals = await approvalsOf(tx, process.id, ids);
+  const files = await fingerprints(tx, ids);
+  return {
+    ...facts,
+    waiting: counts.flatMap((count) => toApprove(facts, count, approvals, files.get(count.id))),
+    published: (await publishedCounts(tx, process.id)).flatMap(({ boxId, version, publishedAt }) => {
+      const box = boxNumbered(process, boxId);
+      return box && publishedAt ? [{ ...box, version, publishedAt }] : [];
+    }),
+    recounting: new Set(await recounting(tx, process.id)),
+    organizers: (await organizersBut(tx, process.id, person.id)).length + 1,
+    languages,
+  };
 };
+
+function boxNumbered({ boxes }: Process, boxId: number) {
+  const found = boxes.find(({ id }) => id === boxId);
+  return found && { box: found.id, question: found.question, area: found.area };
+}
+
+function toApprove(
+  { process, person }: Facts,
+  { id, boxId, version, result, turnout, note, publishAt }: StoredCount,
+  approvals: readonly CountApproval[],
+  fingerprint: string | undefined,
+): CountToApprove[] {
+  const box = boxNumbered(process, boxId);
+  const valid = approvals.filter(({ countId, isOrganizer }) => countId === id && isOrganizer);
+  return box
+    ? [
+        {
+          ...box,
+          version,
+          result,
+          replaced: turnout?.replaced ?? 0,
+          note,
+          publishAt,
+          approvedBy: valid.map(({ name }) => name),
+          byMe: valid.some(({ participantId }) => participantId === person.id),
+          isApproved: isApproved(process, valid),
+          fingerprint,
+        },
+      ]
+    : [];
+}

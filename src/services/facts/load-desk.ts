@@ -6,6 +6,7 @@ import type { Facts } from "../../flows/facts.js";
 import type { Answers } from "../../flows/flow.js";
 import { waitingFor } from "../../persistence/broadcasts.js";
 import { isLanguage, LANGUAGE_NAMES } from "../../i18n/catalogue.js";
+import { countWaitingCounts } from "../../persistence/counts.js";
 import { clerkFigures } from "../../persistence/desk-votes.js";
 import {
   countOpenRequests,
@@ -48,6 +49,7 @@ const NONE: Omit<DeskFacts, keyof Facts> = {
   undelivered: NOTHING_UNDELIVERED,
   clerks: [],
   toApprove: 0,
+  countsToApprove: 0,
   workSteps: new Map(),
   news: undefined,
   languages: [],
@@ -67,6 +69,7 @@ export const loadDesk: LoadFacts<DeskFacts> = async ({ tx }, facts, { step, answ
     ...(step === "desk" && {
       counts: await countWaiting(tx, facts, waiting),
       toApprove: await countToApprove(tx, facts),
+      countsToApprove: await countWaitingCounts(tx, facts.process.id),
       staffChannel: (await staffChannelOf(tx, facts.process.id))?.conversationId,
     }),
     ...(CLERKS.includes(step) && { clerks: await clerksOf(tx, facts) }),

@@ -3,11 +3,11 @@ import { projectNumberIn } from "../../domain/search/project-number.js";
 import { searchProcess } from "../../domain/search/search.js";
 import type { Facts } from "../../flows/facts.js";
 import type { Answers } from "../../flows/flow.js";
-import type { BoxResults, Edition, LookFacts, PublicProposal } from "../../flows/look/facts.js";
+import type { Edition, LookFacts, PublicProposal } from "../../flows/look/facts.js";
 import { projectIn } from "../../flows/look/project-in.js";
 import { proposalsArea, proposalsPage } from "../../flows/look/proposals.js";
 import { countComments } from "../../persistence/comments.js";
-import { latestCounts } from "../../persistence/counts.js";
+import { openDataAddress, publishedResults, readLab } from "./load-results.js";
 import { readProfile } from "../../persistence/people.js";
 import { listProcesses } from "../../persistence/process-directory.js";
 import { publicProposal, publicProposals, type ProposalFilter } from "../../persistence/public-proposals.js";
@@ -20,24 +20,34 @@ import { freezeRules } from "../rule-sheet.js";
 import type { LoadFacts } from "../flow-registry.js";
 
 /** What the step shows and the process's snapshot does not hold: a query or two. */
-export const loadLook: LoadFacts<LookFacts> = async ({ tx }, facts, { step, answers }) => {
+export const loadLook: LoadFacts<LookFacts> = async ({ tx, publicUrl }, facts, { step, answers }) => {
   const nothing = {
     following: false,
     news: undefined,
     results: [],
     editions: [],
+    lab: [],
+    openDataUrl: undefined,
     proposals: pageOf<never>([], 1, 1),
     proposal: undefined,
     support: undefined,
     comments: 0,
     sheets: [],
   };
-  return { ...facts, ...nothing, ...(await shownAt(step)?.(tx, facts, answers)) };
+  const shown = await shownAt(step)?.(tx, facts, answers);
+  const openDataUrl =
+    step === "results-more" ? await openDataAddress(tx, facts.process, publicUrl) : undefined;
+  return { ...facts, ...nothing, ...shown, openDataUrl };
 };
 
 type Load = (tx: Tx, facts: Facts, answers: Answers) => Promise<Partial<LookFacts>>;
 
-const results: Load = async (tx, facts) => ({ results: await publishedResults(tx, facts) });
+const results: Load = async (tx, facts) => ({ results: await publishedResults(tx, facts.process) });
+
+async function labOf(tx: Tx, facts: Facts, answers: Answers): Promise<Partial<LookFacts>> {
+  const shown = await publishedResults(tx, facts.process);
+  return { results: shown, lab: await readLab(tx, facts, shown, answers) };
+}
 
 /** Whoever looks first after the opening has the rules written down. */
 const sheets: Load = async (tx, { process, now }) =>
@@ -59,6 +69,10 @@ const LOADS: Record<string, Load> = {
   results,
   "all-results": results,
   counted: results,
+  why: results,
+  "took-part": results,
+  "results-more": results,
+  lab: labOf,
   editions: async (tx, facts) => ({ editions: await otherEditions(tx, facts) }),
   proposals: async (tx, facts, answers) => ({ proposals: await proposalsListed(tx, facts, answers) }),
   "proposal-pages": async (tx, facts, answers) => ({ proposals: await proposalsListed(tx, facts, answers) }),
@@ -69,15 +83,6 @@ const LOADS: Record<string, Load> = {
 };
 
 const shownAt = (step: string): Load | undefined => (Object.hasOwn(LOADS, step) ? LOADS[step] : undefined);
-
-/** Counts are public once somebody approved them, and not before. */
-async function publishedResults(tx: Tx, { process }: Facts): Promise<BoxResults[]> {
-  const counts = await latestCounts(tx, process.id, ["published"]);
-  return counts.flatMap(({ boxId, result, charts }) => {
-    const box = process.boxes.find(({ id }) => id === boxId);
-    return box ? [{ box: boxId, question: box.question, area: box.area, result, charts }] : [];
-  });
-}
 
 /** Of the same community only: another's are none of this one's past (I-15). */
 async function otherEditions(tx: Tx, { process }: Facts): Promise<Edition[]> {

@@ -1,4 +1,6 @@
 import type { Remark } from "./fault.js";
+import { countingRemarks } from "./counting-checks.js";
+import { questionOfProject } from "./question-of-project.js";
 import { entries, field, type Entry } from "./raw.js";
 
 /** What the questions of a file and the projects that answer them say against one another. */
@@ -7,6 +9,7 @@ export function questionRemarks(data: unknown): Remark[] {
   const areas = entries(data, "areas");
   return [
     ...questions.flatMap(moneyRemarks),
+    ...questions.flatMap((question) => countingRemarks(question, entries(data, "projects"), questions)),
     ...entries(data, "projects").flatMap((project) => {
       const question = questionOfProject(project, questions);
       return question ? [...placeRemarks(project, question), ...costRemarks(project, question, areas)] : [];
@@ -36,11 +39,6 @@ function moneyRemarks({ path, value }: Entry): Remark[] {
       ? [{ path: [...path, "ballot"], says: "cannot be budget: with seats nothing has a price" }]
       : []),
   ];
-}
-
-function questionOfProject({ value }: Entry, questions: readonly Entry[]): unknown {
-  const key = field(value, "question");
-  return (key === undefined ? questions[0] : questions.find((one) => field(one.value, "key") === key))?.value;
 }
 
 function placeRemarks({ path, value }: Entry, question: unknown): Remark[] {

@@ -4,6 +4,7 @@ import { parseBirthDate } from "../../domain/birth-date.js";
 import { isCountry } from "../../domain/eligibility/phone-number.js";
 import { CURRENCIES } from "../../domain/money.js";
 import { PHASE_ORDER } from "../../domain/process-definition.js";
+import { countingSchema } from "./counting.js";
 import { moment } from "./moments.js";
 import type { Calendar } from "./moments.js";
 import { LANGUAGE, name, optionalText, text, words } from "./texts.js";
@@ -166,10 +167,7 @@ export function processFileSchema(languages: Languages, calendar: Calendar) {
         "In one's own district, there and in one more of one's choice, or all together in the whole city.",
       ),
     ballot,
-    counting: z.strictObject({
-      rule: z.enum(["first_per_area", "greedy", "greedy_no_skip"]),
-      ties: z.array(z.enum(["maxVotes", "minCost", "maxCost"])).min(1),
-    }),
+    counting: countingSchema(),
     budget: amount()
       .optional()
       .describe("Money for the whole city, in whole units; the envelope of the area when left out."),
@@ -282,6 +280,26 @@ export function processFileSchema(languages: Languages, calendar: Calendar) {
       .min(1)
       .max(6)
       .describe("What is decided by vote. The first one is about the projects that grow out of proposals."),
+    results: z
+      .strictObject({
+        approvals: z
+          .union([z.literal(1), z.literal(2)])
+          .default(2)
+          .describe(
+            "Organizers who must approve a count before it is published; two unless there is but one.",
+          ),
+        provisionalDays: z
+          .int()
+          .min(0)
+          .max(90)
+          .default(0)
+          .describe("Days from publication in which objections are taken; then results are official."),
+        licence: z
+          .enum(["CC-BY-4.0", "CC0-1.0", "ODbL-1.0"])
+          .default("CC-BY-4.0")
+          .describe("Under which the published data may be used."),
+      })
+      .prefault({}),
     cards: z.array(sentence(400)).length(4).describe("Who, how much, who decides, what then."),
     fullText: sentence(3500).describe("The rules in full, as the official text says them."),
     privacy: sentence(1500).describe("Six lines: who, what, why, how long, who sees it, rights."),

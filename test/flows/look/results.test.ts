@@ -64,8 +64,9 @@ test("a count is public when it is approved, not before", async () => {
          23 blank ballots
          Tie from place 2 on: Orto di via Erbosa and Parco Nord: shade and benches have 612 votes each. Orto di via Erbosa comes before Parco Nord: shade and benches: it costs less.
          Tie from place 4 on: Cinema in piazza and Safe crossing at the school have 250 votes each. Cinema in piazza comes before Safe crossing at the school: it costs less.
-         [How they were counted | Chart]
-         [Other editions]
+         [How they were counted | Why?]
+         [Chart | Who took part]
+         [Check it and more]
          [‹ Back | Home]
     you: [How they were counted]
     bot: Results · Navile · 1,586 people voted
@@ -138,8 +139,9 @@ test("all districts, each with the first of its ranking", async () => {
          1. Giardino di via Arno · 3 votes · €60,000 · funded
          2. Casa della musica · 0 votes · €70,000 · funded
          Left over: €20,000
-         [How they were counted | Chart]
-         [All results | Other editions]
+         [How they were counted | Why?]
+         [Chart | Who took part]
+         [All results | Check it and more]
          [‹ Back | Home]
     `,
   );
@@ -150,6 +152,30 @@ test("a notice's button opens its own box", async () => {
   await leo.does({ kind: "press", data: `1|look|results|${navile}|` });
   expect(leo.reads).toContain("Results · Navile");
   expect(world.log.errors).toEqual([]);
+});
+
+test("why a project won or did not, who took part, what other rules would do, and where to check it", async () => {
+  const tea = await atHome(world, "tea", { area: "Navile" });
+  await tea.sends("/results");
+  await tea.presses("Why?");
+  await tea.presses("4 · Cinema in piazza");
+  expect(tea.reads).toContain("Cinema in piazza");
+  expect(tea.reads).toContain("250 votes");
+  expect(tea.reads).toContain("more than the €0 left");
+  expect(tea.reads).toContain("I cannot see what you chose any more, and nobody can");
+  await tea.sends("/results");
+  await tea.presses("Who took part");
+  expect(tea.reads).toContain("Groups under 5 people are not told");
+  await tea.sends("/results");
+  await tea.presses("Check it and more");
+  expect(tea.reads).toMatch(/Fingerprint of everything published about this box: ([0-9a-f]{4} ?){4}/u);
+  expect(tea.reads).toContain("This service has no public address");
+  await tea.presses("Same ballots, other rules");
+  expect(tea.reads.split("\n")[0]).toBe(
+    "This is for study and decides nothing. The official result is the one marked below.",
+  );
+  expect(tea.reads).toContain("greedy · official rule");
+  expect(tea.reads).toContain("1,312 voters have at least one of theirs");
 });
 
 test("another community's process is no edition of this one (I-15)", async () => {
@@ -163,6 +189,7 @@ test("another community's process is no edition of this one (I-15)", async () =>
   await participatoryProcess.update({ ...earlier, data: { communityId: elsewhere.id } });
   const zoe = await atHome(world, "zoe", { area: "Navile" });
   await zoe.sends("/results");
+  await zoe.presses("Check it and more");
   await zoe.presses("Other editions");
   expect(zoe.reads).toContain("There is no other edition here.");
   await participatoryProcess.update({ ...earlier, data: { communityId } });
@@ -176,6 +203,7 @@ test("an earlier edition is read like this one, and left again", async () => {
     EARLIER_ID,
   );
   await lia.sends("/results");
+  await lia.presses("Check it and more");
   await expectChat(
     lia,
     `
@@ -190,9 +218,16 @@ test("an earlier edition is read like this one, and left again", async () => {
          These figures are sample data.
          1. Skate park · 5 votes · €45,000 · funded
          Left over: €5,000
-         [How they were counted | Chart]
-         [Other editions]
+         [How they were counted | Why?]
+         [Chart | Who took part]
+         [Check it and more]
          [‹ Back | Home]
+    `,
+  );
+  await lia.presses("Check it and more");
+  await expectChat(
+    lia,
+    `
     you: [Other editions]
     bot: You are reading: Bilancio partecipativo 2025
          Which one would you like to read? Everything I show will then be about it.
@@ -212,8 +247,9 @@ test("an earlier edition is read like this one, and left again", async () => {
          23 blank ballots
          Tie from place 2 on: Orto di via Erbosa and Parco Nord: shade and benches have 612 votes each. Orto di via Erbosa comes before Parco Nord: shade and benches: it costs less.
          Tie from place 4 on: Cinema in piazza and Safe crossing at the school have 250 votes each. Cinema in piazza comes before Safe crossing at the school: it costs less.
-         [How they were counted | Chart]
-         [All results | Other editions]
+         [How they were counted | Why?]
+         [Chart | Who took part]
+         [All results | Check it and more]
          [‹ Back | Home]
     `,
   );

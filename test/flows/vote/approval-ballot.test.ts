@@ -327,7 +327,8 @@ test("how votes are counted, in the words of this process (VOT-1)", async () => 
     [
       "How votes are counted",
       "In each district, projects are funded in order of votes while the money lasts. One that costs more than what is left is skipped, and the next one gets its chance.",
-      "If two projects have as many votes, the one that costs less comes first.",
+      "If two projects are equal, the one that costs less comes first.",
+      "If that is equal too: the lower number.",
       "Ballots are kept apart from names. When voting closes, the key that could link them is destroyed.",
       "With your receipt code you can check that your vote was counted.",
       "[How it works]",

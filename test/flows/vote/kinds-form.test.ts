@@ -28,7 +28,7 @@ async function processWith(ballot: BallotRule) {
     database,
     world,
     /** Somebody before their open ballot; the name decides the order of the projects. */
-    async opensBallot(id: string, options: { language?: string } = {}): Promise<PlayedPerson> {
+    opensBallot: async (id: string, options: { language?: string } = {}): Promise<PlayedPerson> => {
       const person = world.person(id, { capabilities: SLACK, ...options });
       await makeEligible(world, person, "navile", options);
       await person.sends("/home");

@@ -145,7 +145,12 @@ test("everything of both belongs to the one that goes on", async () => {
       inputsHash: "",
       result: {},
       countedAt: NOW,
-      approvedBy: dropped,
+      approvals: {
+        create: [
+          { participantId: kept, at: NOW },
+          { participantId: dropped, at: NOW },
+        ],
+      },
     },
   });
   await right(dropped, "hash of everything");
@@ -174,7 +179,7 @@ test("everything of both belongs to the one that goes on", async () => {
   expect(await prisma.subscription.count({ where })).toBe(2);
   expect(await prisma.delivery.count({ where })).toBe(2);
   expect(await prisma.helpRequest.findMany({ where })).toMatchObject([{ answeredBy: kept }]);
-  expect(await prisma.count.findUnique({ where: { id: approved.id } })).toMatchObject({ approvedBy: kept });
+  expect(await prisma.countApproval.findMany({ where: { countId: approved.id } })).toMatchObject([where]);
   expect(await prisma.eligibility.count({ where })).toBe(1);
   expect(await draftOf(kept)).toEqual([[first]]);
   expect(await prisma.verificationAttempt.count({ where })).toBe(tries + 1);

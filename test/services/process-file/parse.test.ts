@@ -293,6 +293,31 @@ describe("fields are checked against one another", () => {
       "small.yaml:56: questions[1].ballot: cannot be budget: with seats nothing has a price",
     ],
     ["    cost: 6000\n", "", "small.yaml:81: projects[1].cost: is missing"],
+    [
+      "first_per_area",
+      "schulze_greedy",
+      "small.yaml:52: questions[0].counting.rule: schulze_greedy cannot count approval ballots",
+    ],
+    [
+      "[maxVotes, minCost]",
+      "[lot]",
+      "small.yaml:52: questions[0].counting.ties: has a lot: it needs lot with its seed",
+    ],
+    [
+      "ties: [maxVotes, minCost]",
+      "lot: { seed: Casa 2026 }",
+      "small.yaml:52: questions[0].counting.lot: is not used: ties has no lot",
+    ],
+    [
+      "ties: [maxVotes, minCost]",
+      "comparison: satisfaction",
+      "small.yaml:52: questions[0].counting.comparison: is for the Method of Equal Shares only",
+    ],
+    [
+      "ties: [maxVotes, minCost]",
+      "minimum: {}",
+      "small.yaml:52: questions[0].counting.minimum: says nothing",
+    ],
     ["  - number: 2\n    area: north\n", "  - number: 2\n", "small.yaml:81: projects[1].area: is missing"],
     ["kind: voting", "kind: check", "small.yaml:10: phases: has no voting"],
   ])("%j → %j", (was, is, fault) => expect(faultsIn(smallProcess([was, is]))).toEqual([fault]));
@@ -369,6 +394,24 @@ test("hostile texts are cleaned as everywhere else", () => {
 });
 
 describe("what is decided by vote", () => {
+  test("the counting in full: amounts become minor units, projects are called by their numbers", () => {
+    const { definition: process } = definition(
+      smallProcess([
+        "{ rule: first_per_area, ties: [maxVotes, minCost] }",
+        "{ rule: mes_cost_add1u, ties: [minCost, lot], lot: { seed: Casa 2026 }, increment: 5, comparison: satisfaction, minimum: { sharePercent: 2.5, votes: 3 }, incompatible: [[1, 2]] }",
+      ]),
+    );
+    expect(process.rules.questions[0]?.counting).toEqual({
+      rule: "mes_cost_add1u",
+      ties: ["minCost", "lot"],
+      lot: { seed: "Casa 2026" },
+      increment: 500,
+      comparison: "satisfaction",
+      minimum: { sharePercent: 2.5, votes: 3 },
+      incompatible: [["1", "2"]],
+    });
+  });
+
   test("a question for the whole city has projects without an area, one with seats projects without a price", () => {
     const { definition: process } = definition(
       smallProcess([

@@ -1,12 +1,12 @@
 import { resultsNotice } from "../../../flows/notices/results-notice.js";
-import { latestCounts } from "../../../persistence/counts.js";
+import { publishedCounts } from "../../../persistence/counts.js";
 import type { Words } from "../words.js";
 
-/** NOT-6 */
+/** NOT-6. What was corrected meanwhile is told by the correction alone. */
 export const resultsWords: Words = async ({ tx, process, announcement, now }) => {
   const box = process.boxes.find(({ id }) => id === Number(announcement.subject));
-  const count = (await latestCounts(tx, process.id, ["published"])).find(({ boxId }) => boxId === box?.id);
-  if (!box || !count) return () => undefined;
-  return ({ subject }) =>
-    resultsNotice({ process, now, box, result: count.result, projectId: subject ?? undefined });
+  const count = (await publishedCounts(tx, process.id)).find(({ boxId }) => boxId === box?.id);
+  if (!box || !count || count.version !== announcement.version) return () => undefined;
+  const { result, note } = count;
+  return ({ subject }) => resultsNotice({ process, now, box, result, note, projectId: subject ?? undefined });
 };

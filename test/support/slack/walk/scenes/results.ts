@@ -1,16 +1,32 @@
+import { countClosedBoxes } from "../../../../../src/services/count-box.js";
 import { countVotes } from "../../../published-results.js";
 import type { Scenes } from "../scenes.js";
 
-/** Counted, read by an organizer, published; then everybody reads it. */
+/** Counted, read and approved by two organizers, planned, cancelled and published; then corrected. */
 export async function approving(scenes: Scenes): Promise<void> {
-  for (const area of ["navile", "savena"]) await countVotes(scenes.world, area, ballotsOf(area));
-  const oscar = await scenes.somebody("oscar");
+  const { world } = scenes;
+  for (const area of ["navile", "savena"]) await countVotes(world, area, ballotsOf(area));
+  const [oscar, olga] = [await scenes.somebody("oscar"), await scenes.somebody("olga")];
   await scenes.gets(oscar, "organizer");
   await oscar.commands("admin");
-  for (const _ of [1, 2]) {
-    await oscar.enters("approve", "list");
-    await oscar.pressesAll("open", "page", "counted", "page", "back", "approve", "publish");
-  }
+  await oscar.enters("approve", "list");
+  await oscar.pressesAll("open", "page", "counted", "page", "back", "approve");
+  await scenes.gets(olga, "organizer");
+  await olga.enters("approve", "list");
+  await olga.presses("open", "all");
+  await olga.presses("approve");
+  await oscar.enters("approve", "list");
+  await oscar.presses("open", "all");
+  await oscar.pressesAll("approve", "publish", "publish");
+  await oscar.enters("approve", "list");
+  await oscar.pressesAll("correct", "open");
+  await oscar.fillsIn();
+  await oscar.presses("write");
+  await oscar.fillsIn();
+  await oscar.presses("recount");
+  await countClosedBoxes(world.app);
+  await olga.enters("approve", "list");
+  await olga.pressesAll("open", "again");
 }
 
 /** Ties everywhere, and something for every place of the ranking. */
@@ -40,5 +56,12 @@ export async function following(scenes: Scenes): Promise<void> {
   const ada = await scenes.somebody("ada");
   await ada.commands("results");
   await ada.pressesAll("all", "box", "page", "counted", "page", "back");
-  await ada.presses("editions");
+  await ada.commands("results");
+  await ada.pressesAll("all", "box", "why", "choose", "counted");
+  await ada.commands("results");
+  await ada.pressesAll("all", "box", "took-part");
+  await ada.commands("results");
+  await ada.pressesAll("all", "box", "more", "lab");
+  await ada.commands("results");
+  await ada.pressesAll("all", "box", "more", "editions");
 }

@@ -95,8 +95,11 @@ async function asking(
       },
     });
   await set(questions.map((one, index) => (index === 0 ? { ...one, ...question } : one)));
-  await scene();
-  await set(questions);
+  try {
+    await scene();
+  } finally {
+    await set(questions);
+  }
 }
 
 /** Begins a ballot of this kind and fills in its first form. */
@@ -131,10 +134,10 @@ export async function otherKinds(scenes: Scenes): Promise<void> {
     const yann = await begins(scenes, "yann", {});
     await yann.fillsIn();
     await yann.presses("page");
+    await yann.enters("vote", "card", "104");
+    await yann.presses("answer", 1);
     await yann.enters("vote", "review");
     await yann.presses("cast");
-    await yann.enters("vote", "card", "104");
-    await yann.presses("answer");
   });
 }
 

@@ -1,0 +1,28 @@
+import { defineFlow } from "../flow.js";
+import { correctCheckStep, correctStep, publishedStep } from "./correct.js";
+import { countedStep, countStep } from "./count.js";
+import { seenOn, type ApproveFacts } from "./facts.js";
+import { listStep } from "./list.js";
+import { doneStep, sureStep } from "./publish.js";
+
+/**
+ * ORG-7: organizers read what was counted, approve it, publish it now or on the day of the results, and correct what was
+ * published. Who may be here is checked at every step, and by every act once more.
+ */
+export const approveFlow = defineFlow<ApproveFacts>({
+  id: "approve",
+  version: 2,
+  first: "list",
+  entries: { list: () => ({ step: "list" }) },
+  shows: (facts) => ({ seen: seenOn(facts) }),
+  steps: {
+    list: listStep,
+    count: countStep,
+    counted: countedStep,
+    sure: sureStep,
+    done: doneStep,
+    published: publishedStep,
+    correct: correctStep,
+    "correct-check": correctCheckStep,
+  },
+});

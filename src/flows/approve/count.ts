@@ -1,0 +1,179 @@
+import { pageOf } from "../../domain/browse/page.js";
+import { phaseOf } from "../../domain/phase.js";
+import { shortHash } from "../../domain/short-hash.js";
+import { call } from "../acts.js";
+import { onlyOrganizers } from "../desk/only-organizers.js";
+import type { Go, ScreenStep } from "../flow.js";
+import { stepsOf } from "../look/counted.js";
+import { pageWords } from "../look/items.js";
+import { standingLine } from "../look/standing-words.js";
+import { turnRow } from "../paging.js";
+import { boxTitle, joined } from "../process-words.js";
+import {
+  danger,
+  gap,
+  moment,
+  press,
+  primary,
+  quote,
+  say,
+  short,
+  type ButtonSpec,
+  type Screen,
+} from "../screen.js";
+import { asSeen, chosen, type ApproveFacts, type CountToApprove, type Here, type Next } from "./facts.js";
+import { approvalWords, standingLines, subject, winnersLine } from "./words.js";
+
+/** Projects of a ranking, or boxes, on one screen, however long their titles are. */
+const PER_PAGE = 6;
+
+/** Winners of a box where all boxes are listed. */
+const WINNERS = 300;
+
+/** ORG-7: the whole result before anybody else sees it; of all boxes at once, what each decides. */
+function count(at: Here): Screen {
+  const counts = chosen(at);
+  const [only] = counts;
+  return only && counts.length === 1 ? oneCount(at, only) : allCounts(at, counts);
+}
+
+function oneCount(at: Here, shown: CountToApprove): Screen {
+  const { process } = at.facts;
+  const page = pageOf(shown.result.standings, PER_PAGE, Number(at.answers["place"] ?? 1));
+  return {
+    id: "ORG-7",
+    lines: [
+      say("approve-title", { area: subject(at) }),
+      ...standingLines(at, shown),
+      ...(shown.fingerprint ? [say("approve-fingerprint", { hash: shortHash(shown.fingerprint) })] : []),
+      ...pageWords(page),
+      gap,
+      ...page.items.map((standing) => standingLine(process, shown, shown.result, standing)),
+    ],
+    buttons: [
+      turnRow(page),
+      [press(say("button-count-log"), "counted"), press(say("button-count-again"), "again")],
+      ...actions(at),
+    ],
+  };
+}
+
+function allCounts(at: Here, counts: readonly CountToApprove[]): Screen {
+  const { process } = at.facts;
+  const page = pageOf(counts, PER_PAGE, Number(at.answers["place"] ?? 1));
+  return {
+    id: "ORG-7",
+    lines: [
+      say("approve-title", { area: subject(at) }),
+      ...pageWords(page),
+      ...page.items.flatMap((shown) => [
+        gap,
+        joined([
+          boxTitle(process, shown),
+          say("results-voters", { voters: shown.result.voters }),
+          approvalWords(process, shown),
+        ]),
+        quote(short(winnersLine(process, shown.result), WINNERS)),
+      ]),
+    ],
+    buttons: [turnRow(page), ...actions(at)],
+  };
+}
+
+/** What may be done with the counts on the screen: each of them with those it still makes sense for. */
+const toApprove = (at: Here): readonly CountToApprove[] =>
+  chosen(at).filter(({ byMe, publishAt }) => !byMe && !publishAt);
+
+export const toPublish = (at: Here): readonly CountToApprove[] =>
+  chosen(at).filter(({ isApproved, publishAt }) => isApproved && !publishAt);
+
+const planned = (at: Here): readonly CountToApprove[] => chosen(at).filter(({ publishAt }) => publishAt);
+
+/** Results are announced for the day the calendar says; after it there is only now. */
+const announced = ({ facts: { process, now } }: Here): Date | undefined => {
+  const at = phaseOf(process, "results")?.startsAt;
+  return at && at > now ? at : undefined;
+};
+
+function actions(at: Here): ButtonSpec[][] {
+  const day = announced(at);
+  const ready = toPublish(at).length > 0;
+  return [
+    toApprove(at).length > 0
+      ? [(ready ? press : primary)(say("button-approve", { count: toApprove(at).length }), "approve")]
+      : [],
+    ready ? [danger(say("button-publish-now"), "publish")] : [],
+    ready && day ? [press(say("button-publish-at", { at: moment(day) }), "plan")] : [],
+    planned(at).length > 0 ? [press(say("button-cancel-publication"), "cancel")] : [],
+  ];
+}
+
+const stays = (): Go => ({ step: "count" });
+
+const approve = (at: Here): Next => ({
+  act: call("approve-results", { counts: asSeen(at, toApprove(at)) }),
+  done: (now) => ({ notice: toPublish(now).length > 0 ? say("approve-enough") : say("approve-one-more") }),
+  refused: (now) => (chosen(now).length > 0 ? stays() : { step: "list" }),
+});
+
+const plan = (at: Here): Next => ({
+  act: call("publish-results", {
+    counts: asSeen(at, toPublish(at)),
+    at: announced(at)?.toISOString() ?? null,
+  }),
+  done: { notice: say("approve-planned-done") },
+  refused: () => stays(),
+});
+
+const cancel = (at: Here): Next => ({
+  act: call("cancel-publication", { counts: asSeen(at, planned(at)) }),
+  done: { notice: say("approve-cancelled") },
+  refused: () => ({ step: "list" }),
+});
+
+const again = (at: Here): Next => ({
+  act: call("correct-results", { box: chosen(at)[0]?.box ?? 0, note: {} }),
+  done: { step: "list", notice: say("approve-counting-again") },
+  refused: () => ({ step: "list" }),
+});
+
+/** What waited is published, or counted again. */
+const onlyWaiting = (at: Here): Go | undefined =>
+  onlyOrganizers(at) ?? (chosen(at).length > 0 ? undefined : { step: "list" });
+
+export const countStep: ScreenStep<ApproveFacts> = {
+  kind: "screen",
+  over: { title: say("over-results") },
+  show: count,
+  on: {
+    approve,
+    publish: { step: "sure" },
+    plan,
+    cancel,
+    again,
+    counted: { step: "counted", set: { logPage: undefined } },
+    page: ({ arg }) => ({ set: { place: arg } }),
+  },
+  divert: onlyWaiting,
+};
+
+/** Every step of the count. */
+function counted(at: Here): Screen {
+  const [shown] = chosen(at);
+  const { process } = at.facts;
+  if (!shown) return { id: "ORG-7", lines: [say("approve-none")] };
+  const { page, lines } = stepsOf(shown.result, process, at.answers["logPage"]);
+  return {
+    id: "ORG-7",
+    lines: [say("approve-title", { area: subject(at) }), ...lines],
+    buttons: [turnRow(page)],
+  };
+}
+
+export const countedStep: ScreenStep<ApproveFacts> = {
+  kind: "screen",
+  over: { title: say("over-results") },
+  show: counted,
+  on: { page: ({ arg }) => ({ set: { logPage: arg } }) },
+  divert: onlyWaiting,
+};

@@ -1,0 +1,48 @@
+import { isApproved } from "../../domain/publication.js";
+import { ok, refuse } from "../../domain/result.js";
+import { planPublication } from "../../persistence/counts.js";
+import { done, type Act } from "../act.js";
+import { record } from "../desk/staff.js";
+import { announceResults, makePublic } from "./make-public.js";
+import { waitingAsRead } from "./waiting.js";
+
+/** Publishes approved counts now, or at a time to come; until then it can be taken back (ORG-7). */
+export const publishResults: Act<"publish-results"> = async (context, { counts: refs, at }) => {
+  const { tx, now, process, randomness } = context;
+  const found = await waitingAsRead(context, refs);
+  if (!found.ok) return found;
+  const counts = found.value;
+  if (!counts.every(({ approvals }) => isApproved(process, approvals)))
+    return refuse("results-not-approved", { needed: process.rules.results.approvals });
+  const publishAt = at === null ? undefined : new Date(at);
+  if (publishAt && !(publishAt > now)) return refuse("results-date-past");
+  if (publishAt) {
+    for (const { id } of counts) await planPublication(tx, id, publishAt);
+  } else {
+    await makePublic(tx, { process, counts, now });
+    await announceResults(tx, { processId: process.id, counts, now, uuid: () => randomness.uuid() });
+  }
+  for (const { id, boxId, version, inputsHash } of counts)
+    await record(context, {
+      action: publishAt ? "plan-results" : "publish-results",
+      subject: `box ${boxId}`,
+      after: { count: id, version, inputsHash, ...(publishAt && { publishAt: publishAt.toISOString() }) },
+    });
+  return ok({ planned: publishAt !== undefined });
+};
+
+/** What was planned to be published is not, until somebody decides so again. */
+export const cancelPublication: Act<"cancel-publication"> = async (context, { counts: refs }) => {
+  const { tx } = context;
+  const found = await waitingAsRead(context, refs);
+  if (!found.ok) return found;
+  for (const { id, boxId, publishAt } of found.value.filter((count) => count.publishAt)) {
+    await planPublication(tx, id, null);
+    await record(context, {
+      action: "cancel-publication",
+      subject: `box ${boxId}`,
+      before: { publishAt: publishAt?.toISOString() ?? null },
+    });
+  }
+  return done;
+};

@@ -4,7 +4,6 @@ import { districtOf } from "../../domain/voter.js";
 import { call } from "../acts.js";
 import type { Go, ScreenStep } from "../flow.js";
 import { areaName, boxTitle } from "../process-words.js";
-import { inRows } from "../paging.js";
 import {
   danger,
   gap,
@@ -107,10 +106,7 @@ export const areaStep: ScreenStep<AssistFacts> = {
   show: ({ facts: { process } }) => ({
     id: "ORG-10",
     lines: [say("assist-helping"), say("assist-area-question")],
-    buttons: inRows(
-      process.areas.map(({ key }) => press(areaName(process, key), "area", key)),
-      2,
-    ),
+    buttons: process.areas.map(({ key }) => [press(areaName(process, key), "area", key)]),
   }),
   on: {
     area: ({ arg }) => ({

@@ -102,7 +102,8 @@ test("in Italian, with a name that is on no list", async () => {
     you: [Non è in nessun elenco]
     bot: Aiuti una persona · questa è la sua scheda, non la tua
          In quale quartiere vota la persona? Se l'elenco lo sa, decide l'elenco.
-         [Navile | Savena]
+         [Navile]
+         [Savena]
          [‹ Indietro | Inizio]
     you: [Savena]
     bot: Aiuti una persona · questa è la sua scheda, non la tua

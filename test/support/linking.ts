@@ -184,14 +184,16 @@ export function hashesFound(dump: Dump, given: readonly Uint8Array[]): string[] 
   );
   const whom = new Set(
     PEOPLE.flatMap((table) => of(dump, table)).flatMap(({ row }) =>
-      ["id", "participantId", "externalId", "identifierHash"].flatMap((column) => String(row[column] ?? [])),
+      ["id", "participantId", "externalId", "identifierHash"].map((column) => row[column]),
     ),
   );
   const keys = [...given, ...distinct(keysIn(dump))];
   return keys.flatMap((key) =>
-    [...whom].flatMap((id) =>
-      PURPOSES.map((purpose) => keyedHash(key, purpose, id)).filter((hash) => marks.has(hash)),
-    ),
+    [...whom]
+      .filter((id) => typeof id === "string")
+      .flatMap((id) =>
+        PURPOSES.map((purpose) => keyedHash(key, purpose, id)).filter((hash) => marks.has(hash)),
+      ),
   );
 }
 

@@ -10,7 +10,7 @@ export interface ChangedRules extends NoticeScene {
 }
 
 /** A message is short; the whole of it stands behind its button. */
-const MOST_LINES = 5;
+const MOST_LINES = 3;
 
 /** Rules that were frozen have changed: what exactly, and why. Whoever voted may vote again. */
 export function rulesNotice({ changes, why, ...scene }: ChangedRules): Note {

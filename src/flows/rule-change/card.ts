@@ -6,7 +6,7 @@ import { standingLines } from "./rule-change.js";
 import { changeLine } from "./words.js";
 
 /** More is read at the desk. */
-const MOST_LINES = 8;
+const MOST_LINES = 4;
 
 export const ruleChangeCardName = (id: string): string => `rules-${shortId(id)}`;
 

@@ -9,7 +9,7 @@ import type { Here, RuleChangeFacts, ShownRuleChange } from "./facts.js";
 import { changeLine } from "./words.js";
 
 /** Changes on one screen, however long their words are. */
-const PER_PAGE = 6;
+const PER_PAGE = 4;
 
 const toDesk = entry(say("button-desk"), "desk", "desk");
 

@@ -3,7 +3,7 @@ import type { PlainChange } from "../../domain/rule-change.js";
 import { areaName } from "../process-words.js";
 import { local, money, say, short, type Arg, type Line } from "../screen.js";
 
-const LONGEST_VALUE = 120;
+const LONGEST_VALUE = 80;
 const MONEY = /\.(?:cost|budget)$/u;
 
 /** "Project 2, cost: €6,000 → €5,500" */

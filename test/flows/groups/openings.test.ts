@@ -29,6 +29,8 @@ let groups = 0;
 beforeAll(() => addSampleProcess(prisma));
 beforeEach(async () => {
   world.clock.moveTo(IN_CHECK);
+  await prisma.ruleSheet.deleteMany();
+  await endsVoting("2026-11-19T11:00:00Z");
   await prisma.association.deleteMany();
   channel = new PlayedGroup(world, `T${++groups}/C1`);
   luca = world.person(`T${groups}/U1`, { name: "Luca", capabilities: FORMS });
@@ -86,8 +88,6 @@ test("with the fingerprint of the frozen rules, once they are written down", asy
   await at(VOTING_OPENS);
   const { hash } = await prisma.ruleSheet.findFirstOrThrow();
   expect(posted()[0]).toContain(`\nThe rules are frozen. Fingerprint: ${shortHash(hash)}\n`);
-  await prisma.ruleSheet.deleteMany();
-  await prisma.participatoryProcess.updateMany({ data: { revision: { increment: 1 } } });
 });
 
 test("frozen rules that change are posted once, with the reason and the new fingerprint", async () => {
@@ -106,14 +106,12 @@ test("frozen rules that change are posted once, with the reason and the new fing
   expect(channel.reads.split("\n---\n").filter((message) => message.includes("changed"))).toEqual([
     [
       "Bilancio partecipativo 2026 · Navile",
-      "The rules of the vote changed on 31 October, 8:31.",
+      "The rules of the vote changed on 31 October, 08:31.",
       "Why: The site was down.",
       `Fingerprint: ${shortHash(hash)}`,
       "[Check the rules]",
     ].join("\n"),
   ]);
-  await endsVoting("2026-11-19T11:00:00Z");
-  await prisma.ruleSheet.deleteMany();
 });
 
 test("in the language of the group; nobody is named, and nothing is counted (GRP-3)", async () => {

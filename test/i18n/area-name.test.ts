@@ -3,7 +3,13 @@ import { areaName } from "../../src/flows/process-words.js";
 import { say } from "../../src/flows/screen.js";
 import { translatePlain } from "../../src/i18n/translate.js";
 
-const area = (key: string, name: string) => ({ key, name: { it: name }, budget: 0, outline: [], streets: [] });
+const area = (key: string, name: string) => ({
+  key,
+  name: { it: name },
+  budget: 0,
+  outline: [],
+  streets: [],
+});
 
 const inItalian = (areas: ReturnType<typeof area>[], key?: string): string =>
   translatePlain(say("verify-done", { area: areaName({ city: "Bologna", areas }, key) }), {

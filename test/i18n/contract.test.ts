@@ -23,3 +23,15 @@ test("other names, and the words of people, stay as they are", () => {
   );
   expect(said("mine-draft-label", { title: "Vado a Il Cortile" })).toBe("Bozza: Vado a Il Cortile");
 });
+
+test("the page of a login names the chat in parentheses, since its name may begin with an article", () => {
+  const platform = say("platform-local");
+  expect(said("login-for", { name: "Anna", platform })).toBe(
+    "Confermi il diritto di voto della chat di Anna (la chat sul web).",
+  );
+});
+
+test("one vote that was replaced is one in Italian too", () => {
+  expect(said("approve-figures", { voters: 41, replaced: 1 })).toBe("41 voti, 1 sostituito, 0 respinti.");
+  expect(said("approve-figures", { voters: 1, replaced: 2 })).toBe("1 voto, 2 sostituiti, 0 respinti.");
+});

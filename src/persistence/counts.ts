@@ -3,6 +3,7 @@ import type { CountResult } from "../domain/count/count.js";
 import type { LocalText } from "../domain/process.js";
 import type { Turnout } from "../domain/turnout/turnout.js";
 import { Prisma } from "../generated/prisma/client.js";
+import { lockBoxes } from "./ballot-boxes.js";
 import { plain } from "./process-parts.js";
 import type { Tx } from "./transaction.js";
 
@@ -175,8 +176,7 @@ export async function countWaitingCounts(tx: Tx, processId: string): Promise<num
 
 /** The same with the boxes locked: two organizers, and the job that publishes, go one after the other. */
 export async function lockWaiting(tx: Tx, processId: string): Promise<StoredCount[]> {
-  await tx.$queryRaw`
-    SELECT 1 FROM "BallotBox" WHERE "processId" = ${processId}::uuid ORDER BY id FOR UPDATE`;
+  await lockBoxes(tx, processId);
   return waitingCounts(tx, processId);
 }
 

@@ -174,10 +174,14 @@ export async function countWaitingCounts(tx: Tx, processId: string): Promise<num
   return row?.waiting ?? 0;
 }
 
-/** The same with the boxes locked: two organizers, and the job that publishes, go one after the other. */
+/**
+ * The same with the boxes locked: two organizers, and the job that publishes, go one after the other. A count that is to be
+ * made again is nobody's to approve or to publish.
+ */
 export async function lockWaiting(tx: Tx, processId: string): Promise<StoredCount[]> {
   await lockBoxes(tx, processId);
-  return waitingCounts(tx, processId);
+  const again = await recounting(tx, processId);
+  return (await waitingCounts(tx, processId)).filter(({ boxId }) => !again.includes(boxId));
 }
 
 /** Decides when a count is published, or that it is not after all. */

@@ -12,7 +12,7 @@ test("before a name with its article, an Italian preposition becomes one word wi
   expect(said("notice-project-not-funded", { area, title: "Il forno", votes: 1, voters: 3 })).toBe(
     "Risultati del Cortile: il progetto Il forno questa volta non è finanziato. Ha avuto 1 voto su 3.",
   );
-  expect(said("receipt-replaced", { area })).toContain("Al Cortile conta quello dato dopo.");
+  expect(said("receipt-replaced", { area })).toContain("Al Cortile conta quello dato dopo,");
   expect(said("button-vote-in", { area }, "en")).toBe("Vote in Il Cortile");
 });
 

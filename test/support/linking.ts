@@ -198,11 +198,9 @@ export function hashesFound(dump: Dump, given: readonly Uint8Array[]): string[] 
   );
   const keys = [...given, ...distinct(keysIn(dump))];
   return keys.flatMap((key) =>
-    [...whom]
-      .filter((id) => typeof id === "string")
-      .flatMap((id) =>
-        PURPOSES.map((purpose) => keyedHash(key, purpose, id)).filter((hash) => marks.has(hash)),
-      ),
+    [...whom].flatMap((id) =>
+      PURPOSES.map((purpose) => keyedHash(key, purpose, id)).filter((hash) => marks.has(hash)),
+    ),
   );
 }
 

@@ -191,13 +191,7 @@ export function hashesFound(dump: Dump, given: readonly Uint8Array[]): string[] 
   );
   const whom = new Set(
     PEOPLE.flatMap((table) => of(dump, table)).flatMap(({ row }) =>
-<<<<<<< HEAD
-      ["id", "participantId", "externalId", "hash"]
-        .map((column) => row[column])
-        .filter((value) => typeof value === "string"),
-=======
-      ["id", "participantId", "externalId", "identifierHash"].map((column) => row[column]),
->>>>>>> fa57e9e
+      ["id", "participantId", "externalId", "hash"].map((column) => row[column]),
     ),
   );
   const keys = [...given, ...distinct(keysIn(dump))];

@@ -36,6 +36,7 @@ data-manifest = The files of this version with their hashes. Its own hash is the
 data-projects = Projects with cost and status.
 data-proposals = Public proposals. An author is named only with their consent.
 data-calendar = The phases as a calendar to subscribe to.
+data-rules = The rules as they were frozen when voting opened, and each version since. The hash is the one shown in the chats.
 data-dictionary = This description of files and columns.
 data-index = Everything that is published, with the hash of each file.
 

@@ -36,6 +36,7 @@ data-manifest = I file di questa versione con le loro impronte. L'impronta di qu
 data-projects = I progetti con costo e stato.
 data-proposals = Le proposte pubbliche. Il nome di chi scrive c'è solo con il suo consenso.
 data-calendar = Le fasi come calendario a cui abbonarsi.
+data-rules = Le regole, fissate quando si è aperto il voto, e ogni versione successiva. L'impronta è quella mostrata in chat.
 data-dictionary = Questa descrizione di file e colonne.
 data-index = Tutto quello che è pubblicato, con l'impronta di ogni file.
 

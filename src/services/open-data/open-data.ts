@@ -17,6 +17,7 @@ import { revisionOf } from "../../persistence/process-directory.js";
 import { latestSteps } from "../../persistence/status-updates.js";
 import { inTransaction, type Tx } from "../../persistence/transaction.js";
 import type { App } from "../app.js";
+import { ruleFiles } from "../rule-sheet.js";
 import { calendarFile } from "./calendar-file.js";
 import { dictionaryTable } from "./dictionary.js";
 import { recountOf } from "./recount-of.js";
@@ -73,6 +74,7 @@ export const openDataOf = (app: App, address: OpenAddress): Promise<OpenData | u
       ...LANGUAGES.map((language) =>
         textFile(`calendar-${language}.ics`, calendarFile(process, { community, revisedAt, language })),
       ),
+      ...(await ruleFiles(tx, process)),
       ...tableFiles("dictionary", dictionaryTable(process.timeZone)),
     ];
     const versions = await versionsOf(tx, process, app.clock.now());

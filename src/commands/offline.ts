@@ -12,6 +12,16 @@ export function addOfflineCommands(portico: Command, terminal: Pick<Terminal, "p
     .option("--json", "print winners, total cost and every step as JSON, and nothing else")
     .option("--ties <criteria>", "like minCost,maxVotes,officialOrder; or lot, with --seed")
     .option("--seed <words>", "the published words a lot was drawn with")
+    .option("--min-votes <number>", "ballots that must name a project")
+    .option("--min-share <percent>", "the same in per cent of everyone who voted")
+    .option("--min-score <number>", "votes a project needs, or points where ballots have them")
+    .option("--min-cost-third", "its share of the voters must be a third of its share of the budget, or more")
+    .option(
+      "--incompatible <ids>",
+      "like 12,15: one of them at most is chosen; once for each such set",
+      (ids: string, before: readonly string[]) => [...before, ids],
+      [] as readonly string[],
+    )
     .option("--increment <amount>", "what each step of Add1 adds, in the unit of the file")
     .option(
       "--comparison <measure>",

@@ -4,6 +4,26 @@ import type { Tx } from "./transaction.js";
 /** The list of a count's files with the hash of each: its own hash stands for all of them. */
 export const MANIFEST = "manifest.json";
 
+/** What somebody checks a count with, in the order in which it is sent. */
+const TO_CHECK_WITH = [MANIFEST, "ballots.pb", "results.json", "codes.csv"];
+
+/** Keeps them as files that chats can send, too: whoever has no public address sends them as documents. */
+export async function keepForChats(tx: Tx, countId: string, now: Date): Promise<void> {
+  await tx.$executeRaw`
+    INSERT INTO "File" (id, mime, bytes, public, "createdAt")
+    SELECT DISTINCT left(sha256, 32)::uuid, mime, bytes, true, ${now}::timestamptz FROM "CountFile"
+    WHERE "countId" = ${countId}::uuid AND name = ANY(${TO_CHECK_WITH}::text[])
+    ON CONFLICT DO NOTHING`;
+}
+
+/** Those that are kept, with their ids as files. */
+export async function filesForChats(tx: Tx, countId: string): Promise<{ name: string; file: string }[]> {
+  return tx.$queryRaw<{ name: string; file: string }[]>`
+    SELECT c.name, f.id AS file FROM "CountFile" c JOIN "File" f ON f.id = left(c.sha256, 32)::uuid
+    WHERE c."countId" = ${countId}::uuid AND c.name = ANY(${TO_CHECK_WITH}::text[])
+    ORDER BY array_position(${TO_CHECK_WITH}::text[], c.name)`;
+}
+
 /** By count, the SHA-256 of its manifest. */
 export async function fingerprints(tx: Tx, countIds: readonly string[]): Promise<Map<string, string>> {
   const rows = await tx.countFile.findMany({

@@ -154,6 +154,16 @@ async function countsOf(tx: Tx, where: Prisma.CountWhereInput): Promise<StoredCo
 const newest = (counts: readonly StoredCount[]): StoredCount[] =>
   counts.filter(({ boxId }, index) => counts[index - 1]?.boxId !== boxId);
 
+/** Processes of every community in which something was published after this moment. */
+export async function processesPublishedSince(tx: Tx, moment: Date): Promise<string[]> {
+  const rows = await tx.participatoryProcess.findMany({
+    where: { boxes: { some: { counts: { some: { publishedAt: { gt: moment } } } } } },
+    select: { id: true },
+    orderBy: { id: "asc" },
+  });
+  return rows.map(({ id }) => id);
+}
+
 /** Of each box of a process the results that are public now. */
 export const publishedCounts = async (tx: Tx, processId: string): Promise<StoredCount[]> =>
   newest(await allPublished(tx, processId));

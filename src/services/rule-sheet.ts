@@ -1,3 +1,4 @@
+import { textFile, type OpenFile } from "../domain/open-data/open-file.js";
 import type { LocalText, Process, RuleSheetMark } from "../domain/process.js";
 import { frozenSince, ruleSheetOf, sheetFileName } from "../domain/rule-sheet.js";
 import { revisionOf, touchProcess } from "../persistence/process-directory.js";
@@ -65,18 +66,12 @@ export async function freezeDueRules(app: Pick<App, "prisma" | "clock" | "proces
     });
 }
 
-/** A version of the rules as a file: its SHA-256 is the `hash`. */
-export interface RuleFile extends RuleSheetMark {
-  name: string;
-  text: string;
-}
-
-/** Every version of a vote's rules as files to publish, the first one first; none before the vote. */
-export async function ruleFiles(tx: Tx, { id, slug }: Pick<Process, "id" | "slug">): Promise<RuleFile[]> {
-  const files: RuleFile[] = [];
+/** Every version of a vote's rules as files to publish, the first one first: their SHA-256 is that of the sheet. None before the vote. */
+export async function ruleFiles(tx: Tx, { id, slug }: Pick<Process, "id" | "slug">): Promise<OpenFile[]> {
+  const files: OpenFile[] = [];
   for (const { version } of await sheetsOf(tx, id)) {
     const sheet = await readSheet(tx, id, version);
-    if (sheet) files.push({ ...sheet, name: sheetFileName(slug, version) });
+    if (sheet) files.push(textFile(sheetFileName(slug, version), sheet.text));
   }
   return files;
 }

@@ -101,3 +101,17 @@ test("the lab puts rules side by side", async () => {
     "mes_cost_add1  3         1000  9 of 9           17/9             o1 o3 o4",
   ]);
 });
+
+test.each([
+  ["--min-votes", "many"],
+  ["--min-share", "0.125"],
+  ["--min-score", "-1"],
+])("%s takes a number: %s is none", async (option, text) => {
+  const { code, err } = await recount("ordinal-small", "--rule", "greedy", "--json", `${option}=${text}`);
+  expect([code, err.startsWith(`${option} is "${text}"`)]).toEqual([1, true]);
+});
+
+test("projects that exclude each other are named at least two at a time", async () => {
+  const { code, err } = await recount("ordinal-small", "--rule", "greedy", "--incompatible", "o1");
+  expect([code, err]).toEqual([1, '--incompatible is "o1": name two projects or more.\n']);
+});

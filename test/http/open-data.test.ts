@@ -9,6 +9,7 @@ import { readElection } from "../../src/domain/pabulib/read-election.js";
 import { openData } from "../../src/http/open-data/open-data.js";
 import { askRecount } from "../../src/persistence/counts.js";
 import { countBox } from "../../src/services/count-box.js";
+import { freezeDueRules } from "../../src/services/rule-sheet.js";
 import { openTestDatabase } from "../support/database.js";
 import { countVotes, publish } from "../support/published-results.js";
 import { addSampleProcess, COMMUNITY_ID, PROCESS_ID } from "../support/sample-process.js";
@@ -37,13 +38,14 @@ beforeAll(async () => {
     ],
   });
   await prisma.project.updateMany({ where: { number: 12 }, data: { title: { en: "=2+2; <b>Parco</b>" } } });
+  await freezeDueRules(world.app);
   navile = await countVotes(world, "navile", [
     { numbers: [12, 15], times: 2 },
     { numbers: [18], times: 1 },
   ]);
 });
 
-test("before publication there are projects, proposals and the calendar, and nothing of any box", async () => {
+test("before publication there are projects, proposals, the calendar and the frozen rules, and nothing of any box", async () => {
   const index = (await (await get("index.json")).json()) as { boxes: unknown[]; files: { name: string }[] };
   expect(index.boxes).toEqual([]);
   expect(index.files.map(({ name }) => name)).toEqual([
@@ -53,6 +55,7 @@ test("before publication there are projects, proposals and the calendar, and not
     "proposals.json",
     "calendar-en.ics",
     "calendar-it.ics",
+    "bilancio-2026-rules-1.json",
     "dictionary.csv",
     "dictionary.json",
   ]);
@@ -89,6 +92,24 @@ interface Listed {
   size: number;
   mime: string;
 }
+
+test("the frozen rules are a file with the hash the chats show, stated by the manifest of each count, and explained", async () => {
+  const { hash } = await prisma.ruleSheet.findFirstOrThrow();
+  const file = await get("bilancio-2026-rules-1.json");
+  expect(
+    createHash("sha256")
+      .update(Buffer.from(await file.arrayBuffer()))
+      .digest("hex"),
+  ).toBe(hash);
+  const manifest = await (await get("boxes/projects-navile/v1/manifest.json")).json();
+  expect(manifest).toMatchObject({ rules_sha256: hash });
+  expect(await (await get("index.en.html")).text()).toMatch(
+    /-rules-1\.json<\/a>.*\n\s*The rules as they were frozen/u,
+  );
+  expect(await (await get("dictionary.csv")).text()).toMatch(
+    /^rules,,"The rules as they were frozen.*Le regole, fissate/mu,
+  );
+});
 
 test("who looks for their code finds it; replaced codes are not among the counted ones", async () => {
   const text = await (await get("boxes/projects-navile/v1/codes.csv")).text();

@@ -88,14 +88,16 @@ test("each version is a public file with exactly that hash", async () => {
   await freezeDueRules(world.app);
   const process = await loadProcess(prisma, PROCESS_ID);
   const [file] = await ruleFiles(prisma, process);
-  expect(file).toMatchObject({ name: "bilancio-2026-rules-1.json", ...ruleSheetOf(process) });
+  const { hash, text } = ruleSheetOf(process);
+  expect(file).toMatchObject({ name: "bilancio-2026-rules-1.json", sha256: hash });
+  expect(new TextDecoder().decode(file?.bytes)).toBe(text);
   const id = (await prisma.file.findFirstOrThrow({ where: { mime: "application/json" } })).id;
   const stored = await readPublicFile(prisma, id);
   expect(
     createHash("sha256")
       .update(stored?.bytes ?? "")
       .digest("hex"),
-  ).toBe(file?.hash);
+  ).toBe(hash);
 });
 
 const randomness = seededRandomness("sheets");

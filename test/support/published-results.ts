@@ -6,8 +6,12 @@ import { makePublic } from "../../src/services/results/make-public.js";
 import { NOW, PROCESS_ID } from "./sample-process.js";
 import type { World } from "./world.js";
 
-/** Votes by project number: how many ballots name exactly these projects. */
-export type Ballots = readonly { numbers: readonly number[]; times: number }[];
+/** Votes by project number: how many ballots name exactly these projects, with these points where ballots have them. */
+export type Ballots = readonly {
+  numbers: readonly number[];
+  points?: readonly number[];
+  times: number;
+}[];
 
 /** Fills a district's box, closes it and counts it as the service does. Returns the box's id. */
 export async function countVotes(
@@ -19,11 +23,12 @@ export async function countVotes(
   const box = await prisma.ballotBox.findFirstOrThrow({ where: { processId, areaKey: area } });
   const projects = await prisma.project.findMany({ where: { processId } });
   const idOf = (number: number): number => projects.find((project) => project.number === number)?.id ?? 0;
-  const rows = ballots.flatMap(({ numbers, times }) =>
+  const rows = ballots.flatMap(({ numbers, points = [], times }) =>
     Array.from({ length: times }, () => ({
       id: app.randomness.uuid(),
       boxId: box.id,
       choices: numbers.map(idOf),
+      points: [...points],
     })),
   );
   await prisma.ballot.createMany({ data: rows });

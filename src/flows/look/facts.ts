@@ -38,6 +38,16 @@ export interface LabLine {
   averageWinners: string;
 }
 
+/** With what anybody can check the results of a box. */
+export interface CheckWith {
+  /** The command that counts its ballots again. */
+  recount: string | undefined;
+  /** Published files as chats send them. */
+  files: readonly { name: string; file: string }[];
+}
+
+export const NO_CHECK: CheckWith = { recount: undefined, files: [] };
+
 /** Another process of this deployment, earlier ones included. */
 export interface Edition {
   id: string;
@@ -77,6 +87,8 @@ export interface LookFacts extends Facts {
   lab: readonly LabLine[];
   /** Where the open data of the process can be opened; undefined where no address is known. */
   openDataUrl: string | undefined;
+  /** What the box that is shown can be checked with. */
+  check: CheckWith;
   /** A page of all of them, or what a search found beside projects. */
   proposals: Page<ProposalLine>;
   proposal: PublicProposal | undefined;

@@ -2,7 +2,7 @@ import type { CountResult } from "../../domain/count/count.js";
 import type { LogEntry } from "../../domain/count/log.js";
 import { pageOf } from "../../domain/browse/page.js";
 import { phaseOf } from "../../domain/phase.js";
-import type { ScreenStep } from "../flow.js";
+import type { Go, ScreenStep } from "../flow.js";
 import { turnRow } from "../paging.js";
 import { boxTitle, hasPrices, joined, stacked } from "../process-words.js";
 import {
@@ -35,7 +35,7 @@ const BOX_TITLE = 56;
 /** INF-8: who voted, the ranking, what is funded and what is left, and how equal votes were decided. */
 function results(at: Here): Screen {
   const shown = resultsIn(at);
-  if (!shown) return noResults(at);
+  if (!shown) return isOfNoDistrict(at) ? allResults(at) : noResults(at);
   const page = pageOf(shown.result.standings, PER_PAGE, Number(at.answers["place"] ?? 1));
   return {
     id: "INF-8",
@@ -53,6 +53,10 @@ function results(at: Here): Screen {
     ],
   };
 }
+
+/** Whoever belongs to no district is shown all of them. */
+const isOfNoDistrict = ({ facts: { person, results: all } }: Here): boolean =>
+  person.area === undefined && all.length > 0;
 
 /** After the last project: the money left, blank ballots, and the ties that matter with what decided them. */
 function closingLines({ facts: { process } }: Here, shown: BoxResults): Line[] {
@@ -111,11 +115,14 @@ function noResults({ facts }: Here): Screen {
   };
 }
 
+const showBox = ({ arg }: Here): Go => ({ step: "results", set: { box: arg, place: undefined } });
+
 export const resultsStep: ScreenStep<LookFacts> = {
   kind: "screen",
   show: results,
   on: {
-    page: ({ arg }) => ({ set: { place: Number(arg) } }),
+    page: (at) => ({ set: { [resultsIn(at) ? "place" : "districts"]: Number(at.arg) } }),
+    box: showBox,
     counted: { step: "counted", set: { logPage: undefined } },
     chart,
     why: { step: "why", set: { why: undefined, whyPage: undefined } },
@@ -156,7 +163,7 @@ export const allResultsStep: ScreenStep<LookFacts> = {
   kind: "screen",
   show: allResults,
   on: {
-    box: ({ arg }) => ({ step: "results", set: { box: arg, place: undefined } }),
+    box: showBox,
     page: ({ arg }) => ({ set: { districts: Number(arg) } }),
     editions: { step: "editions" },
   },

@@ -79,6 +79,16 @@ button-vote-in-private = Vote in private
 # A phase has opened, beside calendar-can-…
 group-opens = Now: **{ $phase }**, until { $until }.
 
+# Results are public
+group-results = **The results are published.**
+group-results-more =
+    { $count ->
+        [one] … and 1 more result.
+       *[other] … and { $count } more results.
+    }
+group-results-corrected = Corrected on { $on }, version { $version }.
+group-results-fingerprint = Fingerprint of what is published: `{ $hash }`
+
 # SLK-9
 channel-ended = I am no longer in the channel of **{ $name }**, so I post nothing there any more.
 channel-ended-kept = Drafts and proposals stay with their authors. You find yours here.

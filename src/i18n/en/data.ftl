@@ -7,7 +7,7 @@ data-page-results = Results
 data-page-process = The whole process
 data-page-check = Check it yourself
 data-page-check-hash = Compare the hash of a file with the one printed here and with the fingerprint posted in the chats:
-data-page-check-count = Count the ballots again on your own machine, without this service:
+data-page-check-count = Count the ballots again on your own machine, without this service. The command stands under the files of each box.
 data-page-check-code = Look for your receipt code in codes.csv. It shows that your ballot was counted, and nobody can see what it says.
 data-page-dictionary = What the columns hold
 data-page-licence = Licence
@@ -18,6 +18,7 @@ data-page-provisional = Provisional until { $until }. Published on { $at }.
 data-page-replaced = Published on { $at }, corrected since by a newer version.
 data-page-correction = Correction: { $note }
 data-page-fingerprint = Fingerprint: { $hash }
+data-page-recount = To count these ballots again:
 data-page-size =
     { $bytes ->
         [one] 1 byte
@@ -35,6 +36,7 @@ data-manifest = The files of this version with their hashes. Its own hash is the
 data-projects = Projects with cost and status.
 data-proposals = Public proposals. An author is named only with their consent.
 data-calendar = The phases as a calendar to subscribe to.
+data-rules = The rules as they were frozen when voting opened, and each version since. The hash is the one shown in the chats.
 data-dictionary = This description of files and columns.
 data-index = Everything that is published, with the hash of each file.
 

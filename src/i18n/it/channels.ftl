@@ -79,6 +79,16 @@ button-vote-in-private = Vota in privato
 # Una fase è aperta, accanto a calendar-can-…
 group-opens = Ora: **{ $phase }**, fino al { $until }.
 
+# Results are public
+group-results = **I risultati sono pubblicati.**
+group-results-more =
+    { $count ->
+        [one] … e 1 altro risultato.
+       *[other] … e altri { $count } risultati.
+    }
+group-results-corrected = Corretti il { $on }, versione { $version }.
+group-results-fingerprint = Impronta di quello che è pubblicato: `{ $hash }`
+
 # SLK-9
 channel-ended = Non sono più nel canale di **{ $name }**, quindi lì non pubblico più nulla.
 channel-ended-kept = Bozze e proposte restano a chi le ha scritte. Le tue sono qui.

@@ -7,7 +7,7 @@ data-page-results = Risultati
 data-page-process = Tutto il percorso
 data-page-check = Controlla di persona
 data-page-check-hash = Confronta l'impronta di un file con quella scritta qui e con quella pubblicata nelle chat:
-data-page-check-count = Conta di nuovo le schede sul tuo computer, senza questo servizio:
+data-page-check-count = Riconta le schede sul tuo computer, senza questo servizio. Il comando è sotto i file di ogni urna.
 data-page-check-code = Cerca il tuo codice di ricevuta in codes.csv. Mostra che la tua scheda è stata contata, e nessuno vede che cosa dice.
 data-page-dictionary = Che cosa contengono le colonne
 data-page-licence = Licenza
@@ -18,6 +18,7 @@ data-page-provisional = Provvisori fino al { $until }. Pubblicati il { $at }.
 data-page-replaced = Pubblicati il { $at }, poi corretti da una versione più nuova.
 data-page-correction = Correzione: { $note }
 data-page-fingerprint = Impronta: { $hash }
+data-page-recount = Per ricontare queste schede:
 data-page-size =
     { $bytes ->
         [one] 1 byte
@@ -35,6 +36,7 @@ data-manifest = I file di questa versione con le loro impronte. L'impronta di qu
 data-projects = I progetti con costo e stato.
 data-proposals = Le proposte pubbliche. Il nome di chi scrive c'è solo con il suo consenso.
 data-calendar = Le fasi come calendario a cui abbonarsi.
+data-rules = Le regole, fissate quando si è aperto il voto, e ogni versione successiva. L'impronta è quella mostrata in chat.
 data-dictionary = Questa descrizione di file e colonne.
 data-index = Tutto quello che è pubblicato, con l'impronta di ogni file.
 

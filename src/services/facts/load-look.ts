@@ -3,11 +3,11 @@ import { projectNumberIn } from "../../domain/search/project-number.js";
 import { searchProcess } from "../../domain/search/search.js";
 import type { Facts } from "../../flows/facts.js";
 import type { Answers } from "../../flows/flow.js";
-import type { Edition, LookFacts, PublicProposal } from "../../flows/look/facts.js";
+import { NO_CHECK, type Edition, type LookFacts, type PublicProposal } from "../../flows/look/facts.js";
 import { projectIn } from "../../flows/look/project-in.js";
 import { proposalsArea, proposalsPage } from "../../flows/look/proposals.js";
 import { countComments } from "../../persistence/comments.js";
-import { openDataAddress, publishedResults, readLab } from "./load-results.js";
+import { openDataAddress, publishedResults, readCheck, readLab } from "./load-results.js";
 import { readProfile } from "../../persistence/people.js";
 import { listProcesses } from "../../persistence/process-directory.js";
 import { publicProposal, publicProposals, type ProposalFilter } from "../../persistence/public-proposals.js";
@@ -28,6 +28,7 @@ export const loadLook: LoadFacts<LookFacts> = async ({ tx, publicUrl }, facts, {
     editions: [],
     lab: [],
     openDataUrl: undefined,
+    check: NO_CHECK,
     proposals: pageOf<never>([], 1, 1),
     proposal: undefined,
     support: undefined,
@@ -47,6 +48,11 @@ const results: Load = async (tx, facts) => ({ results: await publishedResults(tx
 async function labOf(tx: Tx, facts: Facts, answers: Answers): Promise<Partial<LookFacts>> {
   const shown = await publishedResults(tx, facts.process);
   return { results: shown, lab: await readLab(tx, facts, shown, answers) };
+}
+
+async function checkOf(tx: Tx, facts: Facts, answers: Answers): Promise<Partial<LookFacts>> {
+  const shown = await publishedResults(tx, facts.process);
+  return { results: shown, check: await readCheck(tx, facts, shown, answers) };
 }
 
 /** Whoever looks first after the opening has the rules written down. */
@@ -71,7 +77,7 @@ const LOADS: Record<string, Load> = {
   counted: results,
   why: results,
   "took-part": results,
-  "results-more": results,
+  "results-more": checkOf,
   lab: labOf,
   editions: async (tx, facts) => ({ editions: await otherEditions(tx, facts) }),
   proposals: async (tx, facts, answers) => ({ proposals: await proposalsListed(tx, facts, answers) }),

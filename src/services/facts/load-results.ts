@@ -3,12 +3,13 @@ import { isRuleId } from "../../domain/count/rules.js";
 import type { Process } from "../../domain/process.js";
 import type { Facts } from "../../flows/facts.js";
 import type { Answers } from "../../flows/flow.js";
-import type { BoxResults, LabLine } from "../../flows/look/facts.js";
+import { NO_CHECK, type BoxResults, type CheckWith, type LabLine } from "../../flows/look/facts.js";
 import { resultsShown } from "../../flows/look/results-in.js";
-import { fingerprints, readCountFile } from "../../persistence/count-files.js";
+import { filesForChats, fingerprints, readCountFile } from "../../persistence/count-files.js";
 import { publishedCounts } from "../../persistence/counts.js";
 import { addressOf } from "../../persistence/open-data.js";
 import type { Tx } from "../../persistence/transaction.js";
+import { recountOf } from "../open-data/recount-of.js";
 
 type Published = BoxResults & { countId: string };
 
@@ -56,6 +57,19 @@ export async function readLab(
     votersWithWinner: line.voters_with_winner,
     averageWinners: line.average_winners,
   }));
+}
+
+/** What the box that is shown can be checked with. */
+export async function readCheck(
+  tx: Tx,
+  { person }: Facts,
+  results: readonly Published[],
+  answers: Answers,
+): Promise<CheckWith> {
+  const shown = resultsShown(results, person.area, answers);
+  if (!shown) return NO_CHECK;
+  const { countId } = shown;
+  return { recount: await recountOf(tx, countId), files: await filesForChats(tx, countId) };
 }
 
 /** `https://…/open/COMMUNITY/PROCESS/` */

@@ -7,6 +7,7 @@ import { closeChecks } from "./close-checks.js";
 import { tellDigests } from "./tell-digests.js";
 import { tellEnded } from "./tell-ended.js";
 import { tellOpenings } from "./tell-openings.js";
+import { tellResults } from "./tell-results.js";
 
 /** Counters handed over in one go; the next minute hands over the rest. */
 const AT_ONCE = 200;
@@ -14,6 +15,7 @@ const AT_ONCE = 200;
 /** What shared chats need once time has passed. Run every minute. */
 export async function tidyGroups(app: App): Promise<void> {
   await tellOpenings(app);
+  await tellResults(app);
   await tellDigests(app);
   await closeChecks(app);
   await refreshDrives(app);

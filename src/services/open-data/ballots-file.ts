@@ -98,6 +98,9 @@ const pointLimits = (
 function counting(process: Process, box: Box): Record<string, string> {
   const settings = settingsOf(process, box);
   return {
+    ...(settings.minimum?.score !== undefined && {
+      min_project_score_threshold: String(settings.minimum.score),
+    }),
     rule: NAMES[settings.rule] ?? (sharesRule(settings.rule) ? "equalshares" : "unknown"),
     comment: `#1: counted by Portico with ${JSON.stringify(settings)}`,
   };

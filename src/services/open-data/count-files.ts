@@ -6,6 +6,7 @@ import { tallyLab } from "../../domain/count/lab.js";
 import { electionOf, numberById, settingsOf } from "../../domain/election-of.js";
 import { labRules } from "../../domain/open-data/lab-rules.js";
 import { LICENCES } from "../../domain/open-data/licences.js";
+import { recountCommand } from "../../domain/open-data/recount-command.js";
 import { listed, tableFiles, textFile, type OpenFile } from "../../domain/open-data/open-file.js";
 import { jsonText } from "../../domain/open-data/table.js";
 import type { Box, LocalText, Process } from "../../domain/process.js";
@@ -63,6 +64,7 @@ const summary = ({ process, box, version, note, result, inputsHash }: Counted): 
     ...(Object.keys(note).length > 0 && { correction: note }),
     currency: process.currency,
     settings: settingsOf(process, box),
+    recount: recountCommand(settingsOf(process, box)),
     inputs_sha256: inputsHash,
     ...figures,
     log,
@@ -75,6 +77,8 @@ const manifest = ({ process, box, version }: Counted, files: readonly OpenFile[]
     question: box.question,
     area: box.area,
     version,
+    rules_sha256: process.sheet?.hash ?? null,
+    recount: recountCommand(settingsOf(process, box)),
     licence: LICENCES[process.rules.results.licence],
     files: files.map(listed),
   });

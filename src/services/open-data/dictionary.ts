@@ -16,6 +16,7 @@ export const FILES: Readonly<Record<string, Say>> = {
   projects: say("data-projects"),
   proposals: say("data-proposals"),
   calendar: say("data-calendar"),
+  rules: say("data-rules"),
   dictionary: say("data-dictionary"),
   index: say("data-index"),
 };
@@ -85,9 +86,9 @@ export const COLUMNS: Readonly<Record<string, Readonly<Record<string, Say>>>> = 
   },
 };
 
-/** The name of a file without folder, end and language. */
+/** The name of a file without folder, end and language; of the rules, without process and version. */
 export const kindOf = (name: string): string =>
-  (name.split("/").at(-1) ?? "").replace(/(-[a-z]{2})?\.[a-z]+$/, "");
+  (name.split("/").at(-1) ?? "").replace(/(-[a-z]{2})?\.[a-z]+$/, "").replace(/^.+-(rules)-\d+$/, "$1");
 
 /** The data dictionary: every file, and every column of those that are tables, in each language. */
 export const dictionaryTable = (timeZone: string): Table => ({

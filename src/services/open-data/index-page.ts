@@ -47,7 +47,6 @@ ${list(files.map(({ name, mime, sha256, bytes }) => ({ name, mime, sha256, size:
 <p>${words("data-page-check-hash")}</p>
 <pre><code>sha256sum ballots.pb</code></pre>
 <p>${words("data-page-check-count")}</p>
-<pre><code>npm run -s portico -- recount ballots.pb --rule greedy</code></pre>
 <p>${words("data-page-check-code")}</p>
 <h2>${words("data-page-dictionary")}</h2>
 ${dictionary()}
@@ -69,6 +68,7 @@ ${dictionary()}
 ${hasText(one.note) ? `<p>${words("data-page-correction", { note: local(one.note) })}</p>` : ""}
 ${one.fingerprint ? `<p>${words("data-page-fingerprint", { hash: shortHash(one.fingerprint) })}</p>` : ""}
 ${list(one.files.map((file) => ({ ...file, name: `${one.folder}/${file.name}` })))}
+${one.recount ? `<p>${words("data-page-recount")}</p>\n<pre><code>${escape(one.recount)}</code></pre>` : ""}
 </section>`;
   }
 

@@ -17,8 +17,10 @@ import { revisionOf } from "../../persistence/process-directory.js";
 import { latestSteps } from "../../persistence/status-updates.js";
 import { inTransaction, type Tx } from "../../persistence/transaction.js";
 import type { App } from "../app.js";
+import { ruleFiles } from "../rule-sheet.js";
 import { calendarFile } from "./calendar-file.js";
 import { dictionaryTable } from "./dictionary.js";
+import { recountOf } from "./recount-of.js";
 import { projectsTable, proposalsTable } from "./process-tables.js";
 
 /** The address of a process: the names of its community and of itself. */
@@ -43,6 +45,8 @@ export interface OpenVersion {
   files: readonly ListedFile[];
   /** SHA-256 of the list of its files. */
   fingerprint: string | undefined;
+  /** The command that counts its ballots again. */
+  recount: string | undefined;
 }
 
 /** Everything that is published about a process now. */
@@ -70,6 +74,7 @@ export const openDataOf = (app: App, address: OpenAddress): Promise<OpenData | u
       ...LANGUAGES.map((language) =>
         textFile(`calendar-${language}.ics`, calendarFile(process, { community, revisedAt, language })),
       ),
+      ...(await ruleFiles(tx, process)),
       ...tableFiles("dictionary", dictionaryTable(process.timeZone)),
     ];
     const versions = await versionsOf(tx, process, app.clock.now());
@@ -95,6 +100,7 @@ async function versionsOf(tx: Tx, process: Process, now: Date): Promise<OpenVers
       isCurrent: !seen.has(boxId),
       files,
       fingerprint: files.find(({ name }) => name === MANIFEST)?.sha256,
+      recount: await recountOf(tx, countId),
     });
     seen.add(boxId);
   }
@@ -129,6 +135,7 @@ export function indexFile({ community, communityName, process, files, versions }
         official_at: one.officialAt.toISOString(),
         ...(Object.keys(one.note).length > 0 && { correction: one.note }),
         manifest_sha256: one.fingerprint ?? null,
+        recount: one.recount ?? null,
         files: one.files.map((file) => ({ ...file, name: `${one.folder}/${file.name}` })),
       })),
     }),

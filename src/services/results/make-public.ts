@@ -1,16 +1,10 @@
 import type { Process } from "../../domain/process.js";
+import { AUTHORS_FIRST_MS, NEWS_MS } from "../../domain/results-news.js";
+import { keepForChats } from "../../persistence/count-files.js";
 import { publishCount, settleProjects, type StoredCount } from "../../persistence/counts.js";
 import { announceThat } from "../../persistence/notices/announcements.js";
 import { touchProcess } from "../../persistence/process-directory.js";
 import type { Tx } from "../../persistence/transaction.js";
-
-const HOUR_MS = 60 * 60_000;
-
-/** Authors hear of what became of their project this much earlier than everybody else. */
-const AUTHORS_FIRST_MS = HOUR_MS;
-
-/** Results older than a week are no news. */
-const NEWS_MS = 7 * 24 * HOUR_MS;
 
 /** Results are public from this moment on (INF-8), and what they decided about the projects stands. */
 export async function makePublic(
@@ -19,6 +13,7 @@ export async function makePublic(
 ): Promise<void> {
   for (const count of counts) {
     await publishCount(tx, count, now);
+    await keepForChats(tx, count.id, now);
     const decided = count.result.standings.flatMap(({ projectId, status }) =>
       status === "withdrawn"
         ? []

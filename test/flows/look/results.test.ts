@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
 import { plainText } from "../../../src/chat/text.js";
+import { readPublicFile } from "../../../src/persistence/files.js";
 import { touchProcess } from "../../../src/persistence/process-directory.js";
 import { inTransaction } from "../../../src/persistence/transaction.js";
 import { openTestDatabase } from "../../support/database.js";
@@ -118,15 +119,13 @@ test("the chart is a picture of its own; its words say the same figures, in the 
   expect(screen).toMatchObject({ kind: "screen", id: "INF-8", place: "new" });
 });
 
-test("all districts, each with the first of its ranking", async () => {
+test("whoever belongs to no district is shown all of them, each with the first of its ranking", async () => {
   await publish(world, await countVotes(world, "savena", [{ numbers: [31], times: 3 }]));
   const bea = await atHome(world, "bea");
-  await bea.sends("/results");
-  expect(bea.reads).toContain("No results are published here yet.");
   await expectChat(
     bea,
     `
-    you: [All results]
+    you: /results
     bot: Results · all districts
          Navile · Ciclabile via Corticella · 1,586 people voted
          Savena · Giardino di via Arno · 3 people voted
@@ -170,12 +169,33 @@ test("why a project won or did not, who took part, what other rules would do, an
   await tea.presses("Check it and more");
   expect(tea.reads).toMatch(/Fingerprint of everything published about this box: ([0-9a-f]{4} ?){4}/u);
   expect(tea.reads).toContain("This service has no public address");
+  expect(tea.reads).toContain("npm run -s portico -- recount ballots.pb --rule greedy --ties minCost");
   await tea.presses("Same ballots, other rules");
   expect(tea.reads.split("\n")[0]).toBe(
     "This is for study and decides nothing. The official result is the one marked below.",
   );
   expect(tea.reads).toContain("greedy · official rule");
   expect(tea.reads).toContain("1,312 voters have at least one of theirs");
+});
+
+test("without a public address the files come into the chat, as they are published", async () => {
+  const pia = await atHome(world, "pia", { area: "Navile", language: "it" });
+  await pia.sends("risultati");
+  await pia.presses("Verifica e altro");
+  expect(pia.reads).toContain("Questo servizio non ha un indirizzo pubblico");
+  const sent = (await pia.presses("Mandami i file")).flatMap((reply) =>
+    reply.kind === "file" ? [reply] : [],
+  );
+  expect(sent.map(({ name }) => name)).toEqual(["manifest.json", "ballots.pb", "results.json", "codes.csv"]);
+  expect(sent[1]?.about).toContain("Le schede nel formato Pabulib");
+  for (const { name, file } of sent) {
+    const stored = await readPublicFile(database.prisma, file);
+    const published = await database.prisma.countFile.findFirstOrThrow({
+      where: { name, count: { boxId: navile } },
+    });
+    expect(Buffer.from(stored?.bytes ?? []), name).toEqual(Buffer.from(published.bytes));
+    expect(stored?.mime).toBe(published.mime);
+  }
 });
 
 test("another community's process is no edition of this one (I-15)", async () => {

@@ -336,6 +336,17 @@ test("how votes are counted, in the words of this process (VOT-1)", async () => 
     ].join("\n"),
   );
   await zoe.presses("‹ Back");
+  await choosesProjects(zoe, [12, 15]);
+  await zoe.sends("/vote");
+  await zoe.presses("How votes are counted");
+  expect(zoe.reads).toContain(
+    [
+      "In your ballot, not cast yet: Parco Nord and Biblioteca, new hours.",
+      "Together they cost €70,000. There is €150,000 for Navile.",
+      "Which of them win is known only after voting closes.",
+    ].join("\n"),
+  );
+  await zoe.presses("‹ Back");
   await zoe.presses("Vote at a desk instead");
   expect(zoe.reads).toContain("Quartiere Navile");
 });

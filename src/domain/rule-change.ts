@@ -1,6 +1,8 @@
 import { canonicalJson } from "./canonical-json.js";
 import { isPhaseOpen } from "./phase.js";
-import type { BallotRule, Process, ProcessRules, Question } from "./process.js";
+import { barredFrom } from "./eligibility/barred.js";
+import { sufficientMethods } from "./eligibility/strength.js";
+import type { BallotRule, BarredRole, Process, ProcessRules, Question } from "./process.js";
 import type { Change } from "./process-changes.js";
 import type { ProcessDefinition } from "./process-definition.js";
 import type { Refusal } from "./result.js";
@@ -108,11 +110,25 @@ const dearerProjects = (
     .filter(({ number, cost }) => (wanted.projects.find((one) => one.number === number)?.cost ?? 0) > cost)
     .map(({ area }) => because("budget", { area }));
 
+type Eligibility = ProcessRules["eligibility"];
+
 /** Somebody who voted would not have been allowed to. */
-function narrower(was: ProcessRules["eligibility"], is: ProcessRules["eligibility"]): Refusal[] {
-  const lost = was.ties.some((tie) => !is.ties.includes(tie));
-  return lost || is.minimumAge > was.minimumAge ? [because("eligibility")] : [];
+function narrower(was: Eligibility, is: Eligibility): Refusal[] {
+  const lost =
+    isLost(was.ties, is.ties) ||
+    isLost(sufficientMethods(was), sufficientMethods(is)) ||
+    isLost(keysOf(barredFrom(is, "vote")), keysOf(barredFrom(was, "vote"))) ||
+    (is.phoneCountries !== undefined &&
+      (!was.phoneCountries || isLost(was.phoneCountries, is.phoneCountries)));
+  const stricter =
+    (is.strength ?? 1) > (was.strength ?? 1) || is.minimumAge > was.minimumAge || is.ageOn !== was.ageOn;
+  return lost || stricter ? [because("eligibility")] : [];
 }
+
+const isLost = (some: readonly string[], among: readonly string[]): boolean =>
+  some.some((one) => !among.includes(one));
+
+const keysOf = (roles: readonly BarredRole[]): string[] => roles.map(({ key }) => key);
 
 /** One value that becomes another, in a place that a person who knows the process file recognises. */
 export interface PlainChange {

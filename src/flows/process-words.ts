@@ -11,12 +11,13 @@ import {
 import { deadline, endOf, local, moment, money, left, remaining, say, type Arg, type Say } from "./screen.js";
 
 /** Names of the process's parts, for sentences. */
-export const areaNamed = (process: Process, key: string | undefined): Area | undefined =>
+export const areaNamed = (process: Pick<Process, "areas">, key: string | undefined): Area | undefined =>
   process.areas.find((area) => area.key === key);
 
-/** The district's name, or "the whole city". */
-export function areaName(process: Process, key: string | undefined): Arg {
-  const area = areaNamed(process, key);
+/** The district's name, or "the whole city". Where there is but one area, it is the whole. */
+export function areaName(process: Pick<Process, "areas" | "city">, key: string | undefined): Arg {
+  const only = process.areas.length === 1 ? process.areas[0] : undefined;
+  const area = areaNamed(process, key) ?? only;
   return area ? local(area.name) : say("whole-city", { city: process.city });
 }
 

@@ -4,11 +4,26 @@ import type { Process } from "../domain/process.js";
 import type { Facts } from "./facts.js";
 import { defineFlow, type At, type Go } from "./flow.js";
 import { areaName, boxName } from "./process-words.js";
-import { code, entry, say, type Arg, type Line, type Screen } from "./screen.js";
+import { code, entry, link, say, type Arg, type ButtonSpec, type Line, type Screen } from "./screen.js";
+import { deskVoteLine } from "./vote/desk-vote-line.js";
+
+/** The counted codes of a box whose results are published. */
+export interface PublicList {
+  /** Undefined where the service has no public address. */
+  url: string | undefined;
+}
+
+export interface FoundCode extends BoxPlace {
+  state: "counted" | "replaced";
+  box: number;
+  closed: boolean;
+  /** Undefined until the results are published. */
+  list: PublicList | undefined;
+}
 
 export interface ReceiptFacts extends Facts {
   /** What the code asked about stands for; undefined when nobody was given it. */
-  found: { state: "counted" | "replaced"; question: string; area: string; closed: boolean } | undefined;
+  found: FoundCode | undefined;
 }
 
 type Here = At<ReceiptFacts>;
@@ -20,19 +35,44 @@ function check({ facts, answers }: Here): Screen {
   return {
     id: "VOT-9",
     lines: asked ? answerTo(facts, typed) : [say("receipt-ask")],
-    buttons: asked && !facts.found ? [[entry(say("button-talk-to-person"), "help", "person")]] : [],
+    buttons: asked ? buttonsFor(facts) : [],
   };
 }
 
-function answerTo({ process, found }: ReceiptFacts, typed: string): Line[] {
+function buttonsFor({ found }: ReceiptFacts): ButtonSpec[][] {
+  if (!found) return [[entry(say("button-talk-to-person"), "help", "person")]];
+  const url = found.list?.url;
+  return url === undefined ? [] : [[link(say("button-open-data"), url)]];
+}
+
+function answerTo({ process, person, found }: ReceiptFacts, typed: string): Line[] {
   const asked = code(receiptCodeIn(typed) ?? typed);
   if (!found) return [asked, say("receipt-unknown")];
   const area = whichBox(process, found);
-  if (found.state === "replaced") return [asked, say("receipt-replaced", { area })];
+  if (found.state === "replaced")
+    return [asked, say("receipt-replaced", { area }), ...ownDeskVote(person, found), ...listLines(found)];
   return [
     asked,
     say(found.closed ? "receipt-counted" : "receipt-in-box", { area }),
     say("receipt-says-no-more"),
+    ...listLines(found),
+  ];
+}
+
+/**
+ * By what a code was replaced is kept nowhere: beside the roll it would tell whose it was. Who asks is told only what the
+ * roll has of themselves (VOT-8).
+ */
+function ownDeskVote({ deskVotes }: Facts["person"], { box }: FoundCode): Line[] {
+  const vote = deskVotes.get(box);
+  return vote ? [deskVoteLine(vote)] : [];
+}
+
+function listLines({ state, list }: FoundCode): Line[] {
+  if (!list) return [];
+  return [
+    say(state === "counted" ? "receipt-listed" : "receipt-not-listed"),
+    say(list.url === undefined ? "receipt-list-office" : "receipt-list-open"),
   ];
 }
 

@@ -29,7 +29,12 @@ export async function lockBox(
   return row;
 }
 
-/** The same, for looking only. */
+/** Every box of a process: nobody is in one, and nobody enters one until the transaction ends. */
+export async function lockBoxes(tx: Tx, processId: string): Promise<void> {
+  await tx.$queryRaw`SELECT 1 FROM "BallotBox" WHERE "processId" = ${processId}::uuid ORDER BY id FOR UPDATE`;
+}
+
+/** What opens a box, for looking only. */
 export async function readKey(
   tx: Tx,
   boxId: number,

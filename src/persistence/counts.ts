@@ -3,6 +3,7 @@ import type { CountResult } from "../domain/count/count.js";
 import type { LocalText } from "../domain/process.js";
 import type { Turnout } from "../domain/turnout/turnout.js";
 import { Prisma } from "../generated/prisma/client.js";
+import { lockBoxes } from "./ballot-boxes.js";
 import { plain } from "./process-parts.js";
 import type { Tx } from "./transaction.js";
 
@@ -183,11 +184,14 @@ export async function countWaitingCounts(tx: Tx, processId: string): Promise<num
   return row?.waiting ?? 0;
 }
 
-/** The same with the boxes locked: two organizers, and the job that publishes, go one after the other. */
+/**
+ * The same with the boxes locked: two organizers, and the job that publishes, go one after the other. A count that is to be
+ * made again is nobody's to approve or to publish.
+ */
 export async function lockWaiting(tx: Tx, processId: string): Promise<StoredCount[]> {
-  await tx.$queryRaw`
-    SELECT 1 FROM "BallotBox" WHERE "processId" = ${processId}::uuid ORDER BY id FOR UPDATE`;
-  return waitingCounts(tx, processId);
+  await lockBoxes(tx, processId);
+  const again = await recounting(tx, processId);
+  return (await waitingCounts(tx, processId)).filter(({ boxId }) => !again.includes(boxId));
 }
 
 /** Decides when a count is published, or that it is not after all. */

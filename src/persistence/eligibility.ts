@@ -1,4 +1,5 @@
 import type { Identifier } from "../domain/eligibility/identifier.js";
+import { stayAsTheyAre } from "./people.js";
 import type { Tx } from "./transaction.js";
 
 export interface NewEligibility {
@@ -17,7 +18,7 @@ export interface NewEligibility {
 
 /**
  * Whose these identifiers are: each person who holds one or more of them. Until the transaction ends nobody else can take
- * one of them: whoever asks for the same ones waits.
+ * one of them, whoever asks for the same ones waits, and none of these people becomes one with another.
  */
 export async function lockHolders(
   tx: Tx,
@@ -29,6 +30,13 @@ export async function lockHolders(
     SELECT count(pg_advisory_xact_lock(key)) FROM (
       SELECT DISTINCT hashtextextended(${processId} || hash, 0) AS key FROM unnest(${hashes}::text[]) AS hash ORDER BY key
     ) AS in_one_order_for_everybody`;
+  for (;;) {
+    const holders = await holdersOf(tx, processId, hashes);
+    if (await stayAsTheyAre(tx, holders)) return holders;
+  }
+}
+
+async function holdersOf(tx: Tx, processId: string, hashes: string[]): Promise<string[]> {
   const rows = await tx.eligibility.findMany({
     where: { identifiers: { some: { processId, hash: { in: hashes } } } },
     select: { participantId: true },

@@ -111,6 +111,16 @@ export async function createParticipant(
   await tx.participant.create({ data: participant });
 }
 
+/**
+ * Whether these people are there; then none of them becomes one with another person until the transaction ends. For whoever
+ * acts for somebody from elsewhere than that person's own chat, the lock of which keeps them apart otherwise.
+ */
+export async function stayAsTheyAre(tx: Tx, ids: readonly string[]): Promise<boolean> {
+  const there = await tx.$queryRaw<unknown[]>`
+    SELECT 1 FROM "Participant" WHERE id = ANY(${[...ids]}::uuid[]) ORDER BY id FOR KEY SHARE`;
+  return there.length === new Set(ids).size;
+}
+
 /** Takes back what `createParticipant` made, before anything hangs on it. */
 export async function forgetParticipant(tx: Tx, id: string): Promise<void> {
   await tx.participant.delete({ where: { id } });

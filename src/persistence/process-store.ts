@@ -1,6 +1,5 @@
 import type { ProcessDefinition } from "../domain/process-definition.js";
 import type { ProcessUse } from "../domain/refused-changes.js";
-import { rulesHash } from "../domain/rules-hash.js";
 import { createParts, plain, updateParts } from "./process-parts.js";
 import type { Tx } from "./transaction.js";
 
@@ -112,7 +111,6 @@ function columnsOf(definition: ProcessDefinition) {
     languages: [...languages],
     sample,
     rules: plain(definition.rules),
-    rulesHash: rulesHash(definition),
     themes: plain(definition.themes),
     desks: plain(definition.desks),
     topics: plain(definition.topics),

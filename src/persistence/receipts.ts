@@ -31,6 +31,8 @@ export async function receiptUnder(tx: Tx, boxId: number, tag: string): Promise<
 
 export interface FoundReceipt {
   state: ReceiptState;
+  boxId: number;
+  processId: string;
   questionKey: string;
   areaKey: string;
   boxState: string;
@@ -44,12 +46,15 @@ export async function findReceipt(
 ): Promise<FoundReceipt | undefined> {
   const receipt = await tx.receipt.findFirst({
     where: { code, box: { process: { communityId } } },
-    select: { state: true, box: { select: { questionKey: true, areaKey: true, state: true } } },
+    select: {
+      state: true,
+      box: { select: { id: true, processId: true, questionKey: true, areaKey: true, state: true } },
+    },
   });
   if (!receipt) return undefined;
   const { state, box } = receipt;
-  const { questionKey, areaKey } = box;
-  return { state: state as ReceiptState, questionKey, areaKey, boxState: box.state };
+  const { id: boxId, processId, questionKey, areaKey } = box;
+  return { state: state as ReceiptState, boxId, processId, questionKey, areaKey, boxState: box.state };
 }
 
 /** Puts a voter's codes under another mark of theirs. */

@@ -3,6 +3,7 @@ import { changesBetween, movedPhases, type Change } from "../domain/process-chan
 import { definitionOf, type ProcessDefinition } from "../domain/process-definition.js";
 import type { LocalText, Phase, Process } from "../domain/process.js";
 import type { ProcessUse } from "../domain/refused-changes.js";
+import { lockBoxes } from "../persistence/ballot-boxes.js";
 import { withdrawOthers } from "../persistence/notices/announcements.js";
 import { lockRules } from "../persistence/rule-sheets.js";
 import { readProcessUse, updateProcess } from "../persistence/process-store.js";
@@ -19,7 +20,10 @@ export interface Difference {
   changes: Change[];
 }
 
-/** Nobody else changes the process until the transaction ends. */
+/**
+ * Nobody else changes the process until the transaction ends, and nobody votes in it: who has voted is known, and who is
+ * about to finds the rules as they are then.
+ */
 export async function compareWith(
   tx: Tx,
   processId: string,
@@ -27,6 +31,7 @@ export async function compareWith(
   communityName: string,
 ): Promise<Difference> {
   await lockRules(tx, processId);
+  await lockBoxes(tx, processId);
   const use = await readProcessUse(tx, processId);
   const process = await loadProcess(tx, processId);
   const current = definitionOf(process, { ...wanted.community, name: communityName }, use.projectNumbers);

@@ -1,27 +1,38 @@
 import { sameMarks, type Draft, type Marks } from "../domain/ballot/marks.js";
 import { isPaperOf, paperOf, type Paper, type PaperOf } from "../domain/ballot/paper.js";
-import type { BallotRule } from "../domain/process.js";
+import type { BallotRule, Process } from "../domain/process.js";
 import { ok, refuse, type Result } from "../domain/result.js";
 import { mayVote } from "../domain/voter.js";
 import type { Outcome } from "../flows/flow.js";
 import { enterBox, type StoredBox } from "../persistence/ballot-boxes.js";
+import { revisionOf } from "../persistence/process-directory.js";
+import { loadProcess } from "../persistence/processes.js";
 import { done, type ActContext } from "./act.js";
 import { draftIn } from "./draft-in.js";
 
 export interface Booth {
   box: StoredBox;
+  /** With the rules that hold in it. */
+  process: Process;
   paper: Paper;
 }
 
-/** Where a ballot may be filled in: an open box of this person's, which stays open until the transaction ends. */
+/**
+ * Where a ballot may be filled in: an open box of this person's, which stays open until the transaction ends. Rules change
+ * only while nobody is in a box (`compareWith`): those that hold now hold until then.
+ */
 export async function enterBooth(
-  { tx, now, process, person }: ActContext,
+  { tx, now, process: shown, person }: ActContext,
   boxId: number,
 ): Promise<Result<Booth>> {
+  const box = await enterBox(tx, boxId);
+  const isShown = (await revisionOf(tx, shown.id)) === shown.revision;
+  const process = isShown ? shown : await loadProcess(tx, shown.id);
   const allowed = mayVote(process, person, boxId, now);
   if (!allowed.ok) return allowed;
-  const box = await enterBox(tx, boxId);
-  return box?.state === "open" ? ok({ box, paper: paperOf(process, allowed.value) }) : refuse("vote-closed");
+  return box?.state === "open"
+    ? ok({ box, process, paper: paperOf(process, allowed.value) })
+    : refuse("vote-closed");
 }
 
 /** Changes the draft in a box, and remembers how it was before. A change that changes nothing leaves it alone. */

@@ -23,17 +23,17 @@ export const castVote: Act<"cast-vote"> = async (context, { box, blank, seen }) 
   const booth = await enterBooth(context, box);
   if (!booth.ok) return booth;
   const { tx, person, now, platform, desk, randomness } = context;
-  const here = await settleWhere(context, booth.value.box);
+  const { paper, process } = booth.value;
+  const here = await settleWhere({ tx, process, person }, booth.value.box);
   if (!here.ok) return here;
   const over = await overDeskVote(context, box);
   if (!over.ok) return over;
-  const { paper } = booth.value;
   const kept = draftIn(context, box);
   const draft = await kept.lock();
   if (fingerprintOf(box, paper, draft) !== seen) return refuse("ballot-changed");
   const ballot = checkBallot(paper, draft, blank);
   if (!ballot.ok) return ballot;
-  const boxKey = await keyForVoting(context, booth.value.box);
+  const boxKey = await keyForVoting({ ...context, process }, booth.value.box);
   await enterRoll(tx, { boxId: box, participantId: person.id, channel: desk ? DESK : platform, castAt: now });
   await putBallot(tx, {
     id: randomness.uuid(),

@@ -84,7 +84,7 @@ describe("import", () => {
     expect(refusal.split("\n")).toEqual([
       "casa-2026 stays as it is, since these changes may not be made any more:",
       "- voting was announced until 2026-06-16T10:30:00.000Z and may not end earlier",
-      "- rules.questions is fixed since voting opened (2026-05-26T10:00:00.000Z)",
+      '- rules.questions is fixed since voting opened (2026-05-26T10:00:00.000Z); with --why "…" two organizers can change it while people vote',
       "- timeZone never changes",
     ]);
   });

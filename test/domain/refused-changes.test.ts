@@ -3,7 +3,6 @@ import { changesBetween, movedPhases } from "../../src/domain/process-changes.js
 import type { ProcessDefinition } from "../../src/domain/process-definition.js";
 import type { Box, Process } from "../../src/domain/process.js";
 import { refusedChanges } from "../../src/domain/refused-changes.js";
-import { rulesHash } from "../../src/domain/rules-hash.js";
 import { parseProcessFile } from "../../src/services/process-file/parse.js";
 import { SMALL_PROCESS, smallProcess, yaml } from "../support/small-process.js";
 import type { Edit } from "../support/small-process.js";
@@ -24,8 +23,6 @@ function definition(text: string): ProcessDefinition {
 }
 
 const small = definition(SMALL_PROCESS);
-
-const hashOf = (was: string, is: string): string => rulesHash(definition(smallProcess([was, is])));
 
 /** Codes and data of what is refused when the small process changes so. */
 function refused(
@@ -58,21 +55,6 @@ describe("what decides the vote", () => {
     expect(refused([[was, is]], WHILE_VOTING)).toEqual([
       ["import.frozen", { field, since: "2026-05-26T10:00:00.000Z" }],
     ]);
-  });
-
-  test("is what the hash of the rules covers", () => {
-    const hash = rulesHash(small);
-    expect(hash).toMatch(/^[0-9a-f]{64}$/);
-    expect(hashOf("city: Bologna", "city: Bulåggna")).toBe(hash);
-    expect(hashOf("{ it: Chi, en: Who }", "{ it: Chi può, en: Who }")).toBe(hash);
-    const others = [
-      hashOf("max: 1", "max: 2"),
-      hashOf("first_per_area", "greedy"),
-      hashOf("minimumAge: 16", "minimumAge: 18"),
-      hashOf("Il regolamento.", "Un regolamento."),
-      hashOf("budget: 10000", "budget: 12000"),
-    ];
-    expect(new Set([hash, ...others]).size).toBe(6);
   });
 
   test("texts may still be corrected while people vote", () => {

@@ -51,6 +51,30 @@ describe("what would make a cast vote another is unfair", () => {
     ["less to spend", [BUDGET], [BUDGET, ["budget: 10000", "budget: 9999"]], "import.cast-budget"],
     ["dearer to spend on", [BUDGET], [BUDGET, ["cost: 6000", "cost: 6001"]], "import.cast-budget"],
     ["older voters", [], [["minimumAge: 16", "minimumAge: 18"]], "import.cast-eligibility"],
+    ["fewer methods", [], [["methods: [code, list]", "methods: [code]"]], "import.cast-eligibility"],
+    [
+      "a surer check",
+      [],
+      [["methods: [code, list]", "methods: [code, list]\n  strength: 2"]],
+      "import.cast-eligibility",
+    ],
+    [
+      "an office that may not vote",
+      [],
+      [
+        [
+          "methods: [code, list]",
+          "methods: [code, list]\n  barred:\n    - { key: council, text: { it: Consiglio, en: Council }, from: [vote] }",
+        ],
+      ],
+      "import.cast-eligibility",
+    ],
+    [
+      "another day on which age counts",
+      [],
+      [["minimumAge: 16", "minimumAge: 16\n  ageOn: 2020-01-01"]],
+      "import.cast-eligibility",
+    ],
     ["fewer ties", [], [["ties: [live, work]", "ties: [live]"]], "import.cast-eligibility"],
   ])("%s", (_what, was, is, code) => {
     expect(codesFor(smallProcess(...was), smallProcess(...is))).toContain(code);

@@ -33,6 +33,7 @@ test("whoever was pressured reads how to vote again unseen, and may tell the org
     bot: Your vote is yours alone. Nobody may force it, buy it or ask to see it.
          You can vote again until 19 November, 12:00. Only your last vote counts.
          Nobody is told that you voted again, not even the organizers. Your ballot is secret.
+         Whoever has the receipt code of your vote can see whether you replaced it. Give your codes to nobody.
          Do it when you are alone, and delete this chat afterwards if others use your phone.
          You can tell the organizers. What you write is kept apart from your ballot.
          [Go to my ballot]
@@ -116,7 +117,8 @@ test("in Italian, and once voting is over only the report is left", async () => 
     `
     you: [Qualcuno mi fa pressione]
     bot: Il voto è solo tuo. Nessuno può importelo, comprarlo o chiederti di vederlo.
-         Nessuno viene a sapere che hai votato di nuovo, nemmeno chi organizza. La scheda è segreta.
+         Nessuno riceve un avviso se voti di nuovo, nemmeno chi organizza. La scheda è segreta.
+         Chi ha il codice di ricevuta di un tuo voto può vedere se poi l'hai sostituito. Non dare i tuoi codici a nessuno.
          Fallo in un momento in cui nessuno ti vede. Se altre persone usano il tuo telefono, poi cancella questa chat.
          Puoi dirlo a chi organizza. Quello che scrivi resta separato dalla tua scheda.
          [Dillo a chi organizza]

@@ -1,8 +1,9 @@
-import { beforeAll, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { openTestDatabase } from "../support/database.js";
+import { countVotes, publish } from "../support/published-results.js";
 import { addSampleProcess } from "../support/sample-process.js";
-import { makeEligible, votesFor } from "../support/voters.js";
-import { World } from "../support/world.js";
+import { makeEligible, meet, votesFor } from "../support/voters.js";
+import { expectChat, World } from "../support/world.js";
 
 const database = await openTestDatabase();
 const { prisma } = database;
@@ -81,4 +82,56 @@ test("I-13: codes that were looked up are not kept anywhere", async () => {
     SELECT string_agg(c::text, '') AS all FROM "Conversation" c`;
   expect(row?.all).not.toContain(code);
   expect(world.log.lines.join()).not.toContain(code);
+});
+
+describe("once the results are published", () => {
+  let replaced = "";
+
+  beforeAll(async () => {
+    replaced = code;
+    code = await votesFor(world.person("voter"), [15]);
+    await publish(world, await countVotes(world, "navile", []));
+  });
+
+  test("where the list of counted codes is, in both languages", async () => {
+    world.app.publicUrl = "https://portico.example";
+    const gia = world.person("gia");
+    await meet(world, "gia");
+    await expectChat(
+      gia,
+      `
+      you: /verify ${code}
+      bot: ${code}
+           Counted. This vote is part of the result of Navile.
+           The code does not reveal what was chosen.
+           It is in the public list of counted codes.
+           The list is among the open data, in codes.csv.
+           [Open data]
+           [‹ Back | Home]
+      you: /verify ${replaced}
+      bot: ${replaced}
+           Replaced by a later vote. In Navile the later one counts: in a chat, at a desk or on paper.
+           It is not in the public list of counted codes.
+           The list is among the open data, in codes.csv.
+           [Open data]
+           [‹ Back | Home]
+      `,
+    );
+    const [open] = gia.buttons;
+    expect(open).toMatchObject({ url: "https://portico.example/open/bologna/bilancio-2026/" });
+    await gia.sends("/language");
+    await gia.presses("Italiano");
+    await gia.sends(`/verifica ${code}`);
+    expect(gia.reads).toContain("È nell'elenco pubblico dei codici contati.");
+    expect(gia.reads).toContain("L'elenco è fra i dati aperti, in codes.csv.");
+  });
+
+  test("without a public address the office has the list", async () => {
+    world.app.publicUrl = undefined;
+    const pia = world.person("pia");
+    await meet(world, "pia");
+    await pia.sends(`/verify ${code}`);
+    expect(pia.reads).toContain("The office has the list. Ask there to see it.");
+    expect(pia.sees).not.toContain("Open data");
+  });
 });

@@ -12,7 +12,7 @@ test("before a name with its article, an Italian preposition becomes one word wi
   expect(said("notice-project-not-funded", { area, title: "Il forno", votes: 1, voters: 3 })).toBe(
     "Risultati del Cortile: il progetto Il forno questa volta non è finanziato. Ha avuto 1 voto su 3.",
   );
-  expect(said("receipt-replaced", { area })).toContain("Al Cortile conta quello dato dopo.");
+  expect(said("receipt-replaced", { area })).toContain("Al Cortile conta quello dato dopo,");
   expect(said("button-vote-in", { area }, "en")).toBe("Vote in Il Cortile");
 });
 
@@ -22,4 +22,16 @@ test("other names, and the words of people, stay as they are", () => {
     "Vota al *Cortile (nuovo)",
   );
   expect(said("mine-draft-label", { title: "Vado a Il Cortile" })).toBe("Bozza: Vado a Il Cortile");
+});
+
+test("the page of a login names the chat in parentheses, since its name may begin with an article", () => {
+  const platform = say("platform-local");
+  expect(said("login-for", { name: "Anna", platform })).toBe(
+    "Confermi il diritto di voto della chat di Anna (la chat sul web).",
+  );
+});
+
+test("one vote that was replaced is one in Italian too", () => {
+  expect(said("approve-figures", { voters: 41, replaced: 1 })).toBe("41 voti, 1 sostituito, 0 respinti.");
+  expect(said("approve-figures", { voters: 1, replaced: 2 })).toBe("1 voto, 2 sostituiti, 0 respinti.");
 });

@@ -146,7 +146,10 @@ test("after closing: who did not cast is told, who voted knows it counts, and ch
   );
   for (const [typed, says] of [
     [codes.anna, "Counted. This vote is part of the result of Navile."],
-    [codes.replaced, "Replaced by a later vote. In Navile the later one counts."],
+    [
+      codes.replaced,
+      "Replaced by a later vote. In Navile the later one counts: in a chat, at a desk or on paper.",
+    ],
     ["BO-2222-2222", "I do not know this code. Check the letters."],
   ]) {
     await anna.sends(`/verify ${typed}`);

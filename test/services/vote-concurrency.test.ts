@@ -145,7 +145,7 @@ async function castsAtOnce(
         const process = await app.processes.at(tx, PROCESS_ID, await revisionOf(tx, PROCESS_ID));
         const box = process.boxes.find((each) => each.id === boxId);
         if (!box) throw new Error("no such box");
-        const nothing = { votedAt: new Map(), draftBoxes: new Set() };
+        const nothing = { votedAt: new Map(), deskVotes: new Map(), draftBoxes: new Set() };
         const voter = { id, ...nothing, ...person, area: person.area ?? areaKey };
         const context = { ...app, tx, now: NOW, process, person: voter, platform: "test" };
         const seen = fingerprintOf(boxId, paperOf(process, box), marks);

@@ -20,7 +20,6 @@ export async function addEarlierEdition(prisma: Database["prisma"]): Promise<voi
       languages,
       rules: rules ?? {},
       themes: themes ?? [],
-      rulesHash: "earlier",
       slug: "bilancio-2025",
       title: { en: "Bilancio partecipativo 2025", it: "Bilancio partecipativo 2025" },
       edition: "2025",

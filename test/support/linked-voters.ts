@@ -52,5 +52,6 @@ export async function emptyBoxes({ prisma }: World): Promise<void> {
     prisma.voterRollEntry.deleteMany(),
     prisma.draftBallot.deleteMany(),
     prisma.eligibility.deleteMany(),
+    prisma.verificationAttempt.deleteMany(),
   ]);
 }

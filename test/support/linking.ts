@@ -191,16 +191,16 @@ export function hashesFound(dump: Dump, given: readonly Uint8Array[]): string[] 
   );
   const whom = new Set(
     PEOPLE.flatMap((table) => of(dump, table)).flatMap(({ row }) =>
-      ["id", "participantId", "externalId", "hash"].map((column) => row[column]),
+      ["id", "participantId", "externalId", "hash"]
+        .map((column) => row[column])
+        .filter((value) => typeof value === "string"),
     ),
   );
   const keys = [...given, ...distinct(keysIn(dump))];
   return keys.flatMap((key) =>
-    [...whom]
-      .filter((id) => typeof id === "string")
-      .flatMap((id) =>
-        PURPOSES.map((purpose) => keyedHash(key, purpose, id)).filter((hash) => marks.has(hash)),
-      ),
+    [...whom].flatMap((id) =>
+      PURPOSES.map((purpose) => keyedHash(key, purpose, id)).filter((hash) => marks.has(hash)),
+    ),
   );
 }
 

@@ -133,7 +133,6 @@ export async function addSampleProcess(
       currency: "EUR",
       languages: ["en", "it"],
       rules: JSON.parse(JSON.stringify({ ...rules, ...change.rules })),
-      rulesHash: "sample",
       themes: THEMES,
       desks: [
         {

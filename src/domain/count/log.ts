@@ -49,6 +49,8 @@ export type LogEntry =
   | { code: "count.equal-share"; share: number; voters: number }
   /** A run of Add1 with a larger share; refused when it costs more than the budget. */
   | { code: "count.share-raised"; share: number; winners: number; totalCost: number; accepted: boolean }
+  /** So many more runs of Add1 that bought the same, up to this share. */
+  | { code: "count.share-steady"; steps: number; share: number; winners: number; totalCost: number }
   | {
       code: "count.share-final";
       share: number;

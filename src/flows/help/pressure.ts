@@ -13,6 +13,7 @@ const pressure = (at: At<Facts>): Screen => ({
     say("pressure-title"),
     ...wayOut(at),
     say("pressure-unseen"),
+    say("pressure-code"),
     say("pressure-chat"),
     say("pressure-report"),
   ],

@@ -91,6 +91,7 @@ export function logSentence(entry: LogEntry, names: CountNames): Say {
     }
     case "count.equal-share":
     case "count.share-raised":
+    case "count.share-steady":
     case "count.share-final":
     case "count.shares-round":
     case "count.not-affordable":

@@ -9,6 +9,7 @@ type SharesEntry = Extract<
     code:
       | "count.equal-share"
       | "count.share-raised"
+      | "count.share-steady"
       | "count.share-final"
       | "count.shares-round"
       | "count.not-affordable"
@@ -39,6 +40,8 @@ export function sharesSentence(entry: SharesEntry, { title, amount }: CountNames
       const figures = { share: amount(Math.floor(share)), winners, cost: amount(totalCost) };
       return entry.accepted ? say("log-share-raised", figures) : say("log-share-refused", figures);
     }
+    case "count.share-steady":
+      return say("log-share-steady", { steps: entry.steps, share: amount(Math.floor(entry.share)) });
     case "count.share-final":
       return say(FINAL[entry.because], { share: amount(Math.floor(entry.share)) });
     case "count.shares-round": {

@@ -10,11 +10,12 @@ import { toMethod } from "./methods.js";
 function why({ facts }: Here): Screen {
   const { process, person } = facts;
   const { who } = process.rules.eligibility;
+  const ways = waysFor(facts).map((method) => say(`verify-method-${method}`));
   return {
     id: "ONB-4",
     lines: [
       person.eligibility ? say("verify-again") : say("verify-why"),
-      say("verify-what", { methods: either(waysFor(facts).map((method) => say(`verify-method-${method}`))) }),
+      say("verify-what", { count: ways.length, methods: either(ways) }),
       say("verify-keep"),
       say("verify-who", { who: local(who) }),
       ...barredLines(process, "vote"),

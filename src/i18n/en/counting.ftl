@@ -110,6 +110,11 @@ log-share-raised =
         [one] 1 project is bought, for { $cost }.
        *[other] { $winners } projects are bought, for { $cost }.
     }
+log-share-steady =
+    { $steps ->
+        [one] 1 more step changes nothing
+       *[other] { $steps } more steps change nothing
+    }, up to { $share } each.
 log-share-refused =
     With { $share } each, { $winners ->
         [one] 1 project would cost

@@ -22,6 +22,7 @@ button-second-look = Ask for a second look
 pressure-title = **Your vote is yours alone.** Nobody may force it, buy it or ask to see it.
 pressure-again = You can vote again until { $until }. Only your last vote counts.
 pressure-unseen = Nobody is told that you voted again, not even the organizers. Your ballot is secret.
+pressure-code = Whoever has the receipt code of your vote can see whether you replaced it. Give your codes to nobody.
 pressure-chat = Do it when you are alone, and delete this chat afterwards if others use your phone.
 pressure-report = You can tell the organizers. What you write is kept apart from your ballot.
 pressure-reported = Thank you. Only the organizers read it, and nobody answers in this chat.

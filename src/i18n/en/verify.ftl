@@ -1,12 +1,16 @@
 verify-why = To vote we must know you have the right to, and that you vote once.
-verify-what = What we ask: { $methods }.
+verify-what =
+    { $count ->
+        [one] What we ask: { $methods }.
+       *[other] One of these is enough: { $methods }.
+    }
 verify-keep = What we keep: a scrambled mark that you have been checked, not the document.
 verify-who = Who can vote? { $who }
 verify-method-code = a personal code
 verify-method-list = your name and birth date
 verify-method-phone = your phone number
 verify-method-login = the city login
-verify-method-desk = your document, at a desk
+verify-method-desk = your document at a desk
 verify-again = You were checked before. This vote needs a surer check; what you did so far stays.
 verify-barred = By going on you declare that you are none of these: { $roles }.
 verify-how = How would you like to show it?

@@ -275,9 +275,13 @@ vote-own-later =
 receipt-ask = Type the receipt code you got when you voted. It looks like `BO-7F3K-92QD`.
 receipt-counted = **Counted.** This vote is part of the result of { $area }.
 receipt-in-box = **Received.** This vote is in the ballot box of { $area }. It is counted when voting closes.
-receipt-replaced = **Replaced by a later vote.** In { $area } the later one counts.
+receipt-replaced = **Replaced by a later vote.** In { $area } the later one counts: in a chat, at a desk or on paper.
 receipt-unknown = I do not know this code. Check the letters.
 receipt-says-no-more = The code does not reveal what was chosen.
+receipt-listed = It is in the public list of counted codes.
+receipt-not-listed = It is not in the public list of counted codes.
+receipt-list-open = The list is among the open data, in codes.csv.
+receipt-list-office = The office has the list. Ask there to see it.
 
 button-open-ballot = Open my ballot
 button-change-vote = Change my vote

@@ -27,7 +27,10 @@ approve-figures =
     { $voters ->
         [one] 1 voto
        *[other] { $voters } voti
-    }, { $replaced } sostituiti, 0 respinti.
+    }, { $replaced ->
+        [one] 1 sostituito
+       *[other] { $replaced } sostituiti
+    }, 0 respinti.
 approve-twice = Contati due volte con lo stesso esito. Ogni voto è stato controllato quando è arrivato.
 approve-approvals = approvazioni: { $count } su { $needed }
 approve-nobody =

@@ -110,6 +110,11 @@ log-share-raised =
         [one] si compra 1 progetto, per { $cost }.
        *[other] si comprano { $winners } progetti, per { $cost }.
     }
+log-share-steady =
+    { $steps ->
+        [one] 1 altro passo non cambia niente
+       *[other] Altri { $steps } passi non cambiano niente
+    }, fino a { $share } a testa.
 log-share-refused =
     Con { $share } a testa { $winners ->
         [one] 1 progetto costerebbe

@@ -21,7 +21,8 @@ button-second-look = Chiedi un secondo esame
 # VOT-7, quando c'è chi fa pressione
 pressure-title = **Il voto è solo tuo.** Nessuno può importelo, comprarlo o chiederti di vederlo.
 pressure-again = Puoi votare di nuovo fino al { $until }. Conta solo l'ultimo voto.
-pressure-unseen = Nessuno viene a sapere che hai votato di nuovo, nemmeno chi organizza. La scheda è segreta.
+pressure-unseen = Nessuno riceve un avviso se voti di nuovo, nemmeno chi organizza. La scheda è segreta.
+pressure-code = Chi ha il codice di ricevuta di un tuo voto può vedere se poi l'hai sostituito. Non dare i tuoi codici a nessuno.
 pressure-chat = Fallo in un momento in cui nessuno ti vede. Se altre persone usano il tuo telefono, poi cancella questa chat.
 pressure-report = Puoi dirlo a chi organizza. Quello che scrivi resta separato dalla tua scheda.
 pressure-reported = Grazie. Lo legge solo chi organizza, e in questa chat nessuno risponde.

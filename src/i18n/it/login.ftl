@@ -1,5 +1,5 @@
 login-title = Accesso per { $title }
-login-for = Confermi il diritto di voto della chat di { $name } su { $platform }.
+login-for = Confermi il diritto di voto della chat di { $name } ({ $platform }).
 login-no-name = una persona senza nome
 login-word = Vai avanti solo se la tua chat mostra questa parola. Se il link te l'ha mandato qualcun altro, chiudi la pagina:
 login-go = È la mia chat: entra

@@ -1,12 +1,16 @@
 verify-why = Per votare dobbiamo sapere che ne hai diritto e che voti una volta sola.
-verify-what = Che cosa chiediamo: { $methods }.
+verify-what =
+    { $count ->
+        [one] Che cosa chiediamo: { $methods }.
+       *[other] Basta una di queste cose: { $methods }.
+    }
 verify-keep = Che cosa conserviamo: un segno cifrato che dice che la verifica è fatta, non il documento.
 verify-who = Chi può votare? { $who }
 verify-method-code = un codice personale
 verify-method-list = nome e data di nascita
 verify-method-phone = il tuo numero di telefono
 verify-method-login = l'accesso del Comune
-verify-method-desk = il tuo documento, a uno sportello
+verify-method-desk = il tuo documento allo sportello
 verify-again = La verifica c'è già stata. Per questo voto ne serve una più sicura; quello che hai fatto resta.
 verify-barred = Andando avanti dichiari di non avere nessuno di questi incarichi: { $roles }.
 verify-how = Come preferisci farlo?

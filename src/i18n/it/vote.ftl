@@ -272,9 +272,13 @@ vote-own-later =
 receipt-ask = Scrivi il codice di ricevuta che hai avuto quando hai votato. È fatto così: `BO-7F3K-92QD`.
 receipt-counted = **Contato.** Questo voto fa parte del risultato di { $area }.
 receipt-in-box = **Ricevuto.** Questo voto è nell'urna di { $area }. Si conta quando la votazione chiude.
-receipt-replaced = **Sostituito da un voto successivo.** A { $area } conta quello dato dopo.
+receipt-replaced = **Sostituito da un voto successivo.** A { $area } conta quello dato dopo, in chat, allo sportello o su carta.
 receipt-unknown = Non conosco questo codice. Controlla le lettere.
 receipt-says-no-more = Il codice non rivela che cosa è stato scelto.
+receipt-listed = È nell'elenco pubblico dei codici contati.
+receipt-not-listed = Non è nell'elenco pubblico dei codici contati.
+receipt-list-open = L'elenco è fra i dati aperti, in codes.csv.
+receipt-list-office = L'elenco è in ufficio: chiedi lì di vederlo.
 
 button-open-ballot = Apri la mia scheda
 button-change-vote = Cambia il mio voto

@@ -1,10 +1,9 @@
 import { PAPER } from "../../domain/channel.js";
-import { mayVote } from "../../domain/voter.js";
 import { refuse } from "../../domain/result.js";
-import { enterBox } from "../../persistence/ballot-boxes.js";
 import { enterRoll, removeBallot } from "../../persistence/ballots.js";
 import { replaceReceipts } from "../../persistence/receipts.js";
 import { done, type Act } from "../act.js";
+import { enterBooth } from "../booth.js";
 import { ballotTag, keyOf, receiptTag } from "../box-key.js";
 import { settleWhere } from "../cast-vote.js";
 import { draftIn } from "../draft-in.js";
@@ -23,12 +22,11 @@ export const givePaper: Act<"give-paper"> = async (context, { box: boxId }) => {
   if (!turn.ok) return turn;
   const { session, helped } = turn.value;
   if (process.rules.paper === undefined) return refuse("paper-not-here");
-  const allowed = mayVote(process, helped, boxId, now);
-  if (!allowed.ok) return allowed;
-  const box = await enterBox(tx, boxId);
-  if (box?.state !== "open") return refuse("vote-closed");
   const asPerson = { ...context, person: helped, desk: { session: session.id, since: session.startedAt } };
-  const here = await settleWhere(asPerson, box);
+  const booth = await enterBooth(asPerson, boxId);
+  if (!booth.ok) return booth;
+  const { box } = booth.value;
+  const here = await settleWhere({ tx, process: booth.value.process, person: helped }, box);
   if (!here.ok) return here;
   const over = await overDeskVote(asPerson, boxId);
   if (!over.ok) return over;

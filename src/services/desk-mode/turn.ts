@@ -3,7 +3,7 @@ import { ok, refuse, type Result } from "../../domain/result.js";
 import type { Person } from "../../flows/facts.js";
 import { deskDraftsOf } from "../../persistence/desk-drafts.js";
 import { touchDeskSession, type DeskSession } from "../../persistence/desk-sessions.js";
-import { readPerson } from "../../persistence/people.js";
+import { readPerson, stayAsTheyAre } from "../../persistence/people.js";
 import type { Tx } from "../../persistence/transaction.js";
 import type { ActContext } from "../act.js";
 import { personFrom } from "../scene.js";
@@ -20,7 +20,7 @@ export async function turnOf(context: ActContext): Promise<Result<Turn>> {
   if (!mayHelp(person)) return refuse("not-at-desk");
   const key = { clerkId: person.id, processId: process.id };
   const session = await touchDeskSession(tx, key, { since: idleSince(now), now });
-  if (!session) return refuse("desk-turn-over");
+  if (!session || !(await stayAsTheyAre(tx, [session.participantId]))) return refuse("desk-turn-over");
   return ok({ session, helped: await helpedBy(context, session) });
 }
 

@@ -75,7 +75,7 @@ export async function readCheck(
 /** `https://…/open/COMMUNITY/PROCESS/` */
 export async function openDataAddress(
   tx: Tx,
-  { id }: Process,
+  { id }: Pick<Process, "id">,
   publicUrl: string | undefined,
 ): Promise<string | undefined> {
   if (publicUrl === undefined) return undefined;

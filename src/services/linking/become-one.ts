@@ -22,14 +22,16 @@ export interface OnePerson extends Merge {
 
 /**
  * Makes two participants one: whoever was welcomed first goes on, with everything of both. Their chats are locked already;
- * boxes come next and people last, as in a vote, so that neither waits for the other.
+ * boxes come next and people last, as in a vote, so that neither waits for the other. Only then is read what they have: a
+ * desk, a file of paper ballots or the city's login may have been at work for one of them, and needs no chat.
  * Refuses with `link-two-rights`: nobody gets or loses a vote by linking.
  */
 export async function becomeOne(context: ActContext, a: string, b: string): Promise<Result<OnePerson>> {
   const { tx } = context;
+  await keysOfTheirBoxes(context, [a, b]);
+  const [one, other] = await lockPeople(tx, [a, b]);
   if (await haveTwoRights(tx, a, b)) return refuse("link-two-rights");
   const keys = await keysOfTheirBoxes(context, [a, b]);
-  const [one, other] = await lockPeople(tx, [a, b]);
   if (!one || !other) throw new Error("one of two people to link is gone");
   const [first, second] = inOrderOfArrival(one, other);
   const merge = { kept: first.id, dropped: second.id };

@@ -3,7 +3,7 @@ import type { Box, Process } from "../../domain/process.js";
 import { recordAct } from "../../persistence/audit.js";
 import { enterBox, type StoredBox } from "../../persistence/ballot-boxes.js";
 import { addPaperBallots, lockPaperImport, paperOwed, wasImported } from "../../persistence/paper-ballots.js";
-import { revisionOf } from "../../persistence/process-directory.js";
+import { heldRevisionOf } from "../../persistence/process-directory.js";
 import { inTransaction, type Tx } from "../../persistence/transaction.js";
 import type { App } from "../app.js";
 import type { CsvFault } from "../csv/read-csv.js";
@@ -79,7 +79,7 @@ async function bringIn(
   files: PaperFiles,
 ): Promise<PaperReport> {
   await lockPaperImport(tx, processId);
-  const process = await app.processes.at(tx, processId, await revisionOf(tx, processId));
+  const process = await app.processes.at(tx, processId, await heldRevisionOf(tx, processId));
   const fingerprint = fingerprintOf(files);
   if (await wasImported(tx, processId, fingerprint))
     return refused("ballots", 1, "was imported before, with the same voters");

@@ -43,6 +43,8 @@ test("an act becomes an event of the person, told from other platforms by its id
         overlays: false,
         menus: false,
         asksPosition: false,
+        asksContact: false,
+        commandWord: undefined,
       },
       content: { kind: "text", text: "Ciao" },
     },

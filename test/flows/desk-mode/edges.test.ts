@@ -222,3 +222,22 @@ test("a receipt code from a desk is good for checking like any other", async () 
   await chat.sends(`/verify ${code}`);
   expect(receiptOf(chat)).toBe(code);
 });
+
+test("a chat's code replaced at a desk says so to nobody but the voter: to others only that a later vote counts", async () => {
+  const lia = await visitor("Lia Serra");
+  const { chat } = await withChat(lia);
+  const code = await votesFor(chat, [12]);
+  const at = await clerk(world, "desk-9");
+  await checksDocument(at, lia);
+  await castsFor(at, [15]);
+  const replaced =
+    "Replaced by a later vote. In Navile the later one counts: in a chat, at a desk or on paper.";
+  await chat.sends(`/verify ${code}`);
+  expect(chat.reads).toBe(
+    [code, replaced, "A vote at a desk on 16 November is recorded for you; that one counts."].join("\n"),
+  );
+  const other = world.person("has the code");
+  await makeEligible(world, other, "navile");
+  await other.sends(`/verify ${code}`);
+  expect(other.reads).toBe([code, replaced].join("\n"));
+});

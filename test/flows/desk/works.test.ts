@@ -189,6 +189,7 @@ test("everybody reads it on the card, and follows the works from there (INF-9)",
          Opening expected in June 2027.
          [Where is it]
          [Follow the works | Share]
+         [Why is it funded?]
          [Comments | Back to list]
          [Home]
     you: follow the works
@@ -207,6 +208,7 @@ test("everybody reads it on the card, and follows the works from there (INF-9)",
          [Where is it]
          [Following · stop | Share]
          [Choose my messages]
+         [Why is it funded?]
          [Comments | Back to list]
          [Home]
     `,

@@ -63,7 +63,7 @@ test("a code on a screen, a document at the desk (ONB-5 e, ORG-10)", async () =>
     staff,
     `
     you: Gina Verdi
-    bot: Step 2 of 4 · Your birth date
+    bot: Step 2 of 4 · Their birth date
          Day, month and year, for example 7.3.1990.
          [‹ Back | Home]
     you: 1.2.1990

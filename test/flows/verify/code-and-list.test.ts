@@ -229,7 +229,7 @@ test("a code typed before it is asked for is tried; other words search", async (
 test("one of the ways is enough, and what cannot be a code takes no try away", async () => {
   const dora = world.person("dora");
   await atTheDoor(dora);
-  expect(dora.reads).toContain("What we ask: a personal code or your name and birth date.");
+  expect(dora.reads).toContain("One of these is enough: a personal code or your name and birth date.");
   await dora.presses("Check my right to vote");
   await dora.presses("I have a personal code");
   for (const words of ["hello", "school", "NAV-482-KQRT", "😀", "42"]) await dora.sends(words);

@@ -265,7 +265,9 @@ test("changing one's mind: from the last ballot, from nothing, or not at all (VO
   const second = await votesFor(eva, [15]);
   expect(second).not.toBe(first);
   await eva.sends(first);
-  expect(eva.reads).toBe(`${first}\nReplaced by a later vote. In Navile the later one counts.`);
+  expect(eva.reads).toBe(
+    `${first}\nReplaced by a later vote. In Navile the later one counts: in a chat, at a desk or on paper.`,
+  );
 });
 
 test("a ballot that was begun is one press from Home", async () => {

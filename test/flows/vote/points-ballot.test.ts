@@ -359,6 +359,7 @@ test("BAL-3: points from the list to the receipt, at the limit (T-3), and a chan
          [Start from my last ballot]
          [Start empty]
          [Keep my vote]
+         [Somebody pressured me]
          [Home]
     you: [Start from my last ballot]
     bot: Your ballot · Navile · not cast yet

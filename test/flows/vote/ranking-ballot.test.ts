@@ -307,6 +307,7 @@ test("BAL-4: a ranking from the list to the receipt (T-2), and a change from the
          [Start from my last ballot]
          [Start empty]
          [Keep my vote]
+         [Somebody pressured me]
          [Home]
     you: [Start from my last ballot]
     bot: Your ballot · Navile · not cast yet

@@ -230,6 +230,7 @@ test("BAL-5: for, against or no opinion, from the list to the receipt, and a cha
          [Start from my last ballot]
          [Start empty]
          [Keep my vote]
+         [Somebody pressured me]
          [Home]
     you: [Start from my last ballot]
     bot: Your ballot · Navile · not cast yet

@@ -156,6 +156,8 @@ test("after the vote: choices for half a minute, a friend told, and what one fin
       "Your vote in Navile",
       "1. Parco Nord · €40,000",
       "2. Ciclabile via Corticella · €90,000",
+      "Together they cost €130,000. There is €150,000 for Navile.",
+      "Which of them win is known only after voting closes.",
       "",
       "This message disappears after 30 seconds.",
     ].join("\n"),
@@ -343,7 +345,7 @@ test("how votes are counted, in the words of this process (VOT-1)", async () => 
   await zoe.presses("How votes are counted");
   expect(zoe.reads).toContain(
     [
-      "In your ballot, not cast yet: Parco Nord and Biblioteca, new hours.",
+      "In your ballot, not cast yet: Parco Nord and Biblioteca.",
       "Together they cost €70,000. There is €150,000 for Navile.",
       "Which of them win is known only after voting closes.",
     ].join("\n"),

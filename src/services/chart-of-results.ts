@@ -39,19 +39,31 @@ function barOf({ process, box, result, words }: Drawn, standing: Standing): BarC
   const price = priceOf(process, { ...box, cost });
   const won = status === "funded" || status === "part-funded";
   const [outcome] = outcomeWords(process, box, result, standing);
+  const hasPoints = givesPoints(process, box);
+  const notes = [
+    ...(hasPoints ? [say("chart-ballots", { votes: standing.votes })] : []),
+    ...(won
+      ? [
+          status === "funded" && price !== undefined
+            ? say("chart-funded", { cost: price })
+            : (outcome ?? say("results-chosen")),
+        ]
+      : []),
+  ];
   return {
     label: project ? words(say("chart-label", { title: local(project.title) })) : projectId,
     value: lengthOf(process, box, standing),
-    figure: words(votesWords(process, box, standing)),
+    // Beside a bar there is room for a few words; from how many ballots points come stands below it.
+    figure: words(
+      hasPoints ? say("log-points", { points: standing.score }) : votesWords(process, box, standing),
+    ),
     highlighted: won,
-    ...(won && {
-      note:
-        status === "funded" && price !== undefined
-          ? words(say("chart-funded", { cost: price }))
-          : words(outcome ?? say("results-chosen")),
-    }),
+    ...(notes.length > 0 && { note: notes.map(words).join(" · ") }),
   };
 }
+
+const givesPoints = (process: Process, box: Box): boolean =>
+  ["points", "ranking"].includes(questionOf(process, box).ballot.kind);
 
 /** Votes, points, or how many are for it: never less than nothing. */
 function lengthOf(process: Process, box: Box, { votes, score }: Standing): number {

@@ -69,9 +69,10 @@ const STORING_MS = 60_000;
 
 /** Who took part, as it may be told. */
 async function turnoutIn(tx: Tx, process: Process, boxId: number): Promise<Turnout> {
-  const area = process.boxes.find(({ id }) => id === boxId)?.area;
+  const box = process.boxes.find(({ id }) => id === boxId);
   const { replaced } = await contentsOf(tx, boxId);
-  return turnoutOf({ replaced, electorate: electorateOf(process, area ?? "") }, await rollGroups(tx, boxId));
+  const electorate = box && electorateOf(process, box);
+  return turnoutOf({ replaced, electorate }, await rollGroups(tx, boxId));
 }
 
 interface Picture {

@@ -74,6 +74,16 @@ test("one organizer reads the whole count and approves it, and cannot publish al
   expect(chiara.sees).not.toContain("Approve");
 });
 
+test("who took part is told to organizers before publication, as little of it as later to everybody", async () => {
+  await toApproval(chiara);
+  await chiara.presses("Navile");
+  await chiara.presses("Who took part");
+  expect(chiara.reads).toContain("Navile");
+  expect(chiara.reads).toContain("3 people voted");
+  expect(chiara.reads).toContain("Where they voted\nToo few people to tell.");
+  expect(chiara.reads).toContain("Groups under 5 people are not told");
+});
+
 test("approved in two chats of one press or twice by one person, it is one approval", async () => {
   const { id } = await boxOf("navile");
   const count = await prisma.count.findFirstOrThrow({ where: { boxId: id } });

@@ -4,6 +4,7 @@ import { countedStep, countStep } from "./count.js";
 import { seenOn, type ApproveFacts } from "./facts.js";
 import { listStep } from "./list.js";
 import { doneStep, sureStep } from "./publish.js";
+import { tookPartStep } from "./took-part.js";
 
 /**
  * ORG-7: organizers read what was counted, approve it, publish it now or on the day of the results, and correct what was
@@ -19,6 +20,7 @@ export const approveFlow = defineFlow<ApproveFacts>({
     list: listStep,
     count: countStep,
     counted: countedStep,
+    "took-part": tookPartStep,
     sure: sureStep,
     done: doneStep,
     published: publishedStep,

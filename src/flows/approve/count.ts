@@ -53,6 +53,7 @@ function oneCount(at: Here, shown: CountToApprove): Screen {
     buttons: [
       turnRow(page),
       [press(say("button-count-log"), "counted"), press(say("button-count-again"), "again")],
+      shown.turnout ? [press(say("button-took-part"), "took-part")] : [],
       ...actions(at),
     ],
   };
@@ -152,6 +153,7 @@ export const countStep: ScreenStep<ApproveFacts> = {
     cancel,
     again,
     counted: { step: "counted", set: { logPage: undefined } },
+    "took-part": { step: "took-part" },
     page: ({ arg }) => ({ set: { place: arg } }),
   },
   divert: onlyWaiting,

@@ -1,6 +1,7 @@
 import type { CountResult } from "../../domain/count/count.js";
 import type { BoxPlace } from "../../domain/process-boxes.js";
 import type { LocalText } from "../../domain/process.js";
+import type { Turnout } from "../../domain/turnout/turnout.js";
 import type { CountRef } from "../acts.js";
 import type { Facts } from "../facts.js";
 import type { At, Go, Run } from "../flow.js";
@@ -8,6 +9,8 @@ import type { At, Go, Run } from "../flow.js";
 /** A count that waits for organizers. */
 export interface CountToApprove extends BoxPlace, CountRef {
   result: CountResult;
+  /** Who took part; undefined for counts from before there were such figures. */
+  turnout: Turnout | undefined;
   /** Codes that a later vote of the same person replaced. */
   replaced: number;
   /** What is corrected and why; empty for a first count. */

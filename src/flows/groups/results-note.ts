@@ -46,13 +46,13 @@ export function resultsNote(facts: PublishedFacts): Note & { name: string } {
 }
 
 function boxLines({ process, now }: PublishedFacts, box: BoxResults): Line[] {
-  const { area, result, version, publishedAt, fingerprint } = box;
+  const { result, version, publishedAt, fingerprint } = box;
   const [winner] = result.winners;
   return [
     joined([
       boxTitle(process, box),
       winner === undefined ? say("results-nothing-funded") : titleOf(process, winner),
-      turnout(process, area, result.voters),
+      turnout(process, box, result.voters),
     ]),
     ...(isOfficial(process, publishedAt, now)
       ? []

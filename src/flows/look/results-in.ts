@@ -25,7 +25,7 @@ export const resultsHeading = (at: Here, shown: BoxResults): Line[] => {
   const { process } = at.facts;
   const title = say("results-title", { area: boxName(process, shown) });
   return [
-    joined([title, turnout(process, shown.area, shown.result.voters)]),
+    joined([title, turnout(process, shown, shown.result.voters)]),
     ...(process.sample ? [say("results-sample")] : []),
     ...standingLines(at, shown),
   ];

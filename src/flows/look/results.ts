@@ -142,12 +142,12 @@ function allResults({ facts: { process, results: all }, answers }: Here): Screen
       say("results-all-title"),
       gap,
       ...page.items.map((box): Line => {
-        const { area, result } = box;
+        const { result } = box;
         const [winner] = result.winners;
         return joined([
           boxTitle(process, box),
           winner === undefined ? say("results-nothing-funded") : titleOf(process, winner),
-          turnout(process, area, result.voters),
+          turnout(process, box, result.voters),
         ]);
       }),
     ],

@@ -1,4 +1,4 @@
-import { DIMENSIONS, type Dimension } from "../../domain/turnout/turnout.js";
+import { DIMENSIONS, type Dimension, type Turnout } from "../../domain/turnout/turnout.js";
 import type { ToldCell } from "../../domain/turnout/suppress.js";
 import type { Process } from "../../domain/process.js";
 import type { ScreenStep } from "../flow.js";
@@ -11,18 +11,21 @@ import { resultsHeading, resultsIn } from "./results-in.js";
 function tookPart(at: Here): Screen {
   const shown = resultsIn(at);
   if (!shown?.turnout) return { id: "INF-8", lines: [say("results-none")] };
-  const { groups, replaced } = shown.turnout;
-  const told = DIMENSIONS.filter((dimension) => dimension !== "area" || (groups.area?.length ?? 0) > 1);
   return {
     id: "INF-8",
-    lines: [
-      ...resultsHeading(at, shown),
-      ...(replaced > 0 ? [say("turnout-replaced", { count: replaced })] : []),
-      ...told.flatMap((dimension) => groupLines(at.facts.process, dimension, groups[dimension])),
-      gap,
-      say("turnout-small"),
-    ],
+    lines: [...resultsHeading(at, shown), ...turnoutLines(at.facts.process, shown.turnout)],
   };
+}
+
+/** Those who took part by each kind of group; small groups stay untold, to organizers as to everybody. */
+export function turnoutLines(process: Process, { groups, replaced }: Turnout): Line[] {
+  const told = DIMENSIONS.filter((dimension) => dimension !== "area" || (groups.area?.length ?? 0) > 1);
+  return [
+    ...(replaced > 0 ? [say("turnout-replaced", { count: replaced })] : []),
+    ...told.flatMap((dimension) => groupLines(process, dimension, groups[dimension])),
+    gap,
+    say("turnout-small"),
+  ];
 }
 
 function groupLines(process: Process, dimension: Dimension, cells: readonly ToldCell[] | null): Line[] {

@@ -1,6 +1,7 @@
 import { questionOf } from "../../domain/process-boxes.js";
 import { entry, say, type Screen } from "../screen.js";
-import { boxAt } from "./booth.js";
+import { boxAt, openBooth } from "./booth.js";
+import { ownDraft } from "./own-picks.js";
 import { ruleWords } from "./rule-words.js";
 import type { Here } from "./vote-facts.js";
 
@@ -8,6 +9,7 @@ import type { Here } from "./vote-facts.js";
 export function showCounting(at: Here): Screen {
   const { process } = at.facts;
   const box = boxAt(at);
+  const booth = openBooth(at);
   const question = box ? questionOf(process, box) : process.rules.questions[0];
   return {
     id: "VOT-1",
@@ -16,6 +18,7 @@ export function showCounting(at: Here): Screen {
       ...(question ? ruleWords(question) : []),
       say("vote-how-secret"),
       say("vote-how-check"),
+      ...(booth ? ownDraft(booth, process) : []),
     ],
     buttons: [[entry(say("button-how"), "look", "how")]],
   };

@@ -26,7 +26,8 @@ import { boothIn, boxAt, ENTRY, inBooth, openBooth, type Booth } from "./booth.j
 import { isForm } from "./fill.js";
 import { nextVote } from "./which-box.js";
 import { CHOICES_NOTE } from "./choice-screens.js";
-import type { Here, Next } from "./vote-facts.js";
+import { ownPicks } from "./own-picks.js";
+import type { Here, Next, VoteFacts } from "./vote-facts.js";
 
 const HIDE_AFTER_SECONDS = 30;
 
@@ -95,7 +96,7 @@ export const showChoices = inBooth((booth): Next => ({
     const drafts = new Map([[booth.box.id, cast]]);
     return {
       ...ENTRY,
-      extras: [{ kind: "note", note: choicesNote(boothIn({ ...facts, drafts }, booth.box)) }],
+      extras: [{ kind: "note", note: choicesNote(boothIn({ ...facts, drafts }, booth.box), facts) }],
     };
   },
 }));
@@ -103,7 +104,7 @@ export const showChoices = inBooth((booth): Next => ({
 const numbersIn = (answer: unknown): number[] => (Array.isArray(answer) ? answer.map(Number) : []);
 
 /** `cast` is the booth as if what was cast were its draft. */
-function choicesNote(cast: Booth): Note {
+function choicesNote(cast: Booth, { process }: Pick<VoteFacts, "process">): Note {
   const choices = cast.chosen.map((project, index) => choiceLine(cast, project, index + 1));
   const gone = goneLines(cast);
   const isBlank = choices.length + gone.length === 0;
@@ -112,6 +113,7 @@ function choicesNote(cast: Booth): Note {
     lines: [
       say("vote-choices", { area: cast.name }),
       ...(isBlank ? [say("vote-cast-blank")] : [...choices, ...gone]),
+      ...ownPicks(cast, process),
       gap,
       say("vote-choices-hide", { seconds: HIDE_AFTER_SECONDS }),
     ],

@@ -1,6 +1,11 @@
 chart-title = Results · { $area } · { $title }
 chart-label = { $title }
 chart-funded = funded · { $cost }
+chart-ballots =
+    { $votes ->
+        [one] on 1 ballot
+       *[other] on { $votes } ballots
+    }
 chart-footnote =
     { $voters ->
         [one] 1 person voted

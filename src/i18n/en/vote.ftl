@@ -259,6 +259,17 @@ vote-how-tie-number = { $place ->
 }
 vote-how-secret = Ballots are kept apart from names. When voting closes, the key that could link them is destroyed.
 vote-how-check = With your receipt code you can check that your vote was counted.
+vote-own-draft = In your ballot, not cast yet: { $projects }.
+vote-own-cost =
+    { $count ->
+        [one] It costs { $cost }.
+       *[other] Together they cost { $cost }.
+    } There is { $budget } for { $area }.
+vote-own-later =
+    { $count ->
+        [one] Whether it wins is known only after voting closes.
+       *[other] Which of them win is known only after voting closes.
+    }
 
 # VOT-9
 receipt-ask = Type the receipt code you got when you voted. It looks like `BO-7F3K-92QD`.

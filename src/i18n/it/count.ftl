@@ -1,6 +1,11 @@
 chart-title = Risultati · { $area } · { $title }
 chart-label = { $title }
 chart-funded = finanziato · { $cost }
+chart-ballots =
+    { $votes ->
+        [one] su 1 scheda
+       *[other] su { $votes } schede
+    }
 chart-footnote =
     { $voters ->
         [one] Ha votato 1 persona

@@ -256,6 +256,17 @@ vote-how-tie-number = { $place ->
 }
 vote-how-secret = Le schede sono separate dai nomi. Alla chiusura si distrugge la chiave che potrebbe collegarle.
 vote-how-check = Con il codice di ricevuta puoi controllare che il tuo voto sia stato contato.
+vote-own-draft = Nella tua scheda, non ancora votata: { $projects }.
+vote-own-cost =
+    { $count ->
+        [one] Costa { $cost }.
+       *[other] Insieme costano { $cost }.
+    } Per { $area } ci sono { $budget }.
+vote-own-later =
+    { $count ->
+        [one] Se vince si sa solo dopo la chiusura del voto.
+       *[other] Quali vincono si sa solo dopo la chiusura del voto.
+    }
 
 # VOT-9
 receipt-ask = Scrivi il codice di ricevuta che hai avuto quando hai votato. È fatto così: `BO-7F3K-92QD`.

@@ -54,6 +54,7 @@ function toApprove(
           ...box,
           version,
           result,
+          turnout,
           replaced: turnout?.replaced ?? 0,
           note,
           publishAt,

@@ -156,6 +156,8 @@ test("after the vote: choices for half a minute, a friend told, and what one fin
       "Your vote in Navile",
       "1. Parco Nord · €40,000",
       "2. Ciclabile via Corticella · €90,000",
+      "Together they cost €130,000. There is €150,000 for Navile.",
+      "Which of them win is known only after voting closes.",
       "",
       "This message disappears after 30 seconds.",
     ].join("\n"),
@@ -335,6 +337,17 @@ test("how votes are counted, in the words of this process (VOT-1)", async () => 
       "With your receipt code you can check that your vote was counted.",
       "[How it works]",
       "[‹ Back | Home]",
+    ].join("\n"),
+  );
+  await zoe.presses("‹ Back");
+  await choosesProjects(zoe, [12, 15]);
+  await zoe.sends("/vote");
+  await zoe.presses("How votes are counted");
+  expect(zoe.reads).toContain(
+    [
+      "In your ballot, not cast yet: Parco Nord and Biblioteca.",
+      "Together they cost €70,000. There is €150,000 for Navile.",
+      "Which of them win is known only after voting closes.",
     ].join("\n"),
   );
   await zoe.presses("‹ Back");

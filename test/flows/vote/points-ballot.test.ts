@@ -342,6 +342,8 @@ test("BAL-3: points from the list to the receipt, at the limit (T-3), and a chan
     bot: Your vote in Navile
          1. Parco Nord · €40,000 · 6 points
          2. Ciclabile via Corticella · €90,000 · 2 points
+         Together they cost €130,000. There is €150,000 for Navile.
+         Which of them win is known only after voting closes.
          This message disappears after 30 seconds.
     bot: Voting · Navile · until 19 November, 12:00 (in 3 days)
          You have 10 points for 7 projects. Each can get up to 6 of them.
@@ -533,6 +535,8 @@ test("BAL-3 in italiano", async () => {
     bot: Il tuo voto a Navile
          1. Parco Nord · 40.000 € · 5 punti
          2. Biblioteca, new hours · 30.000 € · 4 punti
+         Insieme costano 70.000 €. Per Navile ci sono 150.000 €.
+         Quali vincono si sa solo dopo la chiusura del voto.
          Questo messaggio sparisce dopo 30 secondi.
     bot: Votazione · Navile · fino al 19 novembre, ore 12:00 (tra 3 giorni)
          Hai 10 punti per 7 progetti. Ognuno può averne fino a 6.

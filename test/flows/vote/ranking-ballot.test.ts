@@ -290,6 +290,8 @@ test("BAL-4: a ranking from the list to the receipt (T-2), and a change from the
          1st Parco Nord · €40,000
          2nd Ciclabile via Corticella · €90,000
          3rd Orto di via Erbosa · €20,000
+         Together they cost €150,000. There is €150,000 for Navile.
+         Which of them win is known only after voting closes.
          This message disappears after 30 seconds.
     bot: Voting · Navile · until 19 November, 12:00 (in 3 days)
          Rank up to 3 of 7 projects, the best one first.
@@ -435,6 +437,8 @@ test("BAL-4 in italiano", async () => {
     bot: Il tuo voto a Navile
          1° Parco Nord · 40.000 €
          2° Biblioteca, new hours · 30.000 €
+         Insieme costano 70.000 €. Per Navile ci sono 150.000 €.
+         Quali vincono si sa solo dopo la chiusura del voto.
          Questo messaggio sparisce dopo 30 secondi.
     bot: Votazione · Navile · fino al 19 novembre, ore 12:00 (tra 3 giorni)
          Metti in ordine fino a 3 progetti su 7: prima il migliore.

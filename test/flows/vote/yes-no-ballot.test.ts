@@ -213,6 +213,8 @@ test("BAL-5: for, against or no opinion, from the list to the receipt, and a cha
     bot: Your vote in Navile
          1. Parco Nord · €40,000 · for
          2. Ciclabile via Corticella · €90,000 · against
+         It costs €40,000. There is €150,000 for Navile.
+         Whether it wins is known only after voting closes.
          This message disappears after 30 seconds.
     bot: Voting · Navile · until 19 November, 12:00 (in 3 days)
          Say for each of 7 projects whether you are for or against it.
@@ -381,6 +383,8 @@ test("BAL-5 in italiano, con la scheda bianca", async () => {
     you: [Mostra le scelte per 30 secondi]
     bot: Il tuo voto a Navile
          1. Parco Nord · 40.000 € · a favore
+         Costa 40.000 €. Per Navile ci sono 150.000 €.
+         Se vince si sa solo dopo la chiusura del voto.
          Questo messaggio sparisce dopo 30 secondi.
     bot: Votazione · Navile · fino al 19 novembre, ore 12:00 (tra 3 giorni)
          Di' per ognuno dei 7 progetti se ti va bene oppure no.

@@ -10,7 +10,7 @@ export async function approving(scenes: Scenes): Promise<void> {
   await scenes.gets(oscar, "organizer");
   await oscar.commands("admin");
   await oscar.enters("approve", "list");
-  await oscar.pressesAll("open", "page", "counted", "page", "back", "approve");
+  await oscar.pressesAll("open", "page", "counted", "page", "back", "took-part", "back", "approve");
   await scenes.gets(olga, "organizer");
   await olga.enters("approve", "list");
   await olga.presses("open", "all");
@@ -55,13 +55,13 @@ export async function working(scenes: Scenes): Promise<void> {
 export async function following(scenes: Scenes): Promise<void> {
   const ada = await scenes.somebody("ada");
   await ada.commands("results");
-  await ada.pressesAll("all", "box", "page", "counted", "page", "back");
+  await ada.pressesAll("box", "all", "box", "page", "counted", "page", "back");
   await ada.commands("results");
-  await ada.pressesAll("all", "box", "why", "choose", "counted");
+  await ada.pressesAll("box", "why", "choose", "counted");
   await ada.commands("results");
-  await ada.pressesAll("all", "box", "took-part");
+  await ada.pressesAll("box", "took-part");
   await ada.commands("results");
-  await ada.pressesAll("all", "box", "more", "lab");
+  await ada.pressesAll("box", "more", "files", "lab");
   await ada.commands("results");
-  await ada.pressesAll("all", "box", "more", "editions");
+  await ada.pressesAll("box", "more", "editions");
 }

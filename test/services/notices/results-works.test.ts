@@ -1,5 +1,8 @@
 import { beforeEach, expect, test } from "vitest";
 import { announceThat } from "../../../src/persistence/notices/announcements.js";
+import { waitingCounts } from "../../../src/persistence/counts.js";
+import { inTransaction } from "../../../src/persistence/transaction.js";
+import { announceResults } from "../../../src/services/results/make-public.js";
 import { openTestDatabase } from "../../support/database.js";
 import {
   announceNow,
@@ -7,6 +10,7 @@ import {
   minute,
   minuteAt,
   outcomesOf,
+  participantOf,
   sendNow,
   transcriptsOf,
   wishing,
@@ -126,6 +130,40 @@ test("a district where nothing is funded is told so", async () => {
   expect(transcriptsOf(italian, "NOT-6").join()).toContain(
     "Ci sono i risultati di Navile. Hanno votato 3 persone; nessun progetto è finanziato.",
   );
+});
+
+test("an author hears of the own project at once, everybody else an hour later", async () => {
+  const [author, reader] = [
+    await listener(world, "author", { area: "Savena" }),
+    await listener(world, "neighbour"),
+  ];
+  const { id: authorId } = await participantOf(world, author);
+  const now = world.clock.now();
+  const { id: proposalId } = await prisma.proposal.create({
+    data: { processId: PROCESS_ID, number: 301, authorId, state: "public", createdAt: now, updatedAt: now },
+  });
+  await prisma.project.update({ where: { id: (await projectOf(15)).id }, data: { proposalId } });
+  world.clock.moveTo(RESULTS);
+  const boxId = await countVotes(world, "navile", NAVILE);
+  const counts = await waitingCounts(prisma, PROCESS_ID);
+  await publish(world, boxId);
+  const { uuid } = world.app.randomness;
+  await inTransaction(prisma, (tx) =>
+    announceResults(tx, {
+      processId: PROCESS_ID,
+      counts: counts.filter((count) => count.boxId === boxId),
+      now: world.clock.now(),
+      uuid,
+    }),
+  );
+  await minute(world);
+  expect(transcriptsOf(author, "NOT-6").join()).toContain("Biblioteca, new hours");
+  expect(transcriptsOf(reader, "NOT-6")).toEqual([]);
+  await minuteAt(world, "2026-11-24T12:04:00Z");
+  expect(transcriptsOf(reader, "NOT-6")).toEqual([]);
+  await minuteAt(world, "2026-11-24T12:06:00Z");
+  expect(transcriptsOf(reader, "NOT-6").join()).toContain("Parco Nord");
+  expect(transcriptsOf(author, "NOT-6")).toHaveLength(1);
 });
 
 test("somebody of two districts hears of one a week", async () => {

@@ -2,7 +2,7 @@ import { onlyOrganizers } from "../desk/only-organizers.js";
 import type { ScreenStep } from "../flow.js";
 import { turnoutLines } from "../look/took-part.js";
 import { turnout } from "../look/turnout.js";
-import { gap, say, type Screen } from "../screen.js";
+import { say, type Screen } from "../screen.js";
 import { chosen, type ApproveFacts, type Here } from "./facts.js";
 import { subject } from "./words.js";
 
@@ -16,7 +16,6 @@ function tookPart(at: Here): Screen {
     lines: [
       say("approve-title", { area: subject(at) }),
       turnout(process, shown, shown.result.voters),
-      gap,
       ...turnoutLines(process, shown.turnout),
     ],
   };

@@ -135,7 +135,7 @@ test("a district where nothing is funded is told so", async () => {
 test("an author hears of the own project at once, everybody else an hour later", async () => {
   const [author, reader] = [
     await listener(world, "author", { area: "Savena" }),
-    await listener(world, "neighbour"),
+    await listener(world, "an hour later"),
   ];
   const { id: authorId } = await participantOf(world, author);
   const now = world.clock.now();

@@ -57,11 +57,11 @@ export async function following(scenes: Scenes): Promise<void> {
   await ada.commands("results");
   await ada.pressesAll("box", "all", "box", "page", "counted", "page", "back");
   await ada.commands("results");
-  await ada.pressesAll("box", "why", "choose", "counted");
+  await ada.pressesAll("all", "box", "why", "choose", "counted");
   await ada.commands("results");
-  await ada.pressesAll("box", "took-part");
+  await ada.pressesAll("all", "box", "took-part");
   await ada.commands("results");
-  await ada.pressesAll("box", "more", "files", "lab");
+  await ada.pressesAll("all", "box", "more", "files", "lab");
   await ada.commands("results");
-  await ada.pressesAll("box", "more", "editions");
+  await ada.pressesAll("all", "box", "more", "editions");
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test } from "vitest";
-import { eraseOldVersions } from "../../src/persistence/closing.js";
+import { eraseOldVersions } from "../../src/persistence/erase-old-versions.js";
 import { openTestDatabase } from "../support/database.js";
 
 const database = await openTestDatabase();

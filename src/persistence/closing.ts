@@ -97,37 +97,6 @@ export async function forgetPlaces(tx: Tx, processId: string): Promise<void> {
     WHERE "processId" = ${processId}::uuid AND (flow IN ('vote', 'assist') OR trail @> '[{"flow": "vote"}]' OR trail @> '[{"flow": "assist"}]')`;
 }
 
-/** Where a vote leaves something: old versions of these rows hold choices, keys, or what was on the screen. */
-const VOTE_TABLES = [
-  "Ballot",
-  "Receipt",
-  "VoterRollEntry",
-  "DraftBallot",
-  "DeskDraft",
-  "BallotBox",
-  "OutboxMessage",
-  "Conversation",
-];
-const ATTEMPTS = 100;
-
-/**
- * Rewrites the tables of the vote and their statistics, so that no old version of a row stays behind on the disk. It never
- * waits for a table that is in use, since everybody else would then wait behind it: it tries again after `pause`. In no
- * transaction. Answers with the tables that were in use all the time: their old versions are given up for reuse, and still there.
- */
-export async function eraseOldVersions(
-  prisma: Database["prisma"],
-  pause: () => Promise<unknown>,
-): Promise<string[]> {
-  const left: string[] = [];
-  for (const table of VOTE_TABLES) {
-    if (await rewritten(prisma, table, pause)) continue;
-    await prisma.$executeRawUnsafe(`VACUUM "${table}"`);
-    left.push(table);
-  }
-  return left;
-}
-
 /**
  * Begins a new file of the write-ahead log and lets go of those before it, which hold every change of the vote. Where the
  * server keeps old files for reuse, or this role may not, nothing happens: then it is its operator's to do.
@@ -139,25 +108,4 @@ export async function shortenLog(prisma: Database["prisma"]): Promise<void> {
   if (!server?.obeys) return;
   await prisma.$queryRaw`SELECT pg_switch_wal()::text`;
   await prisma.$executeRaw`CHECKPOINT`;
-}
-
-async function rewritten(
-  prisma: Database["prisma"],
-  table: string,
-  pause: () => Promise<unknown>,
-): Promise<boolean> {
-  const before = await fileOf(prisma, table);
-  for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
-    await prisma.$executeRawUnsafe(`VACUUM (FULL, ANALYZE, SKIP_LOCKED) "${table}"`);
-    if ((await fileOf(prisma, table)) !== before) return true;
-    await pause();
-  }
-  return false;
-}
-
-/** A rewritten table is another file. */
-async function fileOf(prisma: Database["prisma"], table: string): Promise<number | undefined> {
-  const [row] = await prisma.$queryRaw<{ file: number }[]>`
-    SELECT pg_relation_filenode(${`"${table}"`}::regclass)::int AS file`;
-  return row?.file;
 }

@@ -14,7 +14,6 @@ import {
 import {
   contentsOf,
   emptyDrafts,
-  eraseOldVersions,
   forgetPlaces,
   forgetUnsent,
   sealBox,
@@ -24,6 +23,7 @@ import {
   sortRoll,
   type ClosedBox,
 } from "../persistence/closing.js";
+import { eraseOldVersions } from "../persistence/erase-old-versions.js";
 import { revisionOf, touchProcess } from "../persistence/process-directory.js";
 import { inTransaction, type Tx } from "../persistence/transaction.js";
 import type { App } from "./app.js";
@@ -86,7 +86,10 @@ async function eraseTraces(app: App): Promise<void> {
   const left = await eraseOldVersions(prisma, () => sleep(PAUSE_MS));
   await shortenLog(prisma);
   if (left.length > 0)
-    return log.warn({ tables: left }, "old versions of rows could not be erased: tables in use");
+    return log.warn(
+      { tables: left },
+      "old versions of rows could not be erased: tables in use, or still seen",
+    );
   const ids = boxes.map(({ id }) => id);
   await inTransaction(prisma, (tx) => markErased(tx, ids, clock.now()));
 }

@@ -22,12 +22,12 @@ type Ruled = Pick<
 >;
 
 /**
- * Everything that decides a vote: who takes part, the questions with their ballots and counting, the envelopes, the
- * official text, from when to when, and what is on the ballot. Nothing of what happens in it: counting changes no sheet.
+ * Everything that decides a vote: who takes part, the questions with their ballots and counting, until when votes on
+ * paper come in, how results become public, the envelopes, the official text, from when to when, and what is on the ballot. Nothing of what happens in it: counting changes no sheet.
  */
 export function ruleSheetOf(process: Ruled): RuleSheet {
   const { slug, title, city, edition, timeZone, currency, rules, areas } = process;
-  const { eligibility, questions, fullText } = rules;
+  const { eligibility, questions, paper, results, fullText } = rules;
   const voting = phaseOf(process, "voting");
   const text = canonicalJson({
     format: FORMAT,
@@ -35,6 +35,8 @@ export function ruleSheetOf(process: Ruled): RuleSheet {
     voting: voting && { startsAt: voting.startsAt, endsAt: voting.endsAt },
     eligibility,
     questions,
+    paper,
+    results,
     areas: areas.map(({ key, name, budget }) => ({ key, name, budget })),
     projects: process.projects.map(onBallot),
     fullText,

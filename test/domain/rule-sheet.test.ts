@@ -46,6 +46,8 @@ describe("the sheet", () => {
     ["cost: 6000", "cost: 5999"],
     ["en: Lights", "en: Lamps"],
     ["    area: south\n", "    area: north\n"],
+    ["cards:\n", "paper: { hours: 48 }\ncards:\n"],
+    ["cards:\n", "results: { approvals: 1 }\ncards:\n"],
   ])("is another when %s becomes %s", (was, is) => {
     expect(hashWith([was, is])).not.toBe(ruleSheetOf(small).hash);
   });

@@ -1,115 +1,93 @@
-import { beforeAll, expect, test } from "vitest";
-import type { ChatEvent } from "../../src/chat/event.js";
-import { isOutage } from "../../src/persistence/is-outage.js";
+import { expect, onTestFinished, test } from "vitest";
+import { openDatabase } from "../../src/persistence/open-database.js";
 import { ChatMessenger } from "../support/chat-messenger.js";
-import { openTestDatabase } from "../support/database.js";
-import { addSampleProcess, COMMUNITY_ID, NOW, PROCESS_ID } from "../support/sample-process.js";
-import { idOf, receiptOf } from "../support/voters.js";
+import { newServerDatabase } from "../support/database.js";
+import { addVoters, soManyAtOnce } from "../support/many-voters.js";
+import { RepeatingPlatform } from "../support/repeating-platform.js";
+import { addSampleProcess } from "../support/sample-process.js";
+import { testServers } from "../support/servers.js";
+import { receiptOf } from "../support/voters.js";
 import { QUESTIONS, World, type PlayedPerson } from "../support/world.js";
 
-const database = await openTestDatabase();
-const { prisma } = database;
-const messenger = new ChatMessenger("test");
-// Two processes of the service, behind one platform.
-const worlds = [new World(database, "one", messenger), new World(database, "other", messenger)] as const;
+const PEOPLE = 1_000;
+/** Of each process, as of a webhook that Telegram calls with so many connections. */
+const IN_FLIGHT = 25;
+const DEADLINE_MS = 900_000;
 
-/** Of a city on a server, of a school on the embedded database, which has one connection for all. */
-const PEOPLE = database.kind === "server" ? 1_000 : 150;
-const AT_ONCE = 20;
+/** Of ten people, this one takes their project out and puts it back, and that one votes once more. */
+const HESITATES = 3;
+const VOTES_AGAIN = 7;
+const isOf = (remainder: number, name: string): boolean => Number(/\d+$/u.exec(name)?.[0]) % 10 === remainder;
 
-const names = Array.from({ length: PEOPLE }, (_, index) => `voter-${index}`);
+test.skipIf(!testServers.databaseUrl)(
+  `I-1, I-8: ${PEOPLE} people press five times and more at the same time, each press delivered up to three times to two processes on PostgreSQL: one ballot each`,
+  async () => {
+    const databaseUrl = await newServerDatabase();
+    const warnings: string[] = [];
+    const onWarning = (message: string): void => void warnings.push(message);
+    const opened = await openDatabase({
+      databaseUrl,
+      dataDir: "",
+      onWarning,
+      onFatal: (error) => expect.unreachable(error.message),
+    });
+    const database = { ...opened, kind: "server" as const, warnings };
+    onTestFinished(() => database.close());
+    const { prisma } = database;
+    await addSampleProcess(prisma);
+    const names = await addVoters(prisma, PEOPLE);
+    const messenger = new ChatMessenger("test");
+    const world = new World(database, "people", messenger);
+    const platform = new RepeatingPlatform(databaseUrl, messenger, IN_FLIGHT);
+    await platform.starts();
+    let updates = 0;
 
-beforeAll(async () => {
-  await addSampleProcess(prisma);
-  const person = (name: string) => idOf(`participant ${name}`);
-  const met = { communityId: COMMUNITY_ID, language: "en", createdAt: NOW, welcomedAt: NOW };
-  await prisma.participant.createMany({ data: names.map((name) => ({ id: person(name), ...met })) });
-  await prisma.account.createMany({
-    data: names.map((name) => ({
-      id: idOf(`account ${name}`),
-      participantId: person(name),
-      communityId: COMMUNITY_ID,
-      platform: "test",
-      externalId: name,
-      lastSeenAt: NOW,
-    })),
-  });
-  await prisma.eligibility.createMany({
-    data: names.map((name) => ({
-      id: idOf(`eligibility ${name}`),
-      processId: PROCESS_ID,
-      participantId: person(name),
-      method: "code",
-      basis: "listed",
-      areaKey: "navile",
-      strength: 2,
-      checkedAt: NOW,
-    })),
-  });
-}, 120_000);
+    const gives = (person: PlayedPerson, data: string): Promise<void> =>
+      platform.delivers({
+        id: `update-${++updates}`,
+        platform: "test",
+        chat: { id: person.id, kind: "private" },
+        from: person.sender,
+        capabilities: QUESTIONS,
+        content: { kind: "press", data },
+      });
+    const presses = (person: PlayedPerson, label: RegExp): Promise<void> =>
+      gives(person, person.dataOf(label.exec(person.sees)?.[1] ?? String(label)));
 
-let updates = 0;
+    const casts = async (person: PlayedPerson): Promise<void> => {
+      await presses(person, /\[(Review and vote)\]/u);
+      await presses(person, /\[(Cast my vote)\]/u);
+    };
+    const votes = async (name: string): Promise<void> => {
+      const person = world.person(name);
+      await gives(person, "1|vote|card|12|");
+      await presses(person, /\[(Add Parco Nord) \|/u);
+      if (isOf(HESITATES, name)) {
+        await presses(person, /\[(Remove Parco Nord)/u);
+        await presses(person, /\[(Add Parco Nord) \|/u);
+      }
+      await presses(person, /\| (My ballot [^|\]]+)\]/u);
+      await casts(person);
+      if (!isOf(VOTES_AGAIN, name)) return;
+      await presses(person, /\[(Change my vote)/u);
+      await presses(person, /\[(Start from my last ballot)\]/u);
+      await casts(person);
+    };
+    await soManyAtOnce(2 * IN_FLIGHT, names, votes);
 
-/** Whatever could not be acknowledged is delivered again, as a platform does. */
-async function delivered(world: World, event: ChatEvent): Promise<void> {
-  for (;;) {
-    try {
-      return await world.inbox.receive(event, {});
-    } catch (error) {
-      if (!isOutage(error)) throw error;
-    }
-  }
-}
-
-/** One update: once, twice or three times, to both processes, at the same time. */
-async function deliveredAgain(person: PlayedPerson, data: string): Promise<void> {
-  const event: ChatEvent = {
-    id: `again-${++updates}`,
-    platform: "test",
-    chat: { id: person.id, kind: "private" },
-    from: person.sender,
-    capabilities: QUESTIONS,
-    content: { kind: "press", data },
-  };
-  const times = 1 + (updates % 3);
-  await Promise.all(
-    Array.from({ length: times }, (_, index) => delivered(worlds[index % 2] ?? worlds[0], event)),
-  );
-}
-
-const labelled = (person: PlayedPerson, label: RegExp): string =>
-  person.dataOf(label.exec(person.sees)?.[1] ?? String(label));
-
-/** Five presses, from a project's card to the receipt. */
-async function votes(name: string): Promise<void> {
-  const person = worlds[0].person(name);
-  await deliveredAgain(person, "1|vote|card|12|");
-  await deliveredAgain(person, labelled(person, /\[(Add Parco Nord) \|/u));
-  await deliveredAgain(person, labelled(person, /\| (My ballot [^|\]]+)\]/u));
-  await deliveredAgain(person, labelled(person, /\[(Review and vote)\]/u));
-  await deliveredAgain(person, labelled(person, /\[(Cast my vote)\]/u));
-}
-
-/** Everybody, so many at once: whoever is done makes room for the next. */
-async function everybodyVotes(): Promise<void> {
-  const waiting = [...names];
-  const line = async (): Promise<void> => {
-    for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) await votes(name);
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, line));
-}
-
-test(`I-1, I-8: ${PEOPLE} people press five times, each press delivered up to three times to two processes: one ballot each`, async () => {
-  await everybodyVotes();
-  expect(await prisma.ballot.count()).toBe(PEOPLE);
-  expect(await prisma.voterRollEntry.count()).toBe(PEOPLE);
-  expect(await prisma.draftBallot.count()).toBe(0);
-  const ballots = await prisma.ballot.findMany({ select: { choices: true, points: true, voterTag: true } });
-  expect(new Set(ballots.map(({ voterTag }) => voterTag)).size).toBe(PEOPLE);
-  expect(ballots.every(({ choices, points }) => choices.length === 1 && points.length === 0)).toBe(true);
-  const receipts = await prisma.receipt.findMany();
-  expect(receipts.every(({ state }) => state === "counted")).toBe(true);
-  const shown = names.map((name) => receiptOf(worlds[0].person(name)));
-  expect(shown.toSorted()).toEqual(receipts.map(({ code }) => code).toSorted());
-  expect(worlds.flatMap(({ log }) => log.errors)).toEqual([]);
-}, 300_000);
+    expect(platform.repeated).toBeGreaterThan(0);
+    expect(platform.deliveries).toBeGreaterThan(updates + platform.repeated);
+    expect(await prisma.ballot.count()).toBe(PEOPLE);
+    expect(await prisma.voterRollEntry.count()).toBe(PEOPLE);
+    expect(await prisma.draftBallot.count()).toBe(0);
+    const ballots = await prisma.ballot.findMany({ select: { choices: true, voterTag: true } });
+    expect(new Set(ballots.map(({ voterTag }) => voterTag)).size).toBe(PEOPLE);
+    expect(ballots.every(({ choices }) => choices.length === 1)).toBe(true);
+    const counted = await prisma.receipt.findMany({ where: { state: "counted" } });
+    const shown = names.map((name) => receiptOf(world.person(name)));
+    expect(shown.toSorted()).toEqual(counted.map(({ code }) => code).toSorted());
+    expect(await prisma.receipt.count({ where: { state: "replaced" } })).toBe(PEOPLE / 10);
+    expect([await platform.errors(), warnings]).toEqual([[], []]);
+  },
+  DEADLINE_MS,
+);

@@ -8,6 +8,7 @@ import { gap, list, local, money, quote, say, type Arg, type Line, type Screen }
 import type { BoxResults, Here, LabLine, LookFacts } from "./facts.js";
 import { pageWords } from "./items.js";
 import { resultsIn } from "./results-in.js";
+import { ruleSentence } from "./rule-sentence.js";
 
 const PER_PAGE = 3;
 
@@ -31,7 +32,7 @@ function lab(at: Here): Screen {
 function ruleLines(process: Process, shown: BoxResults, line: LabLine): Line[] {
   const { rule, winners, totalCost, votersWithWinner, averageWinners } = line;
   const priced = questionOf(process, shown).seats === undefined;
-  const name = say("lab-rule", { rule });
+  const name = say("lab-rule", { how: ruleSentence(rule), rule });
   return [
     rule === shown.result.rule ? joined([name, say("lab-official")]) : name,
     quote(

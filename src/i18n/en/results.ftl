@@ -102,7 +102,7 @@ turnout-tie-volunteer = volunteer here
 
 lab-study = This is for study and decides nothing. The official result is the one marked below.
 lab-title = **Same ballots, other rules · { $area }**
-lab-rule = **{ $rule }**
+lab-rule = **{ $how }** ({ $rule })
 lab-official = official rule
 lab-nothing = nothing is chosen
 lab-cost = { $cost } in all

@@ -102,7 +102,7 @@ turnout-tie-volunteer = fa volontariato qui
 
 lab-study = È solo per studio e non decide niente. Il risultato ufficiale è quello indicato qui sotto.
 lab-title = **Stesse schede, altre regole · { $area }**
-lab-rule = **{ $rule }**
+lab-rule = **{ $how }** ({ $rule })
 lab-official = regola ufficiale
 lab-nothing = non si sceglie niente
 lab-cost = { $cost } in tutto

@@ -174,7 +174,7 @@ test("why a project won or did not, who took part, what other rules would do, an
   expect(tea.reads.split("\n")[0]).toBe(
     "This is for study and decides nothing. The official result is the one marked below.",
   );
-  expect(tea.reads).toContain("greedy · official rule");
+  expect(tea.reads).toContain("(greedy) · official rule");
   expect(tea.reads).toContain("1,312 voters have at least one of theirs");
 });
 

@@ -147,13 +147,12 @@ test("an author hears of the own project at once, everybody else an hour later",
   const boxId = await countVotes(world, "navile", NAVILE);
   const counts = await waitingCounts(prisma, PROCESS_ID);
   await publish(world, boxId);
-  const { uuid } = world.app.randomness;
   await inTransaction(prisma, (tx) =>
     announceResults(tx, {
       processId: PROCESS_ID,
       counts: counts.filter((count) => count.boxId === boxId),
       now: world.clock.now(),
-      uuid,
+      uuid: () => world.app.randomness.uuid(),
     }),
   );
   await minute(world);

@@ -10,7 +10,7 @@ import { pageWords } from "./items.js";
 import { resultsIn } from "./results-in.js";
 import { ruleSentence } from "./rule-sentence.js";
 
-const PER_PAGE = 3;
+const PER_PAGE = 2;
 
 /** INF-8: the same ballots under other rules. Its first line says that it decides nothing (UX-23). */
 function lab(at: Here): Screen {

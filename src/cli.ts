@@ -17,6 +17,7 @@ import { printDeadLetters, printQueue, retryFailed } from "./commands/queue.js";
 import { reset } from "./commands/reset.js";
 import type { ResetOptions } from "./commands/reset.js";
 import { seed } from "./commands/seed.js";
+import { standardOutput } from "./commands/standard-output.js";
 import { printStatus } from "./commands/status.js";
 import { CommandRefused } from "./commands/terminal.js";
 import type { Terminal } from "./commands/terminal.js";
@@ -30,8 +31,7 @@ import { openCore } from "./start/open-core.js";
 import type { Core } from "./start/open-core.js";
 
 const terminal: Terminal = {
-  print: (line) => console.log(line),
-  note: (line) => console.error(line),
+  ...standardOutput,
   ask: async (question) => {
     const lines = createInterface({ input: process.stdin, output: process.stderr });
     const closed = new Promise<string>((resolve) => lines.once("close", () => resolve("")));
@@ -168,7 +168,10 @@ paper
 paper
   .command("import <ballots>")
   .description("bring in ballots of paper: all of them, or none when one row is wrong")
-  .requiredOption("--voters <file>", "who voted on paper: area, and code or name and birth date")
+  .option(
+    "--voters <file>",
+    "who voted on paper: area, and code or name and birth date; left out where desks crossed off everybody",
+  )
   .option("--check", "only say what would come in")
   .option(...OF_PROCESS)
   .action((ballots: string, options: PaperImportOptions) =>

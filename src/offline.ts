@@ -1,16 +1,12 @@
 import { Command } from "commander";
 import { addOfflineCommands } from "./commands/offline.js";
+import { standardOutput } from "./commands/standard-output.js";
 import { CommandRefused } from "./commands/terminal.js";
 
-const terminal = {
-  print: (line: string): void => console.log(line),
-  note: (line: string): void => console.error(line),
-};
-
-const portico = addOfflineCommands(new Command("portico").showHelpAfterError(), terminal);
+const portico = addOfflineCommands(new Command("portico").showHelpAfterError(), standardOutput);
 
 portico.parseAsync().catch((error: unknown) => {
   if (!(error instanceof CommandRefused)) throw error;
-  terminal.note(error.message);
+  standardOutput.note(error.message);
   process.exitCode = 1;
 });

@@ -5,14 +5,14 @@ import { CommandRefused, type Terminal } from "./terminal.js";
 import { whichProcess } from "./which-process.js";
 
 export interface PaperImportOptions {
-  voters: string;
+  voters?: string;
   check?: boolean;
   process?: string;
 }
 
 const FAULTS_SHOWN = 50;
 
-/** `portico paper import BALLOTS.csv --voters VOTERS.csv [--process SLUG] [--check]` */
+/** `portico paper import BALLOTS.csv [--voters VOTERS.csv] [--process SLUG] [--check]` */
 export async function importPaperFiles(
   app: App,
   terminal: Terminal,
@@ -20,10 +20,13 @@ export async function importPaperFiles(
   { voters, check = false, process }: PaperImportOptions,
 ): Promise<void> {
   const { id: processId, communityId, slug } = await whichProcess(app, process);
-  const files = { ballots: await bytesOf(ballots), voters: await bytesOf(voters) };
+  const files = {
+    ballots: await bytesOf(ballots),
+    voters: voters === undefined ? undefined : await bytesOf(voters),
+  };
   const report = await importPaper(app, { processId, communityId }, files, { checked: check });
   if (report.faults.length > 0) {
-    const named = { ballots, voters };
+    const named = { ballots, voters: voters ?? "" };
     const shown = report.faults
       .slice(0, FAULTS_SHOWN)
       .map(({ file, line, says }) => `${named[file]}:${line}: ${says}`);
@@ -37,11 +40,8 @@ export async function importPaperFiles(
   terminal.print(
     `${report.replaced} of these voters had voted in a chat: the ballot of paper counts instead.`,
   );
-  terminal.note(
-    check
-      ? "This was only a check: nothing was imported."
-      : `Keep ${voters} apart from ${ballots}, and delete it soon.`,
-  );
+  if (check) terminal.note("This was only a check: nothing was imported.");
+  else if (voters !== undefined) terminal.note(`Keep ${voters} apart from ${ballots}, and delete it soon.`);
 }
 
 async function bytesOf(file: string): Promise<Uint8Array> {

@@ -82,8 +82,8 @@ export async function forgetUnsent(tx: Tx, processId: string, screens: readonly 
 }
 
 /**
- * Leaves of every place in the vote, at a desk too, where somebody is or may go back to, only which box it was: the project that was on a
- * card tells what they thought of.
+ * Of every screen of the vote where somebody is, or may go back to, only the box is kept, at a desk too: which project they
+ * were reading tells what they thought of.
  */
 export async function forgetPlaces(tx: Tx, processId: string): Promise<void> {
   await tx.$executeRaw`

@@ -1,18 +1,15 @@
 import { checkBallot, fingerprintOf } from "../domain/ballot.js";
 import { DESK } from "../domain/channel.js";
-import { questionOf } from "../domain/process-boxes.js";
 import { newReceiptCode } from "../domain/receipt-code.js";
-import { WHOLE_CITY } from "../domain/process.js";
-import { ok, refuse, type Result } from "../domain/result.js";
-import type { StoredBox } from "../persistence/ballot-boxes.js";
-import { enterRoll, putBallot, settleDistrict, votedInAnother } from "../persistence/ballots.js";
+import { ok, refuse } from "../domain/result.js";
+import { enterRoll, putBallot } from "../persistence/ballots.js";
 import { addReceipt, replaceReceipts } from "../persistence/receipts.js";
-import type { Person } from "../flows/facts.js";
 import type { Act, ActContext } from "./act.js";
 import { enterBooth } from "./booth.js";
 import { ballotTag, keyForVoting, receiptTag } from "./box-key.js";
 import { draftIn } from "./draft-in.js";
 import { overDeskVote } from "./over-desk-vote.js";
+import { settleWhere } from "./settle-where.js";
 
 /**
  * Casts the draft: eligibility, phase, rule, roll, ballot and receipt in the one transaction of the event (I-8). A later
@@ -45,31 +42,6 @@ export const castVote: Act<"cast-vote"> = async (context, { box, blank, seen }) 
   await kept.remove();
   return ok({ receipt });
 };
-
-/**
- * One person votes in one district, even with two accounts at once: from the first vote on it is theirs. Where a question
- * is answered in one more, that is any other until they voted in it.
- */
-export async function settleWhere(
-  { tx, process, person }: Pick<ActContext, "tx" | "process"> & { person: Pick<Person, "id" | "area"> },
-  box: StoredBox,
-): Promise<Result<null>> {
-  const inOneMore =
-    questionOf(process, { question: box.questionKey, area: box.areaKey }).where === "own-and-one";
-  const mine = inOneMore ? (person.area ?? box.areaKey) : box.areaKey;
-  const everybody = box.areaKey === WHOLE_CITY;
-  const participantId = person.id;
-  const settled = await settleDistrict(tx, {
-    processId: process.id,
-    participantId,
-    areaKey: everybody ? null : mine,
-  });
-  if (settled && (everybody || settled.areaKey === box.areaKey)) return ok(null);
-  if (!settled?.areaKey || !inOneMore) return refuse("vote-other-area");
-  return (await votedInAnother(tx, { box, participantId, home: settled.areaKey }))
-    ? refuse("vote-second-taken")
-    : ok(null);
-}
 
 /** A new code for this ballot; the codes of the ballots it replaces say so from now on. */
 async function giveReceipt({ tx, randomness }: ActContext, boxId: number, tag: string): Promise<string> {

@@ -1,5 +1,4 @@
 import type { ChatEvent, EventContent } from "../chat/event.js";
-import { parsePress } from "../chat/press.js";
 import type { Reply, ScreenReply } from "../chat/reply.js";
 import { buttonsOn, typedPress } from "../chat/typed-press.js";
 import { advance } from "../flows/advance.js";
@@ -7,7 +6,7 @@ import { HOME, toMove, type Move } from "../flows/move.js";
 import { move, patch, type Position } from "../flows/position.js";
 import { isOver, stepOf } from "../flows/step-of.js";
 import { refusalSay } from "../flows/refusal-say.js";
-import { currentView, type FormView, type View } from "../flows/current-view.js";
+import { currentView, type View } from "../flows/current-view.js";
 import type { Facts } from "../flows/facts.js";
 import type { At, FlowState, FormValues, Go, Input, Place, Run } from "../flows/flow.js";
 import { isPaused } from "../flows/is-paused.js";
@@ -21,7 +20,9 @@ import type { Tx } from "../persistence/transaction.js";
 import { markReachable, updateProfile } from "../persistence/people.js";
 import type { ActContext, ActRegistry, GroupPost } from "./act.js";
 import type { App } from "./app.js";
+import { formOf, typedIn } from "./filled-in.js";
 import type { FlowRegistry } from "./flow-registry.js";
+import { leadsSomewhere } from "./leads-somewhere.js";
 import { languageOf, loadScene, type Scene, type Subject } from "./scene.js";
 import { kept, remembered, restore } from "./stored-position.js";
 import { unheard } from "./unheard.js";
@@ -372,30 +373,11 @@ export class Conversation {
 
 const isPartial = (content: EventContent): boolean => content.kind === "form" && content.partial === true;
 
-const formOf = ({ flow, step }: FlowState): string => `${flow}.${step}`;
-
-/** What was just typed into a field, or chosen; of several of many, what is stored is what there is. */
-function typedIn({ fields }: FormView, values: FormValues, name: string): string | undefined {
-  const value = Object.hasOwn(values, name) ? values[name] : undefined;
-  const isOne = fields.some((field) => field.name === name && field.kind !== "choices");
-  return isOne && typeof value === "string" ? value : undefined;
-}
-
 /** A screen that stays where it is, because nothing happened: never a second message. */
 function inPlace(reply: Reply): Reply {
   if (reply.kind !== "screen") return reply;
   const { previously: _, ...screen } = reply;
   return { ...screen, place: "edit" };
-}
-
-/** Commands, codes and lasting buttons lead somewhere by themselves; anything else somebody new does is answered with a hello. */
-function leadsSomewhere(content: EventContent, routed: Route): boolean {
-  if (content.kind === "press") return parsePress(content.data)?.turn === undefined;
-  return (
-    content.kind === "command" ||
-    content.kind === "pointed-at" ||
-    (content.kind === "text" && routed.kind === "run")
-  );
 }
 
 /** `choose-process` answers with whose and which conversation it is from now on. */

@@ -6,8 +6,8 @@ import { money } from "../flows/screen.js";
 import type { Language } from "../i18n/catalogue.js";
 import { translatePlain } from "../i18n/translate.js";
 
-/** The currency of a file that does not name its own. */
-const UNNAMED = "XXX";
+/** ISO 4217's code for no currency: for files that name none. */
+const NO_CURRENCY = "XXX";
 
 /** Amounts become text in hundredths. */
 const HUNDREDTHS = 100;
@@ -19,7 +19,7 @@ export function countInWords(
   language: Language,
 ): string[] {
   const reader = { language, timeZone: "UTC" };
-  const currency = /^[A-Z]{3}$/.exec(meta.get("currency") ?? "")?.[0] ?? UNNAMED;
+  const currency = /^[A-Z]{3}$/.exec(meta.get("currency") ?? "")?.[0] ?? NO_CURRENCY;
   const titles = new Map(projects.map(({ cells }) => [cells.get("project_id"), titleOf(cells)] as const));
   const names: CountNames = {
     title: (projectId) => titles.get(projectId) ?? projectId,

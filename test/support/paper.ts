@@ -12,13 +12,13 @@ const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 export const bringsIn = (
   world: World,
   ballots: readonly string[],
-  voters: readonly string[],
+  voters: readonly string[] | undefined,
   options: { checked?: boolean } = {},
 ): Promise<PaperReport> =>
   importPaper(
     world.app,
     { processId: PROCESS_ID, communityId: COMMUNITY_ID },
-    { ballots: bytes(ballots.join("\n")), voters: bytes(voters.join("\n")) },
+    { ballots: bytes(ballots.join("\n")), voters: voters && bytes(voters.join("\n")) },
     options,
   );
 

@@ -5,7 +5,7 @@ import { replaceReceipts } from "../../persistence/receipts.js";
 import { done, type Act } from "../act.js";
 import { enterBooth } from "../booth.js";
 import { ballotTag, keyOf, receiptTag } from "../box-key.js";
-import { settleWhere } from "../cast-vote.js";
+import { settleWhere } from "../settle-where.js";
 import { draftIn } from "../draft-in.js";
 import { overDeskVote } from "../over-desk-vote.js";
 import { boxNamed, recordHelp } from "./record-help.js";

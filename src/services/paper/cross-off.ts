@@ -19,7 +19,7 @@ import type { Tx } from "../../persistence/transaction.js";
 import { rollEntryOf } from "../../persistence/voter-roll.js";
 import type { App } from "../app.js";
 import { ballotTag, keyOf, receiptTag } from "../box-key.js";
-import { settleWhere } from "../cast-vote.js";
+import { settleWhere } from "../settle-where.js";
 import type { CsvFault } from "../csv/read-csv.js";
 import { admit } from "../eligibility/admit.js";
 import { personFrom } from "../scene.js";

@@ -10,14 +10,13 @@ import type { CsvFault } from "../csv/read-csv.js";
 import { areaLabel } from "./area-label.js";
 import { crossOff } from "./cross-off.js";
 import { readBallots, type PaperBallot } from "./read-ballots.js";
-import { readVoters, type PaperVoter } from "./read-voters.js";
+import { readVoters, type PaperVoter, type ReadVoters } from "./read-voters.js";
 
-/**
- * Two files, so that none ties choices to a person: what is on the ballots, in any order, and who voted.
- */
+/** Two files, so that none ties choices to a person: what is on the ballots, in any order, and who voted. */
 export interface PaperFiles {
   ballots: Uint8Array;
-  voters: Uint8Array;
+  /** Left out where desks crossed off everybody who voted on paper. */
+  voters?: Uint8Array | undefined;
 }
 
 export interface PaperFault extends CsvFault {
@@ -85,7 +84,7 @@ async function bringIn(
     return refused("ballots", 1, "was imported before, with the same voters");
   if (!process.rules.paper) return refused("ballots", 1, "is for a process without a vote on paper");
   const { ballots, faults: inBallots } = readBallots(files.ballots, process);
-  const { voters, faults: inVoters } = readVoters(files.voters, process);
+  const { voters, faults: inVoters } = files.voters ? readVoters(files.voters, process) : NOBODY;
   const open = await openBoxes(tx, process, [...ballots, ...voters]);
   const owed = await owedIn(tx, open);
   const crossed = await crossOff(app, tx, { process, communityId, open }, voters);
@@ -111,6 +110,8 @@ async function bringIn(
   return { faults, boxes, replaced: crossed.replaced };
 }
 
+const NOBODY: ReadVoters = { voters: [], faults: [] };
+
 const refused = (file: PaperFault["file"], line: number, says: string): PaperReport => ({
   faults: [{ file, line, says }],
   boxes: [],
@@ -121,7 +122,9 @@ const inFile = (file: PaperFault["file"], faults: readonly CsvFault[]): PaperFau
   faults.map((fault) => ({ file, ...fault })).sort((a, b) => a.line - b.line);
 
 const fingerprintOf = ({ ballots, voters }: PaperFiles): string =>
-  [ballots, voters].map((bytes) => createHash("sha256").update(bytes).digest("hex")).join(" ");
+  [ballots, ...(voters ? [voters] : [])]
+    .map((bytes) => createHash("sha256").update(bytes).digest("hex"))
+    .join(" ");
 
 type OpenBoxes = ReadonlyMap<number, StoredBox>;
 

@@ -1,7 +1,7 @@
-import { readFile } from "node:fs/promises";
 import type { App } from "../services/app.js";
 import { issueCodes } from "../services/issue-codes.js";
 import { issueLetterCodes } from "../services/issue-letter-codes.js";
+import { bytesOf } from "./bytes-of.js";
 import { CommandRefused } from "./terminal.js";
 import type { Terminal } from "./terminal.js";
 import { whichProcess } from "./which-process.js";
@@ -44,8 +44,7 @@ async function printLetterCodes(
   file: string,
   where: { processId: string; communityId: string },
 ): Promise<void> {
-  const csv = await readFile(file).catch(() => undefined);
-  if (!csv) throw new CommandRefused(`${file} cannot be read.`);
+  const csv = bytesOf(file);
   const issued = await issueLetterCodes(app, where, csv);
   if (!issued.ok) {
     const faults = issued.faults.slice(0, 20).map(({ line, says }) => `${file}:${line}: ${says}`);

@@ -1,6 +1,6 @@
-import { readFile } from "node:fs/promises";
 import type { App } from "../services/app.js";
 import { importList } from "../services/import-list.js";
+import { bytesOf } from "./bytes-of.js";
 import { CommandRefused } from "./terminal.js";
 import type { Terminal } from "./terminal.js";
 import { whichProcess } from "./which-process.js";
@@ -15,8 +15,7 @@ export async function importListFile(
   { process }: { process?: string },
 ): Promise<void> {
   const { id: processId, communityId, slug } = await whichProcess(app, process);
-  const csv = await readFile(file).catch(() => undefined);
-  if (!csv) throw new CommandRefused(`${file} cannot be read.`);
+  const csv = bytesOf(file);
   const imported = await importList(app, { processId, communityId }, csv);
   if (!imported.ok) {
     const shown = imported.faults.slice(0, FAULTS_SHOWN).map(({ line, says }) => `${file}:${line}: ${says}`);

@@ -1,9 +1,9 @@
-import { readFile } from "node:fs/promises";
 import type { Change } from "../domain/process-changes.js";
 import type { Refusal } from "../domain/result.js";
 import type { App } from "../services/app.js";
 import { importProcess, type ImportOptions } from "../services/import-process.js";
 import { faultLine } from "../services/process-file/fault.js";
+import { bytesOf } from "./bytes-of.js";
 import { CommandRefused } from "./terminal.js";
 import type { Terminal } from "./terminal.js";
 
@@ -14,7 +14,7 @@ export async function importProcessFile(
   file: string,
   options: ImportOptions = {},
 ): Promise<void> {
-  const outcome = await importProcess(app, await contentOf(file), options);
+  const outcome = await importProcess(app, bytesOf(file), options);
   switch (outcome.outcome) {
     case "unreadable":
       throw new CommandRefused(
@@ -40,20 +40,6 @@ export async function importProcessFile(
     case "updated":
       terminal.print(`${outcome.slug} is updated:`);
       return outcome.changes.forEach((change) => terminal.print(`- ${kindOf(change)} ${change.path}`));
-  }
-}
-
-async function contentOf(file: string): Promise<Uint8Array> {
-  try {
-    return await readFile(file);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    const why: Record<string, string> = {
-      ENOENT: "there is no such file",
-      EISDIR: "it is a folder",
-      EACCES: "it may not be read",
-    };
-    throw new CommandRefused(`${file} cannot be read: ${why[code ?? ""] ?? code}.`);
   }
 }
 

@@ -1,6 +1,6 @@
-import { readFile } from "node:fs/promises";
 import type { App } from "../services/app.js";
 import { importPaper } from "../services/paper/import-paper.js";
+import { bytesOf } from "./bytes-of.js";
 import { CommandRefused, type Terminal } from "./terminal.js";
 import { whichProcess } from "./which-process.js";
 
@@ -21,8 +21,8 @@ export async function importPaperFiles(
 ): Promise<void> {
   const { id: processId, communityId, slug } = await whichProcess(app, process);
   const files = {
-    ballots: await bytesOf(ballots),
-    voters: voters === undefined ? undefined : await bytesOf(voters),
+    ballots: bytesOf(ballots),
+    voters: voters === undefined ? undefined : bytesOf(voters),
   };
   const report = await importPaper(app, { processId, communityId }, files, { checked: check });
   if (report.faults.length > 0) {
@@ -42,10 +42,4 @@ export async function importPaperFiles(
   );
   if (check) terminal.note("This was only a check: nothing was imported.");
   else if (voters !== undefined) terminal.note(`Keep ${voters} apart from ${ballots}, and delete it soon.`);
-}
-
-async function bytesOf(file: string): Promise<Uint8Array> {
-  const bytes = await readFile(file).catch(() => undefined);
-  if (!bytes) throw new CommandRefused(`${file} cannot be read.`);
-  return bytes;
 }

@@ -1,7 +1,7 @@
-import { readFileSync } from "node:fs";
 import { isRuleId, RULE_IDS, suits, type RuleId } from "../domain/count/rules.js";
 import { readElection, type PbElection } from "../domain/pabulib/read-election.js";
 import type { Refusal } from "../domain/result.js";
+import { bytesOf } from "./bytes-of.js";
 import { CommandRefused } from "./terminal.js";
 
 /** The election in a file. What is wrong with it is one line: file, line, reason. */
@@ -10,20 +10,6 @@ export function electionIn(file: string): PbElection {
   if (read.ok) return read.value;
   const { line } = read.refusal.details;
   throw new CommandRefused(`${file}${line ? `:${line}` : ""}: ${pbFault(read.refusal)}`);
-}
-
-function bytesOf(file: string): Uint8Array {
-  try {
-    return readFileSync(file);
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    const why: Record<string, string> = {
-      ENOENT: "there is no such file",
-      EISDIR: "it is a folder",
-      EACCES: "it may not be read",
-    };
-    throw new CommandRefused(`${file} cannot be read: ${why[code ?? ""] ?? code}.`);
-  }
 }
 
 const FAULTS: Record<string, (details: Refusal["details"]) => string> = {

@@ -2,6 +2,7 @@ import { parseBirthDate } from "../../domain/birth-date.js";
 import { areaNamed } from "../../domain/area-named.js";
 import { personIdentifier } from "../../domain/person-identifier.js";
 import type { Area, BarredRole, Process } from "../../domain/process.js";
+import { AREA_COLUMNS, PERSON_COLUMNS } from "../csv/column-names.js";
 import { columnNamed } from "../csv/column-named.js";
 import { readCsv, type CsvFault, type CsvRow } from "../csv/read-csv.js";
 
@@ -24,22 +25,8 @@ type Column = "name" | "surname" | "birthDate" | "area" | "barred";
 
 /** What columns are called, in English and Italian. */
 const COLUMNS: Record<string, Column> = {
-  name: "name",
-  "full name": "name",
-  "first name": "name",
-  nome: "name",
-  "nome e cognome": "name",
-  nominativo: "name",
-  surname: "surname",
-  "last name": "surname",
-  cognome: "surname",
-  "birth date": "birthDate",
-  "date of birth": "birthDate",
-  "data di nascita": "birthDate",
-  nascita: "birthDate",
-  area: "area",
-  district: "area",
-  quartiere: "area",
+  ...PERSON_COLUMNS,
+  ...AREA_COLUMNS,
   barred: "barred",
   incarico: "barred",
 };

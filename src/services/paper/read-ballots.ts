@@ -7,6 +7,7 @@ import { plainWords } from "../../domain/clean-text.js";
 import { isOffered } from "../../domain/process-boxes.js";
 import type { Box, Process } from "../../domain/process.js";
 import type { Refusal } from "../../domain/result.js";
+import { AREA_COLUMNS, QUESTION_COLUMNS } from "../csv/column-names.js";
 import { columnNamed } from "../csv/column-named.js";
 import { readCsv, type CsvFault, type CsvRow } from "../csv/read-csv.js";
 import { boxNamed } from "./boxes-named.js";
@@ -24,12 +25,8 @@ export interface ReadBallots {
 }
 
 const COLUMNS = {
-  area: "area",
-  district: "area",
-  quartiere: "area",
-  question: "question",
-  domanda: "question",
-  quesito: "question",
+  ...AREA_COLUMNS,
+  ...QUESTION_COLUMNS,
   choices: "choices",
   projects: "choices",
   scelte: "choices",

@@ -3,6 +3,7 @@ import { parseBirthDate } from "../../domain/birth-date.js";
 import { normalisePersonalCode } from "../../domain/personal-code.js";
 import { personIdentifier } from "../../domain/person-identifier.js";
 import type { Box, Process, Tie } from "../../domain/process.js";
+import { AREA_COLUMNS, PERSON_COLUMNS, QUESTION_COLUMNS } from "../csv/column-names.js";
 import { columnNamed } from "../csv/column-named.js";
 import { readCsv, type CsvFault, type CsvRow } from "../csv/read-csv.js";
 import { boxNamed } from "./boxes-named.js";
@@ -22,24 +23,9 @@ export interface ReadVoters {
 }
 
 const COLUMNS = {
-  area: "area",
-  district: "area",
-  quartiere: "area",
-  question: "question",
-  domanda: "question",
-  quesito: "question",
-  name: "name",
-  "full name": "name",
-  "first name": "name",
-  nome: "name",
-  "nome e cognome": "name",
-  surname: "surname",
-  "last name": "surname",
-  cognome: "surname",
-  "birth date": "birthDate",
-  "date of birth": "birthDate",
-  "data di nascita": "birthDate",
-  nascita: "birthDate",
+  ...AREA_COLUMNS,
+  ...QUESTION_COLUMNS,
+  ...PERSON_COLUMNS,
   code: "code",
   codice: "code",
   tie: "tie",

@@ -125,6 +125,11 @@ export async function attemptsSince(tx: Tx, participantId: string, since: Date):
   return rows as Attempt[];
 }
 
+/** Until the transaction ends, whoever else tries this identifier waits: tries at the same instant are counted one by one. */
+export async function lockTries(tx: Tx, identifierHash: string): Promise<void> {
+  await tx.$queryRaw`SELECT count(pg_advisory_xact_lock(hashtextextended('tries ' || ${identifierHash}, 0)))`;
+}
+
 /** When this identifier was tried since then, by whomever; the first time first. */
 export async function triesOf(tx: Tx, identifierHash: string, since: Date): Promise<Date[]> {
   const rows = await tx.verificationAttempt.findMany({

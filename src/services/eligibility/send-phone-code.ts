@@ -5,6 +5,7 @@ import { ok, refuse, type Result } from "../../domain/result.js";
 import { say } from "../../flows/screen.js";
 import { isLanguage, LANGUAGES } from "../../i18n/catalogue.js";
 import { translatePlain } from "../../i18n/translate.js";
+import { lockTries } from "../../persistence/eligibility.js";
 import { messagesSince, storePhoneCode } from "../../persistence/phone-codes.js";
 import { done, type Act, type ActContext } from "../act.js";
 import { beforeCheck } from "./before-check.js";
@@ -49,6 +50,7 @@ async function mayAsk(
   { tx, now, person, checks }: ActContext,
   phoneHash: string,
 ): Promise<Result<undefined>> {
+  await lockTries(tx, phoneHash);
   const sent = await messagesSince(
     tx,
     { participantId: person.id, phoneHash },

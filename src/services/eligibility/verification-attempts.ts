@@ -1,6 +1,12 @@
 import type { Identifier } from "../../domain/eligibility/identifier.js";
 import { ok, refuse, type Result } from "../../domain/result.js";
-import { attemptsSince, recordAttempt, triesOf, type TryKind } from "../../persistence/eligibility.js";
+import {
+  attemptsSince,
+  lockTries,
+  recordAttempt,
+  triesOf,
+  type TryKind,
+} from "../../persistence/eligibility.js";
 import type { ActContext } from "../act.js";
 
 /** Tries an hour and a person (ONB-6), of each kind; and of one identifier, by whoever tries it. */
@@ -16,6 +22,7 @@ export async function spendTry(
   kind: TryKind = "right",
   identifier?: Identifier,
 ): Promise<Result<number>> {
+  if (identifier) await lockTries(tx, identifier.hash);
   const since = new Date(now.getTime() - HOUR_MS);
   const all = await attemptsSince(tx, person.id, since);
   const spent = all.filter((attempt) => attempt.kind === kind).map(({ at }) => at);

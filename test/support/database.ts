@@ -12,8 +12,11 @@ import { readSnapshot } from "./snapshot.js";
 
 export type Backend = "embedded" | "server";
 
-/** What tests that compare backends run on: always the embedded database, and a real server when there is one. */
-export const backends: readonly Backend[] = testServers.databaseUrl ? ["embedded", "server"] : ["embedded"];
+/** What tests that compare backends run on: the embedded database, and a real server when there is one. */
+export const backends: readonly Backend[] = [
+  ...(testServers.databaseUrl && testServers.withoutEmbedded ? [] : (["embedded"] as const)),
+  ...(testServers.databaseUrl ? (["server"] as const) : []),
+];
 
 export interface TestDatabase extends Database {
   kind: Backend;

@@ -11,6 +11,7 @@ import { publishDue } from "../services/results/publish-due.js";
 import { tidyGroups } from "../services/groups/tidy-groups.js";
 import { endIdleTurns } from "../services/desk-mode/end-idle-turns.js";
 import { tellDecisions } from "../services/desk/tell-decisions.js";
+import { nudgeSilentWorks } from "../services/desk/nudge-silent-works.js";
 import { tellWishes } from "../services/proposals/tell-wishes.js";
 import { tellComments } from "../services/comments/tell-comments.js";
 import { tellWithdrawals } from "../services/supports/tell-withdrawals.js";
@@ -33,6 +34,7 @@ export async function tidy(app: App): Promise<void> {
   await tellWithdrawals(app);
   await tellComments(app);
   await tellWishes(app);
+  await nudgeSilentWorks(app);
   const machine = app.machine.now();
   const before = new Date(machine.getTime() - FORGET_AFTER_MS);
   // A demo may move the calendar either way: nothing goes before its time by both clocks.

@@ -11,7 +11,8 @@ import { inviteStep } from "./invite.js";
 import { areaStep, costStep, projectStep, publicsStep } from "./make-project.js";
 import { answerCheckStep, questionsStep, questionStep } from "./questions.js";
 import { undeliveredStep } from "./undelivered.js";
-import { fundedProjects, worksSteps } from "./works.js";
+import { worksSteps } from "./works.js";
+import { worksOf } from "./works-draft.js";
 import { queueStep, readNext, readStep, undoLast, undoLines, undoRows } from "./reading.js";
 
 /** `218-2`: the card that was pressed. */
@@ -121,11 +122,20 @@ function undelivered({ undelivered: { count } }: DeskFacts): Task | undefined {
   };
 }
 
-/** ORG-8: for organizers, once something is funded. */
+/** ORG-8: for organizers and whoever is in charge, once something is funded. */
 function works(facts: DeskFacts): Task | undefined {
-  const count = fundedProjects(facts).length;
-  if (count === 0 || !facts.person.roles.includes("organizer")) return undefined;
-  return { line: say("desk-works", { count }), button: press(say("button-write-works"), "works") };
+  const own = worksOf(facts);
+  const { silent, photoCount } = facts.works;
+  if (own.length === 0) return undefined;
+  const unheard = own.filter(({ id }) => silent.has(id)).length;
+  return {
+    line: joined([
+      say("desk-works", { count: own.length }),
+      ...(unheard > 0 ? [say("desk-silent", { count: unheard })] : []),
+      ...(photoCount > 0 ? [say("desk-works-photos", { count: photoCount })] : []),
+    ]),
+    button: press(say("button-write-works"), "works"),
+  };
 }
 
 /** ORG-1: what I may do, and how much of it waits. */
@@ -176,6 +186,7 @@ export const deskFlow = defineFlow<DeskFacts>({
   first: "desk",
   entries: {
     desk: () => ({ step: "desk" }),
+    works: () => ({ step: "works" }),
     // From a card of the staff channel: number and version as they were shown there.
     ask: (card) => ({ step: "ask", set: shownOn(card) }),
     reject: (card) => ({ step: "reason", set: shownOn(card) }),

@@ -3,9 +3,9 @@ import { acceptRole, declineRole, openInvitation } from "./accept-role.js";
 import { answerRequest, closeReport } from "./answer-request.js";
 import { approveRuleChange, rejectRuleChange } from "../rule-changes/decide-rule-change.js";
 import { makeProject } from "./make-project.js";
-import { publishWorks } from "./publish-works.js";
 import { retryUndelivered } from "./retry-undelivered.js";
 import { leaveStaffChannel, useForStaff } from "../staff/use-for-staff.js";
+import { worksActs } from "./works-acts.js";
 import {
   askChange,
   publishProposal,
@@ -27,7 +27,7 @@ export const deskActs = {
   "reject-proposal": rejectProposal,
   "undo-decision": undoDecision,
   "make-project": makeProject,
-  "publish-works": publishWorks,
+  ...worksActs,
   "answer-request": answerRequest,
   "close-report": closeReport,
   "approve-rule-change": approveRuleChange,

@@ -1,4 +1,5 @@
 import { pageOf } from "../../domain/browse/page.js";
+import { cutOffAt, goingOn, hasCutOff } from "../../domain/cut-off.js";
 import { readBy, tellFrom } from "../../domain/proposal-calendar.js";
 import { UNDO_MINUTES } from "../../domain/proposal.js";
 import type { DeskCounts, DeskFacts, ReadingCard, WaitingItem } from "../../flows/desk/facts.js";
@@ -14,12 +15,13 @@ import {
   readRequest,
   type RequestReader,
 } from "../../persistence/help-requests.js";
-import { publicProposal, publicProposals } from "../../persistence/public-proposals.js";
+import { publicProposal, publicProposals, type ProposalFilter } from "../../persistence/public-proposals.js";
 import { readProposal } from "../../persistence/proposals.js";
 import { readWaiting, recentDecisionsBy, type WaitingProposal } from "../../persistence/reading-queue.js";
 import { waitingRuleChange } from "../../persistence/rule-changes.js";
 import { heldInvitation } from "../../persistence/roles.js";
 import { staffChannelOf } from "../../persistence/staff-channels.js";
+import { supportedBefore } from "../../persistence/supports.js";
 import { latestSteps, latestUpdate } from "../../persistence/status-updates.js";
 import type { Tx } from "../../persistence/transaction.js";
 import { writes } from "../desk/staff.js";
@@ -164,7 +166,8 @@ const readerIn = ({ process, person }: Facts): RequestReader => ({
 });
 
 async function countWaiting(tx: Tx, facts: Facts, waiting: readonly WaitingItem[]): Promise<DeskCounts> {
-  const { total } = await publicProposals(tx, facts.process.id, { states: ["public"] }, { skip: 0, take: 1 });
+  const filter = await mayBecomeProjects(tx, facts);
+  const { total } = await publicProposals(tx, facts.process.id, filter, { skip: 0, take: 1 });
   return {
     toRead: waiting.length,
     overdue: waiting.filter(({ overdue }) => overdue).length,
@@ -179,13 +182,21 @@ async function openQuestion(tx: Tx, facts: Facts, id: number): Promise<DeskFacts
   return request && !request.answered ? request : undefined;
 }
 
-async function publicPage(
-  tx: Tx,
-  { process, capabilities }: Facts,
-  wanted: number,
-): Promise<DeskFacts["publics"]> {
+/** Public ones; where supports decide, those that had enough of them. */
+async function mayBecomeProjects(tx: Tx, { process, now }: Facts): Promise<ProposalFilter> {
+  const states = ["public"] as const;
+  const at = cutOffAt(process);
+  if (!hasCutOff(process) || !at) return { states };
+  return {
+    states,
+    numbers: now < at ? [] : [...goingOn(process, await supportedBefore(tx, process.id, at))],
+  };
+}
+
+async function publicPage(tx: Tx, facts: Facts, wanted: number): Promise<DeskFacts["publics"]> {
+  const { process, capabilities } = facts;
   const size = capabilities.itemsPerPage;
-  const filter = { states: ["public"] } as const;
+  const filter = await mayBecomeProjects(tx, facts);
   const number = Math.max(1, Math.trunc(wanted) || 1);
   const { items, total } = await publicProposals(tx, process.id, filter, {
     skip: (number - 1) * size,

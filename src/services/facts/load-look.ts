@@ -1,3 +1,4 @@
+import { cutOffAt, goingOn, hasCutOff } from "../../domain/cut-off.js";
 import { pageOf } from "../../domain/browse/page.js";
 import { projectNumberIn } from "../../domain/search/project-number.js";
 import { searchProcess } from "../../domain/search/search.js";
@@ -13,7 +14,7 @@ import { listProcesses } from "../../persistence/process-directory.js";
 import { publicProposal, publicProposals, type ProposalFilter } from "../../persistence/public-proposals.js";
 import { sheetsOf } from "../../persistence/rule-sheets.js";
 import { latestUpdate } from "../../persistence/status-updates.js";
-import { readSupport } from "../../persistence/supports.js";
+import { readSupport, supportedBefore } from "../../persistence/supports.js";
 import { isFollowing } from "../../persistence/subscriptions.js";
 import type { Tx } from "../../persistence/transaction.js";
 import { freezeRules } from "../rule-sheet.js";
@@ -152,9 +153,16 @@ async function proposalOnCard(tx: Tx, facts: Facts, answers: Answers): Promise<P
   const support = await readSupport(tx, { processId: process.id, proposalId, participantId: person.id });
   return {
     proposal: { ...proposal, supports: support.count },
-    support: { ...support, own },
+    support: { ...support, own, goesOn: await goesOn(tx, facts, proposal.number) },
     comments: await countComments(tx, { proposalId }),
   };
+}
+
+/** Known once supports have decided. */
+async function goesOn(tx: Tx, { process, now }: Facts, number: number): Promise<boolean | undefined> {
+  const at = cutOffAt(process);
+  if (!hasCutOff(process) || !at || now < at) return undefined;
+  return goingOn(process, await supportedBefore(tx, process.id, at)).has(number);
 }
 
 /** Proposals are looked for only where no project was found: a query more for a search that would end in nothing. */

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { goingOn, mayGoOn, type Supported } from "../../src/domain/cut-off.js";
 import type { CutOff } from "../../src/domain/process.js";

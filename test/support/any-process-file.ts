@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { PHASE_ORDER } from "../../src/domain/process-definition.js";
 import type { FileData } from "../../src/services/process-file/file-of.js";
 import { cleanText } from "../../src/domain/clean-text.js";

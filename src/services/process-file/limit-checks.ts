@@ -1,5 +1,5 @@
 import type { Remark } from "./fault.js";
-import { entries, field, type Entry } from "./raw.js";
+import { entries, field, wordAt, type Entry } from "./raw.js";
 
 /** What the money of the areas, its kinds of spending and the bands of cost say against one another. */
 export function limitRemarks(data: unknown): Remark[] {
@@ -57,8 +57,8 @@ function splitRemarks(area: Entry, budget: number | undefined): Remark[] {
 }
 
 function spendingRemarks({ path, value }: Entry, areas: readonly Entry[]): Remark[] {
-  const kind = field(value, "spending");
-  if (kind === undefined) return [];
+  const kind = wordAt(value, "spending");
+  if (kind === "") return [];
   const at = [...path, "spending"];
   if (field(value, "where") === "city" || field(value, "seats") !== undefined)
     return [{ path: at, says: "is for questions about the envelopes of areas" }];
@@ -67,7 +67,7 @@ function spendingRemarks({ path, value }: Entry, areas: readonly Entry[]): Remar
     ? [
         {
           path: at,
-          says: `is ${String(kind)}, and ${String(field(without.value, "key"))} has no money for it`,
+          says: `is ${kind}, and ${wordAt(without.value, "key")} has no money for it`,
         },
       ]
     : [];
@@ -79,13 +79,13 @@ const isAboutEnvelopes = ({ value }: Entry): boolean =>
 /** Where one question has its own part of an envelope, another may not spend the whole of it. */
 function mixedQuestions(questions: readonly Entry[]): Remark[] {
   const about = questions.filter(isAboutEnvelopes);
-  const kinds = about.map(({ value }) => field(value, "spending"));
-  if (kinds.every((kind) => kind === undefined)) return [];
+  const kinds = about.map(({ value }) => wordAt(value, "spending"));
+  if (kinds.every((kind) => kind === "")) return [];
   return about.flatMap(({ path, value }, index) => {
-    const kind = field(value, "spending");
-    if (kind === undefined) return [{ path, says: "needs a kind of spending, as others have one" }];
+    const kind = wordAt(value, "spending");
+    if (kind === "") return [{ path, says: "needs a kind of spending, as others have one" }];
     return kinds.indexOf(kind) < index
-      ? [{ path: [...path, "spending"], says: `repeats ${String(kind)}` }]
+      ? [{ path: [...path, "spending"], says: `repeats ${kind}` }]
       : [];
   });
 }

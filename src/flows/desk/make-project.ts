@@ -25,7 +25,8 @@ import {
   type Say,
   type Screen,
 } from "../screen.js";
-import { onlyStaff, type DeskFacts, type Here, type Next } from "./facts.js";
+import { type DeskFacts, type Here, type Next } from "./facts.js";
+import { only } from "./only.js";
 
 const SHORT_TITLE = 40;
 const DISTRICTS = 8;
@@ -34,7 +35,7 @@ const DISTRICTS = 8;
 function onlyBeforeVoting(at: Here): Go | undefined {
   const { process, now } = at.facts;
   return (
-    onlyStaff(at) ??
+    only("make-projects")(at) ??
     (isBallotLocked(process, now) ? { step: "desk", notice: say("refusal-ballot-locked") } : undefined)
   );
 }

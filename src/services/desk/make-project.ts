@@ -13,7 +13,7 @@ import { createProject } from "../../persistence/projects.js";
 import { supportedBefore } from "../../persistence/supports.js";
 import type { Act, ActContext } from "../act.js";
 import { areRulesWritten } from "../rule-sheet.js";
-import { actAsStaff, proposalForStaff, record } from "./staff.js";
+import { actAsStaff, proposalForStaff, record, requireRight } from "./staff.js";
 
 /** What a list shows of a project; the whole text stands behind it. */
 const SUMMARY = 500;
@@ -24,8 +24,10 @@ export const makeProject: Act<"make-project"> = async (
   { proposal: number, area, cost, spending },
 ) => {
   const { process, tx, now } = context;
-  const found = await proposalForStaff(context, number, "public");
+  const found = await proposalForStaff(context, number, { which: "public", right: "make-projects" });
   if (!found.ok) return found;
+  const here = requireRight(context, "make-projects", area);
+  if (!here.ok) return here;
   if (isBallotLocked(process, now) || (await areRulesWritten(tx, process.id))) return refuse("ballot-locked");
   const goes = await goesOn(context, number);
   if (!goes.ok) return goes;

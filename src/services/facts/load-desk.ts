@@ -1,5 +1,6 @@
 import { pageOf } from "../../domain/browse/page.js";
 import { cutOffAt, goingOn, hasCutOff } from "../../domain/cut-off.js";
+import { mayAct, reachOf } from "../../domain/desk/rights.js";
 import { readBy, tellFrom } from "../../domain/proposal-calendar.js";
 import { UNDO_MINUTES } from "../../domain/proposal.js";
 import type { DeskCounts, DeskFacts, ReadingCard, WaitingItem } from "../../flows/desk/facts.js";
@@ -9,12 +10,7 @@ import { waitingFor } from "../../persistence/broadcasts.js";
 import { isLanguage, LANGUAGE_NAMES } from "../../i18n/catalogue.js";
 import { countWaitingCounts } from "../../persistence/counts.js";
 import { clerkFigures } from "../../persistence/desk-votes.js";
-import {
-  countOpenRequests,
-  openRequests,
-  readRequest,
-  type RequestReader,
-} from "../../persistence/help-requests.js";
+import { countOpenRequests, openRequests, readRequest } from "../../persistence/help-requests.js";
 import { publicProposal, publicProposals, type ProposalFilter } from "../../persistence/public-proposals.js";
 import { readProposal } from "../../persistence/proposals.js";
 import { readWaiting, recentDecisionsBy, type WaitingProposal } from "../../persistence/reading-queue.js";
@@ -24,6 +20,7 @@ import { staffChannelOf } from "../../persistence/staff-channels.js";
 import { supportedBefore } from "../../persistence/supports.js";
 import { latestSteps, latestUpdate } from "../../persistence/status-updates.js";
 import type { Tx } from "../../persistence/transaction.js";
+import { readerIn } from "../desk/answer-request.js";
 import { writes } from "../desk/staff.js";
 import { readingCard } from "../desk/reading-card.js";
 import type { LoadFacts } from "../flow-registry.js";
@@ -91,7 +88,7 @@ export const loadDesk: LoadFacts<DeskFacts> = async ({ tx }, facts, { step, answ
 };
 
 const clerksOf = async (tx: Tx, { process, person }: Facts): Promise<DeskFacts["clerks"]> =>
-  person.roles.includes("organizer")
+  mayAct(person, "watch-desks")
     ? (await clerkFigures(tx, process.id)).map(({ name, ...figures }) => ({
         ...figures,
         name: name ?? undefined,
@@ -99,7 +96,7 @@ const clerksOf = async (tx: Tx, { process, person }: Facts): Promise<DeskFacts["
     : [];
 
 const countToApprove = async (tx: Tx, { process, person }: Facts): Promise<number> =>
-  person.roles.includes("organizer") ? (await waitingFor(tx, process.id, person.id)).length : 0;
+  mayAct(person, "broadcast") ? (await waitingFor(tx, process.id, person.id)).length : 0;
 
 async function worksFacts(
   tx: Tx,
@@ -116,7 +113,7 @@ async function worksFacts(
 
 async function invitedTo(tx: Tx, { process, person, now }: Facts): Promise<DeskFacts["invited"]> {
   const held = await heldInvitation(tx, { processId: process.id, participantId: person.id, now });
-  return held?.kind as DeskFacts["invited"];
+  return held?.role;
 }
 
 const numberIn = ({ number }: Answers): number => {
@@ -126,7 +123,9 @@ const numberIn = ({ number }: Answers): number => {
 
 async function readQueue(tx: Tx, facts: Facts): Promise<WaitingItem[]> {
   const rows = await readWaiting(tx, facts.process.id);
-  return rows.map((row) => waitingItem(facts, row));
+  return rows
+    .filter(({ area }) => mayAct(facts.person, "read-proposals", area))
+    .map((row) => waitingItem(facts, row));
 }
 
 function waitingItem({ process, person, now }: Facts, row: WaitingProposal): WaitingItem {
@@ -150,7 +149,9 @@ async function openCard(
   number: number,
 ): Promise<ReadingCard | undefined> {
   const proposal = await readProposal(tx, { processId: process.id, number }, "sent");
-  if (!proposal?.standing.waitingSince || (await writes(tx, person.id, proposal))) return undefined;
+  if (!proposal?.standing.waitingSince || !mayAct(person, "read-proposals", proposal.text.area))
+    return undefined;
+  if (await writes(tx, person.id, proposal)) return undefined;
   return readingCard(tx, process.id, proposal);
 }
 
@@ -160,13 +161,8 @@ async function undoableBy(tx: Tx, { process, person, now }: Facts): Promise<Desk
   return recent.map(({ number, verdict, at }) => ({ number, verdict, until: tellFrom(at) }));
 }
 
-const readerIn = ({ process, person }: Facts): RequestReader => ({
-  processId: process.id,
-  organizer: person.roles.includes("organizer"),
-});
-
 async function countWaiting(tx: Tx, facts: Facts, waiting: readonly WaitingItem[]): Promise<DeskCounts> {
-  const filter = await mayBecomeProjects(tx, facts);
+  const filter = await candidates(tx, facts);
   const { total } = await publicProposals(tx, facts.process.id, filter, { skip: 0, take: 1 });
   return {
     toRead: waiting.length,
@@ -182,23 +178,21 @@ async function openQuestion(tx: Tx, facts: Facts, id: number): Promise<DeskFacts
   return request && !request.answered ? request : undefined;
 }
 
-/** Public ones; where supports decide, those that had enough of them. */
-async function mayBecomeProjects(tx: Tx, { process, now }: Facts): Promise<ProposalFilter> {
-  const states = ["public"] as const;
+/** Public proposals of which this person may make projects: where supports decide, those that had enough of them. */
+async function candidates(tx: Tx, { process, person, now }: Facts): Promise<ProposalFilter> {
+  const reach = reachOf(person, "make-projects");
+  const filter = { states: ["public"], areas: reach === "everywhere" ? undefined : reach } as const;
   const at = cutOffAt(process);
-  if (!hasCutOff(process) || !at) return { states };
-  return {
-    states,
-    numbers: now < at ? [] : [...goingOn(process, await supportedBefore(tx, process.id, at))],
-  };
+  if (!hasCutOff(process) || !at) return filter;
+  const going = now < at ? [] : goingOn(process, await supportedBefore(tx, process.id, at));
+  return { ...filter, numbers: [...going] };
 }
 
 async function publicPage(tx: Tx, facts: Facts, wanted: number): Promise<DeskFacts["publics"]> {
   const { process, capabilities } = facts;
   const size = capabilities.itemsPerPage;
-  const filter = await mayBecomeProjects(tx, facts);
   const number = Math.max(1, Math.trunc(wanted) || 1);
-  const { items, total } = await publicProposals(tx, process.id, filter, {
+  const { items, total } = await publicProposals(tx, process.id, await candidates(tx, facts), {
     skip: (number - 1) * size,
     take: size,
   });
@@ -206,7 +200,13 @@ async function publicPage(tx: Tx, facts: Facts, wanted: number): Promise<DeskFac
   return { items, number, count, total };
 }
 
-async function candidateIn(tx: Tx, { process }: Facts, number: number): Promise<DeskFacts["candidate"]> {
+async function candidateIn(
+  tx: Tx,
+  { process, person }: Facts,
+  number: number,
+): Promise<DeskFacts["candidate"]> {
   const proposal = await publicProposal(tx, process.id, number);
-  return proposal?.standing.state === "public" ? proposal : undefined;
+  const isCandidate =
+    proposal?.standing.state === "public" && mayAct(person, "make-projects", proposal.text.area);
+  return isCandidate ? proposal : undefined;
 }

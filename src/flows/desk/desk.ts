@@ -12,6 +12,7 @@ import { areaStep, costStep, projectStep, publicsStep } from "./make-project.js"
 import { answerCheckStep, questionsStep, questionStep } from "./questions.js";
 import { undeliveredStep } from "./undelivered.js";
 import { fundedProjects, worksSteps } from "./works.js";
+import { mergeSteps, openMerge, undoMerge } from "./merge.js";
 import { queueStep, readNext, readStep, undoLast, undoLines, undoRows } from "./reading.js";
 
 /** `218-2`: the card that was pressed. */
@@ -29,6 +30,7 @@ interface Task {
 /** What may wait for an organizer, in the order in which it is shown. A task that is not theirs, or not now, is none. */
 const TASKS: readonly ((facts: DeskFacts) => Task | undefined)[] = [
   reading,
+  merges,
   comments,
   results,
   ruleChange,
@@ -47,6 +49,15 @@ function reading({ counts: { toRead, overdue } }: DeskFacts): Task {
       ...(overdue > 0 ? [say("desk-overdue", { count: overdue })] : []),
     ]),
     button: press(say("button-reading-queue"), "queue"),
+  };
+}
+
+/** Two that should be one: what waits for authors, and the way to propose it. */
+function merges({ counts: { publics }, merges: { open } }: DeskFacts): Task | undefined {
+  if (publics < 2 && open === 0) return undefined;
+  return {
+    line: say("desk-merges", { count: open }),
+    button: press(say("button-see-merges"), "merges"),
   };
 }
 
@@ -158,11 +169,13 @@ const deskStep: ScreenStep<DeskFacts> = {
     queue: { step: "queue" },
     comments: { step: "comments" },
     questions: { step: "questions" },
+    merges: { step: "merges" },
     publics: { step: "publics" },
     clerks: { step: "clerks" },
     undelivered: { step: "undelivered" },
     works: { step: "works", set: { page: undefined } },
     undo: undoLast,
+    "undo-merge": undoMerge,
     "use-channel": useChannel,
     "leave-channel": leaveChannel,
   },
@@ -179,6 +192,11 @@ export const deskFlow = defineFlow<DeskFacts>({
     // From a card of the staff channel: number and version as they were shown there.
     ask: (card) => ({ step: "ask", set: shownOn(card) }),
     reject: (card) => ({ step: "reason", set: shownOn(card) }),
+    merge: (card) => {
+      const [number = 0, version = 0] = card.split("-").map(Number);
+      return openMerge(number, version);
+    },
+    merges: () => ({ step: "merges" }),
   },
   steps: {
     invite: inviteStep,
@@ -202,6 +220,7 @@ export const deskFlow = defineFlow<DeskFacts>({
     project: projectStep,
     undelivered: undeliveredStep,
     clerks: clerksStep,
+    ...mergeSteps,
     ...worksSteps,
   },
 });

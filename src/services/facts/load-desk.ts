@@ -14,6 +14,7 @@ import {
   readRequest,
   type RequestReader,
 } from "../../persistence/help-requests.js";
+import { mergesAskedOf } from "../../persistence/proposal-merges.js";
 import { publicProposal, publicProposals } from "../../persistence/public-proposals.js";
 import { readProposal } from "../../persistence/proposals.js";
 import { readWaiting, recentDecisionsBy, type WaitingProposal } from "../../persistence/reading-queue.js";
@@ -26,6 +27,7 @@ import { writes } from "../desk/staff.js";
 import { readingCard } from "../desk/reading-card.js";
 import type { LoadFacts } from "../flow-registry.js";
 import { loadDeskComments, NO_COMMENTS } from "./load-desk-comments.js";
+import { loadDeskMerges, NO_MERGES } from "./load-desk-merges.js";
 import { loadUndelivered, NOTHING_UNDELIVERED } from "./load-undelivered.js";
 
 const READING = ["desk", "queue", "read", "ask", "ask-check", "reason", "reject", "reject-check"];
@@ -42,6 +44,8 @@ const NONE: Omit<DeskFacts, keyof Facts> = {
   waiting: [],
   card: undefined,
   undoable: [],
+  merges: NO_MERGES,
+  merge: undefined,
   questions: [],
   question: undefined,
   publics: pageOf([], 1, 1),
@@ -81,6 +85,7 @@ export const loadDesk: LoadFacts<DeskFacts> = async ({ tx }, facts, { step, answ
     }),
     ...(QUESTION.includes(step) && { question: await openQuestion(tx, facts, Number(answers["question"])) }),
     ...(step === "publics" && { publics: await publicPage(tx, facts, Number(answers["page"])) }),
+    ...(await loadDeskMerges(tx, facts, { step, answers })),
     comments: await loadDeskComments(tx, facts, { step, answers }),
     undelivered: await loadUndelivered(tx, facts, step),
     ...(WORKS.includes(step) && (await worksFacts(tx, facts, { step, answers }))),
@@ -124,10 +129,16 @@ const numberIn = ({ number }: Answers): number => {
 
 async function readQueue(tx: Tx, facts: Facts): Promise<WaitingItem[]> {
   const rows = await readWaiting(tx, facts.process.id);
-  return rows.map((row) => waitingItem(facts, row));
+  const asked = await mergesAskedOf(tx, facts.process.id);
+  return rows.map((row) => waitingItem(facts, row, asked.get(row.number)));
 }
 
-function waitingItem({ process, person, now }: Facts, row: WaitingProposal): WaitingItem {
+/** While its authors are asked about a merge, it waits for them and not for staff. */
+function waitingItem(
+  { process, person, now }: Facts,
+  row: WaitingProposal,
+  mergeUntil: Date | undefined,
+): WaitingItem {
   const { number, title, area, isChange, waitingSince, author, coAuthors, taken } = row;
   const isTaken = taken !== undefined && taken.by !== person.id && taken.until > now;
   return {
@@ -135,9 +146,11 @@ function waitingItem({ process, person, now }: Facts, row: WaitingProposal): Wai
     title,
     area,
     isChange,
-    overdue: now > readBy(process, waitingSince),
+    overdue: mergeUntil === undefined && now > readBy(process, waitingSince),
     own: author === person.id || coAuthors.includes(person.id),
     takenUntil: isTaken ? taken.until : undefined,
+    takenBy: isTaken ? taken.name : undefined,
+    mergeUntil,
   };
 }
 

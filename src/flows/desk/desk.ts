@@ -1,3 +1,4 @@
+import { mayAct, maySomewhere } from "../../domain/desk/rights.js";
 import { isBallotLocked } from "../../domain/proposal-calendar.js";
 import { defineFlow, type Answers, type ScreenStep } from "../flow.js";
 import { joined } from "../process-words.js";
@@ -42,7 +43,8 @@ const TASKS: readonly ((facts: DeskFacts) => Task | undefined)[] = [
   works,
 ];
 
-function reading({ counts: { toRead, overdue } }: DeskFacts): Task {
+function reading({ person, counts: { toRead, overdue } }: DeskFacts): Task | undefined {
+  if (!maySomewhere(person, "read-proposals")) return undefined;
   return {
     line: joined([
       say("desk-to-read", { count: toRead }),
@@ -53,8 +55,8 @@ function reading({ counts: { toRead, overdue } }: DeskFacts): Task {
 }
 
 /** Two that should be one: what waits for authors, and the way to propose it. */
-function merges({ counts: { publics }, merges: { open } }: DeskFacts): Task | undefined {
-  if (publics < 2 && open === 0) return undefined;
+function merges({ person, counts: { publics }, merges: { open } }: DeskFacts): Task | undefined {
+  if (!maySomewhere(person, "read-proposals") || (publics < 2 && open === 0)) return undefined;
   return {
     line: say("desk-merges", { count: open }),
     button: press(say("button-see-merges"), "merges"),
@@ -71,7 +73,7 @@ function comments({ comments: { total, reported } }: DeskFacts): Task | undefine
 
 /** ORG-7: counted boxes, and what can be corrected; for organizers alone. */
 function results({ process, person, countsToApprove: count }: DeskFacts): Task | undefined {
-  if (!person.roles.includes("organizer")) return undefined;
+  if (!mayAct(person, "results")) return undefined;
   if (count > 0)
     return {
       line: say("approve-waiting", { count }),
@@ -86,22 +88,23 @@ function results({ process, person, countsToApprove: count }: DeskFacts): Task |
 
 /** ORG-3: frozen rules that should change, for organizers alone. */
 function ruleChange({ person, ruleChangeWaits }: DeskFacts): Task | undefined {
-  if (!ruleChangeWaits || !person.roles.includes("organizer")) return undefined;
+  if (!ruleChangeWaits || !mayAct(person, "rules")) return undefined;
   return {
     line: say("desk-rule-change"),
     button: entry(say("button-rule-change"), "rules", "read"),
   };
 }
 
-function questions({ counts }: DeskFacts): Task {
+function questions({ person, counts }: DeskFacts): Task | undefined {
+  if (!maySomewhere(person, "answer-questions")) return undefined;
   return {
     line: say("desk-questions", { count: counts.questions }),
     button: press(say("button-questions-queue"), "questions"),
   };
 }
 
-function projects({ counts, process, now }: DeskFacts): Task | undefined {
-  if (isBallotLocked(process, now)) return undefined;
+function projects({ person, counts, process, now }: DeskFacts): Task | undefined {
+  if (isBallotLocked(process, now) || !maySomewhere(person, "make-projects")) return undefined;
   return {
     line: say("desk-publics", { count: counts.publics }),
     button: press(say("button-make-projects"), "publics"),
@@ -116,7 +119,7 @@ function clerks(facts: DeskFacts): Task | undefined {
 
 /** ORG-6, for organizers alone. */
 function broadcasts({ person, toApprove }: DeskFacts): Task | undefined {
-  if (!person.roles.includes("organizer")) return undefined;
+  if (!mayAct(person, "broadcast")) return undefined;
   return {
     line: say("desk-broadcasts", { count: toApprove }),
     button: entry(say("button-broadcasts"), "broadcast", "list"),
@@ -135,7 +138,7 @@ function undelivered({ undelivered: { count } }: DeskFacts): Task | undefined {
 /** ORG-8: for organizers, once something is funded. */
 function works(facts: DeskFacts): Task | undefined {
   const count = fundedProjects(facts).length;
-  if (count === 0 || !facts.person.roles.includes("organizer")) return undefined;
+  if (count === 0 || !maySomewhere(facts.person, "works")) return undefined;
   return { line: say("desk-works", { count }), button: press(say("button-write-works"), "works") };
 }
 

@@ -18,8 +18,11 @@ import {
   type Line,
   type Screen,
 } from "../screen.js";
-import { onlyStaff, type DeskFacts, type DeskMerge, type Here, type Next } from "./facts.js";
+import { type DeskFacts, type DeskMerge, type Here, type Next } from "./facts.js";
+import { only } from "./only.js";
 import { readNext } from "./reading.js";
+
+const onlyReaders = only("read-proposals");
 
 const NOTE = { min: 10, max: 500 };
 const SHORT_TITLE = 30;
@@ -72,7 +75,7 @@ export const mergesStep: ScreenStep<DeskFacts> = {
   kind: "screen",
   show: merges,
   on: { which: { step: "merge-which" }, "undo-merge": undoMerge },
-  divert: onlyStaff,
+  divert: onlyReaders,
 };
 
 /** Of two public ones, the one that shall go on inside the other. */
@@ -85,11 +88,11 @@ const whichStep: ScreenStep<DeskFacts> = {
     const number = projectNumberIn(arg);
     return number === undefined ? { notice: say("desk-merge-no-number") } : openMerge(number, null);
   },
-  divert: onlyStaff,
+  divert: onlyReaders,
 };
 
 const onlyWithFrom = (at: Here): Go | undefined =>
-  onlyStaff(at) ??
+  onlyReaders(at) ??
   (at.facts.merge?.from
     ? undefined
     : {

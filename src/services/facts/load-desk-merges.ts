@@ -1,3 +1,4 @@
+import { mayAct, maySomewhere } from "../../domain/desk/rights.js";
 import { mayMerge, mergeUndoUntil, proposedMerge } from "../../domain/proposal-merge.js";
 import { UNDO_MINUTES } from "../../domain/proposal.js";
 import type { DeskFacts, MergeDraft } from "../../flows/desk/facts.js";
@@ -29,7 +30,8 @@ export async function loadDeskMerges(
   facts: Facts,
   { step, answers }: Pick<FlowState, "step" | "answers">,
 ): Promise<Pick<DeskFacts, "merges" | "merge">> {
-  const { process, now } = facts;
+  const { process, person, now } = facts;
+  if (!maySomewhere(person, "read-proposals")) return { merges: NO_MERGES, merge: undefined };
   const since = new Date(now.getTime() - UNDO_MINUTES * 60_000);
   const undoable = WITH_UNDO.includes(step) ? await undoableMerges(tx, process.id, since) : [];
   return {
@@ -65,7 +67,7 @@ async function draftIn(tx: Tx, facts: Facts, answers: Answers): Promise<MergeDra
   const into = numberIn(answers["into"]);
   const sides = await readSides(tx, process.id, into === undefined ? [number] : [number, into]);
   const from = sides.find((side) => side.number === number);
-  if (!from) return NOTHING;
+  if (!from || !mayAct(person, "read-proposals", from.area)) return NOTHING;
   const target = sides.find((side) => side.number === into);
   const draft = { ...NOTHING, from, version: read.standing.sent, near: await nearOf(tx, facts, from) };
   if (into === undefined) return draft;

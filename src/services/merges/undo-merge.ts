@@ -14,7 +14,7 @@ import {
 import { saveStanding } from "../../persistence/proposal-standing.js";
 import { readProposal } from "../../persistence/proposals.js";
 import { done, type Act, type ActContext } from "../act.js";
-import { isStaff, record } from "../desk/staff.js";
+import { record, requireRight, requireSomewhere } from "../desk/staff.js";
 import { proposalCard } from "../staff/proposal-cards.js";
 import { refreshCard } from "../staff/refresh-card.js";
 import { keepQuota } from "../supports/keep-quota.js";
@@ -22,10 +22,13 @@ import { keepQuota } from "../supports/keep-quota.js";
 /** Within two minutes nobody outside has been told: nobody is asked, or both proposals are what they were. */
 export const undoMergeAct: Act<"undo-merge"> = async (context, { merge: id }) => {
   const { tx, now, process } = context;
-  if (!isStaff(context)) return refuse("not-staff");
+  const somewhere = requireSomewhere(context, "read-proposals");
+  if (!somewhere.ok) return somewhere;
   const known = Number.isSafeInteger(id) && id > 0 && id < 2 ** 31;
   const merge = known ? await lockMerge(tx, { processId: process.id, id }) : undefined;
   if (!merge) return refuse("merge.over");
+  const here = requireRight(context, "read-proposals", merge.from.area);
+  if (!here.ok) return here;
   if (await isOwn(context, merge)) return refuse("proposal-your-own");
   const undone = undoMerge(merge.standing, now);
   if (!undone.ok) return undone;

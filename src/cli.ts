@@ -5,6 +5,7 @@ import { closeBoxOf, type CloseBoxOptions } from "./commands/close-box.js";
 import { printCodes } from "./commands/codes.js";
 import type { CodesOptions } from "./commands/codes.js";
 import { exportOpenData } from "./commands/export.js";
+import { printProcessFile } from "./commands/export-process.js";
 import { importListFile } from "./commands/import-list.js";
 import { importProcessFile } from "./commands/import-process.js";
 import { printInvitation } from "./commands/invite.js";
@@ -95,9 +96,10 @@ portico
 portico
   .command("invite")
   .description("make a code that gives a role, once, within 48 hours")
-  .requiredOption("--role <role>", "moderator or organizer")
+  .requiredOption("--role <role>", "organizer, moderator, evaluator, desk or help")
+  .option("--area <key>", "for one area; otherwise for the whole process")
   .option(...OF_PROCESS)
-  .action((options: { role: string; process?: string }) =>
+  .action((options: { role: string; area?: string; process?: string }) =>
     onCore((app) => printInvitation(app, terminal, options)),
   );
 
@@ -191,6 +193,11 @@ portico
   .action((slug: string | undefined, options: { to: string }) =>
     onCore((app) => exportOpenData(app, terminal, slug, options)),
   );
+
+portico
+  .command("export-process [process]")
+  .description("print the process file that says what a process is now")
+  .action((slug: string | undefined) => onCore((app) => printProcessFile(app, terminal, slug)));
 
 portico
   .command("pause")

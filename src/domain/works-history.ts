@@ -1,4 +1,5 @@
 import { DateTime } from "luxon";
+import { mayAct, type RoleHolder } from "./desk/rights.js";
 import type { LocalText } from "./process.js";
 import { canOpen, NOTHING_SAID, type NewsVersion, type Said } from "./works.js";
 
@@ -71,8 +72,8 @@ export function areSilent(
   return DateTime.fromJSDate(last, { zone: timeZone }).plus({ days: SILENT_DAYS }).toJSDate() <= now;
 }
 
-/** Whoever organizes, and whoever is in charge of the project as long as they have a role in the process. */
+/** Whoever has the right in its area, and whoever is in charge of it as long as they have a role in the process. */
 export const mayTellWorks = (
-  { id, roles }: { id: string; roles: readonly string[] },
-  inCharge: string | undefined,
-): boolean => roles.includes("organizer") || (roles.length > 0 && inCharge === id);
+  holder: RoleHolder & { id: string },
+  { area, inCharge }: { area: string; inCharge: string | undefined },
+): boolean => mayAct(holder, "works", area) || (holder.roles.length > 0 && inCharge === holder.id);

@@ -15,9 +15,10 @@ export function whereItStands(step: WorkStep): Say {
     : say("works-stand", { step: stepName(step), place, count: WORK_STEPS.length });
 }
 
-/** Without the reasons, for a card: the news of the works have them. */
+/** Without promises and reasons, for a card: the news of the works have them. */
 export const briefly = (standing: WorksStanding): WorksStanding => ({
   ...standing,
+  promisedAt: undefined,
   reason: {},
   news: { ...standing.news, change: {} },
 });

@@ -1,3 +1,4 @@
+import type { reachOf } from "../domain/desk/rights.js";
 import type { Tx } from "./transaction.js";
 
 export interface HelpRequest {
@@ -10,16 +11,25 @@ export interface HelpRequest {
 
 const SHOWN = { id: true, participantId: true, kind: true, text: true, createdAt: true } as const;
 
-/** Who reads: what somebody says about pressure on them is for organizers alone. */
+type Reach = ReturnType<typeof reachOf>;
+
+/** Who reads, and of whom: what somebody says about pressure on them is for fewer people than questions are. */
 export interface RequestReader {
   processId: string;
-  organizer: boolean;
+  questions: Reach;
+  reports: Reach;
 }
 
-const readable = ({ processId, organizer }: RequestReader) => ({
+const readable = ({ processId, questions, reports }: RequestReader) => ({
   processId,
-  ...(!organizer && { kind: { not: PRESSURE } }),
+  OR: [
+    { kind: { not: PRESSURE }, ...fromPeopleIn(questions) },
+    { kind: PRESSURE, ...fromPeopleIn(reports) },
+  ],
 });
+
+const fromPeopleIn = (reach: Reach) =>
+  reach === "everywhere" ? {} : { participant: { areaKey: { in: [...reach] } } };
 
 /** Somebody reports that they were pressured about their vote. It gets no answer: nothing may arrive in their chat. */
 export const PRESSURE = "pressure";

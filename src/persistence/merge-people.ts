@@ -74,11 +74,12 @@ export const MERGED_TABLES: Readonly<Record<string, MergeTable>> = {
     await tx.$executeRaw`
       DELETE FROM "Role" r WHERE r."participantId" = ${dropped}::uuid AND r."revokedAt" IS NULL AND EXISTS (
         SELECT FROM "Role" k WHERE k."participantId" = ${kept}::uuid AND k."revokedAt" IS NULL
-          AND k."processId" = r."processId" AND k.kind = r.kind)`;
+          AND k."processId" = r."processId" AND k.kind = r.kind AND k."areaKey" IS NOT DISTINCT FROM r."areaKey")`;
     await tx.role.updateMany({ where: { participantId: dropped }, data: { participantId: kept } });
   },
   RoleCode: async (tx, { kept, dropped }) => {
     await tx.roleCode.updateMany({ where: { usedBy: dropped }, data: { usedBy: kept } });
+    await tx.roleCode.updateMany({ where: { invitedBy: dropped }, data: { invitedBy: kept } });
   },
   Proposal: async (tx, { kept, dropped }) => {
     await tx.proposal.updateMany({ where: { authorId: dropped }, data: { authorId: kept } });
@@ -250,6 +251,16 @@ export const MERGED_TABLES: Readonly<Record<string, MergeTable>> = {
     await tx.announcement.updateMany({ where: { approvedBy: dropped }, data: { approvedBy: kept } });
   },
   /** Two chats of one organizer are one approval. */
+  ProcessDraft: async (tx, { kept, dropped }) => {
+    await tx.processDraft.updateMany({ where: { begunBy: dropped }, data: { begunBy: kept } });
+    await tx.processDraft.updateMany({ where: { askedBy: dropped }, data: { askedBy: kept } });
+  },
+  DraftStaff: async (tx, { kept, dropped }) => {
+    await tx.$executeRaw`
+      DELETE FROM "DraftStaff" d WHERE d."participantId" = ${dropped}::uuid AND EXISTS (
+        SELECT FROM "DraftStaff" k WHERE k."participantId" = ${kept}::uuid AND k."draftId" = d."draftId" AND k.kind = d.kind)`;
+    await tx.draftStaff.updateMany({ where: { participantId: dropped }, data: { participantId: kept } });
+  },
   RuleChangeApproval: async (tx, { kept, dropped }) => {
     await tx.$executeRaw`
       DELETE FROM "RuleChangeApproval" a WHERE a."participantId" = ${dropped}::uuid AND EXISTS (
@@ -261,6 +272,9 @@ export const MERGED_TABLES: Readonly<Record<string, MergeTable>> = {
   },
   RuleChange: async (tx, { kept, dropped }) => {
     await tx.ruleChange.updateMany({ where: { rejectedBy: dropped }, data: { rejectedBy: kept } });
+  },
+  ProposalMerge: async (tx, { kept, dropped }) => {
+    await tx.proposalMerge.updateMany({ where: { proposedBy: dropped }, data: { proposedBy: kept } });
   },
   HelpRequest: async (tx, { kept, dropped }) => {
     await tx.helpRequest.updateMany({ where: { participantId: dropped }, data: { participantId: kept } });

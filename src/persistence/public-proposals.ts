@@ -1,3 +1,4 @@
+import { READABLE_STATES } from "../domain/proposal-merge.js";
 import type { Proposal } from "../domain/proposal.js";
 import { PUBLIC_STATES, type ProposalState } from "../domain/proposal.js";
 import { Prisma } from "../generated/prisma/client.js";
@@ -20,10 +21,14 @@ export interface PublicProposal {
 export interface ProposalFilter {
   area?: string | undefined;
   theme?: string | undefined;
+  /** Any one of these. */
+  areas?: readonly string[] | undefined;
   /** Words that the title or the text contains, as they are. */
   query?: string | undefined;
   /** Default: every state in which a proposal is public. */
   states?: readonly ProposalState[];
+  /** Only of these. */
+  numbers?: readonly number[] | undefined;
 }
 
 interface PublicRow extends Omit<PublicProposal, "area" | "theme"> {
@@ -36,14 +41,16 @@ interface PublicRow extends Omit<PublicProposal, "area" | "theme"> {
 export async function publicProposals(
   tx: Tx,
   processId: string,
-  { area, theme, query, states = PUBLIC_STATES }: ProposalFilter,
+  { area, theme, areas, query, numbers, states = PUBLIC_STATES }: ProposalFilter,
   { skip, take }: { skip: number; take: number },
 ): Promise<{ items: PublicProposal[]; total: number }> {
   const conditions = [
     Prisma.sql`p."processId" = ${processId}::uuid AND p.state = ANY(${[...states]})`,
     ...(area === undefined ? [] : [Prisma.sql`v."areaKey" = ${area}`]),
+    ...(areas === undefined ? [] : [Prisma.sql`v."areaKey" = ANY(${[...areas]}::text[])`]),
     ...(theme === undefined ? [] : [Prisma.sql`v."themeKey" = ${theme}`]),
     ...(query === undefined ? [] : [contains(query)]),
+    ...(numbers === undefined ? [] : [Prisma.sql`p.number = ANY(${[...numbers]}::int[])`]),
   ];
   const rows = await tx.$queryRaw<PublicRow[]>`
     SELECT p.number, v.title, v."areaKey" AS area, v."themeKey" AS theme, p.state, (count(*) OVER ())::int AS total,
@@ -66,6 +73,16 @@ export async function publicProposals(
 function contains(words: string): Prisma.Sql {
   const pattern = `%${words.replaceAll(/[\\%_]/g, "\\$&")}%`;
   return Prisma.sql`(v.title ILIKE ${pattern} OR v.body ILIKE ${pattern})`;
+}
+
+/** The same, or one that was public and went into another: its text and what was said about it stay readable. */
+export async function readableProposal(
+  tx: Tx,
+  processId: string,
+  number: number,
+): Promise<Proposal | undefined> {
+  const proposal = await readProposal(tx, { processId, number }, "public");
+  return proposal && READABLE_STATES.includes(proposal.standing.state) ? proposal : undefined;
 }
 
 /** The public version of a proposal; undefined when there is none, or none any more. */

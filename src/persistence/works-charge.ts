@@ -38,16 +38,16 @@ export async function lockProject(tx: Tx, projectId: number): Promise<void> {
   await tx.$executeRaw`SELECT FROM "Project" WHERE id = ${projectId}::int FOR UPDATE`;
 }
 
-/** By their ids. */
-export async function organizersOf(tx: Tx, processId: string): Promise<string[]> {
-  const rows = await tx.role.findMany({
+/** Each with the area they organize; null for the whole process. */
+export const organizersOf = (
+  tx: Tx,
+  processId: string,
+): Promise<{ participantId: string; areaKey: string | null }[]> =>
+  tx.role.findMany({
     where: { processId, kind: "organizer", revokedAt: null },
-    select: { participantId: true },
-    distinct: ["participantId"],
+    select: { participantId: true, areaKey: true },
     orderBy: { participantId: "asc" },
   });
-  return rows.map(({ participantId }) => participantId);
-}
 
 /** Of these people, those who stopped all messages or were told of this occasion. */
 export async function notToTell(tx: Tx, people: readonly string[], occasion: string): Promise<string[]> {

@@ -28,15 +28,15 @@ export const waitingPhotosBy = (tx: Tx, projectId: number, participantId: string
 export const isSent = async (tx: Tx, fileId: string): Promise<boolean> =>
   (await tx.worksPhoto.count({ where: { fileId } })) > 0;
 
-/** Whose photos are meant: of a whole process, or of these projects of it only. */
+/** Whose photos are meant: of these projects of a process. */
 export interface WorksOf {
   processId: string;
-  projects: readonly number[] | undefined;
+  projects: readonly number[];
 }
 
 const waitingIn = ({ processId, projects }: WorksOf) => ({
   state: "waiting",
-  project: { processId, ...(projects && { id: { in: [...projects] } }) },
+  project: { processId, id: { in: [...projects] } },
 });
 
 /** Those nobody decided about, the oldest first. */
@@ -57,10 +57,8 @@ export async function readWaitingPhoto(
   id: number,
 ): Promise<WorksPhoto | undefined> {
   if (!Number.isSafeInteger(id) || id < 0 || id >= 2 ** 31) return undefined;
-  const row = await tx.worksPhoto.findFirst({
-    where: { id, ...waitingIn({ processId, projects: undefined }) },
-    include: NUMBER,
-  });
+  const where = { id, state: "waiting", project: { processId } };
+  const row = await tx.worksPhoto.findFirst({ where, include: NUMBER });
   return row ? toPhoto(row) : undefined;
 }
 

@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { HeldRole } from "../../src/domain/desk/rights.js";
 import { checkNews, NOTHING_SAID, type NewsVersion } from "../../src/domain/works.js";
 import { areSilent, mayTellWorks, piecesOf, saidBefore, standingOf } from "../../src/domain/works-history.js";
 
@@ -122,10 +123,14 @@ test("after 90 days without a word works are silent; not once they are done or g
   expect(areSilent(undefined, { since: undefined, now: NOW, timeZone })).toBe(false);
 });
 
-test("whoever is in charge tells, as long as they have a role", () => {
-  expect(mayTellWorks({ id: "a", roles: ["organizer"] }, undefined)).toBe(true);
-  expect(mayTellWorks({ id: "a", roles: ["moderator"] }, "a")).toBe(true);
-  expect(mayTellWorks({ id: "a", roles: ["moderator"] }, "b")).toBe(false);
-  expect(mayTellWorks({ id: "a", roles: [] }, "a")).toBe(false);
-  expect(mayTellWorks({ id: "a", roles: [] }, undefined)).toBe(false);
+test("whoever is in charge tells, as long as they have a role, and organizers of its area", () => {
+  const may = (roles: readonly HeldRole[], inCharge?: string) =>
+    mayTellWorks({ id: "a", roles }, { area: "navile", inCharge });
+  expect(may([{ kind: "organizer" }])).toBe(true);
+  expect(may([{ kind: "organizer", area: "navile" }])).toBe(true);
+  expect(may([{ kind: "organizer", area: "savena" }])).toBe(false);
+  expect(may([{ kind: "moderator" }], "a")).toBe(true);
+  expect(may([{ kind: "moderator" }], "b")).toBe(false);
+  expect(may([], "a")).toBe(false);
+  expect(may([])).toBe(false);
 });

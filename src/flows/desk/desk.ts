@@ -1,3 +1,4 @@
+import { mayAct, maySomewhere } from "../../domain/desk/rights.js";
 import { isBallotLocked } from "../../domain/proposal-calendar.js";
 import { defineFlow, type Answers, type ScreenStep } from "../flow.js";
 import { joined } from "../process-words.js";
@@ -13,6 +14,7 @@ import { answerCheckStep, questionsStep, questionStep } from "./questions.js";
 import { undeliveredStep } from "./undelivered.js";
 import { worksSteps } from "./works.js";
 import { worksOf } from "./works-draft.js";
+import { mergeSteps, openMerge, undoMerge } from "./merge.js";
 import { queueStep, readNext, readStep, undoLast, undoLines, undoRows } from "./reading.js";
 
 /** `218-2`: the card that was pressed. */
@@ -30,6 +32,7 @@ interface Task {
 /** What may wait for an organizer, in the order in which it is shown. A task that is not theirs, or not now, is none. */
 const TASKS: readonly ((facts: DeskFacts) => Task | undefined)[] = [
   reading,
+  merges,
   comments,
   results,
   ruleChange,
@@ -41,13 +44,23 @@ const TASKS: readonly ((facts: DeskFacts) => Task | undefined)[] = [
   works,
 ];
 
-function reading({ counts: { toRead, overdue } }: DeskFacts): Task {
+function reading({ person, counts: { toRead, overdue } }: DeskFacts): Task | undefined {
+  if (!maySomewhere(person, "read-proposals")) return undefined;
   return {
     line: joined([
       say("desk-to-read", { count: toRead }),
       ...(overdue > 0 ? [say("desk-overdue", { count: overdue })] : []),
     ]),
     button: press(say("button-reading-queue"), "queue"),
+  };
+}
+
+/** Two that should be one: what waits for authors, and the way to propose it. */
+function merges({ person, counts: { publics }, merges: { open } }: DeskFacts): Task | undefined {
+  if (!maySomewhere(person, "read-proposals") || (publics < 2 && open === 0)) return undefined;
+  return {
+    line: say("desk-merges", { count: open }),
+    button: press(say("button-see-merges"), "merges"),
   };
 }
 
@@ -61,7 +74,7 @@ function comments({ comments: { total, reported } }: DeskFacts): Task | undefine
 
 /** ORG-7: counted boxes, and what can be corrected; for organizers alone. */
 function results({ process, person, countsToApprove: count }: DeskFacts): Task | undefined {
-  if (!person.roles.includes("organizer")) return undefined;
+  if (!mayAct(person, "results")) return undefined;
   if (count > 0)
     return {
       line: say("approve-waiting", { count }),
@@ -76,22 +89,23 @@ function results({ process, person, countsToApprove: count }: DeskFacts): Task |
 
 /** ORG-3: frozen rules that should change, for organizers alone. */
 function ruleChange({ person, ruleChangeWaits }: DeskFacts): Task | undefined {
-  if (!ruleChangeWaits || !person.roles.includes("organizer")) return undefined;
+  if (!ruleChangeWaits || !mayAct(person, "rules")) return undefined;
   return {
     line: say("desk-rule-change"),
     button: entry(say("button-rule-change"), "rules", "read"),
   };
 }
 
-function questions({ counts }: DeskFacts): Task {
+function questions({ person, counts }: DeskFacts): Task | undefined {
+  if (!maySomewhere(person, "answer-questions")) return undefined;
   return {
     line: say("desk-questions", { count: counts.questions }),
     button: press(say("button-questions-queue"), "questions"),
   };
 }
 
-function projects({ counts, process, now }: DeskFacts): Task | undefined {
-  if (isBallotLocked(process, now)) return undefined;
+function projects({ person, counts, process, now }: DeskFacts): Task | undefined {
+  if (isBallotLocked(process, now) || !maySomewhere(person, "make-projects")) return undefined;
   return {
     line: say("desk-publics", { count: counts.publics }),
     button: press(say("button-make-projects"), "publics"),
@@ -106,7 +120,7 @@ function clerks(facts: DeskFacts): Task | undefined {
 
 /** ORG-6, for organizers alone. */
 function broadcasts({ person, toApprove }: DeskFacts): Task | undefined {
-  if (!person.roles.includes("organizer")) return undefined;
+  if (!mayAct(person, "broadcast")) return undefined;
   return {
     line: say("desk-broadcasts", { count: toApprove }),
     button: entry(say("button-broadcasts"), "broadcast", "list"),
@@ -168,11 +182,13 @@ const deskStep: ScreenStep<DeskFacts> = {
     queue: { step: "queue" },
     comments: { step: "comments" },
     questions: { step: "questions" },
+    merges: { step: "merges" },
     publics: { step: "publics" },
     clerks: { step: "clerks" },
     undelivered: { step: "undelivered" },
     works: { step: "works", set: { page: undefined } },
     undo: undoLast,
+    "undo-merge": undoMerge,
     "use-channel": useChannel,
     "leave-channel": leaveChannel,
   },
@@ -190,6 +206,11 @@ export const deskFlow = defineFlow<DeskFacts>({
     // From a card of the staff channel: number and version as they were shown there.
     ask: (card) => ({ step: "ask", set: shownOn(card) }),
     reject: (card) => ({ step: "reason", set: shownOn(card) }),
+    merge: (card) => {
+      const [number = 0, version = 0] = card.split("-").map(Number);
+      return openMerge(number, version);
+    },
+    merges: () => ({ step: "merges" }),
   },
   steps: {
     invite: inviteStep,
@@ -213,6 +234,7 @@ export const deskFlow = defineFlow<DeskFacts>({
     project: projectStep,
     undelivered: undeliveredStep,
     clerks: clerksStep,
+    ...mergeSteps,
     ...worksSteps,
   },
 });

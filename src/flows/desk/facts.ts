@@ -1,10 +1,13 @@
 import type { Page } from "../../domain/browse/page.js";
 import type { BroadcastTexts } from "../../domain/broadcast.js";
+import type { HeldRole } from "../../domain/desk/rights.js";
 import type { NoticeKind } from "../../domain/notices/kinds.js";
 import type { CommentReason, CommentState } from "../../domain/comment.js";
 import type { Proposal, ProposalState, Verdict } from "../../domain/proposal.js";
 import type { NewsVersion, WorkStep } from "../../domain/works.js";
-import type { Facts, RoleKind } from "../facts.js";
+import type { Refusal } from "../../domain/result.js";
+import type { Facts } from "../facts.js";
+import type { MergedOne, MergeTold } from "../merge/notes.js";
 import type { CloseOne } from "../propose/facts.js";
 import type { At, Go, Run } from "../flow.js";
 import { say } from "../screen.js";
@@ -29,6 +32,10 @@ export interface WaitingItem {
   own: boolean;
   /** Until when somebody else reads it. */
   takenUntil: Date | undefined;
+  /** How they are called there. */
+  takenBy: string | undefined;
+  /** Authors are asked whether it may go into another, until then. */
+  mergeUntil: Date | undefined;
 }
 
 /** A proposal to decide about, without who wrote it. */
@@ -38,6 +45,24 @@ export interface ReadingCard {
   history: { sent: number; published: number };
   /** Public ones of others whose words are close to it. */
   close: readonly CloseOne[];
+  /** Authors are asked whether it may go into another. */
+  mergeAsked: { into: number; until: Date } | undefined;
+}
+
+/** Two proposals that staff proposed to make one. */
+export type DeskMerge = Pick<MergeTold, "id" | "from" | "into" | "standing">;
+
+/** A merge as somebody proposes it. */
+export interface MergeDraft {
+  from: MergedOne | undefined;
+  /** The version that would be read now. */
+  version: number | undefined;
+  /** Public ones it may go into: what looks close, and what its author asked to join. */
+  near: readonly { number: number; title: string; wished: boolean }[];
+  /** What the authors would be asked, once the second one is chosen. */
+  told: MergeTold | undefined;
+  /** Why it cannot go into the one that was chosen. */
+  refusal: Refusal | undefined;
 }
 
 export interface HelpItem {
@@ -130,12 +155,20 @@ export interface DeskFacts extends Facts {
   /** The group whose members read what comes in, by the id of its conversation. */
   staffChannel: string | undefined;
   /** The role somebody is invited to. */
-  invited: RoleKind | "desk" | undefined;
+  invited: HeldRole | undefined;
   counts: DeskCounts;
   waiting: readonly WaitingItem[];
   card: ReadingCard | undefined;
   /** What this person decided and can still undo, the latest first. */
   undoable: readonly { number: number; verdict: Verdict; until: Date }[];
+  merges: {
+    /** How many wait for their authors. */
+    open: number;
+    recent: readonly DeskMerge[];
+    /** What can still be taken back, by whomever it was proposed. */
+    undoable: readonly (DeskMerge & { until: Date })[];
+  };
+  merge: MergeDraft | undefined;
   questions: readonly HelpItem[];
   question: HelpItem | undefined;
   publics: Page<{ number: number; title: string; area: string | undefined; state: ProposalState }>;
@@ -160,7 +193,7 @@ export interface DeskFacts extends Facts {
 export type Here = At<DeskFacts>;
 export type Next = Go | Run<DeskFacts>;
 
-/** Checked whenever a place of the desk is entered; every act checks it again. */
+/** The desk is for whoever has any role; what they see of it, their roles tell. Checked whenever it is entered. */
 export const onlyStaff = ({ facts }: Here): Go | undefined =>
   facts.person.roles.length > 0
     ? undefined

@@ -5,7 +5,8 @@ import { lengthRefusal } from "../form-questions.js";
 import { joined } from "../process-words.js";
 import { day, gap, press, primary, quote, say, short, type Arg, type Screen } from "../screen.js";
 import { answerNote } from "./author-notes.js";
-import { onlyStaff, type DeskFacts, type Here, type HelpItem, type Next } from "./facts.js";
+import { type DeskFacts, type Here, type HelpItem, type Next } from "./facts.js";
+import { only } from "./only.js";
 
 const ANSWER = { min: 2, max: 1000 };
 const SHORT_QUESTION = 36;
@@ -32,11 +33,11 @@ export const questionsStep: ScreenStep<DeskFacts> = {
   kind: "screen",
   show: questions,
   on: { open: ({ arg }) => ({ step: "question", set: { question: Number(arg), text: undefined } }) },
-  divert: onlyStaff,
+  divert: only("answer-questions"),
 };
 
 const onlyWithQuestion = (at: Here): Go | undefined =>
-  onlyStaff(at) ??
+  only("answer-questions")(at) ??
   (at.facts.question ? undefined : { step: "questions", notice: say("refusal-question-answered") });
 
 function question({ facts }: Here): Screen {

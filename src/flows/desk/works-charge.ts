@@ -1,10 +1,10 @@
+import { mayAct } from "../../domain/desk/rights.js";
 import { pageOf } from "../../domain/browse/page.js";
 import { longId, shortId } from "../../domain/short-id.js";
 import { call } from "../acts.js";
 import type { ScreenStep } from "../flow.js";
 import { turnRow } from "../paging.js";
 import { press, say, short, type Arg, type ButtonSpec, type Screen } from "../screen.js";
-import { onlyOrganizers } from "./only-organizers.js";
 import type { DeskFacts, Here, Next, StaffMember } from "./facts.js";
 import { onlyWithProject, projectIn, titleLine } from "./works-draft.js";
 
@@ -15,9 +15,12 @@ const inCharge = (at: Here): StaffMember | undefined => at.facts.works.inCharge.
 
 const nameOf = ({ name }: StaffMember): Arg => (name ? short(name, NAME) : say("staff-somebody"));
 
+/** Whoever has the right itself, and is not only in charge. */
+const directs = (at: Here): boolean => mayAct(at.facts.person, "works", projectIn(at)?.area);
+
 /** Who is in charge; for organizers alone. */
 export function chargeButton(at: Here): ButtonSpec[] {
-  if (!at.facts.person.roles.includes("organizer")) return [];
+  if (!directs(at)) return [];
   const who = inCharge(at);
   const label = who ? say("button-in-charge", { name: nameOf(who) }) : say("button-nobody-in-charge");
   return [press(label, "charge")];
@@ -64,5 +67,5 @@ export const workChargeStep: ScreenStep<DeskFacts> = {
     nobody: (at) => put(at, null),
     page: ({ arg }) => ({ set: { staffPage: arg } }),
   },
-  divert: (at) => onlyOrganizers(at) ?? onlyWithProject(at),
+  divert: (at) => onlyWithProject(at) ?? (directs(at) ? undefined : { step: "work-step" }),
 };

@@ -1,16 +1,23 @@
 import { cleanText } from "../../domain/clean-text.js";
+import { reachOf } from "../../domain/desk/rights.js";
 import { refuse } from "../../domain/result.js";
 import { answerNote } from "../../flows/desk/author-notes.js";
-import { answerRequest as storeAnswer, PRESSURE, readRequest } from "../../persistence/help-requests.js";
+import {
+  answerRequest as storeAnswer,
+  PRESSURE,
+  readRequest,
+  type RequestReader,
+} from "../../persistence/help-requests.js";
 import { done, type Act, type ActContext } from "../act.js";
-import { isStaff, record } from "./staff.js";
+import { record, requireSomewhere } from "./staff.js";
 
 export const LONGEST_ANSWER = 1000;
 
 /** Answers a question in the name of the office; who wrote it stays inside. */
 export const answerRequest: Act<"answer-request"> = async (context, { request: id, text }) => {
   const { tx, now, process, person, notify } = context;
-  if (!isStaff(context)) return refuse("not-staff");
+  const allowed = requireSomewhere(context, "answer-questions");
+  if (!allowed.ok) return allowed;
   const request = await readRequest(tx, readerIn(context), id);
   if (!request) return refuse("question-gone");
   if (request.kind === PRESSURE) return refuse("report-unanswered");
@@ -38,7 +45,9 @@ export const closeReport: Act<"close-report"> = async (context, { request: id })
   return done;
 };
 
-const readerIn = ({ process, person }: ActContext) => ({
+/** What somebody may read of what people ask. */
+export const readerIn = ({ process, person }: Pick<ActContext, "process" | "person">): RequestReader => ({
   processId: process.id,
-  organizer: person.roles.includes("organizer"),
+  questions: reachOf(person, "answer-questions"),
+  reports: reachOf(person, "read-reports"),
 });

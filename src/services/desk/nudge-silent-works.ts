@@ -31,7 +31,10 @@ async function nudgesFor(app: App, tx: Tx, { processId, now, take }: Audience): 
   const byPerson = new Map<string, number[]>();
   for (const project of silent) {
     const own = inCharge.get(project);
-    for (const id of own ? [own.id] : organizers) byPerson.set(id, [...(byPerson.get(id) ?? []), project]);
+    const area = process.projects.find(({ id }) => id === project)?.area;
+    const theirs = organizers.filter(({ areaKey }) => areaKey === null || areaKey === area);
+    for (const id of own ? [own.id] : new Set(theirs.map(({ participantId }) => participantId)))
+      byPerson.set(id, [...(byPerson.get(id) ?? []), project]);
   }
   const told = new Set(await notToTell(tx, [...byPerson.keys()], occasion));
   return [...byPerson]

@@ -9,7 +9,7 @@ import { inChargeOf, lockProject } from "../../persistence/works-charge.js";
 import { showFile } from "../../persistence/works-photos.js";
 import { done, type Act, type ActContext } from "../act.js";
 import { LONGEST_DESCRIPTION } from "../proposals/photos.js";
-import { record } from "./staff.js";
+import { record, requireRight, requireSomewhere } from "./staff.js";
 
 /** News of the works of a funded project: on its card at once, and told to its followers (ORG-8). */
 export const publishWorks: Act<"publish-works"> = async (context, { project: number, photo, ...draft }) => {
@@ -77,13 +77,16 @@ const onRecord = ({
 });
 
 /** A funded project of this process, for whoever may tell of its works. */
-export async function projectToTellOf(
-  { tx, process, person }: ActContext,
-  number: number,
-): Promise<Result<Project>> {
+export async function projectToTellOf(context: ActContext, number: number): Promise<Result<Project>> {
+  const { tx, process, person } = context;
   const project = process.projects.find((one) => one.number === number);
   const inCharge = project && (await inChargeOf(tx, process.id)).get(project.id)?.id;
-  if (!mayTellWorks(person, inCharge)) return refuse("not-organizer");
+  if (!project || !mayTellWorks(person, { area: project.area, inCharge })) {
+    const allowed = project
+      ? requireRight(context, "works", project.area)
+      : requireSomewhere(context, "works");
+    if (!allowed.ok) return allowed;
+  }
   return project?.status === "funded" ? ok(project) : refuse("project-not-funded");
 }
 

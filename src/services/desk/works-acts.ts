@@ -16,13 +16,16 @@ import {
 import { done, type Act, type ActRegistry } from "../act.js";
 import { storePhoto } from "../proposals/photos.js";
 import { projectToTellOf, publishWorks } from "./publish-works.js";
-import { record } from "./staff.js";
+import { record, requireRight, requireSomewhere } from "./staff.js";
 
 /** An organizer names who tells of the works of a project: somebody with a role in the process. */
 const inCharge: Act<"put-in-charge"> = async (context, { project: number, person: id }) => {
-  const { tx, process, person } = context;
-  if (!person.roles.includes("organizer")) return refuse("not-organizer");
+  const { tx, process } = context;
+  const allowed = requireSomewhere(context, "works");
+  if (!allowed.ok) return allowed;
   const project = process.projects.find((one) => one.number === number);
+  const here = project ? requireRight(context, "works", project.area) : allowed;
+  if (!here.ok) return here;
   if (project?.status !== "funded") return refuse("project-not-funded");
   if (id !== null && !(await staffOf(tx, process.id)).some((one) => one.id === id))
     return refuse("not-of-the-staff");

@@ -1,7 +1,7 @@
 import { phaseOf } from "../../domain/phase.js";
 import type { Process } from "../../domain/process.js";
 import type { NewsVersion } from "../../domain/works.js";
-import { areSilent, standingOf } from "../../domain/works-history.js";
+import { areSilent, mayTellWorks, standingOf } from "../../domain/works-history.js";
 import type { DeskWorks } from "../../flows/desk/facts.js";
 import type { Facts } from "../../flows/facts.js";
 import type { Answers } from "../../flows/flow.js";
@@ -30,10 +30,12 @@ export async function loadDeskWorks(
 ): Promise<DeskWorks> {
   if (!isAboutWorks(step) || !process.projects.some(({ status }) => status === "funded")) return NO_WORKS;
   const inCharge = await inChargeOf(tx, process.id);
-  const own = [...inCharge].flatMap(([project, { id }]) => (id === person.id ? [project] : []));
-  const isOrganizer = person.roles.includes("organizer");
-  if (!isOrganizer && own.length === 0) return NO_WORKS;
-  const of = { processId: process.id, projects: isOrganizer ? undefined : own };
+  const own = process.projects.filter(
+    ({ id, area, status }) =>
+      status === "funded" && mayTellWorks(person, { area, inCharge: inCharge.get(id)?.id }),
+  );
+  if (own.length === 0) return NO_WORKS;
+  const of = { processId: process.id, projects: own.map(({ id }) => id) };
   const news = await newsByProject(tx, process.id);
   const project = process.projects.find(({ number }) => number === answers["number"]);
   return {

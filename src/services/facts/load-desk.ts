@@ -1,4 +1,6 @@
 import { pageOf } from "../../domain/browse/page.js";
+import { cutOffAt, goingOn, hasCutOff } from "../../domain/cut-off.js";
+import { mayAct, reachOf } from "../../domain/desk/rights.js";
 import { readBy, tellFrom } from "../../domain/proposal-calendar.js";
 import { UNDO_MINUTES } from "../../domain/proposal.js";
 import type { DeskCounts, DeskFacts, ReadingCard, WaitingItem } from "../../flows/desk/facts.js";
@@ -8,24 +10,23 @@ import { waitingFor } from "../../persistence/broadcasts.js";
 import { isLanguage, LANGUAGE_NAMES } from "../../i18n/catalogue.js";
 import { countWaitingCounts } from "../../persistence/counts.js";
 import { clerkFigures } from "../../persistence/desk-votes.js";
-import {
-  countOpenRequests,
-  openRequests,
-  readRequest,
-  type RequestReader,
-} from "../../persistence/help-requests.js";
-import { publicProposal, publicProposals } from "../../persistence/public-proposals.js";
+import { countOpenRequests, openRequests, readRequest } from "../../persistence/help-requests.js";
+import { mergesAskedOf } from "../../persistence/proposal-merges.js";
+import { publicProposal, publicProposals, type ProposalFilter } from "../../persistence/public-proposals.js";
 import { readProposal } from "../../persistence/proposals.js";
 import { readWaiting, recentDecisionsBy, type WaitingProposal } from "../../persistence/reading-queue.js";
 import { waitingRuleChange } from "../../persistence/rule-changes.js";
 import { heldInvitation } from "../../persistence/roles.js";
 import { staffChannelOf } from "../../persistence/staff-channels.js";
+import { supportedBefore } from "../../persistence/supports.js";
 import type { Tx } from "../../persistence/transaction.js";
+import { readerIn } from "../desk/answer-request.js";
 import { writes } from "../desk/staff.js";
 import { readingCard } from "../desk/reading-card.js";
 import type { LoadFacts } from "../flow-registry.js";
 import { loadDeskComments, NO_COMMENTS } from "./load-desk-comments.js";
 import { loadDeskWorks, NO_WORKS } from "./load-desk-works.js";
+import { loadDeskMerges, NO_MERGES } from "./load-desk-merges.js";
 import { loadUndelivered, NOTHING_UNDELIVERED } from "./load-undelivered.js";
 
 const READING = ["desk", "queue", "read", "ask", "ask-check", "reason", "reject", "reject-check"];
@@ -41,6 +42,8 @@ const NONE: Omit<DeskFacts, keyof Facts> = {
   waiting: [],
   card: undefined,
   undoable: [],
+  merges: NO_MERGES,
+  merge: undefined,
   questions: [],
   question: undefined,
   publics: pageOf([], 1, 1),
@@ -79,6 +82,7 @@ export const loadDesk: LoadFacts<DeskFacts> = async ({ tx }, facts, { step, answ
     }),
     ...(QUESTION.includes(step) && { question: await openQuestion(tx, facts, Number(answers["question"])) }),
     ...(step === "publics" && { publics: await publicPage(tx, facts, Number(answers["page"])) }),
+    ...(await loadDeskMerges(tx, facts, { step, answers })),
     comments: await loadDeskComments(tx, facts, { step, answers }),
     undelivered: await loadUndelivered(tx, facts, step),
     works: await loadDeskWorks(tx, facts, { step, answers }),
@@ -88,7 +92,7 @@ export const loadDesk: LoadFacts<DeskFacts> = async ({ tx }, facts, { step, answ
 };
 
 const clerksOf = async (tx: Tx, { process, person }: Facts): Promise<DeskFacts["clerks"]> =>
-  person.roles.includes("organizer")
+  mayAct(person, "watch-desks")
     ? (await clerkFigures(tx, process.id)).map(({ name, ...figures }) => ({
         ...figures,
         name: name ?? undefined,
@@ -96,14 +100,14 @@ const clerksOf = async (tx: Tx, { process, person }: Facts): Promise<DeskFacts["
     : [];
 
 const countToApprove = async (tx: Tx, { process, person }: Facts): Promise<number> =>
-  person.roles.includes("organizer") ? (await waitingFor(tx, process.id, person.id)).length : 0;
+  mayAct(person, "broadcast") ? (await waitingFor(tx, process.id, person.id)).length : 0;
 
 const languagesOf = ({ process }: Facts): DeskFacts["languages"] =>
   process.languages.map((tag) => ({ tag, name: isLanguage(tag) ? LANGUAGE_NAMES[tag] : tag }));
 
 async function invitedTo(tx: Tx, { process, person, now }: Facts): Promise<DeskFacts["invited"]> {
   const held = await heldInvitation(tx, { processId: process.id, participantId: person.id, now });
-  return held?.kind as DeskFacts["invited"];
+  return held?.role;
 }
 
 const numberIn = ({ number }: Answers): number => {
@@ -113,10 +117,18 @@ const numberIn = ({ number }: Answers): number => {
 
 async function readQueue(tx: Tx, facts: Facts): Promise<WaitingItem[]> {
   const rows = await readWaiting(tx, facts.process.id);
-  return rows.map((row) => waitingItem(facts, row));
+  const asked = await mergesAskedOf(tx, facts.process.id);
+  return rows
+    .filter(({ area }) => mayAct(facts.person, "read-proposals", area))
+    .map((row) => waitingItem(facts, row, asked.get(row.number)));
 }
 
-function waitingItem({ process, person, now }: Facts, row: WaitingProposal): WaitingItem {
+/** While its authors are asked about a merge, it waits for them and not for staff. */
+function waitingItem(
+  { process, person, now }: Facts,
+  row: WaitingProposal,
+  mergeUntil: Date | undefined,
+): WaitingItem {
   const { number, title, area, isChange, waitingSince, author, coAuthors, taken } = row;
   const isTaken = taken !== undefined && taken.by !== person.id && taken.until > now;
   return {
@@ -124,9 +136,11 @@ function waitingItem({ process, person, now }: Facts, row: WaitingProposal): Wai
     title,
     area,
     isChange,
-    overdue: now > readBy(process, waitingSince),
+    overdue: mergeUntil === undefined && now > readBy(process, waitingSince),
     own: author === person.id || coAuthors.includes(person.id),
     takenUntil: isTaken ? taken.until : undefined,
+    takenBy: isTaken ? taken.name : undefined,
+    mergeUntil,
   };
 }
 
@@ -137,7 +151,9 @@ async function openCard(
   number: number,
 ): Promise<ReadingCard | undefined> {
   const proposal = await readProposal(tx, { processId: process.id, number }, "sent");
-  if (!proposal?.standing.waitingSince || (await writes(tx, person.id, proposal))) return undefined;
+  if (!proposal?.standing.waitingSince || !mayAct(person, "read-proposals", proposal.text.area))
+    return undefined;
+  if (await writes(tx, person.id, proposal)) return undefined;
   return readingCard(tx, process.id, proposal);
 }
 
@@ -147,13 +163,9 @@ async function undoableBy(tx: Tx, { process, person, now }: Facts): Promise<Desk
   return recent.map(({ number, verdict, at }) => ({ number, verdict, until: tellFrom(at) }));
 }
 
-const readerIn = ({ process, person }: Facts): RequestReader => ({
-  processId: process.id,
-  organizer: person.roles.includes("organizer"),
-});
-
 async function countWaiting(tx: Tx, facts: Facts, waiting: readonly WaitingItem[]): Promise<DeskCounts> {
-  const { total } = await publicProposals(tx, facts.process.id, { states: ["public"] }, { skip: 0, take: 1 });
+  const filter = await candidates(tx, facts);
+  const { total } = await publicProposals(tx, facts.process.id, filter, { skip: 0, take: 1 });
   return {
     toRead: waiting.length,
     overdue: waiting.filter(({ overdue }) => overdue).length,
@@ -168,15 +180,21 @@ async function openQuestion(tx: Tx, facts: Facts, id: number): Promise<DeskFacts
   return request && !request.answered ? request : undefined;
 }
 
-async function publicPage(
-  tx: Tx,
-  { process, capabilities }: Facts,
-  wanted: number,
-): Promise<DeskFacts["publics"]> {
+/** Public proposals of which this person may make projects: where supports decide, those that had enough of them. */
+async function candidates(tx: Tx, { process, person, now }: Facts): Promise<ProposalFilter> {
+  const reach = reachOf(person, "make-projects");
+  const filter = { states: ["public"], areas: reach === "everywhere" ? undefined : reach } as const;
+  const at = cutOffAt(process);
+  if (!hasCutOff(process) || !at) return filter;
+  const going = now < at ? [] : goingOn(process, await supportedBefore(tx, process.id, at));
+  return { ...filter, numbers: [...going] };
+}
+
+async function publicPage(tx: Tx, facts: Facts, wanted: number): Promise<DeskFacts["publics"]> {
+  const { process, capabilities } = facts;
   const size = capabilities.itemsPerPage;
-  const filter = { states: ["public"] } as const;
   const number = Math.max(1, Math.trunc(wanted) || 1);
-  const { items, total } = await publicProposals(tx, process.id, filter, {
+  const { items, total } = await publicProposals(tx, process.id, await candidates(tx, facts), {
     skip: (number - 1) * size,
     take: size,
   });
@@ -184,7 +202,13 @@ async function publicPage(
   return { items, number, count, total };
 }
 
-async function candidateIn(tx: Tx, { process }: Facts, number: number): Promise<DeskFacts["candidate"]> {
+async function candidateIn(
+  tx: Tx,
+  { process, person }: Facts,
+  number: number,
+): Promise<DeskFacts["candidate"]> {
   const proposal = await publicProposal(tx, process.id, number);
-  return proposal?.standing.state === "public" ? proposal : undefined;
+  const isCandidate =
+    proposal?.standing.state === "public" && mayAct(person, "make-projects", proposal.text.area);
+  return isCandidate ? proposal : undefined;
 }

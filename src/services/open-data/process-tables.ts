@@ -93,7 +93,19 @@ const monthOf = ({ timeZone }: Process, at: Date | undefined): string | null =>
 export function proposalsTable({ rules }: Process, proposals: readonly OpenProposal[]): Table {
   const { hidden } = rules.supports;
   return {
-    columns: ["number", "state", "area", "theme", "title", "body", "origin", "author", "supports", "sample"],
+    columns: [
+      "number",
+      "state",
+      "area",
+      "theme",
+      "title",
+      "body",
+      "origin",
+      "author",
+      "supports",
+      "merged_into",
+      "sample",
+    ],
     rows: proposals.map((one): Cell[] => [
       one.number,
       one.state,
@@ -104,6 +116,7 @@ export function proposalsTable({ rules }: Process, proposals: readonly OpenPropo
       one.origin,
       one.author,
       hidden ? null : one.supports,
+      one.mergedInto,
       one.sample,
     ]),
   };

@@ -42,6 +42,7 @@ import { loadLook } from "./facts/load-look.js";
 import { loadRuleChange } from "./facts/load-rule-change.js";
 import { loadReceipt } from "./facts/load-receipt.js";
 import { loadVote } from "./facts/load-vote.js";
+import { loadMeeting } from "./facts/load-meeting.js";
 import { loadMine } from "./facts/load-mine.js";
 import { loadPropose } from "./facts/load-propose.js";
 import { loadTogether } from "./facts/load-together.js";
@@ -83,7 +84,7 @@ const REGISTERED = [
   register(approveFlow, loadApprove),
   register(broadcastFlow, loadBroadcast),
   register(ruleChangeFlow, loadRuleChange),
-  register(meetingFlow, commonFacts),
+  register(meetingFlow, loadMeeting),
   register(togetherFlow, loadTogether),
   register(ideasFlow, loadIdeas),
   register(channelFlow, loadChannel),

@@ -20,6 +20,7 @@ import { heldInvitation } from "../../persistence/roles.js";
 import { staffChannelOf } from "../../persistence/staff-channels.js";
 import { supportedBefore } from "../../persistence/supports.js";
 import type { Tx } from "../../persistence/transaction.js";
+import { countWorkshops } from "../../persistence/workshops.js";
 import { readerIn } from "../desk/answer-request.js";
 import { writes } from "../desk/staff.js";
 import { readingCard } from "../desk/reading-card.js";
@@ -55,6 +56,7 @@ const NONE: Omit<DeskFacts, keyof Facts> = {
   countsToApprove: 0,
   ruleChangeWaits: false,
   works: NO_WORKS,
+  workshops: 0,
   languages: [],
 };
 
@@ -70,6 +72,7 @@ export const loadDesk: LoadFacts<DeskFacts> = async ({ tx }, facts, { step, answ
     ...(READING.includes(step) && { undoable: await undoableBy(tx, facts) }),
     ...(CARD.includes(step) && { card: await openCard(tx, facts, numberIn(answers)) }),
     ...(step === "desk" && {
+      workshops: await countWorkshops(tx, facts.process.id),
       counts: await countWaiting(tx, facts, waiting),
       toApprove: await countToApprove(tx, facts),
       countsToApprove: await countWaitingCounts(tx, facts.process.id),

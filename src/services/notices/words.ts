@@ -11,6 +11,7 @@ import { movedWords, openingWords } from "./words/phase-words.js";
 import { resultsWords } from "./words/results-words.js";
 import { rulesWords } from "./words/rules-words.js";
 import { weeklyWords } from "./words/weekly-words.js";
+import { workshopWords } from "./words/workshop-words.js";
 import { worksWords } from "./words/works-words.js";
 
 /** What an announcement's words are made of, for a few people at once. */
@@ -37,6 +38,9 @@ const WORDS: Readonly<Record<NoticeKind, Words>> = {
   results: resultsWords,
   corrected: resultsWords,
   works: worksWords,
+  "workshop-soon": workshopWords,
+  "workshop-changed": workshopWords,
+  "workshop-place": workshopWords,
   drafts: draftWords,
   weekly: weeklyWords,
   broadcast: broadcastWords,

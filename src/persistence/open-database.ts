@@ -4,6 +4,7 @@ import type { PrismaClient } from "../generated/prisma/client.js";
 import { applyMigrations } from "./apply-migrations.js";
 import { openEmbeddedDb } from "./embedded/open-embedded-db.js";
 import { prismaOn } from "./prisma-on.js";
+import { SteadyClient } from "./steady-client.js";
 
 export interface DatabaseOptions {
   /** A PostgreSQL server, 14 or newer; without it the embedded database in `dataDir`. */
@@ -102,6 +103,7 @@ function openPool(source: DatabaseSource, onWarning: DatabaseOptions["onWarning"
   const pool = new Pool({
     ...source.connection,
     ...source.limits,
+    Client: SteadyClient,
     max: 10,
     connectionTimeoutMillis: CONNECTION_TIMEOUT_MS,
     options: `-c search_path=public ${SESSION}`,
@@ -109,8 +111,6 @@ function openPool(source: DatabaseSource, onWarning: DatabaseOptions["onWarning"
   pool.on("error", (error) => {
     if (!pool.ending) onWarning("a database connection was lost", error);
   });
-  // One that is ended between two hands has no other listener, and an error without one ends the process.
-  pool.on("connect", (client) => client.on("error", () => {}));
   return pool;
 }
 

@@ -1,4 +1,5 @@
 import { pageOf } from "../../domain/browse/page.js";
+import { cutOffAt, goingOn, hasCutOff } from "../../domain/cut-off.js";
 import { mayAct, reachOf } from "../../domain/desk/rights.js";
 import { readBy, tellFrom } from "../../domain/proposal-calendar.js";
 import { UNDO_MINUTES } from "../../domain/proposal.js";
@@ -10,12 +11,14 @@ import { isLanguage, LANGUAGE_NAMES } from "../../i18n/catalogue.js";
 import { countWaitingCounts } from "../../persistence/counts.js";
 import { clerkFigures } from "../../persistence/desk-votes.js";
 import { countOpenRequests, openRequests, readRequest } from "../../persistence/help-requests.js";
+import { mergesAskedOf } from "../../persistence/proposal-merges.js";
 import { publicProposal, publicProposals, type ProposalFilter } from "../../persistence/public-proposals.js";
 import { readProposal } from "../../persistence/proposals.js";
 import { readWaiting, recentDecisionsBy, type WaitingProposal } from "../../persistence/reading-queue.js";
 import { waitingRuleChange } from "../../persistence/rule-changes.js";
 import { heldInvitation } from "../../persistence/roles.js";
 import { staffChannelOf } from "../../persistence/staff-channels.js";
+import { supportedBefore } from "../../persistence/supports.js";
 import { latestSteps, latestUpdate } from "../../persistence/status-updates.js";
 import type { Tx } from "../../persistence/transaction.js";
 import { readerIn } from "../desk/answer-request.js";
@@ -23,6 +26,7 @@ import { writes } from "../desk/staff.js";
 import { readingCard } from "../desk/reading-card.js";
 import type { LoadFacts } from "../flow-registry.js";
 import { loadDeskComments, NO_COMMENTS } from "./load-desk-comments.js";
+import { loadDeskMerges, NO_MERGES } from "./load-desk-merges.js";
 import { loadUndelivered, NOTHING_UNDELIVERED } from "./load-undelivered.js";
 
 const READING = ["desk", "queue", "read", "ask", "ask-check", "reason", "reject", "reject-check"];
@@ -39,6 +43,8 @@ const NONE: Omit<DeskFacts, keyof Facts> = {
   waiting: [],
   card: undefined,
   undoable: [],
+  merges: NO_MERGES,
+  merge: undefined,
   questions: [],
   question: undefined,
   publics: pageOf([], 1, 1),
@@ -78,6 +84,7 @@ export const loadDesk: LoadFacts<DeskFacts> = async ({ tx }, facts, { step, answ
     }),
     ...(QUESTION.includes(step) && { question: await openQuestion(tx, facts, Number(answers["question"])) }),
     ...(step === "publics" && { publics: await publicPage(tx, facts, Number(answers["page"])) }),
+    ...(await loadDeskMerges(tx, facts, { step, answers })),
     comments: await loadDeskComments(tx, facts, { step, answers }),
     undelivered: await loadUndelivered(tx, facts, step),
     ...(WORKS.includes(step) && (await worksFacts(tx, facts, { step, answers }))),
@@ -121,12 +128,18 @@ const numberIn = ({ number }: Answers): number => {
 
 async function readQueue(tx: Tx, facts: Facts): Promise<WaitingItem[]> {
   const rows = await readWaiting(tx, facts.process.id);
+  const asked = await mergesAskedOf(tx, facts.process.id);
   return rows
     .filter(({ area }) => mayAct(facts.person, "read-proposals", area))
-    .map((row) => waitingItem(facts, row));
+    .map((row) => waitingItem(facts, row, asked.get(row.number)));
 }
 
-function waitingItem({ process, person, now }: Facts, row: WaitingProposal): WaitingItem {
+/** While its authors are asked about a merge, it waits for them and not for staff. */
+function waitingItem(
+  { process, person, now }: Facts,
+  row: WaitingProposal,
+  mergeUntil: Date | undefined,
+): WaitingItem {
   const { number, title, area, isChange, waitingSince, author, coAuthors, taken } = row;
   const isTaken = taken !== undefined && taken.by !== person.id && taken.until > now;
   return {
@@ -134,9 +147,11 @@ function waitingItem({ process, person, now }: Facts, row: WaitingProposal): Wai
     title,
     area,
     isChange,
-    overdue: now > readBy(process, waitingSince),
+    overdue: mergeUntil === undefined && now > readBy(process, waitingSince),
     own: author === person.id || coAuthors.includes(person.id),
     takenUntil: isTaken ? taken.until : undefined,
+    takenBy: isTaken ? taken.name : undefined,
+    mergeUntil,
   };
 }
 
@@ -160,7 +175,8 @@ async function undoableBy(tx: Tx, { process, person, now }: Facts): Promise<Desk
 }
 
 async function countWaiting(tx: Tx, facts: Facts, waiting: readonly WaitingItem[]): Promise<DeskCounts> {
-  const { total } = await publicProposals(tx, facts.process.id, candidates(facts), { skip: 0, take: 1 });
+  const filter = await candidates(tx, facts);
+  const { total } = await publicProposals(tx, facts.process.id, filter, { skip: 0, take: 1 });
   return {
     toRead: waiting.length,
     overdue: waiting.filter(({ overdue }) => overdue).length,
@@ -175,17 +191,21 @@ async function openQuestion(tx: Tx, facts: Facts, id: number): Promise<DeskFacts
   return request && !request.answered ? request : undefined;
 }
 
-/** Public proposals of which this person may make projects. */
-function candidates({ person }: Facts): ProposalFilter {
+/** Public proposals of which this person may make projects: where supports decide, those that had enough of them. */
+async function candidates(tx: Tx, { process, person, now }: Facts): Promise<ProposalFilter> {
   const reach = reachOf(person, "make-projects");
-  return { states: ["public"], areas: reach === "everywhere" ? undefined : reach };
+  const filter = { states: ["public"], areas: reach === "everywhere" ? undefined : reach } as const;
+  const at = cutOffAt(process);
+  if (!hasCutOff(process) || !at) return filter;
+  const going = now < at ? [] : goingOn(process, await supportedBefore(tx, process.id, at));
+  return { ...filter, numbers: [...going] };
 }
 
 async function publicPage(tx: Tx, facts: Facts, wanted: number): Promise<DeskFacts["publics"]> {
   const { process, capabilities } = facts;
   const size = capabilities.itemsPerPage;
   const number = Math.max(1, Math.trunc(wanted) || 1);
-  const { items, total } = await publicProposals(tx, process.id, candidates(facts), {
+  const { items, total } = await publicProposals(tx, process.id, await candidates(tx, facts), {
     skip: (number - 1) * size,
     take: size,
   });

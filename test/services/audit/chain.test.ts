@@ -230,11 +230,7 @@ test("for programs it is JSON, and a record that does not hold ends with an erro
 
 test("the exported file can be checked without the service", async () => {
   await recorded();
-  const to = join(newFolder(), "record.json");
-  await exportAudit({ prisma }, new PlayedTerminal(), { to, community: "bologna" });
-  const { entries } = JSON.parse(readFileSync(to, "utf8")) as {
-    entries: (RecordedEntry & { hash: string })[];
-  };
+  const { entries } = JSON.parse(await exported()) as Exported;
   expect(entries).toHaveLength(6);
   let previous = "";
   for (const { hash, ...entry } of entries) {

@@ -207,6 +207,11 @@ export interface ActInputs {
   /** Keeps an invitation for this person until they accept or decline it. */
   "open-invitation": { code: string };
   "accept-role": Nothing;
+  /** Null is the whole process. Answers with the `code`, which is kept nowhere, and `until` when it is good. */
+  "invite-role": { role: string; area: string | null };
+  /** By its number, and a role by its id. */
+  "revoke-invitation": { invitation: number };
+  "revoke-role": { role: string };
   "decline-role": Nothing;
   /** Of organizers' acts, `proposal` is the number that people know, `version` the one that was read. */
   "take-proposal": { proposal: number };

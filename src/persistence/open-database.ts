@@ -1,6 +1,8 @@
 import { fileURLToPath } from "node:url";
 import { Pool, type PoolConfig } from "pg";
 import type { PrismaClient } from "../generated/prisma/client.js";
+import { chainOldEntries } from "./audit.js";
+import { inTransaction } from "./transaction.js";
 import { applyMigrations } from "./apply-migrations.js";
 import { openEmbeddedDb } from "./embedded/open-embedded-db.js";
 import { prismaOn } from "./prisma-on.js";
@@ -53,6 +55,9 @@ const CONNECTION_TIMEOUT_MS = 15_000;
  */
 const LIMITS: Limits = { statement_timeout: 10 * 60_000, lock_timeout: 15_000 };
 
+/** Years of acts, chained when this version starts for the first time. */
+const CHAINING_MS = 10 * 60_000;
+
 /**
  * Opens the database, on a server or embedded, and brings its tables up to date.
  * @throws DataDirInUse, MigrationRefused, or the driver's error when the server does not answer.
@@ -92,6 +97,7 @@ export async function openDatabaseOn(
   try {
     await checkSession(pool);
     await applyMigrations(pool, MIGRATIONS);
+    await inTransaction(prisma, chainOldEntries, { timeoutMs: CHAINING_MS });
   } catch (error) {
     await close();
     throw error;

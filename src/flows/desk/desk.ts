@@ -157,6 +157,7 @@ function desk(at: Here): Screen {
     buttons: [
       facts.counts.toRead > 0 ? [primary(say("button-read-next"), "next")] : [],
       ...tasks.map(({ button }) => [button]),
+      mayAct(facts.person, "roles") ? [entry(say("button-people"), "roles", "people")] : [],
       channelRow(at),
       ...undoRows(facts),
     ],

@@ -9,7 +9,7 @@ import { clerksLine, clerksStep } from "./clerks.js";
 import { onlyStaff, type DeskFacts, type Here } from "./facts.js";
 import { inviteStep } from "./invite.js";
 import { areaStep, costStep, projectStep, publicsStep } from "./make-project.js";
-import { answerCheckStep, questionsStep, questionStep } from "./questions.js";
+import { questionSteps } from "../desk-questions/steps.js";
 import { undeliveredStep } from "./undelivered.js";
 import { fundedProjects, worksSteps } from "./works.js";
 import { queueStep, readNext, readStep, undoLast, undoLines, undoRows } from "./reading.js";
@@ -84,7 +84,10 @@ function ruleChange({ person, ruleChangeWaits }: DeskFacts): Task | undefined {
 
 function questions({ counts }: DeskFacts): Task {
   return {
-    line: say("desk-questions", { count: counts.questions }),
+    line: joined([
+      say("desk-questions", { count: counts.questions }),
+      ...(counts.overdueQuestions > 0 ? [say("desk-overdue", { count: counts.overdueQuestions })] : []),
+    ]),
     button: press(say("button-questions-queue"), "questions"),
   };
 }
@@ -179,7 +182,10 @@ export const deskFlow = defineFlow<DeskFacts>({
     // From a card of the staff channel: number and version as they were shown there.
     ask: (card) => ({ step: "ask", set: shownOn(card) }),
     reject: (card) => ({ step: "reason", set: shownOn(card) }),
+    question: (id) => ({ step: "question", set: { question: Number(id) } }),
+    pass: (id) => ({ step: "pass", set: { question: Number(id) } }),
   },
+  shows: ({ help: { reading } }) => (reading === undefined ? {} : { seen: reading }),
   steps: {
     invite: inviteStep,
     desk: deskStep,
@@ -190,9 +196,7 @@ export const deskFlow = defineFlow<DeskFacts>({
     reason: reasonStep,
     reject: rejectStep,
     "reject-check": rejectCheckStep,
-    questions: questionsStep,
-    question: questionStep,
-    "answer-check": answerCheckStep,
+    ...questionSteps,
     comments: commentsStep,
     comment: commentStep,
     "comment-reason": commentReasonStep,

@@ -6,6 +6,7 @@ import type { Proposal, ProposalState, Verdict } from "../../domain/proposal.js"
 import type { WorksNews, WorkStep } from "../../domain/works.js";
 import type { Facts, RoleKind } from "../facts.js";
 import type { CloseOne } from "../propose/facts.js";
+import type { DeskHelp } from "../desk-questions/facts.js";
 import type { At, Go, Run } from "../flow.js";
 import { say } from "../screen.js";
 
@@ -14,6 +15,8 @@ export interface DeskCounts {
   toRead: number;
   overdue: number;
   questions: number;
+  /** Of those, how many wait longer than promised. */
+  overdueQuestions: number;
   /** Public proposals that could become projects. */
   publics: number;
 }
@@ -38,13 +41,6 @@ export interface ReadingCard {
   history: { sent: number; published: number };
   /** Public ones of others whose words are close to it. */
   close: readonly CloseOne[];
-}
-
-export interface HelpItem {
-  id: number;
-  kind: string;
-  text: string;
-  createdAt: Date;
 }
 
 /** A comment that waits for staff. */
@@ -103,8 +99,7 @@ export interface DeskFacts extends Facts {
   card: ReadingCard | undefined;
   /** What this person decided and can still undo, the latest first. */
   undoable: readonly { number: number; verdict: Verdict; until: Date }[];
-  questions: readonly HelpItem[];
-  question: HelpItem | undefined;
+  help: DeskHelp;
   publics: Page<{ number: number; title: string; area: string | undefined; state: ProposalState }>;
   /** The public proposal that may become a project. */
   candidate: Proposal | undefined;

@@ -41,6 +41,7 @@ beforeAll(async () => {
       themes: sample.themes ?? [],
       desks: sample.desks ?? [],
       topics: sample.topics ?? [],
+      answers: sample.answers ?? [],
     },
   });
 });

@@ -95,9 +95,10 @@ portico
 portico
   .command("invite")
   .description("make a code that gives a role, once, within 48 hours")
-  .requiredOption("--role <role>", "moderator or organizer")
+  .requiredOption("--role <role>", "organizer, moderator, evaluator, desk or help")
+  .option("--area <key>", "for one area; otherwise for the whole process")
   .option(...OF_PROCESS)
-  .action((options: { role: string; process?: string }) =>
+  .action((options: { role: string; area?: string; process?: string }) =>
     onCore((app) => printInvitation(app, terminal, options)),
   );
 

@@ -1,17 +1,17 @@
+import type { RoleKind } from "./desk/rights.js";
 import { keyedHash } from "./keyed-hash.js";
 import { CLEAR_SIGNS, randomLetters } from "./random-letters.js";
 
-/** What a role code opens. */
-export type InvitedRole = "moderator" | "organizer" | "desk";
-
-const PREFIXES: Record<InvitedRole, string> = {
+const PREFIXES: Record<RoleKind, string> = {
   moderator: "MOD",
   organizer: "ORG",
+  evaluator: "EVA",
   desk: "DSK",
+  help: "HLP",
 };
 
 /** A code that gives its role to whoever sends it first, like `MOD-7F3K-92QD-X4TN`. */
-export function newRoleCode(role: InvitedRole, bytes: (count: number) => Uint8Array): string {
+export function newRoleCode(role: RoleKind, bytes: (count: number) => Uint8Array): string {
   const groups = [4, 4, 4].map((count) => randomLetters(CLEAR_SIGNS, count, bytes));
   return [PREFIXES[role], ...groups].join("-");
 }
@@ -26,7 +26,7 @@ export function normaliseRoleCode(typed: string): string | undefined {
     .replace(/^M0D/, "MOD")
     .replace(/^0RG/, "ORG");
   const code = new RegExp(
-    `^(MOD|ORG|DSK)([${CLEAR_SIGNS}]{4})([${CLEAR_SIGNS}]{4})([${CLEAR_SIGNS}]{4})$`,
+    `^(${Object.values(PREFIXES).join("|")})([${CLEAR_SIGNS}]{4})([${CLEAR_SIGNS}]{4})([${CLEAR_SIGNS}]{4})$`,
   ).exec(signs);
   return code?.slice(1).join("-");
 }

@@ -1,7 +1,6 @@
 import type { Capabilities } from "../chat/capabilities.js";
+import type { HeldRole } from "../domain/desk/rights.js";
 import type { Process, Strength } from "../domain/process.js";
-
-export type RoleKind = "organizer" | "moderator";
 
 export type MessageKinds = "none" | "steps" | "followed";
 
@@ -31,9 +30,8 @@ export interface Person {
   stopped: boolean;
   welcomed: boolean;
   suspended: { until: Date; reason: string } | undefined;
-  roles: readonly RoleKind[];
-  /** Checks documents at a desk: a role that opens nothing else. */
-  atDesk: boolean;
+  /** What they are asked to do in this process; what that opens, `mayAct` and `maySomewhere` say. */
+  roles: readonly HeldRole[];
   eligibility:
     | {
         method: string;

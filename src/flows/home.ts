@@ -41,8 +41,10 @@ function home(at: At<HomeFacts>): Screen {
       [entry(say("button-settings"), "settings", "settings"), entry(say("button-help"), "help", "help")],
       linkRow(facts),
       person.inGroup && !pipeline ? [entry(say("button-pipeline"), "ideas", "pipeline")] : [],
-      person.roles.length > 0 ? [entry(say("button-desk"), "desk", "desk")] : [],
-      person.atDesk ? [entry(say("button-counter"), "assist", "start")] : [],
+      person.roles.some(({ kind }) => kind !== "desk") ? [entry(say("button-desk"), "desk", "desk")] : [],
+      person.roles.some(({ kind }) => kind === "desk")
+        ? [entry(say("button-counter"), "assist", "start")]
+        : [],
       pages,
     ],
     nav: "none",

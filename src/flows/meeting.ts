@@ -1,4 +1,4 @@
-import { onlyOrganizers } from "./desk/only-organizers.js";
+import { only } from "./desk/only.js";
 import { MEETING_NAME } from "../domain/meeting.js";
 import { parseMoment } from "../domain/typed-moment.js";
 import { call } from "./acts.js";
@@ -61,7 +61,7 @@ const announceStep: FormStep<Facts> = {
   },
   status: () => [say("meeting-when-question")],
   next: announce,
-  divert: onlyOrganizers,
+  divert: only("workshops"),
 };
 
 const startOf = (at: Here): string => `w_${wordsIn(at, "token")}`;
@@ -113,7 +113,7 @@ const linkStep: ScreenStep<Facts> = {
   over: { title: say("over-meeting") },
   show: link,
   on: { poster },
-  divert: (at) => onlyOrganizers(at) ?? (wordsIn(at, "token") === "" ? { step: "announce" } : undefined),
+  divert: (at) => only("workshops")(at) ?? (wordsIn(at, "token") === "" ? { step: "announce" } : undefined),
 };
 
 /** Whoever followed the link is told what is kept, and can take it back. */

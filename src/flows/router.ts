@@ -228,7 +228,7 @@ const LONGEST_MESSAGE = 1000;
 /** At least one separator: "bollettino" and "Borgonuovo" are words to search for. */
 const RECEIPT = /^BO(?:[-\s][0-9A-Z]{4}[-\s]?[0-9A-Z]{4}|[0-9A-Z]{4}[-\s][0-9A-Z]{4})$/iu;
 const LINK_CODE = /^LINK-[0-9A-Z-]{6,}$/iu;
-const ROLE_CODE = /^(?:ORG|MOD|DSK)-[0-9A-Z-]{6,}$/iu;
+const ROLE_CODE = /^(?:ORG|MOD|EVA|DSK|HLP)-[0-9A-Z-]{6,}$/iu;
 const COAUTHOR_CODE = /^COA-[0-9A-Z-]{6,}$/iu;
 
 /** Codes are understood wherever they are typed; the rest is for the flow. */

@@ -245,7 +245,7 @@ export const isBroadcast = async (tx: Tx, id: string): Promise<boolean> =>
 /** Organizers of a process other than this one. */
 export async function organizersBut(tx: Tx, processId: string, participantId: string): Promise<string[]> {
   const rows = await tx.role.findMany({
-    where: { processId, kind: "organizer", revokedAt: null, NOT: { participantId } },
+    where: { processId, kind: "organizer", areaKey: null, revokedAt: null, NOT: { participantId } },
     select: { participantId: true },
     distinct: ["participantId"],
   });

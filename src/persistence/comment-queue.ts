@@ -1,5 +1,7 @@
 import type { CommentReason, CommentState } from "../domain/comment.js";
 import { Prisma } from "../generated/prisma/client.js";
+import type { reachOf } from "../domain/desk/rights.js";
+import { AREA_OF_COMMENT } from "./comments.js";
 import type { Tx } from "./transaction.js";
 
 /** A comment that waits for staff. */
@@ -48,29 +50,44 @@ const toWaiting = ({ name, author, kind, number, ...row }: Row): WaitingComment 
   about: { kind, number },
 });
 
+/** Of which process, and of what in it. */
+export interface CommentReader {
+  processId: string;
+  reach: ReturnType<typeof reachOf>;
+}
+
+const forReader = ({ processId, reach }: CommentReader): Prisma.Sql =>
+  reach === "everywhere"
+    ? Prisma.sql`c."processId" = ${processId}::uuid AND ${WAITS}`
+    : Prisma.sql`c."processId" = ${processId}::uuid AND ${WAITS} AND ${AREA_OF_COMMENT} = ANY(${[...reach]}::text[])`;
+
 /** Reported ones first, since everybody can read them; then the longest wait. */
-export async function waitingComments(tx: Tx, processId: string, take: number): Promise<WaitingComment[]> {
-  const condition = Prisma.sql`c."processId" = ${processId}::uuid AND ${WAITS}`;
+export async function waitingComments(
+  tx: Tx,
+  reader: CommentReader,
+  take: number,
+): Promise<WaitingComment[]> {
+  const condition = forReader(reader);
   return (await tx.$queryRaw<Row[]>(select(condition, take))).map(toWaiting);
 }
 
 /** The same, if this one still waits. */
 export async function waitingComment(
   tx: Tx,
-  processId: string,
+  reader: CommentReader,
   id: number,
 ): Promise<WaitingComment | undefined> {
-  const condition = Prisma.sql`c."processId" = ${processId}::uuid AND c.id = ${id}::int AND ${WAITS}`;
+  const condition = Prisma.sql`${forReader(reader)} AND c.id = ${id}::int`;
   return (await tx.$queryRaw<Row[]>(select(condition, 1))).map(toWaiting)[0];
 }
 
 export async function countWaitingComments(
   tx: Tx,
-  processId: string,
+  reader: CommentReader,
 ): Promise<{ waiting: number; reported: number }> {
   const [row] = await tx.$queryRaw<{ waiting: number; reported: number }[]>`
     SELECT count(*)::int AS waiting, (count(*) FILTER (WHERE c.state = 'public'))::int AS reported
-    FROM "Comment" c WHERE c."processId" = ${processId}::uuid AND ${WAITS}`;
+    FROM "Comment" c WHERE ${forReader(reader)}`;
   return row ?? { waiting: 0, reported: 0 };
 }
 

@@ -94,8 +94,16 @@ export async function addReport(
 export interface CommentToDecide {
   id: number;
   author: string | undefined;
+  /** Of what it is about. */
+  area: string | undefined;
   standing: CommentStanding;
 }
+
+/** The area of what a comment `c` is about: of the proposal as everybody reads it, or of the project. */
+export const AREA_OF_COMMENT = Prisma.sql`coalesce(
+  (SELECT v."areaKey" FROM "Proposal" p JOIN "ProposalVersion" v ON v."proposalId" = p.id AND v.version = p."publicVersion"
+    WHERE p.id = c."proposalId"),
+  (SELECT j."areaKey" FROM "Project" j WHERE j.id = c."projectId"))`;
 
 /** Nobody else decides about it until the transaction ends. Two statements: what waited must be read as it was left. */
 export async function lockComment(
@@ -109,8 +117,15 @@ export async function lockComment(
     include: { _count: { select: { reports: { where: { settledAt: null } } } } },
   });
   if (!row) return undefined;
+  const [about] = await tx.$queryRaw<{ area: string | null }[]>`
+    SELECT ${AREA_OF_COMMENT} AS area FROM "Comment" c WHERE c.id = ${id}::int`;
   const { authorId, _count, ...columns } = row;
-  return { id, author: authorId ?? undefined, standing: toStanding(columns, _count.reports > 0) };
+  return {
+    id,
+    author: authorId ?? undefined,
+    area: about?.area ?? undefined,
+    standing: toStanding(columns, _count.reports > 0),
+  };
 }
 
 type Columns = Pick<

@@ -33,7 +33,10 @@ export async function approvalsOf(
       participant: {
         select: {
           displayName: true,
-          roles: { where: { processId, kind: "organizer", revokedAt: null }, select: { id: true } },
+          roles: {
+            where: { processId, kind: "organizer", areaKey: null, revokedAt: null },
+            select: { id: true },
+          },
         },
       },
     },

@@ -1,4 +1,5 @@
 import type { HelpKind, Thread, ThreadState } from "../domain/help/thread.js";
+import type { reachOf } from "../domain/desk/rights.js";
 import type { Tx } from "./transaction.js";
 
 /** A question with where it stands. */
@@ -10,16 +11,28 @@ export interface HelpRequest extends Thread {
   passedTo: string | undefined;
 }
 
-/** Who reads: what somebody says about pressure on them is for organizers alone. */
+type Reach = ReturnType<typeof reachOf>;
+
+/** Who reads, and of whom: what somebody says about pressure on them is for fewer people than questions are. */
 export interface RequestReader {
   processId: string;
-  organizer: boolean;
+  questions: Reach;
+  reports: Reach;
+  /** Whatever was passed on to one of these, as `targetName` writes them. */
+  passedTo: readonly string[];
 }
 
-const readable = ({ processId, organizer }: RequestReader) => ({
+const readable = ({ processId, questions, reports, passedTo }: RequestReader) => ({
   processId,
-  ...(!organizer && { kind: { not: PRESSURE } }),
+  OR: [
+    { kind: { not: PRESSURE }, ...fromPeopleIn(questions) },
+    { kind: PRESSURE, ...fromPeopleIn(reports) },
+    { kind: { not: PRESSURE }, passedTo: { in: [...passedTo] } },
+  ],
 });
+
+const fromPeopleIn = (reach: Reach) =>
+  reach === "everywhere" ? {} : { participant: { areaKey: { in: [...reach] } } };
 
 /** Somebody reports that they were pressured about their vote. It gets no answer: nothing may arrive in their chat. */
 export const PRESSURE = "pressure";

@@ -34,6 +34,9 @@ export interface NewRoleCode {
   hash: string;
   processId: string;
   kind: string;
+  areaKey: string | null;
+  /** The organizer who invites; null from the command line. */
+  invitedBy: string | null;
   expiresAt: Date;
 }
 

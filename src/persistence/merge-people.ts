@@ -74,11 +74,12 @@ export const MERGED_TABLES: Readonly<Record<string, MergeTable>> = {
     await tx.$executeRaw`
       DELETE FROM "Role" r WHERE r."participantId" = ${dropped}::uuid AND r."revokedAt" IS NULL AND EXISTS (
         SELECT FROM "Role" k WHERE k."participantId" = ${kept}::uuid AND k."revokedAt" IS NULL
-          AND k."processId" = r."processId" AND k.kind = r.kind)`;
+          AND k."processId" = r."processId" AND k.kind = r.kind AND k."areaKey" IS NOT DISTINCT FROM r."areaKey")`;
     await tx.role.updateMany({ where: { participantId: dropped }, data: { participantId: kept } });
   },
   RoleCode: async (tx, { kept, dropped }) => {
     await tx.roleCode.updateMany({ where: { usedBy: dropped }, data: { usedBy: kept } });
+    await tx.roleCode.updateMany({ where: { invitedBy: dropped }, data: { invitedBy: kept } });
   },
   Proposal: async (tx, { kept, dropped }) => {
     await tx.proposal.updateMany({ where: { authorId: dropped }, data: { authorId: kept } });

@@ -5,7 +5,7 @@ import type { Tx } from "./transaction.js";
 
 /** Everything about one person that any screen may need, in one query. */
 export interface PersonRow extends Omit<Profile, "createdAt"> {
-  roles: string[];
+  roles: { kind: string; area: string | null }[];
   eligibility: {
     method: string;
     basis: string;
@@ -34,7 +34,8 @@ export async function readPerson(
   const [row] = await tx.$queryRaw<PersonRow[]>`
     SELECT p.id, p."displayName", p.language, p."areaKey", p.messages, p.weekly, p."noticesOn", p."messagesSetAt", p.quiet,
       p.photos, p."stoppedAt", p."welcomedAt", p."suspendedUntil", p."suspendedReason",
-      ARRAY(SELECT r.kind FROM "Role" r
+      (SELECT coalesce(json_agg(json_build_object('kind', r.kind, 'area', r."areaKey") ORDER BY r."grantedAt", r.id), '[]')
+        FROM "Role" r
         WHERE r."participantId" = p.id AND r."processId" = ${processId}::uuid AND r."revokedAt" IS NULL) AS roles,
       (SELECT json_build_object('method', e.method, 'basis', e.basis, 'strength', e.strength, 'areaKey', e."areaKey",
         'barredAs', e."barredAs") FROM "Eligibility" e

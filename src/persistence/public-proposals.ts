@@ -20,6 +20,8 @@ export interface PublicProposal {
 export interface ProposalFilter {
   area?: string | undefined;
   theme?: string | undefined;
+  /** Any one of these. */
+  areas?: readonly string[] | undefined;
   /** Words that the title or the text contains, as they are. */
   query?: string | undefined;
   /** Default: every state in which a proposal is public. */
@@ -36,12 +38,13 @@ interface PublicRow extends Omit<PublicProposal, "area" | "theme"> {
 export async function publicProposals(
   tx: Tx,
   processId: string,
-  { area, theme, query, states = PUBLIC_STATES }: ProposalFilter,
+  { area, theme, areas, query, states = PUBLIC_STATES }: ProposalFilter,
   { skip, take }: { skip: number; take: number },
 ): Promise<{ items: PublicProposal[]; total: number }> {
   const conditions = [
     Prisma.sql`p."processId" = ${processId}::uuid AND p.state = ANY(${[...states]})`,
     ...(area === undefined ? [] : [Prisma.sql`v."areaKey" = ${area}`]),
+    ...(areas === undefined ? [] : [Prisma.sql`v."areaKey" = ANY(${[...areas]}::text[])`]),
     ...(theme === undefined ? [] : [Prisma.sql`v."themeKey" = ${theme}`]),
     ...(query === undefined ? [] : [contains(query)]),
   ];

@@ -116,7 +116,7 @@ export async function standingApprovals(tx: Tx, processId: string, changeId: str
     SELECT count(DISTINCT a."participantId")::int AS count
     FROM "RuleChangeApproval" a JOIN "Role" r ON r."participantId" = a."participantId"
     WHERE a."changeId" = ${changeId}::uuid AND r."processId" = ${processId}::uuid AND r.kind = 'organizer'
-      AND r."revokedAt" IS NULL`;
+      AND r."areaKey" IS NULL AND r."revokedAt" IS NULL`;
   return row?.count ?? 0;
 }
 

@@ -1,7 +1,8 @@
 import type { ChatEvent, Sender } from "../chat/event.js";
 import { countsOverChat, DESK, PAPER } from "../domain/channel.js";
+import type { RoleKind } from "../domain/desk/rights.js";
 import type { Process, Strength } from "../domain/process.js";
-import type { Facts, MessageKinds, Person, RoleKind } from "../flows/facts.js";
+import type { Facts, MessageKinds, Person } from "../flows/facts.js";
 import { isLanguage, LANGUAGES, type Language } from "../i18n/catalogue.js";
 import { assignConversation, type StoredConversation } from "../persistence/conversations.js";
 import { meetParticipant, readPerson, type PersonRow } from "../persistence/people.js";
@@ -131,8 +132,7 @@ export function personFrom(row: PersonRow, now: Date): Person {
     stopped: row.stoppedAt !== null,
     welcomed: row.welcomedAt !== null,
     suspended: suspendedUntil && { until: suspendedUntil, reason: row.suspendedReason ?? "" },
-    roles: row.roles.filter((kind) => kind !== "desk") as RoleKind[],
-    atDesk: row.roles.includes("desk"),
+    roles: row.roles.map(({ kind, area }) => ({ kind: kind as RoleKind, area: area ?? undefined })),
     eligibility: eligibility
       ? {
           method: eligibility.method,

@@ -290,7 +290,7 @@ test("rights are checked on every press: not staff, one's own, somebody faster",
   await other.presses(`${own?.id} · By a moderator`);
   await prisma.role.updateMany({ data: { revokedAt: world.clock.now() } });
   await other.presses("Publish");
-  expect(other.reads).toContain("Only organizers can do this.");
+  expect(other.reads).toContain("Only organizers and moderators can do this.");
   await prisma.role.updateMany({ data: { revokedAt: null } });
   expect(await prisma.comment.findMany()).toMatchObject([{ state: "held" }]);
 

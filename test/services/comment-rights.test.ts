@@ -55,7 +55,7 @@ async function tries<Name extends ActName>(
       process,
       now: world.clock.now(),
       communityId: COMMUNITY_ID,
-      person: { id, roles, suspended: undefined },
+      person: { id, roles: roles.map((kind) => ({ kind })), suspended: undefined },
     };
     return act(context as unknown as ActContext, input);
   });

@@ -1,11 +1,11 @@
-import type { InvitedRole } from "../../src/domain/role-code.js";
+import type { RoleKind } from "../../src/domain/desk/rights.js";
 import { tellDecisions } from "../../src/services/desk/tell-decisions.js";
 import { inviteRole } from "../../src/services/invite-role.js";
 import { COMMUNITY_ID, PROCESS_ID } from "./sample-process.js";
 import type { PlayedPerson, World } from "./world.js";
 
 /** A fresh single-use code for a role in the sample process. */
-export async function roleCode(world: World, role: InvitedRole = "moderator"): Promise<string> {
+export async function roleCode(world: World, role: RoleKind = "moderator"): Promise<string> {
   const invitation = await inviteRole(world.app, { processId: PROCESS_ID, communityId: COMMUNITY_ID, role });
   return invitation.code;
 }
@@ -14,7 +14,7 @@ export async function roleCode(world: World, role: InvitedRole = "moderator"): P
 export async function atTheDesk(
   world: World,
   id: string,
-  role: InvitedRole = "moderator",
+  role: RoleKind = "moderator",
   options: Parameters<World["person"]>[1] = {},
 ): Promise<PlayedPerson> {
   const person = world.person(id, options);

@@ -6,11 +6,3 @@ export const idleSince = (now: Date): Date => new Date(now.getTime() - IDLE_MS);
 
 /** When a turn ends, if nothing is pressed any more. */
 export const turnEnds = (touchedAt: Date): Date => new Date(touchedAt.getTime() + IDLE_MS);
-
-interface Clerk {
-  atDesk: boolean;
-  roles: readonly string[];
-}
-
-/** Who helps others vote: whoever sits at a desk, and organizers. */
-export const mayHelp = ({ atDesk, roles }: Clerk): boolean => atDesk || roles.includes("organizer");

@@ -76,15 +76,3 @@ export function goOn(
   if (inARow >= MOST_IN_A_ROW) return refuse("reply-too-many", { most: MOST_IN_A_ROW });
   return ok({ state: "waiting", waitingSince: state === "waiting" ? waitingSince : now });
 }
-
-/** Offices and roles that a question can be passed on to, as they are stored. */
-export type Target = { role: string } | { desk: string };
-
-export const targetName = (target: Target): string =>
-  "role" in target ? `role:${target.role}` : `desk:${target.desk}`;
-
-export function targetNamed(name: string): Target | undefined {
-  const [, kind, rest = ""] = /^(role|desk):([\s\S]+)$/.exec(name) ?? [];
-  if (kind === undefined) return undefined;
-  return kind === "role" ? { role: rest } : { desk: rest };
-}

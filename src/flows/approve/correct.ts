@@ -1,6 +1,6 @@
 import { pageOf } from "../../domain/browse/page.js";
 import { call } from "../acts.js";
-import { onlyOrganizers } from "../desk/only-organizers.js";
+import { only } from "../desk/only.js";
 import type { Answers, Field, FormStep, Go, ScreenStep } from "../flow.js";
 import { pageWords } from "../look/items.js";
 import { turnRow } from "../paging.js";
@@ -34,7 +34,7 @@ export const publishedStep: ScreenStep<ApproveFacts> = {
     open: ({ facts, arg }) => ({ step: "correct", set: { ...NOTHING_WRITTEN(facts), correcting: arg } }),
     page: ({ arg }) => ({ set: { page: arg } }),
   },
-  divert: onlyOrganizers,
+  divert: only("results"),
 };
 
 const NOTHING_WRITTEN = ({ languages }: ApproveFacts): Record<string, undefined> =>
@@ -65,7 +65,7 @@ const fields = (at: Here): Field[] =>
   }));
 
 const onlyPublished = (at: Here): Go | undefined =>
-  onlyOrganizers(at) ?? (boxIn(at) ? undefined : { step: "published" });
+  only("results")(at) ?? (boxIn(at) ? undefined : { step: "published" });
 
 export const correctStep: FormStep<ApproveFacts> = {
   kind: "form",

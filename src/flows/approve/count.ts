@@ -2,7 +2,7 @@ import { pageOf } from "../../domain/browse/page.js";
 import { phaseOf } from "../../domain/phase.js";
 import { shortHash } from "../../domain/short-hash.js";
 import { call } from "../acts.js";
-import { onlyOrganizers } from "../desk/only-organizers.js";
+import { only } from "../desk/only.js";
 import type { Go, ScreenStep } from "../flow.js";
 import { stepsOf } from "../look/counted.js";
 import { pageWords } from "../look/items.js";
@@ -140,7 +140,7 @@ const again = (at: Here): Next => ({
 
 /** What waited is published, or counted again. */
 const onlyWaiting = (at: Here): Go | undefined =>
-  onlyOrganizers(at) ?? (chosen(at).length > 0 ? undefined : { step: "list" });
+  only("results")(at) ?? (chosen(at).length > 0 ? undefined : { step: "list" });
 
 export const countStep: ScreenStep<ApproveFacts> = {
   kind: "screen",

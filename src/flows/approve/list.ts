@@ -1,6 +1,6 @@
 import { pageOf } from "../../domain/browse/page.js";
 import type { ScreenStep } from "../flow.js";
-import { onlyOrganizers } from "../desk/only-organizers.js";
+import { only } from "../desk/only.js";
 import { pageWords } from "../look/items.js";
 import { turnRow } from "../paging.js";
 import { boxTitle, joined } from "../process-words.js";
@@ -61,5 +61,5 @@ export const listStep: ScreenStep<ApproveFacts> = {
     page: ({ arg }) => ({ set: { page: arg } }),
     correct: { step: "published", set: { page: undefined } },
   },
-  divert: onlyOrganizers,
+  divert: only("results"),
 };

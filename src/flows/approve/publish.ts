@@ -1,5 +1,5 @@
 import { call } from "../acts.js";
-import { onlyOrganizers } from "../desk/only-organizers.js";
+import { only } from "../desk/only.js";
 import type { ScreenStep } from "../flow.js";
 import { danger, entry, press, say, type Screen } from "../screen.js";
 import { toPublish } from "./count.js";
@@ -28,7 +28,7 @@ export const sureStep: ScreenStep<ApproveFacts> = {
   over: { title: say("over-results") },
   show: sure,
   on: { publish },
-  divert: (at) => onlyOrganizers(at) ?? (toPublish(at).length > 0 ? undefined : { step: "list" }),
+  divert: (at) => only("results")(at) ?? (toPublish(at).length > 0 ? undefined : { step: "list" }),
 };
 
 const published = (at: Here): Screen => ({
@@ -50,5 +50,5 @@ export const doneStep: ScreenStep<ApproveFacts> = {
   over: { title: say("over-results") },
   show: published,
   on: { next: { step: "list" } },
-  divert: onlyOrganizers,
+  divert: only("results"),
 };

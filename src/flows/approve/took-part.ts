@@ -1,4 +1,4 @@
-import { onlyOrganizers } from "../desk/only-organizers.js";
+import { only } from "../desk/only.js";
 import type { ScreenStep } from "../flow.js";
 import { turnoutLines } from "../look/took-part.js";
 import { turnout } from "../look/turnout.js";
@@ -25,5 +25,5 @@ export const tookPartStep: ScreenStep<ApproveFacts> = {
   kind: "screen",
   over: { title: say("over-results") },
   show: tookPart,
-  divert: (at) => onlyOrganizers(at) ?? (chosen(at).length > 0 ? undefined : { step: "list" }),
+  divert: (at) => only("results")(at) ?? (chosen(at).length > 0 ? undefined : { step: "list" }),
 };

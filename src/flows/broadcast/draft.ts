@@ -1,4 +1,4 @@
-import { onlyOrganizers } from "../desk/only-organizers.js";
+import { only } from "../desk/only.js";
 import { sizeRefusal } from "../../domain/broadcast.js";
 import { call } from "../acts.js";
 import type { Extra } from "../screen.js";
@@ -125,7 +125,7 @@ export const previewStep: ScreenStep<BroadcastFacts> = {
   over: { title: say("over-broadcast") },
   show: preview,
   on: { test },
-  divert: (at) => onlyOrganizers(at) ?? (at.facts.shown ? undefined : { step: "list" }),
+  divert: (at) => only("broadcast")(at) ?? (at.facts.shown ? undefined : { step: "list" }),
 };
 
 const drop = (at: Here): Next => ({

@@ -1,4 +1,4 @@
-import { onlyOrganizers } from "../desk/only-organizers.js";
+import { only } from "../desk/only.js";
 import type {
   BroadcastStanding,
   BroadcastTexts,
@@ -42,7 +42,7 @@ export const isAuthor = ({ facts: { shown, person } }: Here): boolean => shown?.
 /** Only with a draft of one's own: what was sent since is looked on. */
 export function onlyDraft(at: Here): Go | undefined {
   const { shown } = at.facts;
-  const elsewhere = onlyOrganizers(at);
+  const elsewhere = only("broadcast")(at);
   if (elsewhere) return elsewhere;
   if (!shown) return { step: "list", notice: say("refusal-broadcast-gone") };
   return shown.state === "draft" ? undefined : { step: "watch" };

@@ -1,4 +1,4 @@
-import { onlyOrganizers } from "../desk/only-organizers.js";
+import { only } from "../desk/only.js";
 import { longId, shortId } from "../../domain/short-id.js";
 import { call } from "../acts.js";
 import type { ScreenStep } from "../flow.js";
@@ -47,5 +47,5 @@ export const listStep: ScreenStep<BroadcastFacts> = {
     page: ({ arg }) => ({ set: { page: arg } }),
     new: begin,
   },
-  divert: onlyOrganizers,
+  divert: only("broadcast"),
 };

@@ -1,4 +1,4 @@
-import { onlyOrganizers } from "../desk/only-organizers.js";
+import { only } from "../desk/only.js";
 import { markOf, type BroadcastState } from "../../domain/broadcast.js";
 import { call, type ActCall } from "../acts.js";
 import type { Go, ScreenStep } from "../flow.js";
@@ -143,7 +143,7 @@ export const watchStep: ScreenStep<BroadcastFacts> = {
 /** A draft of one's own is worked on; another's is nobody else's to see. */
 function onlySent(at: Here): Go | undefined {
   const { shown } = at.facts;
-  const elsewhere = onlyOrganizers(at);
+  const elsewhere = only("broadcast")(at);
   if (elsewhere) return elsewhere;
   if (shown?.state === "draft" && isAuthor(at)) return { step: "draft" };
   return shown && shown.state !== "draft"

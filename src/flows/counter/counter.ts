@@ -1,17 +1,10 @@
 import { areaNamed } from "../../domain/area-named.js";
 import { parseBirthDate } from "../../domain/birth-date.js";
 import { call } from "../acts.js";
+import { only } from "../desk/only.js";
 import { documentFault, documentFields } from "./document.js";
 import type { Facts } from "../facts.js";
-import {
-  defineFlow,
-  type At,
-  type FormStep,
-  type Go,
-  type Over,
-  type Run,
-  type ScreenStep,
-} from "../flow.js";
+import { defineFlow, type At, type FormStep, type Over, type Run, type ScreenStep } from "../flow.js";
 import { refusalSay } from "../refusal-say.js";
 import { areaName } from "../process-words.js";
 import { danger, entry, primary, say, type Screen } from "../screen.js";
@@ -23,11 +16,7 @@ const COUNTER: Over = { title: say("over-counter") };
 /** Of whom the desk has checked nothing stays in its chat. */
 const FORGET = { check: undefined, name: undefined, birthDate: undefined, area: undefined, tie: undefined };
 
-/** Checked whenever a place of the counter is entered; every act checks it again. */
-const onlyAtDesk = ({ facts }: Here): Go | undefined =>
-  facts.person.atDesk
-    ? undefined
-    : { flow: "home", step: "home", clear: true, notice: say("refusal-not-at-desk") };
+const onlyAtDesk = only("check-documents");
 
 /** ORG-10: the code on the screen of whoever stands at the desk. */
 const start = (): Screen => ({

@@ -1,3 +1,4 @@
+import { maySomewhere } from "../../domain/desk/rights.js";
 import type { Box } from "../../domain/process.js";
 import { boxesOf } from "../own-boxes.js";
 import { districtOf } from "../../domain/voter.js";
@@ -124,7 +125,9 @@ export const againStep: ScreenStep<AssistFacts> = {
   show: ({ facts: { clerk } }) => ({
     id: "ORG-10",
     lines: [say("assist-helping"), say("assist-again-code")],
-    buttons: clerk.roles.includes("organizer") ? [[danger(say("button-assist-no-code"), "without")]] : [],
+    buttons: maySomewhere(clerk, "replace-desk-votes")
+      ? [[danger(say("button-assist-no-code"), "without")]]
+      : [],
   }),
   asks: { label: say("assist-receipt-label"), max: 20 },
   typed: (at) => allow(at.arg)(at),

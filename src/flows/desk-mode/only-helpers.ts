@@ -1,4 +1,4 @@
-import { mayHelp } from "../../domain/desk/turn.js";
+import { maySomewhere } from "../../domain/desk/rights.js";
 import { isPhaseOpen } from "../../domain/phase.js";
 import type { Go } from "../flow.js";
 import { say } from "../screen.js";
@@ -6,7 +6,7 @@ import type { Here } from "./facts.js";
 
 /** Checked whenever a place of the desk is entered; every act checks it again (I-3). */
 export const onlyHelpers = ({ facts }: Here): Go | undefined =>
-  mayHelp(facts.clerk)
+  maySomewhere(facts.clerk, "help-vote")
     ? undefined
     : { flow: "home", step: "home", clear: true, notice: say("refusal-not-at-desk") };
 

@@ -1,3 +1,4 @@
+import { maySomewhere } from "../../domain/desk/rights.js";
 import { isPhaseOpen, phaseOf } from "../../domain/phase.js";
 import type { ScreenStep } from "../flow.js";
 import { phaseClosed } from "../process-words.js";
@@ -26,7 +27,7 @@ const nobody = ({ facts: { process, clerk } }: Here): Screen => ({
     [primary(say("button-assist-document"), "person")],
     process.rules.eligibility.methods.includes("code") ? [press(say("button-assist-code"), "code")] : [],
     // Who has a chat of their own only needs to be checked.
-    process.rules.eligibility.methods.includes("desk") && clerk.atDesk
+    process.rules.eligibility.methods.includes("desk") && maySomewhere(clerk, "check-documents")
       ? [entry(say("button-assist-check"), "counter", "start")]
       : [],
   ],

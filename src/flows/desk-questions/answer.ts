@@ -68,10 +68,10 @@ export const standardStep: ScreenStep<DeskFacts> = {
     return {
       id: "ORG-9",
       lines: [say("desk-standard")],
-      items: page.items.map(({ key, title, text }) => ({
+      items: page.items.map(({ key, title, text }, index) => ({
         line: joined([title, short(text, 2 * TITLE)]),
         button: press(short(title, TITLE), "choose", key),
-        beside: [press(say("button-choose-answer"), "choose", key)],
+        beside: [press(say("button-choose-answer", { number: index + 1 }), "choose", key)],
       })),
       buttons: [turnRow(page)],
     };

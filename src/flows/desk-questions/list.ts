@@ -1,5 +1,7 @@
 import { call } from "../acts.js";
-import { onlyStaff, type DeskFacts, type Here, type Next } from "../desk/facts.js";
+import type { DeskFacts, Here, Next } from "../desk/facts.js";
+import { only } from "../desk/only.js";
+import { maySomewhere } from "../../domain/desk/rights.js";
 import type { ScreenStep } from "../flow.js";
 import { turnRow } from "../paging.js";
 import { joined } from "../process-words.js";
@@ -30,7 +32,7 @@ function questions({ facts }: Here): Screen {
       ...undoAnswerRows(facts),
       [
         ...(answered > 0 ? [press(say("button-answered-questions", { count: answered }), "answered")] : []),
-        ...(facts.person.roles.includes("organizer")
+        ...(maySomewhere(facts.person, "look-up-references")
           ? [press(say("button-look-up-reference"), "reference")]
           : []),
       ],
@@ -74,12 +76,12 @@ export const questionsStep: ScreenStep<DeskFacts> = {
     reference: { step: "reference" },
     "undo-answer": undoAnswer,
   },
-  divert: onlyStaff,
+  divert: only("answer-passed-on"),
 };
 
 export const answeredQuestionsStep: ScreenStep<DeskFacts> = {
   kind: "screen",
   show: answeredQuestions,
   on: { open, page: ({ arg }) => ({ set: { page: arg } }) },
-  divert: onlyStaff,
+  divert: only("answer-passed-on"),
 };

@@ -1,5 +1,7 @@
 import { call } from "../acts.js";
-import { onlyStaff, type DeskFacts, type Here, type Next } from "../desk/facts.js";
+import type { DeskFacts, Here, Next } from "../desk/facts.js";
+import { only } from "../desk/only.js";
+import { maySomewhere } from "../../domain/desk/rights.js";
 import type { Go, ScreenStep } from "../flow.js";
 import { lengthRefusal } from "../form-questions.js";
 import { refusalSay } from "../refusal-say.js";
@@ -22,7 +24,7 @@ import { headWords, threadLines } from "./words.js";
 export const ANSWER = { min: 2, max: 1000 };
 
 export const onlyWithQuestion = (at: Here): Go | undefined =>
-  onlyStaff(at) ??
+  only("answer-passed-on")(at) ??
   (at.facts.help.thread ? undefined : { step: "questions", notice: say("refusal-question-gone") });
 
 export const onlyToAnswer = (at: Here): Go | undefined => {
@@ -75,7 +77,7 @@ const readRows = ({ state }: QuestionThread): ButtonSpec[][] =>
   state === "waiting" ? [[primary(say("button-report-read"), "read")]] : [];
 
 function buttons({ help: { standard }, person }: DeskFacts, thread: QuestionThread): ButtonSpec[][] {
-  const reference = person.roles.includes("organizer") ? referenceIn(thread) : undefined;
+  const reference = maySomewhere(person, "look-up-references") ? referenceIn(thread) : undefined;
   const found = reference === undefined ? [] : [[press(say("button-look-up-this"), "look-up", reference)]];
   if (!mayAnswer(thread)) return found;
   return [

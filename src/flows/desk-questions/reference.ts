@@ -1,6 +1,6 @@
 import { call } from "../acts.js";
 import type { DeskFacts, Here, Next } from "../desk/facts.js";
-import { onlyOrganizers } from "../desk/only-organizers.js";
+import { only } from "../desk/only.js";
 import type { Outcome, ScreenStep } from "../flow.js";
 import { moment, say, type Say, type Screen } from "../screen.js";
 import type { QuestionThread } from "./facts.js";
@@ -28,5 +28,5 @@ export const referenceStep: ScreenStep<DeskFacts> = {
   asks: { label: say("ask-reference"), max: 40 },
   show: (): Screen => ({ id: "ORG-9", lines: [say("desk-reference"), say("desk-reference-how")] }),
   typed: ({ arg }: Here) => lookUp(arg, "reference"),
-  divert: onlyOrganizers,
+  divert: only("look-up-references"),
 };

@@ -1,7 +1,7 @@
 import { joined } from "../process-words.js";
 import { answerNote, type Answered } from "../help/answer-note.js";
 import { targetWords } from "../help/targets.js";
-import { targetNamed } from "../../domain/help/thread.js";
+import { targetNamed } from "../../domain/help/targets.js";
 import {
   day,
   gap,

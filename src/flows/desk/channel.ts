@@ -1,3 +1,4 @@
+import { mayAct } from "../../domain/desk/rights.js";
 import { call } from "../acts.js";
 import { press, say, type ButtonSpec, type Line } from "../screen.js";
 import type { Here, Next } from "./facts.js";
@@ -5,7 +6,7 @@ import type { Here, Next } from "./facts.js";
 /** The group in which the desk was opened, for whoever may say what it is for. */
 function groupHere({ answers, facts }: Here): string | undefined {
   const { group } = answers;
-  return typeof group === "string" && facts.person.roles.includes("organizer") ? group : undefined;
+  return typeof group === "string" && mayAct(facts.person, "staff-channel") ? group : undefined;
 }
 
 const isHere = (at: Here): boolean => at.facts.staffChannel === groupHere(at);

@@ -3,7 +3,7 @@ import type { ScreenStep } from "../flow.js";
 import { joined } from "../process-words.js";
 import { deadline, gap, say, type Arg, type Line, type Screen } from "../screen.js";
 import type { Clerk, DeskFacts, Here } from "./facts.js";
-import { onlyOrganizers } from "./only-organizers.js";
+import { only } from "./only.js";
 
 /** Clerks on one screen: those with the most in one hour, which is what is to be looked at. */
 const SHOWN = 12;
@@ -31,7 +31,7 @@ export const clerksStep: ScreenStep<DeskFacts> = {
   kind: "screen",
   over: { title: say("over-clerks") },
   show: clerks,
-  divert: onlyOrganizers,
+  divert: only("watch-desks"),
 };
 
 /** "14 votes at desks", and until when ballots of paper can be brought in once voting is over. */

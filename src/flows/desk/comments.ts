@@ -21,7 +21,8 @@ import {
   type Say,
   type Screen,
 } from "../screen.js";
-import { onlyStaff, type DeskFacts, type Here, type Next, type WaitingComment } from "./facts.js";
+import { type DeskFacts, type Here, type Next, type WaitingComment } from "./facts.js";
+import { only } from "./only.js";
 import { waitingItem } from "./waiting-item.js";
 
 const SHORT_TEXT = 60;
@@ -94,7 +95,7 @@ export const commentsStep: ScreenStep<DeskFacts> = {
   kind: "screen",
   show: queue,
   on: { open: ({ arg }) => open(Number(arg)), undo },
-  divert: onlyStaff,
+  divert: only("moderate-comments"),
 };
 
 /** One comment as everybody would read it, and why somebody thinks that nobody should. */
@@ -137,7 +138,7 @@ const decide =
 
 /** One that somebody else has decided about is none any more. */
 const onlyWithComment = (at: Here): Go | undefined =>
-  onlyStaff(at) ??
+  only("moderate-comments")(at) ??
   (at.facts.comments.card ? undefined : { step: "comments", notice: say("refusal-comment-already-read") });
 
 export const commentStep: ScreenStep<DeskFacts> = {

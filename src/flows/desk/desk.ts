@@ -1,3 +1,4 @@
+import { mayAct, maySomewhere } from "../../domain/desk/rights.js";
 import { isBallotLocked } from "../../domain/proposal-calendar.js";
 import { defineFlow, type Answers, type ScreenStep } from "../flow.js";
 import { joined } from "../process-words.js";
@@ -40,7 +41,8 @@ const TASKS: readonly ((facts: DeskFacts) => Task | undefined)[] = [
   works,
 ];
 
-function reading({ counts: { toRead, overdue } }: DeskFacts): Task {
+function reading({ person, counts: { toRead, overdue } }: DeskFacts): Task | undefined {
+  if (!maySomewhere(person, "read-proposals")) return undefined;
   return {
     line: joined([
       say("desk-to-read", { count: toRead }),
@@ -60,7 +62,7 @@ function comments({ comments: { total, reported } }: DeskFacts): Task | undefine
 
 /** ORG-7: counted boxes, and what can be corrected; for organizers alone. */
 function results({ process, person, countsToApprove: count }: DeskFacts): Task | undefined {
-  if (!person.roles.includes("organizer")) return undefined;
+  if (!mayAct(person, "results")) return undefined;
   if (count > 0)
     return {
       line: say("approve-waiting", { count }),
@@ -75,14 +77,15 @@ function results({ process, person, countsToApprove: count }: DeskFacts): Task |
 
 /** ORG-3: frozen rules that should change, for organizers alone. */
 function ruleChange({ person, ruleChangeWaits }: DeskFacts): Task | undefined {
-  if (!ruleChangeWaits || !person.roles.includes("organizer")) return undefined;
+  if (!ruleChangeWaits || !mayAct(person, "rules")) return undefined;
   return {
     line: say("desk-rule-change"),
     button: entry(say("button-rule-change"), "rules", "read"),
   };
 }
 
-function questions({ counts }: DeskFacts): Task {
+function questions({ person, counts }: DeskFacts): Task | undefined {
+  if (!maySomewhere(person, "answer-questions") && counts.questions === 0) return undefined;
   return {
     line: joined([
       say("desk-questions", { count: counts.questions }),
@@ -92,8 +95,8 @@ function questions({ counts }: DeskFacts): Task {
   };
 }
 
-function projects({ counts, process, now }: DeskFacts): Task | undefined {
-  if (isBallotLocked(process, now)) return undefined;
+function projects({ person, counts, process, now }: DeskFacts): Task | undefined {
+  if (isBallotLocked(process, now) || !maySomewhere(person, "make-projects")) return undefined;
   return {
     line: say("desk-publics", { count: counts.publics }),
     button: press(say("button-make-projects"), "publics"),
@@ -108,7 +111,7 @@ function clerks(facts: DeskFacts): Task | undefined {
 
 /** ORG-6, for organizers alone. */
 function broadcasts({ person, toApprove }: DeskFacts): Task | undefined {
-  if (!person.roles.includes("organizer")) return undefined;
+  if (!mayAct(person, "broadcast")) return undefined;
   return {
     line: say("desk-broadcasts", { count: toApprove }),
     button: entry(say("button-broadcasts"), "broadcast", "list"),
@@ -127,7 +130,7 @@ function undelivered({ undelivered: { count } }: DeskFacts): Task | undefined {
 /** ORG-8: for organizers, once something is funded. */
 function works(facts: DeskFacts): Task | undefined {
   const count = fundedProjects(facts).length;
-  if (count === 0 || !facts.person.roles.includes("organizer")) return undefined;
+  if (count === 0 || !maySomewhere(facts.person, "works")) return undefined;
   return { line: say("desk-works", { count }), button: press(say("button-write-works"), "works") };
 }
 

@@ -1,10 +1,11 @@
 import type { Page } from "../../domain/browse/page.js";
 import type { BroadcastTexts } from "../../domain/broadcast.js";
+import type { HeldRole } from "../../domain/desk/rights.js";
 import type { NoticeKind } from "../../domain/notices/kinds.js";
 import type { CommentReason, CommentState } from "../../domain/comment.js";
 import type { Proposal, ProposalState, Verdict } from "../../domain/proposal.js";
 import type { WorksNews, WorkStep } from "../../domain/works.js";
-import type { Facts, RoleKind } from "../facts.js";
+import type { Facts } from "../facts.js";
 import type { CloseOne } from "../propose/facts.js";
 import type { DeskHelp } from "../desk-questions/facts.js";
 import type { At, Go, Run } from "../flow.js";
@@ -93,7 +94,7 @@ export interface DeskFacts extends Facts {
   /** The group whose members read what comes in, by the id of its conversation. */
   staffChannel: string | undefined;
   /** The role somebody is invited to. */
-  invited: RoleKind | "desk" | undefined;
+  invited: HeldRole | undefined;
   counts: DeskCounts;
   waiting: readonly WaitingItem[];
   card: ReadingCard | undefined;
@@ -125,7 +126,7 @@ export interface DeskFacts extends Facts {
 export type Here = At<DeskFacts>;
 export type Next = Go | Run<DeskFacts>;
 
-/** Checked whenever a place of the desk is entered; every act checks it again. */
+/** The desk is for whoever has any role; what they see of it, their roles tell. Checked whenever it is entered. */
 export const onlyStaff = ({ facts }: Here): Go | undefined =>
   facts.person.roles.length > 0
     ? undefined

@@ -1,5 +1,6 @@
 import { call } from "../acts.js";
 import type { ScreenStep } from "../flow.js";
+import { areaName } from "../process-words.js";
 import { local, press, primary, say, type Screen } from "../screen.js";
 import type { DeskFacts, Here } from "./facts.js";
 import { typedCommand } from "../typed-command.js";
@@ -10,13 +11,22 @@ function invite({ facts: { invited, process } }: Here): Screen {
   return {
     id: "ORG-1",
     lines: [
-      say("desk-invited", { role: say(`role-${invited}`), title: local(process.title) }),
-      say(`role-${invited}-may`),
+      invited.area === undefined
+        ? say("desk-invited", { role: say(`role-${invited.kind}`), title: local(process.title) })
+        : say("desk-invited-area", {
+            role: say(`role-${invited.kind}`),
+            title: local(process.title),
+            area: areaName(process, invited.area),
+          }),
+      say(`role-${invited.kind}-may`),
     ],
     buttons: [[primary(say("button-accept-role"), "accept"), press(say("button-decline-role"), "decline")]],
     nav: "home",
   };
 }
+
+/** Whoever only helps others vote has a place of their own. */
+const isOnlyAtDesk = ({ person }: DeskFacts): boolean => person.roles.every(({ kind }) => kind === "desk");
 
 export const inviteStep: ScreenStep<DeskFacts> = {
   kind: "screen",
@@ -26,10 +36,10 @@ export const inviteStep: ScreenStep<DeskFacts> = {
     accept: () => ({
       act: call("accept-role", {}),
       done: ({ facts }) => ({
-        ...(facts.person.roles.length > 0 ? { step: "desk" } : { flow: "assist", step: "start" }),
+        ...(isOnlyAtDesk(facts) ? { flow: "assist", step: "start" } : { step: "desk" }),
         clear: true,
         notice: say("desk-accepted", {
-          admin: typedCommand(facts.person.roles.length > 0 ? "admin" : "desk", facts.capabilities),
+          admin: typedCommand(isOnlyAtDesk(facts) ? "desk" : "admin", facts.capabilities),
         }),
       }),
     }),

@@ -10,7 +10,8 @@ import { turnRow } from "../paging.js";
 import { areaName, joined } from "../process-words.js";
 import { placeWords, tags } from "../propose/words.js";
 import { gap, local, money, press, primary, quote, say, short, type Line, type Screen } from "../screen.js";
-import { onlyStaff, type DeskFacts, type Here, type Next } from "./facts.js";
+import { type DeskFacts, type Here, type Next } from "./facts.js";
+import { only } from "./only.js";
 
 const SHORT_TITLE = 40;
 const DISTRICTS = 8;
@@ -19,7 +20,7 @@ const DISTRICTS = 8;
 function onlyBeforeVoting(at: Here): Go | undefined {
   const { process, now } = at.facts;
   return (
-    onlyStaff(at) ??
+    only("make-projects")(at) ??
     (isBallotLocked(process, now) ? { step: "desk", notice: say("refusal-ballot-locked") } : undefined)
   );
 }

@@ -17,14 +17,8 @@ import {
   type Say,
   type Screen,
 } from "../screen.js";
-import {
-  onlyStaff,
-  type DeskFacts,
-  type Here,
-  type Next,
-  type ReadingCard,
-  type WaitingItem,
-} from "./facts.js";
+import { type DeskFacts, type Here, type Next, type ReadingCard, type WaitingItem } from "./facts.js";
+import { only } from "./only.js";
 import { cardTitle, sentLines } from "./sent-lines.js";
 import { waitingItem } from "./waiting-item.js";
 
@@ -112,7 +106,7 @@ export const queueStep: ScreenStep<DeskFacts> = {
     page: ({ arg }) => ({ set: { page: arg } }),
     undo: undoLast,
   },
-  divert: onlyStaff,
+  divert: only("read-proposals"),
 };
 
 /** ORG-4, one card: what was sent, how many more its author sent, and not who it is. */
@@ -161,7 +155,7 @@ export const backToCard = (): Go => ({ step: "read" });
 
 /** A card somebody else has decided about, or that was withdrawn, is none any more. */
 export const onlyWithCard = (at: Here): Go | undefined =>
-  onlyStaff(at) ??
+  only("read-proposals")(at) ??
   (at.facts.card ? undefined : { step: "queue", notice: say("refusal-proposal-already-read") });
 
 const publish = ({ answers, arg }: Here): Next => {

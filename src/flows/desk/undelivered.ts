@@ -3,7 +3,7 @@ import { call } from "../acts.js";
 import type { ScreenStep } from "../flow.js";
 import { joined } from "../process-words.js";
 import { press, primary, quote, say, short, type Arg, type Line, type Screen } from "../screen.js";
-import { onlyOrganizers } from "./only-organizers.js";
+import { only } from "./only.js";
 import type { DeskFacts, Here, Next, UndeliveredItem } from "./facts.js";
 
 const TITLE = 40;
@@ -50,5 +50,5 @@ export const undeliveredStep: ScreenStep<DeskFacts> = {
   kind: "screen",
   show: undelivered,
   on: { retry, refresh: {} },
-  divert: onlyOrganizers,
+  divert: only("deliveries"),
 };

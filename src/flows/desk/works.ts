@@ -1,4 +1,4 @@
-import { onlyOrganizers } from "./only-organizers.js";
+import { only } from "./only.js";
 import { pageOf } from "../../domain/browse/page.js";
 import type { Project } from "../../domain/process.js";
 import {
@@ -80,11 +80,11 @@ export const worksStep: ScreenStep<DeskFacts> = {
     }),
     page: ({ arg }) => ({ set: { page: arg } }),
   },
-  divert: onlyOrganizers,
+  divert: only("works"),
 };
 
 const onlyWithProject = (at: Here): Go | undefined =>
-  onlyOrganizers(at) ??
+  only("works")(at) ??
   (projectIn(at) ? undefined : { step: "works", notice: say("refusal-project-not-funded") });
 
 const titleLine = (at: Here): Line => {

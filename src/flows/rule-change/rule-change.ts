@@ -1,3 +1,4 @@
+import { mayAct } from "../../domain/desk/rights.js";
 import { pageOf } from "../../domain/browse/page.js";
 import { longId, shortId } from "../../domain/short-id.js";
 import { APPROVALS_NEEDED } from "../../domain/rule-change.js";
@@ -42,7 +43,7 @@ export const standingLines = ({ voted, approvals }: ShownRuleChange): Line[] => 
   say("rule-change-approvals", { count: approvals, needed: APPROVALS_NEEDED }),
 ];
 
-const isOrganizer = ({ facts: { person } }: Here): boolean => person.roles.includes("organizer");
+const mayDecide = ({ facts: { person } }: Here): boolean => mayAct(person, "rules");
 
 const approve = ({ arg }: Here): Run<RuleChangeFacts> => ({
   act: call("approve-rule-change", { change: longId(arg) ?? "" }),
@@ -71,7 +72,7 @@ export const ruleChangeFlow = defineFlow<RuleChangeFacts>({
     read: {
       kind: "screen",
       show: read,
-      divert: (at) => (isOrganizer(at) ? undefined : { flow: "desk", step: "desk" }),
+      divert: (at) => (mayDecide(at) ? undefined : { flow: "desk", step: "desk" }),
       on: { approve, reject, page: turn },
     },
   },

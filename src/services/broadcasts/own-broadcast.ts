@@ -2,14 +2,15 @@ import { afterBroadcastAct, type BroadcastAct } from "../../domain/broadcast.js"
 import { ok, refuse, type Result } from "../../domain/result.js";
 import { lockBroadcast, saveBroadcast, type Broadcast } from "../../persistence/broadcasts.js";
 import type { ActContext } from "../act.js";
-import { record } from "../desk/staff.js";
+import { record, requireRight } from "../desk/staff.js";
 import { broadcastCard } from "../staff/broadcast-cards.js";
 import { refreshCard } from "../staff/refresh-card.js";
 
 /** A broadcast of this process, locked, for somebody who organizes it. */
 export async function broadcastForOrganizer(context: ActContext, id: string): Promise<Result<Broadcast>> {
-  const { tx, process, person } = context;
-  if (!person.roles.includes("organizer")) return refuse("not-organizer");
+  const { tx, process } = context;
+  const allowed = requireRight(context, "broadcast");
+  if (!allowed.ok) return allowed;
   const found = await lockBroadcast(tx, process.id, id);
   return found ? ok(found) : refuse("broadcast.gone");
 }

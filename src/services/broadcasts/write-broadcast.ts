@@ -10,13 +10,14 @@ import {
   emptyDraftOf,
 } from "../../persistence/broadcasts.js";
 import { done, type Act } from "../act.js";
-import { record } from "../desk/staff.js";
+import { record, requireRight } from "../desk/staff.js";
 import { actOnBroadcast, broadcastForOrganizer } from "./own-broadcast.js";
 
 /** A draft of one's own; as long as nothing was written in one, there is no second. */
 export const beginBroadcast: Act<"begin-broadcast"> = async (context) => {
   const { tx, now, process, person, randomness } = context;
-  if (!person.roles.includes("organizer")) return refuse("not-organizer");
+  const allowed = requireRight(context, "broadcast");
+  if (!allowed.ok) return allowed;
   const empty = await emptyDraftOf(tx, process.id, person.id);
   if (empty !== undefined) return ok({ broadcast: empty });
   const id = randomness.uuid();

@@ -3,7 +3,7 @@ import { refuse, type Result } from "../../domain/result.js";
 import type { Outcome } from "../../flows/flow.js";
 import { lockComment, saveComment } from "../../persistence/comments.js";
 import { done, type Act, type ActContext } from "../act.js";
-import { isStaff, record } from "../desk/staff.js";
+import { record, requireRight, requireSomewhere } from "../desk/staff.js";
 
 /** Everybody can read it from now on; one that was reported stays as it is. */
 export const publishComment: Act<"publish-comment"> = (context, { comment }) =>
@@ -19,10 +19,13 @@ export const undoComment: Act<"undo-comment"> = (context, { comment }) =>
 
 async function decide(context: ActContext, id: number, act: CommentAct): Promise<Result<Outcome>> {
   const { tx, now, process, person } = context;
-  if (!isStaff(context)) return refuse("not-staff");
+  const allowed = requireSomewhere(context, "moderate-comments");
+  if (!allowed.ok) return allowed;
   const known = Number.isSafeInteger(id) && id > 0 && id < 2 ** 31;
   const comment = known ? await lockComment(tx, { processId: process.id, id }) : undefined;
   if (!comment) return refuse("comment.already-read");
+  const here = requireRight(context, "moderate-comments", comment.area);
+  if (!here.ok) return here;
   if (comment.author === person.id) return refuse("comment.your-own");
   const { standing: before } = comment;
   const decided = decideComment(before, act, person.id, now);

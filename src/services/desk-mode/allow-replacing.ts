@@ -6,20 +6,23 @@ import { receiptUnder } from "../../persistence/receipts.js";
 import { done, type Act } from "../act.js";
 import { keyOf, receiptTag } from "../box-key.js";
 import { boxNamed, recordHelp } from "./record-help.js";
-import { turnOf } from "./turn.js";
+import { requireBox, turnOf } from "./turn.js";
 
 /**
  * A vote at a desk is replaced at a desk only for whoever shows its receipt code; without it, only by an organizer, and
  * that is on record. So no clerk changes votes by knowing names and birth dates. Refuses with `desk-receipt-wrong`.
  */
 export const allowReplacing: Act<"allow-replacing"> = async (context, { box, code }) => {
-  const { tx, secretKey, person } = context;
+  const { tx, secretKey } = context;
   const turn = await turnOf(context);
   if (!turn.ok) return turn;
+  const here = requireBox(context, box);
+  if (!here.ok) return here;
   const { session, helped } = turn.value;
   if (helped.deskVotes.get(box)?.channel !== "desk") return done;
   if (code === null) {
-    if (!person.roles.includes("organizer")) return refuse("not-organizer");
+    const allowed = requireBox(context, box, "replace-desk-votes");
+    if (!allowed.ok) return allowed;
     await recordHelp(context, {
       action: "replace-desk-vote",
       subject: boxNamed(context, box),

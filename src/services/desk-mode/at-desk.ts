@@ -5,7 +5,7 @@ import type { Act, ActContext } from "../act.js";
 import { voteActs } from "../vote-acts.js";
 import { tellPerson } from "./tell-person.js";
 import { boxNamed, recordHelp } from "./record-help.js";
-import { turnOf, type Turn } from "./turn.js";
+import { requireBox, turnOf, type Turn } from "./turn.js";
 
 /**
  * Does one of the voting acts for whoever is helped: their right, their rules, the ballot of this turn. What was cast
@@ -14,6 +14,8 @@ import { turnOf, type Turn } from "./turn.js";
 export const atDesk: Act<"at-desk"> = async (context, { act }) => {
   const turn = await turnOf(context);
   if (!turn.ok) return turn;
+  const here = "box" in act.input ? requireBox(context, act.input.box) : turn;
+  if (!here.ok) return here;
   const { session, helped } = turn.value;
   if (helped.id === context.person.id) return refuse("desk-own-vote");
   const result = await perform(

@@ -1,4 +1,4 @@
-import { mayHelp } from "../../domain/desk/turn.js";
+import { maySomewhere } from "../../domain/desk/rights.js";
 import { identifierOf } from "../../domain/eligibility/identifier.js";
 import { normalisePersonalCode } from "../../domain/personal-code.js";
 import { personIdentifier } from "../../domain/person-identifier.js";
@@ -16,6 +16,7 @@ import { createParticipant, forgetParticipant } from "../../persistence/people.j
 import { done, type Act, type ActContext } from "../act.js";
 import { admit, type Finding } from "../eligibility/admit.js";
 import { tieNamed } from "../eligibility/tie-named.js";
+import { requireRight, requireSomewhere } from "../desk/staff.js";
 import { recordHelp } from "./record-help.js";
 
 /**
@@ -30,7 +31,7 @@ export const beginAtDesk: Act<"begin-at-desk"> = async (
   const own = identifierOf(secretKey, process.id, "list", personIdentifier(name, birthDate));
   const listed = await findListedPerson(tx, process.id, own.hash);
   const known = listed !== undefined || (await lockHolders(tx, process.id, [own])).length > 0;
-  if (!known && !unlisted && mayHelp(context.person)) return refuse("desk-not-listed");
+  if (!known && !unlisted && maySomewhere(context.person, "help-vote")) return refuse("desk-not-listed");
   return begin(context, {
     method: "desk",
     identifiers: [own],
@@ -62,8 +63,12 @@ export const beginByCode: Act<"begin-by-code"> = async (context, { code }) => {
 
 async function begin(context: ActContext, finding: Finding): Promise<Result<Outcome>> {
   const { tx, now, process, person, conversationId, randomness } = context;
-  if (!mayHelp(person)) return refuse("not-at-desk");
+  const allowed = requireSomewhere(context, "help-vote");
+  if (!allowed.ok) return allowed;
   if (!isPhaseOpen(process, "voting", now)) return refuse("vote-closed");
+  const area = finding.listed?.areaKey ?? finding.area;
+  const here = area === undefined ? allowed : requireRight(context, "help-vote", area);
+  if (!here.ok) return here;
   const admitted = await admitPerson(context, finding);
   await recordHelp(context, {
     action: "check-at-desk",

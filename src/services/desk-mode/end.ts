@@ -1,6 +1,7 @@
 import { refuse } from "../../domain/result.js";
 import { changeDeskSession, endDeskSession } from "../../persistence/desk-sessions.js";
 import { done, type Act } from "../act.js";
+import { requireRight } from "../desk/staff.js";
 import { turnOf } from "./turn.js";
 
 /** The person goes: nothing of what was filled in and not cast is left. */
@@ -13,6 +14,8 @@ export const chooseDeskArea: Act<"choose-desk-area"> = async (context, { area })
   const turn = await turnOf(context);
   if (!turn.ok) return turn;
   if (!context.process.areas.some(({ key }) => key === area)) return refuse("area-unknown");
+  const here = requireRight(context, "help-vote", area);
+  if (!here.ok) return here;
   await changeDeskSession(context.tx, turn.value.session.id, { areaKey: area });
   return done;
 };

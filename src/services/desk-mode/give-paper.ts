@@ -10,7 +10,7 @@ import { draftIn } from "../draft-in.js";
 import { overDeskVote } from "../over-desk-vote.js";
 import { boxNamed, recordHelp } from "./record-help.js";
 import { tellPerson } from "./tell-person.js";
-import { turnOf } from "./turn.js";
+import { requireBox, turnOf } from "./turn.js";
 
 /**
  * The person was given a ballot of paper: from now on it is the only one of theirs in this box, and what they cast in a
@@ -20,6 +20,8 @@ export const givePaper: Act<"give-paper"> = async (context, { box: boxId }) => {
   const { tx, now, process, secretKey } = context;
   const turn = await turnOf(context);
   if (!turn.ok) return turn;
+  const allowed = requireBox(context, boxId);
+  if (!allowed.ok) return allowed;
   const { session, helped } = turn.value;
   if (process.rules.paper === undefined) return refuse("paper-not-here");
   const asPerson = { ...context, person: helped, desk: { session: session.id, since: session.startedAt } };

@@ -1,11 +1,14 @@
-import { idleSince, mayHelp } from "../../domain/desk/turn.js";
+import { idleSince } from "../../domain/desk/turn.js";
+import type { Right } from "../../domain/desk/rights.js";
 import { ok, refuse, type Result } from "../../domain/result.js";
+import type { Outcome } from "../../flows/flow.js";
 import type { Person } from "../../flows/facts.js";
 import { deskDraftsOf } from "../../persistence/desk-drafts.js";
 import { touchDeskSession, type DeskSession } from "../../persistence/desk-sessions.js";
 import { readPerson, stayAsTheyAre } from "../../persistence/people.js";
 import type { Tx } from "../../persistence/transaction.js";
 import type { ActContext } from "../act.js";
+import { requireRight, requireSomewhere } from "../desk/staff.js";
 import { personFrom } from "../scene.js";
 
 /** The person in front of a desk, and their turn. */
@@ -17,12 +20,17 @@ export interface Turn {
 /** The turn of the clerk who acts; it is theirs alone until the transaction ends. Refuses with `not-at-desk`, `desk-turn-over`. */
 export async function turnOf(context: ActContext): Promise<Result<Turn>> {
   const { tx, now, process, person } = context;
-  if (!mayHelp(person)) return refuse("not-at-desk");
+  const allowed = requireSomewhere(context, "help-vote");
+  if (!allowed.ok) return allowed;
   const key = { clerkId: person.id, processId: process.id };
   const session = await touchDeskSession(tx, key, { since: idleSince(now), now });
   if (!session || !(await stayAsTheyAre(tx, [session.participantId]))) return refuse("desk-turn-over");
   return ok({ session, helped: await helpedBy(context, session) });
 }
+
+/** A clerk of one area helps people vote in that area and in no other. */
+export const requireBox = (context: ActContext, boxId: number, right: Right = "help-vote"): Result<Outcome> =>
+  requireRight(context, right, context.process.boxes.find(({ id }) => id === boxId)?.area);
 
 interface Where {
   tx: Tx;

@@ -22,7 +22,7 @@ export const openInvitation: Act<"open-invitation"> = async (context, { code }) 
     normal === undefined ? undefined : await findInvitation(tx, roleCodeHash(secretKey, normal));
   if (!invitation) return refuse("role-code-unknown");
   if (invitation.usedAt) return refuse("role-code-used");
-  if (invitation.expiresAt <= now) return refuse("role-code-expired");
+  if (invitation.revokedAt || invitation.expiresAt <= now) return refuse("role-code-expired");
   const subject =
     invitation.processId === process.id
       ? { communityId, processId: process.id, participantId: person.id }
@@ -38,18 +38,18 @@ export const acceptRole: Act<"accept-role"> = async (context) => {
   if (!held) return refuse("role-code-expired");
   if (!(await useInvitation(tx, { hash: held.hash, participantId: person.id, now })))
     return refuse("role-code-used");
-  const { kind } = held;
+  const { role } = held;
   await grantRole(tx, {
     id: randomness.uuid(),
     processId: process.id,
     participantId: person.id,
-    kind,
+    role,
     grantedAt: now,
   });
   await record(context, {
     action: "accept-role",
-    subject: `role ${kind}`,
-    after: { participant: person.id },
+    subject: `role ${role.kind}`,
+    after: { participant: person.id, area: role.area ?? null },
   });
   return done;
 };

@@ -10,7 +10,7 @@ import { readProfile } from "../../persistence/people.js";
 import { createProject } from "../../persistence/projects.js";
 import type { Act, ActContext } from "../act.js";
 import { areRulesWritten } from "../rule-sheet.js";
-import { actAsStaff, proposalForStaff, record } from "./staff.js";
+import { actAsStaff, proposalForStaff, record, requireRight } from "./staff.js";
 
 /** What a list shows of a project; the whole text stands behind it. */
 const SUMMARY = 500;
@@ -18,8 +18,10 @@ const SUMMARY = 500;
 /** Puts a public proposal on the ballot as a project with a cost, before voting opens. */
 export const makeProject: Act<"make-project"> = async (context, { proposal: number, area, cost }) => {
   const { process, tx, now } = context;
-  const found = await proposalForStaff(context, number, "public");
+  const found = await proposalForStaff(context, number, { which: "public", right: "make-projects" });
   if (!found.ok) return found;
+  const here = requireRight(context, "make-projects", area);
+  if (!here.ok) return here;
   if (isBallotLocked(process, now) || (await areRulesWritten(tx, process.id))) return refuse("ballot-locked");
   const allowed = checkCost(process, area, cost);
   if (!allowed.ok) return allowed;

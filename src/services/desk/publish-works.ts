@@ -1,14 +1,16 @@
 import { checkNews } from "../../domain/works.js";
-import { refuse } from "../../domain/result.js";
 import { addUpdate, announceWorks } from "../../persistence/status-updates.js";
 import { done, type Act } from "../act.js";
-import { record } from "./staff.js";
+import { record, requireRight, requireSomewhere } from "./staff.js";
 
 /** News of the works of a funded project: on its card at once, and told to its followers (ORG-8). */
 export const publishWorks: Act<"publish-works"> = async (context, { project: number, ...draft }) => {
   const { tx, now, process, person, randomness } = context;
-  if (!person.roles.includes("organizer")) return refuse("not-organizer");
+  const allowed = requireSomewhere(context, "works");
+  if (!allowed.ok) return allowed;
   const project = process.projects.find((one) => one.number === number);
+  const here = project ? requireRight(context, "works", project.area) : allowed;
+  if (!here.ok) return here;
   const { languages, timeZone } = process;
   const news = checkNews({ ...draft, expected: draft.expected ?? undefined }, project, {
     languages,

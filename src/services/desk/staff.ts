@@ -1,3 +1,4 @@
+import { maySomewhere, rightRefusal, type Right } from "../../domain/desk/rights.js";
 import type { ProposalAct } from "../../domain/proposal-acts.js";
 import { actOn } from "../../domain/proposal-acts.js";
 import type { Proposal, Standing } from "../../domain/proposal.js";
@@ -7,12 +8,27 @@ import { recordAct } from "../../persistence/audit.js";
 import { saveStanding } from "../../persistence/proposal-standing.js";
 import { lockProposal, type WhichVersion } from "../../persistence/proposals.js";
 import type { Tx } from "../../persistence/transaction.js";
-import type { ActContext } from "../act.js";
+import type { Outcome } from "../../flows/flow.js";
+import { done, type ActContext } from "../act.js";
 import { proposalCard } from "../staff/proposal-cards.js";
 import { refreshCard } from "../staff/refresh-card.js";
 
-/** Whoever has a role in this very process, by what the database says now. */
-export const isStaff = ({ person }: Pick<ActContext, "person">): boolean => person.roles.length > 0;
+/**
+ * Refuses an act to whoever may not do it, by the roles that the database says they have in this very process now (I-3): of
+ * what is in an area, with the area; without one it concerns the whole process.
+ */
+export function requireRight(
+  { person }: Pick<ActContext, "person">,
+  right: Right,
+  area?: string,
+): Result<Outcome> {
+  const refusal = rightRefusal(person, right, area);
+  return refusal ? { ok: false, refusal } : done;
+}
+
+/** The same before anything is looked up: whoever may do it nowhere learns nothing of what there is. */
+export const requireSomewhere = (context: Pick<ActContext, "person">, right: Right): Result<Outcome> =>
+  maySomewhere(context.person, right) ? done : requireRight(context, right);
 
 /** What an organizer did, for the record (I-14). */
 export async function record(
@@ -26,13 +42,16 @@ export async function record(
 export async function proposalForStaff(
   context: ActContext,
   number: number,
-  which: WhichVersion = "sent",
+  { which = "sent", right = "read-proposals" }: { which?: WhichVersion; right?: Right } = {},
 ): Promise<Result<Proposal>> {
   const { tx, process, person } = context;
-  if (!isStaff(context)) return refuse("not-staff");
+  const allowed = requireSomewhere(context, right);
+  if (!allowed.ok) return allowed;
   const known = Number.isSafeInteger(number) && number > 0 && number < 2 ** 31;
   const proposal = known ? await lockProposal(tx, { processId: process.id, number }, which) : undefined;
   if (!proposal) return refuse("proposal-already-read");
+  const here = requireRight(context, right, proposal.text.area);
+  if (!here.ok) return here;
   return (await writes(tx, person.id, proposal)) ? refuse("proposal-your-own") : ok(proposal);
 }
 

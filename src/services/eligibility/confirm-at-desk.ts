@@ -5,7 +5,7 @@ import { verifiedNote } from "../../flows/verify/note.js";
 import { lockDeskCode, useDeskCode } from "../../persistence/desk-codes.js";
 import { findListedPerson } from "../../persistence/eligibility.js";
 import type { Act } from "../act.js";
-import { record } from "../desk/staff.js";
+import { record, requireRight, requireSomewhere } from "../desk/staff.js";
 import { admit } from "./admit.js";
 import { tieNamed } from "./tie-named.js";
 
@@ -18,18 +18,23 @@ export const confirmAtDesk: Act<"confirm-at-desk"> = async (
   { check, name, birthDate, area, tie },
 ) => {
   const { tx, now, process, person, secretKey } = context;
-  if (!person.atDesk) return refuse("not-at-desk");
+  const allowed = requireSomewhere(context, "check-documents");
+  if (!allowed.ok) return allowed;
   const shown = await lockDeskCode(tx, { processId: process.id, id: check, now });
   if (!shown) return refuse("desk-code-unknown");
   if (shown.participantId === person.id) return refuse("desk-code-own");
   const identifier = identifierOf(secretKey, process.id, "list", personIdentifier(name, birthDate));
+  const listed = await findListedPerson(tx, process.id, identifier.hash);
+  const livesIn = listed?.areaKey ?? process.areas.find(({ key }) => key === area)?.key;
+  const here = requireRight(context, "check-documents", livesIn);
+  if (!here.ok) return here;
   const admitted = await admit(
     { ...context, person: { id: shown.participantId } },
     {
       method: "desk",
       identifiers: [identifier],
-      listed: await findListedPerson(tx, process.id, identifier.hash),
-      area: process.areas.find(({ key }) => key === area)?.key,
+      listed,
+      area: livesIn,
       birthDate,
       tie: tieNamed(process, tie),
     },

@@ -2,12 +2,14 @@ import { normaliseDeskCode, oneTimeHash } from "../../domain/eligibility/one-tim
 import { ok, refuse } from "../../domain/result.js";
 import { lockDeskCode } from "../../persistence/desk-codes.js";
 import type { Act } from "../act.js";
+import { requireSomewhere } from "../desk/staff.js";
 import { spendTry } from "./verification-attempts.js";
 
 /** ORG-10: the code on somebody's screen, typed by whoever sits at the desk. Nobody checks themselves. */
 export const findDeskCode: Act<"find-desk-code"> = async (context, { code }) => {
   const { tx, now, process, person, secretKey } = context;
-  if (!person.atDesk) return refuse("not-at-desk");
+  const allowed = requireSomewhere(context, "check-documents");
+  if (!allowed.ok) return allowed;
   const normal = normaliseDeskCode(code);
   if (normal === undefined) return refuse("desk-code-unknown");
   const hash = oneTimeHash(secretKey, "desk-code", process.id, normal);

@@ -1,3 +1,4 @@
+import { mayAct } from "../../domain/desk/rights.js";
 import { isApproved } from "../../domain/publication.js";
 import type { Process } from "../../domain/process.js";
 import type { ApproveFacts, CountToApprove } from "../../flows/approve/facts.js";
@@ -16,7 +17,7 @@ export const loadApprove: LoadFacts<ApproveFacts> = async ({ tx }, facts) => {
     tag,
     name: isLanguage(tag) ? LANGUAGE_NAMES[tag] : tag,
   }));
-  if (!person.roles.includes("organizer"))
+  if (!mayAct(person, "results"))
     return { ...facts, waiting: [], published: [], recounting: new Set(), organizers: 0, languages };
   const counts = await waitingCounts(tx, process.id);
   const ids = counts.map(({ id }) => id);

@@ -1,4 +1,5 @@
-import { idleSince, mayHelp, turnEnds } from "../../domain/desk/turn.js";
+import { maySomewhere } from "../../domain/desk/rights.js";
+import { idleSince, turnEnds } from "../../domain/desk/turn.js";
 import { keyedHash } from "../../domain/keyed-hash.js";
 import type { AssistFacts } from "../../flows/desk-mode/facts.js";
 import { deskDraftsOf } from "../../persistence/desk-drafts.js";
@@ -19,7 +20,7 @@ export const loadAssist: LoadFacts<AssistFacts> = async (context, facts, state) 
     orderSeed: "",
     receipt: undefined,
   };
-  if (!mayHelp(clerk)) return nobody;
+  if (!maySomewhere(clerk, "help-vote")) return nobody;
   const key = { clerkId: clerk.id, processId: facts.process.id };
   const session = await deskSessionOf(context.tx, key, idleSince(facts.now));
   if (!session) return nobody;

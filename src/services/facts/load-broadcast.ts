@@ -1,3 +1,4 @@
+import { mayAct } from "../../domain/desk/rights.js";
 import { pageOf } from "../../domain/browse/page.js";
 import type { BroadcastFacts } from "../../flows/broadcast/facts.js";
 import type { Facts } from "../../flows/facts.js";
@@ -28,7 +29,7 @@ const BEFORE = ["waiting", "planned"];
 /** Nothing is even read for somebody who does not organize this process. */
 export const loadBroadcast: LoadFacts<BroadcastFacts> = async ({ tx }, facts, { step, answers }) => {
   const common = { ...facts, ...NOTHING, languages: languagesOf(facts.process) };
-  if (!facts.person.roles.includes("organizer")) return common;
+  if (!mayAct(facts.person, "broadcast")) return common;
   if (step === "list") return { ...common, list: await listPage(tx, facts, Number(answers["page"])) };
   const found = await openOne(tx, facts, String(answers["broadcast"] ?? ""));
   if (!found) return common;

@@ -1,3 +1,4 @@
+import { reachOf } from "../../domain/desk/rights.js";
 import { tellFrom } from "../../domain/proposal-calendar.js";
 import { UNDO_MINUTES } from "../../domain/proposal.js";
 import type { DeskComments, WaitingComment } from "../../flows/desk/facts.js";
@@ -8,6 +9,7 @@ import {
   recentCommentDecisionsBy,
   waitingComment,
   waitingComments,
+  type CommentReader,
   type WaitingComment as Row,
 } from "../../persistence/comment-queue.js";
 import type { Tx } from "../../persistence/transaction.js";
@@ -30,10 +32,11 @@ export async function loadDeskComments(
 ): Promise<DeskComments> {
   const isOpen = AT_COMMENTS.includes(step);
   if (!isOpen && step !== "desk") return NO_COMMENTS;
-  const { process, person, capabilities } = facts;
-  const { waiting: total, reported } = await countWaitingComments(tx, process.id);
+  const { person, capabilities } = facts;
+  const reader = readerIn(facts);
+  const { waiting: total, reported } = await countWaitingComments(tx, reader);
   if (!isOpen) return { ...NO_COMMENTS, total, reported };
-  const rows = await waitingComments(tx, process.id, capabilities.itemsPerPage);
+  const rows = await waitingComments(tx, reader, capabilities.itemsPerPage);
   return {
     total,
     reported,
@@ -48,11 +51,16 @@ const toItem = ({ author, ...row }: Row, reader: string): WaitingComment => ({
   own: author === reader,
 });
 
+const readerIn = ({ process, person }: Facts): CommentReader => ({
+  processId: process.id,
+  reach: reachOf(person, "moderate-comments"),
+});
+
 /** Nobody decides about their own. */
-async function cardOf(tx: Tx, { process, person }: Facts, id: number): Promise<WaitingComment | undefined> {
+async function cardOf(tx: Tx, facts: Facts, id: number): Promise<WaitingComment | undefined> {
   if (!Number.isSafeInteger(id) || id <= 0 || id >= 2 ** 31) return undefined;
-  const row = await waitingComment(tx, process.id, id);
-  return row && row.author !== person.id ? toItem(row, person.id) : undefined;
+  const row = await waitingComment(tx, readerIn(facts), id);
+  return row && row.author !== facts.person.id ? toItem(row, facts.person.id) : undefined;
 }
 
 async function undoableBy(tx: Tx, { process, person, now }: Facts): Promise<DeskComments["undoable"]> {

@@ -1,4 +1,5 @@
 import { pageOf } from "../../domain/browse/page.js";
+import { mayAct, reachOf } from "../../domain/desk/rights.js";
 import { readBy, tellFrom } from "../../domain/proposal-calendar.js";
 import { UNDO_MINUTES } from "../../domain/proposal.js";
 import type { DeskCounts, DeskFacts, ReadingCard, WaitingItem } from "../../flows/desk/facts.js";
@@ -8,7 +9,7 @@ import { waitingFor } from "../../persistence/broadcasts.js";
 import { isLanguage, LANGUAGE_NAMES } from "../../i18n/catalogue.js";
 import { countWaitingCounts } from "../../persistence/counts.js";
 import { clerkFigures } from "../../persistence/desk-votes.js";
-import { publicProposal, publicProposals } from "../../persistence/public-proposals.js";
+import { publicProposal, publicProposals, type ProposalFilter } from "../../persistence/public-proposals.js";
 import { readProposal } from "../../persistence/proposals.js";
 import { readWaiting, recentDecisionsBy, type WaitingProposal } from "../../persistence/reading-queue.js";
 import { waitingRuleChange } from "../../persistence/rule-changes.js";
@@ -79,7 +80,7 @@ export const loadDesk: LoadFacts<DeskFacts> = async ({ tx }, facts, { step, answ
 };
 
 const clerksOf = async (tx: Tx, { process, person }: Facts): Promise<DeskFacts["clerks"]> =>
-  person.roles.includes("organizer")
+  mayAct(person, "watch-desks")
     ? (await clerkFigures(tx, process.id)).map(({ name, ...figures }) => ({
         ...figures,
         name: name ?? undefined,
@@ -87,7 +88,7 @@ const clerksOf = async (tx: Tx, { process, person }: Facts): Promise<DeskFacts["
     : [];
 
 const countToApprove = async (tx: Tx, { process, person }: Facts): Promise<number> =>
-  person.roles.includes("organizer") ? (await waitingFor(tx, process.id, person.id)).length : 0;
+  mayAct(person, "broadcast") ? (await waitingFor(tx, process.id, person.id)).length : 0;
 
 async function worksFacts(
   tx: Tx,
@@ -104,7 +105,7 @@ async function worksFacts(
 
 async function invitedTo(tx: Tx, { process, person, now }: Facts): Promise<DeskFacts["invited"]> {
   const held = await heldInvitation(tx, { processId: process.id, participantId: person.id, now });
-  return held?.kind as DeskFacts["invited"];
+  return held?.role;
 }
 
 const numberIn = ({ number }: Answers): number => {
@@ -114,7 +115,9 @@ const numberIn = ({ number }: Answers): number => {
 
 async function readQueue(tx: Tx, facts: Facts): Promise<WaitingItem[]> {
   const rows = await readWaiting(tx, facts.process.id);
-  return rows.map((row) => waitingItem(facts, row));
+  return rows
+    .filter(({ area }) => mayAct(facts.person, "read-proposals", area))
+    .map((row) => waitingItem(facts, row));
 }
 
 function waitingItem({ process, person, now }: Facts, row: WaitingProposal): WaitingItem {
@@ -138,7 +141,9 @@ async function openCard(
   number: number,
 ): Promise<ReadingCard | undefined> {
   const proposal = await readProposal(tx, { processId: process.id, number }, "sent");
-  if (!proposal?.standing.waitingSince || (await writes(tx, person.id, proposal))) return undefined;
+  if (!proposal?.standing.waitingSince || !mayAct(person, "read-proposals", proposal.text.area))
+    return undefined;
+  if (await writes(tx, person.id, proposal)) return undefined;
   return readingCard(tx, process.id, proposal);
 }
 
@@ -149,7 +154,7 @@ async function undoableBy(tx: Tx, { process, person, now }: Facts): Promise<Desk
 }
 
 async function countWaiting(tx: Tx, facts: Facts, waiting: readonly WaitingItem[]): Promise<DeskCounts> {
-  const { total } = await publicProposals(tx, facts.process.id, { states: ["public"] }, { skip: 0, take: 1 });
+  const { total } = await publicProposals(tx, facts.process.id, candidates(facts), { skip: 0, take: 1 });
   return {
     toRead: waiting.length,
     overdue: waiting.filter(({ overdue }) => overdue).length,
@@ -158,15 +163,17 @@ async function countWaiting(tx: Tx, facts: Facts, waiting: readonly WaitingItem[
   };
 }
 
-async function publicPage(
-  tx: Tx,
-  { process, capabilities }: Facts,
-  wanted: number,
-): Promise<DeskFacts["publics"]> {
+/** Public proposals of which this person may make projects. */
+function candidates({ person }: Facts): ProposalFilter {
+  const reach = reachOf(person, "make-projects");
+  return { states: ["public"], areas: reach === "everywhere" ? undefined : reach };
+}
+
+async function publicPage(tx: Tx, facts: Facts, wanted: number): Promise<DeskFacts["publics"]> {
+  const { process, capabilities } = facts;
   const size = capabilities.itemsPerPage;
-  const filter = { states: ["public"] } as const;
   const number = Math.max(1, Math.trunc(wanted) || 1);
-  const { items, total } = await publicProposals(tx, process.id, filter, {
+  const { items, total } = await publicProposals(tx, process.id, candidates(facts), {
     skip: (number - 1) * size,
     take: size,
   });
@@ -174,7 +181,13 @@ async function publicPage(
   return { items, number, count, total };
 }
 
-async function candidateIn(tx: Tx, { process }: Facts, number: number): Promise<DeskFacts["candidate"]> {
+async function candidateIn(
+  tx: Tx,
+  { process, person }: Facts,
+  number: number,
+): Promise<DeskFacts["candidate"]> {
   const proposal = await publicProposal(tx, process.id, number);
-  return proposal?.standing.state === "public" ? proposal : undefined;
+  const isCandidate =
+    proposal?.standing.state === "public" && mayAct(person, "make-projects", proposal.text.area);
+  return isCandidate ? proposal : undefined;
 }

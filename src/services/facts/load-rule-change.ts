@@ -1,3 +1,4 @@
+import { mayAct } from "../../domain/desk/rights.js";
 import type { RuleChangeFacts } from "../../flows/rule-change/facts.js";
 import { waitingRuleChange } from "../../persistence/rule-changes.js";
 import type { LoadFacts } from "../flow-registry.js";
@@ -6,7 +7,7 @@ import { shownRuleChange } from "../rule-changes/shown-rule-change.js";
 /** Nothing is read for somebody who does not organize this process. */
 export const loadRuleChange: LoadFacts<RuleChangeFacts> = async ({ tx }, facts) => {
   const { process, person } = facts;
-  const waiting = person.roles.includes("organizer") ? await waitingRuleChange(tx, process.id) : undefined;
+  const waiting = mayAct(person, "rules") ? await waitingRuleChange(tx, process.id) : undefined;
   if (!waiting) return { ...facts, change: undefined };
   const shown = await shownRuleChange(tx, process.id, waiting);
   return { ...facts, change: { ...shown, approvedByMe: waiting.approvedBy.includes(person.id) } };

@@ -1,3 +1,4 @@
+import { mayAct } from "../../domain/desk/rights.js";
 import { parseBroadcastTexts } from "../../domain/broadcast.js";
 import { NOTICE_KINDS, type NoticeKind } from "../../domain/notices/kinds.js";
 import type { DeskFacts, UndeliveredItem } from "../../flows/desk/facts.js";
@@ -19,7 +20,7 @@ export async function loadUndelivered(
   step: string,
 ): Promise<DeskFacts["undelivered"]> {
   const isShown = step === "desk" || step === "undelivered";
-  if (!isShown || !person.roles.includes("organizer")) return NOTHING_UNDELIVERED;
+  if (!isShown || !mayAct(person, "deliveries")) return NOTHING_UNDELIVERED;
   const rows = step === "undelivered" ? await undeliveredIn(tx, process.id, { now, take: SHOWN }) : [];
   return { count: await countUndelivered(tx, process.id), items: rows.map(itemOf) };
 }

@@ -1,11 +1,12 @@
 import { cleanText, cutText } from "../../domain/clean-text.js";
-import { takenBackUntil, targetNamed } from "../../domain/help/thread.js";
+import { targetNamed } from "../../domain/help/targets.js";
+import { takenBackUntil } from "../../domain/help/thread.js";
 import { refuse } from "../../domain/result.js";
 import { addMessage, deleteMessage, untoldMessage } from "../../persistence/help-messages.js";
 import type { HelpRequest } from "../../persistence/help-requests.js";
 import { lockRequest, saveRequest } from "../../persistence/help-requests.js";
 import { done, type Act, type ActContext } from "../act.js";
-import { isStaff, record } from "../desk/staff.js";
+import { record, requireSomewhere } from "../desk/staff.js";
 import { actAsHelper } from "./request-for-staff.js";
 import { tellStaff } from "./staff-thread.js";
 
@@ -56,7 +57,8 @@ async function sayAsOffice(
 /** Within two minutes whoever asked was not told: it is as if nothing had been said, but for the record. */
 export const undoAnswer: Act<"undo-answer"> = async (context, { message: id }) => {
   const { tx, now, process, person } = context;
-  if (!isStaff(context)) return refuse("not-staff");
+  const allowed = requireSomewhere(context, "answer-passed-on");
+  if (!allowed.ok) return allowed;
   const message = await untoldMessage(tx, process.id, id);
   if (!message || now > takenBackUntil(message.at)) return refuse("answer-told");
   if (message.saidBy !== person.id) return refuse("answer-of-another");

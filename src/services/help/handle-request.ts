@@ -1,7 +1,5 @@
-import { targetNamed } from "../../domain/help/thread.js";
-import type { Process } from "../../domain/process.js";
 import { refuse } from "../../domain/result.js";
-import { PASSED_TO_ROLES } from "../../flows/help/targets.js";
+import { targetsOf } from "../../flows/help/targets.js";
 import { done, type Act } from "../act.js";
 import { actAsHelper } from "./request-for-staff.js";
 import { tellStaff } from "./staff-thread.js";
@@ -23,20 +21,12 @@ export const releaseRequest: Act<"release-request"> = async (context, { request:
 
 /** Another desk or role answers it; whoever asked waits since the same moment. */
 export const passRequest: Act<"pass-request"> = async (context, { request: id, to }) => {
-  if (!isTarget(context.process, to)) return refuse("target-unknown");
+  if (!targetsOf(context.process).includes(to)) return refuse("target-unknown");
   const passed = await actAsHelper(context, id, { kind: "pass" }, { passedTo: to });
   if (!passed.ok) return passed;
   await tellStaff(context, id);
   return done;
 };
-
-function isTarget({ desks }: Process, name: string): boolean {
-  const target = targetNamed(name);
-  if (!target) return false;
-  return "role" in target
-    ? PASSED_TO_ROLES.some((role) => role === target.role)
-    : desks.some((desk) => desk.name === target.desk);
-}
 
 /** A report of pressure was read. Its writer gets no message, which somebody else might see. */
 export const closeReport: Act<"close-report"> = async (context, { request: id }) => {

@@ -1,7 +1,7 @@
 import { refuse } from "../../domain/result.js";
 import { usedIdentifier } from "../../persistence/eligibility.js";
 import type { Act } from "../act.js";
-import { record } from "../desk/staff.js";
+import { record, requireSomewhere } from "../desk/staff.js";
 
 /** As `referenceOf` shortens a keyed hash. */
 const REFERENCE = /^[A-Za-z0-9_-]{10}$/;
@@ -11,8 +11,9 @@ const REFERENCE = /^[A-Za-z0-9_-]{10}$/;
  * is; that it was looked up is on record. Answers with `what` and `at`, both null when it was not used.
  */
 export const lookUpReference: Act<"look-up-reference"> = async (context, { reference }) => {
-  const { tx, process, person } = context;
-  if (!person.roles.includes("organizer")) return refuse("not-organizer");
+  const { tx, process } = context;
+  const allowed = requireSomewhere(context, "look-up-references");
+  if (!allowed.ok) return allowed;
   const typed = reference.trim();
   if (!REFERENCE.test(typed)) return refuse("reference-unreadable");
   const used = await usedIdentifier(tx, process.id, typed);

@@ -1,17 +1,29 @@
+import { reachOf } from "../../domain/desk/rights.js";
+import { targetsHeldBy } from "../../domain/help/targets.js";
 import { actOnThread, type StaffAct, type ThreadState } from "../../domain/help/thread.js";
 import { ok, refuse, type Result } from "../../domain/result.js";
-import { lockRequest, readRequest, saveRequest, type HelpRequest } from "../../persistence/help-requests.js";
+import {
+  lockRequest,
+  readRequest,
+  saveRequest,
+  type HelpRequest,
+  type RequestReader,
+} from "../../persistence/help-requests.js";
 import type { ActContext } from "../act.js";
-import { isStaff, record } from "../desk/staff.js";
+import { record, requireSomewhere } from "../desk/staff.js";
 
-export const readerIn = ({ process, person }: Pick<ActContext, "process" | "person">) => ({
+/** What somebody may read of what people ask. */
+export const readerIn = ({ process, person }: Pick<ActContext, "process" | "person">): RequestReader => ({
   processId: process.id,
-  organizer: person.roles.includes("organizer"),
+  questions: reachOf(person, "answer-questions"),
+  reports: reachOf(person, "read-reports"),
+  passedTo: targetsHeldBy(person, process),
 });
 
 /** A question, locked, as this person of staff may read it. */
 export async function requestForStaff(context: ActContext, id: number): Promise<Result<HelpRequest>> {
-  if (!isStaff(context)) return refuse("not-staff");
+  const allowed = requireSomewhere(context, "answer-passed-on");
+  if (!allowed.ok) return allowed;
   await lockRequest(context.tx, id);
   const request = await readRequest(context.tx, readerIn(context), id);
   return request ? ok(request) : refuse("question-gone");

@@ -10,12 +10,13 @@ import {
   type Meeting,
 } from "../../persistence/meetings.js";
 import { done, type Act, type ActContext, type ActRegistry } from "../act.js";
-import { record } from "../desk/staff.js";
+import { record, requireRight } from "../desk/staff.js";
 
 /** An organizer names a meeting; its link is then shown in the room. */
 const announceMeeting: Act<"announce-meeting"> = async (context, { name: typed, at: moment }) => {
   const { tx, now, process, person, randomness, secretKey } = context;
-  if (!person.roles.includes("organizer")) return refuse("not-organizer");
+  const allowed = requireRight(context, "workshops");
+  if (!allowed.ok) return allowed;
   const name = cleanText(typed);
   const at = new Date(moment);
   const length = lengthOf(name);

@@ -4,7 +4,7 @@ import { refuse } from "../../domain/result.js";
 import { askRecount, lockWaiting } from "../../persistence/counts.js";
 import { touchProcess } from "../../persistence/process-directory.js";
 import { done, type Act } from "../act.js";
-import { record } from "../desk/staff.js";
+import { record, requireRight } from "../desk/staff.js";
 
 const LONGEST_NOTE = 500;
 
@@ -13,8 +13,9 @@ const LONGEST_NOTE = 500;
  * stay readable after that; why they were corrected is public (ORG-7). A count that waits is counted again with its note.
  */
 export const correctResults: Act<"correct-results"> = async (context, { box: boxId, note }) => {
-  const { tx, process, person } = context;
-  if (!person.roles.includes("organizer")) return refuse("not-organizer");
+  const { tx, process } = context;
+  const allowed = requireRight(context, "results");
+  if (!allowed.ok) return allowed;
   const box = process.boxes.find(({ id }) => id === boxId);
   if (!box || (box.state !== "counted" && box.state !== "published")) return refuse("results-not-counted");
   const waiting = (await lockWaiting(tx, process.id)).find((count) => count.boxId === boxId);

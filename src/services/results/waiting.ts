@@ -3,6 +3,7 @@ import type { CountRef } from "../../flows/acts.js";
 import { approvalsOf, type CountApproval } from "../../persistence/count-approvals.js";
 import { lockWaiting, type StoredCount } from "../../persistence/counts.js";
 import type { ActContext } from "../act.js";
+import { requireRight } from "../desk/staff.js";
 
 export interface WaitingCount extends StoredCount {
   approvals: readonly CountApproval[];
@@ -13,10 +14,12 @@ export interface WaitingCount extends StoredCount {
  * waits no more, `results-recounted` when one is another by now.
  */
 export async function waitingAsRead(
-  { tx, process, person }: ActContext,
+  context: ActContext,
   refs: readonly CountRef[],
 ): Promise<Result<WaitingCount[]>> {
-  if (!person.roles.includes("organizer")) return refuse("not-organizer");
+  const allowed = requireRight(context, "results");
+  if (!allowed.ok) return allowed;
+  const { tx, process } = context;
   const waiting = await lockWaiting(tx, process.id);
   const found = refs.map(({ box }) => waiting.find(({ boxId }) => boxId === box));
   const counts = found.filter((count) => count !== undefined);

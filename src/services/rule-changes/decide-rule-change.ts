@@ -23,15 +23,16 @@ import { lockRules } from "../../persistence/rule-sheets.js";
 import type { Act, ActContext } from "../act.js";
 import { done } from "../act.js";
 import { applyDefinition, compareWith, onRecord } from "../apply-definition.js";
-import { record } from "../desk/staff.js";
+import { record, requireRight } from "../desk/staff.js";
 import { parseProcessFile } from "../process-file/parse.js";
 import { refreshCard } from "../staff/refresh-card.js";
 import { phaseOf } from "../../domain/phase.js";
 
 /** A change that waits, for somebody who organizes the process; nobody else decides about it until the transaction ends. */
 async function changeForOrganizer(context: ActContext, id: string): Promise<Result<RuleChange>> {
-  const { tx, process, person } = context;
-  if (!person.roles.includes("organizer")) return refuse("not-organizer");
+  const { tx, process } = context;
+  const allowed = requireRight(context, "rules");
+  if (!allowed.ok) return allowed;
   await lockRules(tx, process.id);
   const change = id === "" ? undefined : await readRuleChange(tx, process.id, id);
   return change?.state === "waiting" ? ok(change) : refuse("rule-change-gone");

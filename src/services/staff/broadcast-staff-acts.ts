@@ -1,3 +1,4 @@
+import { maySomewhere } from "../../domain/desk/rights.js";
 import { longId } from "../../domain/short-id.js";
 import type { Outcome } from "../../flows/flow.js";
 import type { Result } from "../../domain/result.js";
@@ -25,7 +26,7 @@ const onCard =
     if (!context) return say("refusal-not-organizer");
     const result = await perform(context, { broadcast, seen: arg.slice(SHORT) });
     if (result.ok) return word;
-    if (context.person.roles.length > 0) await refreshCard(context, `broadcast-${arg}`);
+    if (maySomewhere(context.person, "broadcast")) await refreshCard(context, `broadcast-${arg}`);
     return refusalSay(result.refusal);
   };
 

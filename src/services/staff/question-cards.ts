@@ -1,13 +1,18 @@
 import { takenBackUntil } from "../../domain/help/thread.js";
 import { questionCardName, questionCardNote } from "../../flows/staff/question-card.js";
 import { lastMessages } from "../../persistence/help-messages.js";
-import { readRequest, requestsIn } from "../../persistence/help-requests.js";
+import { readRequest, requestsIn, type RequestReader } from "../../persistence/help-requests.js";
 import { readProfile } from "../../persistence/people.js";
 import { threadFor } from "../help/thread-for.js";
 import type { CardKind, CardScene } from "./card-kind.js";
 
 /** The channel is read by all of staff: reports of pressure, which are for organizers alone, are none of its cards. */
-const readerOf = ({ process }: CardScene) => ({ processId: process.id, organizer: false });
+const readerOf = ({ process }: CardScene): RequestReader => ({
+  processId: process.id,
+  questions: "everywhere",
+  reports: [],
+  passedTo: [],
+});
 
 /** More than a channel ever shows at once. */
 const MOST = 50;

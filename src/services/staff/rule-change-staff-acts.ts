@@ -1,3 +1,4 @@
+import { maySomewhere } from "../../domain/desk/rights.js";
 import type { Result } from "../../domain/result.js";
 import { longId } from "../../domain/short-id.js";
 import type { Outcome } from "../../flows/flow.js";
@@ -24,7 +25,7 @@ const onCard =
     if (!context) return say("refusal-not-organizer");
     const result = await perform(context, { change });
     if (result.ok) return word(result.value);
-    if (context.person.roles.length > 0) await refreshCard(context, ruleChangeCardName(change));
+    if (maySomewhere(context.person, "rules")) await refreshCard(context, ruleChangeCardName(change));
     return refusalSay(result.refusal);
   };
 

@@ -1,3 +1,4 @@
+import { maySomewhere } from "../../domain/desk/rights.js";
 import type { Outcome } from "../../flows/flow.js";
 import type { Result } from "../../domain/result.js";
 import { refusalSay } from "../../flows/refusal-say.js";
@@ -34,7 +35,8 @@ const onCard =
     const [proposal = 0, version = 0] = arg.split("-").map(Number);
     const result = await perform(context, { proposal, version });
     if (result.ok) return word({ proposal, version }, context);
-    if (context.person.roles.length > 0) await refreshCard(context, proposalCardName(proposal, version));
+    if (maySomewhere(context.person, "read-proposals"))
+      await refreshCard(context, proposalCardName(proposal, version));
     return result.refusal.code === "proposal.taken"
       ? readBySomebody(context, proposal)
       : refusalSay(result.refusal);

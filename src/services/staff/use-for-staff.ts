@@ -1,15 +1,13 @@
-import { refuse } from "../../domain/result.js";
 import { bindStaffChannel, staffChannelOf, unbindStaffChannel } from "../../persistence/staff-channels.js";
-import { done, type Act, type ActContext } from "../act.js";
-import { record } from "../desk/staff.js";
+import { done, type Act } from "../act.js";
+import { record, requireRight } from "../desk/staff.js";
 import { groupIn } from "../groups/group-in.js";
-
-const isOrganizer = ({ person }: ActContext): boolean => person.roles.includes("organizer");
 
 /** ORG-4: the group in which an organizer opened the desk becomes the staff channel of the process. */
 export const useForStaff: Act<"use-for-staff"> = async (context, { group }) => {
   const { tx, now, process, person, communityId } = context;
-  if (!isOrganizer(context)) return refuse("not-organizer");
+  const allowed = requireRight(context, "staff-channel");
+  if (!allowed.ok) return allowed;
   const found = await groupIn(context, group);
   if (!found.ok) return found;
   const before = await staffChannelOf(tx, process.id);
@@ -31,7 +29,8 @@ export const useForStaff: Act<"use-for-staff"> = async (context, { group }) => {
 
 export const leaveStaffChannel: Act<"leave-staff-channel"> = async (context) => {
   const { tx, process } = context;
-  if (!isOrganizer(context)) return refuse("not-organizer");
+  const allowed = requireRight(context, "staff-channel");
+  if (!allowed.ok) return allowed;
   const before = await staffChannelOf(tx, process.id);
   if (!before) return done;
   await unbindStaffChannel(tx, process.id);

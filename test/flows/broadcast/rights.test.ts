@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { shortId } from "../../../src/domain/short-id.js";
 import type { ActCall } from "../../../src/flows/acts.js";
-import type { Person, RoleKind } from "../../../src/flows/facts.js";
+import type { RoleKind } from "../../../src/domain/desk/rights.js";
+import type { Person } from "../../../src/flows/facts.js";
 import { inTransaction } from "../../../src/persistence/transaction.js";
 import { broadcastActs } from "../../../src/services/broadcasts/broadcast-acts.js";
 import { actContext } from "../../support/act-context.js";
@@ -63,7 +64,11 @@ async function answerTo({ participantId, roles, processId }: Who, { name, input 
       context: object,
       input: object,
     ) => Promise<{ ok: true } | { ok: false; refusal: { code: string } }>;
-    const person = { id: participantId, roles, suspended: undefined } as unknown as Person;
+    const person = {
+      id: participantId,
+      roles: roles.map((kind) => ({ kind })),
+      suspended: undefined,
+    } as unknown as Person;
     const result = await act({ ...context, process, person }, input);
     answer = result.ok ? "done" : result.refusal.code;
     throw undone;

@@ -213,6 +213,26 @@ test("passed on to a desk, which answers in its own name; the day it is due stay
   });
 });
 
+test("an evaluator sees what was passed on to evaluators, and nothing else of the help desk", async () => {
+  const vera = await atTheDesk(world, "vera", "evaluator", { name: "Vera" });
+  await asks(world.person("pia"), "Can a fountain stand there?");
+  await asks(world.person("leo"), "Who are you?");
+  await vera.sends("/admin");
+  expect(vera.reads).not.toContain("question");
+  await opens(luca, "Can a fountain stand there?");
+  await luca.presses("Pass it on");
+  await luca.presses("the evaluators");
+  await vera.sends("/admin");
+  expect(vera.reads).toContain("1 question waiting");
+  await vera.presses("See questions");
+  expect(vera.reads).not.toContain("Who are you?");
+  await vera.presses("1 · Can a fountain stand there?");
+  await vera.sends("Yes, there is water below.");
+  await vera.presses("Send the answer");
+  await twoMinutesLater(world);
+  expect(messagesTo(world.person("pia"))[0]).toMatch(/^Answer from the participation office:/);
+});
+
 test("two working days: overdue ones are counted at the desk and come first", async () => {
   await asks(world.person("old"), "An old question");
   world.clock.moveTo("2026-06-17T21:00:00Z");

@@ -40,9 +40,7 @@ test("a question is a card with a thread: taken, answered, taken back, answered,
   ]);
   expect(await channel.toast(luca, "Take it")).toBe("It is yours for 15 minutes.");
   await deliverAll(world);
-  expect(cards()[0]).toContain(
-    "Luca answers it until 11:15.\n[Answer]\n[Pass it on]\n[Leave it for others]",
-  );
+  expect(cards()[0]).toContain("Luca answers it until 11:15.\n[Answer]\n[Pass it on]\n[Leave it for others]");
   await channel.presses(marta, "Answer");
   expect(marta.reads).toContain("Somebody else answers it until 11:15");
   await channel.presses(luca, "Answer");
@@ -71,7 +69,9 @@ test("a question is a card with a thread: taken, answered, taken back, answered,
   await deliverAll(world);
   expect(below()).toHaveLength(3);
   expect(channel.reads).toContain("Whoever asked writes:\nThank you, and parking?");
-  expect(cards()[0]).toContain("They wrote last:\nThank you, and parking?\nNobody answers it yet.\n[Take it]");
+  expect(cards()[0]).toContain(
+    "They wrote last:\nThank you, and parking?\nNobody answers it yet.\n[Take it]",
+  );
   expect(channel.reads).not.toContain("Eva");
 });
 

@@ -4,6 +4,7 @@ import { keyedHash } from "../../../src/domain/keyed-hash.js";
 import { personIdentifier } from "../../../src/domain/person-identifier.js";
 import { issueLetterCodes } from "../../../src/services/issue-letter-codes.js";
 import { openTestDatabase } from "../../support/database.js";
+import { atTheDesk } from "../../support/moderating.js";
 import { addSampleProcess, NOW, PROCESS_ID } from "../../support/sample-process.js";
 import { expectChat, FORMS, World, type PlayedPerson } from "../../support/world.js";
 
@@ -113,9 +114,7 @@ test("a reported reference tells an organizer by what and when it was used, and 
   const reference = codeHash("NAV-4821-KQRT").slice(0, 10);
   await olga.presses(olga.buttons.find(({ label }) => label.includes(reference))?.label ?? "");
   await olga.presses("Look up the reference");
-  expect(olga.reads.split("\n")[0]).toBe(
-    `${reference} was used here: a personal code, 16 November, 18:42.`,
-  );
+  expect(olga.reads.split("\n")[0]).toBe(`${reference} was used here: a personal code, 16 November, 18:42.`);
   expect(olga.reads).not.toMatch(/Anna|4821/);
   await olga.sends("/admin");
   await olga.presses("See questions");

@@ -181,7 +181,8 @@ test("nobody decides about what they write with somebody", async () => {
       grantedAt: new Date(MONDAY),
     },
   });
-  const staff = (c: ActContext) => ({ ...c, person: { ...c.person, roles: ["moderator"] } }) as ActContext;
+  const staff = (c: ActContext) =>
+    ({ ...c, person: { ...c.person, roles: [{ kind: "moderator" }] } }) as ActContext;
   expect(await as("bea", (c) => deskActs["publish-proposal"](staff(c), card))).toBe("proposal-your-own");
 });
 

@@ -5,6 +5,7 @@ import { closeBoxOf, type CloseBoxOptions } from "./commands/close-box.js";
 import { printCodes } from "./commands/codes.js";
 import type { CodesOptions } from "./commands/codes.js";
 import { exportOpenData } from "./commands/export.js";
+import { printProcessFile } from "./commands/export-process.js";
 import { importListFile } from "./commands/import-list.js";
 import { importProcessFile } from "./commands/import-process.js";
 import { printInvitation } from "./commands/invite.js";
@@ -192,6 +193,11 @@ portico
   .action((slug: string | undefined, options: { to: string }) =>
     onCore((app) => exportOpenData(app, terminal, slug, options)),
   );
+
+portico
+  .command("export-process [process]")
+  .description("print the process file that says what a process is now")
+  .action((slug: string | undefined) => onCore((app) => printProcessFile(app, terminal, slug)));
 
 portico
   .command("pause")

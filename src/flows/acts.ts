@@ -2,7 +2,7 @@ import type { Answer as YesNo } from "../domain/ballot/yes-no.js";
 import type { Dimension } from "../domain/broadcast.js";
 import type { HelpKind } from "../domain/help/thread.js";
 import type { Position } from "../domain/place.js";
-import type { Place } from "../domain/process.js";
+import type { Place, SpendingKind } from "../domain/process.js";
 import type { CloseAnswer } from "../domain/proposal.js";
 import type { MessageKinds } from "./facts.js";
 import type { Photo } from "./photo-refusal.js";
@@ -215,8 +215,13 @@ export interface ActInputs {
   "ask-change": { proposal: number; version: number; note: string };
   "reject-proposal": { proposal: number; version: number; reason: string; note: string | null };
   "undo-decision": { proposal: number };
-  /** `cost` in minor units. Answers with the project's `number`. */
-  "make-project": { proposal: number; area: string; cost: number };
+  /** `into` is the number of the one that takes it in. Answers with the `merge`, as authors and staff call it from then on. */
+  "propose-merge": { proposal: number; version: number; into: number; note: string | null };
+  /** By whoever began one of the two. Answers with the `state` it comes to. */
+  "answer-merge": { merge: number; agree: boolean };
+  "undo-merge": { merge: number };
+  /** `cost` in minor units; `spending` where kinds of it are voted on apart. Answers with the project's `number`. */
+  "make-project": { proposal: number; area: string; cost: number; spending?: SpendingKind | null };
   /** All of them as they were read, or none. */
   "approve-results": { counts: readonly CountRef[] };
   /** Now, or at a moment to come. Answers whether it is `planned`. */

@@ -233,6 +233,16 @@ export const MERGED_TABLES: Readonly<Record<string, MergeTable>> = {
     await tx.announcement.updateMany({ where: { approvedBy: dropped }, data: { approvedBy: kept } });
   },
   /** Two chats of one organizer are one approval. */
+  ProcessDraft: async (tx, { kept, dropped }) => {
+    await tx.processDraft.updateMany({ where: { begunBy: dropped }, data: { begunBy: kept } });
+    await tx.processDraft.updateMany({ where: { askedBy: dropped }, data: { askedBy: kept } });
+  },
+  DraftStaff: async (tx, { kept, dropped }) => {
+    await tx.$executeRaw`
+      DELETE FROM "DraftStaff" d WHERE d."participantId" = ${dropped}::uuid AND EXISTS (
+        SELECT FROM "DraftStaff" k WHERE k."participantId" = ${kept}::uuid AND k."draftId" = d."draftId" AND k.kind = d.kind)`;
+    await tx.draftStaff.updateMany({ where: { participantId: dropped }, data: { participantId: kept } });
+  },
   RuleChangeApproval: async (tx, { kept, dropped }) => {
     await tx.$executeRaw`
       DELETE FROM "RuleChangeApproval" a WHERE a."participantId" = ${dropped}::uuid AND EXISTS (
@@ -244,6 +254,9 @@ export const MERGED_TABLES: Readonly<Record<string, MergeTable>> = {
   },
   RuleChange: async (tx, { kept, dropped }) => {
     await tx.ruleChange.updateMany({ where: { rejectedBy: dropped }, data: { rejectedBy: kept } });
+  },
+  ProposalMerge: async (tx, { kept, dropped }) => {
+    await tx.proposalMerge.updateMany({ where: { proposedBy: dropped }, data: { proposedBy: kept } });
   },
   HelpRequest: async (tx, { kept, dropped }) => {
     await tx.helpRequest.updateMany({ where: { participantId: dropped }, data: { participantId: kept } });

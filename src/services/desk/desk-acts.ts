@@ -4,6 +4,7 @@ import { answerRequest, closeRequest, undoAnswer } from "../help/answer.js";
 import { closeReport, passRequest, releaseRequest, takeRequest } from "../help/handle-request.js";
 import { lookUpReference } from "../help/look-up-reference.js";
 import { approveRuleChange, rejectRuleChange } from "../rule-changes/decide-rule-change.js";
+import { mergeActs } from "../merges/merge-acts.js";
 import { makeProject } from "./make-project.js";
 import { publishWorks } from "./publish-works.js";
 import { retryUndelivered } from "./retry-undelivered.js";
@@ -28,6 +29,7 @@ export const deskActs = {
   "ask-change": askChange,
   "reject-proposal": rejectProposal,
   "undo-decision": undoDecision,
+  ...mergeActs,
   "make-project": makeProject,
   "publish-works": publishWorks,
   "answer-request": answerRequest,

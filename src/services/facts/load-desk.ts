@@ -1,4 +1,5 @@
 import { pageOf } from "../../domain/browse/page.js";
+import { cutOffAt, goingOn, hasCutOff } from "../../domain/cut-off.js";
 import { mayAct, reachOf } from "../../domain/desk/rights.js";
 import { readBy, tellFrom } from "../../domain/proposal-calendar.js";
 import { UNDO_MINUTES } from "../../domain/proposal.js";
@@ -9,12 +10,14 @@ import { waitingFor } from "../../persistence/broadcasts.js";
 import { isLanguage, LANGUAGE_NAMES } from "../../i18n/catalogue.js";
 import { countWaitingCounts } from "../../persistence/counts.js";
 import { clerkFigures } from "../../persistence/desk-votes.js";
+import { mergesAskedOf } from "../../persistence/proposal-merges.js";
 import { publicProposal, publicProposals, type ProposalFilter } from "../../persistence/public-proposals.js";
 import { readProposal } from "../../persistence/proposals.js";
 import { readWaiting, recentDecisionsBy, type WaitingProposal } from "../../persistence/reading-queue.js";
 import { waitingRuleChange } from "../../persistence/rule-changes.js";
 import { heldInvitation } from "../../persistence/roles.js";
 import { staffChannelOf } from "../../persistence/staff-channels.js";
+import { supportedBefore } from "../../persistence/supports.js";
 import { latestSteps, latestUpdate } from "../../persistence/status-updates.js";
 import type { Tx } from "../../persistence/transaction.js";
 import { writes } from "../desk/staff.js";
@@ -22,6 +25,7 @@ import { readingCard } from "../desk/reading-card.js";
 import type { LoadFacts } from "../flow-registry.js";
 import { loadDeskComments, NO_COMMENTS } from "./load-desk-comments.js";
 import { countQuestions, loadDeskHelp, NO_HELP } from "./load-desk-help.js";
+import { loadDeskMerges, NO_MERGES } from "./load-desk-merges.js";
 import { loadUndelivered, NOTHING_UNDELIVERED } from "./load-undelivered.js";
 
 const READING = ["desk", "queue", "read", "ask", "ask-check", "reason", "reject", "reject-check"];
@@ -38,6 +42,8 @@ const NONE: Omit<DeskFacts, keyof Facts> = {
   card: undefined,
   undoable: [],
   help: NO_HELP,
+  merges: NO_MERGES,
+  merge: undefined,
   publics: pageOf([], 1, 1),
   candidate: undefined,
   comments: NO_COMMENTS,
@@ -71,6 +77,7 @@ export const loadDesk: LoadFacts<DeskFacts> = async ({ tx }, facts, { step, answ
     }),
     ...(CLERKS.includes(step) && { clerks: await clerksOf(tx, facts) }),
     ...(step === "publics" && { publics: await publicPage(tx, facts, Number(answers["page"])) }),
+    ...(await loadDeskMerges(tx, facts, { step, answers })),
     comments: await loadDeskComments(tx, facts, { step, answers }),
     help: await loadDeskHelp(tx, facts, { step, answers }),
     undelivered: await loadUndelivered(tx, facts, step),
@@ -115,12 +122,18 @@ const numberIn = ({ number }: Answers): number => {
 
 async function readQueue(tx: Tx, facts: Facts): Promise<WaitingItem[]> {
   const rows = await readWaiting(tx, facts.process.id);
+  const asked = await mergesAskedOf(tx, facts.process.id);
   return rows
     .filter(({ area }) => mayAct(facts.person, "read-proposals", area))
-    .map((row) => waitingItem(facts, row));
+    .map((row) => waitingItem(facts, row, asked.get(row.number)));
 }
 
-function waitingItem({ process, person, now }: Facts, row: WaitingProposal): WaitingItem {
+/** While its authors are asked about a merge, it waits for them and not for staff. */
+function waitingItem(
+  { process, person, now }: Facts,
+  row: WaitingProposal,
+  mergeUntil: Date | undefined,
+): WaitingItem {
   const { number, title, area, isChange, waitingSince, author, coAuthors, taken } = row;
   const isTaken = taken !== undefined && taken.by !== person.id && taken.until > now;
   return {
@@ -128,9 +141,11 @@ function waitingItem({ process, person, now }: Facts, row: WaitingProposal): Wai
     title,
     area,
     isChange,
-    overdue: now > readBy(process, waitingSince),
+    overdue: mergeUntil === undefined && now > readBy(process, waitingSince),
     own: author === person.id || coAuthors.includes(person.id),
     takenUntil: isTaken ? taken.until : undefined,
+    takenBy: isTaken ? taken.name : undefined,
+    mergeUntil,
   };
 }
 
@@ -154,7 +169,8 @@ async function undoableBy(tx: Tx, { process, person, now }: Facts): Promise<Desk
 }
 
 async function countWaiting(tx: Tx, facts: Facts, waiting: readonly WaitingItem[]): Promise<DeskCounts> {
-  const { total } = await publicProposals(tx, facts.process.id, candidates(facts), { skip: 0, take: 1 });
+  const filter = await candidates(tx, facts);
+  const { total } = await publicProposals(tx, facts.process.id, filter, { skip: 0, take: 1 });
   return {
     toRead: waiting.length,
     overdue: waiting.filter(({ overdue }) => overdue).length,
@@ -163,17 +179,21 @@ async function countWaiting(tx: Tx, facts: Facts, waiting: readonly WaitingItem[
   };
 }
 
-/** Public proposals of which this person may make projects. */
-function candidates({ person }: Facts): ProposalFilter {
+/** Public proposals of which this person may make projects: where supports decide, those that had enough of them. */
+async function candidates(tx: Tx, { process, person, now }: Facts): Promise<ProposalFilter> {
   const reach = reachOf(person, "make-projects");
-  return { states: ["public"], areas: reach === "everywhere" ? undefined : reach };
+  const filter = { states: ["public"], areas: reach === "everywhere" ? undefined : reach } as const;
+  const at = cutOffAt(process);
+  if (!hasCutOff(process) || !at) return filter;
+  const going = now < at ? [] : goingOn(process, await supportedBefore(tx, process.id, at));
+  return { ...filter, numbers: [...going] };
 }
 
 async function publicPage(tx: Tx, facts: Facts, wanted: number): Promise<DeskFacts["publics"]> {
   const { process, capabilities } = facts;
   const size = capabilities.itemsPerPage;
   const number = Math.max(1, Math.trunc(wanted) || 1);
-  const { items, total } = await publicProposals(tx, process.id, candidates(facts), {
+  const { items, total } = await publicProposals(tx, process.id, await candidates(tx, facts), {
     skip: (number - 1) * size,
     take: size,
   });

@@ -1,3 +1,4 @@
+import { cutOffAt, goingOn, hasCutOff } from "../../domain/cut-off.js";
 import { pageOf } from "../../domain/browse/page.js";
 import { projectNumberIn } from "../../domain/search/project-number.js";
 import { searchProcess } from "../../domain/search/search.js";
@@ -8,12 +9,17 @@ import { projectIn } from "../../flows/look/project-in.js";
 import { proposalsArea, proposalsPage } from "../../flows/look/proposals.js";
 import { countComments } from "../../persistence/comments.js";
 import { openDataAddress, publishedResults, readCheck, readLab } from "./load-results.js";
+import { mergedInto, namesOfMerged } from "../../persistence/proposal-merges.js";
 import { readProfile } from "../../persistence/people.js";
 import { listProcesses } from "../../persistence/process-directory.js";
-import { publicProposal, publicProposals, type ProposalFilter } from "../../persistence/public-proposals.js";
+import {
+  publicProposals,
+  readableProposal,
+  type ProposalFilter,
+} from "../../persistence/public-proposals.js";
 import { sheetsOf } from "../../persistence/rule-sheets.js";
 import { latestUpdate } from "../../persistence/status-updates.js";
-import { readSupport } from "../../persistence/supports.js";
+import { readSupport, supportedBefore } from "../../persistence/supports.js";
 import { isFollowing } from "../../persistence/subscriptions.js";
 import type { Tx } from "../../persistence/transaction.js";
 import { freezeRules } from "../rule-sheet.js";
@@ -125,10 +131,11 @@ async function proposalNumbered(
   asked: Answers[string] | undefined,
 ): Promise<{ id: number; own: boolean; proposal: PublicProposal } | undefined> {
   const number = projectNumberIn(String(asked ?? ""));
-  const found = number === undefined ? undefined : await publicProposal(tx, process.id, number);
+  const found = number === undefined ? undefined : await readableProposal(tx, process.id, number);
   if (!found || number === undefined) return undefined;
   const { title = "", body = "", area, theme, place, photos } = found.text;
   const profile = found.showName && found.author ? await readProfile(tx, found.author) : undefined;
+  const joined = await namesOfMerged(tx, process.id, number);
   const proposal = {
     number,
     title,
@@ -139,7 +146,9 @@ async function proposalNumbered(
     photos,
     supports: 0,
     state: found.standing.state,
-    author: profile?.displayName ?? undefined,
+    authors: [...new Set([...(profile?.displayName ? [profile.displayName] : []), ...joined])],
+    mergedInto: found.standing.state === "merged" ? found.mergedInto : undefined,
+    merged: await mergedInto(tx, process.id, number),
   };
   return { id: found.id, own: found.author === person.id, proposal };
 }
@@ -152,9 +161,16 @@ async function proposalOnCard(tx: Tx, facts: Facts, answers: Answers): Promise<P
   const support = await readSupport(tx, { processId: process.id, proposalId, participantId: person.id });
   return {
     proposal: { ...proposal, supports: support.count },
-    support: { ...support, own },
+    support: { ...support, own, goesOn: await goesOn(tx, facts, proposal.number) },
     comments: await countComments(tx, { proposalId }),
   };
+}
+
+/** Known once supports have decided. */
+async function goesOn(tx: Tx, { process, now }: Facts, number: number): Promise<boolean | undefined> {
+  const at = cutOffAt(process);
+  if (!hasCutOff(process) || !at || now < at) return undefined;
+  return goingOn(process, await supportedBefore(tx, process.id, at)).has(number);
 }
 
 /** Proposals are looked for only where no project was found: a query more for a search that would end in nothing. */

@@ -1,5 +1,6 @@
 import type { Answer as YesNo } from "../domain/ballot/yes-no.js";
 import type { Dimension } from "../domain/broadcast.js";
+import type { HelpKind } from "../domain/help/thread.js";
 import type { Position } from "../domain/place.js";
 import type { Place, SpendingKind } from "../domain/process.js";
 import type { CloseAnswer } from "../domain/proposal.js";
@@ -34,10 +35,9 @@ export interface ActInputs {
   "set-photos": { on: boolean };
   "stop-messages": Nothing;
   "resume-messages": Nothing;
-  "ask-person": {
-    kind: "question" | "report-code" | "report-desk" | "second-look" | "pressure";
-    text: string;
-  };
+  "ask-person": { kind: HelpKind; text: string };
+  /** More words to a question of one's own. */
+  "reply-request": { request: number; text: string };
   "follow-project": { project: number; on: boolean };
   // several chats of one person
   /** Answers with the `code`, which is kept nowhere. */
@@ -244,7 +244,17 @@ export interface ActInputs {
     text: Readonly<Record<string, string>>;
     expected: string | null;
   };
-  "answer-request": { request: number; text: string };
+  /** A question to a person, here and below. `seen` is the last thing that was said in it when it was read. */
+  "take-request": { request: number };
+  "release-request": { request: number };
+  "answer-request": { request: number; text: string; seen: number };
+  /** `text` is the closing line; null for the usual one. */
+  "close-request": { request: number; text: string | null; seen: number };
+  "pass-request": { request: number; to: string };
+  /** An answer, by its id, as long as whoever asked was not told. */
+  "undo-answer": { message: number };
+  /** Answers with `what` kind of identifier it stands for and `at` when it was used; null when it was not. */
+  "look-up-reference": { reference: string };
   /** A report of pressure was read; it gets no answer. */
   "close-report": { request: number };
   /** What was given up is tried once more. Answers with the `count` of it. */

@@ -10,7 +10,7 @@ import { clerksLine, clerksStep } from "./clerks.js";
 import { onlyStaff, type DeskFacts, type Here } from "./facts.js";
 import { inviteStep } from "./invite.js";
 import { areaStep, costStep, projectStep, publicsStep } from "./make-project.js";
-import { answerCheckStep, questionsStep, questionStep } from "./questions.js";
+import { questionSteps } from "../desk-questions/steps.js";
 import { undeliveredStep } from "./undelivered.js";
 import { fundedProjects, worksSteps } from "./works.js";
 import { mergeSteps, openMerge, undoMerge } from "./merge.js";
@@ -96,9 +96,12 @@ function ruleChange({ person, ruleChangeWaits }: DeskFacts): Task | undefined {
 }
 
 function questions({ person, counts }: DeskFacts): Task | undefined {
-  if (!maySomewhere(person, "answer-questions")) return undefined;
+  if (!maySomewhere(person, "answer-questions") && counts.questions === 0) return undefined;
   return {
-    line: say("desk-questions", { count: counts.questions }),
+    line: joined([
+      say("desk-questions", { count: counts.questions }),
+      ...(counts.overdueQuestions > 0 ? [say("desk-overdue", { count: counts.overdueQuestions })] : []),
+    ]),
     button: press(say("button-questions-queue"), "questions"),
   };
 }
@@ -196,12 +199,15 @@ export const deskFlow = defineFlow<DeskFacts>({
     // From a card of the staff channel: number and version as they were shown there.
     ask: (card) => ({ step: "ask", set: shownOn(card) }),
     reject: (card) => ({ step: "reason", set: shownOn(card) }),
+    question: (id) => ({ step: "question", set: { question: Number(id) } }),
+    pass: (id) => ({ step: "pass", set: { question: Number(id) } }),
     merge: (card) => {
       const [number = 0, version = 0] = card.split("-").map(Number);
       return openMerge(number, version);
     },
     merges: () => ({ step: "merges" }),
   },
+  shows: ({ help: { reading } }) => (reading === undefined ? {} : { seen: reading }),
   steps: {
     invite: inviteStep,
     desk: deskStep,
@@ -212,9 +218,7 @@ export const deskFlow = defineFlow<DeskFacts>({
     reason: reasonStep,
     reject: rejectStep,
     "reject-check": rejectCheckStep,
-    questions: questionsStep,
-    question: questionStep,
-    "answer-check": answerCheckStep,
+    ...questionSteps,
     comments: commentsStep,
     comment: commentStep,
     "comment-reason": commentReasonStep,

@@ -70,6 +70,8 @@ const MESSAGES = [
   "ORG-6",
   "ORG-6 broadcast-",
   "ORG-9",
+  "ORG-9 question-",
+  "ORG-9 said-",
   "PRV-4",
   "SLK-1 welcome",
   "SLK-2 digest-",

@@ -1,0 +1,119 @@
+import { SPENDING_KINDS, type SpendingKind } from "../../process.js";
+import { listAt, localAt, valueAt, withValue, type FileData, type FilePath } from "../file-data.js";
+import { isSplit, split, together } from "../split.js";
+import { fieldAt, type DraftField } from "./field.js";
+
+const MONEY = { kind: "money" } as const;
+const step = "areas" as const;
+
+/** Step 2: the areas, their money, and what one project may cost. */
+export const areaFields = (file: FileData): DraftField[] =>
+  [
+    cityBudget(file),
+    splitField,
+    ...listAt(file, ["areas"]).flatMap((_area, index) => fieldsOfArea(file, index)),
+  ].flatMap((field) => field ?? []);
+
+/** Where the whole city decides together, its money is that of the question. */
+function cityBudget(file: FileData): DraftField | undefined {
+  if (valueAt(file, ["questions", 0, "where"]) !== "city") return undefined;
+  const path = ["questions", 0, "budget"];
+  return fieldAt(path, { id: "city-budget", name: "city-budget", step, what: MONEY });
+}
+
+const splitField: DraftField = {
+  id: "spending",
+  name: "spending",
+  step,
+  what: { kind: "options", options: ["together", "apart"] },
+  read: (file) => (isSplit(file) ? "apart" : "together"),
+  write: (file, value) => (value === "apart" ? split(file) : together(file)),
+};
+
+function fieldsOfArea(file: FileData, index: number): DraftField[] {
+  const area: FilePath = ["areas", index];
+  const part = String(index);
+  const named = (name: string) => ({ id: `a${index}-${name}`, name: `area-${name}`, step, part });
+  const name: DraftField = {
+    ...named("name"),
+    what: { kind: "text", max: 40 },
+    read: (now) => Object.values(localAt(now, [...area, "name"]))[0],
+    write: (now, value) => withValue(now, [...area, "name"], value),
+  };
+  const budget: DraftField = {
+    ...fieldAt([...area, "budget"], { ...named("budget"), what: MONEY }),
+    write: (now, value) => withBudget(now, area, Number(value)),
+  };
+  const limits = isSplit(file)
+    ? SPENDING_KINDS.flatMap((kind) => shareFields(file, area, kind, named))
+    : bandFields([...area, "perProject"], named, "");
+  return [
+    name,
+    budget,
+    ...limits,
+    cutOffField(area, "needed", named),
+    cutOffField(area, "first", named),
+    fieldAt([...area, "electorate"], {
+      ...named("people"),
+      optional: true,
+      what: { kind: "number", min: 1, max: 2_000_000_000 },
+    }),
+  ];
+}
+
+type Namer = (name: string) => Pick<DraftField, "id" | "name" | "step" | "part">;
+
+/** The least and the most that one project may cost; a band that says nothing is none. */
+const bandFields = (path: FilePath, named: Namer, prefix: string): DraftField[] =>
+  (["least", "most"] as const).map((end) => {
+    const field = fieldAt([...path, end], { ...named(`${prefix}${end}`), optional: true, what: MONEY });
+    return { ...field, write: (file, value) => withoutEmpty(field.write(file, value), path) };
+  });
+
+/** Money of one kind: the other kind gets what is left. */
+function shareFields(file: FileData, area: FilePath, kind: SpendingKind, named: Namer): DraftField[] {
+  const shares = listAt(file, [...area, "spending"]);
+  const place = shares.findIndex((share) => share["kind"] === kind);
+  const other = shares.findIndex((share) => share["kind"] !== kind);
+  if (place < 0) return [];
+  const path: FilePath = [...area, "spending"];
+  const budget = fieldAt([...path, place, "budget"], { ...named(kind), what: MONEY });
+  return [
+    {
+      ...budget,
+      write: (now, value) => {
+        const rest = Math.round((Number(valueAt(now, [...area, "budget"])) - Number(value)) * 100) / 100;
+        return other < 0
+          ? budget.write(now, value)
+          : withValue(budget.write(now, value), [...path, other, "budget"], rest);
+      },
+    },
+    ...bandFields([...path, place], named, `${kind}-`),
+  ];
+}
+
+/** Where money is split, the parts keep their share of it. */
+function withBudget(file: FileData, area: FilePath, budget: number): FileData {
+  const was = Number(valueAt(file, [...area, "budget"]));
+  const shares = listAt(file, [...area, "spending"]);
+  const first = Math.round((Number(shares[0]?.["budget"] ?? 0) / was) * budget);
+  const changed = shares.map((share, index) => ({ ...share, budget: index === 0 ? first : budget - first }));
+  const after = withValue(file, [...area, "budget"], budget);
+  return shares.length === 2 ? withValue(after, [...area, "spending"], changed) : after;
+}
+
+function cutOffField(area: FilePath, end: "needed" | "first", named: Namer): DraftField {
+  const path = [...area, "supports"];
+  const field = fieldAt([...path, end], {
+    ...named(end),
+    optional: true,
+    what: { kind: "number", min: 1, max: end === "needed" ? 1_000_000 : 1000 },
+  });
+  return { ...field, write: (file, value) => withoutEmpty(field.write(file, value), path) };
+}
+
+function withoutEmpty(file: FileData, path: FilePath): FileData {
+  const group = valueAt(file, path);
+  const isEmpty = typeof group === "object" && group !== null && Object.keys(group).length === 0;
+  return isEmpty ? withValue(file, path, undefined) : file;
+}

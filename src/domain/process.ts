@@ -203,6 +203,8 @@ export interface ProcessRules {
   proposals: {
     perPerson: number;
     readWithinWorkingDays: number;
+    /** For how many days authors are waited for who are asked about a merge; 7 when left out. */
+    mergeAnswerDays?: number | undefined;
     example: LocalText;
     rejectionReasons: readonly Reason[];
   };

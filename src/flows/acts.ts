@@ -215,6 +215,11 @@ export interface ActInputs {
   "ask-change": { proposal: number; version: number; note: string };
   "reject-proposal": { proposal: number; version: number; reason: string; note: string | null };
   "undo-decision": { proposal: number };
+  /** `into` is the number of the one that takes it in. Answers with the `merge`, as authors and staff call it from then on. */
+  "propose-merge": { proposal: number; version: number; into: number; note: string | null };
+  /** By whoever began one of the two. Answers with the `state` it comes to. */
+  "answer-merge": { merge: number; agree: boolean };
+  "undo-merge": { merge: number };
   /** `cost` in minor units; `spending` where kinds of it are voted on apart. Answers with the project's `number`. */
   "make-project": { proposal: number; area: string; cost: number; spending?: SpendingKind | null };
   /** All of them as they were read, or none. */

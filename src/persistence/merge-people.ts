@@ -255,6 +255,9 @@ export const MERGED_TABLES: Readonly<Record<string, MergeTable>> = {
   RuleChange: async (tx, { kept, dropped }) => {
     await tx.ruleChange.updateMany({ where: { rejectedBy: dropped }, data: { rejectedBy: kept } });
   },
+  ProposalMerge: async (tx, { kept, dropped }) => {
+    await tx.proposalMerge.updateMany({ where: { proposedBy: dropped }, data: { proposedBy: kept } });
+  },
   HelpRequest: async (tx, { kept, dropped }) => {
     await tx.helpRequest.updateMany({ where: { participantId: dropped }, data: { participantId: kept } });
     await tx.helpRequest.updateMany({ where: { answeredBy: dropped }, data: { answeredBy: kept } });

@@ -1,4 +1,5 @@
-import { PUBLIC_STATES } from "../domain/proposal.js";
+import { READABLE_STATES } from "../domain/proposal-merge.js";
+import { SUPPORTERS } from "./supports.js";
 import type { Tx } from "./transaction.js";
 
 export interface OpenProcess {
@@ -40,21 +41,25 @@ export interface OpenProposal {
   area: string | null;
   theme: string | null;
   origin: string;
-  supports: number;
-  /** Null unless the author chose to show their name. */
+  supports: number | null;
+  /** Of its authors, and of those of what was merged into it, whoever chose to show their name; null when nobody did. */
   author: string | null;
+  /** Where it went; its supports are counted there. */
+  mergedInto: number | null;
   sample: boolean;
 }
 
-/** Every public proposal of a process, by number. */
+/** Every public proposal of a process, and those that went into one, by number. */
 export async function openProposals(tx: Tx, processId: string): Promise<OpenProposal[]> {
   return tx.$queryRaw<OpenProposal[]>`
     SELECT p.number, p.state, coalesce(v.title, '') AS title, coalesce(v.body, '') AS body, v."areaKey" AS area,
-      v."themeKey" AS theme, p.origin, p.sample, CASE WHEN p."showName" THEN a."displayName" END AS author,
-      (SELECT count(*)::int FROM "Support" s WHERE s."proposalId" = p.id) AS supports
+      v."themeKey" AS theme, p.origin, p.sample, CASE WHEN p.state = 'merged' THEN p."mergedInto" END AS "mergedInto",
+      (SELECT string_agg(DISTINCT w."displayName", ', ' ORDER BY w."displayName") FROM "Proposal" j
+        JOIN "Participant" w ON w.id = j."authorId" WHERE j."processId" = p."processId" AND j."showName"
+          AND (j.id = p.id OR (j.state = 'merged' AND j."mergedInto" = p.number))) AS author,
+      CASE WHEN p.state <> 'merged' THEN ${SUPPORTERS} END AS supports
     FROM "Proposal" p
     JOIN "ProposalVersion" v ON v."proposalId" = p.id AND v.version = p."publicVersion"
-    LEFT JOIN "Participant" a ON a.id = p."authorId"
-    WHERE p."processId" = ${processId}::uuid AND p.state = ANY(${[...PUBLIC_STATES]}::text[]) AND p.number IS NOT NULL
+    WHERE p."processId" = ${processId}::uuid AND p.state = ANY(${[...READABLE_STATES]}::text[]) AND p.number IS NOT NULL
     ORDER BY p.number`;
 }

@@ -1,3 +1,4 @@
+import { READABLE_STATES } from "../domain/proposal-merge.js";
 import type { Proposal } from "../domain/proposal.js";
 import { PUBLIC_STATES, type ProposalState } from "../domain/proposal.js";
 import { Prisma } from "../generated/prisma/client.js";
@@ -72,6 +73,16 @@ export async function publicProposals(
 function contains(words: string): Prisma.Sql {
   const pattern = `%${words.replaceAll(/[\\%_]/g, "\\$&")}%`;
   return Prisma.sql`(v.title ILIKE ${pattern} OR v.body ILIKE ${pattern})`;
+}
+
+/** The same, or one that was public and went into another: its text and what was said about it stay readable. */
+export async function readableProposal(
+  tx: Tx,
+  processId: string,
+  number: number,
+): Promise<Proposal | undefined> {
+  const proposal = await readProposal(tx, { processId, number }, "public");
+  return proposal && READABLE_STATES.includes(proposal.standing.state) ? proposal : undefined;
 }
 
 /** The public version of a proposal; undefined when there is none, or none any more. */

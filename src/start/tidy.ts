@@ -11,6 +11,8 @@ import { publishDue } from "../services/results/publish-due.js";
 import { tidyGroups } from "../services/groups/tidy-groups.js";
 import { endIdleTurns } from "../services/desk-mode/end-idle-turns.js";
 import { tellDecisions } from "../services/desk/tell-decisions.js";
+import { tellMerges } from "../services/merges/tell-merges.js";
+import { tellMergedSupporters } from "../services/merges/tell-supporters.js";
 import { tellWishes } from "../services/proposals/tell-wishes.js";
 import { tellComments } from "../services/comments/tell-comments.js";
 import { tellWithdrawals } from "../services/supports/tell-withdrawals.js";
@@ -32,6 +34,8 @@ export async function tidy(app: App): Promise<void> {
   await tidyGroups(app);
   await tellWithdrawals(app);
   await tellComments(app);
+  await tellMerges(app);
+  await tellMergedSupporters(app);
   await tellWishes(app);
   const machine = app.machine.now();
   const before = new Date(machine.getTime() - FORGET_AFTER_MS);

@@ -37,13 +37,15 @@ function list({ facts }: Here): Screen {
         : []),
       ...(comments.total === 0 ? [say("comments-none")] : comments.items.flatMap(commentLines)),
     ],
-    buttons: [
-      [primary(say("button-write-comment"), "write")],
-      ...inRows(comments.items.map(buttonOf), 2),
-      turnRow(comments),
-    ],
+    buttons: [[writeButton(subject)], ...inRows(comments.items.map(buttonOf), 2), turnRow(comments)],
   };
 }
+
+/** What is said about one that was merged is read here, and goes on where it went. */
+const writeButton = (subject: CommentSubject): ButtonSpec =>
+  subject.kind === "proposal" && subject.into !== undefined
+    ? press(say("button-comments-there", { into: String(subject.into) }), "there", subject.into)
+    : primary(say("button-write-comment"), "write");
 
 function commentLines(item: CommentItem, index: number): Line[] {
   const head = [say("comment-by", { number: index + 1, name: nameOf(item), on: day(item.at) })];
@@ -64,6 +66,7 @@ export const listStep: ScreenStep<CommentFacts> = {
   show: list,
   on: {
     write: { step: "write", set: { text: undefined } },
+    there: ({ arg }) => ({ set: { on: "proposal", number: arg, page: undefined } }),
     report: ({ arg }) => ({ step: "report", set: { comment: arg } }),
     delete: ({ arg }) => ({ step: "delete", set: { comment: arg } }),
     page: ({ arg }) => ({ set: { page: arg } }),

@@ -13,6 +13,7 @@ import { areaStep, costStep, projectStep, publicsStep } from "./make-project.js"
 import { answerCheckStep, questionsStep, questionStep } from "./questions.js";
 import { undeliveredStep } from "./undelivered.js";
 import { fundedProjects, worksSteps } from "./works.js";
+import { mergeSteps, openMerge, undoMerge } from "./merge.js";
 import { queueStep, readNext, readStep, undoLast, undoLines, undoRows } from "./reading.js";
 
 /** `218-2`: the card that was pressed. */
@@ -30,6 +31,7 @@ interface Task {
 /** What may wait for an organizer, in the order in which it is shown. A task that is not theirs, or not now, is none. */
 const TASKS: readonly ((facts: DeskFacts) => Task | undefined)[] = [
   reading,
+  merges,
   comments,
   results,
   ruleChange,
@@ -49,6 +51,15 @@ function reading({ person, counts: { toRead, overdue } }: DeskFacts): Task | und
       ...(overdue > 0 ? [say("desk-overdue", { count: overdue })] : []),
     ]),
     button: press(say("button-reading-queue"), "queue"),
+  };
+}
+
+/** Two that should be one: what waits for authors, and the way to propose it. */
+function merges({ person, counts: { publics }, merges: { open } }: DeskFacts): Task | undefined {
+  if (!maySomewhere(person, "read-proposals") || (publics < 2 && open === 0)) return undefined;
+  return {
+    line: say("desk-merges", { count: open }),
+    button: press(say("button-see-merges"), "merges"),
   };
 }
 
@@ -161,11 +172,13 @@ const deskStep: ScreenStep<DeskFacts> = {
     queue: { step: "queue" },
     comments: { step: "comments" },
     questions: { step: "questions" },
+    merges: { step: "merges" },
     publics: { step: "publics" },
     clerks: { step: "clerks" },
     undelivered: { step: "undelivered" },
     works: { step: "works", set: { page: undefined } },
     undo: undoLast,
+    "undo-merge": undoMerge,
     "use-channel": useChannel,
     "leave-channel": leaveChannel,
   },
@@ -182,6 +195,11 @@ export const deskFlow = defineFlow<DeskFacts>({
     // From a card of the staff channel: number and version as they were shown there.
     ask: (card) => ({ step: "ask", set: shownOn(card) }),
     reject: (card) => ({ step: "reason", set: shownOn(card) }),
+    merge: (card) => {
+      const [number = 0, version = 0] = card.split("-").map(Number);
+      return openMerge(number, version);
+    },
+    merges: () => ({ step: "merges" }),
   },
   steps: {
     invite: inviteStep,
@@ -205,6 +223,7 @@ export const deskFlow = defineFlow<DeskFacts>({
     project: projectStep,
     undelivered: undeliveredStep,
     clerks: clerksStep,
+    ...mergeSteps,
     ...worksSteps,
   },
 });

@@ -4,8 +4,10 @@ import type { HeldRole } from "../../domain/desk/rights.js";
 import type { NoticeKind } from "../../domain/notices/kinds.js";
 import type { CommentReason, CommentState } from "../../domain/comment.js";
 import type { Proposal, ProposalState, Verdict } from "../../domain/proposal.js";
+import type { Refusal } from "../../domain/result.js";
 import type { WorksNews, WorkStep } from "../../domain/works.js";
 import type { Facts } from "../facts.js";
+import type { MergedOne, MergeTold } from "../merge/notes.js";
 import type { CloseOne } from "../propose/facts.js";
 import type { At, Go, Run } from "../flow.js";
 import { say } from "../screen.js";
@@ -30,6 +32,10 @@ export interface WaitingItem {
   own: boolean;
   /** Until when somebody else reads it. */
   takenUntil: Date | undefined;
+  /** How they are called there. */
+  takenBy: string | undefined;
+  /** Authors are asked whether it may go into another, until then. */
+  mergeUntil: Date | undefined;
 }
 
 /** A proposal to decide about, without who wrote it. */
@@ -39,6 +45,24 @@ export interface ReadingCard {
   history: { sent: number; published: number };
   /** Public ones of others whose words are close to it. */
   close: readonly CloseOne[];
+  /** Authors are asked whether it may go into another. */
+  mergeAsked: { into: number; until: Date } | undefined;
+}
+
+/** Two proposals that staff proposed to make one. */
+export type DeskMerge = Pick<MergeTold, "id" | "from" | "into" | "standing">;
+
+/** A merge as somebody proposes it. */
+export interface MergeDraft {
+  from: MergedOne | undefined;
+  /** The version that would be read now. */
+  version: number | undefined;
+  /** Public ones it may go into: what looks close, and what its author asked to join. */
+  near: readonly { number: number; title: string; wished: boolean }[];
+  /** What the authors would be asked, once the second one is chosen. */
+  told: MergeTold | undefined;
+  /** Why it cannot go into the one that was chosen. */
+  refusal: Refusal | undefined;
 }
 
 export interface HelpItem {
@@ -104,6 +128,14 @@ export interface DeskFacts extends Facts {
   card: ReadingCard | undefined;
   /** What this person decided and can still undo, the latest first. */
   undoable: readonly { number: number; verdict: Verdict; until: Date }[];
+  merges: {
+    /** How many wait for their authors. */
+    open: number;
+    recent: readonly DeskMerge[];
+    /** What can still be taken back, by whomever it was proposed. */
+    undoable: readonly (DeskMerge & { until: Date })[];
+  };
+  merge: MergeDraft | undefined;
   questions: readonly HelpItem[];
   question: HelpItem | undefined;
   publics: Page<{ number: number; title: string; area: string | undefined; state: ProposalState }>;

@@ -71,8 +71,12 @@ export interface PublicProposal extends ProposalLine {
   place: Place | undefined;
   photos: readonly ProposalPhoto[];
   state: ProposalState;
-  /** Undefined unless the author chose to show it. */
-  author: string | undefined;
+  /** Of those who wrote it, and what was merged into it, whoever chose to show their name. */
+  authors: readonly string[];
+  /** Where it went, if it was merged. */
+  mergedInto: number | undefined;
+  /** Those that were merged into it. */
+  merged: readonly number[];
 }
 
 /** Each step finds here what it shows, and nothing else. */

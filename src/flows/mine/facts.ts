@@ -2,6 +2,7 @@ import type { Project } from "../../domain/process.js";
 import type { Authorship, Proposal, ProposalState } from "../../domain/proposal.js";
 import type { Facts } from "../facts.js";
 import type { At, Go, Run } from "../flow.js";
+import type { MergeTold } from "../merge/notes.js";
 
 export interface MineFacts extends Facts {
   /** What the person wrote, drafts first. */
@@ -21,6 +22,10 @@ export interface MineFacts extends Facts {
   supported: readonly { number: number; title: string }[];
   /** Somebody's draft that is close to one of the person's proposals, and with whom they would join forces. */
   wish: { number: number; title: string; body: string } | undefined;
+  /** What the person is asked about one of their proposals. */
+  merge: MergeTold | undefined;
+  /** Questions about the proposal that was opened. */
+  merges: readonly MergeTold[];
   /** How many people support the proposal that was opened. */
   supporters: number;
 }
@@ -30,6 +35,8 @@ export interface OwnItem {
   number: number | undefined;
   title: string | undefined;
   state: ProposalState;
+  /** Where it went. */
+  mergedInto: number | undefined;
   hasUnsentChange: boolean;
   isChangeWaiting: boolean;
   /** Somebody else began it: their name, if they have one. */

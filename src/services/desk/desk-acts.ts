@@ -2,6 +2,7 @@ import type { ActRegistry } from "../act.js";
 import { acceptRole, declineRole, openInvitation } from "./accept-role.js";
 import { answerRequest, closeReport } from "./answer-request.js";
 import { approveRuleChange, rejectRuleChange } from "../rule-changes/decide-rule-change.js";
+import { mergeActs } from "../merges/merge-acts.js";
 import { makeProject } from "./make-project.js";
 import { publishWorks } from "./publish-works.js";
 import { retryUndelivered } from "./retry-undelivered.js";
@@ -26,6 +27,7 @@ export const deskActs = {
   "ask-change": askChange,
   "reject-proposal": rejectProposal,
   "undo-decision": undoDecision,
+  ...mergeActs,
   "make-project": makeProject,
   "publish-works": publishWorks,
   "answer-request": answerRequest,

@@ -2,6 +2,7 @@ import type { Proposal } from "../../domain/proposal.js";
 import { refuse } from "../../domain/result.js";
 import { setPhotosPublic } from "../../persistence/proposal-photos.js";
 import { done, type Act, type ActContext } from "../act.js";
+import { undoLatestMerge } from "../merges/undo-merge.js";
 import { keepQuota } from "../supports/keep-quota.js";
 import { actAsStaff, proposalForStaff } from "./staff.js";
 
@@ -57,6 +58,7 @@ export const rejectProposal: Act<"reject-proposal"> = async (
 export const undoDecision: Act<"undo-decision"> = async (context, { proposal: number }) => {
   const found = await proposalForStaff(context, number);
   if (!found.ok) return found;
+  if (found.value.standing.state === "merged") return undoLatestMerge(context, number);
   const undone = await actAsStaff(context, found.value, { kind: "undo" });
   if (!undone.ok) return undone;
   await showPhotos(context, found.value, undone.value);

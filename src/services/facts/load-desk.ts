@@ -11,6 +11,7 @@ import { isLanguage, LANGUAGE_NAMES } from "../../i18n/catalogue.js";
 import { countWaitingCounts } from "../../persistence/counts.js";
 import { clerkFigures } from "../../persistence/desk-votes.js";
 import { countOpenRequests, openRequests, readRequest } from "../../persistence/help-requests.js";
+import { mergesAskedOf } from "../../persistence/proposal-merges.js";
 import { publicProposal, publicProposals, type ProposalFilter } from "../../persistence/public-proposals.js";
 import { readProposal } from "../../persistence/proposals.js";
 import { readWaiting, recentDecisionsBy, type WaitingProposal } from "../../persistence/reading-queue.js";
@@ -25,6 +26,7 @@ import { writes } from "../desk/staff.js";
 import { readingCard } from "../desk/reading-card.js";
 import type { LoadFacts } from "../flow-registry.js";
 import { loadDeskComments, NO_COMMENTS } from "./load-desk-comments.js";
+import { loadDeskMerges, NO_MERGES } from "./load-desk-merges.js";
 import { loadUndelivered, NOTHING_UNDELIVERED } from "./load-undelivered.js";
 
 const READING = ["desk", "queue", "read", "ask", "ask-check", "reason", "reject", "reject-check"];
@@ -41,6 +43,8 @@ const NONE: Omit<DeskFacts, keyof Facts> = {
   waiting: [],
   card: undefined,
   undoable: [],
+  merges: NO_MERGES,
+  merge: undefined,
   questions: [],
   question: undefined,
   publics: pageOf([], 1, 1),
@@ -80,6 +84,7 @@ export const loadDesk: LoadFacts<DeskFacts> = async ({ tx }, facts, { step, answ
     }),
     ...(QUESTION.includes(step) && { question: await openQuestion(tx, facts, Number(answers["question"])) }),
     ...(step === "publics" && { publics: await publicPage(tx, facts, Number(answers["page"])) }),
+    ...(await loadDeskMerges(tx, facts, { step, answers })),
     comments: await loadDeskComments(tx, facts, { step, answers }),
     undelivered: await loadUndelivered(tx, facts, step),
     ...(WORKS.includes(step) && (await worksFacts(tx, facts, { step, answers }))),
@@ -123,12 +128,18 @@ const numberIn = ({ number }: Answers): number => {
 
 async function readQueue(tx: Tx, facts: Facts): Promise<WaitingItem[]> {
   const rows = await readWaiting(tx, facts.process.id);
+  const asked = await mergesAskedOf(tx, facts.process.id);
   return rows
     .filter(({ area }) => mayAct(facts.person, "read-proposals", area))
-    .map((row) => waitingItem(facts, row));
+    .map((row) => waitingItem(facts, row, asked.get(row.number)));
 }
 
-function waitingItem({ process, person, now }: Facts, row: WaitingProposal): WaitingItem {
+/** While its authors are asked about a merge, it waits for them and not for staff. */
+function waitingItem(
+  { process, person, now }: Facts,
+  row: WaitingProposal,
+  mergeUntil: Date | undefined,
+): WaitingItem {
   const { number, title, area, isChange, waitingSince, author, coAuthors, taken } = row;
   const isTaken = taken !== undefined && taken.by !== person.id && taken.until > now;
   return {
@@ -136,9 +147,11 @@ function waitingItem({ process, person, now }: Facts, row: WaitingProposal): Wai
     title,
     area,
     isChange,
-    overdue: now > readBy(process, waitingSince),
+    overdue: mergeUntil === undefined && now > readBy(process, waitingSince),
     own: author === person.id || coAuthors.includes(person.id),
     takenUntil: isTaken ? taken.until : undefined,
+    takenBy: isTaken ? taken.name : undefined,
+    mergeUntil,
   };
 }
 

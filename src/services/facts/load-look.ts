@@ -9,9 +9,14 @@ import { projectIn } from "../../flows/look/project-in.js";
 import { proposalsArea, proposalsPage } from "../../flows/look/proposals.js";
 import { countComments } from "../../persistence/comments.js";
 import { openDataAddress, publishedResults, readCheck, readLab } from "./load-results.js";
+import { mergedInto, namesOfMerged } from "../../persistence/proposal-merges.js";
 import { readProfile } from "../../persistence/people.js";
 import { listProcesses } from "../../persistence/process-directory.js";
-import { publicProposal, publicProposals, type ProposalFilter } from "../../persistence/public-proposals.js";
+import {
+  publicProposals,
+  readableProposal,
+  type ProposalFilter,
+} from "../../persistence/public-proposals.js";
 import { sheetsOf } from "../../persistence/rule-sheets.js";
 import { latestUpdate } from "../../persistence/status-updates.js";
 import { readSupport, supportedBefore } from "../../persistence/supports.js";
@@ -126,10 +131,11 @@ async function proposalNumbered(
   asked: Answers[string] | undefined,
 ): Promise<{ id: number; own: boolean; proposal: PublicProposal } | undefined> {
   const number = projectNumberIn(String(asked ?? ""));
-  const found = number === undefined ? undefined : await publicProposal(tx, process.id, number);
+  const found = number === undefined ? undefined : await readableProposal(tx, process.id, number);
   if (!found || number === undefined) return undefined;
   const { title = "", body = "", area, theme, place, photos } = found.text;
   const profile = found.showName && found.author ? await readProfile(tx, found.author) : undefined;
+  const joined = await namesOfMerged(tx, process.id, number);
   const proposal = {
     number,
     title,
@@ -140,7 +146,9 @@ async function proposalNumbered(
     photos,
     supports: 0,
     state: found.standing.state,
-    author: profile?.displayName ?? undefined,
+    authors: [...new Set([...(profile?.displayName ? [profile.displayName] : []), ...joined])],
+    mergedInto: found.standing.state === "merged" ? found.mergedInto : undefined,
+    merged: await mergedInto(tx, process.id, number),
   };
   return { id: found.id, own: found.author === person.id, proposal };
 }

@@ -77,6 +77,7 @@ export const COLUMNS: Readonly<Record<string, Readonly<Record<string, Say>>>> = 
     origin: say("data-col-origin"),
     author: say("data-col-author"),
     supports: say("data-col-supports"),
+    merged_into: say("data-col-merged-into"),
     sample: say("data-col-sample"),
   },
   dictionary: {

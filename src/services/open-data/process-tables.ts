@@ -49,7 +49,19 @@ export const projectsTable = (process: Process, steps: ReadonlyMap<number, WorkS
 export function proposalsTable({ rules }: Process, proposals: readonly OpenProposal[]): Table {
   const { hidden } = rules.supports;
   return {
-    columns: ["number", "state", "area", "theme", "title", "body", "origin", "author", "supports", "sample"],
+    columns: [
+      "number",
+      "state",
+      "area",
+      "theme",
+      "title",
+      "body",
+      "origin",
+      "author",
+      "supports",
+      "merged_into",
+      "sample",
+    ],
     rows: proposals.map((one): Cell[] => [
       one.number,
       one.state,
@@ -60,6 +72,7 @@ export function proposalsTable({ rules }: Process, proposals: readonly OpenPropo
       one.origin,
       one.author,
       hidden ? null : one.supports,
+      one.mergedInto,
       one.sample,
     ]),
   };

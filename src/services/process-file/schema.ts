@@ -247,6 +247,12 @@ export function processFileSchema(languages: Languages, calendar: Calendar) {
     proposals: z.strictObject({
       perPerson: z.int().min(1).max(20),
       readWithinWorkingDays: z.int().min(1).max(60),
+      mergeAnswerDays: z
+        .int()
+        .min(1)
+        .max(60)
+        .optional()
+        .describe("Authors asked whether two proposals may become one have so many days; 7 when left out."),
       example: sentence(600),
       rejectionReasons: z
         .array(z.strictObject({ key: key(), text: sentence(200) }))

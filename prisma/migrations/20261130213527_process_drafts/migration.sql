@@ -9,7 +9,6 @@ CREATE TABLE "ProcessDraft" (
     "id" UUID NOT NULL,
     "communityId" UUID NOT NULL,
     "file" JSONB NOT NULL,
-    "origin" JSONB NOT NULL,
     "version" INTEGER NOT NULL DEFAULT 1,
     "begunBy" UUID,
     "askedBy" UUID,

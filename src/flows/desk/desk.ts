@@ -41,6 +41,7 @@ const TASKS: readonly ((facts: DeskFacts) => Task | undefined)[] = [
   broadcasts,
   undelivered,
   works,
+  setUp,
 ];
 
 function reading({ person, counts: { toRead, overdue } }: DeskFacts): Task | undefined {
@@ -140,6 +141,12 @@ function works(facts: DeskFacts): Task | undefined {
   const count = fundedProjects(facts).length;
   if (count === 0 || !maySomewhere(facts.person, "works")) return undefined;
   return { line: say("desk-works", { count }), button: press(say("button-write-works"), "works") };
+}
+
+/** ORG-2 */
+function setUp({ person }: DeskFacts): Task | undefined {
+  if (!mayAct(person, "set-up")) return undefined;
+  return { line: say("desk-setup"), button: entry(say("button-setup"), "setup", "list") };
 }
 
 /** ORG-1: what I may do, and how much of it waits. */

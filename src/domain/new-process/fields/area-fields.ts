@@ -1,5 +1,6 @@
+import { plainWords } from "../../clean-text.js";
 import { SPENDING_KINDS, type SpendingKind } from "../../process.js";
-import { listAt, localAt, valueAt, withValue, type FileData, type FilePath } from "../file-data.js";
+import { listAt, localAt, valueAt, withValue, wordsAt, type FileData, type FilePath } from "../file-data.js";
 import { isSplit, split, together } from "../split.js";
 import { fieldAt, type DraftField } from "./field.js";
 
@@ -10,16 +11,64 @@ const step = "areas" as const;
 export const areaFields = (file: FileData): DraftField[] =>
   [
     cityBudget(file),
-    splitField,
+    ...(isCity(file) ? [] : [splitField]),
+    newArea,
     ...listAt(file, ["areas"]).flatMap((_area, index) => fieldsOfArea(file, index)),
   ].flatMap((field) => field ?? []);
 
 /** Where the whole city decides together, its money is that of the question. */
 function cityBudget(file: FileData): DraftField | undefined {
-  if (valueAt(file, ["questions", 0, "where"]) !== "city") return undefined;
+  if (!isCity(file)) return undefined;
   const path = ["questions", 0, "budget"];
   return fieldAt(path, { id: "city-budget", name: "city-budget", step, what: MONEY });
 }
+
+const isCity = (file: FileData): boolean => valueAt(file, ["questions", 0, "where"]) === "city";
+
+/** A new area has as much money as the last one, until somebody says otherwise. */
+const newArea: DraftField = {
+  id: "a-new",
+  name: "area-new",
+  step,
+  what: { kind: "text", max: 40 },
+  read: () => undefined,
+  write: (file, value) => {
+    const areas = listAt(file, ["areas"]);
+    const { budget, spending } = areas.at(-1) ?? {};
+    const key = freeKey(
+      String(value),
+      areas.map((area) => wordsAt(area, ["key"])),
+    );
+    const area = { key, name: value, budget, ...(spending !== undefined && { spending }) };
+    return withValue(file, ["areas"], [...areas, area]);
+  },
+};
+
+/** `porto-saragozza`, or with a number where that is taken. */
+function freeKey(name: string, taken: readonly string[]): string {
+  const words = plainWords(name)
+    .replaceAll(/[^a-z0-9]+/gu, "-")
+    .slice(0, 20)
+    .replaceAll(/^-+|-+$/gu, "");
+  const key = words === "" ? "area" : words;
+  const free = [key, ...taken.map((_, index) => `${key}-${index + 2}`)];
+  return free.find((one) => !taken.includes(one)) ?? key;
+}
+
+/** The last area stays, and so do areas where something else of the file is. */
+const isThere = (file: FileData, index: number, named: Namer): DraftField[] => {
+  const areas = listAt(file, ["areas"]);
+  const inUse = listAt(file, ["desks"]).some((desk) => desk["area"] === areas[index]?.["key"]);
+  if (areas.length < 2 || inUse) return [];
+  return [
+    {
+      ...named("in"),
+      what: { kind: "options", options: ["yes", "no"] },
+      read: () => "yes",
+      write: (now, value) => (value === "no" ? withValue(now, ["areas", index], undefined) : now),
+    },
+  ];
+};
 
 const splitField: DraftField = {
   id: "spending",
@@ -58,6 +107,7 @@ function fieldsOfArea(file: FileData, index: number): DraftField[] {
       optional: true,
       what: { kind: "number", min: 1, max: 2_000_000_000 },
     }),
+    ...isThere(file, index, named),
   ];
 }
 

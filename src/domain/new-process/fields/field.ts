@@ -31,7 +31,7 @@ export interface DraftField {
   /** What it is called in the catalogues. */
   name: string;
   step: SetupStep;
-  /** The area by its place, or the kind of the phase, that it is about. */
+  /** The area by its place, the kind of the phase, or the language that it is about. */
   part?: string | undefined;
   /** The language it is written in, where it is a text in each. */
   tag?: string | undefined;
@@ -109,6 +109,7 @@ export const textsAt = (
     name,
     step,
     tag,
+    ...(step === "texts" && { part: tag }),
     what: { kind: "text", max },
     read: (now) => localAt(now, path)[tag] || undefined,
     write: (now, value) => withValue(now, path, { ...localAt(now, path), [tag]: value ?? "" }),

@@ -207,6 +207,11 @@ export interface ActInputs {
   /** Keeps an invitation for this person until they accept or decline it. */
   "open-invitation": { code: string };
   "accept-role": Nothing;
+  /** Null is the whole process. Answers with the `code`, which is kept nowhere, and `until` when it is good. */
+  "invite-role": { role: string; area: string | null };
+  /** By its number, and a role by its id. */
+  "revoke-invitation": { invitation: number };
+  "revoke-role": { role: string };
   "decline-role": Nothing;
   /** Of organizers' acts, `proposal` is the number that people know, `version` the one that was read. */
   "take-proposal": { proposal: number };
@@ -232,12 +237,31 @@ export interface ActInputs {
   "publish-comment": { comment: number };
   "remove-comment": { comment: number; reason: string };
   "undo-comment": { comment: number };
-  /** `text` by language; `expected` is the month of the opening as `yyyy-mm`. */
+  /**
+   * `text`, `reason` of a slip and `change` by language; `expected` is the month of the opening as `yyyy-mm`, null where it
+   * stays what it was; `corrects` is the version of earlier news that was read.
+   */
   "publish-works": {
     project: number;
     step: string;
     text: Readonly<Record<string, string>>;
     expected: string | null;
+    reason: Readonly<Record<string, string>>;
+    change: Readonly<Record<string, string>>;
+    photo: { file: string; alt: string } | null;
+    corrects: number | null;
+  };
+  /** Who tells of the works of a project besides organizers; null for nobody. */
+  "put-in-charge": { project: number; person: string | null };
+  /** Stores a photo of works, to be sent or published; answers with its `file`. */
+  "keep-works-photo": { project: number; photo: Photo };
+  /** What somebody who follows the works saw there. */
+  "send-works-photo": { project: number; file: string; words: string };
+  /** `words` say why to whoever sent it, where it is declined. */
+  "decide-works-photo": {
+    photo: number;
+    verdict: "published" | "thanked" | "declined";
+    words: string | null;
   };
   /** A question to a person, here and below. `seen` is the last thing that was said in it when it was read. */
   "take-request": { request: number };

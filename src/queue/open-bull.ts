@@ -11,6 +11,7 @@ import {
 } from "bullmq";
 import { Redis } from "ioredis";
 import { Pool, type PoolConfig } from "pg";
+import { SteadyClient } from "../persistence/steady-client.js";
 
 export interface BullOptions {
   /** Redis for the queues; without it they live in the database, in a schema of their own. */
@@ -74,6 +75,7 @@ function postgresConnection(pg: PoolConfig): object {
   return {
     ...pg,
     schema: SCHEMA,
+    Client: SteadyClient,
     max: 2,
     keepAlive: true,
     connectionTimeoutMillis: CONNECTION_TIMEOUT_MS,

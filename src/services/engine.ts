@@ -23,6 +23,7 @@ import { mineFlow } from "../flows/mine/mine.js";
 import { proposeFlow } from "../flows/propose/propose.js";
 import { togetherFlow } from "../flows/together/together.js";
 import { welcomeFlow } from "../flows/welcome.js";
+import { rolesFlow } from "../flows/roles/roles.js";
 import type { App } from "./app.js";
 import { meetingActs } from "./meetings/meeting-acts.js";
 import { broadcastActs } from "./broadcasts/broadcast-acts.js";
@@ -39,6 +40,7 @@ import { loadLink } from "./facts/load-link.js";
 import { loadHome } from "./facts/load-home.js";
 import { loadIdeas } from "./facts/load-ideas.js";
 import { loadLook } from "./facts/load-look.js";
+import { loadRoles } from "./facts/load-roles.js";
 import { loadRuleChange } from "./facts/load-rule-change.js";
 import { loadReceipt } from "./facts/load-receipt.js";
 import { loadVote } from "./facts/load-vote.js";
@@ -59,6 +61,7 @@ import { supportProposal, unsupportProposal } from "./supports/support-proposal.
 import { ideaActs } from "./ideas/idea-acts.js";
 import { togetherActs } from "./together/together-acts.js";
 import { verifyActs } from "./eligibility/verify-acts.js";
+import { roleActs } from "./roles/role-acts.js";
 import { resultsActs } from "./results/results-acts.js";
 import { voteActs } from "./vote-acts.js";
 import { deskModeActs } from "./desk-mode/desk-mode-acts.js";
@@ -83,6 +86,7 @@ const REGISTERED = [
   register(approveFlow, loadApprove),
   register(broadcastFlow, loadBroadcast),
   register(ruleChangeFlow, loadRuleChange),
+  register(rolesFlow, loadRoles),
   register(meetingFlow, commonFacts),
   register(togetherFlow, loadTogether),
   register(ideasFlow, loadIdeas),
@@ -101,6 +105,7 @@ const ACTS = {
   ...ideaActs,
   ...deskActs,
   ...broadcastActs,
+  ...roleActs,
   ...meetingActs,
   "set-up-channel": setUpChannel,
   "open-check": openCheck,

@@ -12,7 +12,8 @@ import { inviteStep } from "./invite.js";
 import { areaStep, costStep, projectStep, publicsStep } from "./make-project.js";
 import { questionSteps } from "../desk-questions/steps.js";
 import { undeliveredStep } from "./undelivered.js";
-import { fundedProjects, worksSteps } from "./works.js";
+import { worksSteps } from "./works.js";
+import { worksOf } from "./works-draft.js";
 import { mergeSteps, openMerge, undoMerge } from "./merge.js";
 import { queueStep, readNext, readStep, undoLast, undoLines, undoRows } from "./reading.js";
 
@@ -138,11 +139,20 @@ function undelivered({ undelivered: { count } }: DeskFacts): Task | undefined {
   };
 }
 
-/** ORG-8: for organizers, once something is funded. */
+/** ORG-8: for organizers and whoever is in charge, once something is funded. */
 function works(facts: DeskFacts): Task | undefined {
-  const count = fundedProjects(facts).length;
-  if (count === 0 || !maySomewhere(facts.person, "works")) return undefined;
-  return { line: say("desk-works", { count }), button: press(say("button-write-works"), "works") };
+  const own = worksOf(facts);
+  const { silent, photoCount } = facts.works;
+  if (own.length === 0) return undefined;
+  const unheard = own.filter(({ id }) => silent.has(id)).length;
+  return {
+    line: joined([
+      say("desk-works", { count: own.length }),
+      ...(unheard > 0 ? [say("desk-silent", { count: unheard })] : []),
+      ...(photoCount > 0 ? [say("desk-works-photos", { count: photoCount })] : []),
+    ]),
+    button: press(say("button-write-works"), "works"),
+  };
 }
 
 /** ORG-1: what I may do, and how much of it waits. */
@@ -160,6 +170,7 @@ function desk(at: Here): Screen {
     buttons: [
       facts.counts.toRead > 0 ? [primary(say("button-read-next"), "next")] : [],
       ...tasks.map(({ button }) => [button]),
+      mayAct(facts.person, "roles") ? [entry(say("button-people"), "roles", "people")] : [],
       channelRow(at),
       ...undoRows(facts),
     ],
@@ -195,6 +206,7 @@ export const deskFlow = defineFlow<DeskFacts>({
   first: "desk",
   entries: {
     desk: () => ({ step: "desk" }),
+    works: () => ({ step: "works" }),
     // From a card of the staff channel: number and version as they were shown there.
     ask: (card) => ({ step: "ask", set: shownOn(card) }),
     reject: (card) => ({ step: "reason", set: shownOn(card) }),

@@ -6,9 +6,9 @@ import { lookUpReference } from "../help/look-up-reference.js";
 import { approveRuleChange, rejectRuleChange } from "../rule-changes/decide-rule-change.js";
 import { mergeActs } from "../merges/merge-acts.js";
 import { makeProject } from "./make-project.js";
-import { publishWorks } from "./publish-works.js";
 import { retryUndelivered } from "./retry-undelivered.js";
 import { leaveStaffChannel, useForStaff } from "../staff/use-for-staff.js";
+import { worksActs } from "./works-acts.js";
 import {
   askChange,
   publishProposal,
@@ -31,7 +31,7 @@ export const deskActs = {
   "undo-decision": undoDecision,
   ...mergeActs,
   "make-project": makeProject,
-  "publish-works": publishWorks,
+  ...worksActs,
   "answer-request": answerRequest,
   "take-request": takeRequest,
   "release-request": releaseRequest,

@@ -18,20 +18,19 @@ import { waitingRuleChange } from "../../persistence/rule-changes.js";
 import { heldInvitation } from "../../persistence/roles.js";
 import { staffChannelOf } from "../../persistence/staff-channels.js";
 import { supportedBefore } from "../../persistence/supports.js";
-import { latestSteps, latestUpdate } from "../../persistence/status-updates.js";
 import type { Tx } from "../../persistence/transaction.js";
 import { writes } from "../desk/staff.js";
 import { readingCard } from "../desk/reading-card.js";
 import type { LoadFacts } from "../flow-registry.js";
 import { loadDeskComments, NO_COMMENTS } from "./load-desk-comments.js";
 import { countQuestions, loadDeskHelp, NO_HELP } from "./load-desk-help.js";
+import { loadDeskWorks, NO_WORKS } from "./load-desk-works.js";
 import { loadDeskMerges, NO_MERGES } from "./load-desk-merges.js";
 import { loadUndelivered, NOTHING_UNDELIVERED } from "./load-undelivered.js";
 
 const READING = ["desk", "queue", "read", "ask", "ask-check", "reason", "reject", "reject-check"];
 const CARD = READING.slice(2);
 const CLERKS = ["desk", "clerks"];
-const WORKS = ["works", "work-step", "work-news", "work-check"];
 const CANDIDATE = ["cost", "area", "project"];
 
 const NONE: Omit<DeskFacts, keyof Facts> = {
@@ -52,8 +51,7 @@ const NONE: Omit<DeskFacts, keyof Facts> = {
   toApprove: 0,
   countsToApprove: 0,
   ruleChangeWaits: false,
-  workSteps: new Map(),
-  news: undefined,
+  works: NO_WORKS,
   languages: [],
 };
 
@@ -81,7 +79,8 @@ export const loadDesk: LoadFacts<DeskFacts> = async ({ tx }, facts, { step, answ
     comments: await loadDeskComments(tx, facts, { step, answers }),
     help: await loadDeskHelp(tx, facts, { step, answers }),
     undelivered: await loadUndelivered(tx, facts, step),
-    ...(WORKS.includes(step) && (await worksFacts(tx, facts, { step, answers }))),
+    works: await loadDeskWorks(tx, facts, { step, answers }),
+    languages: languagesOf(facts),
     ...(CANDIDATE.includes(step) && { candidate: await candidateIn(tx, facts, numberIn(answers)) }),
   };
 };
@@ -97,18 +96,8 @@ const clerksOf = async (tx: Tx, { process, person }: Facts): Promise<DeskFacts["
 const countToApprove = async (tx: Tx, { process, person }: Facts): Promise<number> =>
   mayAct(person, "broadcast") ? (await waitingFor(tx, process.id, person.id)).length : 0;
 
-async function worksFacts(
-  tx: Tx,
-  { process }: Facts,
-  { step, answers }: { step: string; answers: Answers },
-): Promise<Pick<DeskFacts, "languages"> & Partial<DeskFacts>> {
-  const project = process.projects.find(({ number }) => number === answers["number"]);
-  return {
-    languages: process.languages.map((tag) => ({ tag, name: isLanguage(tag) ? LANGUAGE_NAMES[tag] : tag })),
-    ...(step === "works" && { workSteps: await latestSteps(tx, process.id) }),
-    ...(step === "work-step" && project && { news: await latestUpdate(tx, project.id) }),
-  };
-}
+const languagesOf = ({ process }: Facts): DeskFacts["languages"] =>
+  process.languages.map((tag) => ({ tag, name: isLanguage(tag) ? LANGUAGE_NAMES[tag] : tag }));
 
 async function invitedTo(tx: Tx, { process, person, now }: Facts): Promise<DeskFacts["invited"]> {
   const held = await heldInvitation(tx, { processId: process.id, participantId: person.id, now });

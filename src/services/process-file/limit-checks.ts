@@ -84,9 +84,7 @@ function mixedQuestions(questions: readonly Entry[]): Remark[] {
   return about.flatMap(({ path, value }, index) => {
     const kind = wordAt(value, "spending");
     if (kind === "") return [{ path, says: "needs a kind of spending, as others have one" }];
-    return kinds.indexOf(kind) < index
-      ? [{ path: [...path, "spending"], says: `repeats ${kind}` }]
-      : [];
+    return kinds.indexOf(kind) < index ? [{ path: [...path, "spending"], says: `repeats ${kind}` }] : [];
   });
 }
 

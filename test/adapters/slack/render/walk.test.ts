@@ -54,6 +54,7 @@ const NOT_IN_SLACK: Readonly<Record<string, string>> = {
 const MESSAGES = [
   "GRP-3 opens-voting-",
   "INF-8",
+  "INF-9",
   "NOT-1",
   "NOT-10",
   "NOT-12",

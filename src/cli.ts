@@ -1,5 +1,6 @@
 import { createInterface } from "node:readline/promises";
 import { Command } from "commander";
+import { exportAudit, printVerifiedAudit } from "./commands/audit.js";
 import { printBroadcastReport, printBroadcasts } from "./commands/broadcast-report.js";
 import { closeBoxOf, type CloseBoxOptions } from "./commands/close-box.js";
 import { printCodes } from "./commands/codes.js";
@@ -124,6 +125,23 @@ broadcast
   .command("report <id>")
   .description("print what became of each delivery, as CSV and without names")
   .action((id: string) => onCore((app) => printBroadcastReport(app, terminal, id)));
+
+const audit = portico.command("audit").description("the record of what organizers did");
+
+audit
+  .command("verify")
+  .description("check that the record is as it was written; name the first entry that is not")
+  .option("--json", "for programs")
+  .action((options: { json?: boolean }) => onCore((app) => printVerifiedAudit(app, terminal, options)));
+
+audit
+  .command("export")
+  .description("write the record of a community to a file, with its hashes")
+  .requiredOption("--to <file>", "where to")
+  .option("--community <slug>", "which community, when there are several")
+  .action((options: { to: string; community?: string }) =>
+    onCore((app) => exportAudit(app, terminal, options)),
+  );
 
 portico
   .command("status")

@@ -1,5 +1,6 @@
 import type { Answer as YesNo } from "../domain/ballot/yes-no.js";
 import type { Dimension } from "../domain/broadcast.js";
+import type { HelpKind } from "../domain/help/thread.js";
 import type { Position } from "../domain/place.js";
 import type { Place, SpendingKind } from "../domain/process.js";
 import type { CloseAnswer } from "../domain/proposal.js";
@@ -34,10 +35,9 @@ export interface ActInputs {
   "set-photos": { on: boolean };
   "stop-messages": Nothing;
   "resume-messages": Nothing;
-  "ask-person": {
-    kind: "question" | "left-out" | "report-code" | "report-desk" | "second-look" | "pressure";
-    text: string;
-  };
+  "ask-person": { kind: HelpKind; text: string };
+  /** More words to a question of one's own. */
+  "reply-request": { request: number; text: string };
   "follow-project": { project: number; on: boolean };
   // several chats of one person
   /** Answers with the `code`, which is kept nowhere. */
@@ -207,6 +207,11 @@ export interface ActInputs {
   /** Keeps an invitation for this person until they accept or decline it. */
   "open-invitation": { code: string };
   "accept-role": Nothing;
+  /** Null is the whole process. Answers with the `code`, which is kept nowhere, and `until` when it is good. */
+  "invite-role": { role: string; area: string | null };
+  /** By its number, and a role by its id. */
+  "revoke-invitation": { invitation: number };
+  "revoke-role": { role: string };
   "decline-role": Nothing;
   /** Of organizers' acts, `proposal` is the number that people know, `version` the one that was read. */
   "take-proposal": { proposal: number };
@@ -258,7 +263,17 @@ export interface ActInputs {
     verdict: "published" | "thanked" | "declined";
     words: string | null;
   };
-  "answer-request": { request: number; text: string };
+  /** A question to a person, here and below. `seen` is the last thing that was said in it when it was read. */
+  "take-request": { request: number };
+  "release-request": { request: number };
+  "answer-request": { request: number; text: string; seen: number };
+  /** `text` is the closing line; null for the usual one. */
+  "close-request": { request: number; text: string | null; seen: number };
+  "pass-request": { request: number; to: string };
+  /** An answer, by its id, as long as whoever asked was not told. */
+  "undo-answer": { message: number };
+  /** Answers with `what` kind of identifier it stands for and `at` when it was used; null when it was not. */
+  "look-up-reference": { reference: string };
   /** A report of pressure was read; it gets no answer. */
   "close-report": { request: number };
   /** What was given up is tried once more. Answers with the `count` of it. */
@@ -287,6 +302,19 @@ export interface ActInputs {
   "resume-broadcast": { broadcast: string };
   "cancel-broadcast": { broadcast: string };
   "delete-broadcast": { broadcast: string };
+  // a new process; a `draft` by its id
+  /** `from` is a template by its name, or a process by its short id. Answers with the `draft`. */
+  "begin-process-draft": { from: string };
+  /** Null leaves a field without an answer. */
+  "write-process-draft": { draft: string; field: string; value: string | null };
+  "staff-process-draft": { draft: string; person: string; kind: string; on: boolean };
+  "delete-process-draft": { draft: string };
+  /** Answers with the `file` and its `name`. */
+  "file-of-process-draft": { draft: string };
+  "ask-process-approval": { draft: string };
+  /** As it was read, in this `version`. Answers with the `process` that it became. */
+  "approve-process": { draft: string; version: number };
+  "send-back-process": { draft: string; version: number };
   // meetings
   /** `at` as an ISO instant. Answers with the `token` of its link. */
   "announce-meeting": { name: string; at: string };

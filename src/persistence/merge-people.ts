@@ -279,6 +279,10 @@ export const MERGED_TABLES: Readonly<Record<string, MergeTable>> = {
   HelpRequest: async (tx, { kept, dropped }) => {
     await tx.helpRequest.updateMany({ where: { participantId: dropped }, data: { participantId: kept } });
     await tx.helpRequest.updateMany({ where: { answeredBy: dropped }, data: { answeredBy: kept } });
+    await tx.helpRequest.updateMany({ where: { takenBy: dropped }, data: { takenBy: kept } });
+  },
+  HelpMessage: async (tx, { kept, dropped }) => {
+    await tx.helpMessage.updateMany({ where: { saidBy: dropped }, data: { saidBy: kept } });
   },
   /** Who approved a count in two chats is one of the two people it takes. */
   CountApproval: async (tx, { kept, dropped }) => {

@@ -11,7 +11,7 @@ import { clerksLine, clerksStep } from "./clerks.js";
 import { onlyStaff, type DeskFacts, type Here } from "./facts.js";
 import { inviteStep } from "./invite.js";
 import { areaStep, costStep, projectStep, publicsStep } from "./make-project.js";
-import { answerCheckStep, questionsStep, questionStep } from "./questions.js";
+import { questionSteps } from "../desk-questions/steps.js";
 import { undeliveredStep } from "./undelivered.js";
 import { worksSteps } from "./works.js";
 import { worksOf } from "./works-draft.js";
@@ -44,6 +44,7 @@ const TASKS: readonly ((facts: DeskFacts) => Task | undefined)[] = [
   undelivered,
   works,
   workshops,
+  setUp,
 ];
 
 function reading({ person, counts: { toRead, overdue } }: DeskFacts): Task | undefined {
@@ -99,9 +100,12 @@ function ruleChange({ person, ruleChangeWaits }: DeskFacts): Task | undefined {
 }
 
 function questions({ person, counts }: DeskFacts): Task | undefined {
-  if (!maySomewhere(person, "answer-questions")) return undefined;
+  if (!maySomewhere(person, "answer-questions") && counts.questions === 0) return undefined;
   return {
-    line: say("desk-questions", { count: counts.questions }),
+    line: joined([
+      say("desk-questions", { count: counts.questions }),
+      ...(counts.overdueQuestions > 0 ? [say("desk-overdue", { count: counts.overdueQuestions })] : []),
+    ]),
     button: press(say("button-questions-queue"), "questions"),
   };
 }
@@ -165,6 +169,12 @@ function workshops({ person, process, now, workshops: held }: DeskFacts): Task |
   };
 }
 
+/** ORG-2 */
+function setUp({ person }: DeskFacts): Task | undefined {
+  if (!mayAct(person, "set-up")) return undefined;
+  return { line: say("desk-setup"), button: entry(say("button-setup"), "setup", "list") };
+}
+
 /** ORG-1: what I may do, and how much of it waits. */
 function desk(at: Here): Screen {
   const { facts } = at;
@@ -180,6 +190,7 @@ function desk(at: Here): Screen {
     buttons: [
       facts.counts.toRead > 0 ? [primary(say("button-read-next"), "next")] : [],
       ...tasks.map(({ button }) => [button]),
+      mayAct(facts.person, "roles") ? [entry(say("button-people"), "roles", "people")] : [],
       channelRow(at),
       ...undoRows(facts),
     ],
@@ -219,12 +230,15 @@ export const deskFlow = defineFlow<DeskFacts>({
     // From a card of the staff channel: number and version as they were shown there.
     ask: (card) => ({ step: "ask", set: shownOn(card) }),
     reject: (card) => ({ step: "reason", set: shownOn(card) }),
+    question: (id) => ({ step: "question", set: { question: Number(id) } }),
+    pass: (id) => ({ step: "pass", set: { question: Number(id) } }),
     merge: (card) => {
       const [number = 0, version = 0] = card.split("-").map(Number);
       return openMerge(number, version);
     },
     merges: () => ({ step: "merges" }),
   },
+  shows: ({ help: { reading } }) => (reading === undefined ? {} : { seen: reading }),
   steps: {
     invite: inviteStep,
     desk: deskStep,
@@ -235,9 +249,7 @@ export const deskFlow = defineFlow<DeskFacts>({
     reason: reasonStep,
     reject: rejectStep,
     "reject-check": rejectCheckStep,
-    questions: questionsStep,
-    question: questionStep,
-    "answer-check": answerCheckStep,
+    ...questionSteps,
     comments: commentsStep,
     comment: commentStep,
     "comment-reason": commentReasonStep,

@@ -9,6 +9,7 @@ import type { Refusal } from "../../domain/result.js";
 import type { Facts } from "../facts.js";
 import type { MergedOne, MergeTold } from "../merge/notes.js";
 import type { CloseOne } from "../propose/facts.js";
+import type { DeskHelp } from "../desk-questions/facts.js";
 import type { At, Go, Run } from "../flow.js";
 import { say } from "../screen.js";
 
@@ -17,6 +18,8 @@ export interface DeskCounts {
   toRead: number;
   overdue: number;
   questions: number;
+  /** Of those, how many wait longer than promised. */
+  overdueQuestions: number;
   /** Public proposals that could become projects. */
   publics: number;
 }
@@ -63,13 +66,6 @@ export interface MergeDraft {
   told: MergeTold | undefined;
   /** Why it cannot go into the one that was chosen. */
   refusal: Refusal | undefined;
-}
-
-export interface HelpItem {
-  id: number;
-  kind: string;
-  text: string;
-  createdAt: Date;
 }
 
 /** A comment that waits for staff. */
@@ -161,6 +157,7 @@ export interface DeskFacts extends Facts {
   card: ReadingCard | undefined;
   /** What this person decided and can still undo, the latest first. */
   undoable: readonly { number: number; verdict: Verdict; until: Date }[];
+  help: DeskHelp;
   merges: {
     /** How many wait for their authors. */
     open: number;
@@ -169,8 +166,6 @@ export interface DeskFacts extends Facts {
     undoable: readonly (DeskMerge & { until: Date })[];
   };
   merge: MergeDraft | undefined;
-  questions: readonly HelpItem[];
-  question: HelpItem | undefined;
   publics: Page<{ number: number; title: string; area: string | undefined; state: ProposalState }>;
   /** The public proposal that may become a project. */
   candidate: Proposal | undefined;

@@ -10,7 +10,6 @@ import { waitingFor } from "../../persistence/broadcasts.js";
 import { isLanguage, LANGUAGE_NAMES } from "../../i18n/catalogue.js";
 import { countWaitingCounts } from "../../persistence/counts.js";
 import { clerkFigures } from "../../persistence/desk-votes.js";
-import { countOpenRequests, openRequests, readRequest } from "../../persistence/help-requests.js";
 import { mergesAskedOf } from "../../persistence/proposal-merges.js";
 import { publicProposal, publicProposals, type ProposalFilter } from "../../persistence/public-proposals.js";
 import { readProposal } from "../../persistence/proposals.js";
@@ -21,11 +20,11 @@ import { staffChannelOf } from "../../persistence/staff-channels.js";
 import { supportedBefore } from "../../persistence/supports.js";
 import type { Tx } from "../../persistence/transaction.js";
 import { countWorkshops } from "../../persistence/workshops.js";
-import { readerIn } from "../desk/answer-request.js";
 import { writes } from "../desk/staff.js";
 import { readingCard } from "../desk/reading-card.js";
 import type { LoadFacts } from "../flow-registry.js";
 import { loadDeskComments, NO_COMMENTS } from "./load-desk-comments.js";
+import { countQuestions, loadDeskHelp, NO_HELP } from "./load-desk-help.js";
 import { loadDeskWorks, NO_WORKS } from "./load-desk-works.js";
 import { loadDeskMerges, NO_MERGES } from "./load-desk-merges.js";
 import { loadUndelivered, NOTHING_UNDELIVERED } from "./load-undelivered.js";
@@ -33,20 +32,18 @@ import { loadUndelivered, NOTHING_UNDELIVERED } from "./load-undelivered.js";
 const READING = ["desk", "queue", "read", "ask", "ask-check", "reason", "reject", "reject-check"];
 const CARD = READING.slice(2);
 const CLERKS = ["desk", "clerks"];
-const QUESTION = ["question", "answer-check"];
 const CANDIDATE = ["cost", "area", "project"];
 
 const NONE: Omit<DeskFacts, keyof Facts> = {
   staffChannel: undefined,
   invited: undefined,
-  counts: { toRead: 0, overdue: 0, questions: 0, publics: 0 },
+  counts: { toRead: 0, overdue: 0, questions: 0, overdueQuestions: 0, publics: 0 },
   waiting: [],
   card: undefined,
   undoable: [],
+  help: NO_HELP,
   merges: NO_MERGES,
   merge: undefined,
-  questions: [],
-  question: undefined,
   publics: pageOf([], 1, 1),
   candidate: undefined,
   comments: NO_COMMENTS,
@@ -80,13 +77,10 @@ export const loadDesk: LoadFacts<DeskFacts> = async ({ tx }, facts, { step, answ
       staffChannel: (await staffChannelOf(tx, facts.process.id))?.conversationId,
     }),
     ...(CLERKS.includes(step) && { clerks: await clerksOf(tx, facts) }),
-    ...(step === "questions" && {
-      questions: await openRequests(tx, readerIn(facts), facts.capabilities.itemsPerPage),
-    }),
-    ...(QUESTION.includes(step) && { question: await openQuestion(tx, facts, Number(answers["question"])) }),
     ...(step === "publics" && { publics: await publicPage(tx, facts, Number(answers["page"])) }),
     ...(await loadDeskMerges(tx, facts, { step, answers })),
     comments: await loadDeskComments(tx, facts, { step, answers }),
+    help: await loadDeskHelp(tx, facts, { step, answers }),
     undelivered: await loadUndelivered(tx, facts, step),
     works: await loadDeskWorks(tx, facts, { step, answers }),
     languages: languagesOf(facts),
@@ -172,15 +166,9 @@ async function countWaiting(tx: Tx, facts: Facts, waiting: readonly WaitingItem[
   return {
     toRead: waiting.length,
     overdue: waiting.filter(({ overdue }) => overdue).length,
-    questions: await countOpenRequests(tx, readerIn(facts)),
+    ...(await countQuestions(tx, facts)),
     publics: total,
   };
-}
-
-async function openQuestion(tx: Tx, facts: Facts, id: number): Promise<DeskFacts["question"]> {
-  if (!Number.isSafeInteger(id)) return undefined;
-  const request = await readRequest(tx, readerIn(facts), id);
-  return request && !request.answered ? request : undefined;
 }
 
 /** Public proposals of which this person may make projects: where supports decide, those that had enough of them. */

@@ -8,6 +8,7 @@ import { collectFlow } from "../flows/collect/collect.js";
 import { commentsFlow } from "../flows/comments/comments.js";
 import { ideasFlow } from "../flows/ideas/ideas.js";
 import { counterFlow } from "../flows/counter/counter.js";
+import { datesFlow } from "../flows/dates/dates.js";
 import { homeFlow } from "../flows/home.js";
 import { ruleChangeFlow } from "../flows/rule-change/rule-change.js";
 import { receiptFlow } from "../flows/receipt.js";
@@ -20,6 +21,7 @@ import { lookFlow } from "../flows/look/look.js";
 import { assistFlow } from "../flows/desk-mode/assist.js";
 import { deskFlow } from "../flows/desk/desk.js";
 import { mineFlow } from "../flows/mine/mine.js";
+import { outreachFlow } from "../flows/outreach/outreach.js";
 import { proposeFlow } from "../flows/propose/propose.js";
 import { togetherFlow } from "../flows/together/together.js";
 import { welcomeFlow } from "../flows/welcome.js";
@@ -35,6 +37,8 @@ import { loadChannel } from "./facts/load-channel.js";
 import { openCheck } from "./groups/open-check.js";
 import { setUpChannel } from "./groups/set-up-channel.js";
 import { loadCollect } from "./facts/load-collect.js";
+import { dateActs } from "./dates/date-acts.js";
+import { loadDates } from "./facts/load-dates.js";
 import { loadDesk } from "./facts/load-desk.js";
 import { loadLink } from "./facts/load-link.js";
 import { loadHome } from "./facts/load-home.js";
@@ -45,6 +49,7 @@ import { loadRuleChange } from "./facts/load-rule-change.js";
 import { loadReceipt } from "./facts/load-receipt.js";
 import { loadVote } from "./facts/load-vote.js";
 import { loadMine } from "./facts/load-mine.js";
+import { loadOutreach } from "./facts/load-outreach.js";
 import { loadPropose } from "./facts/load-propose.js";
 import { loadTogether } from "./facts/load-together.js";
 import { loadWelcome } from "./facts/load-welcome.js";
@@ -54,6 +59,7 @@ import { collectSupports } from "./drives/collect-supports.js";
 import { commonFacts, FlowRegistry, register } from "./flow-registry.js";
 import type { Engine } from "./handle-event.js";
 import { linkActs } from "./linking/link-acts.js";
+import { beginOutreach } from "./outreach/begin-outreach.js";
 import { makePoster } from "./make-poster.js";
 import { personActs } from "./person-acts.js";
 import { authorActs } from "./proposals/author-acts.js";
@@ -86,6 +92,8 @@ const REGISTERED = [
   register(approveFlow, loadApprove),
   register(broadcastFlow, loadBroadcast),
   register(ruleChangeFlow, loadRuleChange),
+  register(datesFlow, loadDates),
+  register(outreachFlow, loadOutreach),
   register(rolesFlow, loadRoles),
   register(meetingFlow, commonFacts),
   register(togetherFlow, loadTogether),
@@ -105,6 +113,8 @@ const ACTS = {
   ...ideaActs,
   ...deskActs,
   ...broadcastActs,
+  ...dateActs,
+  "begin-outreach": beginOutreach,
   ...roleActs,
   ...meetingActs,
   "set-up-channel": setUpChannel,

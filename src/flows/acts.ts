@@ -312,6 +312,19 @@ export interface ActInputs {
   "resume-broadcast": { broadcast: string };
   "cancel-broadcast": { broadcast: string };
   "delete-broadcast": { broadcast: string };
+  // a new process; a `draft` by its id
+  /** `from` is a template by its name, or a process by its short id. Answers with the `draft`. */
+  "begin-process-draft": { from: string };
+  /** Null leaves a field without an answer. */
+  "write-process-draft": { draft: string; field: string; value: string | null };
+  "staff-process-draft": { draft: string; person: string; kind: string; on: boolean };
+  "delete-process-draft": { draft: string };
+  /** Answers with the `file` and its `name`. */
+  "file-of-process-draft": { draft: string };
+  "ask-process-approval": { draft: string };
+  /** As it was read, in this `version`. Answers with the `process` that it became. */
+  "approve-process": { draft: string; version: number };
+  "send-back-process": { draft: string; version: number };
   // meetings
   /** `at` as an ISO instant. Answers with the `token` of its link. */
   "announce-meeting": { name: string; at: string };

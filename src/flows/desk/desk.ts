@@ -44,6 +44,7 @@ const TASKS: readonly ((facts: DeskFacts) => Task | undefined)[] = [
   outreach,
   undelivered,
   works,
+  setUp,
 ];
 
 function reading({ person, counts: { toRead, overdue } }: DeskFacts): Task | undefined {
@@ -170,6 +171,12 @@ function works(facts: DeskFacts): Task | undefined {
     ]),
     button: press(say("button-write-works"), "works"),
   };
+}
+
+/** ORG-2 */
+function setUp({ person }: DeskFacts): Task | undefined {
+  if (!mayAct(person, "set-up")) return undefined;
+  return { line: say("desk-setup"), button: entry(say("button-setup"), "setup", "list") };
 }
 
 /** ORG-1: what I may do, and how much of it waits. */

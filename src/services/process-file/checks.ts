@@ -51,7 +51,7 @@ const groupsBy = (data: unknown, by: string): Entry[] =>
 function repeated(all: readonly Entry[]): Remark[] {
   return all.flatMap(({ path, value }, index) =>
     isKey(value) && all.slice(0, index).some((earlier) => earlier.value === value)
-      ? [{ path, says: `repeats ${value}` }]
+      ? [{ path, says: `repeats ${value}`, problem: { code: "repeated", details: { what: value } } }]
       : [],
   );
 }
@@ -87,6 +87,7 @@ function tooWeak(data: unknown): Remark[] {
         {
           path: ["eligibility", "strength"],
           says: `is ${String(needed)}, and no method of this file is worth more than ${most}: nobody could vote`,
+          problem: { code: "too-weak", details: {} },
         },
       ]
     : [];

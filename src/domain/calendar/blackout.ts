@@ -30,6 +30,10 @@ export function blackoutWithin({ timeZone, rules }: Dated, start: Date, end: Dat
 export const endOfBlackout = ({ timeZone }: Pick<Process, "timeZone">, { to }: Blackout): Date =>
   DateTime.fromISO(to, { zone: timeZone }).plus({ days: 1 }).startOf("day").toJSDate();
 
+/** The middle of a day, `yyyy-mm-dd`, where the process is. */
+export const noonOf = ({ timeZone }: Pick<Process, "timeZone">, day: string): Date =>
+  DateTime.fromISO(`${day}T12:00`, { zone: timeZone }).toJSDate();
+
 /** As a refusal tells it, in the first language it has. */
 export const toldOf = ({ from, to, name }: Blackout): { from: string; to: string; name: string } => ({
   from,

@@ -1,3 +1,4 @@
+import { noonOf } from "../../domain/calendar/blackout.js";
 import type { Process } from "../../domain/process.js";
 import type { Refusal } from "../../domain/result.js";
 import { refusalSay } from "../refusal-say.js";
@@ -19,8 +20,8 @@ export function dateRefusal(process: Process, refusal: Refusal): Say {
 }
 
 /** "before the elections, from 10 May to 24 May" */
-export function blackoutNamed({ rules }: Process, first: string): Record<string, Arg> {
-  const blackout = rules.blackouts?.find(({ from }) => from === first);
-  const dayOf = (written = first): Arg => instant(new Date(`${written}T12:00:00Z`), "full");
+export function blackoutNamed(process: Process, first: string): Record<string, Arg> {
+  const blackout = process.rules.blackouts?.find(({ from }) => from === first);
+  const dayOf = (written = first): Arg => instant(noonOf(process, written), "full");
   return { name: local(blackout?.name ?? {}), from: dayOf(), to: dayOf(blackout?.to) };
 }

@@ -140,6 +140,18 @@ test("a preview that somebody else overtook is read again before it can happen",
   expect(await ends()).toBe(EXTENDED);
 });
 
+test("two who apply in the same instant: one does, and the other reads it again", async () => {
+  const ugo = await organizer(world, `ugo-${seed}`, "Ugo");
+  for (const one of [olga, ugo]) {
+    await opensDates(one);
+    await movesEnd(one);
+  }
+  await Promise.all([olga.presses("Apply"), ugo.presses("Apply")]);
+  expect([olga, ugo].filter(({ reads }) => reads.includes("Done."))).toHaveLength(1);
+  expect([olga, ugo].filter(({ reads }) => reads.includes("The dates have changed since"))).toHaveLength(1);
+  expect(await announced()).toBe(1);
+});
+
 test("ORG-3: once voting is open it takes a second organizer, who reads the same preview", async () => {
   const ugo = await organizer(world, `ugo-${seed}`, "Ugo");
   await asks(olga);

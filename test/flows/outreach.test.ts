@@ -132,6 +132,18 @@ test("small groups stay untold, and nothing is told where few took part", async 
   expect(olga.reads).toContain("Too few people to tell.");
 });
 
+test("the same in Italian", async () => {
+  const ugo = world.person("ugo", { language: "it" });
+  await organizer(world, "ugo", "Ugo");
+  await ugo.sends("/admin");
+  await ugo.presses("Chi ha partecipato");
+  await ugo.presses("Chi ha votato");
+  await ugo.presses("Per quartiere");
+  expect(ugo.reads).toContain("Savena: 8 su 14, ne mancano 6");
+  await ugo.presses("Scrivi a: Savena");
+  expect(ugo.reads).toContain("Che cosa hanno fatto: Non hanno ancora votato");
+});
+
 test("only organizers see it", async () => {
   const eva = world.person("eva");
   await eva.sends("/start");

@@ -2,6 +2,7 @@ import { beforeAll, beforeEach, expect, test } from "vitest";
 import { occasionsOf } from "../../../src/domain/notices/calendar.js";
 import { addReaders, testsBroadcast } from "../../support/broadcasting.js";
 import { openTestDatabase } from "../../support/database.js";
+import { minuteAt } from "../../support/notices.js";
 import { organizer } from "../../support/organizers.js";
 import { addSampleProcess, PROCESS_ID } from "../../support/sample-process.js";
 import { World, type PlayedPerson } from "../../support/world.js";
@@ -80,4 +81,26 @@ test("what the calendar gives occasion to say waits for the end of it, and is le
   expect(due([voting])).toContain("closing 2026-11-17T23:00:00.000Z");
   const late = { ...ELECTIONS, from: "2026-11-15", to: "2026-11-19" };
   expect(due([late]).filter((one) => one.startsWith("closing") || one.startsWith("last-day"))).toEqual([]);
+});
+
+test("whatever else is to be told waits for the end of it", async () => {
+  const [id, now] = [world.app.randomness.uuid(), new Date("2026-11-23T10:00:00Z")];
+  await prisma.announcement.deleteMany();
+  await prisma.announcement.create({
+    data: {
+      id,
+      processId: PROCESS_ID,
+      kind: "moved",
+      subject: "results",
+      state: "planned",
+      dueAt: now,
+      usefulUntil: new Date("2026-12-01T10:00:00Z"),
+      createdAt: now,
+    },
+  });
+  const state = async () => (await prisma.announcement.findUniqueOrThrow({ where: { id } })).state;
+  await minuteAt(world, now.toISOString());
+  expect(await state()).toBe("planned");
+  await minuteAt(world, "2026-11-26T10:00:00Z");
+  expect(await state()).not.toBe("planned");
 });

@@ -1,8 +1,10 @@
 import type { Answer as YesNo } from "../domain/ballot/yes-no.js";
 import type { Dimension } from "../domain/broadcast.js";
+import type { DateChange } from "../domain/calendar/date-change.js";
 import type { HelpKind } from "../domain/help/thread.js";
 import type { Position } from "../domain/place.js";
-import type { Place, SpendingKind } from "../domain/process.js";
+import type { Activity, OutreachBy } from "../domain/outreach/target.js";
+import type { LocalText, Place, SpendingKind } from "../domain/process.js";
 import type { CloseAnswer } from "../domain/proposal.js";
 import type { MessageKinds } from "./facts.js";
 import type { Photo } from "./photo-refusal.js";
@@ -281,6 +283,14 @@ export interface ActInputs {
   /** A change of frozen rules, by its id. Answers with whether it is `applied`: the first who agrees only agrees. */
   "approve-rule-change": { change: string };
   "reject-rule-change": { change: string };
+  // the dates of the process
+  /** As previewed: `seen` is the mark of the calendar that was read. Answers whether a second organizer was `asked`. */
+  "change-dates": { change: DateChange; why: LocalText; seen: string };
+  /** Answers with whether it is `applied`. */
+  "approve-date-change": { change: string };
+  "reject-date-change": { change: string };
+  /** A message to those of a group who have not done it yet. Answers with the `broadcast`: a draft of one's own. */
+  "begin-outreach": { by: OutreachBy; group: string; activity: Activity };
   // what organizers say to many; a `broadcast` by its id
   /** Answers with the `broadcast`: a new one, or the one in which nothing was written yet. */
   "begin-broadcast": Nothing;

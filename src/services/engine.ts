@@ -9,6 +9,7 @@ import { collectFlow } from "../flows/collect/collect.js";
 import { commentsFlow } from "../flows/comments/comments.js";
 import { ideasFlow } from "../flows/ideas/ideas.js";
 import { counterFlow } from "../flows/counter/counter.js";
+import { datesFlow } from "../flows/dates/dates.js";
 import { homeFlow } from "../flows/home.js";
 import { ruleChangeFlow } from "../flows/rule-change/rule-change.js";
 import { receiptFlow } from "../flows/receipt.js";
@@ -21,6 +22,7 @@ import { lookFlow } from "../flows/look/look.js";
 import { assistFlow } from "../flows/desk-mode/assist.js";
 import { deskFlow } from "../flows/desk/desk.js";
 import { mineFlow } from "../flows/mine/mine.js";
+import { outreachFlow } from "../flows/outreach/outreach.js";
 import { proposeFlow } from "../flows/propose/propose.js";
 import { togetherFlow } from "../flows/together/together.js";
 import { welcomeFlow } from "../flows/welcome.js";
@@ -37,6 +39,8 @@ import { loadChannel } from "./facts/load-channel.js";
 import { openCheck } from "./groups/open-check.js";
 import { setUpChannel } from "./groups/set-up-channel.js";
 import { loadCollect } from "./facts/load-collect.js";
+import { dateActs } from "./dates/date-acts.js";
+import { loadDates } from "./facts/load-dates.js";
 import { loadDesk } from "./facts/load-desk.js";
 import { loadLink } from "./facts/load-link.js";
 import { loadHome } from "./facts/load-home.js";
@@ -48,6 +52,7 @@ import { loadSetup } from "./facts/load-setup.js";
 import { loadReceipt } from "./facts/load-receipt.js";
 import { loadVote } from "./facts/load-vote.js";
 import { loadMine } from "./facts/load-mine.js";
+import { loadOutreach } from "./facts/load-outreach.js";
 import { loadPropose } from "./facts/load-propose.js";
 import { loadTogether } from "./facts/load-together.js";
 import { loadWelcome } from "./facts/load-welcome.js";
@@ -57,6 +62,7 @@ import { collectSupports } from "./drives/collect-supports.js";
 import { commonFacts, FlowRegistry, register } from "./flow-registry.js";
 import type { Engine } from "./handle-event.js";
 import { linkActs } from "./linking/link-acts.js";
+import { beginOutreach } from "./outreach/begin-outreach.js";
 import { makePoster } from "./make-poster.js";
 import { personActs } from "./person-acts.js";
 import { authorActs } from "./proposals/author-acts.js";
@@ -89,6 +95,8 @@ const REGISTERED = [
   register(approveFlow, loadApprove),
   register(broadcastFlow, loadBroadcast),
   register(ruleChangeFlow, loadRuleChange),
+  register(datesFlow, loadDates),
+  register(outreachFlow, loadOutreach),
   register(rolesFlow, loadRoles),
   register(meetingFlow, commonFacts),
   register(setupFlow, loadSetup),
@@ -109,6 +117,8 @@ const ACTS = {
   ...ideaActs,
   ...deskActs,
   ...broadcastActs,
+  ...dateActs,
+  "begin-outreach": beginOutreach,
   ...roleActs,
   ...meetingActs,
   ...setupActs,

@@ -36,10 +36,12 @@ const TASKS: readonly ((facts: DeskFacts) => Task | undefined)[] = [
   comments,
   results,
   ruleChange,
+  dates,
   questions,
   clerks,
   projects,
   broadcasts,
+  outreach,
   undelivered,
   works,
   setUp,
@@ -97,6 +99,15 @@ function ruleChange({ person, ruleChangeWaits }: DeskFacts): Task | undefined {
   };
 }
 
+/** ORG-3, for organizers alone. */
+function dates({ person, dateRequestWaits }: DeskFacts): Task | undefined {
+  if (!maySomewhere(person, "dates")) return undefined;
+  return {
+    line: say(dateRequestWaits ? "dates-request-waits" : "desk-dates"),
+    button: entry(say("button-dates"), "dates", dateRequestWaits ? "request" : "calendar"),
+  };
+}
+
 function questions({ person, counts }: DeskFacts): Task | undefined {
   if (!maySomewhere(person, "answer-questions") && counts.questions === 0) return undefined;
   return {
@@ -129,6 +140,12 @@ function broadcasts({ person, toApprove }: DeskFacts): Task | undefined {
     line: say("desk-broadcasts", { count: toApprove }),
     button: entry(say("button-broadcasts"), "broadcast", "list"),
   };
+}
+
+/** Who took part, for organizers alone. */
+function outreach({ person }: DeskFacts): Task | undefined {
+  if (!maySomewhere(person, "outreach")) return undefined;
+  return { line: say("desk-outreach"), button: entry(say("button-outreach"), "outreach", "overview") };
 }
 
 /** What could not be sent, for organizers alone. */

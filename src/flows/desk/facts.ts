@@ -176,6 +176,8 @@ export interface DeskFacts extends Facts {
   clerks: readonly Clerk[];
   /** A change of frozen rules waits for organizers. */
   ruleChangeWaits: boolean;
+  /** A change of dates waits for a second organizer. */
+  dateRequestWaits: boolean;
   /** Broadcasts of other organizers that wait for one to agree. */
   toApprove: number;
   /** Counts that are not published yet. */

@@ -14,7 +14,7 @@ import { mergesAskedOf } from "../../persistence/proposal-merges.js";
 import { publicProposal, publicProposals, type ProposalFilter } from "../../persistence/public-proposals.js";
 import { readProposal } from "../../persistence/proposals.js";
 import { readWaiting, recentDecisionsBy, type WaitingProposal } from "../../persistence/reading-queue.js";
-import { waitingRuleChange } from "../../persistence/rule-changes.js";
+import { waitingChange } from "../../persistence/rule-changes.js";
 import { heldInvitation } from "../../persistence/roles.js";
 import { staffChannelOf } from "../../persistence/staff-channels.js";
 import { supportedBefore } from "../../persistence/supports.js";
@@ -51,6 +51,7 @@ const NONE: Omit<DeskFacts, keyof Facts> = {
   toApprove: 0,
   countsToApprove: 0,
   ruleChangeWaits: false,
+  dateRequestWaits: false,
   works: NO_WORKS,
   languages: [],
 };
@@ -70,7 +71,8 @@ export const loadDesk: LoadFacts<DeskFacts> = async ({ tx }, facts, { step, answ
       counts: await countWaiting(tx, facts, waiting),
       toApprove: await countToApprove(tx, facts),
       countsToApprove: await countWaitingCounts(tx, facts.process.id),
-      ruleChangeWaits: (await waitingRuleChange(tx, facts.process.id)) !== undefined,
+      ruleChangeWaits: (await waitingChange(tx, facts.process.id, "rules")) !== undefined,
+      dateRequestWaits: (await waitingChange(tx, facts.process.id, "dates")) !== undefined,
       staffChannel: (await staffChannelOf(tx, facts.process.id))?.conversationId,
     }),
     ...(CLERKS.includes(step) && { clerks: await clerksOf(tx, facts) }),

@@ -7,7 +7,7 @@ import type { Tx } from "../../persistence/transaction.js";
 import { broadcastWords } from "./words/broadcast-words.js";
 import { closingWords } from "./words/closing-words.js";
 import { draftWords } from "./words/draft-words.js";
-import { movedWords, openingWords } from "./words/phase-words.js";
+import { movedWords, openingWords, pausedWords } from "./words/phase-words.js";
 import { resultsWords } from "./words/results-words.js";
 import { rulesWords } from "./words/rules-words.js";
 import { weeklyWords } from "./words/weekly-words.js";
@@ -30,6 +30,7 @@ export type Words = (of: WordsOf) => Promise<NoteFor>;
 const WORDS: Readonly<Record<NoticeKind, Words>> = {
   opens: openingWords,
   moved: movedWords,
+  paused: pausedWords,
   rules: rulesWords,
   closing: closingWords,
   "last-day": closingWords,

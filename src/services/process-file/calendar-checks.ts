@@ -1,3 +1,4 @@
+import { blackoutWithin } from "../../domain/calendar/blackout.js";
 import { PHASE_ORDER } from "../../domain/process-definition.js";
 import type { Path, Remark } from "./fault.js";
 import { isRelative, readMoment, usesToday } from "./moments.js";
@@ -28,6 +29,7 @@ export function calendarRemarks(data: unknown, calendar: Calendar): Remark[] {
     ...phases.flatMap((phase, index) => outOfPlace(phase, phases.slice(0, index))),
     ...missingVote(phases),
     ...mixedDates(data, phases),
+    ...blackoutRemarks(data, phases, calendar),
   ];
 }
 
@@ -127,3 +129,20 @@ function mixedDates(data: unknown, phases: readonly WrittenPhase[]): Remark[] {
       says: "is a date, while others are relative to today: use one way for all",
     }));
 }
+
+/** A blackout has its days in order, and no vote lies in it. */
+function blackoutRemarks(data: unknown, phases: readonly WrittenPhase[], { timeZone }: Calendar): Remark[] {
+  const voting = phases.find(({ kind }) => kind === "voting");
+  return entries(data, "blackouts").flatMap(({ path, value }): Remark[] => {
+    const [from, to] = [wordAt(value, "from"), wordAt(value, "to")];
+    if (!DAY.test(from) || !DAY.test(to)) return [];
+    if (to < from) return [{ path: [...path, "to"], says: "is before from" }];
+    if (!voting?.startsAt || !voting.endsAt) return [];
+    const rules = { blackouts: [{ from, to, name: {} }] };
+    return blackoutWithin({ timeZone, rules }, voting.startsAt, voting.endsAt)
+      ? [{ path, says: `has days on which people vote (${voting.starts} to ${voting.ends})` }]
+      : [];
+  });
+}
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;

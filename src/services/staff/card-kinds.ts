@@ -1,4 +1,5 @@
 import type { CardKind } from "./card-kind.js";
+import { dateCards } from "./date-cards.js";
 import { broadcastCards } from "./broadcast-cards.js";
 import { ruleChangeCards } from "./rule-change-cards.js";
 import { questionCards } from "./question-cards.js";
@@ -10,6 +11,7 @@ export const CARD_KINDS: readonly CardKind[] = [
   questionCards,
   broadcastCards,
   ruleChangeCards,
+  dateCards,
 ];
 
 export const kindOf = (name: string): CardKind | undefined =>

@@ -7,6 +7,7 @@ import { Scenes } from "../../../support/slack/walk/scenes.js";
 import * as authors from "../../../support/slack/walk/scenes/authors.js";
 import * as broadcasts from "../../../support/slack/walk/scenes/broadcasts.js";
 import * as citizens from "../../../support/slack/walk/scenes/citizens.js";
+import * as dates from "../../../support/slack/walk/scenes/dates.js";
 import * as desks from "../../../support/slack/walk/scenes/desks.js";
 import * as groups from "../../../support/slack/walk/scenes/groups.js";
 import * as notices from "../../../support/slack/walk/scenes/notices.js";
@@ -67,6 +68,8 @@ const MESSAGES = [
   "NOT-9",
   "ONB-6",
   "ONB-7",
+  "ORG-3",
+  "ORG-3 dates-",
   "ORG-4",
   "ORG-4 proposal-",
   "ORG-6",
@@ -124,6 +127,8 @@ const SCENES: readonly [string, string, (scenes: Scenes) => Promise<void>][] = [
   ["organizers write to many", VOTING, broadcasts.broadcasting],
   ["people meet", VOTING, broadcasts.meeting],
   ["frozen rules should change", VOTING, ruleChanges.changing],
+  ["dates should move while people vote", VOTING, dates.moving],
+  ["organizers see who took part", VOTING, dates.reaching],
   ["the right to vote is shown", VOTING, voters.verifying],
   ["it is shown at a desk", VOTING, voters.atADesk],
   ["a vote is cast and changed", VOTING, voters.voting],

@@ -1,3 +1,4 @@
+import { shortId } from "../../domain/short-id.js";
 import { call } from "../acts.js";
 import type { Go, ScreenStep } from "../flow.js";
 import { only } from "../desk/only.js";
@@ -25,9 +26,9 @@ function people({ facts }: Here): Screen {
       button: press(
         say("button-role-of", { name: nameWords(given), role: roleWords(process, given.role) }),
         "open",
-        given.id,
+        shortId(given.id),
       ),
-      beside: [press(say("button-take-role"), "open", given.id)],
+      beside: [press(say("button-take-role"), "open", shortId(given.id))],
     })),
     buttons: [
       turnRow(page),

@@ -1,5 +1,6 @@
 import { pageOf } from "../../domain/browse/page.js";
 import { mayAct } from "../../domain/desk/rights.js";
+import { shortId } from "../../domain/short-id.js";
 import type { RolesFacts } from "../../flows/roles/facts.js";
 import { openInvitations, rolesIn } from "../../persistence/roles.js";
 import type { LoadFacts } from "../flow-registry.js";
@@ -18,6 +19,6 @@ export const loadRoles: LoadFacts<RolesFacts> = async ({ tx }, facts, { answers 
     ...facts,
     people: pageOf(all, capabilities.itemsPerPage, page),
     invitations: pageOf(await openInvitations(tx, process.id, now), capabilities.itemsPerPage, page),
-    chosen: all.find(({ id }) => id === answers["role"]),
+    chosen: all.find(({ id }) => shortId(id) === answers["role"]),
   };
 };

@@ -180,6 +180,13 @@ export interface HelpTopic {
   text: LocalText;
 }
 
+/** An answer that staff choose instead of writing it, and may change before it goes. */
+export interface StandardAnswer {
+  key: string;
+  title: LocalText;
+  text: LocalText;
+}
+
 /** The rules of a process, as its file states them. */
 export interface ProcessRules {
   eligibility: {
@@ -299,6 +306,8 @@ export interface Process {
   boxes: readonly Box[];
   desks: readonly Desk[];
   topics: readonly HelpTopic[];
+  /** What staff answer often. */
+  answers?: readonly StandardAnswer[];
   /** The rules as they were written down when voting opened, or changed since; undefined until somebody wrote them down. */
   sheet?: RuleSheetMark;
   /** Until when the service rests, if it does. */

@@ -6,6 +6,7 @@ import { inTransaction } from "./transaction.js";
 import { applyMigrations } from "./apply-migrations.js";
 import { openEmbeddedDb } from "./embedded/open-embedded-db.js";
 import { prismaOn } from "./prisma-on.js";
+import { SteadyClient } from "./steady-client.js";
 
 export interface DatabaseOptions {
   /** A PostgreSQL server, 14 or newer; without it the embedded database in `dataDir`. */
@@ -108,6 +109,7 @@ function openPool(source: DatabaseSource, onWarning: DatabaseOptions["onWarning"
   const pool = new Pool({
     ...source.connection,
     ...source.limits,
+    Client: SteadyClient,
     max: 10,
     connectionTimeoutMillis: CONNECTION_TIMEOUT_MS,
     options: `-c search_path=public ${SESSION}`,
@@ -115,8 +117,6 @@ function openPool(source: DatabaseSource, onWarning: DatabaseOptions["onWarning"
   pool.on("error", (error) => {
     if (!pool.ending) onWarning("a database connection was lost", error);
   });
-  // One that is ended between two hands has no other listener, and an error without one ends the process.
-  pool.on("connect", (client) => client.on("error", () => {}));
   return pool;
 }
 

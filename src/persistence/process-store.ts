@@ -123,5 +123,6 @@ function columnsOf(definition: ProcessDefinition) {
     themes: plain(definition.themes),
     desks: plain(definition.desks),
     topics: plain(definition.topics),
+    answers: plain(definition.answers ?? []),
   };
 }

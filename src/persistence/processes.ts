@@ -4,6 +4,7 @@ import type {
   BoxState,
   Desk,
   HelpTopic,
+  StandardAnswer,
   LocalText,
   Phase,
   PhaseKind,
@@ -60,6 +61,7 @@ function toProcess(row: ProcessRow): Process {
     boxes: row.boxes.map(toBox),
     desks: json<Desk[]>(row.desks),
     topics: json<HelpTopic[]>(row.topics),
+    answers: json<StandardAnswer[]>(row.answers),
     pausedUntil: row.pausedUntil ?? undefined,
     sample,
   };

@@ -1,5 +1,6 @@
 import type { ActRegistry } from "./act.js";
 import { broadcastFlow } from "../flows/broadcast/broadcast.js";
+import { setupFlow } from "../flows/setup/setup.js";
 import { meetingFlow } from "../flows/meeting.js";
 import { approveFlow } from "../flows/approve/approve.js";
 import { channelFlow } from "../flows/groups/channel.js";
@@ -25,6 +26,7 @@ import { togetherFlow } from "../flows/together/together.js";
 import { welcomeFlow } from "../flows/welcome.js";
 import { rolesFlow } from "../flows/roles/roles.js";
 import type { App } from "./app.js";
+import { setupActs } from "./new-process/setup-acts.js";
 import { meetingActs } from "./meetings/meeting-acts.js";
 import { broadcastActs } from "./broadcasts/broadcast-acts.js";
 import { loadBroadcast } from "./facts/load-broadcast.js";
@@ -42,6 +44,7 @@ import { loadIdeas } from "./facts/load-ideas.js";
 import { loadLook } from "./facts/load-look.js";
 import { loadRoles } from "./facts/load-roles.js";
 import { loadRuleChange } from "./facts/load-rule-change.js";
+import { loadSetup } from "./facts/load-setup.js";
 import { loadReceipt } from "./facts/load-receipt.js";
 import { loadVote } from "./facts/load-vote.js";
 import { loadMine } from "./facts/load-mine.js";
@@ -88,6 +91,7 @@ const REGISTERED = [
   register(ruleChangeFlow, loadRuleChange),
   register(rolesFlow, loadRoles),
   register(meetingFlow, commonFacts),
+  register(setupFlow, loadSetup),
   register(togetherFlow, loadTogether),
   register(ideasFlow, loadIdeas),
   register(channelFlow, loadChannel),
@@ -107,6 +111,7 @@ const ACTS = {
   ...broadcastActs,
   ...roleActs,
   ...meetingActs,
+  ...setupActs,
   "set-up-channel": setUpChannel,
   "open-check": openCheck,
   "collect-supports": collectSupports,

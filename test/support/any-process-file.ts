@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { PHASE_ORDER } from "../../src/domain/process-definition.js";
-import type { FileData } from "../../src/services/process-file/file-of.js";
+import type { FileData } from "../../src/domain/new-process/file-data.js";
 import { cleanText } from "../../src/domain/clean-text.js";
 import { anyText } from "./any-text.js";
 

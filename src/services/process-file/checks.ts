@@ -40,7 +40,7 @@ export function contradictions(data: unknown, calendar: Calendar): Remark[] {
 function repeated(all: readonly Entry[]): Remark[] {
   return all.flatMap(({ path, value }, index) =>
     isKey(value) && all.slice(0, index).some((earlier) => earlier.value === value)
-      ? [{ path, says: `repeats ${value}` }]
+      ? [{ path, says: `repeats ${value}`, problem: { code: "repeated", details: { what: value } } }]
       : [],
   );
 }
@@ -76,6 +76,7 @@ function tooWeak(data: unknown): Remark[] {
         {
           path: ["eligibility", "strength"],
           says: `is ${String(needed)}, and no method of this file is worth more than ${most}: nobody could vote`,
+          problem: { code: "too-weak", details: {} },
         },
       ]
     : [];

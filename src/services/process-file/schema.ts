@@ -346,6 +346,11 @@ export function processFileSchema(languages: Languages, calendar: Calendar) {
       )
       .max(60)
       .default([]),
+    answers: z
+      .array(z.strictObject({ key: key(), title: title(60), text: sentence(900) }))
+      .max(60)
+      .default([])
+      .describe("What staff answer often: chosen by a press, and changed where needed before it goes."),
     projects: z.array(project).max(1000).default([]),
   });
 }

@@ -177,7 +177,9 @@ function desk(at: Here): Screen {
     buttons: [
       facts.counts.toRead > 0 ? [primary(say("button-read-next"), "next")] : [],
       ...tasks.map(({ button }) => [button]),
-      mayAct(facts.person, "roles") ? [entry(say("button-people"), "roles", "people")] : [],
+      mayAct(facts.person, "roles")
+        ? [entry(say("button-people"), "roles", "people"), entry(say("button-record"), "record", "record")]
+        : [],
       channelRow(at),
       ...undoRows(facts),
     ],

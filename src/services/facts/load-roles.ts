@@ -11,8 +11,9 @@ export const loadRoles: LoadFacts<RolesFacts> = async ({ tx }, facts, { answers 
   const empty = pageOf<never>([], 1, 1);
   if (!mayAct(person, "roles")) return { ...facts, people: empty, invitations: empty, chosen: undefined };
   const page = Number(answers["page"] ?? 1);
-  const all = (await rolesIn(tx, process.id)).map(({ participantId, ...given }) => ({
+  const all = (await rolesIn(tx, process.id)).map(({ participantId, ...given }, index) => ({
     ...given,
+    number: index + 1,
     own: participantId === person.id,
   }));
   return {

@@ -72,6 +72,7 @@ test("an organizer reads what could not be sent, and has it tried once more", as
          [See questions]
          [Messages to many]
          [Messages not sent]
+         [People and roles | Record]
          [Home]
     `,
   );

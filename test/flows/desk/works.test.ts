@@ -134,6 +134,7 @@ test("an organizer writes, reads it once more, and publishes (ORG-8)", async () 
          [See questions]
          [Messages to many]
          [Write news of the works]
+         [People and roles | Record]
          [Home]
     `,
   );

@@ -232,3 +232,18 @@ test("in Italian", async () => {
     `,
   );
 });
+
+test("each role finds at the desk what it may do, and nothing else (ORG-1)", async () => {
+  const menus: Record<string, string[]> = {};
+  for (const role of ["moderator", "evaluator", "desk", "help"] as const) {
+    const somebody = await atTheDesk(world, `only-${role}`, role);
+    await somebody.sends("/admin");
+    menus[role] = somebody.reads.split("\n").slice(1);
+  }
+  expect(menus).toEqual({
+    moderator: ["1 to read", "No questions waiting", "No public proposals yet"],
+    evaluator: [],
+    desk: ["At a desk you help people vote, and check documents."],
+    help: ["No questions waiting"],
+  });
+});

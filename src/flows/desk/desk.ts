@@ -38,6 +38,7 @@ const TASKS: readonly ((facts: DeskFacts) => Task | undefined)[] = [
   ruleChange,
   questions,
   clerks,
+  helping,
   projects,
   broadcasts,
   undelivered,
@@ -120,6 +121,12 @@ function projects({ person, counts, process, now }: DeskFacts): Task | undefined
 function clerks(facts: DeskFacts): Task | undefined {
   if (facts.clerks.length === 0) return undefined;
   return { line: clerksLine(facts), button: press(say("button-clerks"), "clerks") };
+}
+
+/** ORG-10, for whoever was asked to do just that. */
+function helping({ person }: DeskFacts): Task | undefined {
+  if (!person.roles.some(({ kind }) => kind === "desk")) return undefined;
+  return { line: say("desk-helping"), button: entry(say("button-counter"), "assist", "start") };
 }
 
 /** ORG-6, for organizers alone. */

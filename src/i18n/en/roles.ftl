@@ -49,3 +49,4 @@ refusal-role-unknown = There is no such role. Choose one from the list.
 refusal-role-gone = This role has already ended.
 refusal-role-last-organizer = You are the only organizer. Invite another one first, then your role can end.
 refusal-invitation-gone = This invitation has already been used, or taken back.
+desk-helping = At a desk you help people vote, and check documents.

@@ -49,3 +49,4 @@ refusal-role-unknown = Questo ruolo non esiste. Sceglilo dalla lista.
 refusal-role-gone = Questo ruolo è già finito.
 refusal-role-last-organizer = Organizzi da solo: prima invita un'altra persona, poi puoi lasciare il ruolo.
 refusal-invitation-gone = Questo invito è già stato usato o ritirato.
+desk-helping = Allo sportello aiuti le persone a votare e verifichi i documenti.

@@ -214,6 +214,8 @@ export interface ActInputs {
   /** By its number, and a role by its id. */
   "revoke-invitation": { invitation: number };
   "revoke-role": { role: string };
+  /** Answers with the `file` and its `name`. */
+  "get-record": Nothing;
   "decline-role": Nothing;
   /** Of organizers' acts, `proposal` is the number that people know, `version` the one that was read. */
   "take-proposal": { proposal: number };

@@ -26,6 +26,7 @@ import { outreachFlow } from "../flows/outreach/outreach.js";
 import { proposeFlow } from "../flows/propose/propose.js";
 import { togetherFlow } from "../flows/together/together.js";
 import { welcomeFlow } from "../flows/welcome.js";
+import { recordFlow } from "../flows/record/record.js";
 import { rolesFlow } from "../flows/roles/roles.js";
 import type { App } from "./app.js";
 import { setupActs } from "./new-process/setup-acts.js";
@@ -46,6 +47,7 @@ import { loadLink } from "./facts/load-link.js";
 import { loadHome } from "./facts/load-home.js";
 import { loadIdeas } from "./facts/load-ideas.js";
 import { loadLook } from "./facts/load-look.js";
+import { loadRecord } from "./facts/load-record.js";
 import { loadRoles } from "./facts/load-roles.js";
 import { loadRuleChange } from "./facts/load-rule-change.js";
 import { loadSetup } from "./facts/load-setup.js";
@@ -70,6 +72,7 @@ import { supportProposal, unsupportProposal } from "./supports/support-proposal.
 import { ideaActs } from "./ideas/idea-acts.js";
 import { togetherActs } from "./together/together-acts.js";
 import { verifyActs } from "./eligibility/verify-acts.js";
+import { getRecord } from "./audit/get-record.js";
 import { roleActs } from "./roles/role-acts.js";
 import { resultsActs } from "./results/results-acts.js";
 import { voteActs } from "./vote-acts.js";
@@ -98,6 +101,7 @@ const REGISTERED = [
   register(datesFlow, loadDates),
   register(outreachFlow, loadOutreach),
   register(rolesFlow, loadRoles),
+  register(recordFlow, loadRecord),
   register(meetingFlow, commonFacts),
   register(setupFlow, loadSetup),
   register(togetherFlow, loadTogether),
@@ -120,6 +124,7 @@ const ACTS = {
   ...dateActs,
   "begin-outreach": beginOutreach,
   ...roleActs,
+  "get-record": getRecord,
   ...meetingActs,
   ...setupActs,
   "set-up-channel": setUpChannel,

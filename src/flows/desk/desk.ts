@@ -39,6 +39,7 @@ const TASKS: readonly ((facts: DeskFacts) => Task | undefined)[] = [
   dates,
   questions,
   clerks,
+  helping,
   projects,
   broadcasts,
   outreach,
@@ -133,6 +134,12 @@ function clerks(facts: DeskFacts): Task | undefined {
   return { line: clerksLine(facts), button: press(say("button-clerks"), "clerks") };
 }
 
+/** ORG-10, for whoever was asked to do just that. */
+function helping({ person }: DeskFacts): Task | undefined {
+  if (!person.roles.some(({ kind }) => kind === "desk")) return undefined;
+  return { line: say("desk-helping"), button: entry(say("button-counter"), "assist", "start") };
+}
+
 /** ORG-6, for organizers alone. */
 function broadcasts({ person, toApprove }: DeskFacts): Task | undefined {
   if (!mayAct(person, "broadcast")) return undefined;
@@ -194,7 +201,9 @@ function desk(at: Here): Screen {
     buttons: [
       facts.counts.toRead > 0 ? [primary(say("button-read-next"), "next")] : [],
       ...tasks.map(({ button }) => [button]),
-      mayAct(facts.person, "roles") ? [entry(say("button-people"), "roles", "people")] : [],
+      mayAct(facts.person, "roles")
+        ? [entry(say("button-people"), "roles", "people"), entry(say("button-record"), "record", "record")]
+        : [],
       channelRow(at),
       ...undoRows(facts),
     ],

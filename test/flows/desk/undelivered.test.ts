@@ -78,7 +78,7 @@ test("an organizer reads what could not be sent, and has it tried once more", as
          [Who took part]
          [Messages not sent]
          [New process]
-         [People and roles]
+         [People and roles | Record]
          [Home]
     `,
   );

@@ -140,7 +140,7 @@ test("an organizer writes, reads it once more, and publishes (ORG-8)", async () 
          [Who took part]
          [Write news of the works]
          [New process]
-         [People and roles]
+         [People and roles | Record]
          [Home]
     `,
   );

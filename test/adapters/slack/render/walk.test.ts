@@ -12,6 +12,7 @@ import * as desks from "../../../support/slack/walk/scenes/desks.js";
 import * as groups from "../../../support/slack/walk/scenes/groups.js";
 import * as notices from "../../../support/slack/walk/scenes/notices.js";
 import * as results from "../../../support/slack/walk/scenes/results.js";
+import * as roles from "../../../support/slack/walk/scenes/roles.js";
 import * as ruleChanges from "../../../support/slack/walk/scenes/rule-changes.js";
 import * as staff from "../../../support/slack/walk/scenes/staff.js";
 import * as voters from "../../../support/slack/walk/scenes/voters.js";
@@ -68,6 +69,7 @@ const MESSAGES = [
   "NOT-9",
   "ONB-6",
   "ONB-7",
+  "ORG-1",
   "ORG-3",
   "ORG-3 dates-",
   "ORG-4",
@@ -106,6 +108,7 @@ const SCENES: readonly [string, string, (scenes: Scenes) => Promise<void>][] = [
   ["a group has ideas", MONDAY, groups.thinking],
   ["it asks itself something", MONDAY, groups.checking],
   ["it collects supports", MONDAY, groups.collecting],
+  ["organizers say who does what", MONDAY, roles.giving],
   ["organizers read and decide", MONDAY, staff.moderating],
   ["they answer questions", MONDAY, staff.answering],
   ["people comment", MONDAY, staff.commenting],

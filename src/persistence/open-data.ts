@@ -1,4 +1,5 @@
 import { PUBLIC_STATES } from "../domain/proposal.js";
+import { LATEST, latestKnown } from "./assessments.js";
 import type { Tx } from "./transaction.js";
 
 export interface OpenProcess {
@@ -44,17 +45,32 @@ export interface OpenProposal {
   /** Null unless the author chose to show their name. */
   author: string | null;
   sample: boolean;
+  /** What was found, where everybody may know: feasible, with-changes, not-feasible. */
+  verdict: string | null;
+  /** Minor units. */
+  verdictCost: number | null;
+  verdictOffice: string | null;
+  verdictReason: string | null;
+  /** The number of the one it is another idea for. */
+  alternativeTo: number | null;
 }
 
-/** Every public proposal of a process, by number. */
-export async function openProposals(tx: Tx, processId: string): Promise<OpenProposal[]> {
-  return tx.$queryRaw<OpenProposal[]>`
-    SELECT p.number, p.state, coalesce(v.title, '') AS title, coalesce(v.body, '') AS body, v."areaKey" AS area,
+/** Every public proposal of a process, by number, with what everybody may know of it now. */
+export async function openProposals(tx: Tx, processId: string, now: Date): Promise<OpenProposal[]> {
+  const rows = await tx.$queryRaw<(OpenProposal & { latest: boolean })[]>`
+    SELECT p.number, p.state, c.verdict, c.cost::float8 AS "verdictCost", c.office AS "verdictOffice",
+      c.reason AS "verdictReason", c.id IS NOT NULL AND c.id = ${LATEST} AS latest, o.number AS "alternativeTo", coalesce(v.title, '') AS title, coalesce(v.body, '') AS body, v."areaKey" AS area,
       v."themeKey" AS theme, p.origin, p.sample, CASE WHEN p."showName" THEN a."displayName" END AS author,
       (SELECT count(*)::int FROM "Support" s WHERE s."proposalId" = p.id) AS supports
     FROM "Proposal" p
     JOIN "ProposalVersion" v ON v."proposalId" = p.id AND v.version = p."publicVersion"
     LEFT JOIN "Participant" a ON a.id = p."authorId"
+    LEFT JOIN "Assessment" c ON c.id = ${latestKnown(now)}
+    LEFT JOIN "Proposal" o ON o.id = p."alternativeTo"
     WHERE p."processId" = ${processId}::uuid AND p.state = ANY(${[...PUBLIC_STATES]}::text[]) AND p.number IS NOT NULL
     ORDER BY p.number`;
+  return rows.map(({ latest, ...row }) => ({
+    ...row,
+    state: row.state === "in-check" && latest && row.verdict === "not-feasible" ? "not-feasible" : row.state,
+  }));
 }

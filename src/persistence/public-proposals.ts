@@ -1,6 +1,8 @@
+import { publicIfBefore } from "../domain/assessment/assessment.js";
 import type { Proposal } from "../domain/proposal.js";
 import { PUBLIC_STATES, type ProposalState } from "../domain/proposal.js";
 import { Prisma } from "../generated/prisma/client.js";
+import { LATEST } from "./assessments.js";
 import { readProposal } from "./proposals.js";
 import { SUPPORTERS } from "./supports.js";
 import type { Tx } from "./transaction.js";
@@ -26,6 +28,8 @@ export interface ProposalFilter {
   query?: string | undefined;
   /** Default: every state in which a proposal is public. */
   states?: readonly ProposalState[];
+  /** Only what may become a project at this moment: not checked, or found by all to be possible. */
+  possibleAt?: Date;
 }
 
 interface PublicRow extends Omit<PublicProposal, "area" | "theme"> {
@@ -38,7 +42,7 @@ interface PublicRow extends Omit<PublicProposal, "area" | "theme"> {
 export async function publicProposals(
   tx: Tx,
   processId: string,
-  { area, theme, areas, query, states = PUBLIC_STATES }: ProposalFilter,
+  { area, theme, areas, query, states = PUBLIC_STATES, possibleAt }: ProposalFilter,
   { skip, take }: { skip: number; take: number },
 ): Promise<{ items: PublicProposal[]; total: number }> {
   const conditions = [
@@ -47,6 +51,7 @@ export async function publicProposals(
     ...(areas === undefined ? [] : [Prisma.sql`v."areaKey" = ANY(${[...areas]}::text[])`]),
     ...(theme === undefined ? [] : [Prisma.sql`v."themeKey" = ${theme}`]),
     ...(query === undefined ? [] : [contains(query)]),
+    ...(possibleAt === undefined ? [] : [isPossible(possibleAt)]),
   ];
   const rows = await tx.$queryRaw<PublicRow[]>`
     SELECT p.number, v.title, v."areaKey" AS area, v."themeKey" AS theme, p.state, (count(*) OVER ())::int AS total,
@@ -65,6 +70,10 @@ export async function publicProposals(
   }));
   return { items, total: rows[0]?.total ?? 0 };
 }
+
+const isPossible = (now: Date): Prisma.Sql => Prisma.sql`(p.state <> 'in-check' OR EXISTS (
+  SELECT FROM "Assessment" a WHERE a.id = ${LATEST} AND a."publishedAt" <= ${publicIfBefore(now)}::timestamptz
+    AND (a.verdict = 'feasible' OR (a.verdict = 'with-changes' AND a.answer = 'accepted'))))`;
 
 function contains(words: string): Prisma.Sql {
   const pattern = `%${words.replaceAll(/[\\%_]/g, "\\$&")}%`;

@@ -11,6 +11,7 @@ import { publishDue } from "../services/results/publish-due.js";
 import { tidyGroups } from "../services/groups/tidy-groups.js";
 import { endIdleTurns } from "../services/desk-mode/end-idle-turns.js";
 import { tellDecisions } from "../services/desk/tell-decisions.js";
+import { settleVerdicts, tellVerdicts } from "../services/assess/tell-verdicts.js";
 import { tellWishes } from "../services/proposals/tell-wishes.js";
 import { tellComments } from "../services/comments/tell-comments.js";
 import { tellWithdrawals } from "../services/supports/tell-withdrawals.js";
@@ -29,6 +30,8 @@ export async function tidy(app: App): Promise<void> {
   await endIdleTurns(app);
   await publishDue(app);
   await tellDecisions(app);
+  await tellVerdicts(app);
+  await settleVerdicts(app);
   await tidyGroups(app);
   await tellWithdrawals(app);
   await tellComments(app);

@@ -1,15 +1,29 @@
-import { CURRENCIES, parseMoney, type Currency } from "../../domain/money.js";
+import { readCost } from "../../domain/assessment/cost.js";
+import { CURRENCIES, type Currency } from "../../domain/money.js";
 import { isBallotLocked } from "../../domain/proposal-calendar.js";
 import { boxForProposal, envelopeOf } from "../../domain/process-boxes.js";
 import type { Box } from "../../domain/process.js";
 import { pageOf } from "../../domain/browse/page.js";
 import { call } from "../acts.js";
+import { verdictLines } from "../assess/verdict-words.js";
 import { refusalSay } from "../refusal-say.js";
 import type { Go, ScreenStep } from "../flow.js";
 import { turnRow } from "../paging.js";
 import { areaName, joined } from "../process-words.js";
 import { placeWords, tags } from "../propose/words.js";
-import { gap, local, money, press, primary, quote, say, short, type Line, type Screen } from "../screen.js";
+import {
+  gap,
+  local,
+  money,
+  press,
+  primary,
+  quote,
+  say,
+  short,
+  type ButtonSpec,
+  type Line,
+  type Screen,
+} from "../screen.js";
 import { type DeskFacts, type Here, type Next } from "./facts.js";
 import { only } from "./only.js";
 
@@ -82,6 +96,7 @@ function askCost(at: Here): Screen {
     id: "ORG-5",
     lines: [
       ...proposalLines(at.facts),
+      ...(at.facts.found ? [gap, ...verdictLines(process, at.facts.found)] : []),
       gap,
       say("desk-cost-ask"),
       ...(box
@@ -93,19 +108,28 @@ function askCost(at: Here): Screen {
           ]
         : []),
     ],
+    buttons: foundCost(at.facts),
   };
 }
+
+/** The cost that the technical check found, as it is. */
+const foundCost = ({ found, process }: DeskFacts): ButtonSpec[][] =>
+  found?.cost === undefined
+    ? []
+    : [[primary(say("button-take-cost", { cost: money(found.cost, process.currency) }), "take")]];
 
 /** An amount as people write it in Italian or in English; what cannot be one is explained. */
 function onCost(at: Here): Go {
   const { process } = at.facts;
   const currency = CURRENCIES.find((one) => one === process.currency);
-  const read = parseMoney(at.arg, currency ?? ("EUR" satisfies Currency));
-  if (!read.ok) return { notice: refusalSay(read.refusal) };
-  const { minor } = read.value;
-  if (minor === 0) return { notice: say("refusal-project-without-cost") };
+  const read = readCost(at.arg, currency ?? ("EUR" satisfies Currency));
+  return read.ok ? withCost(at, read.value) : { notice: refusalSay(read.refusal) };
+}
+
+/** A cost that fits the envelope of the district, where that is known. */
+function withCost(at: Here, minor: number): Go {
   const box = boxOf(at);
-  if (box && minor > envelopeOf(process, box)) return { notice: overEnvelope(at.facts, box, minor) };
+  if (box && minor > envelopeOf(at.facts.process, box)) return { notice: overEnvelope(at.facts, box, minor) };
   return { step: box ? "project" : "area", set: { cost: minor, page: undefined } };
 }
 
@@ -122,6 +146,7 @@ export const costStep: ScreenStep<DeskFacts> = {
   asks: { label: say("ask-cost"), max: 20 },
   show: askCost,
   typed: onCost,
+  on: { take: (at) => withCost(at, at.facts.found?.cost ?? 0) },
   divert: onlyWithCandidate,
 };
 

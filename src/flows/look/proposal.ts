@@ -3,6 +3,7 @@ import { areaName, joined, numberOf, themeName } from "../process-words.js";
 import { gap, press, quote, say, type Arg, type Screen, type ScreenImage } from "../screen.js";
 import { collect, collectButton } from "../collect/from-card.js";
 import { choiceRow } from "../settings/messages.js";
+import { alternativeButtons, assessedLines } from "./assessed.js";
 import { commentsButton, seeComments } from "./comments.js";
 import { discussCard, discussRow } from "../together/discuss.js";
 import type { Here, LookFacts, PublicProposal } from "./facts.js";
@@ -24,6 +25,7 @@ function proposal({ facts, answers }: Here): Screen {
       factsLine(facts, shown),
       say(`proposal-is-${shown.state}`),
       ...supportLines(facts, shown),
+      ...assessedLines(facts),
       gap,
       shown.body.length > FITS ? quote(shown.body) : shown.body,
       ...(shown.place?.address === undefined
@@ -33,6 +35,7 @@ function proposal({ facts, answers }: Here): Screen {
     ],
     buttons: [
       supportButton(facts, shown),
+      ...alternativeButtons(facts),
       facts.support?.mine ? choiceRow(facts) : [],
       [...photosButton(facts, images(shown)), press(say("button-share"), "share")],
       [...discussRow(facts, numberOf(shown)), ...collectButton(facts, shown)],
@@ -92,5 +95,7 @@ export const proposalStep: ScreenStep<LookFacts> = {
     discuss: discussCard("proposal"),
     collect,
     list: { step: "proposals" },
+    idea: { step: "alternative" },
+    other: ({ arg }) => ({ step: "proposal", set: { proposal: arg } }),
   },
 };

@@ -1,11 +1,14 @@
+import { mayBecomeProject } from "../../domain/assessment/acts.js";
+import type { Verdict as FoundVerdict } from "../../domain/assessment/assessment.js";
 import { isBallotLocked } from "../../domain/proposal-calendar.js";
 import { boxForProposal, envelopeOf } from "../../domain/process-boxes.js";
 import type { Box, LocalText, Process } from "../../domain/process.js";
 import type { Proposal } from "../../domain/proposal.js";
 import { ok, refuse, type Result } from "../../domain/result.js";
 import { say } from "../../flows/screen.js";
-import { isLanguage } from "../../i18n/catalogue.js";
+import { isLanguage, LANGUAGES } from "../../i18n/catalogue.js";
 import { translatePlain } from "../../i18n/translate.js";
+import { readAssessment } from "../../persistence/assessments.js";
 import { readProfile } from "../../persistence/people.js";
 import { createProject } from "../../persistence/projects.js";
 import type { Act, ActContext } from "../act.js";
@@ -25,6 +28,10 @@ export const makeProject: Act<"make-project"> = async (context, { proposal: numb
   if (isBallotLocked(process, now) || (await areRulesWritten(tx, process.id))) return refuse("ballot-locked");
   const allowed = checkCost(process, area, cost);
   if (!allowed.ok) return allowed;
+  const assessment = await readAssessment(tx, found.value.id);
+  const isChecked = found.value.standing.state === "in-check";
+  const checked = isChecked ? mayBecomeProject(assessment, now) : ok(undefined);
+  if (!checked.ok) return checked;
   const moved = await actAsStaff(context, found.value, { kind: "put-on-ballot" });
   if (!moved.ok) return moved;
   const project = await createProject(tx, {
@@ -33,7 +40,7 @@ export const makeProject: Act<"make-project"> = async (context, { proposal: numb
     question: allowed.value.question,
     area: allowed.value.area,
     cost,
-    ...(await contentOf(context, found.value)),
+    ...(await contentOf(context, found.value, assessment?.found)),
   });
   await record(context, {
     action: "make-project",
@@ -51,7 +58,7 @@ function checkCost(process: Process, area: string, cost: number): Result<Box> {
 }
 
 /** People's own words stay in their language. */
-async function contentOf({ tx, process }: ActContext, proposal: Proposal) {
+async function contentOf({ tx, process }: ActContext, proposal: Proposal, found: FoundVerdict | undefined) {
   const { title = "", body = "", theme, place, photos } = proposal.text;
   const author = proposal.author === undefined ? undefined : await readProfile(tx, proposal.author);
   const language = author?.language ?? "";
@@ -64,13 +71,34 @@ async function contentOf({ tx, process }: ActContext, proposal: Proposal) {
     sample: false,
     title: { [key]: title },
     summary: { [key]: shortened(body) },
-    details: body.length > SUMMARY ? { [key]: body } : {},
+    details: detailsOf(key, process, { body, found }),
     from: inAllLanguages(
       process,
       name ? say("project-from-name", { number, name }) : say("project-from", { number }),
     ),
     photos: photos.map(({ file, alt }) => ({ file, alt: alt || title })),
   };
+}
+
+/** What stands behind the summary: the whole text, and what the technical check says. */
+function detailsOf(
+  key: string,
+  { timeZone }: Process,
+  { body, found }: { body: string; found: FoundVerdict | undefined },
+): LocalText {
+  const language = isLanguage(key) ? key : LANGUAGES[0];
+  const parts = [
+    ...(body.length > SUMMARY ? [body] : []),
+    ...(found
+      ? [
+          translatePlain(say("project-check", { office: found.office, reason: found.reason }), {
+            language,
+            timeZone,
+          }),
+        ]
+      : []),
+  ];
+  return parts.length === 0 ? {} : { [key]: parts.join("\n\n") };
 }
 
 function inAllLanguages(process: Process, words: ReturnType<typeof say>): LocalText {

@@ -8,6 +8,7 @@ import { projectIn } from "../../flows/look/project-in.js";
 import { proposalsArea, proposalsPage } from "../../flows/look/proposals.js";
 import { countComments } from "../../persistence/comments.js";
 import { openDataAddress, publishedResults, readCheck, readLab } from "./load-results.js";
+import { assessedProject, assessedProposal, ownIdeas, stateOnCard } from "./load-assessed.js";
 import { readProfile } from "../../persistence/people.js";
 import { listProcesses } from "../../persistence/process-directory.js";
 import { publicProposal, publicProposals, type ProposalFilter } from "../../persistence/public-proposals.js";
@@ -31,6 +32,8 @@ export const loadLook: LoadFacts<LookFacts> = async ({ tx, publicUrl }, facts, {
     check: NO_CHECK,
     proposals: pageOf<never>([], 1, 1),
     proposal: undefined,
+    assessed: undefined,
+    own: [],
     support: undefined,
     comments: 0,
     sheets: [],
@@ -69,6 +72,7 @@ const LOADS: Record<string, Load> = {
     return {
       following: await isFollowing(tx, facts.person.id, project.id),
       comments: await countComments(tx, { projectId: project.id }),
+      assessed: await assessedProject(tx, facts, project.id),
       ...(project.status === "funded" && { news: await latestUpdate(tx, project.id) }),
     };
   },
@@ -83,6 +87,10 @@ const LOADS: Record<string, Load> = {
   proposals: async (tx, facts, answers) => ({ proposals: await proposalsListed(tx, facts, answers) }),
   "proposal-pages": async (tx, facts, answers) => ({ proposals: await proposalsListed(tx, facts, answers) }),
   proposal: proposalOnCard,
+  alternative: async (tx, facts, answers) => ({
+    ...(await proposalOnCard(tx, facts, answers)),
+    own: await ownIdeas(tx, facts),
+  }),
   share: async (tx, facts, answers) =>
     answers["sharing"] === "proposal" ? proposalOnCard(tx, facts, answers) : {},
   search: async (tx, facts, answers) => ({ proposals: await proposalsFound(tx, facts, answers) }),
@@ -150,8 +158,11 @@ async function proposalOnCard(tx: Tx, facts: Facts, answers: Answers): Promise<P
   const { id: proposalId, own, proposal } = found;
   const { process, person } = facts;
   const support = await readSupport(tx, { processId: process.id, proposalId, participantId: person.id });
+  const assessed = await assessedProposal(tx, facts, proposalId);
+  const state = await stateOnCard(tx, facts, proposalId, proposal.state);
   return {
-    proposal: { ...proposal, supports: support.count },
+    proposal: { ...proposal, state, supports: support.count },
+    assessed,
     support: { ...support, own },
     comments: await countComments(tx, { proposalId }),
   };

@@ -1,6 +1,7 @@
 import { asAuthorSees } from "../../domain/proposal-calendar.js";
 import type { Facts } from "../../flows/facts.js";
 import type { MineFacts } from "../../flows/mine/facts.js";
+import { publishedAssessment } from "../../persistence/assessments.js";
 import { wishedDraft } from "../../persistence/join-wishes.js";
 import { readCoAuthors } from "../../persistence/co-authors.js";
 import { readOwnProposals } from "../../persistence/own-proposals.js";
@@ -33,6 +34,7 @@ export const loadMine: LoadFacts<MineFacts> = async ({ tx }, facts, { step, answ
       ? await supportedBy(tx, { processId: process.id, participantId: person.id, take: MOST_SUPPORTED })
       : [],
     wish: step === "wish" ? await wishIn(tx, facts, Number(answers["draft"] ?? 0)) : undefined,
+    assessment: proposal && (await publishedAssessment(tx, proposal.id)),
     supporters: step === "withdraw" && proposal ? await supportersOf(tx, facts, proposal.id) : 0,
   };
 };

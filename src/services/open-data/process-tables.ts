@@ -49,7 +49,23 @@ export const projectsTable = (process: Process, steps: ReadonlyMap<number, WorkS
 export function proposalsTable({ rules }: Process, proposals: readonly OpenProposal[]): Table {
   const { hidden } = rules.supports;
   return {
-    columns: ["number", "state", "area", "theme", "title", "body", "origin", "author", "supports", "sample"],
+    columns: [
+      "number",
+      "state",
+      "area",
+      "theme",
+      "title",
+      "body",
+      "origin",
+      "author",
+      "supports",
+      "sample",
+      "verdict",
+      "verdict_cost",
+      "verdict_office",
+      "verdict_reason",
+      "alternative_to",
+    ],
     rows: proposals.map((one): Cell[] => [
       one.number,
       one.state,
@@ -61,6 +77,11 @@ export function proposalsTable({ rules }: Process, proposals: readonly OpenPropo
       one.author,
       hidden ? null : one.supports,
       one.sample,
+      one.verdict,
+      one.verdictCost === null ? null : amount(one.verdictCost),
+      one.verdictOffice,
+      one.verdictReason,
+      one.alternativeTo,
     ]),
   };
 }

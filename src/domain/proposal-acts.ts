@@ -20,6 +20,8 @@ export type ProposalAct =
   | { kind: "publish"; version: number }
   | ({ kind: "ask-change"; version: number } & Words)
   | ({ kind: "reject"; version: number } & Words)
+  /** It goes on inside another. */
+  | { kind: "merge" }
   | { kind: "undo" }
   | { kind: "start-check" }
   | { kind: "put-on-ballot" };
@@ -39,7 +41,8 @@ const MAY: Record<Kind, { role: Actor["role"]; with?: Authorship; from: readonly
   publish: { role: "staff", from: ["submitted", "public"] },
   "ask-change": { role: "staff", from: ["submitted", "public"] },
   reject: { role: "staff", from: ["submitted", "public"] },
-  undo: { role: "staff", from: ["public", "changes-asked", "rejected"] },
+  merge: { role: "staff", from: ["submitted", "public"] },
+  undo: { role: "staff", from: ["public", "changes-asked", "rejected", "merged"] },
   "start-check": { role: "staff", from: ["public"] },
   "put-on-ballot": { role: "staff", from: ["public", "in-check"] },
 };
@@ -107,6 +110,8 @@ function asStaff(standing: Standing, act: ProposalAct, id: string, now: Date): R
       return decide(standing, act, { state: "changes-asked" }, verdictBy("change-asked", id, now, act));
     case "reject":
       return decide(standing, act, { state: "rejected" }, verdictBy("rejected", id, now, act));
+    case "merge":
+      return ok(mergeAway(standing, id, now));
     case "undo":
       return undo(standing, id, now);
     case "start-check":
@@ -157,11 +162,28 @@ function decide(
   });
 }
 
-/** Only whoever decided, only for a short while, and never once the author knows. */
+/**
+ * Whatever waits of it waits no more: staff read it, and the authors agreed that it goes on elsewhere. What was to be read stays
+ * readable, beside the way to where it went.
+ */
+function mergeAway(standing: Standing, id: string, now: Date): Standing {
+  const { state, waitingSince } = standing;
+  return {
+    ...standing,
+    state: "merged",
+    public: standing.public ?? standing.sent,
+    waitingSince: undefined,
+    taken: undefined,
+    decision: verdictBy("merged", id, now),
+    earlier: { state, public: standing.public, waitingSince },
+  };
+}
+
+/** Only whoever decided, only for a short while, and never once the author knows. A merge came about by others' answers. */
 function undo(standing: Standing, id: string, now: Date): Result<Standing> {
   const { decision, earlier, state } = standing;
   if (!decision || !earlier || decision.verdict === "on-ballot") return refuse("proposal.not-now", { state });
-  if (decision.by !== id) return refuse("proposal.not-yours-to-undo");
+  if (decision.by !== id && decision.verdict !== "merged") return refuse("proposal.not-yours-to-undo");
   const until = decision.at.getTime() + UNDO_MINUTES * 60_000;
   if (decision.toldAt || now.getTime() > until)
     return refuse("proposal.undo-over", { minutes: UNDO_MINUTES });

@@ -43,7 +43,7 @@ export const READING_MINUTES = 15;
 /** For how many minutes a decision can be undone; its author is told only afterwards. */
 export const UNDO_MINUTES = 2;
 
-export type Verdict = "published" | "change-asked" | "rejected" | "on-ballot";
+export type Verdict = "published" | "change-asked" | "rejected" | "on-ballot" | "merged";
 
 /** What staff answered last. */
 export interface Decision {
@@ -127,6 +127,8 @@ export interface Proposal {
   /** Undefined when nothing looked close, or when they did not say. */
   closeOnes: CloseAnswer | undefined;
   submittedAt: Date | undefined;
+  /** The number of the one it went into. */
+  mergedInto: number | undefined;
   keptUntil: Date | undefined;
   updatedAt: Date;
 }

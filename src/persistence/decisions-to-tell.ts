@@ -22,6 +22,8 @@ export interface UntoldDecision {
   /** Without those whose account was deleted. */
   writers: readonly Answered[];
   project: { number: number; area: string; cost: number } | undefined;
+  /** The number of the one it went into. */
+  mergedInto: number | undefined;
 }
 
 interface Row extends StandingColumns {
@@ -30,6 +32,7 @@ interface Row extends StandingColumns {
   processId: string;
   revision: number;
   writers: Answered[];
+  mergedInto: number | null;
   project: { number: number; area: string; cost: number } | null;
 }
 
@@ -48,7 +51,7 @@ export async function decisionsToTell(tx: Tx, before: Date, take: number): Promi
     WHERE p."decidedAt" < ${before}::timestamptz AND p."toldAt" IS NULL AND p.verdict IS NOT NULL
       AND p.number IS NOT NULL
     ORDER BY p."decidedAt", p.id LIMIT ${take} FOR NO KEY UPDATE OF p SKIP LOCKED`;
-  return rows.map(({ id, number, processId, revision, writers, project, ...columns }) => ({
+  return rows.map(({ id, number, processId, revision, writers, project, mergedInto, ...columns }) => ({
     id,
     number,
     processId,
@@ -56,6 +59,7 @@ export async function decisionsToTell(tx: Tx, before: Date, take: number): Promi
     standing: toStanding(columns),
     writers,
     project: project ?? undefined,
+    mergedInto: mergedInto ?? undefined,
   }));
 }
 

@@ -89,3 +89,13 @@ export async function wishedDraft(
     WHERE w."draftId" = ${draftId}::int ORDER BY p.number LIMIT 1`;
   return row;
 }
+
+/** Public proposals that the author of one asked to join forces with. */
+export async function wishedBy(tx: Tx, draftId: number): Promise<{ number: number; title: string }[]> {
+  return tx.$queryRaw<{ number: number; title: string }[]>`
+    SELECT p.number, v.title
+    FROM "JoinWish" w
+    JOIN "Proposal" p ON p.id = w."proposalId" AND p.state = 'public'
+    JOIN "ProposalVersion" v ON v."proposalId" = p.id AND v.version = p."publicVersion"
+    WHERE w."draftId" = ${draftId}::int ORDER BY p.number`;
+}

@@ -9,6 +9,8 @@ export interface OwnProposal {
   number: number | undefined;
   title: string | undefined;
   state: Standing["state"];
+  /** Where it went. */
+  mergedInto: number | undefined;
   /** A change was begun and not sent. */
   hasUnsentChange: boolean;
   /** A change of what is public waits to be read. */
@@ -41,6 +43,7 @@ export async function readOwnProposals(
       number: row.number ?? undefined,
       title: titles.get(row.id),
       state: standing.state,
+      mergedInto: standing.state === "merged" ? (row.mergedInto ?? undefined) : undefined,
       hasUnsentChange: hasUnsentChange(standing),
       isChangeWaiting: standing.state === "public" && standing.waitingSince !== undefined,
       begunBy: row.authorId === authorId ? undefined : { name: row.author?.displayName ?? undefined },

@@ -18,9 +18,11 @@ interface Row extends StandingColumns {
   showName: boolean;
   closeOnes: CloseAnswer | null;
   submittedAt: Date | null;
+  mergedInto: number | null;
   keptUntil: Date | null;
   updatedAt: Date;
   version: number;
+  reader: string | null;
   changedBy: string | null;
   shown: boolean;
   title: string | null;
@@ -37,6 +39,10 @@ const VERSIONS: Record<WhichVersion, Prisma.Sql> = {
   sent: Prisma.sql`p."sentVersion"`,
   public: Prisma.sql`p."publicVersion"`,
 };
+
+/** Who reads proposal `p`, as long as they have a role in its process: with the last one, whatever they took is free. */
+export const READER = Prisma.sql`CASE WHEN EXISTS (SELECT FROM "Role" r
+  WHERE r."participantId" = p."takenBy" AND r."processId" = p."processId" AND r."revokedAt" IS NULL) THEN p."takenBy" END`;
 
 const isThis = (key: ProposalKey): Prisma.Sql => {
   const by = "id" in key ? Prisma.sql`p.id = ${key.id}::int` : Prisma.sql`p.number = ${key.number}::int`;
@@ -61,7 +67,7 @@ export const readProposalVersion = (
 
 async function readAt(tx: Tx, key: ProposalKey, version: Prisma.Sql): Promise<Proposal | undefined> {
   const [row] = await tx.$queryRaw<Row[]>`
-    SELECT p.*, v.version, v."changedBy", v.shown, v.title, v.body, v."areaKey", v."themeKey", v.place, coalesce(v.skipped, '{}') AS skipped,
+    SELECT p.*, ${READER} AS reader, v.version, v."changedBy", v.shown, v.title, v.body, v."areaKey", v."themeKey", v.place, coalesce(v.skipped, '{}') AS skipped,
       (SELECT coalesce(json_agg(json_build_object('id', f.id, 'file', f."fileId", 'alt', f.alt) ORDER BY f.position), '[]')
         FROM "ProposalPhoto" f WHERE f."proposalId" = p.id AND f.version = v.version) AS photos
     FROM "Proposal" p
@@ -76,7 +82,7 @@ function toProposal(row: Row): Proposal {
     number: row.number ?? undefined,
     author: row.authorId ?? undefined,
     group: row.groupId ?? undefined,
-    standing: toStanding(row),
+    standing: toStanding({ ...row, takenBy: row.reader }),
     version: row.version,
     changedBy: row.changedBy ?? row.authorId ?? undefined,
     isShown: row.shown,
@@ -84,6 +90,7 @@ function toProposal(row: Row): Proposal {
     showName: row.showName,
     closeOnes: row.closeOnes ?? undefined,
     submittedAt: row.submittedAt ?? undefined,
+    mergedInto: row.mergedInto ?? undefined,
     keptUntil: row.keptUntil ?? undefined,
     updatedAt: row.updatedAt,
   };

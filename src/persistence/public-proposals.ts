@@ -1,4 +1,5 @@
 import { publicIfBefore } from "../domain/assessment/assessment.js";
+import { READABLE_STATES } from "../domain/proposal-merge.js";
 import type { Proposal } from "../domain/proposal.js";
 import { PUBLIC_STATES, type ProposalState } from "../domain/proposal.js";
 import { Prisma } from "../generated/prisma/client.js";
@@ -30,6 +31,8 @@ export interface ProposalFilter {
   states?: readonly ProposalState[];
   /** Only what may become a project at this moment: not checked, or found by all to be possible. */
   possibleAt?: Date;
+  /** Only of these. */
+  numbers?: readonly number[] | undefined;
 }
 
 interface PublicRow extends Omit<PublicProposal, "area" | "theme"> {
@@ -42,7 +45,7 @@ interface PublicRow extends Omit<PublicProposal, "area" | "theme"> {
 export async function publicProposals(
   tx: Tx,
   processId: string,
-  { area, theme, areas, query, states = PUBLIC_STATES, possibleAt }: ProposalFilter,
+  { area, theme, areas, query, numbers, states = PUBLIC_STATES, possibleAt }: ProposalFilter,
   { skip, take }: { skip: number; take: number },
 ): Promise<{ items: PublicProposal[]; total: number }> {
   const conditions = [
@@ -52,6 +55,7 @@ export async function publicProposals(
     ...(theme === undefined ? [] : [Prisma.sql`v."themeKey" = ${theme}`]),
     ...(query === undefined ? [] : [contains(query)]),
     ...(possibleAt === undefined ? [] : [isPossible(possibleAt)]),
+    ...(numbers === undefined ? [] : [Prisma.sql`p.number = ANY(${[...numbers]}::int[])`]),
   ];
   const rows = await tx.$queryRaw<PublicRow[]>`
     SELECT p.number, v.title, v."areaKey" AS area, v."themeKey" AS theme, p.state, (count(*) OVER ())::int AS total,
@@ -78,6 +82,16 @@ const isPossible = (now: Date): Prisma.Sql => Prisma.sql`(p.state <> 'in-check' 
 function contains(words: string): Prisma.Sql {
   const pattern = `%${words.replaceAll(/[\\%_]/g, "\\$&")}%`;
   return Prisma.sql`(v.title ILIKE ${pattern} OR v.body ILIKE ${pattern})`;
+}
+
+/** The same, or one that was public and went into another: its text and what was said about it stay readable. */
+export async function readableProposal(
+  tx: Tx,
+  processId: string,
+  number: number,
+): Promise<Proposal | undefined> {
+  const proposal = await readProposal(tx, { processId, number }, "public");
+  return proposal && READABLE_STATES.includes(proposal.standing.state) ? proposal : undefined;
 }
 
 /** The public version of a proposal; undefined when there is none, or none any more. */

@@ -10,3 +10,16 @@ export async function languageOfReader(tx: Tx, participantId: string): Promise<s
 export async function hasStopped(tx: Tx, participantId: string): Promise<boolean> {
   return (await tx.participant.count({ where: { id: participantId, stoppedAt: { not: null } } })) > 0;
 }
+
+/** Somebody who still has a role in a process, and how they may be written to. */
+export async function staffReader(
+  tx: Tx,
+  processId: string,
+  participantId: string,
+): Promise<{ id: string; quiet: boolean; stopped: boolean } | undefined> {
+  const [row] = await tx.$queryRaw<{ id: string; quiet: boolean; stopped: boolean }[]>`
+    SELECT a.id, a.quiet, a."stoppedAt" IS NOT NULL AS stopped FROM "Participant" a
+    WHERE a.id = ${participantId}::uuid AND EXISTS (
+      SELECT FROM "Role" r WHERE r."participantId" = a.id AND r."processId" = ${processId}::uuid AND r."revokedAt" IS NULL)`;
+  return row;
+}

@@ -1,5 +1,6 @@
 import type { Verdict } from "../domain/proposal.js";
 import { Prisma } from "../generated/prisma/client.js";
+import { READER } from "./proposals.js";
 import type { Tx } from "./transaction.js";
 
 /** A sent proposal, or a sent change of one, that nobody has answered. */
@@ -12,7 +13,8 @@ export interface WaitingProposal {
   waitingSince: Date;
   author: string | undefined;
   coAuthors: readonly string[];
-  taken: { by: string; until: Date } | undefined;
+  /** Who reads it, as they are called; whoever has no role any more reads nothing. */
+  taken: { by: string; until: Date; name: string | undefined } | undefined;
   /** A change of what is public already. */
   isChange: boolean;
 }
@@ -36,22 +38,27 @@ export async function readWaiting(tx: Tx, processId: string): Promise<WaitingPro
       coAuthors: string[];
       takenBy: string | null;
       takenUntil: Date | null;
+      readerName: string | null;
       isChange: boolean;
     }[]
   >`
-    SELECT p.number, v.version, v.title, v."areaKey" AS area, p."waitingSince", p."authorId" AS author, p."takenBy",
-      p."takenUntil", p.state = 'public' AS "isChange",
+    SELECT p.number, v.version, v.title, v."areaKey" AS area, p."waitingSince", p."authorId" AS author,
+      ${READER} AS "takenBy", p."takenUntil",
+      (SELECT a."displayName" FROM "Participant" a WHERE a.id = p."takenBy") AS "readerName", p.state = 'public' AS "isChange",
       ARRAY(SELECT c."participantId" FROM "CoAuthor" c WHERE c."proposalId" = p.id) AS "coAuthors"
     FROM "Proposal" p
     JOIN "ProposalVersion" v ON v."proposalId" = p.id AND v.version = p."sentVersion"
     WHERE p."processId" = ${processId}::uuid AND p."waitingSince" IS NOT NULL
     ORDER BY p."waitingSince", p.id LIMIT ${MOST}`;
-  return rows.map(({ title, area, author, takenBy, takenUntil, ...row }) => ({
+  return rows.map(({ title, area, author, takenBy, takenUntil, readerName, ...row }) => ({
     ...row,
     title: title ?? "",
     area: area ?? undefined,
     author: author ?? undefined,
-    taken: takenBy !== null && takenUntil ? { by: takenBy, until: takenUntil } : undefined,
+    taken:
+      takenBy !== null && takenUntil
+        ? { by: takenBy, until: takenUntil, name: readerName ?? undefined }
+        : undefined,
   }));
 }
 
@@ -81,7 +88,7 @@ export async function recentDecisionsBy(
       decidedBy: by,
       decidedAt: { gte: since },
       toldAt: null,
-      verdict: { not: "on-ballot" },
+      verdict: { notIn: ["on-ballot", "merged"] },
       earlier: { not: Prisma.DbNull },
       state: { not: "withdrawn" },
     },

@@ -1,3 +1,4 @@
+import type { Supported } from "../domain/cut-off.js";
 import type { ProposalState } from "../domain/proposal.js";
 import { SUPPORT_COUNTS } from "../domain/support.js";
 import { Prisma } from "../generated/prisma/client.js";
@@ -9,16 +10,21 @@ const FAMILY = Prisma.sql`ARRAY(
   SELECT m.id FROM "Proposal" m
   WHERE m."processId" = p."processId" AND m.state = 'merged' AND m."mergedInto" = p.number)`;
 
-/** In a query about proposals `p`: how many people support each. */
+/**
+ * In a query about proposals `p`: how many people support each. Whoever began it may have supported one that was merged into
+ * it; nobody supports their own.
+ */
 export const SUPPORTERS = Prisma.sql`
-  (SELECT count(DISTINCT s."participantId")::int FROM "Support" s WHERE s."proposalId" = ANY(${FAMILY}))`;
+  (SELECT count(DISTINCT s."participantId")::int FROM "Support" s
+    WHERE s."proposalId" = ANY(${FAMILY}) AND s."participantId" IS DISTINCT FROM p."authorId")`;
 
 /** Somebody's supports `g` in a process by what counts now: of proposals `q`, or of what they were merged into, `t`. */
 const givenFrom = (processId: string, participant: Prisma.Sql): Prisma.Sql => Prisma.sql`
   FROM "Support" g
   JOIN "Proposal" q ON q.id = g."proposalId" AND q."processId" = ${processId}::uuid
   LEFT JOIN "Proposal" t ON q.state = 'merged' AND t."processId" = q."processId" AND t.number = q."mergedInto"
-  WHERE g."participantId" = ${participant} AND coalesce(t.state, q.state) = ANY(${[...SUPPORT_COUNTS]})`;
+  WHERE g."participantId" = ${participant} AND coalesce(t.state, q.state) = ANY(${[...SUPPORT_COUNTS]})
+    AND g."participantId" IS DISTINCT FROM CASE WHEN t.id IS NULL THEN q."authorId" ELSE t."authorId" END`;
 
 /** How many proposals of a process somebody supports, by what counts now. */
 const givenBy = (processId: string, participant: Prisma.Sql): Prisma.Sql => Prisma.sql`
@@ -63,6 +69,18 @@ export async function readSupport(
   return row ?? { count: 0, mine: false, given: 0 };
 }
 
+/** Proposals that may become projects, each with how many people supported it before a moment. */
+export async function supportedBefore(tx: Tx, processId: string, at: Date): Promise<Supported[]> {
+  const rows = await tx.$queryRaw<{ number: number; area: string | null; supports: number }[]>`
+    SELECT p.number, v."areaKey" AS area, (
+      SELECT count(DISTINCT s."participantId")::int FROM "Support" s
+      WHERE s."proposalId" = ANY(${FAMILY}) AND s."createdAt" < ${at}) AS supports
+    FROM "Proposal" p
+    JOIN "ProposalVersion" v ON v."proposalId" = p.id AND v.version = p."publicVersion"
+    WHERE p."processId" = ${processId}::uuid AND p.state = ANY(${[...SUPPORT_COUNTS]})`;
+  return rows.map((row) => ({ ...row, area: row.area ?? undefined }));
+}
+
 /** How many people support it, whoever asks. */
 export async function countSupports(tx: Tx, proposalId: number): Promise<number> {
   const [row] = await tx.$queryRaw<{ count: number }[]>`
@@ -100,11 +118,13 @@ export async function dropSupportsBeyond(
   { processId, proposalId, quota }: { processId: string; proposalId: number; quota: number },
 ): Promise<void> {
   await tx.$queryRaw`
-    SELECT a.id FROM "Participant" a JOIN "Support" s ON s."participantId" = a.id
-    WHERE s."proposalId" = ${proposalId}::int ORDER BY a.id FOR NO KEY UPDATE OF a`;
+    SELECT a.id FROM "Participant" a WHERE a.id IN (
+      SELECT s."participantId" FROM "Support" s, "Proposal" p
+      WHERE p.id = ${proposalId}::int AND s."proposalId" = ANY(${FAMILY}))
+    ORDER BY a.id FOR NO KEY UPDATE OF a`;
   await tx.$executeRaw`
-    DELETE FROM "Support" s
-    WHERE s."proposalId" = ${proposalId}::int
+    DELETE FROM "Support" s USING "Proposal" p
+    WHERE p.id = ${proposalId}::int AND s."proposalId" = ANY(${FAMILY})
       AND ${givenBy(processId, Prisma.sql`s."participantId"`)} > ${quota}::int`;
 }
 
@@ -141,10 +161,12 @@ export async function supportedBy(
   return tx.$queryRaw`
     SELECT p.number, v.title
     FROM "Support" s
-    JOIN "Proposal" p ON p.id = s."proposalId" AND p."processId" = ${processId}::uuid
+    JOIN "Proposal" q ON q.id = s."proposalId" AND q."processId" = ${processId}::uuid
+    JOIN "Proposal" p ON p."processId" = q."processId" AND (p.id = q.id OR (q.state = 'merged' AND p.number = q."mergedInto"))
     JOIN "ProposalVersion" v ON v."proposalId" = p.id AND v.version = p."publicVersion"
     WHERE s."participantId" = ${participantId}::uuid AND p.state IN ('public', 'in-check', 'on-ballot')
-    ORDER BY s."createdAt" DESC, p.number LIMIT ${take}::int`;
+      AND p."authorId" IS DISTINCT FROM s."participantId"
+    GROUP BY p.id, v.title ORDER BY max(s."createdAt") DESC, p.number LIMIT ${take}::int`;
 }
 
 /** Somebody who supported a proposal that was withdrawn, and has not been told. */
@@ -155,16 +177,58 @@ export interface SupporterToTell {
   title: string;
 }
 
+/** Somebody who supported what went into another, and has not been told. */
+export interface MergedSupporter {
+  participantId: string;
+  mergeId: number;
+  number: number;
+  into: number;
+  title: string;
+}
+
+/**
+ * Of merges that can no longer be undone, whoever supports the one that went, or one that had gone into it: not those who write
+ * either, who are told as authors.
+ */
+export async function mergedSupportersToTell(
+  tx: Tx,
+  {
+    processId,
+    since,
+    before,
+    quiet,
+    take,
+  }: { processId: string; since: Date; before: Date; quiet: boolean; take: number },
+): Promise<MergedSupporter[]> {
+  return tx.$queryRaw<MergedSupporter[]>`
+    SELECT DISTINCT s."participantId", m.id AS "mergeId", f.number, i.number AS into, v.title
+    FROM "ProposalMerge" m
+    JOIN "Proposal" f ON f.id = m."fromId" AND f."processId" = ${processId}::uuid
+    JOIN "Proposal" i ON i.id = m."intoId"
+    JOIN "ProposalVersion" v ON v."proposalId" = i.id AND v.version = i."publicVersion"
+    JOIN "Proposal" c ON c."processId" = f."processId" AND (c.id = f.id OR c.number = ANY(m.carried))
+    JOIN "Support" s ON s."proposalId" = c.id
+    JOIN "Participant" a ON a.id = s."participantId" AND a."stoppedAt" IS NULL
+    WHERE m.state = 'done' AND m."settledAt" > ${since}::timestamptz AND m."settledAt" < ${before}::timestamptz
+      AND (NOT ${quiet} OR NOT a.quiet)
+      AND s."participantId" IS DISTINCT FROM f."authorId" AND s."participantId" IS DISTINCT FROM i."authorId"
+      AND NOT EXISTS (SELECT FROM "CoAuthor" w
+        WHERE w."participantId" = s."participantId" AND w."proposalId" IN (f.id, i.id))
+      AND NOT EXISTS (SELECT FROM "Delivery" d
+        WHERE d."participantId" = s."participantId" AND d.occasion = 'merged-' || m.id)
+    ORDER BY m.id, s."participantId" LIMIT ${take}::int`;
+}
+
 /** Who stopped messages is not told, and in quiet hours only who has none (I-11). */
 export async function supportersToTell(
   tx: Tx,
   { processId, since, quiet, take }: { processId: string; since: Date; quiet: boolean; take: number },
 ): Promise<SupporterToTell[]> {
   return tx.$queryRaw<SupporterToTell[]>`
-    SELECT s."participantId", p.id AS "proposalId", p.number, v.title
+    SELECT DISTINCT s."participantId", p.id AS "proposalId", p.number, v.title
     FROM "Proposal" p
     JOIN "ProposalVersion" v ON v."proposalId" = p.id AND v.version = p."publicVersion"
-    JOIN "Support" s ON s."proposalId" = p.id
+    JOIN "Support" s ON s."proposalId" = ANY(${FAMILY})
     JOIN "Participant" a ON a.id = s."participantId" AND a."stoppedAt" IS NULL
     WHERE p."processId" = ${processId}::uuid AND p.state = 'withdrawn' AND p."updatedAt" > ${since}::timestamptz
       AND (NOT ${quiet} OR NOT a.quiet)

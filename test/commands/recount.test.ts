@@ -3,6 +3,7 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { Dice } from "../../src/services/seed-demo/dice.js";
 import { committedElection, committedFile } from "../support/pabulib.js";
 
 interface Ran {
@@ -114,4 +115,41 @@ test.each([
 test("projects that exclude each other are named at least two at a time", async () => {
   const { code, err } = await recount("ordinal-small", "--rule", "greedy", "--incompatible", "o1");
   expect([code, err]).toEqual([1, '--incompatible is "o1": name two projects or more.\n']);
+});
+
+test("a city of 130,000 ballots and 200 projects is read and counted", async () => {
+  const [voters, projects, budget] = [130_000, 200, 1_000_000];
+  const costs = Array.from({ length: projects }, (_, at) => 10_000 + ((at * 7_919) % 40_000));
+  const votes = Array.from({ length: projects }, () => 0);
+  const dice = new Dice(7);
+  const ballots = Array.from({ length: voters }, (_, voter) => {
+    const chosen = new Set(
+      Array.from({ length: 5 }, () => Math.floor(projects * dice.throw() * dice.throw())),
+    );
+    for (const project of chosen) votes[project]!++;
+    return `${voter};"${[...chosen].join(",")}"`;
+  });
+  const file = join(mkdtempSync(join(tmpdir(), "portico-")), "city.pb");
+  writeFileSync(
+    file,
+    [
+      "META\nkey;value\ndescription;City\ncountry;Italy\nunit;City\ninstance;2026",
+      `num_projects;${projects}\nnum_votes;${voters}\nbudget;${budget}\nvote_type;approval\nrule;greedy`,
+      `PROJECTS\nproject_id;cost;votes`,
+      ...costs.map((cost, at) => `${at};${cost};${votes[at]}`),
+      "VOTES\nvoter_id;vote",
+      ...ballots,
+    ].join("\n"),
+  );
+  const counted = async (rule: string) => {
+    const { code, out, err } = await portico("recount", file, "--rule", rule, "--json");
+    expect([code, err]).toEqual([0, ""]);
+    return JSON.parse(out) as { winners: string[]; total_cost: number };
+  };
+  let left = budget;
+  const inOrder = costs.map((_, at) => at).toSorted((a, b) => votes[b]! - votes[a]! || costs[a]! - costs[b]!);
+  const funded = inOrder.filter((at) => costs[at]! <= left && (left -= costs[at]!) >= 0);
+  expect(new Set(votes).size, "no ties to speak of").toBeGreaterThan(projects / 2);
+  expect((await counted("greedy")).winners).toEqual(funded.map(String));
+  expect((await counted("mes_cost_add1")).total_cost).toBeLessThanOrEqual(budget);
 });

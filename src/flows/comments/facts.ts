@@ -5,7 +5,8 @@ import type { Answers, At, Go, Run } from "../flow.js";
 
 /** What is talked about. A proposal's title is in its author's words, a project's in the languages of the process. */
 export type CommentSubject =
-  { kind: "proposal"; number: number; title: string } | { kind: "project"; number: number; title: LocalText };
+  | { kind: "proposal"; number: number; title: string; into: number | undefined }
+  | { kind: "project"; number: number; title: LocalText };
 
 export interface CommentItem {
   id: number;

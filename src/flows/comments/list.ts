@@ -35,15 +35,24 @@ function list({ facts }: Here): Screen {
       ...(comments.count > 1
         ? [say("comments-page", { number: comments.number, count: comments.count })]
         : []),
-      ...(comments.total === 0 ? [say("comments-none")] : comments.items.flatMap(commentLines)),
+      ...(comments.total === 0
+        ? [say(isMerged(subject) ? "comments-none-there" : "comments-none")]
+        : comments.items.flatMap(commentLines)),
     ],
-    buttons: [
-      [primary(say("button-write-comment"), "write")],
-      ...inRows(comments.items.map(buttonOf), 2),
-      turnRow(comments),
-    ],
+    buttons: [[writeButton(subject)], ...inRows(comments.items.map(buttonOf), 2), turnRow(comments)],
   };
 }
+
+const isMerged = (
+  subject: CommentSubject,
+): subject is Extract<CommentSubject, { kind: "proposal" }> & { into: number } =>
+  subject.kind === "proposal" && subject.into !== undefined;
+
+/** What is said about one that was merged is read here, and goes on where it went. */
+const writeButton = (subject: CommentSubject): ButtonSpec =>
+  isMerged(subject)
+    ? press(say("button-comments-there", { into: String(subject.into) }), "there", subject.into)
+    : primary(say("button-write-comment"), "write");
 
 function commentLines(item: CommentItem, index: number): Line[] {
   const head = [say("comment-by", { number: index + 1, name: nameOf(item), on: day(item.at) })];
@@ -64,6 +73,7 @@ export const listStep: ScreenStep<CommentFacts> = {
   show: list,
   on: {
     write: { step: "write", set: { text: undefined } },
+    there: ({ arg }) => ({ set: { on: "proposal", number: arg, page: undefined } }),
     report: ({ arg }) => ({ step: "report", set: { comment: arg } }),
     delete: ({ arg }) => ({ step: "delete", set: { comment: arg } }),
     page: ({ arg }) => ({ set: { page: arg } }),

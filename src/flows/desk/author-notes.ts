@@ -16,6 +16,8 @@ export interface Told {
   forCoAuthor?: boolean;
   /** The project it became. */
   project?: { number: number; area: string; cost: number } | undefined;
+  /** The one it went into. */
+  mergedInto?: number | undefined;
 }
 
 /** What staff answered, in a message to the author: PRO-11, NOT-4 and, with a cost, NOT-5. The preview shows the very same. */
@@ -27,7 +29,7 @@ export function decisionNote(process: Process, told: Told): Note {
   };
 }
 
-function linesOf(process: Process, { number, isChange, decision, project }: Told): Line[] {
+function linesOf(process: Process, { number, isChange, decision, project, mergedInto }: Told): Line[] {
   const about = { number: String(number) };
   const words = decision.note === undefined ? [] : [quote(decision.note)];
   switch (decision.verdict) {
@@ -40,6 +42,11 @@ function linesOf(process: Process, { number, isChange, decision, project }: Told
         say(isChange ? "notice-change-rejected" : "notice-rejected", about),
         ...reasonLine(process, decision.reason),
         ...words,
+      ];
+    case "merged":
+      return [
+        say("notice-merged", { ...about, into: String(mergedInto ?? "") }),
+        say("notice-merged-then", { into: String(mergedInto ?? "") }),
       ];
     case "on-ballot":
       return [project ? projectLine(process, about, project) : say("notice-on-ballot", about)];
@@ -63,25 +70,22 @@ const projectLine = (
     cost: money(cost, process.currency),
   });
 
-function buttonsOf({ id, number, decision: { verdict }, project, forCoAuthor }: Told): ButtonSpec[] {
+function buttonsOf({
+  id,
+  number,
+  decision: { verdict },
+  project,
+  mergedInto,
+  forCoAuthor,
+}: Told): ButtonSpec[] {
   if (verdict === "change-asked") return [entry(say("button-change-now"), "propose", "change", id)];
   if (verdict === "rejected")
     return [
       entry(say("button-see-proposal"), "mine", "view", id),
       ...(forCoAuthor ? [] : [entry(say("button-second-look"), "help", "second-look", number)]),
     ];
+  if (mergedInto !== undefined)
+    return [entry(say("button-read-number", { number: String(mergedInto) }), "look", "proposal", mergedInto)];
   if (project) return [entry(say("button-see-project"), "look", "card", project.number)];
   return [entry(say("button-see-proposal"), "mine", "view", id)];
 }
-
-/** The answer to a question, in the name of the office (ORG-9). */
-export const answerNote = (process: Process, question: string, answer: string): Note => ({
-  id: "ORG-9",
-  lines: [
-    say("notice-answer", { office: local(process.organizer) }),
-    quote(answer),
-    say("notice-you-asked"),
-    quote(question),
-  ],
-  buttons: [[entry(say("button-ask-again"), "help", "person")]],
-});

@@ -10,9 +10,11 @@ import { clerksLine, clerksStep } from "./clerks.js";
 import { onlyStaff, type DeskFacts, type Here } from "./facts.js";
 import { inviteStep } from "./invite.js";
 import { areaStep, costStep, projectStep, publicsStep } from "./make-project.js";
-import { answerCheckStep, questionsStep, questionStep } from "./questions.js";
+import { questionSteps } from "../desk-questions/steps.js";
 import { undeliveredStep } from "./undelivered.js";
-import { fundedProjects, worksSteps } from "./works.js";
+import { worksSteps } from "./works.js";
+import { worksOf } from "./works-draft.js";
+import { mergeSteps, openMerge, undoMerge } from "./merge.js";
 import { queueStep, readNext, readStep, undoLast, undoLines, undoRows } from "./reading.js";
 
 /** `218-2`: the card that was pressed. */
@@ -30,6 +32,7 @@ interface Task {
 /** What may wait for an organizer, in the order in which it is shown. A task that is not theirs, or not now, is none. */
 const TASKS: readonly ((facts: DeskFacts) => Task | undefined)[] = [
   reading,
+  merges,
   comments,
   results,
   ruleChange,
@@ -40,6 +43,7 @@ const TASKS: readonly ((facts: DeskFacts) => Task | undefined)[] = [
   broadcasts,
   undelivered,
   works,
+  setUp,
 ];
 
 function reading({ person, counts: { toRead, overdue } }: DeskFacts): Task | undefined {
@@ -50,6 +54,15 @@ function reading({ person, counts: { toRead, overdue } }: DeskFacts): Task | und
       ...(overdue > 0 ? [say("desk-overdue", { count: overdue })] : []),
     ]),
     button: press(say("button-reading-queue"), "queue"),
+  };
+}
+
+/** Two that should be one: what waits for authors, and the way to propose it. */
+function merges({ person, counts: { publics }, merges: { open } }: DeskFacts): Task | undefined {
+  if (!maySomewhere(person, "read-proposals") || (publics < 2 && open === 0)) return undefined;
+  return {
+    line: say("desk-merges", { count: open }),
+    button: press(say("button-see-merges"), "merges"),
   };
 }
 
@@ -86,9 +99,12 @@ function ruleChange({ person, ruleChangeWaits }: DeskFacts): Task | undefined {
 }
 
 function questions({ person, counts }: DeskFacts): Task | undefined {
-  if (!maySomewhere(person, "answer-questions")) return undefined;
+  if (!maySomewhere(person, "answer-questions") && counts.questions === 0) return undefined;
   return {
-    line: say("desk-questions", { count: counts.questions }),
+    line: joined([
+      say("desk-questions", { count: counts.questions }),
+      ...(counts.overdueQuestions > 0 ? [say("desk-overdue", { count: counts.overdueQuestions })] : []),
+    ]),
     button: press(say("button-questions-queue"), "questions"),
   };
 }
@@ -142,11 +158,26 @@ function undelivered({ undelivered: { count } }: DeskFacts): Task | undefined {
   };
 }
 
-/** ORG-8: for organizers, once something is funded. */
+/** ORG-8: for organizers and whoever is in charge, once something is funded. */
 function works(facts: DeskFacts): Task | undefined {
-  const count = fundedProjects(facts).length;
-  if (count === 0 || !maySomewhere(facts.person, "works")) return undefined;
-  return { line: say("desk-works", { count }), button: press(say("button-write-works"), "works") };
+  const own = worksOf(facts);
+  const { silent, photoCount } = facts.works;
+  if (own.length === 0) return undefined;
+  const unheard = own.filter(({ id }) => silent.has(id)).length;
+  return {
+    line: joined([
+      say("desk-works", { count: own.length }),
+      ...(unheard > 0 ? [say("desk-silent", { count: unheard })] : []),
+      ...(photoCount > 0 ? [say("desk-works-photos", { count: photoCount })] : []),
+    ]),
+    button: press(say("button-write-works"), "works"),
+  };
+}
+
+/** ORG-2 */
+function setUp({ person }: DeskFacts): Task | undefined {
+  if (!mayAct(person, "set-up")) return undefined;
+  return { line: say("desk-setup"), button: entry(say("button-setup"), "setup", "list") };
 }
 
 /** ORG-1: what I may do, and how much of it waits. */
@@ -164,6 +195,7 @@ function desk(at: Here): Screen {
     buttons: [
       facts.counts.toRead > 0 ? [primary(say("button-read-next"), "next")] : [],
       ...tasks.map(({ button }) => [button]),
+      mayAct(facts.person, "roles") ? [entry(say("button-people"), "roles", "people")] : [],
       channelRow(at),
       ...undoRows(facts),
     ],
@@ -179,11 +211,13 @@ const deskStep: ScreenStep<DeskFacts> = {
     queue: { step: "queue" },
     comments: { step: "comments" },
     questions: { step: "questions" },
+    merges: { step: "merges" },
     publics: { step: "publics" },
     clerks: { step: "clerks" },
     undelivered: { step: "undelivered" },
     works: { step: "works", set: { page: undefined } },
     undo: undoLast,
+    "undo-merge": undoMerge,
     "use-channel": useChannel,
     "leave-channel": leaveChannel,
   },
@@ -197,10 +231,19 @@ export const deskFlow = defineFlow<DeskFacts>({
   first: "desk",
   entries: {
     desk: () => ({ step: "desk" }),
+    works: () => ({ step: "works" }),
     // From a card of the staff channel: number and version as they were shown there.
     ask: (card) => ({ step: "ask", set: shownOn(card) }),
     reject: (card) => ({ step: "reason", set: shownOn(card) }),
+    question: (id) => ({ step: "question", set: { question: Number(id) } }),
+    pass: (id) => ({ step: "pass", set: { question: Number(id) } }),
+    merge: (card) => {
+      const [number = 0, version = 0] = card.split("-").map(Number);
+      return openMerge(number, version);
+    },
+    merges: () => ({ step: "merges" }),
   },
+  shows: ({ help: { reading } }) => (reading === undefined ? {} : { seen: reading }),
   steps: {
     invite: inviteStep,
     desk: deskStep,
@@ -211,9 +254,7 @@ export const deskFlow = defineFlow<DeskFacts>({
     reason: reasonStep,
     reject: rejectStep,
     "reject-check": rejectCheckStep,
-    questions: questionsStep,
-    question: questionStep,
-    "answer-check": answerCheckStep,
+    ...questionSteps,
     comments: commentsStep,
     comment: commentStep,
     "comment-reason": commentReasonStep,
@@ -223,6 +264,7 @@ export const deskFlow = defineFlow<DeskFacts>({
     project: projectStep,
     undelivered: undeliveredStep,
     clerks: clerksStep,
+    ...mergeSteps,
     ...worksSteps,
   },
 });

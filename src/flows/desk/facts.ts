@@ -5,10 +5,13 @@ import type { HeldRole } from "../../domain/desk/rights.js";
 import type { NoticeKind } from "../../domain/notices/kinds.js";
 import type { CommentReason, CommentState } from "../../domain/comment.js";
 import type { Proposal, ProposalState, Verdict } from "../../domain/proposal.js";
-import type { WorksNews, WorkStep } from "../../domain/works.js";
+import type { NewsVersion, WorkStep } from "../../domain/works.js";
 import type { CheckCounts } from "../assess/facts.js";
+import type { Refusal } from "../../domain/result.js";
 import type { Facts } from "../facts.js";
+import type { MergedOne, MergeTold } from "../merge/notes.js";
 import type { CloseOne } from "../propose/facts.js";
+import type { DeskHelp } from "../desk-questions/facts.js";
 import type { At, Go, Run } from "../flow.js";
 import { say } from "../screen.js";
 
@@ -17,6 +20,8 @@ export interface DeskCounts {
   toRead: number;
   overdue: number;
   questions: number;
+  /** Of those, how many wait longer than promised. */
+  overdueQuestions: number;
   /** Public proposals that could become projects. */
   publics: number;
 }
@@ -32,6 +37,10 @@ export interface WaitingItem {
   own: boolean;
   /** Until when somebody else reads it. */
   takenUntil: Date | undefined;
+  /** How they are called there. */
+  takenBy: string | undefined;
+  /** Authors are asked whether it may go into another, until then. */
+  mergeUntil: Date | undefined;
 }
 
 /** A proposal to decide about, without who wrote it. */
@@ -41,13 +50,24 @@ export interface ReadingCard {
   history: { sent: number; published: number };
   /** Public ones of others whose words are close to it. */
   close: readonly CloseOne[];
+  /** Authors are asked whether it may go into another. */
+  mergeAsked: { into: number; until: Date } | undefined;
 }
 
-export interface HelpItem {
-  id: number;
-  kind: string;
-  text: string;
-  createdAt: Date;
+/** Two proposals that staff proposed to make one. */
+export type DeskMerge = Pick<MergeTold, "id" | "from" | "into" | "standing">;
+
+/** A merge as somebody proposes it. */
+export interface MergeDraft {
+  from: MergedOne | undefined;
+  /** The version that would be read now. */
+  version: number | undefined;
+  /** Public ones it may go into: what looks close, and what its author asked to join. */
+  near: readonly { number: number; title: string; wished: boolean }[];
+  /** What the authors would be asked, once the second one is chosen. */
+  told: MergeTold | undefined;
+  /** Why it cannot go into the one that was chosen. */
+  refusal: Refusal | undefined;
 }
 
 /** A comment that waits for staff. */
@@ -96,6 +116,39 @@ export interface UndeliveredItem {
   useful: boolean;
 }
 
+/** Somebody of the staff. */
+export interface StaffMember {
+  id: string;
+  name: string | undefined;
+}
+
+/** What somebody who follows the works of a project saw there, and nobody decided about. */
+export interface SentPhoto {
+  id: number;
+  /** The number of its project. */
+  project: number;
+  file: string;
+  words: string;
+  at: Date;
+}
+
+/** The works of what is funded; nothing of it for whoever may not tell of any. */
+export interface DeskWorks {
+  /** How far they are, by project; those of which nothing was said yet are missing. */
+  steps: ReadonlyMap<number, WorkStep>;
+  /** Who is in charge besides organizers, by project. */
+  inCharge: ReadonlyMap<number, StaffMember>;
+  /** Of which nothing was said for too long. */
+  silent: ReadonlySet<number>;
+  /** Everything that was said of the project that news are written of. */
+  versions: readonly NewsVersion[];
+  /** Whoever may be put in charge. */
+  staff: readonly StaffMember[];
+  /** The first that wait, and how many do. */
+  photos: readonly SentPhoto[];
+  photoCount: number;
+}
+
 export interface DeskFacts extends Facts {
   /** The group whose members read what comes in, by the id of its conversation. */
   staffChannel: string | undefined;
@@ -106,8 +159,15 @@ export interface DeskFacts extends Facts {
   card: ReadingCard | undefined;
   /** What this person decided and can still undo, the latest first. */
   undoable: readonly { number: number; verdict: Verdict; until: Date }[];
-  questions: readonly HelpItem[];
-  question: HelpItem | undefined;
+  help: DeskHelp;
+  merges: {
+    /** How many wait for their authors. */
+    open: number;
+    recent: readonly DeskMerge[];
+    /** What can still be taken back, by whomever it was proposed. */
+    undoable: readonly (DeskMerge & { until: Date })[];
+  };
+  merge: MergeDraft | undefined;
   publics: Page<{ number: number; title: string; area: string | undefined; state: ProposalState }>;
   /** The public proposal that may become a project, and what was found about it where it was checked. */
   candidate: Proposal | undefined;
@@ -125,10 +185,7 @@ export interface DeskFacts extends Facts {
   toApprove: number;
   /** Counts that are not published yet. */
   countsToApprove: number;
-  /** How far the works are, by project; those of which nothing was said yet are missing. */
-  workSteps: ReadonlyMap<number, WorkStep>;
-  /** The last that was said of the project that news are written of. */
-  news: WorksNews | undefined;
+  works: DeskWorks;
   /** The languages of the process, the first one first, as each calls itself. */
   languages: readonly { tag: string; name: string }[];
 }

@@ -6,6 +6,7 @@ import { areaName, joined } from "../process-words.js";
 import { photoImages } from "../propose/words.js";
 import {
   danger,
+  day,
   gap,
   instant,
   press,
@@ -18,13 +19,14 @@ import {
   type Screen,
 } from "../screen.js";
 import { type DeskFacts, type Here, type Next, type ReadingCard, type WaitingItem } from "./facts.js";
+import { openMerge, undoMerge, undoMergeLines, undoMergeRows } from "./merge.js";
 import { only } from "./only.js";
 import { cardTitle, sentLines } from "./sent-lines.js";
 import { waitingItem } from "./waiting-item.js";
 
 /** The longest wait that is nobody's at this moment, and that somebody else wrote. */
 const nextIn = ({ waiting }: DeskFacts): WaitingItem | undefined =>
-  waiting.find(({ own, takenUntil }) => !own && !takenUntil);
+  waiting.find(({ own, takenUntil, mergeUntil }) => !own && !takenUntil && !mergeUntil);
 
 const take = (number: number, toast?: Say): Next => ({
   act: call("take-proposal", { proposal: number }),
@@ -44,19 +46,23 @@ export const afterDecision =
   (at: Here): Next =>
     readNext(at, say(done, { number: String(number) }));
 
-export const undoLines = ({ undoable }: DeskFacts): Line[] =>
-  undoable.length === 0 ? [] : [gap, ...undoable.map(undoLine)];
+const undoable = (facts: DeskFacts): Line[] => [...facts.undoable.map(undoLine), ...undoMergeLines(facts)];
 
-const decidedLines = ({ undoable }: DeskFacts): Line[] =>
-  undoable.length === 0 ? [] : [...undoable.map(undoLine), gap];
+export const undoLines = (facts: DeskFacts): Line[] =>
+  undoable(facts).length === 0 ? [] : [gap, ...undoable(facts)];
+
+const decidedLines = (facts: DeskFacts): Line[] =>
+  undoable(facts).length === 0 ? [] : [...undoable(facts), gap];
 
 const undoLine = ({ verdict, number, until }: DeskFacts["undoable"][number]): Line =>
   say(`desk-done-${verdict}`, { number: String(number), until: instant(until, "hour") });
 
-export const undoRows = ({ undoable }: DeskFacts): ButtonSpec[][] =>
-  undoable.map(({ number }) => [
+export const undoRows = (facts: DeskFacts): ButtonSpec[][] => [
+  ...facts.undoable.map(({ number }) => [
     press(say("button-undo-decision", { number: String(number) }), "undo", number),
-  ]);
+  ]),
+  ...undoMergeRows(facts),
+];
 
 /** Back to the card as it was, in the same hands. */
 export const undoLast = ({ arg }: Here): Next => ({
@@ -86,17 +92,25 @@ function queue(at: Here): Screen {
 }
 
 function itemLine({ process }: DeskFacts, item: WaitingItem): Arg {
-  const { number, title, area, overdue, isChange, own, takenUntil } = item;
+  const { number, title, area, overdue, isChange, own, takenUntil, mergeUntil } = item;
   return joined([
     String(number),
     title,
     ...(area === undefined ? [] : [areaName(process, area)]),
     ...(isChange ? [say("desk-is-change")] : []),
     ...(overdue ? [say("desk-is-overdue")] : []),
-    ...(takenUntil ? [say("desk-is-taken", { until: instant(takenUntil, "hour") })] : []),
+    ...(takenUntil ? [takenWords(item)] : []),
+    ...(mergeUntil ? [say("desk-is-merging", { until: day(mergeUntil) })] : []),
     ...(own ? [say("desk-is-own")] : []),
   ]);
 }
+
+/** "Reading: Anna, until 11:15" */
+const takenWords = ({ takenBy, takenUntil }: Pick<WaitingItem, "takenBy" | "takenUntil">): Say =>
+  say("desk-is-taken", {
+    name: takenBy ?? say("staff-somebody"),
+    until: takenUntil ? instant(takenUntil, "hour") : "",
+  });
 
 export const queueStep: ScreenStep<DeskFacts> = {
   kind: "screen",
@@ -105,6 +119,7 @@ export const queueStep: ScreenStep<DeskFacts> = {
     take: ({ arg }) => take(Number(arg)),
     page: ({ arg }) => ({ set: { page: arg } }),
     undo: undoLast,
+    "undo-merge": undoMerge,
   },
   divert: only("read-proposals"),
 };
@@ -121,6 +136,7 @@ function read({ facts }: Here): Screen {
     buttons: [
       [primary(say("button-publish"), "publish", version)],
       [press(say("button-ask-change"), "ask", version), danger(say("button-reject"), "reject", version)],
+      ...(card.mergeAsked ? [] : [[press(say("button-merge"), "merge", version)]]),
       [...photosButton(card), press(say("button-leave-for-others"), "release")],
       ...undoRows(facts),
     ],
@@ -128,13 +144,24 @@ function read({ facts }: Here): Screen {
 }
 
 function cardLines(facts: DeskFacts, card: ReadingCard): Line[] {
-  return [cardTitle(facts.process, card.proposal), ...sentLines(facts, card), readerLine(facts, card)];
+  return [
+    cardTitle(facts.process, card.proposal),
+    ...sentLines(facts, card),
+    ...mergeAskedLines(card),
+    readerLine(facts, card),
+  ];
 }
+
+/** Who reads it may still decide otherwise: then nobody is asked any more. */
+export const mergeAskedLines = ({ mergeAsked }: ReadingCard): Line[] =>
+  mergeAsked
+    ? [say("desk-card-merging", { into: String(mergeAsked.into), until: day(mergeAsked.until) })]
+    : [];
 
 /** Somebody who comes back to a card may have left it, or kept it too long, and others may have taken it since. */
 function readerLine({ waiting, now }: DeskFacts, { proposal: { number, standing } }: ReadingCard): Line {
-  const other = waiting.find((item) => item.number === number)?.takenUntil;
-  if (other) return say("desk-is-taken", { until: instant(other, "hour") });
+  const other = waiting.find((item) => item.number === number);
+  if (other?.takenUntil) return takenWords(other);
   const { taken } = standing;
   return taken && taken.until > now
     ? say("desk-card-yours", { until: instant(taken.until, "hour") })
@@ -185,11 +212,13 @@ export const readStep: ScreenStep<DeskFacts> = {
     publish,
     ask: decideBy("ask"),
     reject: decideBy("reason"),
+    merge: (at) => openMerge(Number(at.answers["number"] ?? 0), Number(at.arg)),
     release,
     photos: ({ facts }) => ({
       extras: [{ kind: "album", images: photoImages(facts.card?.proposal.text.photos ?? []) }],
     }),
     undo: undoLast,
+    "undo-merge": undoMerge,
   },
   divert: onlyWithCard,
 };

@@ -1,6 +1,18 @@
 import type { Go, ScreenStep } from "../flow.js";
 import { areaName, joined, numberOf, themeName } from "../process-words.js";
-import { gap, press, quote, say, type Arg, type Screen, type ScreenImage } from "../screen.js";
+import { inRows } from "../paging.js";
+import {
+  gap,
+  list,
+  press,
+  primary,
+  quote,
+  say,
+  type Arg,
+  type ButtonSpec,
+  type Screen,
+  type ScreenImage,
+} from "../screen.js";
 import { collect, collectButton } from "../collect/from-card.js";
 import { choiceRow } from "../settings/messages.js";
 import { alternativeButtons, assessedLines } from "./assessed.js";
@@ -13,6 +25,8 @@ import { support, supportButton, supportLines, unsupport } from "./support.js";
 
 /** What fits a card besides its other lines; a longer text is folded. */
 const FITS = 500;
+/** Of those that went into one, so many can be opened from it. */
+const MOST_MERGED = 4;
 
 /** The public version of a proposal, or a kind word where there is none. */
 function proposal({ facts, answers }: Here): Screen {
@@ -23,22 +37,33 @@ function proposal({ facts, answers }: Here): Screen {
     lines: [
       say("card-title", { title: shown.title }),
       factsLine(facts, shown),
-      say(`proposal-is-${shown.state}`),
-      ...supportLines(facts, shown),
+      shown.mergedInto === undefined
+        ? say(`proposal-is-${shown.state}`)
+        : say("proposal-is-merged", { into: String(shown.mergedInto) }),
+      ...(shown.mergedInto === undefined ? supportLines(facts, shown) : []),
+      ...(shown.merged.length === 0
+        ? []
+        : [say("proposal-with", { others: list(shown.merged.map(String)) })]),
       ...assessedLines(facts),
       gap,
       shown.body.length > FITS ? quote(shown.body) : shown.body,
       ...(shown.place?.address === undefined
         ? []
         : [say("proposal-where", { address: shown.place.address })]),
-      ...(shown.author === undefined ? [] : [say("card-from", { from: shown.author })]),
+      ...(shown.authors.length === 0 ? [] : [say("card-from", { from: list(shown.authors) })]),
     ],
     buttons: [
+      ...mergedRows(shown),
       supportButton(facts, shown),
       ...alternativeButtons(facts),
-      facts.support?.mine ? choiceRow(facts) : [],
-      [...photosButton(facts, images(shown)), press(say("button-share"), "share")],
-      [...discussRow(facts, numberOf(shown)), ...collectButton(facts, shown)],
+      facts.support?.mine && shown.mergedInto === undefined ? choiceRow(facts) : [],
+      [
+        ...photosButton(facts, images(shown)),
+        ...(shown.mergedInto === undefined ? [press(say("button-share"), "share")] : []),
+      ],
+      shown.mergedInto === undefined
+        ? [...discussRow(facts, numberOf(shown)), ...collectButton(facts, shown)]
+        : [],
       [
         commentsButton(facts),
         ...(facts.capabilities.overlays ? [] : [press(say("button-all-proposals"), "list")]),
@@ -46,6 +71,18 @@ function proposal({ facts, answers }: Here): Screen {
     ],
     ...preview(facts, images(shown)),
   };
+}
+
+/** Where it went, or what went into it: the way there from both sides. */
+function mergedRows({ mergedInto, merged }: PublicProposal): ButtonSpec[][] {
+  if (mergedInto !== undefined)
+    return [[primary(say("button-read-number", { number: String(mergedInto) }), "other", mergedInto)]];
+  return inRows(
+    merged
+      .slice(0, MOST_MERGED)
+      .map((number) => press(say("button-read-number", { number: String(number) }), "other", number)),
+    2,
+  );
 }
 
 const unknown = (number: string): Screen => ({
@@ -90,12 +127,12 @@ export const proposalStep: ScreenStep<LookFacts> = {
     support,
     unsupport,
     comments: ({ facts }) => seeComments("proposal", facts.proposal?.number),
+    other: ({ arg }) => ({ set: { proposal: arg } }),
     photos,
     share,
     discuss: discussCard("proposal"),
     collect,
     list: { step: "proposals" },
     idea: { step: "alternative" },
-    other: ({ arg }) => ({ step: "proposal", set: { proposal: arg } }),
   },
 };

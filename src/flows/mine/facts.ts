@@ -3,6 +3,7 @@ import type { Project } from "../../domain/process.js";
 import type { Authorship, Proposal, ProposalState } from "../../domain/proposal.js";
 import type { Facts } from "../facts.js";
 import type { At, Go, Run } from "../flow.js";
+import type { MergeTold } from "../merge/notes.js";
 
 export interface MineFacts extends Facts {
   /** What the person wrote, drafts first. */
@@ -24,6 +25,10 @@ export interface MineFacts extends Facts {
   wish: { number: number; title: string; body: string } | undefined;
   /** What was found about the proposal that was opened, as its authors may know it; they know first. */
   assessment: Assessment | undefined;
+  /** What the person is asked about one of their proposals. */
+  merge: MergeTold | undefined;
+  /** Questions about the proposal that was opened. */
+  merges: readonly MergeTold[];
   /** How many people support the proposal that was opened. */
   supporters: number;
 }
@@ -33,6 +38,8 @@ export interface OwnItem {
   number: number | undefined;
   title: string | undefined;
   state: ProposalState;
+  /** Where it went. */
+  mergedInto: number | undefined;
   hasUnsentChange: boolean;
   isChangeWaiting: boolean;
   /** Somebody else began it: their name, if they have one. */

@@ -77,7 +77,9 @@ function itemLine(item: Listed): Arg {
   return joined([
     ...(number === undefined ? [] : [String(number)]),
     titleOf(item),
-    say(`proposal-state-${state}`),
+    item.mergedInto === undefined
+      ? say(`proposal-state-${state}`)
+      : say("mine-merged-into", { number: String(item.mergedInto) }),
     ...(item.isChangeWaiting ? [say("mine-change-waiting")] : []),
     ...(item.hasUnsentChange ? [say("mine-change-unsent")] : []),
     ...sharedMark(item),

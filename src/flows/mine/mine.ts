@@ -2,6 +2,7 @@ import { defineFlow } from "../flow.js";
 import { deleteStep, dropStep, withdrawStep } from "./confirm.js";
 import type { MineFacts } from "./facts.js";
 import { listStep } from "./list.js";
+import { mergeStep } from "./merge.js";
 import { viewStep } from "./view.js";
 import { wishStep } from "./wish.js";
 
@@ -13,6 +14,8 @@ export const mineFlow = defineFlow<MineFacts>({
   entries: {
     list: () => ({ step: "list" }),
     wish: (draft) => ({ step: "wish", set: { draft } }),
+    // From the question whether two proposals may become one.
+    merge: (merge) => ({ step: "merge", set: { merge } }),
     view: (proposal) => ({ step: "view", set: { proposal } }),
     // From the notice that a draft is about to go.
     delete: (proposal) => ({ step: "delete", set: { proposal } }),
@@ -24,5 +27,6 @@ export const mineFlow = defineFlow<MineFacts>({
     delete: deleteStep,
     drop: dropStep,
     wish: wishStep,
+    merge: mergeStep,
   },
 });

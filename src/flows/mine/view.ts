@@ -5,6 +5,7 @@ import { hasUnsentChange, type Proposal } from "../../domain/proposal.js";
 import { call } from "../acts.js";
 import { collect, collectButton } from "../collect/from-card.js";
 import type { ScreenStep } from "../flow.js";
+import { numbersOf } from "../merge/notes.js";
 import { themeName } from "../process-words.js";
 import { photoImages, placeWords } from "../propose/words.js";
 import {
@@ -42,6 +43,7 @@ function view({ facts }: Here): Screen {
         ? say("mine-draft", { state })
         : say("mine-proposal", { number: String(number), state }),
       ...statusLines(facts, proposal),
+      ...facts.merges.map((merge) => say("mine-merge-asked", numbersOf(merge))),
       ...sharedLines(facts),
       gap,
       text.title === undefined ? say("mine-untitled") : say("propose-title-line", { title: text.title }),
@@ -52,6 +54,7 @@ function view({ facts }: Here): Screen {
     ],
     buttons: [
       ...checkButtons(facts, proposal),
+      ...facts.merges.map(({ id }) => [primary(say("button-read-both"), "merge", id)]),
       ...actButtons(facts, proposal),
       collectButton(facts, { state: standing.state, number }),
       ...togetherButton(facts, proposal),
@@ -101,6 +104,8 @@ function statusLines(facts: MineFacts, proposal: Proposal): Line[] {
       return checkLines(facts);
     case "on-ballot":
       return [say("mine-on-ballot")];
+    case "merged":
+      return [say("mine-merged", { into: String(proposal.mergedInto ?? "") })];
     case "rejected":
     case "changes-asked":
       return [...answerLines({ process }, proposal), ...unsentLine(proposal)];
@@ -151,7 +156,7 @@ function restoreLine({ process, now }: MineFacts): Line {
     : say("mine-withdrawn-for-good");
 }
 
-function actButtons(facts: MineFacts, { standing }: Proposal): ButtonSpec[][] {
+function actButtons(facts: MineFacts, { standing, mergedInto: into }: Proposal): ButtonSpec[][] {
   const { process, now, as } = facts;
   const canWrite = isWritingOpen(process, standing, now) && mayAct(standing.state, "write", as);
   if (as === "co-author") return canWrite ? [[primary(say("button-continue-together"), "write")]] : [];
@@ -169,6 +174,8 @@ function actButtons(facts: MineFacts, { standing }: Proposal): ButtonSpec[][] {
       return [[danger(say("button-withdraw"), "withdraw")]];
     case "withdrawn":
       return isPhaseOpen(process, "proposals", now) ? [[primary(say("button-restore"), "restore")]] : [];
+    case "merged":
+      return [[primary(say("button-see-joint", { number: String(into ?? "") }), "joint", into ?? 0)]];
     case "rejected":
       return [[press(say("button-second-look"), "second")]];
     default:
@@ -212,6 +219,8 @@ export const viewStep: ScreenStep<MineFacts> = {
     delete: { step: "delete" },
     withdraw: { step: "withdraw" },
     drop: { step: "drop" },
+    merge: ({ arg }) => ({ step: "merge", set: { merge: arg } }),
+    joint: ({ arg }) => ({ flow: "look", step: "proposal", set: { proposal: arg } }),
     collect,
     together: ({ facts }) => ({ flow: "together", step: "with", set: { proposal: facts.proposal?.id } }),
     invite: ({ facts }) => invite(facts.proposal?.id ?? 0),

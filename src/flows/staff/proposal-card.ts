@@ -2,6 +2,7 @@ import { tellFrom } from "../../domain/proposal-calendar.js";
 import type { Process } from "../../domain/process.js";
 import type { Decision, Standing } from "../../domain/proposal.js";
 import type { ReadingCard } from "../desk/facts.js";
+import { mergeAskedLines } from "../desk/reading.js";
 import { cardTitle, sentLines } from "../desk/sent-lines.js";
 import { privateDoor, type LinkTo } from "../groups/private-door.js";
 import {
@@ -73,7 +74,7 @@ const over = (line: Line): CardState => ({ lines: [line], buttons: [], brief: tr
 const isTaken = ({ taken }: Standing, now: Date): boolean => taken !== undefined && taken.until > now;
 
 const waiting = (facts: ProposalCardFacts): CardState => ({
-  lines: [say("staff-card-nobody")],
+  lines: [...mergeAskedLines(facts.card), say("staff-card-nobody")],
   buttons: [[button(facts, "button-take-card", "take")]],
   brief: false,
   done: false,
@@ -82,10 +83,14 @@ const waiting = (facts: ProposalCardFacts): CardState => ({
 function reading(facts: ProposalCardFacts): CardState {
   const until = facts.card.proposal.standing.taken?.until ?? facts.now;
   return {
-    lines: [say("staff-card-reading", { name: nameOf(facts), until: instant(until, "hour") })],
+    lines: [
+      ...mergeAskedLines(facts.card),
+      say("staff-card-reading", { name: nameOf(facts), until: instant(until, "hour") }),
+    ],
     buttons: [
       [button(facts, "button-publish", "publish")],
       [inDesk(facts, "button-ask-change", "ask"), inDesk(facts, "button-reject", "reject")],
+      ...(facts.card.mergeAsked ? [] : [[inDesk(facts, "button-merge", "merge")]]),
       [button(facts, "button-leave-for-others", "release")],
     ],
     brief: false,
@@ -100,7 +105,12 @@ function decided(facts: ProposalCardFacts, { verdict, at, reason, toldAt }: Deci
   const why = process.rules.proposals.rejectionReasons.find(({ key }) => key === reason);
   return {
     lines: [
-      say(`staff-card-${verdict}`, { name: nameOf(facts), at: instant(at, "moment") }),
+      verdict === "merged"
+        ? say("staff-card-merged", {
+            into: String(card.proposal.mergedInto ?? ""),
+            at: instant(at, "moment"),
+          })
+        : say(`staff-card-${verdict}`, { name: nameOf(facts), at: instant(at, "moment") }),
       ...(why ? [local(why.text)] : []),
       ...(undoable ? [say("staff-card-undo", { until: instant(until, "hour") })] : []),
     ],

@@ -42,7 +42,7 @@ desk-queue = **Da leggere** · { $count ->
 desk-queue-empty = Non c'è niente da leggere. Le nuove proposte arrivano qui, prima quelle in ritardo.
 desk-is-change = modifica
 desk-is-overdue = in ritardo
-desk-is-taken = In lettura da un'altra persona, fino alle { $until }
+desk-is-taken = La legge { $name }, fino alle { $until }
 desk-is-own = è tua: la legge un'altra persona
 desk-card = **Proposta { $number }**
 desk-card-sent = Inviata il { $on }. Da leggere entro il { $by }.
@@ -99,7 +99,7 @@ desk-answer-how = Scrivi la risposta, fino a { $max } caratteri. La vedrai prima
 desk-preview-answer = **Riceverà questo:**
 button-send-answer = Invia la risposta
 button-change-answer = Cambia la risposta
-toast-answered = Risposta inviata.
+toast-answered = Risposta pronta. Puoi ritirarla per 2 minuti.
 
 # ORG-5
 desk-publics-title = **Proposte pubbliche** · { $count ->
@@ -128,7 +128,6 @@ notice-project = La proposta { $number } si può fare. È sulla scheda di { $are
 notice-answer = Risponde **{ $office }**:
 notice-you-asked = Hai chiesto:
 button-see-project = Guarda il progetto
-button-ask-again = Chiedi ancora
 
 project-from = Proposta { $number }
 project-from-name = Proposta { $number }, di { $name }

@@ -14,6 +14,7 @@ import {
 } from "../../persistence/assessments.js";
 import { done, type Act, type ActContext } from "../act.js";
 import { actAsStaff, requireSomewhere } from "../desk/staff.js";
+import { goesOn } from "../desk/goes-on.js";
 import { tellEach } from "../together/tell.js";
 import { areaOf, keep, publicForStaff } from "./checked-proposal.js";
 import { isGivenToSomebody } from "./given-to.js";
@@ -76,6 +77,8 @@ async function give(
   const may = evaluator === undefined ? ok(undefined) : await mayBeGivenTo(context, proposal, evaluator);
   if (!may.ok) return may;
   if (proposal.standing.state === "public") {
+    const goes = await goesOn(context, proposal.number ?? 0);
+    if (!goes.ok) return goes;
     const moved = await actAsStaff(context, proposal, { kind: "start-check" });
     if (!moved.ok) return moved;
   } else if (proposal.standing.state !== "in-check") return refuse("assess.not-in-check");

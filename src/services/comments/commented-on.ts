@@ -1,11 +1,13 @@
 import type { Process } from "../../domain/process.js";
 import type { CommentSubject } from "../../flows/comments/facts.js";
 import type { CommentedOn } from "../../persistence/comments.js";
-import { publicProposal } from "../../persistence/public-proposals.js";
+import { readableProposal } from "../../persistence/public-proposals.js";
 import type { Tx } from "../../persistence/transaction.js";
 
 export interface FoundSubject {
   id: CommentedOn;
+  /** What was said stays readable; nobody adds to it. */
+  closed?: true;
   subject: CommentSubject;
 }
 
@@ -23,7 +25,13 @@ export async function commentedOn(
     );
   }
   if (on !== "proposal") return undefined;
-  const proposal = await publicProposal(tx, process.id, number);
-  const title = proposal?.text.title ?? "";
-  return proposal && { id: { proposalId: proposal.id }, subject: { kind: "proposal", number, title } };
+  const proposal = await readableProposal(tx, process.id, number);
+  if (!proposal) return undefined;
+  const { title = "" } = proposal.text;
+  const into = proposal.standing.state === "merged" ? proposal.mergedInto : undefined;
+  return {
+    id: { proposalId: proposal.id },
+    subject: { kind: "proposal", number, title, into },
+    ...(into !== undefined && { closed: true }),
+  };
 }

@@ -14,7 +14,7 @@ export const postComment: Act<"post-comment"> = async (context, { on, number, te
   const { tx, now, process, person } = context;
   if (person.suspended) return refuse("suspended");
   const about = await commentedOn(tx, process, { on, number });
-  if (!about) return refuse("comment.nothing-there");
+  if (!about || about.closed) return refuse("comment.nothing-there");
   const clean = cleanText(text);
   const length = lengthOf(clean);
   if (length < COMMENT.min || length > COMMENT.max) return refuse("answer-missing");

@@ -1,11 +1,14 @@
 import type { ActRegistry } from "../act.js";
 import { acceptRole, declineRole, openInvitation } from "./accept-role.js";
-import { answerRequest, closeReport } from "./answer-request.js";
+import { answerRequest, closeRequest, undoAnswer } from "../help/answer.js";
+import { closeReport, passRequest, releaseRequest, takeRequest } from "../help/handle-request.js";
+import { lookUpReference } from "../help/look-up-reference.js";
 import { approveRuleChange, rejectRuleChange } from "../rule-changes/decide-rule-change.js";
+import { mergeActs } from "../merges/merge-acts.js";
 import { makeProject } from "./make-project.js";
-import { publishWorks } from "./publish-works.js";
 import { retryUndelivered } from "./retry-undelivered.js";
 import { leaveStaffChannel, useForStaff } from "../staff/use-for-staff.js";
+import { worksActs } from "./works-acts.js";
 import {
   askChange,
   publishProposal,
@@ -26,10 +29,17 @@ export const deskActs = {
   "ask-change": askChange,
   "reject-proposal": rejectProposal,
   "undo-decision": undoDecision,
+  ...mergeActs,
   "make-project": makeProject,
-  "publish-works": publishWorks,
+  ...worksActs,
   "answer-request": answerRequest,
+  "take-request": takeRequest,
+  "release-request": releaseRequest,
+  "pass-request": passRequest,
+  "close-request": closeRequest,
+  "undo-answer": undoAnswer,
   "close-report": closeReport,
+  "look-up-reference": lookUpReference,
   "approve-rule-change": approveRuleChange,
   "reject-rule-change": rejectRuleChange,
   "retry-undelivered": retryUndelivered,

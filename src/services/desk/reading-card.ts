@@ -1,6 +1,7 @@
 import type { Proposal } from "../../domain/proposal.js";
 import type { ReadingCard } from "../../flows/desk/facts.js";
 import { closeOnes } from "../../persistence/close-ones.js";
+import { openMergeFrom } from "../../persistence/proposal-merges.js";
 import { readHistory } from "../../persistence/reading-queue.js";
 import type { Tx } from "../../persistence/transaction.js";
 
@@ -14,5 +15,7 @@ export async function readingCard(tx: Tx, processId: string, proposal: Proposal)
   const { title } = text;
   const close =
     title === undefined ? [] : await closeOnes(tx, { processId, exceptOf: author, title, take: MOST_CLOSE });
-  return { proposal, history, close };
+  const merge = await openMergeFrom(tx, proposal.id);
+  const mergeAsked = merge && { into: merge.into.number, until: merge.standing.answerBy };
+  return { proposal, history, close, mergeAsked };
 }

@@ -44,7 +44,7 @@ const processOf = (app: App, tx: Tx, { processId, revision }: UntoldDecision) =>
   app.processes.at(tx, processId, revision);
 
 async function noticesOf(app: App, tx: Tx, untold: UntoldDecision, isQuiet: boolean): Promise<Notice[]> {
-  const { id, number, standing, project } = untold;
+  const { id, number, standing, project, mergedInto } = untold;
   const { decision } = standing;
   if (!decision || isOutOfDate(standing)) return [];
   const process = await processOf(app, tx, untold);
@@ -54,7 +54,15 @@ async function noticesOf(app: App, tx: Tx, untold: UntoldDecision, isQuiet: bool
   for (const { id: participantId, first } of untold.writers.filter((writer) => mayBeTold(writer, isQuiet))) {
     const occasion = `decision-${id}-${decision.at.getTime()}`;
     if (!(await markTold(tx, participantId, occasion, app.clock.now()))) continue;
-    const note = decisionNote(process, { id, number, isChange, decision, project, forCoAuthor: !first });
+    const note = decisionNote(process, {
+      id,
+      number,
+      isChange,
+      decision,
+      project,
+      mergedInto,
+      forCoAuthor: !first,
+    });
     notices.push({ participantId, note, timeZone });
   }
   return notices;

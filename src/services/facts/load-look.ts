@@ -1,20 +1,35 @@
+import { cutOffAt, goingOn, hasCutOff } from "../../domain/cut-off.js";
 import { pageOf } from "../../domain/browse/page.js";
+import type { Project } from "../../domain/process.js";
+import { standingOf } from "../../domain/works-history.js";
 import { projectNumberIn } from "../../domain/search/project-number.js";
 import { searchProcess } from "../../domain/search/search.js";
 import type { Facts } from "../../flows/facts.js";
 import type { Answers } from "../../flows/flow.js";
-import { NO_CHECK, type Edition, type LookFacts, type PublicProposal } from "../../flows/look/facts.js";
+import {
+  NO_CHECK,
+  NO_WORKS,
+  type Edition,
+  type LookFacts,
+  type PublicProposal,
+} from "../../flows/look/facts.js";
 import { projectIn } from "../../flows/look/project-in.js";
 import { proposalsArea, proposalsPage } from "../../flows/look/proposals.js";
 import { countComments } from "../../persistence/comments.js";
 import { openDataAddress, publishedResults, readCheck, readLab } from "./load-results.js";
 import { assessedProject, assessedProposal, ownIdeas, stateOnCard } from "./load-assessed.js";
+import { mergedInto, namesOfMerged } from "../../persistence/proposal-merges.js";
 import { readProfile } from "../../persistence/people.js";
 import { listProcesses } from "../../persistence/process-directory.js";
-import { publicProposal, publicProposals, type ProposalFilter } from "../../persistence/public-proposals.js";
+import {
+  publicProposals,
+  readableProposal,
+  type ProposalFilter,
+} from "../../persistence/public-proposals.js";
 import { sheetsOf } from "../../persistence/rule-sheets.js";
-import { latestUpdate } from "../../persistence/status-updates.js";
-import { readSupport } from "../../persistence/supports.js";
+import { newsOf } from "../../persistence/status-updates.js";
+import { publishedPhotos, waitingPhotosBy } from "../../persistence/works-photos.js";
+import { readSupport, supportedBefore } from "../../persistence/supports.js";
 import { isFollowing } from "../../persistence/subscriptions.js";
 import type { Tx } from "../../persistence/transaction.js";
 import { freezeRules } from "../rule-sheet.js";
@@ -25,6 +40,8 @@ export const loadLook: LoadFacts<LookFacts> = async ({ tx, publicUrl }, facts, {
   const nothing = {
     following: false,
     news: undefined,
+    works: NO_WORKS,
+    partFunded: undefined,
     results: [],
     editions: [],
     lab: [],
@@ -73,9 +90,15 @@ const LOADS: Record<string, Load> = {
       following: await isFollowing(tx, facts.person.id, project.id),
       comments: await countComments(tx, { projectId: project.id }),
       assessed: await assessedProject(tx, facts, project.id),
-      ...(project.status === "funded" && { news: await latestUpdate(tx, project.id) }),
+      ...(project.status === "funded" && {
+        news: standingOf(await newsOf(tx, project.id)),
+        partFunded: await partFundedIn(tx, facts, project),
+      }),
     };
   },
+  works: worksOnScreen,
+  "works-photo": worksOnScreen,
+  "works-describe": worksOnScreen,
   results,
   "all-results": results,
   counted: results,
@@ -95,6 +118,32 @@ const LOADS: Record<string, Load> = {
     answers["sharing"] === "proposal" ? proposalOnCard(tx, facts, answers) : {},
   search: async (tx, facts, answers) => ({ proposals: await proposalsFound(tx, facts, answers) }),
 };
+
+async function worksOnScreen(tx: Tx, facts: Facts, answers: Answers): Promise<Partial<LookFacts>> {
+  const project = projectIn({ facts, answers });
+  if (project?.status !== "funded") return {};
+  const versions = await newsOf(tx, project.id);
+  const { id: participantId } = facts.person;
+  return {
+    following: await isFollowing(tx, participantId, project.id),
+    news: standingOf(versions),
+    works: {
+      versions,
+      photos: await publishedPhotos(tx, project.id),
+      waiting: await waitingPhotosBy(tx, project.id, participantId),
+    },
+  };
+}
+
+/** What it gets where the count left it only a part of its cost. */
+async function partFundedIn(tx: Tx, { process }: Facts, { id }: Project): Promise<number | undefined> {
+  if (!process.boxes.some(({ state }) => state === "published")) return undefined;
+  const results = await publishedResults(tx, process);
+  const [partly] = results.flatMap(({ result: { partFunded } }) =>
+    partFunded && Number(partFunded.projectId) === id ? [partFunded.amount] : [],
+  );
+  return partly;
+}
 
 const shownAt = (step: string): Load | undefined => (Object.hasOwn(LOADS, step) ? LOADS[step] : undefined);
 
@@ -133,10 +182,11 @@ async function proposalNumbered(
   asked: Answers[string] | undefined,
 ): Promise<{ id: number; own: boolean; proposal: PublicProposal } | undefined> {
   const number = projectNumberIn(String(asked ?? ""));
-  const found = number === undefined ? undefined : await publicProposal(tx, process.id, number);
+  const found = number === undefined ? undefined : await readableProposal(tx, process.id, number);
   if (!found || number === undefined) return undefined;
   const { title = "", body = "", area, theme, place, photos } = found.text;
   const profile = found.showName && found.author ? await readProfile(tx, found.author) : undefined;
+  const joined = await namesOfMerged(tx, process.id, number);
   const proposal = {
     number,
     title,
@@ -147,7 +197,9 @@ async function proposalNumbered(
     photos,
     supports: 0,
     state: found.standing.state,
-    author: profile?.displayName ?? undefined,
+    authors: [...new Set([...(profile?.displayName ? [profile.displayName] : []), ...joined])],
+    mergedInto: found.standing.state === "merged" ? found.mergedInto : undefined,
+    merged: await mergedInto(tx, process.id, number),
   };
   return { id: found.id, own: found.author === person.id, proposal };
 }
@@ -163,9 +215,16 @@ async function proposalOnCard(tx: Tx, facts: Facts, answers: Answers): Promise<P
   return {
     proposal: { ...proposal, state, supports: support.count },
     assessed,
-    support: { ...support, own },
+    support: { ...support, own, goesOn: await goesOn(tx, facts, proposal.number) },
     comments: await countComments(tx, { proposalId }),
   };
+}
+
+/** Known once supports have decided. */
+async function goesOn(tx: Tx, { process, now }: Facts, number: number): Promise<boolean | undefined> {
+  const at = cutOffAt(process);
+  if (!hasCutOff(process) || !at || now < at) return undefined;
+  return goingOn(process, await supportedBefore(tx, process.id, at)).has(number);
 }
 
 /** Proposals are looked for only where no project was found: a query more for a search that would end in nothing. */

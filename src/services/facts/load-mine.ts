@@ -1,9 +1,11 @@
 import { asAuthorSees } from "../../domain/proposal-calendar.js";
+import { isOpenFor } from "../../domain/proposal-merge.js";
 import type { Facts } from "../../flows/facts.js";
 import type { MineFacts } from "../../flows/mine/facts.js";
 import { publishedAssessment } from "../../persistence/assessments.js";
 import { wishedDraft } from "../../persistence/join-wishes.js";
 import { readCoAuthors } from "../../persistence/co-authors.js";
+import { mergesToAnswer, readMerge } from "../../persistence/proposal-merges.js";
 import { readOwnProposals } from "../../persistence/own-proposals.js";
 import { isShownToGroup } from "../../persistence/shown-to-group.js";
 import { followedBy } from "../../persistence/subscriptions.js";
@@ -20,6 +22,7 @@ export const loadMine: LoadFacts<MineFacts> = async ({ tx }, facts, { step, answ
   const isList = step === "list";
   const followed = isList ? new Set(await followedBy(tx, person.id)) : new Set();
   const { proposal, as, firstAuthor } = await writtenProposal(tx, facts, isList ? undefined : idIn(answers));
+  const asked = { participantId: person.id, now };
   const coAuthors = proposal ? await readCoAuthors(tx, proposal.id) : [];
   return {
     ...facts,
@@ -35,9 +38,19 @@ export const loadMine: LoadFacts<MineFacts> = async ({ tx }, facts, { step, answ
       : [],
     wish: step === "wish" ? await wishIn(tx, facts, Number(answers["draft"] ?? 0)) : undefined,
     assessment: proposal && (await publishedAssessment(tx, proposal.id)),
+    merges:
+      step === "view" && proposal ? await mergesToAnswer(tx, { ...asked, proposalId: proposal.id }) : [],
+    merge: step === "merge" ? await mergeAsked(tx, facts, Number(answers["merge"] ?? 0)) : undefined,
     supporters: step === "withdraw" && proposal ? await supportersOf(tx, facts, proposal.id) : 0,
   };
 };
+
+/** Only what this person is asked, and only while it can be answered. */
+async function mergeAsked(tx: Tx, { process, person, now }: Facts, id: number): Promise<MineFacts["merge"]> {
+  const known = Number.isSafeInteger(id) && id > 0 && id < 2 ** 31;
+  const merge = known ? await readMerge(tx, { processId: process.id, id }) : undefined;
+  return merge && isOpenFor(merge.standing, merge, { person: person.id, now }) ? merge : undefined;
+}
 
 async function wishIn(tx: Tx, { person }: Facts, draftId: number): Promise<MineFacts["wish"]> {
   const known = Number.isSafeInteger(draftId) && draftId > 0 && draftId < 2 ** 31;

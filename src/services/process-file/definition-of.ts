@@ -18,6 +18,7 @@ export function definitionOf(file: ProcessFile): ProcessDefinition {
     privacy,
     privacyNotice,
     help,
+    answers,
     projects,
     ...rest
   } = file;
@@ -38,6 +39,7 @@ export function definitionOf(file: ProcessFile): ProcessDefinition {
       privacyNotice,
     },
     topics: help,
+    answers,
     projects: projects.map((project) => ({
       ...project,
       question: project.question ?? questions[0]?.key ?? "",

@@ -6,6 +6,7 @@ import { CURRENCIES } from "../../domain/money.js";
 import { PHASE_ORDER } from "../../domain/process-definition.js";
 import { assessmentSchema } from "./assessment.js";
 import { countingSchema } from "./counting.js";
+import { areaLimits, cutOff, spendingKind } from "./limits.js";
 import { moment } from "./moments.js";
 import type { Calendar } from "./moments.js";
 import { LANGUAGE, name, optionalText, text, words } from "./texts.js";
@@ -86,6 +87,7 @@ export function processFileSchema(languages: Languages, calendar: Calendar) {
       .max(2_000_000_000)
       .optional()
       .describe("People entitled to vote there: results then tell the turnout. Fixed once results are out."),
+    ...areaLimits(amount),
     outline: z
       .array(z.tuple([longitude(), latitude()]))
       .min(3)
@@ -178,6 +180,9 @@ export function processFileSchema(languages: Languages, calendar: Calendar) {
       .max(50)
       .optional()
       .describe("What can be chosen has no price: this many of them are."),
+    spending: spendingKind()
+      .optional()
+      .describe("Only projects of this kind of spending, with the money each area has for it."),
   });
 
   return z.strictObject({
@@ -243,6 +248,12 @@ export function processFileSchema(languages: Languages, calendar: Calendar) {
     proposals: z.strictObject({
       perPerson: z.int().min(1).max(20),
       readWithinWorkingDays: z.int().min(1).max(60),
+      mergeAnswerDays: z
+        .int()
+        .min(1)
+        .max(60)
+        .optional()
+        .describe("Authors asked whether two proposals may become one have so many days; 7 when left out."),
       example: sentence(600),
       rejectionReasons: z
         .array(z.strictObject({ key: key(), text: sentence(200) }))
@@ -258,6 +269,7 @@ export function processFileSchema(languages: Languages, calendar: Calendar) {
           .optional()
           .describe("Proposals one person may support; as many as they like when left out."),
         hidden: z.boolean().default(false).describe("Nobody sees how many supports a proposal has."),
+        ...cutOff(),
       })
       .prefault({})
       .describe("Supports help a proposal move on; they are no votes."),
@@ -336,6 +348,11 @@ export function processFileSchema(languages: Languages, calendar: Calendar) {
       )
       .max(60)
       .default([]),
+    answers: z
+      .array(z.strictObject({ key: key(), title: title(60), text: sentence(900) }))
+      .max(60)
+      .default([])
+      .describe("What staff answer often: chosen by a press, and changed where needed before it goes."),
     projects: z.array(project).max(1000).default([]),
   });
 }

@@ -2,10 +2,17 @@ import type { CardKind } from "./card-kind.js";
 import { broadcastCards } from "./broadcast-cards.js";
 import { ruleChangeCards } from "./rule-change-cards.js";
 import { verdictCards } from "./verdict-cards.js";
+import { questionCards } from "./question-cards.js";
 import { proposalCards } from "./proposal-cards.js";
 
 /** Everything staff read in their channel. What else is to be read there gets a kind of its own here. */
-export const CARD_KINDS: readonly CardKind[] = [proposalCards, broadcastCards, ruleChangeCards, verdictCards];
+export const CARD_KINDS: readonly CardKind[] = [
+  proposalCards,
+  questionCards,
+  broadcastCards,
+  ruleChangeCards,
+  verdictCards,
+];
 
 export const kindOf = (name: string): CardKind | undefined =>
   CARD_KINDS.find(({ prefix }) => name.startsWith(`${prefix}-`));

@@ -75,6 +75,7 @@ test("from a code to the last card (ORG-1, ORG-4)", async () => {
          It is yours to read until 11:15.
          [Publish]
          [Ask for a change | Reject]
+         [Merge…]
          [Leave it for others]
          [‹ Back | Home]
     you: [Publish]
@@ -90,6 +91,7 @@ test("from a code to the last card (ORG-1, ORG-4)", async () => {
          It is yours to read until 11:15.
          [Publish]
          [Ask for a change | Reject]
+         [Merge…]
          [See the photo | Leave it for others]
          [Undo for proposal 218]
          [‹ Back | Home]
@@ -106,6 +108,7 @@ test("from a code to the last card (ORG-1, ORG-4)", async () => {
          It is yours to read until 11:15.
          [Publish]
          [Ask for a change | Reject]
+         [Merge…]
          [See the photo | Leave it for others]
          [Undo for proposal 218]
          [‹ Back | Home]
@@ -137,6 +140,7 @@ test("from a code to the last card (ORG-1, ORG-4)", async () => {
          It is yours to read until 11:15.
          [Publish]
          [Ask for a change | Reject]
+         [Merge…]
          [Leave it for others]
          [Undo for proposal 219]
          [Undo for proposal 218]
@@ -267,6 +271,7 @@ test("the queue in Italian", async () => {
       "",
       "Per chi organizza · Bilancio partecipativo 2026",
       "Niente da leggere",
+      "Nessuna unione attende i suoi autori",
       "1 domanda in attesa",
       "2 proposte pubbliche possono diventare progetti",
       "Nessun messaggio aspetta la tua approvazione",

@@ -1,4 +1,6 @@
+import { tellMerges } from "../../../../../src/services/merges/tell-merges.js";
 import { aMinuteLater } from "../../../groups.js";
+import { twoMinutesLater } from "../../../help.js";
 import { roleCode, tellAuthors } from "../../../moderating.js";
 import type { Scenes } from "../scenes.js";
 import type { Walker } from "../walker.js";
@@ -15,7 +17,36 @@ export async function moderating(scenes: Scenes): Promise<void> {
   await reading(olga);
   scenes.world.clock.moveTo("2026-06-15T09:10:00Z");
   await tellAuthors(scenes.world);
+  await merging(scenes, olga);
   await making(olga);
+}
+
+/** Two that are public become one, proposed by typing both numbers; the first author is asked. */
+async function merging(scenes: Scenes, olga: Walker): Promise<void> {
+  const { prisma, clock, app } = scenes.world;
+  const authors = [await scenes.somebody("sara"), await scenes.somebody("sergio")];
+  const ids = await Promise.all(authors.map((author) => scenes.participantOf(author)));
+  const found = await prisma.proposal.findMany({
+    where: { authorId: { in: ids }, number: { not: null } },
+    orderBy: { number: "asc" },
+  });
+  await prisma.proposal.updateMany({
+    where: { id: { in: found.map(({ id }) => id) } },
+    data: { state: "public", publicVersion: 1, waitingSince: null },
+  });
+  await olga.commands("admin");
+  await olga.pressesAll("merges", "which");
+  for (const { number } of found) await olga.fillsIn({ asked: String(number) });
+  await olga.fillsIn();
+  await olga.presses("send");
+  clock.moveTo("2026-06-15T09:13:00Z");
+  await tellMerges(app);
+  const merge = await prisma.proposalMerge.findFirstOrThrow();
+  for (const author of authors) {
+    await author.enters("mine", "merge", merge.id);
+    await author.presses("agree");
+  }
+  clock.moveTo("2026-06-15T09:17:00Z");
 }
 
 const CARD = ["take", "ask", "reject", "release", "take", "publish", "undo"];
@@ -49,17 +80,37 @@ async function making(olga: Walker): Promise<void> {
   await olga.pressesAll("area", "make");
 }
 
+/** A question becomes a thread: on the card of the staff channel, at the desk, and in the chat of whoever asked. */
 export async function answering(scenes: Scenes): Promise<void> {
+  const { world } = scenes;
   const marco = await scenes.somebody("marco");
   await marco.commands("help");
   await marco.presses("person");
   await marco.fillsIn();
   const quentin = await scenes.somebody("quentin");
-  await scenes.gets(quentin, "moderator");
+  await scenes.gets(quentin, "organizer");
+  await quentin.commands("admin", "", scenes.group);
+  await quentin.presses("use-channel");
+  await aMinuteLater(world);
+  await scenes.pressesInGroup(quentin, "take-question");
   await quentin.commands("admin");
-  await quentin.pressesAll("questions", "open");
+  await quentin.pressesAll("questions", "open", "standard", "choose", "again");
   await quentin.fillsIn();
-  await quentin.presses("send");
+  await quentin.pressesAll("send", "undo-answer", "open");
+  await quentin.fillsIn();
+  await quentin.pressesAll("send", "answered");
+  await twoMinutesLater(world);
+  const { id } = await world.prisma.helpRequest.findFirstOrThrow();
+  await marco.enters("help", "reply", id);
+  await marco.fillsIn();
+  await quentin.commands("admin");
+  await quentin.pressesAll("questions", "open", "pass", "to", "open", "close", "line");
+  await quentin.fillsIn();
+  await quentin.pressesAll("close", "reference");
+  await quentin.fillsIn({ asked: "AAAAAAAAAA" });
+  await twoMinutesLater(world);
+  await quentin.commands("admin", "", scenes.group);
+  await quentin.presses("leave-channel");
 }
 
 /** Comments on a proposal and on a project: written, read by staff, removed, reported, deleted. */

@@ -1,0 +1,105 @@
+import {
+  canGoTogether,
+  isSomebodyGone,
+  mergeUndoUntil,
+  settled,
+  type MergeStanding,
+} from "../../domain/proposal-merge.js";
+import { isQuietHour } from "../../domain/quiet-hours.js";
+import { mergeNews, mergeQuestion, type MergeReader } from "../../flows/merge/notes.js";
+import type { Note } from "../../flows/screen.js";
+import {
+  lockMerge,
+  mergesInMotion,
+  saveMerge,
+  writersOf,
+  type MergeWriter,
+  type ProposalMerge,
+} from "../../persistence/proposal-merges.js";
+import { listProcesses } from "../../persistence/process-directory.js";
+import { staffReader } from "../../persistence/readers.js";
+import { markTold } from "../../persistence/subscriptions.js";
+import { inTransaction, type Tx } from "../../persistence/transaction.js";
+import type { App } from "../app.js";
+import type { Notice } from "../converse.js";
+import { tell } from "../handle-event.js";
+
+/** Looked at in one go; the next minute goes on. */
+const AT_ONCE = 500;
+
+/** Asks authors, ends what nobody answered or what cannot be any more, and tells what came of it. Run every minute. */
+export async function tellMerges(app: App): Promise<void> {
+  const zones = new Map((await listProcesses(app.prisma)).map(({ id, timeZone }) => [id, timeZone]));
+  for (const { id, processId } of await inTransaction(app.prisma, (tx) => mergesInMotion(tx, AT_ONCE)))
+    await inTransaction(app.prisma, async (tx) => {
+      const merge = await lockMerge(tx, { processId, id });
+      const timeZone = zones.get(processId);
+      if (merge && timeZone !== undefined) await moveOn(app, tx, { merge, processId, timeZone });
+    });
+}
+
+interface Moving {
+  merge: ProposalMerge;
+  processId: string;
+  timeZone: string;
+}
+
+async function moveOn(app: App, tx: Tx, { merge, processId, timeZone }: Moving): Promise<void> {
+  const now = app.clock.now();
+  const standing = byNow(merge, now);
+  const after = { ...merge, standing };
+  if (standing.toldAt !== undefined || now <= tellAfter(standing)) return;
+  const isQuiet = isQuietHour(now, timeZone);
+  const due = await dueNotes(tx, processId, after);
+  const notices: Notice[] = [];
+  for (const { id: participantId, note } of due.filter(
+    ({ stopped, quiet }) => !stopped && !(isQuiet && quiet),
+  ))
+    if (await markTold(tx, participantId, `merge-${merge.id}-${standing.state}`, now))
+      notices.push({ participantId, note, timeZone });
+  const waits = due.some(({ stopped, quiet }) => !stopped && isQuiet && quiet);
+  await saveMerge(tx, merge.id, waits ? standing : { ...standing, toldAt: now });
+  await tell(tx, app, notices);
+}
+
+/** As the clock and the two proposals have it. */
+function byNow({ standing, from, into }: ProposalMerge, now: Date): MergeStanding {
+  if (standing.state !== "asked") return standing;
+  const sides = { from, into };
+  if (!canGoTogether(from, into).ok || isSomebodyGone(standing, sides))
+    return settled(standing, "impossible", now);
+  return now > standing.answerBy ? settled(standing, "lapsed", now) : standing;
+}
+
+/** What can be undone is told when it no longer can; the rest at once. */
+const tellAfter = (standing: MergeStanding): Date =>
+  standing.state === "asked" || standing.state === "done" ? mergeUndoUntil(standing) : new Date(0);
+
+type Due = Pick<MergeWriter, "id" | "quiet" | "stopped"> & { note: Note };
+
+async function dueNotes(tx: Tx, processId: string, merge: ProposalMerge): Promise<Due[]> {
+  const { state, agreedAt, proposedBy } = merge.standing;
+  const writers = await writersOf(tx, merge);
+  if (state === "asked")
+    return onceEach(writers.filter(({ first }) => first)).map((one) => ({
+      ...one,
+      note: mergeQuestion(merge),
+    }));
+  if (state === "done") {
+    // Those of the one that went hear it as the answer to their own proposal.
+    const gone = new Set(writers.flatMap(({ id, role }) => (role === "from" ? [id] : [])));
+    return writers
+      .filter(({ id }) => !gone.has(id))
+      .map((one) => ({ ...one, note: mergeNews(merge, "into") }));
+  }
+  const apart = onceEach(writers.filter(({ first, role }) => first && agreedAt[role] !== undefined));
+  const news = (reader: MergeReader): Note => mergeNews(merge, reader);
+  const staff = state === "refused" ? undefined : await staffReader(tx, processId, proposedBy);
+  return [
+    ...apart.map((one) => ({ ...one, note: news(one.role) })),
+    ...(staff ? [{ ...staff, note: news("staff") }] : []),
+  ];
+}
+
+const onceEach = (writers: readonly MergeWriter[]): MergeWriter[] =>
+  writers.filter(({ id }, index) => writers.findIndex((one) => one.id === id) === index);

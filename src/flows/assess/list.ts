@@ -27,6 +27,7 @@ export const NOTHING_WRITTEN = {
   office: undefined,
   reason: undefined,
   reader: undefined,
+  adding: undefined,
 };
 
 /** ORG-5: what needs me first, then what needs somebody. */

@@ -223,6 +223,15 @@ export interface ProcessRules {
     /** Nobody sees how many supports a proposal has. */
     hidden: boolean;
   } & CutOff;
+  /** The technical check, where it is not done as usual. */
+  assessment?:
+    | {
+        /** Working days in which an evaluator says whether something can be done. */
+        withinWorkingDays?: number | undefined;
+        /** From so many supports on, everybody is asked for another idea when something cannot be done. */
+        alternativeFrom?: number | undefined;
+      }
+    | undefined;
   comments: {
     /** Staff read a comment before everybody can. */
     heldFirst: boolean;

@@ -278,6 +278,36 @@ export interface ActInputs {
   "undo-answer": { message: number };
   /** Answers with `what` kind of identifier it stands for and `at` when it was used; null when it was not. */
   "look-up-reference": { reference: string };
+  // the technical check
+  /** Null takes it back from whoever had it. */
+  "assign-assessment": { proposal: number; evaluator: string | null };
+  /** Everything that nobody looks at yet, of an area and about a theme where they are named. Answers with the `count`. */
+  "assign-assessments": { area: string | null; theme: string | null; evaluator: string };
+  /** `cost` in minor units; `reader` is the second evaluator who is asked, null for whoever may. */
+  "write-verdict": {
+    proposal: number;
+    verdict: string;
+    cost: number | null;
+    office: string;
+    reason: string;
+    reader: string | null;
+  };
+  "note-assessment": { proposal: number; text: string };
+  /** `seen` is when the verdict that was read was written, as an ISO instant. */
+  "confirm-verdict": { proposal: number; seen: string };
+  "send-back-verdict": { proposal: number; seen: string; why: string };
+  /** Those that were read in the preview. Answers with the `count` of those that were still ready. */
+  "publish-verdicts": { proposals: readonly number[] };
+  "reopen-assessment": { proposal: number };
+  /** Of an author's acts, `proposal` is our id again, here and in the talk below. */
+  "answer-verdict": { proposal: number; accept: boolean };
+  /** `own` is another idea for the same need as the one with the number `proposal`, which cannot be done. */
+  "offer-alternative": { proposal: number; own: number };
+  "write-design": { proposal: number; text: string };
+  "suggest-design": { proposal: number; part: string; text: string };
+  "settle-design": { message: number; agree: boolean };
+  "summarize-design": { proposal: number; text: string };
+  // what is left of the desk
   /** A report of pressure was read; it gets no answer. */
   "close-report": { request: number };
   /** What was given up is tried once more. Answers with the `count` of it. */

@@ -2,6 +2,8 @@ import type { ActRegistry } from "./act.js";
 import { broadcastFlow } from "../flows/broadcast/broadcast.js";
 import { setupFlow } from "../flows/setup/setup.js";
 import { meetingFlow } from "../flows/meeting.js";
+import { assessFlow } from "../flows/assess/assess.js";
+import { designFlow } from "../flows/design/design.js";
 import { approveFlow } from "../flows/approve/approve.js";
 import { channelFlow } from "../flows/groups/channel.js";
 import { checkFlow } from "../flows/groups/check.js";
@@ -33,6 +35,10 @@ import { setupActs } from "./new-process/setup-acts.js";
 import { meetingActs } from "./meetings/meeting-acts.js";
 import { broadcastActs } from "./broadcasts/broadcast-acts.js";
 import { loadBroadcast } from "./facts/load-broadcast.js";
+import { assessActs } from "./assess/assess-acts.js";
+import { designActs } from "./co-design/design-acts.js";
+import { loadAssess } from "./facts/load-assess.js";
+import { loadDesign } from "./facts/load-design.js";
 import { loadAssist } from "./facts/load-assist.js";
 import { loadApprove } from "./facts/load-approve.js";
 import { deskActs } from "./desk/desk-acts.js";
@@ -96,6 +102,8 @@ const REGISTERED = [
   register(linkFlow, loadLink),
   register(commentsFlow, loadComments),
   register(approveFlow, loadApprove),
+  register(assessFlow, loadAssess),
+  register(designFlow, loadDesign),
   register(broadcastFlow, loadBroadcast),
   register(ruleChangeFlow, loadRuleChange),
   register(datesFlow, loadDates),
@@ -120,6 +128,8 @@ const ACTS = {
   ...togetherActs,
   ...ideaActs,
   ...deskActs,
+  ...assessActs,
+  ...designActs,
   ...broadcastActs,
   ...dateActs,
   "begin-outreach": beginOutreach,

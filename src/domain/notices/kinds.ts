@@ -10,6 +10,7 @@ export const NOTICE_KINDS = [
   "results",
   "corrected",
   "works",
+  "verdicts",
   "drafts",
   "weekly",
   "broadcast",
@@ -24,7 +25,7 @@ export interface NoticeRule {
   capped: boolean;
 }
 
-/** UX-12, REM-3. What changes what people were told before, and what became of their own project, reaches them all the same. */
+/** UX-12, REM-3. What changes what people were told before, what became of their own project or of what they support, reaches them all the same. */
 export const NOTICE_RULES: Readonly<Record<NoticeKind, NoticeRule>> = {
   opens: { wanted: "steps", capped: true },
   closing: { wanted: "steps", capped: true },
@@ -36,6 +37,7 @@ export const NOTICE_RULES: Readonly<Record<NoticeKind, NoticeRule>> = {
   results: { wanted: "steps", capped: true },
   corrected: { wanted: "steps", capped: false },
   works: { wanted: "followed", capped: true },
+  verdicts: { wanted: "steps", capped: false },
   drafts: { wanted: "own", capped: true },
   weekly: { wanted: "weekly", capped: true },
   broadcast: { wanted: "steps", capped: true },

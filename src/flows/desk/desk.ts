@@ -40,6 +40,7 @@ const TASKS: readonly ((facts: DeskFacts) => Task | undefined)[] = [
   questions,
   clerks,
   helping,
+  technicalCheck,
   projects,
   broadcasts,
   outreach,
@@ -117,6 +118,23 @@ function questions({ person, counts }: DeskFacts): Task | undefined {
       ...(counts.overdueQuestions > 0 ? [say("desk-overdue", { count: counts.overdueQuestions })] : []),
     ]),
     button: press(say("button-questions-queue"), "questions"),
+  };
+}
+
+/** ORG-5: what evaluators have to say, and what organizers have to give and to publish. */
+function technicalCheck({ person, check }: DeskFacts): Task | undefined {
+  const { mine, overdue, unassigned, ready } = check;
+  const isDirected = maySomewhere(person, "direct-assessments");
+  if (!maySomewhere(person, "assess") || (isDirected && mine + unassigned + ready + overdue === 0))
+    return undefined;
+  return {
+    line: joined([
+      say("assess-mine", { count: mine }),
+      ...(overdue > 0 ? [say("desk-overdue", { count: overdue })] : []),
+      ...(isDirected && unassigned > 0 ? [say("assess-unassigned", { count: unassigned })] : []),
+      ...(isDirected && ready > 0 ? [say("assess-ready", { count: ready })] : []),
+    ]),
+    button: entry(say("button-technical-check"), "assess", "list"),
   };
 }
 

@@ -39,6 +39,8 @@ export function saidTo(announcement: Said, now: Date): Sql {
       return results(announcement);
     case "works":
       return works(Number(subject));
+    case "verdicts":
+      return sql`SELECT ${named}, NULL::text AS subject WHERE ${supportsOneOf(announcement)}`;
     case "drafts":
       return drafts(processId, now);
     case "rules":
@@ -125,6 +127,13 @@ const works = (updateId: number): Sql => sql`
   SELECT ${`works-${updateId}`}::text AS occasion, u."projectId"::text AS subject
   FROM "StatusUpdate" u JOIN "Subscription" s ON s."projectId" = u."projectId"
   WHERE u.id = ${updateId}::int AND s."participantId" = q.id`;
+
+/** Supports a proposal, or what was merged into it, of which something was found then: a batch is called by its instant. */
+const supportsOneOf = ({ processId, subject }: Announcement): Sql => sql`EXISTS (
+  SELECT FROM "Assessment" a JOIN "Proposal" p ON p.id = a."proposalId" AND p.state <> 'withdrawn'
+  JOIN "Proposal" m ON m.id = p.id OR (m."processId" = p."processId" AND m.state = 'merged' AND m."mergedInto" = p.number)
+  JOIN "Support" s ON s."proposalId" = m.id AND s."participantId" = q.id
+  WHERE a."processId" = ${processId}::uuid AND a."publishedAt" = ${new Date(Number(subject))}::timestamptz)`;
 
 /** Once for each time a draft would go: whoever goes on with it is told when it grows old again. */
 function drafts(processId: string, now: Date): Sql {

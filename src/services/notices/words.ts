@@ -10,6 +10,7 @@ import { draftWords } from "./words/draft-words.js";
 import { movedWords, openingWords, pausedWords } from "./words/phase-words.js";
 import { resultsWords } from "./words/results-words.js";
 import { rulesWords } from "./words/rules-words.js";
+import { verdictWords } from "./words/verdict-words.js";
 import { weeklyWords } from "./words/weekly-words.js";
 import { worksWords } from "./words/works-words.js";
 
@@ -38,6 +39,7 @@ const WORDS: Readonly<Record<NoticeKind, Words>> = {
   results: resultsWords,
   corrected: resultsWords,
   works: worksWords,
+  verdicts: verdictWords,
   drafts: draftWords,
   weekly: weeklyWords,
   broadcast: broadcastWords,

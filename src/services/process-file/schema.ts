@@ -4,6 +4,7 @@ import { parseBirthDate } from "../../domain/birth-date.js";
 import { isCountry } from "../../domain/eligibility/phone-number.js";
 import { CURRENCIES } from "../../domain/money.js";
 import { PHASE_ORDER } from "../../domain/process-definition.js";
+import { assessmentSchema } from "./assessment.js";
 import { countingSchema } from "./counting.js";
 import { areaLimits, cutOff, spendingKind } from "./limits.js";
 import { moment } from "./moments.js";
@@ -272,6 +273,7 @@ export function processFileSchema(languages: Languages, calendar: Calendar) {
       })
       .prefault({})
       .describe("Supports help a proposal move on; they are no votes."),
+    assessment: assessmentSchema(),
     comments: z
       .strictObject({
         heldFirst: z.boolean().default(true).describe("Staff read a comment before everybody can."),

@@ -2,6 +2,7 @@ import type { CardKind } from "./card-kind.js";
 import { dateCards } from "./date-cards.js";
 import { broadcastCards } from "./broadcast-cards.js";
 import { ruleChangeCards } from "./rule-change-cards.js";
+import { verdictCards } from "./verdict-cards.js";
 import { questionCards } from "./question-cards.js";
 import { proposalCards } from "./proposal-cards.js";
 
@@ -12,6 +13,7 @@ export const CARD_KINDS: readonly CardKind[] = [
   broadcastCards,
   ruleChangeCards,
   dateCards,
+  verdictCards,
 ];
 
 export const kindOf = (name: string): CardKind | undefined =>

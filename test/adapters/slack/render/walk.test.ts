@@ -4,6 +4,7 @@ import { openTestDatabase } from "../../../support/database.js";
 import { MONDAY } from "../../../support/proposing.js";
 import { NOW } from "../../../support/sample-process.js";
 import { Scenes } from "../../../support/slack/walk/scenes.js";
+import * as checks from "../../../support/slack/walk/scenes/assessing.js";
 import * as authors from "../../../support/slack/walk/scenes/authors.js";
 import * as broadcasts from "../../../support/slack/walk/scenes/broadcasts.js";
 import * as citizens from "../../../support/slack/walk/scenes/citizens.js";
@@ -18,6 +19,7 @@ import * as staff from "../../../support/slack/walk/scenes/staff.js";
 import * as voters from "../../../support/slack/walk/scenes/voters.js";
 
 const NEXT_MONDAY = "2026-06-22T09:05:00Z";
+const IN_CHECK = "2026-07-01T09:05:00Z";
 const OPENING = "2026-10-30T11:05:00Z";
 const THREE_DAYS_LEFT = "2026-11-16T11:05:00Z";
 const VOTING = NOW.toISOString();
@@ -60,9 +62,11 @@ const MESSAGES = [
   "NOT-1",
   "NOT-10",
   "NOT-12",
+  "NOT-13",
   "NOT-2",
   "NOT-3",
   "NOT-4",
+  "NOT-5",
   "NOT-6",
   "NOT-7",
   "NOT-8",
@@ -74,6 +78,8 @@ const MESSAGES = [
   "ORG-3 dates-",
   "ORG-4",
   "ORG-4 proposal-",
+  "ORG-5",
+  "ORG-5 verdict-",
   "ORG-6",
   "ORG-6 broadcast-",
   "ORG-9",
@@ -123,6 +129,7 @@ const SCENES: readonly [string, string, (scenes: Scenes) => Promise<void>][] = [
   ["somebody writes from two chats", MONDAY, citizens.linking],
   ["somebody says what they want to hear", MONDAY, citizens.hearing],
   ["somebody looks around while proposals are open", MONDAY, citizens.looking("in June")],
+  ["proposals are checked", IN_CHECK, checks.assessing],
   ["voting opens", OPENING, notices.telling],
   ["a group is told so", OPENING, groups.aWeekLater],
   ["three days are left, and a ballot is begun", THREE_DAYS_LEFT, notices.reminding],

@@ -45,6 +45,7 @@ function home(at: At<HomeFacts>): Screen {
       person.roles.some(({ kind }) => kind === "desk")
         ? [entry(say("button-counter"), "assist", "start")]
         : [],
+      facts.workshops > 0 ? [entry(say("button-workshops"), "meeting", "workshops")] : [],
       pages,
     ],
     nav: "none",

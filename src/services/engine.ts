@@ -59,6 +59,7 @@ import { loadRuleChange } from "./facts/load-rule-change.js";
 import { loadSetup } from "./facts/load-setup.js";
 import { loadReceipt } from "./facts/load-receipt.js";
 import { loadVote } from "./facts/load-vote.js";
+import { loadMeeting } from "./facts/load-meeting.js";
 import { loadMine } from "./facts/load-mine.js";
 import { loadOutreach } from "./facts/load-outreach.js";
 import { loadPropose } from "./facts/load-propose.js";
@@ -110,7 +111,7 @@ const REGISTERED = [
   register(outreachFlow, loadOutreach),
   register(rolesFlow, loadRoles),
   register(recordFlow, loadRecord),
-  register(meetingFlow, commonFacts),
+  register(meetingFlow, loadMeeting),
   register(setupFlow, loadSetup),
   register(togetherFlow, loadTogether),
   register(ideasFlow, loadIdeas),

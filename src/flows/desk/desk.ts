@@ -1,4 +1,5 @@
 import { mayAct, maySomewhere } from "../../domain/desk/rights.js";
+import { phaseOf } from "../../domain/phase.js";
 import { isBallotLocked } from "../../domain/proposal-calendar.js";
 import { defineFlow, type Answers, type ScreenStep } from "../flow.js";
 import { joined } from "../process-words.js";
@@ -46,6 +47,7 @@ const TASKS: readonly ((facts: DeskFacts) => Task | undefined)[] = [
   outreach,
   undelivered,
   works,
+  workshops,
   setUp,
 ];
 
@@ -195,6 +197,17 @@ function works(facts: DeskFacts): Task | undefined {
       ...(photoCount > 0 ? [say("desk-works-photos", { count: photoCount })] : []),
     ]),
     button: press(say("button-write-works"), "works"),
+  };
+}
+
+/** LAB-1: to publish them, or to enter what people proposed there; as long as there can be some, or were. */
+function workshops({ person, process, now, workshops: held }: DeskFacts): Task | undefined {
+  const phase = phaseOf(process, "workshops");
+  if (held === 0 && (!phase || phase.endsAt <= now)) return undefined;
+  if (!maySomewhere(person, "workshops") && !maySomewhere(person, "enter-proposals")) return undefined;
+  return {
+    line: say("desk-workshops"),
+    button: entry(say("button-workshops"), "meeting", "workshops"),
   };
 }
 

@@ -188,6 +188,8 @@ export interface DeskFacts extends Facts {
   /** Counts that are not published yet. */
   countsToApprove: number;
   works: DeskWorks;
+  /** Workshops that were published. */
+  workshops: number;
   /** The languages of the process, the first one first, as each calls itself. */
   languages: readonly { tag: string; name: string }[];
 }

@@ -41,6 +41,13 @@ export function saidTo(announcement: Said, now: Date): Sql {
       return works(Number(subject));
     case "verdicts":
       return sql`SELECT ${named}, NULL::text AS subject WHERE ${supportsOneOf(announcement)}`;
+    case "workshop-soon":
+      return ofWorkshop(announcement, named, sql`s.remind AND m."cancelledAt" IS NULL`);
+    case "workshop-changed":
+      return ofWorkshop(announcement, named, sql`true`);
+    case "workshop-place":
+      return sql`SELECT ${named}, s."meetingId"::text AS subject FROM "MeetingSignUp" s
+        WHERE s.id = ${Number(subject)}::int AND s."participantId" = q.id AND s.seat = 'coming'`;
     case "drafts":
       return drafts(processId, now);
     case "rules":
@@ -122,6 +129,11 @@ const ownResults = (announcement: Said): Sql => sql`
     WHERE b.id = ${Number(announcement.subject)}::int AND b.state = 'published' AND (p."authorId" = q.id OR EXISTS (
       SELECT FROM "CoAuthor" c WHERE c."proposalId" = p.id AND c."participantId" = q.id))
     ORDER BY (j.status = 'funded') DESC, j.id LIMIT 1) own`;
+
+/** Whoever signed up for a workshop or wants to be reminded of it, as long as its date is the one that is meant. */
+const ofWorkshop = ({ subject, version }: Announcement, named: Sql, condition: Sql): Sql => sql`
+  SELECT ${named}, m.id::text AS subject FROM "MeetingSignUp" s JOIN "Meeting" m ON m.id = s."meetingId"
+  WHERE m.id = ${subject}::uuid AND m.version = ${version}::int AND s."participantId" = q.id AND ${condition}`;
 
 const works = (updateId: number): Sql => sql`
   SELECT ${`works-${updateId}`}::text AS occasion, u."projectId"::text AS subject

@@ -21,6 +21,7 @@ import { heldInvitation } from "../../persistence/roles.js";
 import { staffChannelOf } from "../../persistence/staff-channels.js";
 import { supportedBefore } from "../../persistence/supports.js";
 import type { Tx } from "../../persistence/transaction.js";
+import { countWorkshops } from "../../persistence/workshops.js";
 import { writes } from "../desk/staff.js";
 import { readingCard } from "../desk/reading-card.js";
 import type { LoadFacts } from "../flow-registry.js";
@@ -58,6 +59,7 @@ const NONE: Omit<DeskFacts, keyof Facts> = {
   ruleChangeWaits: false,
   dateRequestWaits: false,
   works: NO_WORKS,
+  workshops: 0,
   languages: [],
 };
 
@@ -73,6 +75,7 @@ export const loadDesk: LoadFacts<DeskFacts> = async ({ tx }, facts, { step, answ
     ...(READING.includes(step) && { undoable: await undoableBy(tx, facts) }),
     ...(CARD.includes(step) && { card: await openCard(tx, facts, numberIn(answers)) }),
     ...(step === "desk" && {
+      workshops: await countWorkshops(tx, facts.process.id),
       counts: await countWaiting(tx, facts, waiting),
       toApprove: await countToApprove(tx, facts),
       countsToApprove: await countWaitingCounts(tx, facts.process.id),

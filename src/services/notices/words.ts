@@ -12,6 +12,7 @@ import { resultsWords } from "./words/results-words.js";
 import { rulesWords } from "./words/rules-words.js";
 import { verdictWords } from "./words/verdict-words.js";
 import { weeklyWords } from "./words/weekly-words.js";
+import { workshopWords } from "./words/workshop-words.js";
 import { worksWords } from "./words/works-words.js";
 
 /** What an announcement's words are made of, for a few people at once. */
@@ -40,6 +41,9 @@ const WORDS: Readonly<Record<NoticeKind, Words>> = {
   corrected: resultsWords,
   works: worksWords,
   verdicts: verdictWords,
+  "workshop-soon": workshopWords,
+  "workshop-changed": workshopWords,
+  "workshop-place": workshopWords,
   drafts: draftWords,
   weekly: weeklyWords,
   broadcast: broadcastWords,

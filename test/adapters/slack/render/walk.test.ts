@@ -17,6 +17,7 @@ import * as roles from "../../../support/slack/walk/scenes/roles.js";
 import * as ruleChanges from "../../../support/slack/walk/scenes/rule-changes.js";
 import * as staff from "../../../support/slack/walk/scenes/staff.js";
 import * as voters from "../../../support/slack/walk/scenes/voters.js";
+import * as workshops from "../../../support/slack/walk/scenes/workshops.js";
 
 const NEXT_MONDAY = "2026-06-22T09:05:00Z";
 const IN_CHECK = "2026-07-01T09:05:00Z";
@@ -59,6 +60,7 @@ const MESSAGES = [
   "GRP-3 opens-voting-",
   "INF-8",
   "INF-9",
+  "LAB-1",
   "NOT-1",
   "NOT-10",
   "NOT-12",
@@ -118,6 +120,7 @@ const SCENES: readonly [string, string, (scenes: Scenes) => Promise<void>][] = [
   ["organizers read and decide", MONDAY, staff.moderating],
   ["they answer questions", MONDAY, staff.answering],
   ["people comment", MONDAY, staff.commenting],
+  ["people meet in a workshop", MONDAY, workshops.meeting],
   ["somebody asks to be told", MONDAY, notices.asking],
   ["a draft grows old", MONDAY, notices.ageing],
   ["authors of comments are told", NEXT_MONDAY, notices.telling],

@@ -20,8 +20,10 @@ export interface RequestReader {
   reports: Reach;
 }
 
+/** Second looks at a proposal have a queue of their own. */
 const readable = ({ processId, questions, reports }: RequestReader) => ({
   processId,
+  proposalId: null,
   OR: [
     { kind: { not: PRESSURE }, ...fromPeopleIn(questions) },
     { kind: PRESSURE, ...fromPeopleIn(reports) },
@@ -36,7 +38,7 @@ export const PRESSURE = "pressure";
 
 export async function addHelpRequest(
   tx: Tx,
-  request: Omit<HelpRequest, "id"> & { processId: string },
+  request: Omit<HelpRequest, "id"> & { processId: string; proposalId?: number },
 ): Promise<void> {
   await tx.helpRequest.create({ data: request });
 }

@@ -3,7 +3,7 @@ import type { BroadcastTexts } from "../../domain/broadcast.js";
 import type { HeldRole } from "../../domain/desk/rights.js";
 import type { NoticeKind } from "../../domain/notices/kinds.js";
 import type { CommentReason, CommentState } from "../../domain/comment.js";
-import type { Proposal, ProposalState, Verdict } from "../../domain/proposal.js";
+import type { Decision, Proposal, ProposalState, Verdict } from "../../domain/proposal.js";
 import type { Refusal } from "../../domain/result.js";
 import type { WorksNews, WorkStep } from "../../domain/works.js";
 import type { Facts } from "../facts.js";
@@ -51,6 +51,24 @@ export interface ReadingCard {
 
 /** Two proposals that staff proposed to make one. */
 export type DeskMerge = Pick<MergeTold, "id" | "from" | "into" | "standing">;
+
+/** A line of the second looks that wait. */
+export interface WaitingLook {
+  number: number;
+  title: string;
+  overdue: boolean;
+  /** The person at the desk wrote the proposal, or refused it: somebody else reads it. */
+  own: boolean;
+}
+
+/** A proposal that was refused, and what its author says to that. */
+export interface SecondLookCard {
+  proposal: Proposal;
+  text: string;
+  createdAt: Date;
+  /** The first one. */
+  decision: Decision;
+}
 
 /** A merge as somebody proposes it. */
 export interface MergeDraft {
@@ -136,6 +154,8 @@ export interface DeskFacts extends Facts {
     undoable: readonly (DeskMerge & { until: Date })[];
   };
   merge: MergeDraft | undefined;
+  looks: readonly WaitingLook[];
+  look: SecondLookCard | undefined;
   questions: readonly HelpItem[];
   question: HelpItem | undefined;
   publics: Page<{ number: number; title: string; area: string | undefined; state: ProposalState }>;

@@ -5,6 +5,7 @@ import { approveRuleChange, rejectRuleChange } from "../rule-changes/decide-rule
 import { mergeActs } from "../merges/merge-acts.js";
 import { makeProject } from "./make-project.js";
 import { publishWorks } from "./publish-works.js";
+import { askSecondLook, lookAgain } from "./second-look.js";
 import { retryUndelivered } from "./retry-undelivered.js";
 import { leaveStaffChannel, useForStaff } from "../staff/use-for-staff.js";
 import {
@@ -28,6 +29,8 @@ export const deskActs = {
   "reject-proposal": rejectProposal,
   "undo-decision": undoDecision,
   ...mergeActs,
+  "ask-second-look": askSecondLook,
+  "look-again": lookAgain,
   "make-project": makeProject,
   "publish-works": publishWorks,
   "answer-request": answerRequest,

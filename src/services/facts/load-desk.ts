@@ -25,6 +25,7 @@ import { readingCard } from "../desk/reading-card.js";
 import type { LoadFacts } from "../flow-registry.js";
 import { loadDeskComments, NO_COMMENTS } from "./load-desk-comments.js";
 import { loadDeskMerges, NO_MERGES } from "./load-desk-merges.js";
+import { loadSecondLooks } from "./load-second-looks.js";
 import { loadUndelivered, NOTHING_UNDELIVERED } from "./load-undelivered.js";
 
 const READING = ["desk", "queue", "read", "ask", "ask-check", "reason", "reject", "reject-check"];
@@ -43,6 +44,8 @@ const NONE: Omit<DeskFacts, keyof Facts> = {
   undoable: [],
   merges: NO_MERGES,
   merge: undefined,
+  looks: [],
+  look: undefined,
   questions: [],
   question: undefined,
   publics: pageOf([], 1, 1),
@@ -82,6 +85,7 @@ export const loadDesk: LoadFacts<DeskFacts> = async ({ tx }, facts, { step, answ
     }),
     ...(QUESTION.includes(step) && { question: await openQuestion(tx, facts, Number(answers["question"])) }),
     ...(step === "publics" && { publics: await publicPage(tx, facts, Number(answers["page"])) }),
+    ...(await loadSecondLooks(tx, facts, { step, answers })),
     ...(await loadDeskMerges(tx, facts, { step, answers })),
     comments: await loadDeskComments(tx, facts, { step, answers }),
     undelivered: await loadUndelivered(tx, facts, step),

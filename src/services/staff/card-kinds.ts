@@ -1,10 +1,11 @@
 import type { CardKind } from "./card-kind.js";
 import { broadcastCards } from "./broadcast-cards.js";
+import { lookCards } from "./look-cards.js";
 import { ruleChangeCards } from "./rule-change-cards.js";
 import { proposalCards } from "./proposal-cards.js";
 
 /** Everything staff read in their channel. What else is to be read there gets a kind of its own here. */
-export const CARD_KINDS: readonly CardKind[] = [proposalCards, broadcastCards, ruleChangeCards];
+export const CARD_KINDS: readonly CardKind[] = [proposalCards, lookCards, broadcastCards, ruleChangeCards];
 
 export const kindOf = (name: string): CardKind | undefined =>
   CARD_KINDS.find(({ prefix }) => name.startsWith(`${prefix}-`));

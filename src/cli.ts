@@ -1,10 +1,12 @@
 import { createInterface } from "node:readline/promises";
 import { Command } from "commander";
+import { exportAudit, printVerifiedAudit } from "./commands/audit.js";
 import { printBroadcastReport, printBroadcasts } from "./commands/broadcast-report.js";
 import { closeBoxOf, type CloseBoxOptions } from "./commands/close-box.js";
 import { printCodes } from "./commands/codes.js";
 import type { CodesOptions } from "./commands/codes.js";
 import { exportOpenData } from "./commands/export.js";
+import { printProcessFile } from "./commands/export-process.js";
 import { importListFile } from "./commands/import-list.js";
 import { importProcessFile } from "./commands/import-process.js";
 import { printInvitation } from "./commands/invite.js";
@@ -124,6 +126,23 @@ broadcast
   .description("print what became of each delivery, as CSV and without names")
   .action((id: string) => onCore((app) => printBroadcastReport(app, terminal, id)));
 
+const audit = portico.command("audit").description("the record of what organizers did");
+
+audit
+  .command("verify")
+  .description("check that the record is as it was written; name the first entry that is not")
+  .option("--json", "for programs")
+  .action((options: { json?: boolean }) => onCore((app) => printVerifiedAudit(app, terminal, options)));
+
+audit
+  .command("export")
+  .description("write the record of a community to a file, with its hashes")
+  .requiredOption("--to <file>", "where to")
+  .option("--community <slug>", "which community, when there are several")
+  .action((options: { to: string; community?: string }) =>
+    onCore((app) => exportAudit(app, terminal, options)),
+  );
+
 portico
   .command("status")
   .description("show what runs and what waits")
@@ -192,6 +211,11 @@ portico
   .action((slug: string | undefined, options: { to: string }) =>
     onCore((app) => exportOpenData(app, terminal, slug, options)),
   );
+
+portico
+  .command("export-process [process]")
+  .description("print the process file that says what a process is now")
+  .action((slug: string | undefined) => onCore((app) => printProcessFile(app, terminal, slug)));
 
 portico
   .command("pause")

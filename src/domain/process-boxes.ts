@@ -5,6 +5,7 @@ import {
   type Process,
   type ProcessRules,
   type Question,
+  type SpendingKind,
 } from "./process.js";
 
 /** What is asked, and where. */
@@ -40,23 +41,33 @@ export function questionOf(
 }
 
 /**
- * Where a project that grew out of a proposal for this area can be chosen: it answers the first question. Undefined when
- * that is not asked there.
+ * Where a project that grew out of a proposal for this area can be chosen: it answers the first question, or where that is
+ * for one kind of spending, the one for its own kind. Undefined when that is not asked there.
  */
-export const boxForProposal = (
-  process: Pick<Process, "rules" | "boxes">,
+export function boxForProposal(
+  { rules: { questions }, boxes }: Pick<Process, "rules" | "boxes">,
   area: string | undefined,
-): Box | undefined =>
-  process.boxes
-    .filter(({ question }) => question === process.rules.questions[0]?.key)
+  spending?: SpendingKind,
+): Box | undefined {
+  const own = questions.find((question) => spending !== undefined && question.spending === spending);
+  return boxes
+    .filter(({ question }) => question === (own ?? questions[0])?.key)
     .find((box) => box.area === area || box.area === WHOLE_CITY);
+}
+
+/** The kinds of spending that are voted on apart; none where every project is on one ballot. */
+export const spendingKinds = ({ rules }: Pick<Process, "rules">): SpendingKind[] =>
+  rules.questions.flatMap(({ spending }) => spending ?? []);
 
 /** Whether this project can be chosen in this box. */
 export const isOffered = ({ question, area }: BoxPlace, project: BoxPlace): boolean =>
   project.question === question && project.area === area;
 
-/** What the choices of a box may cost, in minor units: the question's own money, else the envelope of the area. */
+/** What the choices of a box may cost, in minor units: the question's own money, else what the area has for it. */
 export function envelopeOf(process: Pick<Process, "rules" | "areas">, box: BoxPlace): number {
-  const { budget } = questionOf(process, box);
-  return budget ?? process.areas.find(({ key }) => key === box.area)?.budget ?? 0;
+  const { budget, spending } = questionOf(process, box);
+  if (budget !== undefined) return budget;
+  const area = process.areas.find(({ key }) => key === box.area);
+  const share = spending && area?.spending?.find(({ kind }) => kind === spending);
+  return share?.budget ?? area?.budget ?? 0;
 }

@@ -16,6 +16,7 @@ const STATED = [
   "themes",
   "desks",
   "topics",
+  "answers",
   "sample",
 ] as const;
 

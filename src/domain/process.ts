@@ -28,10 +28,42 @@ export interface Area {
   budget: number;
   /** People entitled to vote there, where the file says how many. */
   electorate?: number | undefined;
+  /** What one project may cost. */
+  perProject?: Band | undefined;
+  /** How the envelope is split between kinds of spending, where it is. */
+  spending?: readonly SpendingShare[] | undefined;
+  /** Where this area asks for other supports than the rest. */
+  supports?: CutOff | undefined;
   /** Outline as longitude, latitude pairs; approximate, only to guess an area from a point. */
   outline: readonly (readonly [number, number])[];
   /** Streets that tell the area from a typed address. */
   streets: readonly string[];
+}
+
+/** The least and the most that one project may cost, in minor units. */
+export interface Band {
+  least?: number | undefined;
+  most?: number | undefined;
+}
+
+/** Running a service, or building something: money for the one may not go to the other. */
+export const SPENDING_KINDS = ["current", "capital"] as const;
+
+export type SpendingKind = (typeof SPENDING_KINDS)[number];
+
+/** The part of an envelope that is for one kind of spending. */
+export interface SpendingShare extends Band {
+  kind: SpendingKind;
+  /** Minor units. */
+  budget: number;
+}
+
+/** What a proposal needs to go on to the technical check; with neither, all go on. */
+export interface CutOff {
+  /** At least so many supports. */
+  needed?: number | undefined;
+  /** To be among so many of its area with the most supports. */
+  first?: number | undefined;
 }
 
 export interface Theme {
@@ -109,6 +141,8 @@ export interface Question {
   budget?: number | undefined;
   /** What can be chosen has no price: this many of them are. */
   seats?: number | undefined;
+  /** Only for this kind of spending: the money is what each area has for it. */
+  spending?: SpendingKind | undefined;
 }
 
 /** A personal code, the electoral list, a phone number, the city's login, a document shown at a desk. */
@@ -146,6 +180,13 @@ export interface HelpTopic {
   text: LocalText;
 }
 
+/** An answer that staff choose instead of writing it, and may change before it goes. */
+export interface StandardAnswer {
+  key: string;
+  title: LocalText;
+  text: LocalText;
+}
+
 /** The rules of a process, as its file states them. */
 export interface ProcessRules {
   eligibility: {
@@ -179,7 +220,7 @@ export interface ProcessRules {
     quota?: number | undefined;
     /** Nobody sees how many supports a proposal has. */
     hidden: boolean;
-  };
+  } & CutOff;
   comments: {
     /** Staff read a comment before everybody can. */
     heldFirst: boolean;
@@ -265,6 +306,8 @@ export interface Process {
   boxes: readonly Box[];
   desks: readonly Desk[];
   topics: readonly HelpTopic[];
+  /** What staff answer often. */
+  answers?: readonly StandardAnswer[];
   /** The rules as they were written down when voting opened, or changed since; undefined until somebody wrote them down. */
   sheet?: RuleSheetMark;
   /** Until when the service rests, if it does. */

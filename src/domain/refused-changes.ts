@@ -15,7 +15,7 @@ const NEVER = /^(currency|timeZone)$/;
 
 /** What decides a vote (`ruleSheetOf`), and what is on the ballot. */
 const FROZEN_BY_VOTING =
-  /^(rules\.(questions|eligibility|paper|fullText|results)|areas\.[^.]+(\.budget)?|projects\.\d+(\.(title|cost|area|question))?)$/;
+  /^(rules\.(questions|eligibility|paper|fullText|results)|areas\.[^.]+(\.(budget|spending))?|projects\.\d+(\.(title|cost|area|question))?)$/;
 
 /**
  * Why some of the changes to a process may not be made: `import.never` {field}, `import.frozen` {field, since},

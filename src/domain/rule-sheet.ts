@@ -37,7 +37,7 @@ export function ruleSheetOf(process: Ruled): RuleSheet {
     questions,
     paper,
     results,
-    areas: areas.map(({ key, name, budget }) => ({ key, name, budget })),
+    areas: areas.map(({ key, name, budget, spending }) => ({ key, name, budget, spending })),
     projects: process.projects.map(onBallot),
     fullText,
   });

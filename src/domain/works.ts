@@ -1,5 +1,5 @@
 import { DateTime } from "luxon";
-import type { LocalText, Project } from "./process.js";
+import type { LocalText, Photo, Project } from "./process.js";
 import { ok, refuse, type Result } from "./result.js";
 import { lengthOf } from "./text-length.js";
 
@@ -9,13 +9,24 @@ export const WORK_STEPS = ["planned", "designed", "tendered", "started", "built"
 /** A project may also be given up on the way. */
 export type WorkStep = (typeof WORK_STEPS)[number] | "cancelled";
 
-/** The last that was said of the works. */
+/** What was said of the works at one moment. */
 export interface WorksNews {
   step: WorkStep;
   text: LocalText;
   /** The month in which it is to open, as its first instant. */
   expectedAt: Date | undefined;
+  /** Why that is later than was said before; empty where it is not. */
+  reason: LocalText;
+  /** What is done differently from what people voted for, and why. */
+  change: LocalText;
+  photos: readonly Photo[];
   at: Date;
+}
+
+/** News as they are kept: a correction is a new version, and names the first one. */
+export interface NewsVersion extends WorksNews {
+  id: number;
+  corrects: number | undefined;
 }
 
 /** What an organizer writes; `expected` is a month as `yyyy-mm`. */
@@ -23,6 +34,8 @@ export interface NewsDraft {
   step: string;
   text: LocalText;
   expected: string | undefined;
+  reason: LocalText;
+  change: LocalText;
 }
 
 export const isWorkStep = (step: unknown): step is WorkStep =>
@@ -64,21 +77,88 @@ export function expectedIn(month: string, now: Date, timeZone: string): Result<D
   return isOver ? refuse("month-over") : ok(first.toJSDate());
 }
 
-/** Only of what is funded, in the first language of the process at least; nothing is expected of what is done or given up. */
+/** Characters of a reason for a slip, and of what is done differently. */
+export const REASON_LENGTH = { min: 10, max: 300 };
+
+/** What people were told so far about when it opens. */
+export interface Said {
+  /** The first month ever given. */
+  promisedAt: Date | undefined;
+  /** The month given last. */
+  expectedAt: Date | undefined;
+  /** The last reason given for a delay. */
+  reason: LocalText;
+}
+
+export const NOTHING_SAID: Said = { promisedAt: undefined, expectedAt: undefined, reason: {} };
+
+const isSilent = (text: LocalText): boolean => Object.keys(text).length === 0;
+
+/** Later than promised or than said last: everybody is owed a reason, unless one was given for this very delay. */
+export function isSlip(expectedAt: Date | undefined, said: Said): boolean {
+  if (!expectedAt) return false;
+  if (said.expectedAt && expectedAt > said.expectedAt) return true;
+  return said.promisedAt !== undefined && expectedAt > said.promisedAt && isSilent(said.reason);
+}
+
+/** The month whose lateness counts: the one in which it opens, or has opened. */
+export const monthToJudge = (
+  { step, expectedAt }: Pick<WorksNews, "step" | "expectedAt">,
+  { now, timeZone }: { now: Date; timeZone: string },
+): Date | undefined =>
+  step === "opened" ? DateTime.fromJSDate(now, { zone: timeZone }).startOf("month").toJSDate() : expectedAt;
+
+export interface NewsRules {
+  languages: readonly string[];
+  now: Date;
+  timeZone: string;
+  said: Said;
+}
+
+/**
+ * Only of what is funded, in the first language of the process at least; nothing is expected of what is done or given up,
+ * and a month that is not named stays what it was. A slip needs its reason.
+ */
 export function checkNews(
-  { step, text, expected }: NewsDraft,
+  { step, text, expected, reason, change }: NewsDraft,
   project: Pick<Project, "status"> | undefined,
-  when: { languages: readonly string[]; now: Date; timeZone: string },
-): Result<Omit<WorksNews, "at">> {
+  rules: NewsRules,
+): Result<Omit<WorksNews, "at" | "photos">> {
   if (project?.status !== "funded") return refuse("project-not-funded");
   if (!isWorkStep(step)) return refuse("work-step-unknown");
-  const { min, max } = newsLength(step);
-  const written = when.languages.flatMap((tag) => (text[tag] ? [[tag, text[tag]] as const] : []));
-  const fits = (words: string): boolean => lengthOf(words) >= min && lengthOf(words) <= max;
-  if (!text[when.languages[0] ?? ""] || !written.every(([, words]) => fits(words)))
-    return refuse("news-length", { min, max });
-  const words = { step, text: Object.fromEntries(written), expectedAt: undefined };
-  if (expected === undefined || !canOpen(step)) return ok(words);
-  const at = expectedIn(expected, when.now, when.timeZone);
-  return at.ok ? ok({ ...words, expectedAt: at.value }) : at;
+  const length = newsLength(step);
+  const words = textsIn(text, rules.languages);
+  if (!fits(words, length, rules.languages)) return refuse("news-length", length);
+  const changed = textsIn(change, rules.languages);
+  if (!isSilent(changed) && !fits(changed, newsLength("cancelled"), rules.languages))
+    return refuse("news-length", newsLength("cancelled"));
+  const month = monthOf(step, expected, rules);
+  if (!month.ok) return month;
+  const expectedAt = month.value;
+  const why = textsIn(reason, rules.languages);
+  const news = { step, text: words, expectedAt, change: changed };
+  if (!isSlip(monthToJudge(news, rules), rules.said)) return ok({ ...news, reason: {} });
+  if (!fits(why, REASON_LENGTH, rules.languages)) return refuse("slip-without-reason", REASON_LENGTH);
+  return ok({ ...news, reason: why });
 }
+
+function monthOf(
+  step: WorkStep,
+  expected: string | undefined,
+  { now, timeZone, said }: NewsRules,
+): Result<Date | undefined> {
+  if (!canOpen(step)) return ok(undefined);
+  return expected === undefined ? ok(said.expectedAt) : expectedIn(expected, now, timeZone);
+}
+
+const textsIn = (text: LocalText, languages: readonly string[]): LocalText =>
+  Object.fromEntries(languages.flatMap((tag) => (text[tag] ? [[tag, text[tag]] as const] : [])));
+
+/** In the first language at least, and each of a length. */
+const fits = (
+  text: LocalText,
+  { min, max }: { min: number; max: number },
+  languages: readonly string[],
+): boolean =>
+  Boolean(text[languages[0] ?? ""]) &&
+  Object.values(text).every((words) => lengthOf(words ?? "") >= min && lengthOf(words ?? "") <= max);

@@ -1,7 +1,8 @@
 import type { Answer as YesNo } from "../domain/ballot/yes-no.js";
 import type { Dimension } from "../domain/broadcast.js";
+import type { HelpKind } from "../domain/help/thread.js";
 import type { Position } from "../domain/place.js";
-import type { Place } from "../domain/process.js";
+import type { Place, SpendingKind } from "../domain/process.js";
 import type { CloseAnswer } from "../domain/proposal.js";
 import type { MessageKinds } from "./facts.js";
 import type { Photo } from "./photo-refusal.js";
@@ -34,10 +35,9 @@ export interface ActInputs {
   "set-photos": { on: boolean };
   "stop-messages": Nothing;
   "resume-messages": Nothing;
-  "ask-person": {
-    kind: "question" | "report-code" | "report-desk" | "second-look" | "pressure";
-    text: string;
-  };
+  "ask-person": { kind: HelpKind; text: string };
+  /** More words to a question of one's own. */
+  "reply-request": { request: number; text: string };
   "follow-project": { project: number; on: boolean };
   // several chats of one person
   /** Answers with the `code`, which is kept nowhere. */
@@ -207,6 +207,11 @@ export interface ActInputs {
   /** Keeps an invitation for this person until they accept or decline it. */
   "open-invitation": { code: string };
   "accept-role": Nothing;
+  /** Null is the whole process. Answers with the `code`, which is kept nowhere, and `until` when it is good. */
+  "invite-role": { role: string; area: string | null };
+  /** By its number, and a role by its id. */
+  "revoke-invitation": { invitation: number };
+  "revoke-role": { role: string };
   "decline-role": Nothing;
   /** Of organizers' acts, `proposal` is the number that people know, `version` the one that was read. */
   "take-proposal": { proposal: number };
@@ -225,8 +230,8 @@ export interface ActInputs {
   "ask-second-look": { proposal: number; text: string };
   /** By somebody else than who refused it: it is public after all, or stays refused. */
   "look-again": { proposal: number; version: number; publish: boolean; note: string };
-  /** `cost` in minor units. Answers with the project's `number`. */
-  "make-project": { proposal: number; area: string; cost: number };
+  /** `cost` in minor units; `spending` where kinds of it are voted on apart. Answers with the project's `number`. */
+  "make-project": { proposal: number; area: string; cost: number; spending?: SpendingKind | null };
   /** All of them as they were read, or none. */
   "approve-results": { counts: readonly CountRef[] };
   /** Now, or at a moment to come. Answers whether it is `planned`. */
@@ -237,14 +242,43 @@ export interface ActInputs {
   "publish-comment": { comment: number };
   "remove-comment": { comment: number; reason: string };
   "undo-comment": { comment: number };
-  /** `text` by language; `expected` is the month of the opening as `yyyy-mm`. */
+  /**
+   * `text`, `reason` of a slip and `change` by language; `expected` is the month of the opening as `yyyy-mm`, null where it
+   * stays what it was; `corrects` is the version of earlier news that was read.
+   */
   "publish-works": {
     project: number;
     step: string;
     text: Readonly<Record<string, string>>;
     expected: string | null;
+    reason: Readonly<Record<string, string>>;
+    change: Readonly<Record<string, string>>;
+    photo: { file: string; alt: string } | null;
+    corrects: number | null;
   };
-  "answer-request": { request: number; text: string };
+  /** Who tells of the works of a project besides organizers; null for nobody. */
+  "put-in-charge": { project: number; person: string | null };
+  /** Stores a photo of works, to be sent or published; answers with its `file`. */
+  "keep-works-photo": { project: number; photo: Photo };
+  /** What somebody who follows the works saw there. */
+  "send-works-photo": { project: number; file: string; words: string };
+  /** `words` say why to whoever sent it, where it is declined. */
+  "decide-works-photo": {
+    photo: number;
+    verdict: "published" | "thanked" | "declined";
+    words: string | null;
+  };
+  /** A question to a person, here and below. `seen` is the last thing that was said in it when it was read. */
+  "take-request": { request: number };
+  "release-request": { request: number };
+  "answer-request": { request: number; text: string; seen: number };
+  /** `text` is the closing line; null for the usual one. */
+  "close-request": { request: number; text: string | null; seen: number };
+  "pass-request": { request: number; to: string };
+  /** An answer, by its id, as long as whoever asked was not told. */
+  "undo-answer": { message: number };
+  /** Answers with `what` kind of identifier it stands for and `at` when it was used; null when it was not. */
+  "look-up-reference": { reference: string };
   /** A report of pressure was read; it gets no answer. */
   "close-report": { request: number };
   /** What was given up is tried once more. Answers with the `count` of it. */
@@ -273,6 +307,19 @@ export interface ActInputs {
   "resume-broadcast": { broadcast: string };
   "cancel-broadcast": { broadcast: string };
   "delete-broadcast": { broadcast: string };
+  // a new process; a `draft` by its id
+  /** `from` is a template by its name, or a process by its short id. Answers with the `draft`. */
+  "begin-process-draft": { from: string };
+  /** Null leaves a field without an answer. */
+  "write-process-draft": { draft: string; field: string; value: string | null };
+  "staff-process-draft": { draft: string; person: string; kind: string; on: boolean };
+  "delete-process-draft": { draft: string };
+  /** Answers with the `file` and its `name`. */
+  "file-of-process-draft": { draft: string };
+  "ask-process-approval": { draft: string };
+  /** As it was read, in this `version`. Answers with the `process` that it became. */
+  "approve-process": { draft: string; version: number };
+  "send-back-process": { draft: string; version: number };
   // meetings
   /** `at` as an ISO instant. Answers with the `token` of its link. */
   "announce-meeting": { name: string; at: string };

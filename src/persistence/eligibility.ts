@@ -74,6 +74,18 @@ export async function putEligibility(
   });
 }
 
+/** What kind of identifier has a hash that begins so, and when a right was given for it; not whose. */
+export async function usedIdentifier(
+  tx: Tx,
+  processId: string,
+  reference: string,
+): Promise<{ kind: string; checkedAt: Date } | undefined> {
+  const [row] = await tx.$queryRaw<{ kind: string; checkedAt: Date }[]>`
+    SELECT i.kind, e."checkedAt" FROM "EligibilityIdentifier" i JOIN "Eligibility" e ON e.id = i."eligibilityId"
+    WHERE i."processId" = ${processId}::uuid AND left(i.hash, 10) = ${reference} LIMIT 1`;
+  return row;
+}
+
 export async function findPersonalCode(
   tx: Tx,
   processId: string,

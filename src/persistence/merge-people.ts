@@ -149,6 +149,13 @@ export const MERGED_TABLES: Readonly<Record<string, MergeTable>> = {
         SELECT FROM "CommentReport" k WHERE k."participantId" = ${kept}::uuid AND k."commentId" = r."commentId")`;
     await tx.commentReport.updateMany({ where: { participantId: dropped }, data: { participantId: kept } });
   },
+  Project: async (tx, { kept, dropped }) => {
+    await tx.project.updateMany({ where: { inChargeId: dropped }, data: { inChargeId: kept } });
+  },
+  WorksPhoto: async (tx, { kept, dropped }) => {
+    await tx.worksPhoto.updateMany({ where: { participantId: dropped }, data: { participantId: kept } });
+    await tx.worksPhoto.updateMany({ where: { decidedBy: dropped }, data: { decidedBy: kept } });
+  },
   StatusUpdate: async (tx, { kept, dropped }) => {
     await tx.statusUpdate.updateMany({ where: { createdBy: dropped }, data: { createdBy: kept } });
   },
@@ -224,6 +231,17 @@ export const MERGED_TABLES: Readonly<Record<string, MergeTable>> = {
           AND k.event = a.event)`;
     await tx.attendance.updateMany({ where: { participantId: dropped }, data: { participantId: kept } });
   },
+  /** Of two sign-ups for one workshop the better one stays: a place, then a place in the line. */
+  MeetingSignUp: async (tx, { kept, dropped }) => {
+    await tx.$executeRaw`
+      DELETE FROM "MeetingSignUp" s USING "MeetingSignUp" o
+      WHERE s."meetingId" = o."meetingId"
+        AND (s."participantId", o."participantId")
+          IN ((${kept}::uuid, ${dropped}::uuid), (${dropped}::uuid, ${kept}::uuid))
+        AND (array_position(ARRAY['coming', 'waiting', 'none'], s.seat), s.id)
+          > (array_position(ARRAY['coming', 'waiting', 'none'], o.seat), o.id)`;
+    await tx.meetingSignUp.updateMany({ where: { participantId: dropped }, data: { participantId: kept } });
+  },
   Meeting: async (tx, { kept, dropped }) => {
     await tx.meeting.updateMany({ where: { createdBy: dropped }, data: { createdBy: kept } });
   },
@@ -233,6 +251,16 @@ export const MERGED_TABLES: Readonly<Record<string, MergeTable>> = {
     await tx.announcement.updateMany({ where: { approvedBy: dropped }, data: { approvedBy: kept } });
   },
   /** Two chats of one organizer are one approval. */
+  ProcessDraft: async (tx, { kept, dropped }) => {
+    await tx.processDraft.updateMany({ where: { begunBy: dropped }, data: { begunBy: kept } });
+    await tx.processDraft.updateMany({ where: { askedBy: dropped }, data: { askedBy: kept } });
+  },
+  DraftStaff: async (tx, { kept, dropped }) => {
+    await tx.$executeRaw`
+      DELETE FROM "DraftStaff" d WHERE d."participantId" = ${dropped}::uuid AND EXISTS (
+        SELECT FROM "DraftStaff" k WHERE k."participantId" = ${kept}::uuid AND k."draftId" = d."draftId" AND k.kind = d.kind)`;
+    await tx.draftStaff.updateMany({ where: { participantId: dropped }, data: { participantId: kept } });
+  },
   RuleChangeApproval: async (tx, { kept, dropped }) => {
     await tx.$executeRaw`
       DELETE FROM "RuleChangeApproval" a WHERE a."participantId" = ${dropped}::uuid AND EXISTS (
@@ -251,6 +279,10 @@ export const MERGED_TABLES: Readonly<Record<string, MergeTable>> = {
   HelpRequest: async (tx, { kept, dropped }) => {
     await tx.helpRequest.updateMany({ where: { participantId: dropped }, data: { participantId: kept } });
     await tx.helpRequest.updateMany({ where: { answeredBy: dropped }, data: { answeredBy: kept } });
+    await tx.helpRequest.updateMany({ where: { takenBy: dropped }, data: { takenBy: kept } });
+  },
+  HelpMessage: async (tx, { kept, dropped }) => {
+    await tx.helpMessage.updateMany({ where: { saidBy: dropped }, data: { saidBy: kept } });
   },
   /** Who approved a count in two chats is one of the two people it takes. */
   CountApproval: async (tx, { kept, dropped }) => {

@@ -1,9 +1,12 @@
 import { fileURLToPath } from "node:url";
 import { Pool, type PoolConfig } from "pg";
 import type { PrismaClient } from "../generated/prisma/client.js";
+import { chainOldEntries } from "./audit.js";
+import { inTransaction } from "./transaction.js";
 import { applyMigrations } from "./apply-migrations.js";
 import { openEmbeddedDb } from "./embedded/open-embedded-db.js";
 import { prismaOn } from "./prisma-on.js";
+import { SteadyClient } from "./steady-client.js";
 
 export interface DatabaseOptions {
   /** A PostgreSQL server, 14 or newer; without it the embedded database in `dataDir`. */
@@ -52,6 +55,9 @@ const CONNECTION_TIMEOUT_MS = 15_000;
  */
 const LIMITS: Limits = { statement_timeout: 10 * 60_000, lock_timeout: 15_000 };
 
+/** Years of acts, chained when this version starts for the first time. */
+const CHAINING_MS = 10 * 60_000;
+
 /**
  * Opens the database, on a server or embedded, and brings its tables up to date.
  * @throws DataDirInUse, MigrationRefused, or the driver's error when the server does not answer.
@@ -91,6 +97,7 @@ export async function openDatabaseOn(
   try {
     await checkSession(pool);
     await applyMigrations(pool, MIGRATIONS);
+    await inTransaction(prisma, chainOldEntries, { timeoutMs: CHAINING_MS });
   } catch (error) {
     await close();
     throw error;
@@ -102,6 +109,7 @@ function openPool(source: DatabaseSource, onWarning: DatabaseOptions["onWarning"
   const pool = new Pool({
     ...source.connection,
     ...source.limits,
+    Client: SteadyClient,
     max: 10,
     connectionTimeoutMillis: CONNECTION_TIMEOUT_MS,
     options: `-c search_path=public ${SESSION}`,
@@ -109,8 +117,6 @@ function openPool(source: DatabaseSource, onWarning: DatabaseOptions["onWarning"
   pool.on("error", (error) => {
     if (!pool.ending) onWarning("a database connection was lost", error);
   });
-  // One that is ended between two hands has no other listener, and an error without one ends the process.
-  pool.on("connect", (client) => client.on("error", () => {}));
   return pool;
 }
 

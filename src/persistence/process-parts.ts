@@ -118,7 +118,7 @@ const phaseRow = ({ kind, startsAt, endsAt, movedFrom, movedWhy }: Phase) => ({
 });
 
 const areaRow = (
-  { budget, electorate, outline, streets, ...area }: Parts["areas"][number],
+  { budget, electorate, perProject, spending, supports, outline, streets, ...area }: Parts["areas"][number],
   position: number,
 ) => ({
   key: area.key,
@@ -126,6 +126,11 @@ const areaRow = (
   name: area.name,
   budget: BigInt(budget),
   electorate: electorate ?? null,
+  limits: plain({
+    ...(perProject && { perProject }),
+    ...(spending && { spending }),
+    ...(supports && { supports }),
+  }),
   outline: plain(outline),
   streets: [...streets],
 });

@@ -25,6 +25,15 @@ export async function openCommunity(
 export const openedCommunity = (tx: Tx, id: string): Promise<{ name: string }> =>
   tx.community.findUniqueOrThrow({ where: { id }, select: { name: true } });
 
+/** The community of a process, as a process file states it. */
+export async function communityOf(tx: Tx, processId: string): Promise<ProcessDefinition["community"]> {
+  const { community } = await tx.participatoryProcess.findUniqueOrThrow({
+    where: { id: processId },
+    select: { community: { select: { slug: true, name: true } } },
+  });
+  return community;
+}
+
 /** When it was first imported: what `today` means in its file. */
 export async function processBirth(tx: Tx, id: string): Promise<Date> {
   const { createdAt } = await tx.participatoryProcess.findUniqueOrThrow({
@@ -114,5 +123,6 @@ function columnsOf(definition: ProcessDefinition) {
     themes: plain(definition.themes),
     desks: plain(definition.desks),
     topics: plain(definition.topics),
+    answers: plain(definition.answers ?? []),
   };
 }

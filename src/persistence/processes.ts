@@ -4,6 +4,7 @@ import type {
   BoxState,
   Desk,
   HelpTopic,
+  StandardAnswer,
   LocalText,
   Phase,
   PhaseKind,
@@ -60,6 +61,7 @@ function toProcess(row: ProcessRow): Process {
     boxes: row.boxes.map(toBox),
     desks: json<Desk[]>(row.desks),
     topics: json<HelpTopic[]>(row.topics),
+    answers: json<StandardAnswer[]>(row.answers),
     pausedUntil: row.pausedUntil ?? undefined,
     sample,
   };
@@ -80,12 +82,14 @@ function toPhase({ kind, movedFrom, movedWhy, ...dates }: ProcessRow["phases"][n
 
 const hasWords = (text: Prisma.JsonValue): boolean => text !== null && Object.keys(text).length > 0;
 
-function toArea({ key, name, budget, electorate, outline, streets }: ProcessRow["areas"][number]): Area {
+function toArea(row: ProcessRow["areas"][number]): Area {
+  const { key, name, budget, electorate, limits, outline, streets } = row;
   return {
     key,
     name: json<LocalText>(name),
     budget: Number(budget),
     electorate: electorate ?? undefined,
+    ...json<Pick<Area, "perProject" | "spending" | "supports">>(limits),
     outline: json<Area["outline"]>(outline),
     streets,
   };

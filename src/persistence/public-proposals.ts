@@ -27,6 +27,8 @@ export interface ProposalFilter {
   query?: string | undefined;
   /** Default: every state in which a proposal is public. */
   states?: readonly ProposalState[];
+  /** Only of these. */
+  numbers?: readonly number[] | undefined;
 }
 
 interface PublicRow extends Omit<PublicProposal, "area" | "theme"> {
@@ -39,7 +41,7 @@ interface PublicRow extends Omit<PublicProposal, "area" | "theme"> {
 export async function publicProposals(
   tx: Tx,
   processId: string,
-  { area, theme, areas, query, states = PUBLIC_STATES }: ProposalFilter,
+  { area, theme, areas, query, numbers, states = PUBLIC_STATES }: ProposalFilter,
   { skip, take }: { skip: number; take: number },
 ): Promise<{ items: PublicProposal[]; total: number }> {
   const conditions = [
@@ -48,6 +50,7 @@ export async function publicProposals(
     ...(areas === undefined ? [] : [Prisma.sql`v."areaKey" = ANY(${[...areas]}::text[])`]),
     ...(theme === undefined ? [] : [Prisma.sql`v."themeKey" = ${theme}`]),
     ...(query === undefined ? [] : [contains(query)]),
+    ...(numbers === undefined ? [] : [Prisma.sql`p.number = ANY(${[...numbers]}::int[])`]),
   ];
   const rows = await tx.$queryRaw<PublicRow[]>`
     SELECT p.number, v.title, v."areaKey" AS area, v."themeKey" AS theme, p.state, (count(*) OVER ())::int AS total,

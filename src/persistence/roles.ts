@@ -1,4 +1,4 @@
-import type { HeldRole, RoleKind } from "../domain/desk/rights.js";
+import { ROLE_KINDS, type HeldRole, type RoleKind } from "../domain/desk/rights.js";
 import type { Tx } from "./transaction.js";
 
 /** A single-use code as it was given out, for a process and a role. */
@@ -78,4 +78,92 @@ export async function grantRole(
   const same = { processId, participantId, kind, areaKey: area ?? null, revokedAt: null };
   if ((await tx.role.count({ where: same })) === 0)
     await tx.role.create({ data: { ...grant, kind, areaKey: area ?? null } });
+}
+
+/** A role somebody has, as organizers see it. */
+export interface GivenRole {
+  id: string;
+  participantId: string;
+  name: string | undefined;
+  role: HeldRole;
+  since: Date;
+}
+
+/** Who has which role in a process, organizers of all of it first. */
+export async function rolesIn(tx: Tx, processId: string): Promise<GivenRole[]> {
+  const rows = await tx.role.findMany({
+    where: { processId, revokedAt: null },
+    select: {
+      id: true,
+      participantId: true,
+      kind: true,
+      areaKey: true,
+      grantedAt: true,
+      participant: { select: { displayName: true } },
+    },
+    orderBy: [{ grantedAt: "asc" }, { id: "asc" }],
+  });
+  return rows
+    .map(({ id, participantId, participant, grantedAt, ...row }) => ({
+      id,
+      participantId,
+      name: participant.displayName ?? undefined,
+      role: toRole(row),
+      since: grantedAt,
+    }))
+    .sort((a, b) => rankOf(a.role) - rankOf(b.role));
+}
+
+const rankOf = ({ kind, area }: HeldRole): number =>
+  2 * ROLE_KINDS.indexOf(kind) + (area === undefined ? 0 : 1);
+
+/** Nobody else gives or takes a role in this process until the transaction ends. */
+export async function lockRoles(tx: Tx, processId: string): Promise<void> {
+  await tx.$queryRaw`
+    SELECT id FROM "Role" WHERE "processId" = ${processId}::uuid AND "revokedAt" IS NULL ORDER BY id FOR UPDATE`;
+}
+
+/** Takes a role back; false when it was taken back meanwhile. */
+export async function takeRole(tx: Tx, id: string, now: Date): Promise<boolean> {
+  const { count } = await tx.role.updateMany({ where: { id, revokedAt: null }, data: { revokedAt: now } });
+  return count === 1;
+}
+
+/** An invitation that somebody may still accept. */
+export interface OpenInvitation {
+  number: number;
+  role: HeldRole;
+  expiresAt: Date;
+  /** Who invites; undefined for the command line, and for somebody without a name. */
+  by: string | undefined;
+}
+
+/** The invitations of a process that are good at a moment, the one that ends first comes first. */
+export async function openInvitations(tx: Tx, processId: string, now: Date): Promise<OpenInvitation[]> {
+  const rows = await tx.$queryRaw<
+    { number: number; kind: string; areaKey: string | null; expiresAt: Date; by: string | null }[]
+  >`
+    SELECT c.number, c.kind, c."areaKey", c."expiresAt", p."displayName" AS by
+    FROM "RoleCode" c LEFT JOIN "Participant" p ON p.id = c."invitedBy"
+    WHERE c."processId" = ${processId}::uuid AND c."usedAt" IS NULL AND c."revokedAt" IS NULL
+      AND c."expiresAt" > ${now}::timestamptz
+    ORDER BY c."expiresAt", c.number`;
+  return rows.map(({ number, expiresAt, by, ...row }) => ({
+    number,
+    role: toRole(row),
+    expiresAt,
+    by: by ?? undefined,
+  }));
+}
+
+/** Takes an invitation of a process back; undefined when it was used, or is none. */
+export async function takeInvitation(
+  tx: Tx,
+  { processId, number, now }: { processId: string; number: number; now: Date },
+): Promise<HeldRole | undefined> {
+  const [row] = await tx.$queryRaw<{ kind: string; areaKey: string | null }[]>`
+    UPDATE "RoleCode" SET "revokedAt" = ${now}::timestamptz
+    WHERE "processId" = ${processId}::uuid AND number = ${number}::int AND "usedAt" IS NULL AND "revokedAt" IS NULL
+    RETURNING kind, "areaKey"`;
+  return row && toRole(row);
 }

@@ -53,11 +53,11 @@ export async function lookAskedAt(tx: Tx, proposalId: number): Promise<Date | un
 
 export async function settleLook(
   tx: Tx,
-  { proposalId, answer, by, now }: { proposalId: number; answer: string; by: string; now: Date },
+  { proposalId, by, now }: { proposalId: number; by: string; now: Date },
 ): Promise<void> {
   await tx.helpRequest.updateMany({
     where: { proposalId, kind: SECOND_LOOK, answeredAt: null },
-    data: { answer, answeredAt: now, answeredBy: by },
+    data: { state: "closed", answeredAt: now, answeredBy: by },
   });
 }
 
@@ -65,6 +65,6 @@ export async function settleLook(
 export async function reopenLook(tx: Tx, proposalId: number): Promise<void> {
   await tx.helpRequest.updateMany({
     where: { proposalId, kind: SECOND_LOOK },
-    data: { answer: null, answeredAt: null, answeredBy: null },
+    data: { state: "waiting", answeredAt: null, answeredBy: null },
   });
 }

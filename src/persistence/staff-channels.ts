@@ -90,3 +90,8 @@ export async function finishCard(tx: Tx, conversationId: string, name: string): 
     data: { done: true },
   });
 }
+
+/** Something about it changes again. */
+export async function reopenCard(tx: Tx, conversationId: string, name: string): Promise<void> {
+  await tx.staffCard.updateMany({ where: { conversationId, name }, data: { done: false } });
+}

@@ -1,3 +1,4 @@
+import type { Supported } from "../domain/cut-off.js";
 import type { ProposalState } from "../domain/proposal.js";
 import { SUPPORT_COUNTS } from "../domain/support.js";
 import { Prisma } from "../generated/prisma/client.js";
@@ -66,6 +67,18 @@ export async function readSupport(
         WHERE s."participantId" = ${person} AND s."proposalId" = ANY(${FAMILY})) AS mine
     FROM "Proposal" p WHERE p.id = ${proposalId}::int`;
   return row ?? { count: 0, mine: false, given: 0 };
+}
+
+/** Proposals that may become projects, each with how many people supported it before a moment. */
+export async function supportedBefore(tx: Tx, processId: string, at: Date): Promise<Supported[]> {
+  const rows = await tx.$queryRaw<{ number: number; area: string | null; supports: number }[]>`
+    SELECT p.number, v."areaKey" AS area, (
+      SELECT count(DISTINCT s."participantId")::int FROM "Support" s
+      WHERE s."proposalId" = ANY(${FAMILY}) AND s."createdAt" < ${at}) AS supports
+    FROM "Proposal" p
+    JOIN "ProposalVersion" v ON v."proposalId" = p.id AND v.version = p."publicVersion"
+    WHERE p."processId" = ${processId}::uuid AND p.state = ANY(${[...SUPPORT_COUNTS]})`;
+  return rows.map((row) => ({ ...row, area: row.area ?? undefined }));
 }
 
 /** How many people support it, whoever asks. */

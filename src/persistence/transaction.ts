@@ -44,6 +44,27 @@ export async function inTransaction<R>(
   return whenPossible(() => once(prisma, work, isolation, timeoutMs), pause);
 }
 
+/** What a transaction does last. */
+const LAST = new WeakMap<Tx, (() => Promise<void>)[]>();
+
+/**
+ * Does this once all other work of a transaction is done, before it commits: for locks that everybody takes.
+ * @throws for what is no transaction of `inTransaction`
+ */
+export function beforeCommit(tx: Tx, work: () => Promise<void>): void {
+  const last = LAST.get(tx);
+  if (!last) throw new Error("not in a transaction");
+  last.push(work);
+}
+
+async function withLast<R>(tx: Tx, work: (tx: Tx) => Promise<R>): Promise<R> {
+  const last: (() => Promise<void>)[] = [];
+  LAST.set(tx, last);
+  const result = await work(tx);
+  for (const each of last) await each();
+  return result;
+}
+
 /** Whether a transaction still can commit: whatever failed in it was no statement. */
 export async function canGoOn(tx: Tx): Promise<boolean> {
   return tx.$queryRaw`SELECT 1`.then(
@@ -84,7 +105,7 @@ async function once<R>(
   const lent = new LentConnection(await pool.connect(), client);
   try {
     await lent.begin(isolation, pool.options.statement_timeout ? limitsOf(timeoutMs) : "");
-    const result = await lent.inTime(timeoutMs, work(lent.tx));
+    const result = await lent.inTime(timeoutMs, withLast(lent.tx, work));
     await lent.commit();
     return result;
   } catch (error) {

@@ -1,5 +1,6 @@
 import type { ActRegistry } from "./act.js";
 import { broadcastFlow } from "../flows/broadcast/broadcast.js";
+import { setupFlow } from "../flows/setup/setup.js";
 import { meetingFlow } from "../flows/meeting.js";
 import { approveFlow } from "../flows/approve/approve.js";
 import { channelFlow } from "../flows/groups/channel.js";
@@ -23,7 +24,9 @@ import { mineFlow } from "../flows/mine/mine.js";
 import { proposeFlow } from "../flows/propose/propose.js";
 import { togetherFlow } from "../flows/together/together.js";
 import { welcomeFlow } from "../flows/welcome.js";
+import { rolesFlow } from "../flows/roles/roles.js";
 import type { App } from "./app.js";
+import { setupActs } from "./new-process/setup-acts.js";
 import { meetingActs } from "./meetings/meeting-acts.js";
 import { broadcastActs } from "./broadcasts/broadcast-acts.js";
 import { loadBroadcast } from "./facts/load-broadcast.js";
@@ -39,7 +42,9 @@ import { loadLink } from "./facts/load-link.js";
 import { loadHome } from "./facts/load-home.js";
 import { loadIdeas } from "./facts/load-ideas.js";
 import { loadLook } from "./facts/load-look.js";
+import { loadRoles } from "./facts/load-roles.js";
 import { loadRuleChange } from "./facts/load-rule-change.js";
+import { loadSetup } from "./facts/load-setup.js";
 import { loadReceipt } from "./facts/load-receipt.js";
 import { loadVote } from "./facts/load-vote.js";
 import { loadMine } from "./facts/load-mine.js";
@@ -59,6 +64,7 @@ import { supportProposal, unsupportProposal } from "./supports/support-proposal.
 import { ideaActs } from "./ideas/idea-acts.js";
 import { togetherActs } from "./together/together-acts.js";
 import { verifyActs } from "./eligibility/verify-acts.js";
+import { roleActs } from "./roles/role-acts.js";
 import { resultsActs } from "./results/results-acts.js";
 import { voteActs } from "./vote-acts.js";
 import { deskModeActs } from "./desk-mode/desk-mode-acts.js";
@@ -83,7 +89,9 @@ const REGISTERED = [
   register(approveFlow, loadApprove),
   register(broadcastFlow, loadBroadcast),
   register(ruleChangeFlow, loadRuleChange),
+  register(rolesFlow, loadRoles),
   register(meetingFlow, commonFacts),
+  register(setupFlow, loadSetup),
   register(togetherFlow, loadTogether),
   register(ideasFlow, loadIdeas),
   register(channelFlow, loadChannel),
@@ -101,7 +109,9 @@ const ACTS = {
   ...ideaActs,
   ...deskActs,
   ...broadcastActs,
+  ...roleActs,
   ...meetingActs,
+  ...setupActs,
   "set-up-channel": setUpChannel,
   "open-check": openCheck,
   "collect-supports": collectSupports,

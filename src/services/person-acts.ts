@@ -6,6 +6,7 @@ import { askPerson } from "./ask-person.js";
 import { changeProfile } from "./change-profile.js";
 import { chooseProcess } from "./choose-process.js";
 import { followProject } from "./follow-project.js";
+import { replyRequest } from "./help/reply.js";
 import { messageActs } from "./message-acts.js";
 
 const setLanguage: Act<"set-language"> = async (context, { language }) =>
@@ -28,5 +29,6 @@ export const personActs = {
   "set-photos": (context, { on }) => changeProfile(context, { photos: on }),
   ...messageActs,
   "ask-person": askPerson,
+  "reply-request": replyRequest,
   "follow-project": followProject,
 } satisfies Partial<ActRegistry>;

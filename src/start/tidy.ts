@@ -11,6 +11,8 @@ import { publishDue } from "../services/results/publish-due.js";
 import { tidyGroups } from "../services/groups/tidy-groups.js";
 import { endIdleTurns } from "../services/desk-mode/end-idle-turns.js";
 import { tellDecisions } from "../services/desk/tell-decisions.js";
+import { tellAnswers } from "../services/help/tell-answers.js";
+import { nudgeSilentWorks } from "../services/desk/nudge-silent-works.js";
 import { tellMerges } from "../services/merges/tell-merges.js";
 import { tellMergedSupporters } from "../services/merges/tell-supporters.js";
 import { tellWishes } from "../services/proposals/tell-wishes.js";
@@ -31,12 +33,14 @@ export async function tidy(app: App): Promise<void> {
   await endIdleTurns(app);
   await publishDue(app);
   await tellDecisions(app);
+  await tellAnswers(app);
   await tidyGroups(app);
   await tellWithdrawals(app);
   await tellComments(app);
   await tellMerges(app);
   await tellMergedSupporters(app);
   await tellWishes(app);
+  await nudgeSilentWorks(app);
   const machine = app.machine.now();
   const before = new Date(machine.getTime() - FORGET_AFTER_MS);
   // A demo may move the calendar either way: nothing goes before its time by both clocks.

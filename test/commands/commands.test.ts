@@ -176,6 +176,10 @@ describe("invite", () => {
         hash: roleCodeHash(secretKey, code),
         processId: expect.any(String) as string,
         kind: "moderator",
+        number: 1,
+        areaKey: null,
+        invitedBy: null,
+        revokedAt: null,
         expiresAt: new Date("2026-06-03T10:00:00Z"),
         usedBy: null,
         usedAt: null,
@@ -185,11 +189,17 @@ describe("invite", () => {
     expect(acts.map(({ after }) => JSON.stringify(after))).toEqual([expect.not.stringContaining(code)]);
   });
 
-  test("knows three roles", async () => {
+  test("knows five roles, and the areas of the process", async () => {
     await imported();
     expect(await refusalOf(printInvitation(app, terminal, { role: "king" }))).toBe(
-      "--role must be moderator, organizer or desk.",
+      "--role must be one of organizer, moderator, evaluator, desk, help.",
     );
+    expect(await refusalOf(printInvitation(app, terminal, { role: "help", area: "moon" }))).toBe(
+      "casa-2026 has no area moon. Its areas: north, south",
+    );
+    await printInvitation(app, terminal, { role: "evaluator", area: "north" });
+    expect(terminal.printed[0]).toMatch(/^EVA-/);
+    expect(await prisma.roleCode.findMany()).toMatchObject([{ kind: "evaluator", areaKey: "north" }]);
   });
 });
 

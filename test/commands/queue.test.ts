@@ -3,10 +3,12 @@ import { printDeadLetters, printQueue, retryFailed } from "../../src/commands/qu
 import { openTestDatabase } from "../support/database.js";
 import { openChat, write } from "../support/delivery.js";
 import { announce, type PlannedAnnouncement } from "../support/announced.js";
+import { emptyRecord } from "../support/tampering.js";
 import { PlayedTerminal, refusalOf } from "../support/played-terminal.js";
 import { addSampleProcess } from "../support/sample-process.js";
 
-const { prisma } = await openTestDatabase();
+const database = await openTestDatabase();
+const { prisma } = database;
 await addSampleProcess(prisma);
 const { id: processId, communityId, slug } = await prisma.participatoryProcess.findFirstOrThrow();
 
@@ -25,7 +27,7 @@ beforeEach(async () => {
   await prisma.announcement.deleteMany();
   await prisma.lane.deleteMany();
   await prisma.conversation.deleteMany();
-  await prisma.auditEntry.deleteMany();
+  await emptyRecord(database);
 });
 
 describe("queue", () => {

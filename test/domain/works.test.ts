@@ -6,6 +6,7 @@ import {
   expectedIn,
   isWorkStep,
   newsLength,
+  NOTHING_SAID,
   parseMonth,
   placeOf,
   stepAfter,
@@ -14,7 +15,7 @@ import {
 } from "../../src/domain/works.js";
 
 const NOW = new Date("2027-03-03T10:00:00Z");
-const WHEN = { languages: ["it", "en"], now: NOW, timeZone: "Europe/Rome" };
+const WHEN = { languages: ["it", "en"], now: NOW, timeZone: "Europe/Rome", said: NOTHING_SAID };
 const FUNDED = { status: "funded" } as const;
 const STEPS: readonly WorkStep[] = [...WORK_STEPS, "cancelled"];
 
@@ -22,6 +23,8 @@ const news = (change: object = {}) => ({
   step: "started",
   text: { it: "Il cantiere è aperto." },
   expected: undefined,
+  reason: {},
+  change: {},
   ...change,
 });
 
@@ -102,6 +105,9 @@ test("nothing is expected of what is open or given up, and no other language com
   for (const step of ["opened", "cancelled"]) {
     const full = { it: text.it, en: "It is open from today on." };
     const result = checkNews(news({ step, text: { ...text, ...full }, expected: "2027-06" }), FUNDED, WHEN);
-    expect(result).toEqual({ ok: true, value: { step, text: full, expectedAt: undefined } });
+    expect(result).toEqual({
+      ok: true,
+      value: { step, text: full, expectedAt: undefined, reason: {}, change: {} },
+    });
   }
 });

@@ -104,7 +104,8 @@ test("help says what it is, and leads to a person, places and questions (INF-10)
          Please leave out your vote, your code and your documents.
          [‹ Back | Home]
     you: Can my <b>son</b> vote? He is 15.
-    bot: Thank you, your message is with us. We answer in 2 working days, here.
+    bot: Thank you, your message is with us. We answer here by 18 November.
+         The answer comes as a message from the office. You can answer it.
          [Home]
     `,
   );
@@ -113,7 +114,7 @@ test("help says what it is, and leads to a person, places and questions (INF-10)
     processId: PROCESS_ID,
     kind: "question",
     text: "Can my <b>son</b> vote? He is 15.",
-    answeredAt: null,
+    state: "waiting",
   });
 });
 
@@ -123,7 +124,7 @@ test("too many open questions are refused; nothing is lost on the way", async ()
     await ugo.sends("/help");
     await ugo.presses("Talk to a person");
     await ugo.sends(`Question number ${asked + 1}`);
-    expect(ugo.reads).toContain("We answer in 2 working days");
+    expect(ugo.reads).toContain("We answer here by 18 November.");
   }
   await ugo.sends("/help");
   await ugo.presses("Talk to a person");
@@ -160,7 +161,7 @@ test("with forms, the question is one form", async () => {
   await eva.fillsIn({ text: "" });
   expect(eva.sees).toContain("! This one needs an answer.");
   await eva.fillsIn({ text: "Where do I vote?" });
-  expect(eva.reads).toContain("We answer in 2 working days");
+  expect(eva.reads).toContain("We answer here by 18 November.");
 });
 
 test("a topic that is gone, and a forged one", async () => {
@@ -210,7 +211,8 @@ test("the same by typing only, in Italian", async () => {
   await marco.sends("parla con una persona");
   await marco.sends("Mia nonna può votare da casa?");
   expect(marco.reads).toBe(
-    "Grazie, il tuo messaggio è arrivato. Rispondiamo entro 2 giorni lavorativi, qui.",
+    "Grazie, il tuo messaggio è arrivato. Rispondiamo qui entro il 18 novembre.\n" +
+      "La risposta arriva come messaggio dell'ufficio. Puoi rispondere a tua volta.",
   );
   expect(world.log.errors).toEqual([]);
 });

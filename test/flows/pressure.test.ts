@@ -66,6 +66,7 @@ test("only organizers read it, and nothing ever arrives in the chat of whoever w
     bot: Questions · 1 waiting
          16 November · Report: pressure on a vote · My landlord stood beside me.
          [1 · My landlord stood beside me.]
+         [Look up a reference]
          [‹ Back | Home]
     you: 1
     bot: Report: pressure on a vote · 16 November
@@ -84,6 +85,7 @@ test("only organizers read it, and nothing ever arrives in the chat of whoever w
     bot: (Marked as read. Nobody was written to.)
     bot: Questions · 0 waiting
          Nobody is waiting for an answer.
+         [Look up a reference]
          [‹ Back | Home]
     `,
   );
@@ -91,7 +93,8 @@ test("only organizers read it, and nothing ever arrives in the chat of whoever w
   expect(await prisma.auditEntry.findFirst({ where: { action: "close-report" } })).toMatchObject({
     after: { kind: "pressure" },
   });
-  expect(await prisma.helpRequest.findFirst()).toMatchObject({ answer: null, answeredAt: NOW });
+  expect(await prisma.helpMessage.count()).toBe(0);
+  expect(await prisma.helpRequest.findFirst()).toMatchObject({ state: "closed", answeredAt: NOW });
 });
 
 test("a report comes without having voted, and moderators do not hear of it", async () => {
@@ -104,7 +107,7 @@ test("a report comes without having voted, and moderators do not hear of it", as
   const nina = await atTheDesk(world, "nina");
   await nina.sends("/admin");
   expect(nina.reads).toContain("No questions waiting");
-  expect(await prisma.helpRequest.count({ where: { answeredAt: null } })).toBe(1);
+  expect(await prisma.helpRequest.count({ where: { state: "waiting" } })).toBe(1);
 });
 
 test("in Italian, and once voting is over only the report is left", async () => {

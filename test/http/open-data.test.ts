@@ -51,6 +51,8 @@ test("before publication there are projects, proposals, the calendar and the fro
   expect(index.files.map(({ name }) => name)).toEqual([
     "projects.csv",
     "projects.json",
+    "works.csv",
+    "works.json",
     "proposals.csv",
     "proposals.json",
     "calendar-en.ics",

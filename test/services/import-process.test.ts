@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { loadProcess } from "../../src/persistence/processes.js";
+import { exportProcess } from "../../src/services/export-process.js";
 import { importProcess } from "../../src/services/import-process.js";
 import type { ImportOutcome } from "../../src/services/import-process.js";
 import { openTestDatabase } from "../support/database.js";
@@ -101,6 +102,16 @@ describe("the first import", () => {
 });
 
 describe("the same file again", () => {
+  test("and the one written from what is stored say the same", async () => {
+    const id = await created();
+    const before = await stored(id);
+    const written = await exportProcess({ prisma }, id);
+    expect(await importAt(WHILE_VOTING, new TextDecoder().decode(written))).toMatchObject({
+      outcome: "unchanged",
+    });
+    expect(await stored(id)).toEqual(before);
+  });
+
   test("changes nothing", async () => {
     const id = await created();
     const before = await stored(id);

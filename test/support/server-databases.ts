@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { Client } from "pg";
+import { Client, DatabaseError } from "pg";
 import { prepareTables } from "./prepared-tables.js";
 
 const PREFIX = "portico_test_";
@@ -19,9 +19,18 @@ export async function createDatabase(serverUrl: string, template = "template1"):
   return name;
 }
 
-/** The server waits some seconds for connections to close, then refuses: a test that leaves one open is told so. */
-export async function dropDatabase(serverUrl: string, name: string): Promise<void> {
-  await runSql(serverUrl, `DROP DATABASE ${name}`);
+/**
+ * The server waits some seconds for connections to close, then refuses: a test that leaves one open is told so. On a busy
+ * machine a server's process can take longer to end than its connection, so it is asked a few times.
+ */
+export async function dropDatabase(serverUrl: string, name: string, tries = 4): Promise<void> {
+  try {
+    await runSql(serverUrl, `DROP DATABASE ${name}`);
+  } catch (error) {
+    const isInUse = error instanceof DatabaseError && error.code === "55006";
+    if (!isInUse || tries === 1) throw error;
+    await dropDatabase(serverUrl, name, tries - 1);
+  }
 }
 
 /** A database with all tables, of which each test file gets a copy. */

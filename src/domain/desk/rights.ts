@@ -59,6 +59,14 @@ const RULES = {
     reach: "area",
     refusal: refuse("not-help-desk").refusal,
   },
+  /** Answer what was passed on to one's role or desk; whoever answers questions answers these too. */
+  "answer-passed-on": { roles: ROLE_KINDS, reach: "area", refusal: refuse("not-help-desk").refusal },
+  /** See by what and when a reported identifier was used, never whose it is. */
+  "look-up-references": {
+    roles: ["organizer", "help"],
+    reach: "area",
+    refusal: refuse("not-help-desk").refusal,
+  },
   /** What people say about pressure on them. */
   "read-reports": ofOrganizers("area"),
   /** Vote together with somebody in front of a desk. */

@@ -1,7 +1,8 @@
 import type { CountResult } from "../../domain/count/count.js";
 import type { Process } from "../../domain/process.js";
-import { titleOf } from "../look/count-sentences.js";
-import { boxTitle, hasText, joined } from "../process-words.js";
+import { countSentence, titleOf } from "../look/count-sentences.js";
+import { tiesThatMatter } from "../look/ties.js";
+import { boxTitle, hasText, joined, stacked } from "../process-words.js";
 import {
   gap,
   list,
@@ -39,6 +40,7 @@ export function standingLines({ facts }: Here, count: CountToApprove): Line[] {
   return [
     ...(hasText(count.note) ? [say("approve-correction"), quote(local(count.note))] : []),
     say("approve-figures", { voters: count.result.voters, replaced: count.replaced }),
+    ...tieLines(process, count.result),
     say("approve-twice"),
     names.length > 0
       ? joined([approvalWords({ ...process }, { ...count, publishAt: undefined }), list(names)])
@@ -48,6 +50,12 @@ export function standingLines({ facts }: Here, count: CountToApprove): Line[] {
       : []),
     ...aloneLines(facts, count),
   ];
+}
+
+/** Equal votes, and what decided them; the count log has all of them. */
+function tieLines(process: Process, result: CountResult): Line[] {
+  const ties = tiesThatMatter(result);
+  return ties.length > 0 ? [quote(stacked(ties.map((tie) => countSentence(tie, process))))] : [];
 }
 
 /** Two must approve, and there is but one: what to do about it. */

@@ -100,15 +100,3 @@ function buttonsOf({
   if (project) return [entry(say("button-see-project"), "look", "card", project.number)];
   return [entry(say("button-see-proposal"), "mine", "view", id)];
 }
-
-/** The answer to a question, in the name of the office (ORG-9). */
-export const answerNote = (process: Process, question: string, answer: string): Note => ({
-  id: "ORG-9",
-  lines: [
-    say("notice-answer", { office: local(process.organizer) }),
-    quote(answer),
-    say("notice-you-asked"),
-    quote(question),
-  ],
-  buttons: [[entry(say("button-ask-again"), "help", "person")]],
-});

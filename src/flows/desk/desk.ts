@@ -10,9 +10,10 @@ import { clerksLine, clerksStep } from "./clerks.js";
 import { onlyStaff, type DeskFacts, type Here } from "./facts.js";
 import { inviteStep } from "./invite.js";
 import { areaStep, costStep, projectStep, publicsStep } from "./make-project.js";
-import { answerCheckStep, questionsStep, questionStep } from "./questions.js";
+import { questionSteps } from "../desk-questions/steps.js";
 import { undeliveredStep } from "./undelivered.js";
-import { fundedProjects, worksSteps } from "./works.js";
+import { worksSteps } from "./works.js";
+import { worksOf } from "./works-draft.js";
 import { mergeSteps, openMerge, undoMerge } from "./merge.js";
 import { looksLine, openLook, secondLookSteps } from "./second-look.js";
 import { queueStep, readNext, readStep, undoLast, undoLines, undoRows } from "./reading.js";
@@ -43,6 +44,7 @@ const TASKS: readonly ((facts: DeskFacts) => Task | undefined)[] = [
   broadcasts,
   undelivered,
   works,
+  setUp,
 ];
 
 function reading({ person, counts: { toRead, overdue } }: DeskFacts): Task | undefined {
@@ -104,9 +106,12 @@ function ruleChange({ person, ruleChangeWaits }: DeskFacts): Task | undefined {
 }
 
 function questions({ person, counts }: DeskFacts): Task | undefined {
-  if (!maySomewhere(person, "answer-questions")) return undefined;
+  if (!maySomewhere(person, "answer-questions") && counts.questions === 0) return undefined;
   return {
-    line: say("desk-questions", { count: counts.questions }),
+    line: joined([
+      say("desk-questions", { count: counts.questions }),
+      ...(counts.overdueQuestions > 0 ? [say("desk-overdue", { count: counts.overdueQuestions })] : []),
+    ]),
     button: press(say("button-questions-queue"), "questions"),
   };
 }
@@ -143,11 +148,26 @@ function undelivered({ undelivered: { count } }: DeskFacts): Task | undefined {
   };
 }
 
-/** ORG-8: for organizers, once something is funded. */
+/** ORG-8: for organizers and whoever is in charge, once something is funded. */
 function works(facts: DeskFacts): Task | undefined {
-  const count = fundedProjects(facts).length;
-  if (count === 0 || !maySomewhere(facts.person, "works")) return undefined;
-  return { line: say("desk-works", { count }), button: press(say("button-write-works"), "works") };
+  const own = worksOf(facts);
+  const { silent, photoCount } = facts.works;
+  if (own.length === 0) return undefined;
+  const unheard = own.filter(({ id }) => silent.has(id)).length;
+  return {
+    line: joined([
+      say("desk-works", { count: own.length }),
+      ...(unheard > 0 ? [say("desk-silent", { count: unheard })] : []),
+      ...(photoCount > 0 ? [say("desk-works-photos", { count: photoCount })] : []),
+    ]),
+    button: press(say("button-write-works"), "works"),
+  };
+}
+
+/** ORG-2 */
+function setUp({ person }: DeskFacts): Task | undefined {
+  if (!mayAct(person, "set-up")) return undefined;
+  return { line: say("desk-setup"), button: entry(say("button-setup"), "setup", "list") };
 }
 
 /** ORG-1: what I may do, and how much of it waits. */
@@ -165,6 +185,7 @@ function desk(at: Here): Screen {
     buttons: [
       facts.counts.toRead > 0 ? [primary(say("button-read-next"), "next")] : [],
       ...tasks.map(({ button }) => [button]),
+      mayAct(facts.person, "roles") ? [entry(say("button-people"), "roles", "people")] : [],
       channelRow(at),
       ...undoRows(facts),
     ],
@@ -201,9 +222,12 @@ export const deskFlow = defineFlow<DeskFacts>({
   first: "desk",
   entries: {
     desk: () => ({ step: "desk" }),
+    works: () => ({ step: "works" }),
     // From a card of the staff channel: number and version as they were shown there.
     ask: (card) => ({ step: "ask", set: shownOn(card) }),
     reject: (card) => ({ step: "reason", set: shownOn(card) }),
+    question: (id) => ({ step: "question", set: { question: Number(id) } }),
+    pass: (id) => ({ step: "pass", set: { question: Number(id) } }),
     merge: (card) => {
       const [number = 0, version = 0] = card.split("-").map(Number);
       return openMerge(number, version);
@@ -212,6 +236,7 @@ export const deskFlow = defineFlow<DeskFacts>({
     looks: () => ({ step: "looks" }),
     look: openLook,
   },
+  shows: ({ help: { reading } }) => (reading === undefined ? {} : { seen: reading }),
   steps: {
     invite: inviteStep,
     desk: deskStep,
@@ -222,9 +247,7 @@ export const deskFlow = defineFlow<DeskFacts>({
     reason: reasonStep,
     reject: rejectStep,
     "reject-check": rejectCheckStep,
-    questions: questionsStep,
-    question: questionStep,
-    "answer-check": answerCheckStep,
+    ...questionSteps,
     comments: commentsStep,
     comment: commentStep,
     "comment-reason": commentReasonStep,

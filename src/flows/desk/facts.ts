@@ -4,11 +4,12 @@ import type { HeldRole } from "../../domain/desk/rights.js";
 import type { NoticeKind } from "../../domain/notices/kinds.js";
 import type { CommentReason, CommentState } from "../../domain/comment.js";
 import type { Decision, Proposal, ProposalState, Verdict } from "../../domain/proposal.js";
+import type { NewsVersion, WorkStep } from "../../domain/works.js";
 import type { Refusal } from "../../domain/result.js";
-import type { WorksNews, WorkStep } from "../../domain/works.js";
 import type { Facts } from "../facts.js";
 import type { MergedOne, MergeTold } from "../merge/notes.js";
 import type { CloseOne } from "../propose/facts.js";
+import type { DeskHelp } from "../desk-questions/facts.js";
 import type { At, Go, Run } from "../flow.js";
 import { say } from "../screen.js";
 
@@ -17,6 +18,8 @@ export interface DeskCounts {
   toRead: number;
   overdue: number;
   questions: number;
+  /** Of those, how many wait longer than promised. */
+  overdueQuestions: number;
   /** Public proposals that could become projects. */
   publics: number;
 }
@@ -83,13 +86,6 @@ export interface MergeDraft {
   refusal: Refusal | undefined;
 }
 
-export interface HelpItem {
-  id: number;
-  kind: string;
-  text: string;
-  createdAt: Date;
-}
-
 /** A comment that waits for staff. */
 export interface WaitingComment {
   id: number;
@@ -136,6 +132,39 @@ export interface UndeliveredItem {
   useful: boolean;
 }
 
+/** Somebody of the staff. */
+export interface StaffMember {
+  id: string;
+  name: string | undefined;
+}
+
+/** What somebody who follows the works of a project saw there, and nobody decided about. */
+export interface SentPhoto {
+  id: number;
+  /** The number of its project. */
+  project: number;
+  file: string;
+  words: string;
+  at: Date;
+}
+
+/** The works of what is funded; nothing of it for whoever may not tell of any. */
+export interface DeskWorks {
+  /** How far they are, by project; those of which nothing was said yet are missing. */
+  steps: ReadonlyMap<number, WorkStep>;
+  /** Who is in charge besides organizers, by project. */
+  inCharge: ReadonlyMap<number, StaffMember>;
+  /** Of which nothing was said for too long. */
+  silent: ReadonlySet<number>;
+  /** Everything that was said of the project that news are written of. */
+  versions: readonly NewsVersion[];
+  /** Whoever may be put in charge. */
+  staff: readonly StaffMember[];
+  /** The first that wait, and how many do. */
+  photos: readonly SentPhoto[];
+  photoCount: number;
+}
+
 export interface DeskFacts extends Facts {
   /** The group whose members read what comes in, by the id of its conversation. */
   staffChannel: string | undefined;
@@ -146,6 +175,7 @@ export interface DeskFacts extends Facts {
   card: ReadingCard | undefined;
   /** What this person decided and can still undo, the latest first. */
   undoable: readonly { number: number; verdict: Verdict; until: Date }[];
+  help: DeskHelp;
   merges: {
     /** How many wait for their authors. */
     open: number;
@@ -156,8 +186,6 @@ export interface DeskFacts extends Facts {
   merge: MergeDraft | undefined;
   looks: readonly WaitingLook[];
   look: SecondLookCard | undefined;
-  questions: readonly HelpItem[];
-  question: HelpItem | undefined;
   publics: Page<{ number: number; title: string; area: string | undefined; state: ProposalState }>;
   /** The public proposal that may become a project. */
   candidate: Proposal | undefined;
@@ -172,10 +200,7 @@ export interface DeskFacts extends Facts {
   toApprove: number;
   /** Counts that are not published yet. */
   countsToApprove: number;
-  /** How far the works are, by project; those of which nothing was said yet are missing. */
-  workSteps: ReadonlyMap<number, WorkStep>;
-  /** The last that was said of the project that news are written of. */
-  news: WorksNews | undefined;
+  works: DeskWorks;
   /** The languages of the process, the first one first, as each calls itself. */
   languages: readonly { tag: string; name: string }[];
 }

@@ -1,7 +1,9 @@
+import { cutOffAt, hasCutOff } from "../../domain/cut-off.js";
 import { CURRENCIES, parseMoney, type Currency } from "../../domain/money.js";
 import { isBallotLocked } from "../../domain/proposal-calendar.js";
-import { boxForProposal, envelopeOf } from "../../domain/process-boxes.js";
+import { boxForProposal, envelopeOf, spendingKinds } from "../../domain/process-boxes.js";
 import type { Box } from "../../domain/process.js";
+import { bandOf, mayCost } from "../../domain/project-cost.js";
 import { pageOf } from "../../domain/browse/page.js";
 import { call } from "../acts.js";
 import { refusalSay } from "../refusal-say.js";
@@ -9,7 +11,20 @@ import type { Go, ScreenStep } from "../flow.js";
 import { turnRow } from "../paging.js";
 import { areaName, joined } from "../process-words.js";
 import { placeWords, tags } from "../propose/words.js";
-import { gap, local, money, press, primary, quote, say, short, type Line, type Screen } from "../screen.js";
+import {
+  deadline,
+  gap,
+  local,
+  money,
+  press,
+  primary,
+  quote,
+  say,
+  short,
+  type Line,
+  type Say,
+  type Screen,
+} from "../screen.js";
 import { type DeskFacts, type Here, type Next } from "./facts.js";
 import { only } from "./only.js";
 
@@ -25,6 +40,11 @@ function onlyBeforeVoting(at: Here): Go | undefined {
   );
 }
 
+function emptyLine({ process, now }: DeskFacts): Line {
+  const at = hasCutOff(process) ? cutOffAt(process) : undefined;
+  return at && now < at ? say("limits-desk-until", { until: deadline(at) }) : say("desk-publics-none");
+}
+
 /** Public proposals, of which the organizers make projects once they know what they cost. */
 function publics({ facts }: Here): Screen {
   const { process, publics: page } = facts;
@@ -32,7 +52,7 @@ function publics({ facts }: Here): Screen {
     id: "ORG-5",
     lines: [
       say("desk-publics-title", { count: page.total }),
-      ...(page.total === 0 ? [say("desk-publics-none")] : []),
+      ...(page.total === 0 ? [emptyLine(facts)] : []),
     ],
     items: page.items.map(({ number, title, area }) => ({
       line: joined([String(number), title, ...(area === undefined ? [] : [areaName(process, area)])]),
@@ -60,7 +80,16 @@ const onlyWithCandidate = (at: Here): Go | undefined =>
 /** The box on whose ballot it goes: that of the proposal's district, or of the one chosen for it. */
 function boxOf({ facts: { process, candidate }, answers }: Here): Box | undefined {
   const key = typeof answers["area"] === "string" ? answers["area"] : candidate?.text.area;
-  return boxForProposal(process, key);
+  return boxForProposal(process, key, spendingIn({ facts: { process }, answers }));
+}
+
+/** The kind of spending it is; undefined where all kinds are on one ballot. */
+function spendingIn({
+  facts: { process },
+  answers,
+}: Pick<Here, "answers"> & { facts: Pick<DeskFacts, "process"> }) {
+  const kinds = spendingKinds(process);
+  return kinds.find((kind) => kind === answers["spending"]) ?? kinds[0];
 }
 
 function proposalLines({ process, candidate }: DeskFacts): Line[] {
@@ -90,10 +119,18 @@ function askCost(at: Here): Screen {
               area: areaName(process, box.area),
               budget: money(envelopeOf(process, box), process.currency),
             }),
+            ...bandLine(process, box),
           ]
         : []),
     ],
   };
+}
+
+function bandLine(process: DeskFacts["process"], box: Box): Line[] {
+  const band = bandOf(process, box);
+  if (!band) return [];
+  const { least = 0, most = envelopeOf(process, box) } = band;
+  return [say("limits-band", { least: money(least, process.currency), most: money(most, process.currency) })];
 }
 
 /** An amount as people write it in Italian or in English; what cannot be one is explained. */
@@ -105,8 +142,23 @@ function onCost(at: Here): Go {
   const { minor } = read.value;
   if (minor === 0) return { notice: say("refusal-project-without-cost") };
   const box = boxOf(at);
-  if (box && minor > envelopeOf(process, box)) return { notice: overEnvelope(at.facts, box, minor) };
+  const refused = box && refusedCost(at.facts, box, minor);
+  if (refused) return { notice: refused };
   return { step: box ? "project" : "area", set: { cost: minor, page: undefined } };
+}
+
+/** Why it may not cost that, with the amounts that decide. */
+function refusedCost(facts: DeskFacts, box: Box, cost: number): Say | undefined {
+  const { process } = facts;
+  const allowed = mayCost(process, box, cost);
+  if (allowed.ok) return undefined;
+  if (allowed.refusal.code === "project-over-envelope") return overEnvelope(facts, box, cost);
+  const { least, most } = bandOf(process, box) ?? {};
+  return say("limits-outside-band", {
+    cost: money(cost, process.currency),
+    least: money(least ?? 0, process.currency),
+    most: money(most ?? envelopeOf(process, box), process.currency),
+  });
 }
 
 const overEnvelope = ({ process }: DeskFacts, box: Box, cost: number) =>
@@ -141,10 +193,8 @@ function onArea(at: Here): Go {
   const chosen = { ...at, answers: { ...at.answers, area: at.arg } };
   const box = boxOf(chosen);
   if (!box) return { notice: say("refusal-area-unknown") };
-  const cost = Number(at.answers["cost"]);
-  return cost > envelopeOf(at.facts.process, box)
-    ? { step: "cost", notice: overEnvelope(at.facts, box, cost) }
-    : { step: "project", set: { area: box.area } };
+  const refused = refusedCost(at.facts, box, Number(at.answers["cost"]));
+  return refused ? { step: "cost", notice: refused } : { step: "project", set: { area: box.area } };
 }
 
 export const areaStep: ScreenStep<DeskFacts> = {
@@ -165,10 +215,31 @@ function project(at: Here): Screen {
       ...proposalLines(at.facts),
       gap,
       say("desk-project", { area: box ? areaName(process, box.area) : "", cost }),
+      ...spendingLine(at),
       say("desk-project-then"),
     ],
-    buttons: [[primary(say("button-put-on-ballot"), "make"), press(say("button-change-cost"), "cost")]],
+    buttons: [
+      [primary(say("button-put-on-ballot"), "make"), press(say("button-change-cost"), "cost")],
+      ...spendingKinds(process)
+        .filter((kind) => kind !== spendingIn(at))
+        .map((kind) => [press(say(`limits-button-${kind}`), "spending", kind)]),
+    ],
   };
+}
+
+const spendingLine = (at: Here): Line[] => {
+  const kind = spendingIn(at);
+  return kind === undefined ? [] : [say("limits-counts-as", { kind: say(`limits-${kind}`) })];
+};
+
+/** Of another kind there is other money, and other limits. */
+function onSpending(at: Here): Go {
+  const chosen = { ...at, answers: { ...at.answers, spending: at.arg } };
+  const box = boxOf(chosen);
+  const refused = box && refusedCost(at.facts, box, Number(at.answers["cost"]));
+  return refused
+    ? { step: "cost", set: { spending: at.arg }, notice: refused }
+    : { set: { spending: at.arg } };
 }
 
 const make = (at: Here): Next => ({
@@ -176,10 +247,11 @@ const make = (at: Here): Next => ({
     proposal: at.facts.candidate?.number ?? 0,
     area: boxOf(at)?.area ?? "",
     cost: Number(at.answers["cost"]),
+    spending: spendingIn(at) ?? null,
   }),
   done: (_at, { number }) => ({
     step: "publics",
-    set: { number: undefined, cost: undefined, area: undefined },
+    set: { number: undefined, cost: undefined, area: undefined, spending: undefined },
     notice: say("desk-project-made", { number: String(number) }),
   }),
 });
@@ -188,7 +260,7 @@ export const projectStep: ScreenStep<DeskFacts> = {
   kind: "screen",
   over: { title: say("over-proposal") },
   show: project,
-  on: { make, cost: { step: "cost" } },
+  on: { make, cost: { step: "cost" }, spending: onSpending },
   divert: (at) =>
     onlyWithCandidate(at) ??
     (typeof at.answers["cost"] === "number" && boxOf(at) ? undefined : { step: "cost" }),

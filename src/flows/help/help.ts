@@ -13,6 +13,7 @@ import {
 import { MENU, type MenuName } from "../menu.js";
 import { stacked } from "../process-words.js";
 import {
+  day,
   entry,
   gap,
   local,
@@ -25,8 +26,10 @@ import {
   type Screen,
 } from "../screen.js";
 import { typedCommand } from "../typed-command.js";
+import { answerBy, HELP_KINDS, type HelpKind } from "../../domain/help/thread.js";
 import { placesStep } from "./places.js";
 import { pressureStep, reportedStep } from "./pressure.js";
+import { repliedStep, replyStep } from "./reply.js";
 import { topicsStep, topicStep } from "./topics.js";
 
 type Here = At<Facts>;
@@ -57,10 +60,8 @@ const commandLine = (name: MenuName, capabilities: Capabilities): Arg =>
   say("help-command", { command: typedCommand(name, capabilities), what: say(`command-${name}`) });
 
 /** What a question is about, when it is not just a question. */
-const KINDS = ["question", "report-code", "report-desk", "second-look", "pressure"] as const;
-type Kind = (typeof KINDS)[number];
-
-const kindIn = (answers: Answers): Kind => KINDS.find((kind) => kind === answers["about"]) ?? "question";
+const kindIn = (answers: Answers): HelpKind =>
+  HELP_KINDS.find((kind) => kind === answers["about"]) ?? "question";
 
 /** A second look at a proposal goes to whoever reads proposals; at anything else, to whoever answers questions. */
 const actIn = (answers: Answers): ActCall => {
@@ -100,10 +101,15 @@ const person: FormStep<Facts> = {
   next: ask,
 };
 
+/** By when an answer comes, and what can be done then. */
 const asked: ScreenStep<Facts> = {
   kind: "screen",
   over: HELP,
-  show: () => ({ id: "INF-10", lines: [say("help-asked")], nav: "home" }),
+  show: ({ facts: { now, process } }) => ({
+    id: "INF-10",
+    lines: [say("help-asked", { by: day(answerBy(now, process.timeZone)) }), say("help-asked-then")],
+    nav: "home",
+  }),
 };
 
 /** ERR-7 */
@@ -142,7 +148,10 @@ const suspended: ScreenStep<Facts> = {
 
 const secondLook: ButtonSpec = entry(say("button-second-look"), "help", "second-look");
 
-const aboutTo = (about: Kind) => (): { step: string; set: Answers } => ({ step: "person", set: { about } });
+const aboutTo = (about: HelpKind) => (): { step: string; set: Answers } => ({
+  step: "person",
+  set: { about },
+});
 
 /** Help: topics, places, and a person. */
 export const helpFlow = defineFlow<Facts>({
@@ -152,6 +161,7 @@ export const helpFlow = defineFlow<Facts>({
   entries: {
     help: () => ({ step: "help" }),
     person: aboutTo("question"),
+    reply: (request) => ({ step: "reply", set: { request: Number(request) } }),
     "report-code": (number) => ({ step: "person", set: { about: "report-code", number } }),
     "report-desk": aboutTo("report-desk"),
     pressure: () => ({ step: "pressure" }),
@@ -174,6 +184,8 @@ export const helpFlow = defineFlow<Facts>({
     },
     person,
     asked,
+    reply: replyStep,
+    replied: repliedStep,
     pressure: pressureStep,
     reported: reportedStep,
     topics: topicsStep,

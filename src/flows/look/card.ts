@@ -1,6 +1,5 @@
 import { isPhaseOpen } from "../../domain/phase.js";
 import type { Project } from "../../domain/process.js";
-import type { WorksNews } from "../../domain/works.js";
 import { call } from "../acts.js";
 import type { Person } from "../facts.js";
 import type { Go, Run, ScreenStep } from "../flow.js";
@@ -8,6 +7,7 @@ import { areaName, hasText, numberOf } from "../process-words.js";
 import {
   gap,
   local,
+  money,
   press,
   primary,
   quote,
@@ -20,7 +20,7 @@ import {
   type Say,
 } from "../screen.js";
 import { choiceRow } from "../settings/messages.js";
-import { worksLines } from "../works-words.js";
+import { briefly, worksLines } from "../works-words.js";
 import { discussCard, discussRow } from "../together/discuss.js";
 import { listNamed, LISTS, onPage, pageWith, type ListName } from "./browsing.js";
 import { commentsButton, seeComments } from "./comments.js";
@@ -42,7 +42,7 @@ function card(at: Here): Screen {
     lines: [
       say("card-title", { title: local(project.title) }),
       projectLine(facts.process, project),
-      ...statusLine(project, facts.news),
+      ...statusLine(project, facts),
       gap,
       local(project.summary),
       ...(hasText(project.details) ? [quote(local(project.details))] : []),
@@ -55,6 +55,7 @@ function card(at: Here): Screen {
       [...whereButton(project), ...photosButton(facts, images(project))],
       [followButton(facts.following, project), press(say("button-share"), "share")],
       facts.following ? choiceRow(facts) : [],
+      worksRow(facts, project),
       whyRow(project),
       discussRow(facts, numberOf(project)),
       neighbours(at, project),
@@ -72,13 +73,17 @@ const unknown = (number: string): Screen => ({
 });
 
 /** What is funded will be done, unless its works were cancelled. */
-const statusLine = ({ status }: Project, news: WorksNews | undefined): Line[] =>
-  status === "on-ballot" || news?.step === "cancelled" ? [] : [say(`card-is-${status}`)];
+const statusLine = ({ status }: Project, { news, partFunded, process }: LookFacts): Line[] => {
+  if (status === "on-ballot" || news?.news.step === "cancelled") return [];
+  return partFunded === undefined
+    ? [say(`card-is-${status}`)]
+    : [say("card-part-funded", { amount: money(partFunded, process.currency) })];
+};
 
 /** INF-9: the works of what is funded. */
-function worksOf({ news }: LookFacts, { status }: Project): Line[] {
+function worksOf(facts: LookFacts, { status }: Project): Line[] {
   if (status !== "funded") return [];
-  return [gap, ...(news ? worksLines(news) : [say("works-none")])];
+  return [gap, ...(facts.news ? worksLines(briefly(facts.news), facts) : [say("works-none")])];
 }
 
 const isVotedOn = ({ facts: { process, now } }: Here, { status }: Project): boolean =>
@@ -119,11 +124,15 @@ function followButton(following: boolean, { status }: Project): ButtonSpec {
   return press(say(status === "funded" ? "button-follow-works" : "button-follow"), "follow");
 }
 
+/** INF-9, once something was said of its works. */
+const worksRow = ({ news }: LookFacts, { status }: Project): ButtonSpec[] =>
+  status === "funded" && news ? [press(say("button-works"), "works")] : [];
+
 /** Once the vote decided about it. */
 const whyRow = ({ status }: Project): ButtonSpec[] =>
   status === "funded" || status === "not-funded" ? [press(say(`button-why-${status}`), "why")] : [];
 
-const followed = (on: boolean, { stopped }: Person): Say =>
+export const followed = (on: boolean, { stopped }: Person): Say =>
   say(!on ? "toast-unfollowed" : stopped ? "toast-followed-stopped" : "toast-followed");
 
 const follow =
@@ -195,6 +204,7 @@ export const cardStep: ScreenStep<LookFacts> = {
     comments: ({ answers }) => seeComments("project", answers["project"]),
     discuss: discussCard("project"),
     why: ({ answers }) => ({ step: "why", set: { why: String(answers["project"] ?? "") } }),
+    works: { step: "works", set: { newsPage: undefined } },
     where: (at) => ({ step: "where", extras: pinsOf(at) }),
     photos,
     follow: follow(true),

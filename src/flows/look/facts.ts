@@ -4,7 +4,8 @@ import type { RuleId } from "../../domain/count/rules.js";
 import type { Turnout } from "../../domain/turnout/turnout.js";
 import type { LocalText, Place, RuleSheetMark } from "../../domain/process.js";
 import type { ProposalPhoto, ProposalState } from "../../domain/proposal.js";
-import type { WorksNews } from "../../domain/works.js";
+import type { NewsVersion } from "../../domain/works.js";
+import type { WorksStanding } from "../../domain/works-history.js";
 import type { Facts } from "../facts.js";
 import type { At } from "../flow.js";
 import type { SupportView } from "./support.js";
@@ -79,12 +80,27 @@ export interface PublicProposal extends ProposalLine {
   merged: readonly number[];
 }
 
+/** The works of the project on the screen. */
+export interface LookWorks {
+  /** Everything that was said of them. */
+  versions: readonly NewsVersion[];
+  /** Of people who follow them, as staff published them. */
+  photos: readonly { file: string; alt: string; at: Date }[];
+  /** How many of the reader's own wait for staff. */
+  waiting: number;
+}
+
+export const NO_WORKS: LookWorks = { versions: [], photos: [], waiting: 0 };
+
 /** Each step finds here what it shows, and nothing else. */
 export interface LookFacts extends Facts {
   /** The person follows the project on the card. */
   following: boolean;
-  /** The last that was said of its works. */
-  news: WorksNews | undefined;
+  /** How its works stand. */
+  news: WorksStanding | undefined;
+  works: LookWorks;
+  /** What it gets, in minor units, where it is funded in part. */
+  partFunded: number | undefined;
   results: readonly BoxResults[];
   editions: readonly Edition[];
   /** What other rules make of the ballots of the box that is shown. */

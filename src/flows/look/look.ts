@@ -20,6 +20,7 @@ import { labStep } from "./lab.js";
 import { resultsMoreStep } from "./results-more.js";
 import { tookPartStep } from "./took-part.js";
 import { whereStep } from "./where.js";
+import { describeWorksStep, photoOfWorksStep, worksStep } from "./works.js";
 import { whyStep } from "./why.js";
 
 /** Reading: calendar, rules, projects, results. Nothing here changes anything but what a person follows. */
@@ -35,6 +36,7 @@ export const lookFlow = defineFlow<LookFacts>({
     funded: () => ({ step: "list", set: { status: "funded", area: EVERYWHERE } }),
     search: () => ({ step: "search" }),
     card: (project) => ({ step: "card", set: { project } }),
+    works: (project) => ({ step: "works", set: { project } }),
     proposals: () => ({ step: "proposals" }),
     proposal: (proposal) => ({ step: "proposal", set: { proposal } }),
     results: (box) => ({ step: "results", set: box === "" ? {} : { box } }),
@@ -51,6 +53,9 @@ export const lookFlow = defineFlow<LookFacts>({
     near: nearStep,
     search: searchStep,
     card: cardStep,
+    works: worksStep,
+    "works-photo": photoOfWorksStep,
+    "works-describe": describeWorksStep,
     where: whereStep,
     share: shareStep,
     around: aroundStep,

@@ -1,5 +1,3 @@
-import type { CountResult } from "../../domain/count/count.js";
-import type { LogEntry } from "../../domain/count/log.js";
 import { pageOf } from "../../domain/browse/page.js";
 import { phaseOf } from "../../domain/phase.js";
 import type { Go, ScreenStep } from "../flow.js";
@@ -24,6 +22,7 @@ import { standingLine } from "./standing-words.js";
 import { countSentence, titleOf } from "./count-sentences.js";
 import type { BoxResults, Here, LookFacts } from "./facts.js";
 import { resultsHeading, resultsIn } from "./results-in.js";
+import { tiesThatMatter } from "./ties.js";
 import { turnout } from "./turnout.js";
 
 /** A ranking has no button for each project, so that more of it fits. */
@@ -70,20 +69,6 @@ function closingLines({ facts: { process } }: Here, shown: BoxResults): Line[] {
     ...(result.blank > 0 ? [say("results-blank", { blank: result.blank })] : []),
     ...(ties.length > 0 ? [quote(stacked(ties.map((tie) => countSentence(tie, process))))] : []),
   ];
-}
-
-/** The step by step account has all of them. */
-const MOST_TIES = 3;
-
-/** Ties between projects of which some are funded and others not, and then the others that have votes. */
-function tiesThatMatter({ log, winners }: CountResult): LogEntry[] {
-  const ties = log.filter((entry) => entry.code === "count.tie");
-  const decides = ({ projectIds }: (typeof ties)[number]): boolean =>
-    new Set(projectIds.map((id) => winners.includes(id))).size > 1;
-  return [...ties.filter(decides), ...ties.filter((tie) => !decides(tie) && tie.value > 0)].slice(
-    0,
-    MOST_TIES,
-  );
 }
 
 const chartButton = ({ charts }: BoxResults): ButtonSpec[] =>

@@ -1,8 +1,11 @@
+import { cutOffAt, cutOffIn } from "../../domain/cut-off.js";
+import { WHOLE_CITY } from "../../domain/process.js";
 import { supportsCloseAt } from "../../domain/support-drive.js";
 import { areSupportsOpen, SUPPORTABLE, supportsLeft } from "../../domain/support.js";
 import { call } from "../acts.js";
 import type { Facts } from "../facts.js";
 import type { Run } from "../flow.js";
+import { areaName } from "../process-words.js";
 import {
   deadline,
   entry,
@@ -24,6 +27,8 @@ export interface SupportView {
   own: boolean;
   /** How many proposals of the process they support. */
   given: number;
+  /** Whether it had enough supports to go on; undefined where they do not decide, or not yet. */
+  goesOn?: boolean | undefined;
 }
 
 /** "34 supports", unless the process hides it. */
@@ -39,7 +44,24 @@ export function supportLines(facts: LookFacts, proposal: PublicProposal): Line[]
   if (!support) return [];
   return [
     ...supportWords(facts, support.count),
+    ...cutOffLines(facts, proposal, support),
     ...(isSupportable(facts, proposal) ? ownLine(facts, support) : []),
+  ];
+}
+
+/** What it needs to go on to the technical check, or whether it did. */
+function cutOffLines({ process, now }: Facts, { area }: PublicProposal, { goesOn }: SupportView): Line[] {
+  const cutOff = cutOffIn(process, area);
+  const at = cutOffAt(process);
+  if (!cutOff || !at) return [];
+  if (now >= at) return goesOn === undefined ? [] : [say(goesOn ? "limits-goes-on" : "limits-stays")];
+  const { needed, first } = cutOff;
+  const until = deadline(at);
+  return [
+    ...(needed === undefined ? [] : [say("limits-needed", { needed, until })]),
+    ...(first === undefined
+      ? []
+      : [say("limits-first", { first, area: areaName(process, area ?? WHOLE_CITY), until })]),
   ];
 }
 

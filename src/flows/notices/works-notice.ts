@@ -1,4 +1,5 @@
 import type { LocalText, Project } from "../../domain/process.js";
+import { hasText } from "../process-words.js";
 import { entry, gap, instant, local, say, type Note } from "../screen.js";
 import { notice, type NoticeScene } from "./notice.js";
 
@@ -8,15 +9,32 @@ export interface WorksUpdate extends NoticeScene {
   step: string;
   text: LocalText;
   expectedAt: Date | undefined;
+  /** Why that is later than was said. */
+  reason: LocalText;
+  /** What is done differently from what people voted for. */
+  change: LocalText;
+  isCorrection: boolean;
 }
 
 /** NOT-7: how far the works of a followed project are, and when they are expected to be done. */
-export const worksNotice = ({ project, step, text, expectedAt, ...scene }: WorksUpdate): Note =>
+export const worksNotice = ({
+  project,
+  step,
+  text,
+  expectedAt,
+  reason,
+  change,
+  isCorrection,
+  ...scene
+}: WorksUpdate): Note =>
   notice("NOT-7", scene, {
     lines: [
+      ...(isCorrection ? [say("notice-works-corrected")] : []),
       say(`notice-works-${step}`, { title: local(project.title) }),
       local(text),
+      ...(hasText(change) ? [gap, say("works-change"), local(change)] : []),
       ...(expectedAt ? [gap, say("notice-works-expected", { when: instant(expectedAt, "month") })] : []),
+      ...(hasText(reason) ? [say("notice-works-late"), local(reason)] : []),
     ],
-    button: entry(say("button-read-works"), "look", "card", project.number),
+    button: entry(say("button-read-works"), "look", "works", project.number),
   });

@@ -99,7 +99,7 @@ desk-answer-how = Type the answer, up to { $max } characters. You will see it be
 desk-preview-answer = **They will get this:**
 button-send-answer = Send the answer
 button-change-answer = Change the answer
-toast-answered = Answered.
+toast-answered = Answered. You can take it back for 2 minutes.
 
 # ORG-5
 desk-publics-title = **Public proposals** · { $count ->
@@ -128,7 +128,6 @@ notice-project = Proposal { $number } can be done. It is on the ballot of { $are
 notice-answer = Answer from **{ $office }**:
 notice-you-asked = You asked:
 button-see-project = See the project
-button-ask-again = Ask again
 
 project-from = Proposal { $number }
 project-from-name = Proposal { $number }, by { $name }

@@ -11,7 +11,6 @@ help-person-report-desk = Tell us why that vote at a desk is not yours. People o
 help-person-second-look = Tell us why we should look again. People of the office read it and answer you here.
 help-person-pressure = Write what happened, in one message. Only the organizers read it. Nobody answers here, so that no message gives you away.
 help-person-who-reads = Please leave out your vote, your code and your documents.
-help-asked = Thank you, your message is with us. We answer in 2 working days, here.
 
 button-my-data = My data
 button-questions = Common questions

@@ -99,7 +99,7 @@ desk-answer-how = Scrivi la risposta, fino a { $max } caratteri. La vedrai prima
 desk-preview-answer = **Riceverà questo:**
 button-send-answer = Invia la risposta
 button-change-answer = Cambia la risposta
-toast-answered = Risposta inviata.
+toast-answered = Risposta pronta. Puoi ritirarla per 2 minuti.
 
 # ORG-5
 desk-publics-title = **Proposte pubbliche** · { $count ->
@@ -128,7 +128,6 @@ notice-project = La proposta { $number } si può fare. È sulla scheda di { $are
 notice-answer = Risponde **{ $office }**:
 notice-you-asked = Hai chiesto:
 button-see-project = Guarda il progetto
-button-ask-again = Chiedi ancora
 
 project-from = Proposta { $number }
 project-from-name = Proposta { $number }, di { $name }

@@ -11,7 +11,6 @@ help-person-report-desk = Racconta perché quel voto allo sportello non è tuo. 
 help-person-second-look = Racconta perché dovremmo guardare di nuovo. Le persone dell'ufficio leggono e ti rispondono qui.
 help-person-pressure = Scrivi che cosa è successo, in un solo messaggio. Lo legge solo chi organizza. Qui non arriva nessuna risposta: nessun messaggio può tradirti.
 help-person-who-reads = Non scrivere il tuo voto, il tuo codice o i tuoi documenti.
-help-asked = Grazie, il tuo messaggio è arrivato. Rispondiamo entro 2 giorni lavorativi, qui.
 
 button-my-data = I miei dati
 button-questions = Domande frequenti

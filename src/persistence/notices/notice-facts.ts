@@ -111,9 +111,20 @@ export interface WorksNews {
   step: string;
   text: unknown;
   expectedAt: Date | null;
+  reason: unknown;
+  change: unknown;
+  corrects: number | null;
 }
 
 export async function worksNews(tx: Tx, updateId: number): Promise<WorksNews | undefined> {
-  const select = { projectId: true, step: true, text: true, expectedAt: true } as const;
+  const select = {
+    projectId: true,
+    step: true,
+    text: true,
+    expectedAt: true,
+    reason: true,
+    change: true,
+    corrects: true,
+  } as const;
   return (await tx.statusUpdate.findUnique({ where: { id: updateId }, select })) ?? undefined;
 }

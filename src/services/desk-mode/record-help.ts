@@ -1,6 +1,7 @@
 import { DateTime } from "luxon";
 import { recordAct } from "../../persistence/audit.js";
 import type { ActContext } from "../act.js";
+import { actorOf } from "../desk/staff.js";
 
 type Recorder = Pick<ActContext, "tx" | "now" | "process" | "person" | "communityId">;
 
@@ -13,7 +14,7 @@ export const recordHelp = (
     communityId,
     processId: process.id,
     at: DateTime.fromJSDate(now, { zone: process.timeZone }).startOf("hour").toJSDate(),
-    actorId: person.id,
+    ...actorOf(person),
     ...entry,
   });
 

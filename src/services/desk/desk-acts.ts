@@ -1,13 +1,15 @@
 import type { ActRegistry } from "../act.js";
 import { acceptRole, declineRole, openInvitation } from "./accept-role.js";
-import { answerRequest, closeReport } from "./answer-request.js";
+import { answerRequest, closeRequest, undoAnswer } from "../help/answer.js";
+import { closeReport, passRequest, releaseRequest, takeRequest } from "../help/handle-request.js";
+import { lookUpReference } from "../help/look-up-reference.js";
 import { approveRuleChange, rejectRuleChange } from "../rule-changes/decide-rule-change.js";
 import { mergeActs } from "../merges/merge-acts.js";
 import { makeProject } from "./make-project.js";
-import { publishWorks } from "./publish-works.js";
 import { askSecondLook, lookAgain } from "./second-look.js";
 import { retryUndelivered } from "./retry-undelivered.js";
 import { leaveStaffChannel, useForStaff } from "../staff/use-for-staff.js";
+import { worksActs } from "./works-acts.js";
 import {
   askChange,
   publishProposal,
@@ -32,9 +34,15 @@ export const deskActs = {
   "ask-second-look": askSecondLook,
   "look-again": lookAgain,
   "make-project": makeProject,
-  "publish-works": publishWorks,
+  ...worksActs,
   "answer-request": answerRequest,
+  "take-request": takeRequest,
+  "release-request": releaseRequest,
+  "pass-request": passRequest,
+  "close-request": closeRequest,
+  "undo-answer": undoAnswer,
   "close-report": closeReport,
+  "look-up-reference": lookUpReference,
   "approve-rule-change": approveRuleChange,
   "reject-rule-change": rejectRuleChange,
   "retry-undelivered": retryUndelivered,

@@ -1,6 +1,8 @@
+import { cutOffAt, hasCutOff, mayGoOn } from "../../domain/cut-off.js";
 import { isBallotLocked } from "../../domain/proposal-calendar.js";
-import { boxForProposal, envelopeOf } from "../../domain/process-boxes.js";
-import type { Box, LocalText, Process } from "../../domain/process.js";
+import { boxForProposal } from "../../domain/process-boxes.js";
+import type { LocalText, Process } from "../../domain/process.js";
+import { mayCost } from "../../domain/project-cost.js";
 import type { Proposal } from "../../domain/proposal.js";
 import { ok, refuse, type Result } from "../../domain/result.js";
 import { say } from "../../flows/screen.js";
@@ -8,6 +10,7 @@ import { isLanguage } from "../../i18n/catalogue.js";
 import { translatePlain } from "../../i18n/translate.js";
 import { readProfile } from "../../persistence/people.js";
 import { createProject } from "../../persistence/projects.js";
+import { supportedBefore } from "../../persistence/supports.js";
 import type { Act, ActContext } from "../act.js";
 import { areRulesWritten } from "../rule-sheet.js";
 import { actAsStaff, proposalForStaff, record, requireRight } from "./staff.js";
@@ -16,22 +19,29 @@ import { actAsStaff, proposalForStaff, record, requireRight } from "./staff.js";
 const SUMMARY = 500;
 
 /** Puts a public proposal on the ballot as a project with a cost, before voting opens. */
-export const makeProject: Act<"make-project"> = async (context, { proposal: number, area, cost }) => {
+export const makeProject: Act<"make-project"> = async (
+  context,
+  { proposal: number, area, cost, spending },
+) => {
   const { process, tx, now } = context;
   const found = await proposalForStaff(context, number, { which: "public", right: "make-projects" });
   if (!found.ok) return found;
   const here = requireRight(context, "make-projects", area);
   if (!here.ok) return here;
   if (isBallotLocked(process, now) || (await areRulesWritten(tx, process.id))) return refuse("ballot-locked");
-  const allowed = checkCost(process, area, cost);
+  const goes = await goesOn(context, number);
+  if (!goes.ok) return goes;
+  const box = boxForProposal(process, area, spending ?? undefined);
+  if (!box) return refuse("area-unknown");
+  const allowed = mayCost(process, box, cost);
   if (!allowed.ok) return allowed;
   const moved = await actAsStaff(context, found.value, { kind: "put-on-ballot" });
   if (!moved.ok) return moved;
   const project = await createProject(tx, {
     processId: process.id,
     proposalId: found.value.id,
-    question: allowed.value.question,
-    area: allowed.value.area,
+    question: box.question,
+    area: box.area,
     cost,
     ...(await contentOf(context, found.value)),
   });
@@ -43,11 +53,11 @@ export const makeProject: Act<"make-project"> = async (context, { proposal: numb
   return { ok: true, value: { number: project } };
 };
 
-function checkCost(process: Process, area: string, cost: number): Result<Box> {
-  const box = boxForProposal(process, area);
-  if (!box) return refuse("area-unknown");
-  if (!Number.isSafeInteger(cost) || cost <= 0) return refuse("project-without-cost");
-  return cost > envelopeOf(process, box) ? refuse("project-over-envelope") : ok(box);
+/** Whether its supports, where they decide, were enough when the check began. */
+async function goesOn({ process, tx, now }: ActContext, number: number): Promise<Result<undefined>> {
+  const at = cutOffAt(process);
+  if (!hasCutOff(process) || !at) return ok(undefined);
+  return mayGoOn(process, await supportedBefore(tx, process.id, at), number, now);
 }
 
 /** People's own words stay in their language. */

@@ -51,7 +51,7 @@ export const lookAgain: Act<"look-again"> = async (
   const act = { kind: "look-again", version, publish, note } as const;
   const looked = await actAsStaff(context, found.value, act);
   if (!looked.ok) return looked;
-  await settleLook(tx, { proposalId: found.value.id, answer: note, by: person.id, now });
+  await settleLook(tx, { proposalId: found.value.id, by: person.id, now });
   await keepQuota(context, found.value, looked.value);
   await showPhotos(context, found.value, looked.value);
   await refreshCard(context, lookCard(number));

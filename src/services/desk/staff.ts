@@ -1,4 +1,4 @@
-import { maySomewhere, rightRefusal, type Right } from "../../domain/desk/rights.js";
+import { maySomewhere, rightRefusal, type Right, type RoleKind } from "../../domain/desk/rights.js";
 import type { ProposalAct } from "../../domain/proposal-acts.js";
 import { actOn } from "../../domain/proposal-acts.js";
 import type { Proposal, Standing } from "../../domain/proposal.js";
@@ -35,8 +35,17 @@ export async function record(
   { tx, now, process, person, communityId }: ActContext,
   entry: { action: string; subject: string; before?: object; after?: object; why?: string },
 ): Promise<void> {
-  await recordAct(tx, { communityId, processId: process.id, at: now, actorId: person.id, ...entry });
+  await recordAct(tx, { communityId, processId: process.id, at: now, ...actorOf(person), ...entry });
 }
+
+/** Who acts, and as what, for the record. */
+export const actorOf = ({
+  id,
+  roles,
+}: ActContext["person"]): { actorId: string; actorRoles: RoleKind[] } => ({
+  actorId: id,
+  actorRoles: [...new Set(roles.map(({ kind }) => kind))],
+});
 
 /** A sent proposal, locked, for somebody who may decide about it: nobody decides about their own. */
 export async function proposalForStaff(

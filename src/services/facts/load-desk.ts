@@ -1,4 +1,5 @@
 import { pageOf } from "../../domain/browse/page.js";
+import { cutOffAt, goingOn, hasCutOff } from "../../domain/cut-off.js";
 import { mayAct, reachOf } from "../../domain/desk/rights.js";
 import { readBy, tellFrom } from "../../domain/proposal-calendar.js";
 import { UNDO_MINUTES } from "../../domain/proposal.js";
@@ -9,7 +10,6 @@ import { waitingFor } from "../../persistence/broadcasts.js";
 import { isLanguage, LANGUAGE_NAMES } from "../../i18n/catalogue.js";
 import { countWaitingCounts } from "../../persistence/counts.js";
 import { clerkFigures } from "../../persistence/desk-votes.js";
-import { countOpenRequests, openRequests, readRequest } from "../../persistence/help-requests.js";
 import { mergesAskedOf } from "../../persistence/proposal-merges.js";
 import { publicProposal, publicProposals, type ProposalFilter } from "../../persistence/public-proposals.js";
 import { readProposal } from "../../persistence/proposals.js";
@@ -17,13 +17,14 @@ import { readWaiting, recentDecisionsBy, type WaitingProposal } from "../../pers
 import { waitingRuleChange } from "../../persistence/rule-changes.js";
 import { heldInvitation } from "../../persistence/roles.js";
 import { staffChannelOf } from "../../persistence/staff-channels.js";
-import { latestSteps, latestUpdate } from "../../persistence/status-updates.js";
+import { supportedBefore } from "../../persistence/supports.js";
 import type { Tx } from "../../persistence/transaction.js";
-import { readerIn } from "../desk/answer-request.js";
 import { writes } from "../desk/staff.js";
 import { readingCard } from "../desk/reading-card.js";
 import type { LoadFacts } from "../flow-registry.js";
 import { loadDeskComments, NO_COMMENTS } from "./load-desk-comments.js";
+import { countQuestions, loadDeskHelp, NO_HELP } from "./load-desk-help.js";
+import { loadDeskWorks, NO_WORKS } from "./load-desk-works.js";
 import { loadDeskMerges, NO_MERGES } from "./load-desk-merges.js";
 import { loadSecondLooks } from "./load-second-looks.js";
 import { loadUndelivered, NOTHING_UNDELIVERED } from "./load-undelivered.js";
@@ -31,23 +32,20 @@ import { loadUndelivered, NOTHING_UNDELIVERED } from "./load-undelivered.js";
 const READING = ["desk", "queue", "read", "ask", "ask-check", "reason", "reject", "reject-check"];
 const CARD = READING.slice(2);
 const CLERKS = ["desk", "clerks"];
-const QUESTION = ["question", "answer-check"];
-const WORKS = ["works", "work-step", "work-news", "work-check"];
 const CANDIDATE = ["cost", "area", "project"];
 
 const NONE: Omit<DeskFacts, keyof Facts> = {
   staffChannel: undefined,
   invited: undefined,
-  counts: { toRead: 0, overdue: 0, questions: 0, publics: 0 },
+  counts: { toRead: 0, overdue: 0, questions: 0, overdueQuestions: 0, publics: 0 },
   waiting: [],
   card: undefined,
   undoable: [],
+  help: NO_HELP,
   merges: NO_MERGES,
   merge: undefined,
   looks: [],
   look: undefined,
-  questions: [],
-  question: undefined,
   publics: pageOf([], 1, 1),
   candidate: undefined,
   comments: NO_COMMENTS,
@@ -56,8 +54,7 @@ const NONE: Omit<DeskFacts, keyof Facts> = {
   toApprove: 0,
   countsToApprove: 0,
   ruleChangeWaits: false,
-  workSteps: new Map(),
-  news: undefined,
+  works: NO_WORKS,
   languages: [],
 };
 
@@ -80,16 +77,14 @@ export const loadDesk: LoadFacts<DeskFacts> = async ({ tx }, facts, { step, answ
       staffChannel: (await staffChannelOf(tx, facts.process.id))?.conversationId,
     }),
     ...(CLERKS.includes(step) && { clerks: await clerksOf(tx, facts) }),
-    ...(step === "questions" && {
-      questions: await openRequests(tx, readerIn(facts), facts.capabilities.itemsPerPage),
-    }),
-    ...(QUESTION.includes(step) && { question: await openQuestion(tx, facts, Number(answers["question"])) }),
     ...(step === "publics" && { publics: await publicPage(tx, facts, Number(answers["page"])) }),
     ...(await loadSecondLooks(tx, facts, { step, answers })),
     ...(await loadDeskMerges(tx, facts, { step, answers })),
     comments: await loadDeskComments(tx, facts, { step, answers }),
+    help: await loadDeskHelp(tx, facts, { step, answers }),
     undelivered: await loadUndelivered(tx, facts, step),
-    ...(WORKS.includes(step) && (await worksFacts(tx, facts, { step, answers }))),
+    works: await loadDeskWorks(tx, facts, { step, answers }),
+    languages: languagesOf(facts),
     ...(CANDIDATE.includes(step) && { candidate: await candidateIn(tx, facts, numberIn(answers)) }),
   };
 };
@@ -105,18 +100,8 @@ const clerksOf = async (tx: Tx, { process, person }: Facts): Promise<DeskFacts["
 const countToApprove = async (tx: Tx, { process, person }: Facts): Promise<number> =>
   mayAct(person, "broadcast") ? (await waitingFor(tx, process.id, person.id)).length : 0;
 
-async function worksFacts(
-  tx: Tx,
-  { process }: Facts,
-  { step, answers }: { step: string; answers: Answers },
-): Promise<Pick<DeskFacts, "languages"> & Partial<DeskFacts>> {
-  const project = process.projects.find(({ number }) => number === answers["number"]);
-  return {
-    languages: process.languages.map((tag) => ({ tag, name: isLanguage(tag) ? LANGUAGE_NAMES[tag] : tag })),
-    ...(step === "works" && { workSteps: await latestSteps(tx, process.id) }),
-    ...(step === "work-step" && project && { news: await latestUpdate(tx, project.id) }),
-  };
-}
+const languagesOf = ({ process }: Facts): DeskFacts["languages"] =>
+  process.languages.map((tag) => ({ tag, name: isLanguage(tag) ? LANGUAGE_NAMES[tag] : tag }));
 
 async function invitedTo(tx: Tx, { process, person, now }: Facts): Promise<DeskFacts["invited"]> {
   const held = await heldInvitation(tx, { processId: process.id, participantId: person.id, now });
@@ -177,32 +162,31 @@ async function undoableBy(tx: Tx, { process, person, now }: Facts): Promise<Desk
 }
 
 async function countWaiting(tx: Tx, facts: Facts, waiting: readonly WaitingItem[]): Promise<DeskCounts> {
-  const { total } = await publicProposals(tx, facts.process.id, candidates(facts), { skip: 0, take: 1 });
+  const filter = await candidates(tx, facts);
+  const { total } = await publicProposals(tx, facts.process.id, filter, { skip: 0, take: 1 });
   return {
     toRead: waiting.length,
     overdue: waiting.filter(({ overdue }) => overdue).length,
-    questions: await countOpenRequests(tx, readerIn(facts)),
+    ...(await countQuestions(tx, facts)),
     publics: total,
   };
 }
 
-async function openQuestion(tx: Tx, facts: Facts, id: number): Promise<DeskFacts["question"]> {
-  if (!Number.isSafeInteger(id)) return undefined;
-  const request = await readRequest(tx, readerIn(facts), id);
-  return request && !request.answered ? request : undefined;
-}
-
-/** Public proposals of which this person may make projects. */
-function candidates({ person }: Facts): ProposalFilter {
+/** Public proposals of which this person may make projects: where supports decide, those that had enough of them. */
+async function candidates(tx: Tx, { process, person, now }: Facts): Promise<ProposalFilter> {
   const reach = reachOf(person, "make-projects");
-  return { states: ["public"], areas: reach === "everywhere" ? undefined : reach };
+  const filter = { states: ["public"], areas: reach === "everywhere" ? undefined : reach } as const;
+  const at = cutOffAt(process);
+  if (!hasCutOff(process) || !at) return filter;
+  const going = now < at ? [] : goingOn(process, await supportedBefore(tx, process.id, at));
+  return { ...filter, numbers: [...going] };
 }
 
 async function publicPage(tx: Tx, facts: Facts, wanted: number): Promise<DeskFacts["publics"]> {
   const { process, capabilities } = facts;
   const size = capabilities.itemsPerPage;
   const number = Math.max(1, Math.trunc(wanted) || 1);
-  const { items, total } = await publicProposals(tx, process.id, candidates(facts), {
+  const { items, total } = await publicProposals(tx, process.id, await candidates(tx, facts), {
     skip: (number - 1) * size,
     take: size,
   });

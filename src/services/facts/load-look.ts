@@ -1,9 +1,18 @@
+import { cutOffAt, goingOn, hasCutOff } from "../../domain/cut-off.js";
 import { pageOf } from "../../domain/browse/page.js";
+import type { Project } from "../../domain/process.js";
+import { standingOf } from "../../domain/works-history.js";
 import { projectNumberIn } from "../../domain/search/project-number.js";
 import { searchProcess } from "../../domain/search/search.js";
 import type { Facts } from "../../flows/facts.js";
 import type { Answers } from "../../flows/flow.js";
-import { NO_CHECK, type Edition, type LookFacts, type PublicProposal } from "../../flows/look/facts.js";
+import {
+  NO_CHECK,
+  NO_WORKS,
+  type Edition,
+  type LookFacts,
+  type PublicProposal,
+} from "../../flows/look/facts.js";
 import { projectIn } from "../../flows/look/project-in.js";
 import { proposalsArea, proposalsPage } from "../../flows/look/proposals.js";
 import { countComments } from "../../persistence/comments.js";
@@ -17,8 +26,9 @@ import {
   type ProposalFilter,
 } from "../../persistence/public-proposals.js";
 import { sheetsOf } from "../../persistence/rule-sheets.js";
-import { latestUpdate } from "../../persistence/status-updates.js";
-import { readSupport } from "../../persistence/supports.js";
+import { newsOf } from "../../persistence/status-updates.js";
+import { publishedPhotos, waitingPhotosBy } from "../../persistence/works-photos.js";
+import { readSupport, supportedBefore } from "../../persistence/supports.js";
 import { isFollowing } from "../../persistence/subscriptions.js";
 import type { Tx } from "../../persistence/transaction.js";
 import { freezeRules } from "../rule-sheet.js";
@@ -29,6 +39,8 @@ export const loadLook: LoadFacts<LookFacts> = async ({ tx, publicUrl }, facts, {
   const nothing = {
     following: false,
     news: undefined,
+    works: NO_WORKS,
+    partFunded: undefined,
     results: [],
     editions: [],
     lab: [],
@@ -74,9 +86,15 @@ const LOADS: Record<string, Load> = {
     return {
       following: await isFollowing(tx, facts.person.id, project.id),
       comments: await countComments(tx, { projectId: project.id }),
-      ...(project.status === "funded" && { news: await latestUpdate(tx, project.id) }),
+      ...(project.status === "funded" && {
+        news: standingOf(await newsOf(tx, project.id)),
+        partFunded: await partFundedIn(tx, facts, project),
+      }),
     };
   },
+  works: worksOnScreen,
+  "works-photo": worksOnScreen,
+  "works-describe": worksOnScreen,
   results,
   "all-results": results,
   counted: results,
@@ -92,6 +110,32 @@ const LOADS: Record<string, Load> = {
     answers["sharing"] === "proposal" ? proposalOnCard(tx, facts, answers) : {},
   search: async (tx, facts, answers) => ({ proposals: await proposalsFound(tx, facts, answers) }),
 };
+
+async function worksOnScreen(tx: Tx, facts: Facts, answers: Answers): Promise<Partial<LookFacts>> {
+  const project = projectIn({ facts, answers });
+  if (project?.status !== "funded") return {};
+  const versions = await newsOf(tx, project.id);
+  const { id: participantId } = facts.person;
+  return {
+    following: await isFollowing(tx, participantId, project.id),
+    news: standingOf(versions),
+    works: {
+      versions,
+      photos: await publishedPhotos(tx, project.id),
+      waiting: await waitingPhotosBy(tx, project.id, participantId),
+    },
+  };
+}
+
+/** What it gets where the count left it only a part of its cost. */
+async function partFundedIn(tx: Tx, { process }: Facts, { id }: Project): Promise<number | undefined> {
+  if (!process.boxes.some(({ state }) => state === "published")) return undefined;
+  const results = await publishedResults(tx, process);
+  const [partly] = results.flatMap(({ result: { partFunded } }) =>
+    partFunded && Number(partFunded.projectId) === id ? [partFunded.amount] : [],
+  );
+  return partly;
+}
 
 const shownAt = (step: string): Load | undefined => (Object.hasOwn(LOADS, step) ? LOADS[step] : undefined);
 
@@ -160,9 +204,16 @@ async function proposalOnCard(tx: Tx, facts: Facts, answers: Answers): Promise<P
   const support = await readSupport(tx, { processId: process.id, proposalId, participantId: person.id });
   return {
     proposal: { ...proposal, supports: support.count },
-    support: { ...support, own },
+    support: { ...support, own, goesOn: await goesOn(tx, facts, proposal.number) },
     comments: await countComments(tx, { proposalId }),
   };
+}
+
+/** Known once supports have decided. */
+async function goesOn(tx: Tx, { process, now }: Facts, number: number): Promise<boolean | undefined> {
+  const at = cutOffAt(process);
+  if (!hasCutOff(process) || !at || now < at) return undefined;
+  return goingOn(process, await supportedBefore(tx, process.id, at)).has(number);
 }
 
 /** Proposals are looked for only where no project was found: a query more for a search that would end in nothing. */

@@ -2,6 +2,7 @@ import type { GroupAct } from "./group-act.js";
 import { answerCheck } from "./answer-check.js";
 import { supportInGroup } from "../drives/support-in-group.js";
 import { broadcastStaffActs } from "../staff/broadcast-staff-acts.js";
+import { questionStaffActs } from "../staff/question-staff-acts.js";
 import { ruleChangeStaffActs } from "../staff/rule-change-staff-acts.js";
 import { staffActs } from "../staff/staff-acts.js";
 
@@ -10,6 +11,7 @@ export const GROUP_ACTS: Readonly<Record<string, GroupAct>> = {
   "check-answer": answerCheck,
   "drive-support": supportInGroup,
   ...staffActs,
+  ...questionStaffActs,
   ...broadcastStaffActs,
   ...ruleChangeStaffActs,
 };

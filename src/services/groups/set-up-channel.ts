@@ -7,6 +7,7 @@ import { associationOf, saveAssociation } from "../../persistence/associations.j
 import { recordAct } from "../../persistence/audit.js";
 import { memberOf } from "../../persistence/group-members.js";
 import { done, type Act } from "../act.js";
+import { actorOf } from "../desk/staff.js";
 import { doorOf } from "./group-door.js";
 import { groupIn } from "./group-in.js";
 
@@ -40,7 +41,7 @@ export const setUpChannel: Act<"set-up-channel"> = async (context, { group, ...g
     communityId,
     processId: process.id,
     at: now,
-    actorId: person.id,
+    ...actorOf(person),
     action: "set-up-channel",
     subject: `channel ${group}`,
     ...(before && { before: onRecord(before) }),

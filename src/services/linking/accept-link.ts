@@ -1,5 +1,6 @@
 import { refuse, ok } from "../../domain/result.js";
 import { linkedNote } from "../../flows/linking/linked-note.js";
+import { hasActed, recordAct } from "../../persistence/audit.js";
 import { lockChats } from "../../persistence/chats.js";
 import {
   deleteLinkCode,
@@ -13,7 +14,8 @@ import { stillUsable } from "./open-link.js";
 
 /**
  * Two chats are one person from now on (ONB-7). All chats of both are locked before anything is read, so that nobody votes
- * meanwhile; and a link made or undone meanwhile has voided the code. The chat that gave the code is told.
+ * meanwhile; and a link made or undone meanwhile has voided the code. The chat that gave the code is told. What both did for
+ * a process stays on record as it was written; that they are one is put on record too.
  */
 export const acceptLink: Act<"accept-link"> = async (context, { link }) => {
   const { tx, now, person, process, communityId, platform, log, notify } = context;
@@ -28,6 +30,16 @@ export const acceptLink: Act<"accept-link"> = async (context, { link }) => {
   const one = await becomeOne(context, code.participantId, person.id);
   if (!one.ok) return one;
   const { kept, dropped, twoDrafts } = one.value;
+  if (await hasActed(tx, communityId, dropped))
+    await recordAct(tx, {
+      communityId,
+      at: now,
+      actorId: kept,
+      action: "join-people",
+      subject: "accounts",
+      before: { participant: dropped },
+      after: { participant: kept },
+    });
   await markLinkCodeUsed(tx, link, now);
   await voidLinkCodes(tx, [kept]);
   notify(kept, linkedNote(platform, twoDrafts), code.conversationId);

@@ -14,14 +14,14 @@ import { MANIFEST, listCountFiles, readCountFile } from "../../persistence/count
 import { allPublished } from "../../persistence/counts.js";
 import { findOpenProcess, openProposals } from "../../persistence/open-data.js";
 import { revisionOf } from "../../persistence/process-directory.js";
-import { latestSteps } from "../../persistence/status-updates.js";
+import { latestSteps, newsByProject } from "../../persistence/status-updates.js";
 import { inTransaction, type Tx } from "../../persistence/transaction.js";
 import type { App } from "../app.js";
 import { ruleFiles } from "../rule-sheet.js";
 import { calendarFile } from "./calendar-file.js";
 import { dictionaryTable } from "./dictionary.js";
 import { recountOf } from "./recount-of.js";
-import { projectsTable, proposalsTable } from "./process-tables.js";
+import { projectsTable, proposalsTable, worksTable } from "./process-tables.js";
 
 /** The address of a process: the names of its community and of itself. */
 export interface OpenAddress {
@@ -70,6 +70,7 @@ export const openDataOf = (app: App, address: OpenAddress): Promise<OpenData | u
     const { revisedAt, communityName } = found;
     const files = [
       ...tableFiles("projects", projectsTable(process, await latestSteps(tx, found.id))),
+      ...tableFiles("works", worksTable(process, await newsByProject(tx, found.id))),
       ...tableFiles("proposals", proposalsTable(process, await openProposals(tx, found.id))),
       ...LANGUAGES.map((language) =>
         textFile(`calendar-${language}.ics`, calendarFile(process, { community, revisedAt, language })),

@@ -1,6 +1,8 @@
+import { DateTime } from "luxon";
 import type { Cell, Table } from "../../domain/open-data/table.js";
 import type { Process } from "../../domain/process.js";
-import type { WorkStep } from "../../domain/works.js";
+import type { NewsVersion, WorkStep } from "../../domain/works.js";
+import { saidBefore } from "../../domain/works-history.js";
 import type { OpenProposal } from "../../persistence/open-data.js";
 import { amount } from "./box-tables.js";
 
@@ -44,6 +46,48 @@ export const projectsTable = (process: Process, steps: ReadonlyMap<number, WorkS
       project.sample,
     ]),
 });
+
+/**
+ * All that was said of the works of what is funded, corrected news included: each version is a row, and names the news it
+ * corrects. Months are of the time zone of the process.
+ */
+export const worksTable = (process: Process, news: ReadonlyMap<number, readonly NewsVersion[]>): Table => ({
+  columns: [
+    "project",
+    "news",
+    "corrects",
+    "told_at",
+    "step",
+    ...inLanguages(process, "text"),
+    "promised",
+    "expected",
+    ...inLanguages(process, "reason"),
+    ...inLanguages(process, "change"),
+    "photos",
+  ],
+  rows: process.projects
+    .toSorted((a, b) => a.number - b.number)
+    .flatMap(({ id, number }) => {
+      const versions = news.get(id) ?? [];
+      const { promisedAt } = saidBefore(versions);
+      return versions.map((one): Cell[] => [
+        number,
+        one.id,
+        one.corrects ?? null,
+        one.at.toISOString(),
+        one.step,
+        ...process.languages.map((language) => one.text[language] ?? null),
+        monthOf(process, promisedAt),
+        monthOf(process, one.expectedAt),
+        ...process.languages.map((language) => one.reason[language] ?? null),
+        ...process.languages.map((language) => one.change[language] ?? null),
+        one.photos.length,
+      ]);
+    }),
+});
+
+const monthOf = ({ timeZone }: Process, at: Date | undefined): string | null =>
+  at ? DateTime.fromJSDate(at, { zone: timeZone }).toFormat("yyyy-MM") : null;
 
 /** Public proposals; how many support each is left out where the rules hide it. */
 export function proposalsTable({ rules }: Process, proposals: readonly OpenProposal[]): Table {

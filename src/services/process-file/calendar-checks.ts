@@ -46,9 +46,15 @@ function writtenPhase(path: Path, value: unknown, calendar: Calendar): WrittenPh
   };
 }
 
-function endsBeforeItStarts({ path, startsAt, endsAt }: WrittenPhase): Remark[] {
+function endsBeforeItStarts({ path, kind, startsAt, endsAt }: WrittenPhase): Remark[] {
   return startsAt && endsAt && endsAt <= startsAt
-    ? [{ path: [...path, "ends"], says: "is not after the start of the phase" }]
+    ? [
+        {
+          path: [...path, "ends"],
+          says: "is not after the start of the phase",
+          problem: { code: "phase-backwards", details: { phase: kind } },
+        },
+      ]
     : [];
 }
 
@@ -83,14 +89,20 @@ function outOfPlace(phase: WrittenPhase, earlier: readonly WrittenPhase[]): Rema
       !mayOverlap(each, phase),
   );
   return overlapped
-    ? [{ path: [...phase.path, "starts"], says: `is before ${overlapped.kind} ends (${overlapped.ends})` }]
+    ? [
+        {
+          path: [...phase.path, "starts"],
+          says: `is before ${overlapped.kind} ends (${overlapped.ends})`,
+          problem: { code: "phases-overlap", details: { earlier: overlapped.kind, later: phase.kind } },
+        },
+      ]
     : [];
 }
 
 function missingVote(phases: readonly WrittenPhase[]): Remark[] {
   return phases.length === 0 || phases.some(({ kind }) => kind === "voting")
     ? []
-    : [{ path: ["phases"], says: "has no voting" }];
+    : [{ path: ["phases"], says: "has no voting", problem: { code: "no-voting", details: {} } }];
 }
 
 function mixedDates(data: unknown, phases: readonly WrittenPhase[]): Remark[] {

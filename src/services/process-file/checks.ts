@@ -3,6 +3,7 @@ import type { Entry } from "./raw.js";
 import type { Remark } from "./fault.js";
 import type { Calendar } from "./moments.js";
 import { calendarRemarks } from "./calendar-checks.js";
+import { limitRemarks } from "./limit-checks.js";
 import { questionRemarks } from "./question-checks.js";
 import { entries, field, fieldOf } from "./raw.js";
 
@@ -27,6 +28,7 @@ export function contradictions(data: unknown, calendar: Calendar): Remark[] {
     ...unknownKeys(fieldOf(projects, "area"), fieldOf(areas, "key"), "areas"),
     ...unknownKeys(fieldOf(entries(data, "desks"), "area"), fieldOf(areas, "key"), "areas"),
     ...unknownKeys(fieldOf(projects, "theme"), fieldOf(entries(data, "themes"), "key"), "themes"),
+    ...limitRemarks(data),
     ...questionRemarks(data),
     ...repeated(methodNames(data)),
     ...repeated(fieldOf(entries(field(data, "eligibility"), "barred", ["eligibility"]), "key")),
@@ -38,7 +40,7 @@ export function contradictions(data: unknown, calendar: Calendar): Remark[] {
 function repeated(all: readonly Entry[]): Remark[] {
   return all.flatMap(({ path, value }, index) =>
     isKey(value) && all.slice(0, index).some((earlier) => earlier.value === value)
-      ? [{ path, says: `repeats ${value}` }]
+      ? [{ path, says: `repeats ${value}`, problem: { code: "repeated", details: { what: value } } }]
       : [],
   );
 }
@@ -74,6 +76,7 @@ function tooWeak(data: unknown): Remark[] {
         {
           path: ["eligibility", "strength"],
           says: `is ${String(needed)}, and no method of this file is worth more than ${most}: nobody could vote`,
+          problem: { code: "too-weak", details: {} },
         },
       ]
     : [];

@@ -17,6 +17,7 @@ export function definitionOf(file: ProcessFile): ProcessDefinition {
     privacy,
     privacyNotice,
     help,
+    answers,
     projects,
     ...rest
   } = file;
@@ -36,6 +37,7 @@ export function definitionOf(file: ProcessFile): ProcessDefinition {
       privacyNotice,
     },
     topics: help,
+    answers,
     projects: projects.map((project) => ({
       ...project,
       question: project.question ?? questions[0]?.key ?? "",

@@ -23,13 +23,21 @@ export function parseProcessFile(bytes: Uint8Array, today: Date): ParsedProcessF
   const read = readYaml(bytes);
   if (!read.ok) return read;
   const { data, lineOf } = read.source;
+  const parsed = readFileData(data, today);
+  if (parsed.ok) return parsed;
+  const faults = parsed.remarks.map((remark) => ({ ...remark, line: lineOf(remark.path) }));
+  return { ok: false, faults: faults.sort((a, b) => a.line - b.line) };
+}
+
+export type ReadFileData =
+  { ok: true; definition: ProcessDefinition; relative: boolean } | { ok: false; remarks: readonly Remark[] };
+
+/** The same for what a file holds, wherever it was written: remarks then have no lines. */
+export function readFileData(data: unknown, today: Date): ReadFileData {
   const calendar = { today, timeZone: timeZoneOf(data) };
   const parsed = processFileSchema(languagesOf(data), calendar).safeParse(data, { error: sentenceFor });
   const remarks = [...remarksOf(parsed.error?.issues ?? []), ...contradictions(data, calendar)];
-  if (!parsed.success || remarks.length > 0) {
-    const faults = remarks.map((remark) => ({ ...remark, line: lineOf(remark.path) }));
-    return { ok: false, faults: faults.sort((a, b) => a.line - b.line) };
-  }
+  if (!parsed.success || remarks.length > 0) return { ok: false, remarks };
   return { ok: true, definition: definitionOf(parsed.data), relative: usesToday(data) };
 }
 

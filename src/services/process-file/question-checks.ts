@@ -33,7 +33,13 @@ function moneyRemarks({ path, value }: Entry): Remark[] {
       ? [{ path: [...path, "budget"], says: "is for a question of the whole city: areas have their own" }]
       : []),
     ...(city && budget === undefined && seats === undefined
-      ? [{ path, says: "needs a budget or seats, being for the whole city" }]
+      ? [
+          {
+            path,
+            says: "needs a budget or seats, being for the whole city",
+            problem: { code: "no-city-money", details: {} },
+          },
+        ]
       : []),
     ...(seats !== undefined && ballot === "budget"
       ? [{ path: [...path, "ballot"], says: "cannot be budget: with seats nothing has a price" }]
@@ -57,9 +63,18 @@ function costRemarks({ path, value }: Entry, question: unknown, areas: readonly 
       : [{ path: [...path, "cost"], says: "has no place in a question with seats: leave it out" }];
   if (cost === undefined) return [{ path: [...path, "cost"], says: "is missing" }];
   const area = areas.find((each) => field(each.value, "key") === field(value, "area"));
-  const budget =
-    field(question, "where") === "city" ? field(question, "budget") : field(area?.value, "budget");
-  if (typeof cost !== "number" || typeof budget !== "number" || budget <= 0 || cost <= budget) return [];
-  const whose = field(question, "where") === "city" ? "its question" : "its area";
-  return [{ path: [...path, "cost"], says: `is ${cost}, more than the ${budget} of ${whose}` }];
+  const isCity = field(question, "where") === "city";
+  const share = entries(area?.value, "spending").find(
+    (each) => field(each.value, "kind") === field(question, "spending"),
+  );
+  const budget = isCity ? field(question, "budget") : field(share?.value ?? area?.value, "budget");
+  if (typeof cost !== "number" || typeof budget !== "number" || budget <= 0) return [];
+  const whose = isCity ? "its question" : "its area";
+  if (cost > budget)
+    return [{ path: [...path, "cost"], says: `is ${cost}, more than the ${budget} of ${whose}` }];
+  const band = isCity ? undefined : (share?.value ?? field(area?.value, "perProject"));
+  const [least, most] = [Number(field(band, "least") ?? 0), Number(field(band, "most") ?? budget)];
+  return cost < least || cost > most
+    ? [{ path: [...path, "cost"], says: `is ${cost}, and projects of its area cost ${least} to ${most}` }]
+    : [];
 }

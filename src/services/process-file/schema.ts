@@ -5,6 +5,7 @@ import { isCountry } from "../../domain/eligibility/phone-number.js";
 import { CURRENCIES } from "../../domain/money.js";
 import { PHASE_ORDER } from "../../domain/process-definition.js";
 import { countingSchema } from "./counting.js";
+import { areaLimits, cutOff, spendingKind } from "./limits.js";
 import { moment } from "./moments.js";
 import type { Calendar } from "./moments.js";
 import { LANGUAGE, name, optionalText, text, words } from "./texts.js";
@@ -85,6 +86,7 @@ export function processFileSchema(languages: Languages, calendar: Calendar) {
       .max(2_000_000_000)
       .optional()
       .describe("People entitled to vote there: results then tell the turnout. Fixed once results are out."),
+    ...areaLimits(amount),
     outline: z
       .array(z.tuple([longitude(), latitude()]))
       .min(3)
@@ -177,6 +179,9 @@ export function processFileSchema(languages: Languages, calendar: Calendar) {
       .max(50)
       .optional()
       .describe("What can be chosen has no price: this many of them are."),
+    spending: spendingKind()
+      .optional()
+      .describe("Only projects of this kind of spending, with the money each area has for it."),
   });
 
   return z.strictObject({
@@ -263,6 +268,7 @@ export function processFileSchema(languages: Languages, calendar: Calendar) {
           .optional()
           .describe("Proposals one person may support; as many as they like when left out."),
         hidden: z.boolean().default(false).describe("Nobody sees how many supports a proposal has."),
+        ...cutOff(),
       })
       .prefault({})
       .describe("Supports help a proposal move on; they are no votes."),
@@ -340,6 +346,11 @@ export function processFileSchema(languages: Languages, calendar: Calendar) {
       )
       .max(60)
       .default([]),
+    answers: z
+      .array(z.strictObject({ key: key(), title: title(60), text: sentence(900) }))
+      .max(60)
+      .default([])
+      .describe("What staff answer often: chosen by a press, and changed where needed before it goes."),
     projects: z.array(project).max(1000).default([]),
   });
 }

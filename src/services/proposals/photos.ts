@@ -15,7 +15,10 @@ type Photo = Extract<IncomingPhoto, { bytes: Uint8Array }>;
 export const LONGEST_DESCRIPTION = 200;
 
 /** Stores the picture without anything that came with it; what is no picture is refused by its content. */
-async function store({ tx, now, randomness }: ActContext, { bytes }: Photo): Promise<Result<string>> {
+export async function storePhoto(
+  { tx, now, randomness }: ActContext,
+  { bytes }: Photo,
+): Promise<Result<string>> {
   if (bytes.length > LARGEST_PHOTO_BYTES) return refuse("file-too-big");
   const bare = barePhoto(bytes);
   if (!bare) return refuse("file-not-a-photo");
@@ -29,7 +32,7 @@ export const keepPhoto: Act<"keep-photo"> = async (context, { photo }) => {
   const { process, person, now } = context;
   if (person.suspended) return refuse("suspended");
   if (!isPhaseOpen(process, "proposals", now)) return refuse("photo-not-now");
-  const stored = await store(context, photo);
+  const stored = await storePhoto(context, photo);
   return stored.ok ? ok({ file: stored.value }) : stored;
 };
 
@@ -39,7 +42,7 @@ export const addProposalPhoto: Act<"add-photo"> = async (context, { proposal, ph
   if (!opened.ok) return opened;
   const { id, version, text } = opened.value;
   if (text.photos.length >= MOST_PHOTOS) return refuse("photos-enough", { most: MOST_PHOTOS });
-  const stored = await store(context, photo);
+  const stored = await storePhoto(context, photo);
   if (!stored.ok) return stored;
   const alt = cutText(cleanText(photo.caption ?? ""), LONGEST_DESCRIPTION) || null;
   await addPhoto(context.tx, {

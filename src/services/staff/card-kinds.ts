@@ -2,10 +2,17 @@ import type { CardKind } from "./card-kind.js";
 import { broadcastCards } from "./broadcast-cards.js";
 import { lookCards } from "./look-cards.js";
 import { ruleChangeCards } from "./rule-change-cards.js";
+import { questionCards } from "./question-cards.js";
 import { proposalCards } from "./proposal-cards.js";
 
 /** Everything staff read in their channel. What else is to be read there gets a kind of its own here. */
-export const CARD_KINDS: readonly CardKind[] = [proposalCards, lookCards, broadcastCards, ruleChangeCards];
+export const CARD_KINDS: readonly CardKind[] = [
+  proposalCards,
+  lookCards,
+  questionCards,
+  broadcastCards,
+  ruleChangeCards,
+];
 
 export const kindOf = (name: string): CardKind | undefined =>
   CARD_KINDS.find(({ prefix }) => name.startsWith(`${prefix}-`));

@@ -70,6 +70,7 @@ test("an organizer writes, reads it once more, and publishes (ORG-8)", async () 
          [Choosing a company | Works started]
          [Works finished | Open to everybody]
          [Cancelled]
+         [Put somebody in charge]
          [‹ Back | Home]
     you: [Works started]
     bot: Step 1 of 3 · News (English)
@@ -115,6 +116,7 @@ test("an organizer writes, reads it once more, and publishes (ORG-8)", async () 
          It goes on the card of the project. People who follow it are told.
          [Publish the news]
          [Change text | Change the step]
+         [Add a photo | Done differently]
          [‹ Back | Home]
     you: publish the news
     bot: The news is public. People who follow the project are told.
@@ -189,6 +191,7 @@ test("everybody reads it on the card, and follows the works from there (INF-9)",
          Opening expected in June 2027.
          [Where is it]
          [Follow the works | Share]
+         [News of the works]
          [Why is it funded?]
          [Comments | Back to list]
          [Home]
@@ -208,6 +211,7 @@ test("everybody reads it on the card, and follows the works from there (INF-9)",
          [Where is it]
          [Following · stop | Share]
          [Choose my messages]
+         [News of the works]
          [Why is it funded?]
          [Comments | Back to list]
          [Home]
@@ -279,7 +283,7 @@ test("answers can be changed before it goes, and the news of one project are nev
   await olga.presses("Keep it as it is");
   await olga.presses("Skip");
   await olga.presses("Leave it empty");
-  expect(olga.reads).not.toContain("Opening expected");
+  expect(olga.reads).toContain("Opening expected in June 2027");
   await olga.presses("Change the step");
   await olga.sends("open to everybody");
   await olga.presses("Keep it as it is");
@@ -331,6 +335,8 @@ test("the same in one form, where there are forms", async () => {
   await sara.fillsIn({ "news-en": "It is built, at last.", "news-it": "Corto", expected: "soon" });
   expect(Object.keys(sara.form?.errors ?? {})).toEqual(["news-it", "expected"]);
   await sara.fillsIn({ "news-en": "It is built, at last.", "news-it": null, expected: "2027-09" });
+  expect(sara.form?.title).toBe("News of the works");
+  await sara.fillsIn({ "reason-en": "The lawn needs a whole summer to grow.", "reason-it": null });
   await sara.presses("Publish the news");
   expect((await updates()).at(-1)).toMatchObject({ step: "built", text: { en: "It is built, at last." } });
   expect(world.log.errors).toEqual([]);

@@ -4,6 +4,7 @@ import { keyedHash } from "../../../src/domain/keyed-hash.js";
 import { personIdentifier } from "../../../src/domain/person-identifier.js";
 import { issueLetterCodes } from "../../../src/services/issue-letter-codes.js";
 import { openTestDatabase } from "../../support/database.js";
+import { atTheDesk } from "../../support/moderating.js";
 import { addSampleProcess, NOW, PROCESS_ID } from "../../support/sample-process.js";
 import { expectChat, FORMS, World, type PlayedPerson } from "../../support/world.js";
 
@@ -104,6 +105,25 @@ test("a code that was used by somebody else is refused, and can be reported", as
       where: { identifiers: { some: { hash: codeHash("NAV-4821-KQRT") } } },
     }),
   ).toBe(1);
+});
+
+test("a reported reference tells an organizer by what and when it was used, and never whose it is", async () => {
+  const olga = await atTheDesk(world, "olga", "organizer", { name: "Olga" });
+  await olga.sends("/admin");
+  await olga.presses("See questions");
+  const reference = codeHash("NAV-4821-KQRT").slice(0, 10);
+  await olga.presses(olga.buttons.find(({ label }) => label.includes(reference))?.label ?? "");
+  await olga.presses("Look up the reference");
+  expect(olga.reads.split("\n")[0]).toBe(`${reference} was used here: a personal code, 16 November, 18:42.`);
+  expect(olga.reads).not.toMatch(/Anna|4821/);
+  await olga.sends("/admin");
+  await olga.presses("See questions");
+  await olga.presses("Look up a reference");
+  await olga.sends("not one");
+  expect(olga.reads).toMatch(/^A reference has 10 signs/);
+  await olga.sends("AAAAAAAAAA");
+  expect(olga.reads).toMatch(/^AAAAAAAAAA was not used in this process\./);
+  expect(await database.prisma.auditEntry.count({ where: { action: "look-up-reference" } })).toBe(2);
 });
 
 test("the sixth try within an hour is not even looked at; an hour later it is", async () => {

@@ -133,6 +133,7 @@ test("everything of both belongs to the one that goes on", async () => {
       kind: "question",
       text: "?",
       createdAt: NOW,
+      waitingSince: NOW,
       answeredBy: dropped,
     },
   });

@@ -202,7 +202,6 @@ test.each([
     "make-project",
     (c: ActContext) => deskActs["make-project"](c, { proposal: 218, area: "navile", cost: 100 }),
   ],
-  ["answer-request", (c: ActContext) => deskActs["answer-request"](c, { request: 1, text: "Hello" })],
 ])("%s is for those with a role in this process", async (_name, act) => {
   expect(await asMallory(act)).toBe("not-staff");
 });

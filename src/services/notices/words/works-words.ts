@@ -15,6 +15,9 @@ export const worksWords: Words = async ({ tx, process, announcement, now }) => {
     step: news.step,
     text: news.text as LocalText,
     expectedAt: news.expectedAt ?? undefined,
+    reason: news.reason as LocalText,
+    change: news.change as LocalText,
+    isCorrection: news.corrects !== null,
   });
   return () => note;
 };

@@ -54,6 +54,7 @@ const NOT_IN_SLACK: Readonly<Record<string, string>> = {
 const MESSAGES = [
   "GRP-3 opens-voting-",
   "INF-8",
+  "INF-9",
   "NOT-1",
   "NOT-10",
   "NOT-12",
@@ -71,6 +72,8 @@ const MESSAGES = [
   "ORG-6",
   "ORG-6 broadcast-",
   "ORG-9",
+  "ORG-9 question-",
+  "ORG-9 said-",
   "PRO-11",
   "PRV-4",
   "SLK-1 welcome",

@@ -1,6 +1,8 @@
 import { countClosedBoxes } from "../../../../../src/services/count-box.js";
+import { photo } from "../../../proposing.js";
 import { countVotes } from "../../../published-results.js";
 import type { Scenes } from "../scenes.js";
+import type { Walker } from "../walker.js";
 
 /** Counted, read and approved by two organizers, planned, cancelled and published; then corrected. */
 export async function approving(scenes: Scenes): Promise<void> {
@@ -46,10 +48,41 @@ export async function working(scenes: Scenes): Promise<void> {
   await ugo.fillsIn({ expected: "2027-06" });
   await ugo.presses("publish");
   const [news] = await scenes.world.prisma.statusUpdate.findMany({ include: { project: true } });
+  await tellingMore(ugo);
   await ugo.enters("look", "funded");
   await ugo.presses("open");
   await ugo.enters("look", "card", news?.project.number);
   await ugo.presses("follow");
+  await ugo.enters("look", "works", news?.project.number);
+  await ugo.presses("send");
+  await ugo.does(photo());
+  await ugo.types("Two benches stand there by now");
+  await sentPhotos(ugo);
+}
+
+/** A slip with its reason, a change, a photo; then it is corrected, and somebody is put in charge. */
+async function tellingMore(ugo: Walker): Promise<void> {
+  await ugo.commands("admin");
+  await ugo.pressesAll("works", "open", "choose");
+  await ugo.fillsIn({ expected: "2027-09" });
+  await ugo.fillsIn();
+  await ugo.presses("change");
+  await ugo.fillsIn();
+  await ugo.presses("photo");
+  await ugo.does(photo());
+  await ugo.types("Two benches under a lime tree");
+  await ugo.presses("publish");
+  await ugo.commands("admin");
+  await ugo.pressesAll("works", "open", "history", "correct", "go");
+  await ugo.commands("admin");
+  await ugo.pressesAll("works", "open", "charge", "put");
+}
+
+/** Staff look at what was sent. */
+async function sentPhotos(ugo: Walker): Promise<void> {
+  await ugo.commands("admin");
+  await ugo.pressesAll("works", "photos", "open", "decline");
+  await ugo.types("It shows nothing of the works, sorry.");
 }
 
 export async function following(scenes: Scenes): Promise<void> {

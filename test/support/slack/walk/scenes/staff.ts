@@ -1,5 +1,6 @@
 import { tellMerges } from "../../../../../src/services/merges/tell-merges.js";
 import { aMinuteLater } from "../../../groups.js";
+import { twoMinutesLater } from "../../../help.js";
 import { roleCode, tellAuthors } from "../../../moderating.js";
 import type { Scenes } from "../scenes.js";
 import type { Walker } from "../walker.js";
@@ -104,17 +105,37 @@ async function making(olga: Walker): Promise<void> {
   await olga.pressesAll("area", "make");
 }
 
+/** A question becomes a thread: on the card of the staff channel, at the desk, and in the chat of whoever asked. */
 export async function answering(scenes: Scenes): Promise<void> {
+  const { world } = scenes;
   const marco = await scenes.somebody("marco");
   await marco.commands("help");
   await marco.presses("person");
   await marco.fillsIn();
   const quentin = await scenes.somebody("quentin");
-  await scenes.gets(quentin, "moderator");
+  await scenes.gets(quentin, "organizer");
+  await quentin.commands("admin", "", scenes.group);
+  await quentin.presses("use-channel");
+  await aMinuteLater(world);
+  await scenes.pressesInGroup(quentin, "take-question");
   await quentin.commands("admin");
-  await quentin.pressesAll("questions", "open");
+  await quentin.pressesAll("questions", "open", "standard", "choose", "again");
   await quentin.fillsIn();
-  await quentin.presses("send");
+  await quentin.pressesAll("send", "undo-answer", "open");
+  await quentin.fillsIn();
+  await quentin.pressesAll("send", "answered");
+  await twoMinutesLater(world);
+  const { id } = await world.prisma.helpRequest.findFirstOrThrow();
+  await marco.enters("help", "reply", id);
+  await marco.fillsIn();
+  await quentin.commands("admin");
+  await quentin.pressesAll("questions", "open", "pass", "to", "open", "close", "line");
+  await quentin.fillsIn();
+  await quentin.pressesAll("close", "reference");
+  await quentin.fillsIn({ asked: "AAAAAAAAAA" });
+  await twoMinutesLater(world);
+  await quentin.commands("admin", "", scenes.group);
+  await quentin.presses("leave-channel");
 }
 
 /** Comments on a proposal and on a project: written, read by staff, removed, reported, deleted. */

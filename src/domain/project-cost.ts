@@ -1,0 +1,26 @@
+import { envelopeOf, questionOf, type BoxPlace } from "./process-boxes.js";
+import type { Band, Process } from "./process.js";
+import { ok, refuse, type Result } from "./result.js";
+
+type Money = Pick<Process, "rules" | "areas">;
+
+/** What one project on this ballot may cost; undefined where only the envelope limits it. */
+export function bandOf(process: Money, box: BoxPlace): Band | undefined {
+  const { spending, where } = questionOf(process, box);
+  if (where === "city") return undefined;
+  const area = process.areas.find(({ key }) => key === box.area);
+  const share = spending && area?.spending?.find(({ kind }) => kind === spending);
+  const { least, most } = share ?? area?.perProject ?? {};
+  return least === undefined && most === undefined ? undefined : { least, most };
+}
+
+/**
+ * Whether a project on this ballot may cost so much, in minor units. Refuses with `project-without-cost`,
+ * `project-over-envelope`, `project-outside-band`.
+ */
+export function mayCost(process: Money, box: BoxPlace, cost: number): Result<undefined> {
+  if (!Number.isSafeInteger(cost) || cost <= 0) return refuse("project-without-cost");
+  if (cost > envelopeOf(process, box)) return refuse("project-over-envelope");
+  const { least = 0, most = cost } = bandOf(process, box) ?? {};
+  return cost < least || cost > most ? refuse("project-outside-band") : ok(undefined);
+}

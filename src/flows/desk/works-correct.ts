@@ -1,0 +1,96 @@
+import { DateTime } from "luxon";
+import { pageOf } from "../../domain/browse/page.js";
+import { piecesOf, type NewsPiece } from "../../domain/works-history.js";
+import type { ScreenStep } from "../flow.js";
+import { pageWords } from "../look/items.js";
+import { turnRow } from "../paging.js";
+import { joined } from "../process-words.js";
+import { day, gap, local, press, primary, quote, say, type Line, type Screen } from "../screen.js";
+import { stepName } from "../works-words.js";
+import type { DeskFacts, Here } from "./facts.js";
+import { answerIn, NOTHING_WRITTEN, onlyWithProject, titleLine } from "./works-draft.js";
+
+const PER_PAGE = 5;
+
+const pageIn = (at: Here) =>
+  pageOf(piecesOf(at.facts.works.versions), PER_PAGE, Number(at.answers["newsPage"] ?? 1));
+
+/** A piece of news, and that it was corrected where it was. */
+export const pieceLines = ({ now, toldAt, earlier }: NewsPiece, number?: number): Line[] => [
+  joined([
+    ...(number === undefined ? [] : [String(number)]),
+    day(toldAt),
+    stepName(now.step),
+    ...(earlier.length > 0 ? [say("works-corrected-on", { on: day(now.at) })] : []),
+  ]),
+  quote(local(now.text)),
+];
+
+/** ORG-8: what was told so far; each piece can be corrected, never silently. */
+export const workHistoryStep: ScreenStep<DeskFacts> = {
+  kind: "screen",
+  over: { title: say("over-works") },
+  show: (at): Screen => {
+    const page = pageIn(at);
+    return {
+      id: "ORG-8",
+      lines: [
+        titleLine(at),
+        joined([say("works-history"), ...pageWords(page)]),
+        ...page.items.flatMap((piece, index) => [gap, ...pieceLines(piece, index + 1)]),
+      ],
+      buttons: [
+        page.items.map(({ now }, index) =>
+          press(say("button-correct-news", { number: String(index + 1) }), "correct", now.id),
+        ),
+        turnRow(page),
+      ],
+    };
+  },
+  on: {
+    correct: ({ arg }) => ({ step: "work-correct", set: { corrects: Number(arg) } }),
+    page: ({ arg }) => ({ set: { newsPage: arg } }),
+  },
+  divert: onlyWithProject,
+};
+
+const wanted = ({ facts, answers }: Here): NewsPiece | undefined =>
+  piecesOf(facts.works.versions).find(({ now }) => now.id === answers["corrects"]);
+
+/** What is to be corrected, and what becomes of it. */
+export const correctStep: ScreenStep<DeskFacts> = {
+  kind: "screen",
+  over: { title: say("over-works") },
+  show: (at): Screen => {
+    const piece = wanted(at);
+    return {
+      id: "ORG-8",
+      lines: [titleLine(at), gap, ...(piece ? pieceLines(piece) : []), gap, say("desk-works-correct-how")],
+      buttons: [[primary(say("button-correct-now"), "go")]],
+    };
+  },
+  on: {
+    go: (at) => {
+      const piece = wanted(at);
+      if (!piece) return { step: "work-history" };
+      const { process, languages } = at.facts;
+      const { expectedAt, text, change } = piece.now;
+      const month = expectedAt && DateTime.fromJSDate(expectedAt, { zone: process.timeZone });
+      return {
+        step: "work-step",
+        set: {
+          ...NOTHING_WRITTEN(languages),
+          ...Object.fromEntries(
+            languages.flatMap(({ tag }) => [
+              [answerIn("news", tag), text[tag] ?? null],
+              [answerIn("change", tag), change[tag]],
+            ]),
+          ),
+          ...(month && { expected: month.toFormat("M/yyyy") }),
+          corrects: piece.now.id,
+        },
+      };
+    },
+  },
+  divert: (at) => onlyWithProject(at) ?? (wanted(at) ? undefined : { step: "work-history" }),
+};

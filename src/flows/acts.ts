@@ -223,12 +223,17 @@ export interface ActInputs {
   "publish-proposal": { proposal: number; version: number };
   "ask-change": { proposal: number; version: number; note: string };
   "reject-proposal": { proposal: number; version: number; reason: string; note: string | null };
+  /** Answers whether it `waits` to be read again; a second look waits elsewhere. */
   "undo-decision": { proposal: number };
   /** `into` is the number of the one that takes it in. Answers with the `merge`, as authors and staff call it from then on. */
   "propose-merge": { proposal: number; version: number; into: number; note: string | null };
   /** By whoever began one of the two. Answers with the `state` it comes to. */
   "answer-merge": { merge: number; agree: boolean };
   "undo-merge": { merge: number };
+  /** By whoever began a proposal that was refused. */
+  "ask-second-look": { proposal: number; text: string };
+  /** By somebody else than who refused it: it is public after all, or stays refused. */
+  "look-again": { proposal: number; version: number; publish: boolean; note: string };
   /** `cost` in minor units; `spending` where kinds of it are voted on apart. Answers with the project's `number`. */
   "make-project": { proposal: number; area: string; cost: number; spending?: SpendingKind | null };
   /** All of them as they were read, or none. */

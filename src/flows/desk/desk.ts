@@ -16,6 +16,7 @@ import { undeliveredStep } from "./undelivered.js";
 import { worksSteps } from "./works.js";
 import { worksOf } from "./works-draft.js";
 import { mergeSteps, openMerge, undoMerge } from "./merge.js";
+import { looksLine, openLook, secondLookSteps } from "./second-look.js";
 import { queueStep, readNext, readStep, undoLast, undoLines, undoRows } from "./reading.js";
 
 /** `218-2`: the card that was pressed. */
@@ -33,6 +34,7 @@ interface Task {
 /** What may wait for an organizer, in the order in which it is shown. A task that is not theirs, or not now, is none. */
 const TASKS: readonly ((facts: DeskFacts) => Task | undefined)[] = [
   reading,
+  secondLooks,
   merges,
   comments,
   results,
@@ -60,6 +62,12 @@ function reading({ person, counts: { toRead, overdue } }: DeskFacts): Task | und
     ]),
     button: press(say("button-reading-queue"), "queue"),
   };
+}
+
+/** Authors who were refused and ask for another reader. */
+function secondLooks(facts: DeskFacts): Task | undefined {
+  if (facts.looks.length === 0) return undefined;
+  return { line: looksLine(facts), button: press(say("button-see-looks"), "looks") };
 }
 
 /** Two that should be one: what waits for authors, and the way to propose it. */
@@ -251,6 +259,7 @@ const deskStep: ScreenStep<DeskFacts> = {
     comments: { step: "comments" },
     questions: { step: "questions" },
     merges: { step: "merges" },
+    looks: { step: "looks" },
     publics: { step: "publics" },
     clerks: { step: "clerks" },
     undelivered: { step: "undelivered" },
@@ -281,6 +290,8 @@ export const deskFlow = defineFlow<DeskFacts>({
       return openMerge(number, version);
     },
     merges: () => ({ step: "merges" }),
+    looks: () => ({ step: "looks" }),
+    look: openLook,
   },
   shows: ({ help: { reading } }) => (reading === undefined ? {} : { seen: reading }),
   steps: {
@@ -304,6 +315,7 @@ export const deskFlow = defineFlow<DeskFacts>({
     undelivered: undeliveredStep,
     clerks: clerksStep,
     ...mergeSteps,
+    ...secondLookSteps,
     ...worksSteps,
   },
 });

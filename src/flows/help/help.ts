@@ -1,5 +1,5 @@
 import type { Capabilities } from "../../chat/capabilities.js";
-import { call } from "../acts.js";
+import { call, type ActCall } from "../acts.js";
 import type { Facts } from "../facts.js";
 import {
   defineFlow,
@@ -66,13 +66,21 @@ const commandLine = (name: MenuName, capabilities: Capabilities): Arg =>
 const kindIn = (answers: Answers): HelpKind =>
   HELP_KINDS.find((kind) => kind === answers["about"]) ?? "question";
 
+/** A second look at a proposal goes to whoever reads proposals; at anything else, to whoever answers questions. */
+const actIn = (answers: Answers): ActCall => {
+  const number = Number(answers["number"] ?? Number.NaN);
+  return kindIn(answers) === "second-look" && number > 0
+    ? call("ask-second-look", { proposal: number, text: String(answers["text"] ?? "") })
+    : call("ask-person", { kind: kindIn(answers), text: textIn(answers) });
+};
+
 const ask = ({ answers }: Here): Run<Facts> => ({
-  act: call("ask-person", { kind: kindIn(answers), text: textIn(answers) }),
+  act: actIn(answers),
   done: { step: kindIn(answers) === "pressure" ? "reported" : "asked", clear: true, set: FORGET },
   refused: () => ({ step: "help", set: FORGET }),
 });
 
-/** A second look is at a proposal, a report about an identifier: its number or reference stands before the words. */
+/** A report is about an identifier: its reference stands before the words. */
 const textIn = ({ number, text }: Answers): string =>
   [number, text].filter((part) => typeof part === "string" && part !== "").join(" · ");
 

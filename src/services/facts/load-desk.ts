@@ -30,6 +30,7 @@ import { loadDeskComments, NO_COMMENTS } from "./load-desk-comments.js";
 import { countQuestions, loadDeskHelp, NO_HELP } from "./load-desk-help.js";
 import { loadDeskWorks, NO_WORKS } from "./load-desk-works.js";
 import { loadDeskMerges, NO_MERGES } from "./load-desk-merges.js";
+import { loadSecondLooks } from "./load-second-looks.js";
 import { loadUndelivered, NOTHING_UNDELIVERED } from "./load-undelivered.js";
 
 const READING = ["desk", "queue", "read", "ask", "ask-check", "reason", "reject", "reject-check"];
@@ -47,6 +48,8 @@ const NONE: Omit<DeskFacts, keyof Facts> = {
   help: NO_HELP,
   merges: NO_MERGES,
   merge: undefined,
+  looks: [],
+  look: undefined,
   publics: pageOf([], 1, 1),
   candidate: undefined,
   found: undefined,
@@ -85,6 +88,7 @@ export const loadDesk: LoadFacts<DeskFacts> = async ({ tx }, facts, { step, answ
     }),
     ...(CLERKS.includes(step) && { clerks: await clerksOf(tx, facts) }),
     ...(step === "publics" && { publics: await publicPage(tx, facts, Number(answers["page"])) }),
+    ...(await loadSecondLooks(tx, facts, { step, answers })),
     ...(await loadDeskMerges(tx, facts, { step, answers })),
     comments: await loadDeskComments(tx, facts, { step, answers }),
     help: await loadDeskHelp(tx, facts, { step, answers }),

@@ -28,6 +28,7 @@ export function calendarRemarks(data: unknown, calendar: Calendar): Remark[] {
     ...phases.flatMap(wasNoOtherEnd),
     ...phases.flatMap((phase, index) => outOfPlace(phase, phases.slice(0, index))),
     ...missingVote(phases),
+    ...paperAfterResults(data, phases),
     ...mixedDates(data, phases),
     ...blackoutRemarks(data, phases, calendar),
   ];
@@ -105,6 +106,23 @@ function missingVote(phases: readonly WrittenPhase[]): Remark[] {
   return phases.length === 0 || phases.some(({ kind }) => kind === "voting")
     ? []
     : [{ path: ["phases"], says: "has no voting", problem: { code: "no-voting", details: {} } }];
+}
+
+const HOUR_MS = 60 * 60_000;
+
+/** Boxes are counted once the last paper can have come in: results announced before that would have to wait. */
+function paperAfterResults(data: unknown, phases: readonly WrittenPhase[]): Remark[] {
+  const hours = field(field(data, "paper"), "hours");
+  const voting = phases.find(({ kind }) => kind === "voting");
+  const results = phases.find(({ kind }) => kind === "results");
+  if (typeof hours !== "number" || !voting?.endsAt || !results?.startsAt) return [];
+  if (+voting.endsAt + hours * HOUR_MS <= +results.startsAt) return [];
+  return [
+    {
+      path: ["paper", "hours"],
+      says: `end after results are announced (${results.starts}): counting waits for paper`,
+    },
+  ];
 }
 
 function mixedDates(data: unknown, phases: readonly WrittenPhase[]): Remark[] {

@@ -314,4 +314,6 @@ export interface Process {
   pausedUntil: Date | undefined;
   /** Demo data: said on every figure that is invented. */
   sample: boolean;
+  /** Somebody only tries it before it is live: every screen says so. */
+  trial?: boolean;
 }

@@ -64,6 +64,7 @@ function toProcess(row: ProcessRow): Process {
     answers: json<StandardAnswer[]>(row.answers),
     pausedUntil: row.pausedUntil ?? undefined,
     sample,
+    ...(row.trial && { trial: true }),
   };
 }
 

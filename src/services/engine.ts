@@ -1,5 +1,6 @@
 import type { ActRegistry } from "./act.js";
 import { broadcastFlow } from "../flows/broadcast/broadcast.js";
+import { trialFlow } from "../flows/setup/trial.js";
 import { setupFlow } from "../flows/setup/setup.js";
 import { meetingFlow } from "../flows/meeting.js";
 import { approveFlow } from "../flows/approve/approve.js";
@@ -92,6 +93,7 @@ const REGISTERED = [
   register(rolesFlow, loadRoles),
   register(meetingFlow, commonFacts),
   register(setupFlow, loadSetup),
+  register(trialFlow, commonFacts),
   register(togetherFlow, loadTogether),
   register(ideasFlow, loadIdeas),
   register(channelFlow, loadChannel),

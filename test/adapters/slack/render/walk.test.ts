@@ -12,6 +12,7 @@ import * as groups from "../../../support/slack/walk/scenes/groups.js";
 import * as notices from "../../../support/slack/walk/scenes/notices.js";
 import * as results from "../../../support/slack/walk/scenes/results.js";
 import * as ruleChanges from "../../../support/slack/walk/scenes/rule-changes.js";
+import * as setup from "../../../support/slack/walk/scenes/setup.js";
 import * as staff from "../../../support/slack/walk/scenes/staff.js";
 import * as voters from "../../../support/slack/walk/scenes/voters.js";
 
@@ -67,6 +68,7 @@ const MESSAGES = [
   "NOT-9",
   "ONB-6",
   "ONB-7",
+  "ORG-2",
   "ORG-4 proposal-",
   "ORG-6",
   "ORG-6 broadcast-",
@@ -120,6 +122,7 @@ const SCENES: readonly [string, string, (scenes: Scenes) => Promise<void>][] = [
   ["three days are left, and a ballot is begun", THREE_DAYS_LEFT, notices.reminding],
   ["its collecting is over", VOTING, groups.aWeekLater],
   ["organizers write to many", VOTING, broadcasts.broadcasting],
+  ["a new process is set up", VOTING, setup.settingUp],
   ["people meet", VOTING, broadcasts.meeting],
   ["frozen rules should change", VOTING, ruleChanges.changing],
   ["the right to vote is shown", VOTING, voters.verifying],

@@ -333,4 +333,6 @@ export interface Process {
   pausedWhy?: LocalText | undefined;
   /** Demo data: said on every figure that is invented. */
   sample: boolean;
+  /** Somebody only tries it before it is live: every screen says so. */
+  trial?: boolean;
 }

@@ -362,6 +362,12 @@ export interface ActInputs {
   /** As it was read, in this `version`. Answers with the `process` that it became. */
   "approve-process": { draft: string; version: number };
   "send-back-process": { draft: string; version: number };
+  /** In this chat, as a citizen: answers with whose conversation it is from now on, like `choose-process`. */
+  "try-process": { draft: string };
+  /** Moves the test so that it is in this phase now. */
+  "move-trial": { phase: string };
+  /** Answers with the `draft` it was of, too. */
+  "end-trial": Nothing;
   // meetings
   /** `at` as an ISO instant. Answers with the `token` of its link. */
   "announce-meeting": { name: string; at: string };

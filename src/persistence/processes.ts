@@ -66,6 +66,7 @@ function toProcess(row: ProcessRow): Process {
     votePausedUntil: row.votePausedUntil ?? undefined,
     pausedWhy: hasWords(row.pausedWhy) ? json<LocalText>(row.pausedWhy) : undefined,
     sample,
+    ...(row.trial && { trial: true }),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { ActRegistry } from "./act.js";
 import { broadcastFlow } from "../flows/broadcast/broadcast.js";
+import { trialFlow } from "../flows/setup/trial.js";
 import { setupFlow } from "../flows/setup/setup.js";
 import { meetingFlow } from "../flows/meeting.js";
 import { assessFlow } from "../flows/assess/assess.js";
@@ -113,6 +114,7 @@ const REGISTERED = [
   register(recordFlow, loadRecord),
   register(meetingFlow, loadMeeting),
   register(setupFlow, loadSetup),
+  register(trialFlow, commonFacts),
   register(togetherFlow, loadTogether),
   register(ideasFlow, loadIdeas),
   register(channelFlow, loadChannel),

@@ -15,6 +15,7 @@ import * as notices from "../../../support/slack/walk/scenes/notices.js";
 import * as results from "../../../support/slack/walk/scenes/results.js";
 import * as roles from "../../../support/slack/walk/scenes/roles.js";
 import * as ruleChanges from "../../../support/slack/walk/scenes/rule-changes.js";
+import * as setup from "../../../support/slack/walk/scenes/setup.js";
 import * as staff from "../../../support/slack/walk/scenes/staff.js";
 import * as voters from "../../../support/slack/walk/scenes/voters.js";
 import * as workshops from "../../../support/slack/walk/scenes/workshops.js";
@@ -76,6 +77,7 @@ const MESSAGES = [
   "ONB-6",
   "ONB-7",
   "ORG-1",
+  "ORG-2",
   "ORG-3",
   "ORG-3 dates-",
   "ORG-4",
@@ -138,6 +140,7 @@ const SCENES: readonly [string, string, (scenes: Scenes) => Promise<void>][] = [
   ["three days are left, and a ballot is begun", THREE_DAYS_LEFT, notices.reminding],
   ["its collecting is over", VOTING, groups.aWeekLater],
   ["organizers write to many", VOTING, broadcasts.broadcasting],
+  ["a new process is set up", VOTING, setup.settingUp],
   ["people meet", VOTING, broadcasts.meeting],
   ["frozen rules should change", VOTING, ruleChanges.changing],
   ["dates should move while people vote", VOTING, dates.moving],

@@ -131,7 +131,7 @@ const ownResults = (announcement: Said): Sql => sql`
     ORDER BY (j.status = 'funded') DESC, j.id LIMIT 1) own`;
 
 /** Whoever signed up for a workshop or wants to be reminded of it, as long as its date is the one that is meant. */
-const ofWorkshop = ({ subject, version }: Announcement, named: Sql, condition: Sql): Sql => sql`
+const ofWorkshop = ({ subject, version }: Said, named: Sql, condition: Sql): Sql => sql`
   SELECT ${named}, m.id::text AS subject FROM "MeetingSignUp" s JOIN "Meeting" m ON m.id = s."meetingId"
   WHERE m.id = ${subject}::uuid AND m.version = ${version}::int AND s."participantId" = q.id AND ${condition}`;
 
@@ -141,7 +141,7 @@ const works = (updateId: number): Sql => sql`
   WHERE u.id = ${updateId}::int AND s."participantId" = q.id`;
 
 /** Supports a proposal, or what was merged into it, of which something was found then: a batch is called by its instant. */
-const supportsOneOf = ({ processId, subject }: Announcement): Sql => sql`EXISTS (
+const supportsOneOf = ({ processId, subject }: Said): Sql => sql`EXISTS (
   SELECT FROM "Assessment" a JOIN "Proposal" p ON p.id = a."proposalId" AND p.state <> 'withdrawn'
   JOIN "Proposal" m ON m.id = p.id OR (m."processId" = p."processId" AND m.state = 'merged' AND m."mergedInto" = p.number)
   JOIN "Support" s ON s."proposalId" = m.id AND s."participantId" = q.id

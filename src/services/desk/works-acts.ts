@@ -84,7 +84,11 @@ const sendPhoto: Act<"send-works-photo"> = async (context, { project: number, fi
 const decide: Act<"decide-works-photo"> = async (context, { photo: id, verdict, words }) => {
   const { tx, now, process, person, notify } = context;
   const photo = await readWaitingPhoto(tx, process.id, id);
-  if (!photo) return refuse(person.roles.length > 0 ? "photo-decided" : "not-organizer");
+  if (!photo) {
+    const ownsSome = [...(await inChargeOf(tx, process.id)).values()].some((one) => one.id === person.id);
+    const allowed = requireSomewhere(context, "works");
+    return allowed.ok || ownsSome ? refuse("photo-decided") : allowed;
+  }
   const tells = await projectToTellOf(context, photo.project);
   if (!tells.ok) return tells;
   const why = cutText(cleanText(words ?? ""), PHOTO_ANSWER.max);

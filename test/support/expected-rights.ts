@@ -23,6 +23,7 @@ export interface Expected<Name extends ActName> {
 const ORGANIZERS = ["organizer"] as const;
 const STAFF = ["organizer", "moderator"] as const;
 const DESKS = ["organizer", "desk"] as const;
+const EVALUATORS = ["organizer", "evaluator"] as const;
 
 const of = <Name extends ActName>(
   roles: readonly RoleKind[],
@@ -225,6 +226,73 @@ export const EXPECTED: { readonly [Name in ActName]: Expected<Name> | typeof CIT
   "approve-process": of(ORGANIZERS, "process", { draft, version: 1 }),
   "send-back-process": of(ORGANIZERS, "process", { draft, version: 1 }),
   "announce-meeting": of(ORGANIZERS, "none", { name: "Laboratorio in Navile", at: "2026-06-20T16:00:00Z" }),
+  "answer-verdict": CITIZENS,
+  "offer-alternative": CITIZENS,
+  "ask-second-look": CITIZENS,
+  "come-to-workshop": CITIZENS,
+  "leave-workshop": CITIZENS,
+  "remind-of-workshop": CITIZENS,
+  "workshop-calendar": CITIZENS,
+  // On which side of the table somebody sits decides what they may: the tests of co-design look at it.
+  "summarize-design": CITIZENS,
+  "suggest-design": CITIZENS,
+  "settle-design": CITIZENS,
+  "write-design": CITIZENS,
+  "look-again": of(STAFF, "area", { ...card, publish: true, note: "It is on public land." }),
+  "assign-assessment": of(ORGANIZERS, "none", { proposal: PROPOSAL, evaluator: null }),
+  "assign-assessments": of(ORGANIZERS, "none", { area: "navile", theme: null, evaluator: NOBODY }),
+  "note-assessment": of(EVALUATORS, "none", { proposal: PROPOSAL, text: "The ground is soft." }),
+  "write-verdict": of(EVALUATORS, "none", {
+    proposal: PROPOSAL,
+    verdict: "feasible",
+    cost: 100,
+    office: "Parks",
+    reason: "It stands on public land, and the pipes are not in the way.",
+    reader: null,
+  }),
+  "confirm-verdict": of(EVALUATORS, "none", { proposal: PROPOSAL, seen: "aa" }),
+  "send-back-verdict": of(EVALUATORS, "none", {
+    proposal: PROPOSAL,
+    seen: "aa",
+    why: "The cost is missing.",
+  }),
+  "reopen-assessment": of(EVALUATORS, "none", { proposal: PROPOSAL }),
+  "publish-verdicts": of(ORGANIZERS, "none", { proposals: [PROPOSAL] }),
+  "change-dates": of(ORGANIZERS, "process", {
+    change: { kind: "resume" },
+    why: { en: "Late", it: "Tardi" },
+    seen: "aa",
+  }),
+  "approve-date-change": of(ORGANIZERS, "process", { change: NOBODY }),
+  "reject-date-change": of(ORGANIZERS, "process", { change: NOBODY }),
+  "begin-outreach": of(ORGANIZERS, "process", { by: "area", group: "navile", activity: "voted" }),
+  "try-process": of(ORGANIZERS, "process", { draft }),
+  "move-trial": CITIZENS,
+  "end-trial": CITIZENS,
+  "publish-workshop": of(ORGANIZERS, "area", {
+    name: "Laboratorio",
+    at: "2026-06-20T16:00:00Z",
+    area: "navile",
+    place: "Casa Gialla",
+    stepFree: true,
+    childcare: false,
+    capacity: null,
+  }),
+  "move-workshop": of(ORGANIZERS, "none", {
+    workshop: NOBODY,
+    at: "2026-06-20T16:00:00Z",
+    place: null,
+    why: {},
+  }),
+  "resize-workshop": of(ORGANIZERS, "none", { workshop: NOBODY, capacity: 5 }),
+  "cancel-workshop": of(ORGANIZERS, "none", { workshop: NOBODY, why: {} }),
+  "write-minutes": of(ORGANIZERS, "none", { workshop: NOBODY, text: {} }),
+  "enter-proposal": of(["organizer", "moderator", "desk"], "none", {
+    workshop: NOBODY,
+    title: "Benches",
+    body: "For resting.",
+    place: null,
+  }),
   "attend-meeting": CITIZENS,
   "forget-meeting": CITIZENS,
 };

@@ -17,6 +17,8 @@ import { tellMerges } from "../services/merges/tell-merges.js";
 import { tellMergedSupporters } from "../services/merges/tell-supporters.js";
 import { tellWishes } from "../services/proposals/tell-wishes.js";
 import { tellComments } from "../services/comments/tell-comments.js";
+import { tellReporters } from "../services/comments/tell-reporters.js";
+import { remindOverdue } from "../services/desk/remind-overdue.js";
 import { tellWithdrawals } from "../services/supports/tell-withdrawals.js";
 
 /** Platforms deliver an update again for a day at most; a week is safe. */
@@ -37,6 +39,8 @@ export async function tidy(app: App): Promise<void> {
   await tidyGroups(app);
   await tellWithdrawals(app);
   await tellComments(app);
+  await tellReporters(app);
+  await remindOverdue(app);
   await tellMerges(app);
   await tellMergedSupporters(app);
   await tellWishes(app);

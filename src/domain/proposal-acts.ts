@@ -25,6 +25,7 @@ export type ProposalAct =
   /** It goes on inside another. */
   | { kind: "merge" }
   | { kind: "undo" }
+  | { kind: "start-check" }
   | { kind: "put-on-ballot" };
 
 type Kind = ProposalAct["kind"];
@@ -35,7 +36,7 @@ const MAY: Record<Kind, { role: Actor["role"]; with?: Authorship; from: readonly
   send: { role: "author", from: ["draft", "submitted", "changes-asked", "public"] },
   "drop-change": { role: "author", from: ["submitted", "changes-asked", "public"] },
   delete: { role: "author", from: ["draft"] },
-  withdraw: { role: "author", from: ["submitted", "changes-asked", "public"] },
+  withdraw: { role: "author", from: ["submitted", "changes-asked", "public", "in-check"] },
   restore: { role: "author", from: ["withdrawn"] },
   take: { role: "staff", from: ["submitted", "public"] },
   release: { role: "staff", from: ["submitted", "public"] },
@@ -45,7 +46,8 @@ const MAY: Record<Kind, { role: Actor["role"]; with?: Authorship; from: readonly
   "look-again": { role: "staff", from: ["rejected", "public"] },
   merge: { role: "staff", from: ["submitted", "public"] },
   undo: { role: "staff", from: ["public", "changes-asked", "rejected", "merged"] },
-  "put-on-ballot": { role: "staff", from: ["public"] },
+  "start-check": { role: "staff", from: ["public"] },
+  "put-on-ballot": { role: "staff", from: ["public", "in-check"] },
 };
 
 export const mayAct = (state: ProposalState, kind: Kind, role: Actor["role"]): boolean =>
@@ -117,6 +119,8 @@ function asStaff(standing: Standing, act: ProposalAct, id: string, now: Date): R
       return ok(mergeAway(standing, id, now));
     case "undo":
       return undo(standing, id, now);
+    case "start-check":
+      return startCheck(standing);
     default:
       return putOnBallot(standing, id, now);
   }
@@ -212,6 +216,12 @@ function undo(standing: Standing, id: string, now: Date): Result<Standing> {
     return refuse("proposal.undo-over", { minutes: UNDO_MINUTES });
   const { decision: before, ...place } = earlier;
   return ok({ ...standing, ...place, decision: before, earlier: undefined });
+}
+
+/** From now on its words change only as its authors and an office agree. */
+function startCheck(standing: Standing): Result<Standing> {
+  if (standing.waitingSince) return refuse("proposal.change-waits");
+  return ok({ ...standing, state: "in-check", taken: undefined, earlier: undefined });
 }
 
 function putOnBallot(standing: Standing, id: string, now: Date): Result<Standing> {

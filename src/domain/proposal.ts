@@ -17,7 +17,7 @@ export const PROPOSAL_STATES = [
 export type ProposalState = (typeof PROPOSAL_STATES)[number];
 
 /** States in which everybody may read the public version. */
-export const PUBLIC_STATES: readonly ProposalState[] = ["public", "in-check", "on-ballot"];
+export const PUBLIC_STATES: readonly ProposalState[] = ["public", "in-check", "on-ballot", "not-feasible"];
 
 export const MOST_PHOTOS = 3;
 

@@ -1,3 +1,4 @@
+import type { Verdict as FoundVerdict } from "../../domain/assessment/assessment.js";
 import type { Page } from "../../domain/browse/page.js";
 import type { BroadcastTexts } from "../../domain/broadcast.js";
 import type { HeldRole } from "../../domain/desk/rights.js";
@@ -5,6 +6,7 @@ import type { NoticeKind } from "../../domain/notices/kinds.js";
 import type { CommentReason, CommentState } from "../../domain/comment.js";
 import type { Decision, Proposal, ProposalState, Verdict } from "../../domain/proposal.js";
 import type { NewsVersion, WorkStep } from "../../domain/works.js";
+import type { CheckCounts } from "../assess/facts.js";
 import type { Refusal } from "../../domain/result.js";
 import type { Facts } from "../facts.js";
 import type { MergedOne, MergeTold } from "../merge/notes.js";
@@ -189,8 +191,11 @@ export interface DeskFacts extends Facts {
   looks: readonly WaitingLook[];
   look: SecondLookCard | undefined;
   publics: Page<{ number: number; title: string; area: string | undefined; state: ProposalState }>;
-  /** The public proposal that may become a project. */
+  /** The public proposal that may become a project, and what was found about it where it was checked. */
   candidate: Proposal | undefined;
+  found: FoundVerdict | undefined;
+  /** How much of the technical check waits. */
+  check: CheckCounts;
   comments: DeskComments;
   /** How many messages could not be sent, and of the screen of them what they were. */
   undelivered: { count: number; items: readonly UndeliveredItem[] };
@@ -198,11 +203,15 @@ export interface DeskFacts extends Facts {
   clerks: readonly Clerk[];
   /** A change of frozen rules waits for organizers. */
   ruleChangeWaits: boolean;
+  /** A change of dates waits for a second organizer. */
+  dateRequestWaits: boolean;
   /** Broadcasts of other organizers that wait for one to agree. */
   toApprove: number;
   /** Counts that are not published yet. */
   countsToApprove: number;
   works: DeskWorks;
+  /** Workshops that were published. */
+  workshops: number;
   /** The languages of the process, the first one first, as each calls itself. */
   languages: readonly { tag: string; name: string }[];
 }

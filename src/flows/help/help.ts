@@ -10,7 +10,9 @@ import {
   type Run,
   type ScreenStep,
 } from "../flow.js";
+import type { Process } from "../../domain/process.js";
 import { MENU, type MenuName } from "../menu.js";
+import { pausedLines } from "../notices/paused-notice.js";
 import { stacked } from "../process-words.js";
 import {
   day,
@@ -23,6 +25,7 @@ import {
   say,
   type Arg,
   type ButtonSpec,
+  type Line,
   type Screen,
 } from "../screen.js";
 import { typedCommand } from "../typed-command.js";
@@ -112,16 +115,19 @@ const asked: ScreenStep<Facts> = {
   }),
 };
 
+function pauseLines({ pausedUntil, votePausedUntil, pausedWhy }: Process, now: Date): Line[] {
+  if (pausedUntil && pausedUntil > now) return pausedLines("process", pausedUntil, pausedWhy);
+  if (votePausedUntil && votePausedUntil > now) return pausedLines("vote", votePausedUntil, pausedWhy);
+  return [say("paused-over")];
+}
+
 /** ERR-7 */
 const paused: ScreenStep<Facts> = {
   kind: "screen",
   over: { title: say("over-paused") },
   show: ({ facts: { process, now } }) => ({
     id: "ERR-7",
-    lines:
-      process.pausedUntil && process.pausedUntil > now
-        ? [say("paused-until", { until: moment(process.pausedUntil) }), say("paused-deadlines")]
-        : [say("paused-over")],
+    lines: pauseLines(process, now),
     buttons: [[entry(say("button-projects"), "look", "list"), entry(say("button-help"), "help", "help")]],
   }),
 };

@@ -25,6 +25,7 @@ import {
 } from "../screen.js";
 import { nameOf } from "../together/facts.js";
 import { invite } from "../together/with.js";
+import { acceptChanges, checkButtons, checkLines, talk } from "./check.js";
 import type { Here, MineFacts, Next } from "./facts.js";
 
 /** One of my proposals: what it says, where it stands, what comes next, and what I can do (PRO-9, PRO-10). */
@@ -52,6 +53,7 @@ function view({ facts }: Here): Screen {
       ...(theme ? [say("proposal-theme", { value: theme })] : []),
     ],
     buttons: [
+      ...checkButtons(facts, proposal),
       ...facts.merges.map(({ id }) => [primary(say("button-read-both"), "merge", id)]),
       ...actButtons(facts, proposal),
       collectButton(facts, { state: standing.state, number }),
@@ -97,6 +99,9 @@ function statusLines(facts: MineFacts, proposal: Proposal): Line[] {
       ];
     case "withdrawn":
       return [restoreLine(facts)];
+    case "in-check":
+    case "not-feasible":
+      return checkLines(facts);
     case "on-ballot":
       return [say("mine-on-ballot")];
     case "merged":
@@ -173,6 +178,8 @@ function actButtons(facts: MineFacts, { standing, mergedInto: into }: Proposal):
     case "public":
     case "changes-asked":
       return [canWrite ? writeButtons(standing) : [], [danger(say("button-withdraw"), "withdraw")]];
+    case "in-check":
+      return [[danger(say("button-withdraw"), "withdraw")]];
     case "withdrawn":
       return isPhaseOpen(process, "proposals", now) ? [[primary(say("button-restore"), "restore")]] : [];
     case "merged":
@@ -214,6 +221,8 @@ export const viewStep: ScreenStep<MineFacts> = {
   show: view,
   on: {
     write,
+    accept: acceptChanges,
+    talk,
     restore,
     delete: { step: "delete" },
     withdraw: { step: "withdraw" },

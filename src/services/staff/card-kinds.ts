@@ -1,7 +1,9 @@
 import type { CardKind } from "./card-kind.js";
+import { dateCards } from "./date-cards.js";
 import { broadcastCards } from "./broadcast-cards.js";
 import { lookCards } from "./look-cards.js";
 import { ruleChangeCards } from "./rule-change-cards.js";
+import { verdictCards } from "./verdict-cards.js";
 import { questionCards } from "./question-cards.js";
 import { proposalCards } from "./proposal-cards.js";
 
@@ -12,6 +14,8 @@ export const CARD_KINDS: readonly CardKind[] = [
   questionCards,
   broadcastCards,
   ruleChangeCards,
+  dateCards,
+  verdictCards,
 ];
 
 export const kindOf = (name: string): CardKind | undefined =>

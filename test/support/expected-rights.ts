@@ -157,6 +157,8 @@ export const EXPECTED: { readonly [Name in ActName]: Expected<Name> | typeof CIT
   "propose-merge": of(STAFF, "area", { ...card, into: 219, note: null }),
   "answer-merge": CITIZENS,
   "undo-merge": of(STAFF, "none", { merge: 1 }),
+  "ask-second-look": CITIZENS,
+  "look-again": of(STAFF, "area", { ...card, publish: true, note: "We have read it once more." }),
   "make-project": of(STAFF, "none", { proposal: PROPOSAL, area: "navile", cost: 100 }),
   "approve-results": of(ORGANIZERS, "process", { counts }),
   "publish-results": of(ORGANIZERS, "process", { counts, at: null }),

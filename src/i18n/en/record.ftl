@@ -111,6 +111,14 @@ record-try-process-draft = tried a new process as a citizen
 record-propose-date-change = proposed to change the dates
 record-approve-date-change = agreed to a change of the dates
 record-reject-date-change = said no to a change of the dates
+record-move-dates = moved dates
+record-pause-dates = paused what people do
+record-resume-dates = ended a pause
+record-write-design = wrote about proposal { $what } with its authors
+record-suggest-design = suggested words for proposal { $what }
+record-agree-design = agreed on words for proposal { $what }
+record-decline-design = did not take words for proposal { $what }
+record-summarize-design = summed up the talk about proposal { $what }
 
 record-state-draft = draft
 record-state-submitted = sent

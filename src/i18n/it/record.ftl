@@ -111,6 +111,14 @@ record-try-process-draft = ha provato un nuovo percorso in prova
 record-propose-date-change = ha proposto di cambiare le date
 record-approve-date-change = ha accettato una modifica delle date
 record-reject-date-change = ha rifiutato una modifica delle date
+record-move-dates = ha spostato delle date
+record-pause-dates = ha messo in pausa le attività
+record-resume-dates = ha terminato una pausa
+record-write-design = ha scritto agli autori della proposta { $what }
+record-suggest-design = ha suggerito parole per la proposta { $what }
+record-agree-design = ha accettato le parole per la proposta { $what }
+record-decline-design = non ha accettato le parole per la proposta { $what }
+record-summarize-design = ha riassunto il confronto sulla proposta { $what }
 
 record-state-draft = bozza
 record-state-submitted = inviata

@@ -89,7 +89,7 @@ export async function addWorkshop(tx: Tx, { now, place, ...workshop }: NewWorksh
   });
 }
 
-const json = (value: object): Prisma.InputJsonObject => ({ ...value }) as Prisma.InputJsonObject;
+const json = (value: object): Prisma.InputJsonObject => ({ ...value });
 
 export interface WorkshopChange {
   at?: Date;

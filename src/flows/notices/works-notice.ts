@@ -1,6 +1,6 @@
 import type { LocalText, Project } from "../../domain/process.js";
 import { hasText } from "../process-words.js";
-import { entry, gap, instant, local, say, type Note } from "../screen.js";
+import { entry, gap, instant, local, quote, say, type Note } from "../screen.js";
 import { notice, type NoticeScene } from "./notice.js";
 
 export interface WorksUpdate extends NoticeScene {
@@ -32,9 +32,9 @@ export const worksNotice = ({
       ...(isCorrection ? [say("notice-works-corrected")] : []),
       say(`notice-works-${step}`, { title: local(project.title) }),
       local(text),
-      ...(hasText(change) ? [gap, say("works-change"), local(change)] : []),
+      ...(hasText(change) ? [gap, say("works-change"), quote(local(change))] : []),
       ...(expectedAt ? [gap, say("notice-works-expected", { when: instant(expectedAt, "month") })] : []),
-      ...(hasText(reason) ? [say("notice-works-late"), local(reason)] : []),
+      ...(hasText(reason) ? [say("notice-works-late"), quote(local(reason))] : []),
     ],
     button: entry(say("button-read-works"), "look", "works", project.number),
   });

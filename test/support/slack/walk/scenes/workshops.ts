@@ -8,7 +8,7 @@ const CAPACITY = "1";
 /** One is published, filled, moved and held; what came out of it is entered and read. */
 export async function meeting(scenes: Scenes): Promise<void> {
   const { world } = scenes;
-  const bruno = await scenes.somebody("bruno");
+  const bruno = await scenes.somebody("wanda");
   await scenes.gets(bruno, "organizer");
   await bruno.enters("meeting", "workshops");
   await bruno.presses("publish");

@@ -20,6 +20,7 @@ export const assistFlow = defineFlow<AssistFacts>({
   version: 1,
   first: "start",
   discreet: true,
+  voice: "theirs",
   restsWhenPaused: true,
   hearsCodes: true,
   leavesBehind: say("assist-gone"),

@@ -158,12 +158,16 @@ function decide(
   });
 }
 
-/** Whatever waits of it waits no more: the authors agreed that it goes on elsewhere. */
+/**
+ * Whatever waits of it waits no more: staff read it, and the authors agreed that it goes on elsewhere. What was to be read stays
+ * readable, beside the way to where it went.
+ */
 function mergeAway(standing: Standing, id: string, now: Date): Standing {
   const { state, waitingSince } = standing;
   return {
     ...standing,
     state: "merged",
+    public: standing.public ?? standing.sent,
     waitingSince: undefined,
     taken: undefined,
     decision: verdictBy("merged", id, now),

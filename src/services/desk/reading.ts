@@ -1,9 +1,8 @@
-import type { Proposal } from "../../domain/proposal.js";
 import { refuse } from "../../domain/result.js";
-import { setPhotosPublic } from "../../persistence/proposal-photos.js";
-import { done, type Act, type ActContext } from "../act.js";
+import { done, type Act } from "../act.js";
 import { undoLatestMerge } from "../merges/undo-merge.js";
 import { keepQuota } from "../supports/keep-quota.js";
+import { showPhotos } from "./show-photos.js";
 import { actAsStaff, proposalForStaff } from "./staff.js";
 
 /** A card somebody takes is theirs for a while; others see that it is being read. */
@@ -64,13 +63,3 @@ export const undoDecision: Act<"undo-decision"> = async (context, { proposal: nu
   await showPhotos(context, found.value, undone.value);
   return done;
 };
-
-/** Photos are public with the version that shows them. */
-async function showPhotos({ tx }: ActContext, before: Proposal, now: Proposal): Promise<void> {
-  const proposalId = now.id;
-  const { public: old } = before.standing;
-  const { public: shown } = now.standing;
-  if (old === shown) return;
-  if (old !== undefined) await setPhotosPublic(tx, { proposalId, version: old, isPublic: false });
-  if (shown !== undefined) await setPhotosPublic(tx, { proposalId, version: shown, isPublic: true });
-}

@@ -68,10 +68,13 @@ test("an organizer reads what could not be sent, and has it tried once more", as
          No questions waiting
          No message waits for your approval
          3 messages could not be sent.
+         New process: from a template, or a copy of an earlier one.
          [See what waits to be read]
          [See questions]
          [Messages to many]
          [Messages not sent]
+         [New process]
+         [People and roles]
          [Home]
     `,
   );

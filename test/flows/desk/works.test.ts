@@ -130,10 +130,13 @@ test("an organizer writes, reads it once more, and publishes (ORG-8)", async () 
          No questions waiting
          No message waits for your approval
          1 project is funded
+         New process: from a template, or a copy of an earlier one.
          [See what waits to be read]
          [See questions]
          [Messages to many]
          [Write news of the works]
+         [New process]
+         [People and roles]
          [Home]
     `,
   );

@@ -216,6 +216,7 @@ test("another organizer approves what was asked, and it is live with its people"
          [Make projects]
          [Messages to many]
          [New process]
+         [People and roles]
          [Home]
     `,
   );

@@ -1,0 +1,44 @@
+import { DateTime } from "luxon";
+import type { Chapter } from "../chapter.js";
+import type { Year } from "../year.js";
+import { atOffice } from "./set-up.js";
+
+/** News of one funded project: begun, later than promised, and why. */
+export const works: Chapter = {
+  title: "The works begin, and one date slips",
+  weight: 2,
+  play: async (year, progress) => {
+    const { projects } = await year.process();
+    const funded = projects.find(({ status }) => status === "funded");
+    if (!funded) throw new Error("nothing is funded");
+    for (const follower of year.crowd.slice(0, 4)) {
+      await follower.enters("look", "card", funded.number);
+      await follower.presses("follow");
+    }
+    await year.comesTo(year.day(225));
+    await tells(year, funded.number, { text: "Il cantiere è aperto.", opens: year.day(300) });
+    progress(0.5);
+    await year.comesTo(year.day(255));
+    const late = "La ditta ha avuto un ritardo con i materiali. Il parco apre due mesi più tardi.";
+    await tells(year, funded.number, { text: late, opens: year.day(360) });
+    await year.comesTo(year.day(260));
+  },
+};
+
+interface News {
+  text: string;
+  /** When it is to be open to everybody. */
+  opens: Date;
+}
+
+async function tells(year: Year, number: number, { text, opens }: News): Promise<void> {
+  const olga = atOffice(year, "olga");
+  await olga.commands("admin");
+  await olga.presses("works");
+  await olga.presses("open", number);
+  await olga.presses("choose", "started");
+  await olga.answers(text);
+  await olga.presses("skip");
+  await olga.answers(DateTime.fromJSDate(opens).toFormat("MM/yyyy"));
+  await olga.presses("publish");
+}

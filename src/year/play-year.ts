@@ -1,0 +1,38 @@
+import type { Chapter } from "./chapter.js";
+import { ballot } from "./chapters/ballot.js";
+import { people } from "./chapters/people.js";
+import { proposals } from "./chapters/proposals.js";
+import { reading } from "./chapters/reading.js";
+import { results } from "./chapters/results.js";
+import { setUp } from "./chapters/set-up.js";
+import { supports } from "./chapters/supports.js";
+import { vote } from "./chapters/vote.js";
+import { works } from "./chapters/works.js";
+import type { Year } from "./year.js";
+
+/** The parts of the year, in the order in which they happen. */
+export const CHAPTERS: readonly Chapter[] = [
+  setUp,
+  people,
+  proposals,
+  reading,
+  supports,
+  ballot,
+  vote,
+  results,
+  works,
+];
+
+/** How far the whole of it is, from 0 to 1, and what happens now. */
+export type OnProgress = (share: number, chapter: Chapter) => void;
+
+export async function playYear(year: Year, onProgress: OnProgress = () => {}): Promise<void> {
+  const whole = CHAPTERS.reduce((sum, { weight }) => sum + weight, 0);
+  let before = 0;
+  for (const chapter of CHAPTERS) {
+    const done = before;
+    onProgress(done / whole, chapter);
+    await chapter.play(year, (share) => onProgress((done + share * chapter.weight) / whole, chapter));
+    before += chapter.weight;
+  }
+}

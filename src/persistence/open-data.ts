@@ -20,7 +20,7 @@ export async function findOpenProcess(
     SELECT p.id, p."communityId", c.name AS "communityName", coalesce((
       SELECT max(a.at) FROM "AuditEntry" a WHERE a."processId" = p.id AND a.action = 'import'), p."createdAt") AS "revisedAt"
     FROM "ParticipatoryProcess" p JOIN "Community" c ON c.id = p."communityId"
-    WHERE c.slug = ${community} AND p.slug = ${process}`;
+    WHERE c.slug = ${community} AND p.slug = ${process} AND NOT p.trial`;
   return row;
 }
 

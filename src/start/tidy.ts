@@ -16,8 +16,11 @@ import { tellAnswers } from "../services/help/tell-answers.js";
 import { nudgeSilentWorks } from "../services/desk/nudge-silent-works.js";
 import { tellMerges } from "../services/merges/tell-merges.js";
 import { tellMergedSupporters } from "../services/merges/tell-supporters.js";
+import { endOldTrials } from "../services/new-process/trial.js";
 import { tellWishes } from "../services/proposals/tell-wishes.js";
 import { tellComments } from "../services/comments/tell-comments.js";
+import { tellReporters } from "../services/comments/tell-reporters.js";
+import { remindOverdue } from "../services/desk/remind-overdue.js";
 import { tellWithdrawals } from "../services/supports/tell-withdrawals.js";
 
 /** Platforms deliver an update again for a day at most; a week is safe. */
@@ -40,10 +43,13 @@ export async function tidy(app: App): Promise<void> {
   await tidyGroups(app);
   await tellWithdrawals(app);
   await tellComments(app);
+  await tellReporters(app);
+  await remindOverdue(app);
   await tellMerges(app);
   await tellMergedSupporters(app);
   await tellWishes(app);
   await nudgeSilentWorks(app);
+  await endOldTrials(app);
   const machine = app.machine.now();
   const before = new Date(machine.getTime() - FORGET_AFTER_MS);
   // A demo may move the calendar either way: nothing goes before its time by both clocks.

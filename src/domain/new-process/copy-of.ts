@@ -12,12 +12,12 @@ export function copyOf(file: FileData, now: Date): FileData {
   const years = yearsLater(file, now);
   const phases = listAt(file, ["phases"]);
   const days = daysOf(wordsAt(phases[0], ["starts"]), years);
-  const shifted = phases.map(({ was: _, starts, ends, ...phase }) => ({
-    ...phase,
-    starts: later(String(starts), days),
-    ends: later(String(ends), days),
+  const shifted = phases.map((phase) => ({
+    ...withValue(phase, ["was"], undefined),
+    starts: later(wordsAt(phase, ["starts"]), days),
+    ends: later(wordsAt(phase, ["ends"]), days),
   }));
-  const { projects: _, sample: __, ...kept } = file;
+  const kept = withValue(withValue(file, ["projects"], undefined), ["sample"], undefined);
   return renamed(withValue(kept, ["phases"], shifted), years);
 }
 

@@ -17,8 +17,8 @@ export const isSplit = (file: FileData): boolean => listAt(file, ["areas", 0, "s
 export function split(file: FileData): FileData {
   const [question] = listAt(file, ["questions"]);
   if (isSplit(file) || !question || question["where"] === "city") return file;
-  const areas = listAt(file, ["areas"]).map(({ perProject: _, ...area }) => ({
-    ...area,
+  const areas = listAt(file, ["areas"]).map((area) => ({
+    ...withValue(area, ["perProject"], undefined),
     spending: sharesOf(Number(area["budget"])),
   }));
   const questions = SPENDING_KINDS.toReversed().map((kind, index) => ({
@@ -42,9 +42,9 @@ function sharesOf(budget: number): FileData[] {
 /** Whole envelopes again, and one question about them. */
 export function together(file: FileData): FileData {
   if (!isSplit(file)) return file;
-  const areas = listAt(file, ["areas"]).map(({ spending: _, ...area }) => area);
+  const areas = listAt(file, ["areas"]).map((area) => withValue(area, ["spending"], undefined));
   const [first, ...rest] = listAt(file, ["questions"]);
-  const { spending: _, ...question } = first ?? {};
+  const question = withValue(first ?? {}, ["spending"], undefined);
   const others = rest.filter((other) => valueAt(other, ["spending"]) === undefined);
   return withValue(withValue(file, ["areas"], areas), ["questions"], [question, ...others]);
 }

@@ -1,4 +1,5 @@
 import { mayAct, maySomewhere } from "../../domain/desk/rights.js";
+import { phaseOf } from "../../domain/phase.js";
 import { isBallotLocked } from "../../domain/proposal-calendar.js";
 import { defineFlow, type Answers, type ScreenStep } from "../flow.js";
 import { joined } from "../process-words.js";
@@ -15,6 +16,7 @@ import { undeliveredStep } from "./undelivered.js";
 import { worksSteps } from "./works.js";
 import { worksOf } from "./works-draft.js";
 import { mergeSteps, openMerge, undoMerge } from "./merge.js";
+import { looksLine, openLook, secondLookSteps } from "./second-look.js";
 import { queueStep, readNext, readStep, undoLast, undoLines, undoRows } from "./reading.js";
 
 /** `218-2`: the card that was pressed. */
@@ -32,17 +34,22 @@ interface Task {
 /** What may wait for an organizer, in the order in which it is shown. A task that is not theirs, or not now, is none. */
 const TASKS: readonly ((facts: DeskFacts) => Task | undefined)[] = [
   reading,
+  secondLooks,
   merges,
   comments,
   results,
   ruleChange,
+  dates,
   questions,
   clerks,
+  helping,
   technicalCheck,
   projects,
   broadcasts,
+  outreach,
   undelivered,
   works,
+  workshops,
   setUp,
 ];
 
@@ -57,6 +64,12 @@ function reading({ person, counts: { toRead, overdue } }: DeskFacts): Task | und
   };
 }
 
+/** Authors who were refused and ask for another reader. */
+function secondLooks(facts: DeskFacts): Task | undefined {
+  if (facts.looks.length === 0) return undefined;
+  return { line: looksLine(facts), button: press(say("button-see-looks"), "looks") };
+}
+
 /** Two that should be one: what waits for authors, and the way to propose it. */
 function merges({ person, counts: { publics }, merges: { open } }: DeskFacts): Task | undefined {
   if (!maySomewhere(person, "read-proposals") || (publics < 2 && open === 0)) return undefined;
@@ -66,10 +79,10 @@ function merges({ person, counts: { publics }, merges: { open } }: DeskFacts): T
   };
 }
 
-function comments({ comments: { total, reported } }: DeskFacts): Task | undefined {
-  if (total === 0) return undefined;
+function comments({ comments: waiting }: DeskFacts): Task | undefined {
+  if (waiting.total === 0) return undefined;
   return {
-    line: commentsLine({ total, reported }),
+    line: commentsLine(waiting),
     button: press(say("button-comments-queue"), "comments"),
   };
 }
@@ -95,6 +108,15 @@ function ruleChange({ person, ruleChangeWaits }: DeskFacts): Task | undefined {
   return {
     line: say("desk-rule-change"),
     button: entry(say("button-rule-change"), "rules", "read"),
+  };
+}
+
+/** ORG-3, for organizers alone. */
+function dates({ person, dateRequestWaits }: DeskFacts): Task | undefined {
+  if (!maySomewhere(person, "dates")) return undefined;
+  return {
+    line: say(dateRequestWaits ? "dates-request-waits" : "desk-dates"),
+    button: entry(say("button-dates"), "dates", dateRequestWaits ? "request" : "calendar"),
   };
 }
 
@@ -140,6 +162,12 @@ function clerks(facts: DeskFacts): Task | undefined {
   return { line: clerksLine(facts), button: press(say("button-clerks"), "clerks") };
 }
 
+/** ORG-10, for whoever was asked to do just that. */
+function helping({ person }: DeskFacts): Task | undefined {
+  if (!person.roles.some(({ kind }) => kind === "desk")) return undefined;
+  return { line: say("desk-helping"), button: entry(say("button-counter"), "assist", "start") };
+}
+
 /** ORG-6, for organizers alone. */
 function broadcasts({ person, toApprove }: DeskFacts): Task | undefined {
   if (!mayAct(person, "broadcast")) return undefined;
@@ -147,6 +175,12 @@ function broadcasts({ person, toApprove }: DeskFacts): Task | undefined {
     line: say("desk-broadcasts", { count: toApprove }),
     button: entry(say("button-broadcasts"), "broadcast", "list"),
   };
+}
+
+/** Who took part, for organizers alone. */
+function outreach({ person }: DeskFacts): Task | undefined {
+  if (!maySomewhere(person, "outreach")) return undefined;
+  return { line: say("desk-outreach"), button: entry(say("button-outreach"), "outreach", "overview") };
 }
 
 /** What could not be sent, for organizers alone. */
@@ -174,6 +208,17 @@ function works(facts: DeskFacts): Task | undefined {
   };
 }
 
+/** LAB-1: to publish them, or to enter what people proposed there; as long as there can be some, or were. */
+function workshops({ person, process, now, workshops: held }: DeskFacts): Task | undefined {
+  const phase = phaseOf(process, "workshops");
+  if (held === 0 && (!phase || phase.endsAt <= now)) return undefined;
+  if (!maySomewhere(person, "workshops") && !maySomewhere(person, "enter-proposals")) return undefined;
+  return {
+    line: say("desk-workshops"),
+    button: entry(say("button-workshops"), "meeting", "workshops"),
+  };
+}
+
 /** ORG-2 */
 function setUp({ person }: DeskFacts): Task | undefined {
   if (!mayAct(person, "set-up")) return undefined;
@@ -195,7 +240,9 @@ function desk(at: Here): Screen {
     buttons: [
       facts.counts.toRead > 0 ? [primary(say("button-read-next"), "next")] : [],
       ...tasks.map(({ button }) => [button]),
-      mayAct(facts.person, "roles") ? [entry(say("button-people"), "roles", "people")] : [],
+      mayAct(facts.person, "roles")
+        ? [entry(say("button-people"), "roles", "people"), entry(say("button-record"), "record", "record")]
+        : [],
       channelRow(at),
       ...undoRows(facts),
     ],
@@ -212,6 +259,7 @@ const deskStep: ScreenStep<DeskFacts> = {
     comments: { step: "comments" },
     questions: { step: "questions" },
     merges: { step: "merges" },
+    looks: { step: "looks" },
     publics: { step: "publics" },
     clerks: { step: "clerks" },
     undelivered: { step: "undelivered" },
@@ -242,6 +290,8 @@ export const deskFlow = defineFlow<DeskFacts>({
       return openMerge(number, version);
     },
     merges: () => ({ step: "merges" }),
+    looks: () => ({ step: "looks" }),
+    look: openLook,
   },
   shows: ({ help: { reading } }) => (reading === undefined ? {} : { seen: reading }),
   steps: {
@@ -265,6 +315,7 @@ export const deskFlow = defineFlow<DeskFacts>({
     undelivered: undeliveredStep,
     clerks: clerksStep,
     ...mergeSteps,
+    ...secondLookSteps,
     ...worksSteps,
   },
 });

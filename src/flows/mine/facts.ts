@@ -29,6 +29,8 @@ export interface MineFacts extends Facts {
   merge: MergeTold | undefined;
   /** Questions about the proposal that was opened. */
   merges: readonly MergeTold[];
+  /** When a second look at the proposal that was opened was asked for. */
+  lookAskedAt: Date | undefined;
   /** How many people support the proposal that was opened. */
   supporters: number;
 }

@@ -108,7 +108,7 @@ function statusLines(facts: MineFacts, proposal: Proposal): Line[] {
       return [say("mine-merged", { into: String(proposal.mergedInto ?? "") })];
     case "rejected":
     case "changes-asked":
-      return [...answerLines({ process }, proposal), ...unsentLine(proposal)];
+      return [...answerLines({ process }, proposal), ...lookLine(facts, proposal), ...unsentLine(proposal)];
     default:
       return [];
   }
@@ -128,6 +128,13 @@ function waitingLine({ process }: Pick<MineFacts, "process">, { standing }: Prop
   return [say(state === "public" ? "mine-change-waits" : "mine-waits", when)];
 }
 
+/** Somebody else reads it, as long as nobody has answered. */
+function lookLine({ process, lookAskedAt }: MineFacts, { standing }: Proposal): Line[] {
+  return lookAskedAt && standing.decision?.verdict === "rejected"
+    ? [say("mine-look-asked", { on: day(lookAskedAt), by: day(readBy(process, lookAskedAt)) })]
+    : [];
+}
+
 /** What staff answered: a change they ask for, or why not. */
 export function answerLines({ process }: Pick<MineFacts, "process">, { standing }: Proposal): Line[] {
   const { decision, waitingSince } = standing;
@@ -138,8 +145,9 @@ export function answerLines({ process }: Pick<MineFacts, "process">, { standing 
   const words = note === undefined ? [] : [quote(note)];
   if (verdict === "change-asked")
     return [by ? say("mine-asked", { by: day(by) }) : say("mine-asked-before"), ...words];
-  if (verdict !== "rejected") return [];
+  if (verdict !== "rejected" && verdict !== "upheld") return [];
   return [
+    ...(verdict === "upheld" ? [say("notice-looked-again")] : []),
     say(standing.state === "public" ? "mine-change-rejected" : "mine-rejected"),
     ...(why ? [local(why.text)] : []),
     ...words,
@@ -177,7 +185,7 @@ function actButtons(facts: MineFacts, { standing, mergedInto: into }: Proposal):
     case "merged":
       return [[primary(say("button-see-joint", { number: String(into ?? "") }), "joint", into ?? 0)]];
     case "rejected":
-      return [[press(say("button-second-look"), "second")]];
+      return facts.lookAskedAt ? [] : [[press(say("button-second-look"), "second")]];
     default:
       return [];
   }

@@ -2,7 +2,6 @@ import { SETUP_STEPS } from "../../domain/new-process/fields/field.js";
 import type { Problem } from "../../domain/new-process/problem.js";
 import { call } from "../acts.js";
 import type { Go, ScreenStep } from "../flow.js";
-import { joined } from "../process-words.js";
 import {
   danger,
   gap,
@@ -17,7 +16,7 @@ import {
 } from "../screen.js";
 import { sendFile, standing } from "./draft.js";
 import { draftIn, onlyWithDraft, type Here, type Next, type SetupFacts, type ShownDraft } from "./facts.js";
-import { partName, stepSummary, titleOf } from "./words.js";
+import { partLabel, stepSummary, titleOf } from "./words.js";
 
 const MOST_PROBLEMS = 6;
 
@@ -42,6 +41,9 @@ function review({ facts: { shown } }: Here): Screen {
         .slice(0, MOST_PROBLEMS)
         .map((one, index): ButtonSpec[] => [press(mendWords(shown, one, index), "mend", index)]),
       ...decisions(shown),
+      ...(shown.problems.every(({ code }) => code === "phase-past")
+        ? [[press(say("button-setup-try"), "try")]]
+        : []),
       [press(say("button-setup-whole"), "whole"), press(say("button-setup-file"), "file")],
     ],
   };
@@ -69,7 +71,7 @@ function mendWords({ file }: ShownDraft, { step, part }: Problem, index: number)
   const place = say(`setup-step-${step}`);
   return say("button-setup-mend", {
     number: String(index + 1),
-    where: part === undefined ? place : joined([place, partName(file, step, part)]),
+    where: part === undefined ? place : partLabel(file, step, part),
   });
 }
 
@@ -113,6 +115,13 @@ const sendBack = (at: Here): Next => ({
   refused: () => ({ step: "review" }),
 });
 
+/** From here on they are a citizen in a test, until they end it. */
+const tryIt = (at: Here): Next => ({
+  act: call("try-process", { draft: draftIn(at) }),
+  done: { flow: "trial", step: "walk", clear: true },
+  refused: () => ({ step: "review" }),
+});
+
 export const reviewStep: ScreenStep<SetupFacts> = {
   kind: "screen",
   show: review,
@@ -121,6 +130,7 @@ export const reviewStep: ScreenStep<SetupFacts> = {
     ask,
     approve,
     "send-back": sendBack,
+    try: tryIt,
     whole: { step: "draft" },
     file: sendFile,
   },

@@ -4,7 +4,7 @@ import { call } from "../acts.js";
 import type { Go, ScreenStep } from "../flow.js";
 import { inRows, turnRow } from "../paging.js";
 import { joined } from "../process-words.js";
-import { gap, press, say, type ButtonSpec, type Line, type Screen } from "../screen.js";
+import { gap, press, say, short, type ButtonSpec, type Line, type Screen } from "../screen.js";
 import { isStep } from "./draft.js";
 import {
   draftIn,
@@ -15,7 +15,7 @@ import {
   type SetupFacts,
   type ShownDraft,
 } from "./facts.js";
-import { fieldLine, fieldName, fieldsIn, partName, partsOf } from "./words.js";
+import { fieldLine, fieldName, fieldsIn, partLabel, partName, partsOf, SHORT_NAME } from "./words.js";
 
 const PARTS = 8;
 
@@ -68,7 +68,7 @@ function more(at: Here, shown: ShownDraft, step: SetupStep): { lines: Line[]; bu
     lines: page.items.map(({ line }) => line),
     buttons: [
       ...inRows(
-        page.items.map(({ part }) => press(partName(shown.file, step, part), "part", part)),
+        page.items.map(({ part }) => press(partLabel(shown.file, step, part), "part", part)),
         2,
       ),
       turnRow(page),
@@ -84,7 +84,14 @@ function people({ colleagues }: ShownDraft): { lines: Line[]; buttons: ButtonSpe
     ),
     buttons: inRows(
       colleagues.map((one, index) =>
-        press(say("button-setup-person", personWords(one, index)), one.on ? "off" : "on", `${index}`),
+        press(
+          say("button-setup-person", {
+            number: String(index + 1),
+            name: short(personWords(one, index).name, SHORT_NAME),
+          }),
+          one.on ? "off" : "on",
+          `${index}`,
+        ),
       ),
       2,
     ),

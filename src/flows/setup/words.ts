@@ -10,6 +10,9 @@ import type { ShownDraft } from "./facts.js";
 
 const LONGEST = 60;
 
+/** Of names on buttons. */
+export const SHORT_NAME = 22;
+
 export const titleOf = (file: FileData): Arg => local(localAt(file, ["title"]));
 
 /** What a part of a step is called: an area, a phase, a language. */
@@ -21,6 +24,10 @@ export function partName(file: FileData, step: SetupStep, part: string): Arg {
 const LANGUAGES: Readonly<Record<string, string>> = { en: "English", it: "Italiano" };
 
 const languageName = (tag: string): string => LANGUAGES[tag] ?? tag;
+
+/** The same as it fits on a button. */
+export const partLabel = (file: FileData, step: SetupStep, part: string): Arg =>
+  short(partName(file, step, part), SHORT_NAME);
 
 /** "Budget", "Title (Italiano)": as it stands before a value and on a button. */
 export function fieldName({ name, tag, part }: DraftField): Say {

@@ -16,11 +16,12 @@ import { mergesAskedOf } from "../../persistence/proposal-merges.js";
 import { publicProposal, publicProposals, type ProposalFilter } from "../../persistence/public-proposals.js";
 import { readProposal } from "../../persistence/proposals.js";
 import { readWaiting, recentDecisionsBy, type WaitingProposal } from "../../persistence/reading-queue.js";
-import { waitingRuleChange } from "../../persistence/rule-changes.js";
+import { waitingChange } from "../../persistence/rule-changes.js";
 import { heldInvitation } from "../../persistence/roles.js";
 import { staffChannelOf } from "../../persistence/staff-channels.js";
 import { supportedBefore } from "../../persistence/supports.js";
 import type { Tx } from "../../persistence/transaction.js";
+import { countWorkshops } from "../../persistence/workshops.js";
 import { writes } from "../desk/staff.js";
 import { readingCard } from "../desk/reading-card.js";
 import type { LoadFacts } from "../flow-registry.js";
@@ -29,6 +30,7 @@ import { loadDeskComments, NO_COMMENTS } from "./load-desk-comments.js";
 import { countQuestions, loadDeskHelp, NO_HELP } from "./load-desk-help.js";
 import { loadDeskWorks, NO_WORKS } from "./load-desk-works.js";
 import { loadDeskMerges, NO_MERGES } from "./load-desk-merges.js";
+import { loadSecondLooks } from "./load-second-looks.js";
 import { loadUndelivered, NOTHING_UNDELIVERED } from "./load-undelivered.js";
 
 const READING = ["desk", "queue", "read", "ask", "ask-check", "reason", "reject", "reject-check"];
@@ -46,6 +48,8 @@ const NONE: Omit<DeskFacts, keyof Facts> = {
   help: NO_HELP,
   merges: NO_MERGES,
   merge: undefined,
+  looks: [],
+  look: undefined,
   publics: pageOf([], 1, 1),
   candidate: undefined,
   found: undefined,
@@ -56,7 +60,9 @@ const NONE: Omit<DeskFacts, keyof Facts> = {
   toApprove: 0,
   countsToApprove: 0,
   ruleChangeWaits: false,
+  dateRequestWaits: false,
   works: NO_WORKS,
+  workshops: 0,
   languages: [],
 };
 
@@ -72,14 +78,17 @@ export const loadDesk: LoadFacts<DeskFacts> = async ({ tx }, facts, { step, answ
     ...(READING.includes(step) && { undoable: await undoableBy(tx, facts) }),
     ...(CARD.includes(step) && { card: await openCard(tx, facts, numberIn(answers)) }),
     ...(step === "desk" && {
+      workshops: await countWorkshops(tx, facts.process.id),
       counts: await countWaiting(tx, facts, waiting),
       toApprove: await countToApprove(tx, facts),
       countsToApprove: await countWaitingCounts(tx, facts.process.id),
-      ruleChangeWaits: (await waitingRuleChange(tx, facts.process.id)) !== undefined,
+      ruleChangeWaits: (await waitingChange(tx, facts.process.id, "rules")) !== undefined,
+      dateRequestWaits: (await waitingChange(tx, facts.process.id, "dates")) !== undefined,
       staffChannel: (await staffChannelOf(tx, facts.process.id))?.conversationId,
     }),
     ...(CLERKS.includes(step) && { clerks: await clerksOf(tx, facts) }),
     ...(step === "publics" && { publics: await publicPage(tx, facts, Number(answers["page"])) }),
+    ...(await loadSecondLooks(tx, facts, { step, answers })),
     ...(await loadDeskMerges(tx, facts, { step, answers })),
     comments: await loadDeskComments(tx, facts, { step, answers }),
     help: await loadDeskHelp(tx, facts, { step, answers }),

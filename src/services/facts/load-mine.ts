@@ -7,6 +7,7 @@ import { wishedDraft } from "../../persistence/join-wishes.js";
 import { readCoAuthors } from "../../persistence/co-authors.js";
 import { mergesToAnswer, readMerge } from "../../persistence/proposal-merges.js";
 import { readOwnProposals } from "../../persistence/own-proposals.js";
+import { lookAskedAt } from "../../persistence/second-looks.js";
 import { isShownToGroup } from "../../persistence/shown-to-group.js";
 import { followedBy } from "../../persistence/subscriptions.js";
 import { readSupport, supportedBy } from "../../persistence/supports.js";
@@ -41,6 +42,7 @@ export const loadMine: LoadFacts<MineFacts> = async ({ tx }, facts, { step, answ
     merges:
       step === "view" && proposal ? await mergesToAnswer(tx, { ...asked, proposalId: proposal.id }) : [],
     merge: step === "merge" ? await mergeAsked(tx, facts, Number(answers["merge"] ?? 0)) : undefined,
+    lookAskedAt: step === "view" && proposal ? await lookAskedAt(tx, proposal.id) : undefined,
     supporters: step === "withdraw" && proposal ? await supportersOf(tx, facts, proposal.id) : 0,
   };
 };

@@ -1,5 +1,6 @@
 import type { ActRegistry } from "../act.js";
 import { approveProcess, askProcessApproval, sendBackProcess } from "./approve-draft.js";
+import { endTrial, moveTrial, tryProcess } from "./trial.js";
 import { fileOfProcessDraft } from "./draft-file.js";
 import {
   beginProcessDraft,
@@ -18,4 +19,7 @@ export const setupActs = {
   "ask-process-approval": askProcessApproval,
   "approve-process": approveProcess,
   "send-back-process": sendBackProcess,
+  "try-process": tryProcess,
+  "move-trial": moveTrial,
+  "end-trial": endTrial,
 } satisfies Partial<ActRegistry>;

@@ -137,10 +137,10 @@ test("the review names what is wrong, and leads to where it is mended", async ()
          This is a draft. It is not live: only organizers see it.
          1 thing must be mended before it can go live:
          1. Technical check ends after voting opens.
-         [1 · Phases and dates · Voting]
+         [1 · Voting]
          [The whole draft | Process file]
          [‹ Back | Home]
-    you: [1 · Phases and dates · Voting]
+    you: [1 · Voting]
     bot: Step 3 of 8 · Phases and dates · Voting
          Begins: 5 July 2027, 12:00
          Ends: 26 July 2027, 12:00
@@ -173,6 +173,7 @@ test("another organizer approves what was asked, and it is live with its people"
          Ballot and counting: Choose projects · The most voted that fit
          Languages and texts: English and Italiano
          People: 2 people
+         [Try it as a citizen]
          [The whole draft | Process file]
          [‹ Back | Home]
     `,
@@ -195,6 +196,7 @@ test("another organizer approves what was asked, and it is live with its people"
          People: 2 people
          [Approve and publish]
          [Send it back]
+         [Try it as a citizen]
          [The whole draft | Process file]
          [‹ Back | Home]
     you: [Approve and publish]
@@ -214,6 +216,7 @@ test("another organizer approves what was asked, and it is live with its people"
          [Make projects]
          [Messages to many]
          [New process]
+         [People and roles | Record]
          [Home]
     `,
   );
@@ -400,8 +403,8 @@ test("the same in Italian, as a copy of last year's", async () => {
          2 cose vanno sistemate prima di attivarlo:
          1. Votazione: finisce dopo l'inizio del conteggio.
          2. Votazione: finisce dopo l'uscita dei risultati.
-         [1 · Fasi e date · Conteggio]
-         [2 · Fasi e date · Risultati]
+         [1 · Conteggio]
+         [2 · Risultati]
          [Tutta la bozza | File del processo]
          [‹ Indietro | Inizio]
     `,

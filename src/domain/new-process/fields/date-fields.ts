@@ -1,6 +1,6 @@
 import { PHASE_ORDER } from "../../process-definition.js";
 import type { PhaseKind } from "../../process.js";
-import { listAt, withValue, type FileData } from "../file-data.js";
+import { listAt, withValue, wordsAt, type FileData } from "../file-data.js";
 import type { DraftField } from "./field.js";
 
 const step = "dates" as const;
@@ -21,7 +21,7 @@ const end = (kind: PhaseKind, which: "starts" | "ends"): DraftField => ({
   step,
   part: kind,
   what: { kind: "moment" },
-  read: (file) => String(phase(file, kind)?.[which] ?? ""),
+  read: (file) => wordsAt(phase(file, kind), [which]),
   write: (file, value) =>
     withValue(
       file,

@@ -37,7 +37,7 @@ const spoken = (tag: (typeof OFFERED)[number]): DraftField => ({
         [...before, tag],
       );
     return withValue(
-      withTexts(file, ({ [tag]: _, ...rest }) => rest),
+      withTexts(file, (text) => Object.fromEntries(Object.entries(text).filter(([one]) => one !== tag))),
       ["languages"],
       before.filter((each) => each !== tag),
     );

@@ -144,7 +144,7 @@ function technicalCheck({ person, check }: DeskFacts): Task | undefined {
       ...(isDirected && unassigned > 0 ? [say("assess-unassigned", { count: unassigned })] : []),
       ...(isDirected && ready > 0 ? [say("assess-ready", { count: ready })] : []),
     ]),
-    button: entry(say("button-technical-check"), "assess", "list"),
+    button: entry(say("button-technical-check"), "assess", "checks"),
   };
 }
 

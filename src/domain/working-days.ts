@@ -12,3 +12,9 @@ export function workingDaysAfter(from: Date, days: number, timeZone: string): Da
   }
   return day.endOf("day").toJSDate();
 }
+
+/** When somebody sits in an office: Monday to Friday, from 9:00 to 17:00 in the process's time zone. */
+export function isWorkingHour(now: Date, timeZone: string): boolean {
+  const { weekday, hour } = DateTime.fromJSDate(now, { zone: timeZone });
+  return weekday <= 5 && hour >= 9 && hour < 17;
+}

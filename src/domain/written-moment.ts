@@ -7,8 +7,7 @@ export interface Calendar {
 }
 
 /** `2026-05-26 12:00`, or in demo files `today`, `today-3d`, `today+20d` and an hour. */
-export const MOMENT =
-  /^(?:(?<date>\d{4}-\d{2}-\d{2})|today(?:(?<days>[+-]\d{1,4})d)?) (?<time>\d{2}:\d{2})$/;
+export const MOMENT = /^(?:(?<date>\d{4}-\d{2}-\d{2})|today(?:(?<days>[+-]\d{1,4})d)?) (?<time>\d{2}:\d{2})$/;
 
 export const isRelative = (written: string): boolean => written.startsWith("today");
 

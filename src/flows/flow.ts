@@ -153,7 +153,13 @@ export type Field = FieldBase &
     /** A whole number, given as its digits. */
     | { kind: "number"; min: number; max: number }
     /** One of many. With `find` there are too many to list: then the one chosen is the only option. */
-    | { kind: "choice"; options: readonly OptionSpec[]; find?: (typed: string) => readonly OptionSpec[] }
+    | {
+        kind: "choice";
+        options: readonly OptionSpec[];
+        find?: (typed: string) => readonly OptionSpec[];
+        /** The value that typed words stand for, where options are on several pages. */
+        named?: (typed: string) => string | undefined;
+      }
     /** Several of many; in a chat, ticks closed by Done. With `find` there are too many to list: then those chosen are the options. */
     | {
         kind: "choices";
@@ -230,6 +236,8 @@ export interface Flow<F extends Facts = Facts> {
   restsWith?: "service" | "vote";
   /** What is pressed here may tell a choice: of the last press only its turn is kept. */
   discreet?: boolean;
+  /** Its sentences speak of somebody else's ballot than the reader's. */
+  voice?: "theirs";
   /** Codes typed here are for this flow, whatever they open elsewhere: they are somebody else's. */
   hearsCodes?: boolean;
   /** What its screen says from then on, once another message takes its place: nothing of it is left in the chat. */

@@ -29,6 +29,10 @@ export function onQuestion<F extends Facts>(
   switch (input.verb) {
     case "choose":
       return field.kind === "choice" ? give(step, at, field, input.arg) : UNHANDLED;
+    case "page":
+      return field.kind === "choice"
+        ? { kind: "go", go: { asking: field.name, set: { optionsPage: Number(input.arg) } } }
+        : onPress(step.on, at, input.verb);
     case "add":
     case "take-out":
       return field.kind === "choices" ? onTick(step, at, field, input) : UNHANDLED;
@@ -46,6 +50,8 @@ export function onQuestion<F extends Facts>(
 }
 
 function onTypedAnswer<F extends Facts>(step: FormStep<F>, at: At<F>, field: Field, text: string): Move<F> {
+  const named = field.kind === "choice" ? field.named?.(text) : undefined;
+  if (named !== undefined) return give(step, at, field, named);
   if (field.kind !== "text" && field.kind !== "number")
     return { kind: "go", go: { notice: say("refusal-answer-not-offered") } };
   const before =
@@ -78,7 +84,10 @@ function give<F extends Facts>(step: FormStep<F>, at: At<F>, field: Field, value
   const values = { [field.name]: checked.value };
   const adding = field.kind === "text" && field.several === true && value !== null;
   const more = adding || (field.kind === "choices" && value !== null);
-  const set: Record<string, Answer | undefined> = { adding: adding ? field.name : undefined };
+  const set: Record<string, Answer | undefined> = {
+    adding: adding ? field.name : undefined,
+    optionsPage: undefined,
+  };
   const onward = (now: At<F>): Go | Run<F> =>
     more ? { asking: field.name } : onwardFrom(step, now, field.name);
   if (step.save) {

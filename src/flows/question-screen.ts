@@ -1,6 +1,8 @@
+import { pageOf } from "../domain/browse/page.js";
 import type { Facts } from "./facts.js";
 import type { At, Field, FormStep, Given } from "./flow.js";
 import { answerTo, askedFields, chosenIn } from "./form-questions.js";
+import { turnRow } from "./paging.js";
 import {
   code,
   gap,
@@ -21,7 +23,10 @@ export function questionScreen<F extends Facts>(step: FormStep<F>, at: At<F>, fi
   return {
     id: field.id,
     lines: [heading(step, at, field), ...field.question, ...answerBefore(field, before, adding)],
-    buttons: [...choices(field, before), ...ways(field, before, adding)],
+    buttons: [
+      ...choices(field, before, Number(at.answers["optionsPage"] ?? 1)),
+      ...ways(field, before, adding),
+    ],
     nav: step.wizard ? "wizard" : "back",
   };
 }
@@ -55,9 +60,14 @@ function chosenLines({ options }: Extract<Field, { kind: "choices" }>, before: G
   ];
 }
 
-function choices(field: Field, before: Given | undefined): ButtonSpec[][] {
-  if (field.kind === "choice")
-    return field.options.map(({ value, label }) => [press(label, "choose", value)]);
+/** On one screen: more are on pages (UX-02). */
+export const MOST_OPTIONS = 8;
+
+function choices(field: Field, before: Given | undefined, number: number): ButtonSpec[][] {
+  if (field.kind === "choice") {
+    const page = pageOf(field.options, MOST_OPTIONS, number);
+    return [...page.items.map(({ value, label }) => [press(label, "choose", value)]), turnRow(page)];
+  }
   if (field.kind !== "choices") return [];
   return field.options.map(({ value, label }) => [
     chosenIn(before).includes(value)

@@ -7,6 +7,8 @@ import { dates, lists, numbers, relativeTimes } from "./formatters.js";
 export interface Reader {
   language: Language;
   timeZone: string;
+  /** Whose things are spoken of: at a desk they are somebody else's than the reader's, where a sentence has words for that. */
+  voice?: "theirs" | undefined;
 }
 
 /** €40,000 · 40.000 €. Cents only where there are some (I-6: the only place amounts become text). */

@@ -67,7 +67,8 @@ const figure = (value: number): FluentNumber => new FluentNumber(value, { useGro
 
 function composeSay({ key, args }: Say, reader: Reader): string {
   const bundle = catalogue(reader.language);
-  const pattern = bundle.getMessage(key)?.value;
+  const message = bundle.getMessage(key);
+  const pattern = (reader.voice && message?.attributes[reader.voice]) ?? message?.value;
   if (!pattern) throw new Error(`no sentence "${key}" in ${reader.language}`);
   const values = Object.fromEntries(
     Object.entries(args).map(([name, arg]) => [

@@ -152,7 +152,7 @@ export async function readCheckItems(tx: Tx, processId: string): Promise<CheckIt
   >`
     SELECT p.id, p.number, v.title, v."areaKey" AS area, v."themeKey" AS theme, p."authorId" AS author,
       a.id AS "assessmentId", e."displayName" AS evaluator,
-      coalesce((SELECT NOT m."fromOffice" FROM "CoDesignMessage" m WHERE m."proposalId" = p.id
+      coalesce((SELECT NOT m."fromOffice" AND coalesce(m.state, 'open') = 'open' FROM "CoDesignMessage" m WHERE m."proposalId" = p.id
         ORDER BY m.id DESC LIMIT 1), false) AS "awaitsOffice"
     FROM "Proposal" p
     JOIN "ProposalVersion" v ON v."proposalId" = p.id AND v.version = p."publicVersion"

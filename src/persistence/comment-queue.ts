@@ -91,6 +91,17 @@ export async function countWaitingComments(
   return row ?? { waiting: 0, reported: 0 };
 }
 
+/** Since when each of those that wait has waited: for its first reading, or since it was first reported; and of which area. */
+export async function commentsWaitingSince(
+  tx: Tx,
+  reader: CommentReader,
+): Promise<{ since: Date; area: string | null }[]> {
+  return tx.$queryRaw<{ since: Date; area: string | null }[]>`
+    SELECT coalesce((SELECT min(r."createdAt") FROM "CommentReport" r
+      WHERE r."commentId" = c.id AND r."settledAt" IS NULL), c."createdAt") AS since, ${AREA_OF_COMMENT} AS area
+    FROM "Comment" c WHERE ${forReader(reader)}`;
+}
+
 /** More than anybody decides by mistake in two minutes. */
 const MOST_RECENT = 3;
 
@@ -153,4 +164,43 @@ export async function commentsToTell(tx: Tx, before: Date, take: number): Promis
 
 export async function markCommentsTold(tx: Tx, ids: readonly number[], now: Date): Promise<void> {
   await tx.comment.updateMany({ where: { id: { in: [...ids] } }, data: { toldAt: now } });
+}
+
+/** Somebody who reported a comment that staff have decided about, and does not know yet. */
+export interface ReporterToTell {
+  participantId: string;
+  commentId: number;
+  /** When it was decided: reported again later, it is another occasion. */
+  at: Date;
+  state: CommentState;
+  about: { kind: "proposal" | "project"; number: number };
+}
+
+/** Of reports settled between two moments; nobody who stopped messages, and in quiet hours only who has none (I-11). */
+export async function reportersToTell(
+  tx: Tx,
+  {
+    processId,
+    since,
+    before,
+    quiet,
+    take,
+  }: { processId: string; since: Date; before: Date; quiet: boolean; take: number },
+): Promise<ReporterToTell[]> {
+  const rows = await tx.$queryRaw<
+    (Omit<ReporterToTell, "about"> & { kind: "proposal" | "project"; number: number })[]
+  >`
+    SELECT r."participantId", c.id AS "commentId", r."settledAt" AS at, c.state,
+      CASE WHEN c."proposalId" IS NULL THEN 'project' ELSE 'proposal' END AS kind, coalesce(p.number, j.number) AS number
+    FROM "CommentReport" r
+    JOIN "Comment" c ON c.id = r."commentId" AND c."processId" = ${processId}::uuid
+    JOIN "Participant" a ON a.id = r."participantId" AND a."stoppedAt" IS NULL
+    LEFT JOIN "Proposal" p ON p.id = c."proposalId"
+    LEFT JOIN "Project" j ON j.id = c."projectId"
+    WHERE r."settledAt" > ${since}::timestamptz AND r."settledAt" < ${before}::timestamptz
+      AND c.state IN ('public', 'removed') AND (NOT ${quiet} OR NOT a.quiet)
+      AND NOT EXISTS (SELECT FROM "Delivery" d WHERE d."participantId" = r."participantId"
+        AND d.occasion = 'report-' || c.id || '-' || (extract(epoch FROM r."settledAt") * 1000)::bigint)
+    ORDER BY c.id, r."participantId" LIMIT ${take}::int`;
+  return rows.map(({ kind, number, ...row }) => ({ ...row, about: { kind, number } }));
 }

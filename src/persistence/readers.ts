@@ -1,3 +1,4 @@
+import type { HeldRole, RoleKind } from "../domain/desk/rights.js";
 import type { Tx } from "./transaction.js";
 
 /** In which language a person is written to; empty when none was ever known. */
@@ -22,4 +23,20 @@ export async function staffReader(
     WHERE a.id = ${participantId}::uuid AND EXISTS (
       SELECT FROM "Role" r WHERE r."participantId" = a.id AND r."processId" = ${processId}::uuid AND r."revokedAt" IS NULL)`;
   return row;
+}
+
+/** Everybody with a role in a process who has not stopped messages, with the roles they have now. */
+export async function staffIn(tx: Tx, processId: string): Promise<{ id: string; roles: HeldRole[] }[]> {
+  const rows = await tx.role.findMany({
+    where: { processId, revokedAt: null, participant: { stoppedAt: null } },
+    orderBy: [{ participantId: "asc" }, { id: "asc" }],
+    select: { participantId: true, kind: true, areaKey: true },
+  });
+  const roles = new Map<string, HeldRole[]>();
+  for (const { participantId, kind, areaKey } of rows)
+    roles.set(participantId, [
+      ...(roles.get(participantId) ?? []),
+      { kind: kind as RoleKind, area: areaKey ?? undefined },
+    ]);
+  return [...roles].map(([id, held]) => ({ id, roles: held }));
 }

@@ -164,7 +164,8 @@ export class Conversation {
 
   #reader(): Reader {
     const { person, process } = this.#scene.facts;
-    return { language: languageOf(person.language), timeZone: process.timeZone };
+    const { voice } = this.#flows.get(this.#state.flow).flow;
+    return { language: languageOf(person.language), timeZone: process.timeZone, voice };
   }
 
   /** What the flow's screens show, read once for each place and each scene. */

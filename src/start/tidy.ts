@@ -19,6 +19,8 @@ import { tellMergedSupporters } from "../services/merges/tell-supporters.js";
 import { endOldTrials } from "../services/new-process/trial.js";
 import { tellWishes } from "../services/proposals/tell-wishes.js";
 import { tellComments } from "../services/comments/tell-comments.js";
+import { tellReporters } from "../services/comments/tell-reporters.js";
+import { remindOverdue } from "../services/desk/remind-overdue.js";
 import { tellWithdrawals } from "../services/supports/tell-withdrawals.js";
 
 /** Platforms deliver an update again for a day at most; a week is safe. */
@@ -41,6 +43,8 @@ export async function tidy(app: App): Promise<void> {
   await tidyGroups(app);
   await tellWithdrawals(app);
   await tellComments(app);
+  await tellReporters(app);
+  await remindOverdue(app);
   await tellMerges(app);
   await tellMergedSupporters(app);
   await tellWishes(app);

@@ -95,7 +95,7 @@ export async function confirms(evaluator: PlayedPerson, number: number): Promise
 
 /** An organizer publishes whatever is ready. */
 export async function publishes(organizer: PlayedPerson): Promise<void> {
-  await organizer.does({ kind: "press", data: "1|assess|list||" });
+  await organizer.does({ kind: "press", data: "1|assess|checks||" });
   const label = organizer.buttons.find(({ label }) => label.startsWith("Publish "))?.label ?? "Publish";
   await organizer.presses(label);
   await organizer.presses(label);

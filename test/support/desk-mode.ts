@@ -72,7 +72,7 @@ export async function castsFor(at: PlayedPerson, numbers: readonly number[]): Pr
     await at.sends(String(number));
     await at.presses(/\[(Add [^|\]]+?)(?: \||\])/u.exec(at.sees)?.[1] ?? "Add");
   }
-  await at.presses(/\[?(My ballot \(\d of 3\))/u.exec(at.sees)?.[1] ?? "My ballot");
+  await at.presses(/\[?(Their ballot \(\d of 3\))/u.exec(at.sees)?.[1] ?? "Their ballot");
   await at.presses("Review and vote");
   await at.presses("Cast my vote");
   const code = /BO-[2-9A-Z]{4}-[2-9A-Z]{4}/u.exec(at.reads)?.[0];

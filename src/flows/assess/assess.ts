@@ -13,7 +13,7 @@ export const assessFlow = defineFlow<AssessFacts>({
   version: 1,
   first: "list",
   entries: {
-    list: () => ({ step: "list" }),
+    checks: () => ({ step: "list" }),
     open: (number) => ({ step: "open", set: { number: Number(number) } }),
   },
   shows: ({ open, ready }) => ({

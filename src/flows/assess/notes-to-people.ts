@@ -26,7 +26,7 @@ export const assignedManyNote = (process: Process, count: number, now: Date): No
     say("assess-note-assigned-many", { count }),
     say("assess-note-by", { by: deadline(assessBy(process, now)) }),
   ],
-  buttons: [[entry(say("button-technical-check"), "assess", "list")]],
+  buttons: [[entry(say("button-technical-check"), "assess", "checks")]],
 });
 
 /** To the second reader who was asked. */

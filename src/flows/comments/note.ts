@@ -31,3 +31,15 @@ export const commentNote = ({ text, state, reason, about }: Decided): Note => ({
     [entry(say("button-stop-these"), "settings", "stop")],
   ],
 });
+
+/** What became of a comment somebody reported, in a message to them; neither its writer nor other reporters are named. */
+export const reporterNote = ({ state, about }: Pick<Decided, "state" | "about">): Note => ({
+  id: "SUP-2",
+  lines: [
+    say(state === "removed" ? "notice-report-removed" : "notice-report-kept", { about: aboutWords(about) }),
+  ],
+  buttons: [
+    [entry(say("button-see-comments"), "comments", about.kind, about.number)],
+    [entry(say("button-stop-these"), "settings", "stop")],
+  ],
+});

@@ -40,25 +40,17 @@ export const documentFields = (at: At<Facts>): readonly Field[] => [
   ...(at.facts.process.areas.length > 1 ? [areaField(at)] : []),
 ];
 
-const MOST_BUTTONS = 8;
-
-/** Where they vote; with more districts than a chat can show, its name is typed. */
-function areaField({ facts: { process, capabilities } }: At<Facts>): Field {
-  const about = {
-    name: "area",
-    id: "ORG-10",
-    label: say("counter-area"),
-    question: [say("counter-area-question")],
-    optional: true,
-  };
-  return capabilities.forms || process.areas.length <= MOST_BUTTONS
-    ? {
-        ...about,
-        kind: "choice",
-        options: process.areas.map(({ key }) => ({ value: key, label: areaName(process, key) })),
-      }
-    : { ...about, kind: "text", min: 1, max: 60 };
-}
+/** Where they vote: chosen from pages of districts, or typed. */
+const areaField = ({ facts: { process } }: At<Facts>): Field => ({
+  kind: "choice",
+  name: "area",
+  id: "ORG-10",
+  label: say("counter-area"),
+  question: [say("counter-area-question")],
+  optional: true,
+  options: process.areas.map(({ key }) => ({ value: key, label: areaName(process, key) })),
+  named: (typed) => areaNamed(process.areas, typed)?.key,
+});
 
 export function documentFault(
   { facts }: At<Facts>,

@@ -21,6 +21,7 @@ export const assistFlow = defineFlow<AssistFacts>({
   first: "start",
   discreet: true,
   restsWith: "vote",
+  voice: "theirs",
   hearsCodes: true,
   leavesBehind: say("assist-gone"),
   momentary: ["name", "birthDate", "tie", "area", "project", "query"],

@@ -64,10 +64,10 @@ const undo = ({ arg }: Here): Next => ({
 
 /** Comments that wait, reported ones first: everybody can read those. */
 function queue({ facts }: Here): Screen {
-  const { waiting, total, reported } = facts.comments;
+  const { waiting, total } = facts.comments;
   return {
     id: "ORG-4",
-    lines: [commentsLine({ total, reported }), ...(total === 0 ? [say("desk-comments-none")] : [gap])],
+    lines: [commentsLine(facts.comments), ...(total === 0 ? [say("desk-comments-none")] : [gap])],
     items: waiting.map((item) =>
       waitingItem({ number: item.id, text: item.text, line: itemLine(item), own: item.own }, "open"),
     ),
@@ -77,10 +77,15 @@ function queue({ facts }: Here): Screen {
 }
 
 /** "4 comments to read · 1 reported" */
-export const commentsLine = ({ total, reported }: { total: number; reported: number }): Arg =>
+export const commentsLine = ({
+  total,
+  reported,
+  overdue,
+}: Pick<DeskFacts["comments"], "total" | "reported" | "overdue">): Arg =>
   joined([
     say("desk-comments", { count: total }),
     ...(reported > 0 ? [say("desk-comments-reported", { count: reported })] : []),
+    ...(overdue > 0 ? [say("desk-overdue", { count: overdue })] : []),
   ]);
 
 const itemLine = (item: WaitingComment): Arg =>

@@ -79,10 +79,10 @@ function merges({ person, counts: { publics }, merges: { open } }: DeskFacts): T
   };
 }
 
-function comments({ comments: { total, reported } }: DeskFacts): Task | undefined {
-  if (total === 0) return undefined;
+function comments({ comments: waiting }: DeskFacts): Task | undefined {
+  if (waiting.total === 0) return undefined;
   return {
-    line: commentsLine({ total, reported }),
+    line: commentsLine(waiting),
     button: press(say("button-comments-queue"), "comments"),
   };
 }
@@ -144,7 +144,7 @@ function technicalCheck({ person, check }: DeskFacts): Task | undefined {
       ...(isDirected && unassigned > 0 ? [say("assess-unassigned", { count: unassigned })] : []),
       ...(isDirected && ready > 0 ? [say("assess-ready", { count: ready })] : []),
     ]),
-    button: entry(say("button-technical-check"), "assess", "list"),
+    button: entry(say("button-technical-check"), "assess", "checks"),
   };
 }
 

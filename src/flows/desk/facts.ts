@@ -104,6 +104,8 @@ export interface WaitingComment {
 export interface DeskComments {
   total: number;
   reported: number;
+  /** Of those, how many have waited longer than staff promise. */
+  overdue: number;
   /** The first of them. */
   waiting: readonly WaitingComment[];
   card: WaitingComment | undefined;

@@ -45,7 +45,8 @@ function onlyBeforeVoting(at: Here): Go | undefined {
 
 function emptyLine({ process, now }: DeskFacts): Line {
   const at = hasCutOff(process) ? cutOffAt(process) : undefined;
-  return at && now < at ? say("limits-desk-until", { until: deadline(at) }) : say("desk-publics-none");
+  if (!at) return say("desk-publics-none");
+  return now < at ? say("limits-desk-until", { until: deadline(at) }) : say("limits-desk-none");
 }
 
 /** Public proposals, of which the organizers make projects once they know what they cost. */

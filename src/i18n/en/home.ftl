@@ -8,6 +8,7 @@ button-change-asked = Change proposal { $number }
 home-voted = You voted on { $on }. You can change your vote until voting closes.
 home-new-not-cast = You voted on { $on }. Your new ballot is **not cast yet**, so that vote counts.
 home-ballot-not-cast = Your ballot is **not cast yet**.
+    .theirs = Their ballot is **not cast yet**.
 
 button-vote = Vote
 button-vote-in = Vote in { $area }

@@ -6,6 +6,7 @@ menu-cost = Cost
 menu-status = Status
 menu-search = Search projects
 menu-search-ballot = Search your ballot
+    .theirs = Search their ballot
 button-read-number = Read { $number }
 button-open-draft = Open “{ $title }”
 button-add-number = Add { $number }

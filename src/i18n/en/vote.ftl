@@ -37,6 +37,7 @@ vote-meanwhile = Until then you can read the projects.
 vote-no-box = There is no ballot for { $area } here. If that is wrong, a person can look into it.
 vote-box-closed = Voting in { $area } is closed.
 vote-not-cast = Your ballot was **not cast**, so it does not count.
+    .theirs = Their ballot was **not cast**, so it does not count.
 vote-new-not-cast = Your new ballot was **not cast**, so it does not count. The vote you cast on { $on } counts.
 vote-yours-counts = The vote you cast on { $on } counts.
 vote-at-desk = A vote at a desk on { $on } is recorded for you; that one counts.
@@ -47,15 +48,19 @@ vote-project-gone = Project { $number } is no longer on the ballot. Your other c
 vote-other-area = **{ $title }** is on the ballot of { $area }. You vote in { $own }.
 vote-other-area-why = One person votes in one district. If yours is wrong, a person can look into it.
 vote-save-failed = I could not store your vote. Nothing was counted; your ballot is safe here.
+    .theirs = I could not store this vote. Nothing was counted; their ballot is safe here.
 
 # VOT-2
 vote-ballot-of = Ballot › { $area }
 vote-fitting = fits in { $left }
 vote-searched = “{ $query }”
 vote-hint = Tap a project to read it. ✓ = in your ballot.
+    .theirs = Tap a project to read it. ✓ = in their ballot.
 vote-hint-quick = Tap a project to add it or take it out. ✓ = in your ballot.
+    .theirs = Tap a project to add it or take it out. ✓ = in their ballot.
 vote-nothing-found = Nothing on this ballot for “{ $query }”. Try fewer letters, or look at all projects.
 vote-nothing-fits = Nothing else fits in what you have left. Take something out first, or keep your ballot.
+    .theirs = Nothing else fits in what you have left. Take something out first, or keep their ballot.
 vote-nothing-here = There are no projects to show here.
 vote-listed = { $number } · { $title }
 vote-listed-chosen = ✓ { $number } · { $title }
@@ -71,6 +76,11 @@ vote-status-approval =
         [one] Your ballot: { $count } of 1 project
        *[other] Your ballot: { $count } of { $max } projects
     }
+    .theirs =
+        { $max ->
+            [one] Their ballot: { $count } of 1 project
+           *[other] Their ballot: { $count } of { $max } projects
+        }
 vote-status-budget = { $spent } of { $budget } chosen · { $left } left
 vote-choices-left =
     { $count ->
@@ -78,6 +88,12 @@ vote-choices-left =
         [one] 1 choice left
        *[other] { $count } choices left
     }
+    .theirs =
+        { $count ->
+            [0] Their ballot is full
+            [one] 1 choice left
+           *[other] { $count } choices left
+        }
 vote-money-left = { $left } left
 
 # VOT-3
@@ -96,10 +112,12 @@ vote-added = { $added } added. { $left }.
 vote-removed = { $removed } removed. { $left }.
 vote-swapped = { $added } added, { $removed } removed. { $left }.
 vote-cleared = Your ballot is empty now.
+    .theirs = Their ballot is empty now.
 vote-undone = Undone. { $left }.
 
 # VOT-4
 vote-your-ballot = Your ballot · { $area } · **not cast yet**
+    .theirs = Their ballot · { $area } · **not cast yet**
 vote-choice = { $place }. { $title }
 vote-compared = **{ $number } · { $title }**
 vote-may-leave =
@@ -284,6 +302,7 @@ receipt-list-open = The list is among the open data, in codes.csv.
 receipt-list-office = The office has the list. Ask there to see it.
 
 button-open-ballot = Open my ballot
+    .theirs = Open their ballot
 button-change-vote = Change my vote
 button-show-choices = Show my choices for 30 seconds
 button-counting = How votes are counted
@@ -297,7 +316,9 @@ button-vote-on = Vote on { $question }
 button-second-district = Choose a second district
 button-check-code = Check a receipt code
 button-my-ballot = My ballot ({ $count })
+    .theirs = Their ballot ({ $count })
 button-my-ballot-of = My ballot ({ $count } of { $max })
+    .theirs = Their ballot ({ $count } of { $max })
 button-show-all = Show all projects
 button-only-fits = Only what fits in { $left }
 button-theme = Theme: { $theme }
@@ -317,8 +338,10 @@ button-keep-mine =
        *[other] Keep my { $count }
     }
 button-keep-ballot = Keep my ballot
+    .theirs = Keep their ballot
 button-show-fitting = Show what still fits
 button-back-to-ballot = Back to my ballot
+    .theirs = Back to their ballot
 button-put-back = Put back { $name }
 button-put-back-all = Put back all { $count }
 button-add-more = Add more
@@ -326,6 +349,7 @@ button-clear-all = Clear all
 button-compare = Compare chosen
 button-see-ballot = See projects
 button-blank = Leave my ballot blank
+    .theirs = Leave their ballot blank
 button-cast-blank = Cast a blank vote
 button-review-vote = Review and vote
 button-cast = Cast my vote
@@ -351,7 +375,11 @@ refusal-ballot-full =
     }
 refusal-ballot-over-budget = It costs more than you have left. Take something out first.
 refusal-ballot-nothing-to-swap = That project is not in your ballot any more, so nothing was swapped.
+    .theirs = That project is not in their ballot any more, so nothing was swapped.
 refusal-ballot-empty = Your ballot is empty. Choose a project first.
+    .theirs = Their ballot is empty. Choose a project first.
 refusal-ballot-no-blank = A blank vote is not possible here.
 refusal-ballot-not-blank = Your ballot is not empty. Clear it first if you want to cast a blank vote.
+    .theirs = Their ballot is not empty. Clear it first if you want to cast a blank vote.
 refusal-ballot-changed = Your ballot has changed since you reviewed it. Nothing was cast: please look at it again.
+    .theirs = Their ballot has changed since it was reviewed it. Nothing was cast: please look at it again.

@@ -8,6 +8,7 @@ button-change-asked = Modifica la proposta { $number }
 home-voted = Hai votato il { $on }. Puoi cambiare il voto finché la votazione è aperta.
 home-new-not-cast = Hai votato il { $on }. La tua nuova scheda **non è ancora votata**, quindi conta quel voto.
 home-ballot-not-cast = La tua scheda **non è ancora votata**.
+    .theirs = La sua scheda **non è ancora votata**.
 
 button-vote = Vota
 button-vote-in = Vota a { $area }

@@ -7,10 +7,14 @@ limits-capital = lavori e acquisti
 limits-counts-as = Si paga con i soldi per { $kind }.
 limits-button-current = È spesa di gestione
 limits-button-capital = Sono lavori o acquisti
-limits-needed = Per passare alla verifica tecnica servono { $needed } sostegni entro { $until }.
+limits-needed = Per passare alla verifica tecnica { $needed ->
+    [one] serve 1 sostegno
+   *[other] servono { $needed } sostegni
+} entro { $until }.
 limits-first = Passano alla verifica le { $first } proposte con più sostegni in { $area } il { $until }.
 limits-goes-on = Ha avuto abbastanza sostegni per passare alla verifica tecnica.
 limits-stays = Non ha avuto abbastanza sostegni per passare alla verifica tecnica.
+limits-desk-none = Nessuna proposta pubblica ha avuto abbastanza sostegni, oppure sono già tutte progetti.
 limits-desk-until = I sostegni decidono che cosa va avanti. Si saprà il { $until }.
 refusal-project-outside-band = È fuori da quello che può costare un progetto in questo quartiere.
 refusal-cut-off-not-yet = I sostegni decidono ancora che cosa va avanti. Riprova quando comincia la verifica tecnica.

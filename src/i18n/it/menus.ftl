@@ -6,6 +6,7 @@ menu-cost = Costo
 menu-status = Stato
 menu-search = Cerca fra i progetti
 menu-search-ballot = Cerca nella tua scheda
+    .theirs = Cerca nella sua scheda
 button-read-number = Leggi { $number }
 button-open-draft = Apri «{ $title }»
 button-add-number = Aggiungi { $number }

@@ -1,6 +1,6 @@
 # Due proposte che diventano una (ORG-4, PRO-11).
 
-# Alla scrivania
+# Al tavolo
 desk-merges =
     { $count ->
         [0] Nessuna unione attende i suoi autori

@@ -12,6 +12,7 @@ over-sure = Conferma
 over-sent = Proposta inviata
 over-voting = Votazione
 over-ballot = La tua scheda
+    .theirs = La sua scheda
 over-check = Controlla la scheda
 over-received = Voto registrato
 over-change = Cambia il tuo voto

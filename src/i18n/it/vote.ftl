@@ -37,6 +37,7 @@ vote-meanwhile = Intanto puoi leggere i progetti.
 vote-no-box = Qui non c'è una scheda per { $area }. Se è un errore, una persona può controllare.
 vote-box-closed = La votazione a { $area } è chiusa.
 vote-not-cast = La tua scheda **non è stata votata**, quindi non conta.
+    .theirs = La sua scheda **non è stata votata**, quindi non conta.
 vote-new-not-cast = La tua nuova scheda **non è stata votata**, quindi non conta. Conta il voto che hai dato il { $on }.
 vote-yours-counts = Conta il voto che hai dato il { $on }.
 vote-at-desk = Un voto allo sportello del { $on } è registrato per te: conta quello.
@@ -47,15 +48,19 @@ vote-project-gone = Il progetto { $number } non è più sulla scheda. Le altre t
 vote-other-area = **{ $title }** è sulla scheda di { $area }. Tu voti a { $own }.
 vote-other-area-why = Ogni persona vota in un solo quartiere. Se il tuo è sbagliato, una persona può controllare.
 vote-save-failed = Non sono riuscito a salvare il tuo voto. Non è stato contato niente; la tua scheda è al sicuro qui.
+    .theirs = Non sono riuscito a salvare questo voto. Non è stato contato niente; la sua scheda è al sicuro qui.
 
 # VOT-2
 vote-ballot-of = Scheda › { $area }
 vote-fitting = rientra in { $left }
 vote-searched = «{ $query }»
 vote-hint = Tocca un progetto per leggerlo. ✓ = nella tua scheda.
+    .theirs = Tocca un progetto per leggerlo. ✓ = nella sua scheda.
 vote-hint-quick = Tocca un progetto per aggiungerlo o toglierlo. ✓ = nella tua scheda.
+    .theirs = Tocca un progetto per aggiungerlo o toglierlo. ✓ = nella sua scheda.
 vote-nothing-found = Su questa scheda non c'è niente per «{ $query }». Prova con meno lettere, o guarda tutti i progetti.
 vote-nothing-fits = Nient'altro rientra in quello che ti resta. Prima togli qualcosa, o tieni la tua scheda.
+    .theirs = Nient'altro rientra in quello che ti resta. Prima togli qualcosa, o tieni la sua scheda.
 vote-nothing-here = Qui non ci sono progetti da mostrare.
 vote-listed = { $number } · { $title }
 vote-listed-chosen = ✓ { $number } · { $title }
@@ -71,6 +76,11 @@ vote-status-approval =
         [one] La tua scheda: { $count } di 1 progetto
        *[other] La tua scheda: { $count } di { $max } progetti
     }
+    .theirs =
+        { $max ->
+            [one] La sua scheda: { $count } di 1 progetto
+           *[other] La sua scheda: { $count } di { $max } progetti
+        }
 vote-status-budget = Hai scelto { $spent } su { $budget } · ti restano { $left }
 vote-choices-left =
     { $count ->
@@ -96,10 +106,12 @@ vote-added = { $added }: aggiunto. { $left }.
 vote-removed = { $removed }: tolto. { $left }.
 vote-swapped = { $added }: aggiunto. { $removed }: tolto. { $left }.
 vote-cleared = Ora la tua scheda è vuota.
+    .theirs = Ora la sua scheda è vuota.
 vote-undone = Annullato. { $left }.
 
 # VOT-4
 vote-your-ballot = La tua scheda · { $area } · **non ancora votata**
+    .theirs = La sua scheda · { $area } · **non ancora votata**
 vote-choice = { $place }. { $title }
 vote-compared = **{ $number } · { $title }**
 vote-may-leave =
@@ -281,6 +293,7 @@ receipt-list-open = L'elenco è fra i dati aperti, in codes.csv.
 receipt-list-office = L'elenco è in ufficio: chiedi lì di vederlo.
 
 button-open-ballot = Apri la mia scheda
+    .theirs = Apri la sua scheda
 button-change-vote = Cambia il mio voto
 button-show-choices = Mostra le scelte per 30 secondi
 button-counting = Come si contano i voti
@@ -294,7 +307,9 @@ button-vote-on = Vota su { $question }
 button-second-district = Scegli un secondo quartiere
 button-check-code = Controlla un codice
 button-my-ballot = La mia scheda ({ $count })
+    .theirs = La sua scheda ({ $count })
 button-my-ballot-of = La mia scheda ({ $count } di { $max })
+    .theirs = La sua scheda ({ $count } di { $max })
 button-show-all = Mostra tutti i progetti
 button-only-fits = Solo entro { $left }
 button-theme = Tema: { $theme }
@@ -314,8 +329,10 @@ button-keep-mine =
        *[other] Tieni i miei { $count }
     }
 button-keep-ballot = Tieni la mia scheda
+    .theirs = Tieni la sua scheda
 button-show-fitting = Mostra che cosa rientra
 button-back-to-ballot = Torna alla mia scheda
+    .theirs = Torna alla sua scheda
 button-put-back = Rimetti { $name }
 button-put-back-all = Rimetti tutti e { $count }
 button-add-more = Aggiungi altri
@@ -348,7 +365,11 @@ refusal-ballot-full =
     }
 refusal-ballot-over-budget = Costa più di quello che ti resta. Prima togli qualcosa.
 refusal-ballot-nothing-to-swap = Quel progetto non è più nella tua scheda, quindi non ho scambiato niente.
+    .theirs = Quel progetto non è più nella sua scheda, quindi non ho scambiato niente.
 refusal-ballot-empty = La tua scheda è vuota. Prima scegli un progetto.
+    .theirs = La sua scheda è vuota. Prima scegli un progetto.
 refusal-ballot-no-blank = Qui non si può votare scheda bianca.
 refusal-ballot-not-blank = La tua scheda non è vuota. Svuotala prima, se vuoi votare scheda bianca.
+    .theirs = La sua scheda non è vuota. Svuotala prima, se vuoi votare scheda bianca.
 refusal-ballot-changed = La tua scheda è cambiata da quando l'hai controllata. Non è stato votato niente: guardala di nuovo.
+    .theirs = La sua scheda è cambiata da quando l'hai controllata. Non è stato votato niente: guardala di nuovo.

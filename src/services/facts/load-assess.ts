@@ -112,7 +112,7 @@ function lineOf(
     theme,
     status,
     by,
-    overdue: by !== undefined && now > by,
+    overdue: by !== undefined && now > by && isCheckOpen(process, now),
     mine: !own && (isWriter || isReader || (awaitsOffice && assessment?.evaluator === person.id)),
     evaluator: status === "unassigned" ? undefined : item.evaluator,
     awaitsOffice,

@@ -1,10 +1,11 @@
 import { reachOf } from "../../domain/desk/rights.js";
-import { tellFrom } from "../../domain/proposal-calendar.js";
+import { readBy, tellFrom } from "../../domain/proposal-calendar.js";
 import { UNDO_MINUTES } from "../../domain/proposal.js";
 import type { DeskComments, WaitingComment } from "../../flows/desk/facts.js";
 import type { Facts } from "../../flows/facts.js";
 import type { FlowState } from "../../flows/flow.js";
 import {
+  commentsWaitingSince,
   countWaitingComments,
   recentCommentDecisionsBy,
   waitingComment,
@@ -17,6 +18,7 @@ import type { Tx } from "../../persistence/transaction.js";
 export const NO_COMMENTS: DeskComments = {
   total: 0,
   reported: 0,
+  overdue: 0,
   waiting: [],
   card: undefined,
   undoable: [],
@@ -35,11 +37,14 @@ export async function loadDeskComments(
   const { person, capabilities } = facts;
   const reader = readerIn(facts);
   const { waiting: total, reported } = await countWaitingComments(tx, reader);
-  if (!isOpen) return { ...NO_COMMENTS, total, reported };
+  const since = total === 0 ? [] : await commentsWaitingSince(tx, reader);
+  const overdue = since.filter((one) => facts.now > readBy(facts.process, one.since)).length;
+  if (!isOpen) return { ...NO_COMMENTS, total, reported, overdue };
   const rows = await waitingComments(tx, reader, capabilities.itemsPerPage);
   return {
     total,
     reported,
+    overdue,
     waiting: rows.map((row) => toItem(row, person.id)),
     card: await cardOf(tx, facts, Number(answers["comment"] ?? 0)),
     undoable: await undoableBy(tx, facts),

@@ -85,7 +85,7 @@ test("a ballot begun in a chat is nobody's business at the desk, and is kept unt
   expect(at.reads).toContain("0 of 3 projects");
   await at.sends("15");
   await at.presses(/\[(Add [^|\]]+?)(?: \||\])/u.exec(at.sees)?.[1] ?? "Add");
-  await at.presses("My ballot (1 of 3)");
+  await at.presses("Their ballot (1 of 3)");
   await at.presses("Review and vote");
   await at.presses("Cast my vote");
   const draft = await prisma.draftBallot.findFirstOrThrow({ where: { participantId: id } });
@@ -157,7 +157,7 @@ test("after ten minutes without a press the ballot is gone, and the screen says 
   await at.presses("Fill in the ballot");
   await at.sends("12");
   await at.presses(/\[(Add [^|\]]+?)(?: \||\])/u.exec(at.sees)?.[1] ?? "Add");
-  const press = at.dataOf("My ballot (1 of 3)");
+  const press = at.dataOf("Their ballot (1 of 3)");
   world.clock.moveTo("2026-11-16T17:53:00Z");
   await endIdleTurns(world.app);
   const { id } = await prisma.conversation.findFirstOrThrow({ where: { externalId: "desk-5" } });

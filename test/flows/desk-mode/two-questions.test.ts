@@ -46,7 +46,7 @@ async function ranks(at: PlayedPerson, numbers: readonly number[]): Promise<stri
     await at.sends(String(number));
     await at.presses(place === 0 ? "Put 1st" : "Put 2nd");
   }
-  await at.presses("My ballot (2 of 2)");
+  await at.presses("Their ballot (2 of 2)");
   await at.presses("Review and vote");
   expect(at.reads).toMatch(/1st.*Parks[^]*2nd.*Schools/u);
   await at.presses("Cast my vote");

@@ -1,5 +1,10 @@
 import { beforeAll, expect, test } from "vitest";
+import type { Result } from "../../../src/domain/result.js";
+import { inTransaction } from "../../../src/persistence/transaction.js";
+import type { ActContext } from "../../../src/services/act.js";
+import { assessActs } from "../../../src/services/assess/assess-acts.js";
 import { openDataOf } from "../../../src/services/open-data/open-data.js";
+import { actContext } from "../../support/act-context.js";
 import {
   addPublic,
   aMinuteOfVerdicts,
@@ -115,7 +120,7 @@ test("an evaluator whose role was taken away cannot send what is on the screen, 
   await rita.sends("Too late to be kept.");
   expect(rita.reads).toContain("Only organizers and evaluators can do this.");
   expect(await prisma.assessmentNote.count()).toBe(0);
-  await olga.does({ kind: "press", data: "1|assess|list||" });
+  await olga.does({ kind: "press", data: "1|assess|checks||" });
   expect(olga.reads).toContain("302 · Trees in the street · Navile · given to nobody");
 });
 
@@ -127,12 +132,43 @@ test("an evaluator of another district sees nothing of it, and an evaluator does
   });
   await toCheck(sara, 301);
   expect(sara.sees).not.toContain("Benches");
-  await carla.does({ kind: "press", data: "1|assess|list||" });
+  await carla.does({ kind: "press", data: "1|assess|checks||" });
   expect(carla.sees).not.toContain("Publish");
   const turn = carla.dataOf("Home").split("|").at(-1) ?? "";
   await carla.does({ kind: "press", data: `1|assess|publish||${turn}` });
   expect(carla.reads).not.toContain("verdict becomes public");
   expect(await stateOf(301)).toBe("ready");
+});
+
+const ACTS: readonly [string, (context: ActContext) => Promise<Result<unknown>>][] = [
+  ["assign", (c) => assessActs["assign-assessment"](c, { proposal: 301, evaluator: null })],
+  ["assign many", (c) => assessActs["assign-assessments"](c, { area: null, theme: null, evaluator: "" })],
+  [
+    "write",
+    (c) =>
+      assessActs["write-verdict"](c, {
+        proposal: 301,
+        verdict: "feasible",
+        cost: 1,
+        office: "Office",
+        reason: REASON,
+        reader: null,
+      }),
+  ],
+  ["note", (c) => assessActs["note-assessment"](c, { proposal: 301, text: "Hm" })],
+  ["confirm", (c) => assessActs["confirm-verdict"](c, { proposal: 301, seen: "" })],
+  ["send back", (c) => assessActs["send-back-verdict"](c, { proposal: 301, seen: "", why: REASON })],
+  ["publish", (c) => assessActs["publish-verdicts"](c, { proposals: [301] })],
+  ["reopen", (c) => assessActs["reopen-assessment"](c, { proposal: 301 })],
+];
+
+test.each(ACTS)("somebody without a role does not %s", async (_what, act) => {
+  const participantId = await participantOf(world, anna);
+  const result = await inTransaction(prisma, async (tx) =>
+    act(await actContext(world, tx, { participantId, at: IN_CHECK })),
+  );
+  const code = result.ok ? undefined : result.refusal.code;
+  expect(["not-evaluator", "not-organizer"]).toContain(code);
 });
 
 test("somebody who organizes another process has no say here", async () => {

@@ -275,7 +275,7 @@ test("verdicts are published together: their authors know first, everybody a day
   const bea = await listener(world, "bea");
   await supportedBy(world, 219, [bea, world.person("dora")]);
   await supportedBy(world, 218, [bea]);
-  await olga.does({ kind: "press", data: "1|assess|list||" });
+  await olga.does({ kind: "press", data: "1|assess|checks||" });
   await expectChat(
     olga,
     `

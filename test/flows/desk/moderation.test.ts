@@ -276,6 +276,7 @@ test("the queue in Italian", async () => {
       "Nessuna domanda in attesa",
       "2 proposte pubbliche possono diventare progetti",
       "Nessun messaggio aspetta la tua approvazione",
+      "Nuovo processo: da un modello, o copia di uno precedente.",
     ].join("\n"),
   );
   await rita.presses("Vedi che cosa c'è da leggere");

@@ -58,6 +58,7 @@ const NOT_IN_SLACK: Readonly<Record<string, string>> = {
 
 /** To people and to groups; those with a name are edited later. */
 const MESSAGES = [
+  "GRP-3 opens-check-",
   "GRP-3 opens-voting-",
   "INF-8",
   "INF-9",

@@ -17,11 +17,11 @@ const named = (number: number) => ({ number, title: hostile(TITLE), area: "navil
 /** The technical check: given, written, sent back, confirmed, published, talked about, and another idea looked for. */
 export async function assessing(scenes: Scenes): Promise<void> {
   const { world } = scenes;
-  const [ada, sue] = [await scenes.somebody("ada"), await scenes.somebody("sue")];
+  const [ada, sue] = [await scenes.somebody("adalia"), await scenes.somebody("susanna")];
   const [oscar, eva, emil] = [
-    await scenes.somebody("oscar"),
-    await scenes.somebody("eva"),
-    await scenes.somebody("emil"),
+    await scenes.somebody("orlando"),
+    await scenes.somebody("evelina"),
+    await scenes.somebody("emiliano"),
   ];
   await scenes.gets(oscar, "organizer");
   for (const one of [eva, emil]) await scenes.gets(one, "evaluator");
@@ -31,7 +31,7 @@ export async function assessing(scenes: Scenes): Promise<void> {
   await giving(oscar, shortId(await scenes.participantOf(eva)));
   await writing(scenes, eva, emil);
   await supportedBy(world, REFUSED, [sue.person]);
-  await oscar.enters("assess", "list");
+  await oscar.enters("assess", "checks");
   await oscar.pressesAll("publish", "publish");
   await world.prisma.assessment.updateMany({ where: { verdict: "not-feasible" }, data: { supports: 50 } });
   await aMinuteOfVerdicts(world);
@@ -42,7 +42,7 @@ export async function assessing(scenes: Scenes): Promise<void> {
 }
 
 async function giving(oscar: Walker, eva: string): Promise<void> {
-  await oscar.enters("assess", "list");
+  await oscar.enters("assess", "checks");
   await oscar.presses("assign");
   await oscar.fillsIn({ area: "all", theme: "all", evaluator: eva });
   await oscar.presses("give");

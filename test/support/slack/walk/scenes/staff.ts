@@ -125,7 +125,7 @@ export async function answering(scenes: Scenes): Promise<void> {
   await quentin.fillsIn();
   await quentin.pressesAll("send", "answered");
   await twoMinutesLater(world);
-  const { id } = await world.prisma.helpRequest.findFirstOrThrow();
+  const { id } = await world.prisma.helpRequest.findFirstOrThrow({ where: { kind: "question" } });
   await marco.enters("help", "reply", id);
   await marco.fillsIn();
   await quentin.commands("admin");

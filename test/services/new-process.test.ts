@@ -1,0 +1,168 @@
+import * as fc from "fast-check";
+import { DateTime } from "luxon";
+import { describe, expect, test } from "vitest";
+import { copyOf } from "../../src/domain/new-process/copy-of.js";
+import {
+  languagesIn,
+  listAt,
+  valueAt,
+  wordsAt,
+  type FileData,
+} from "../../src/domain/new-process/file-data.js";
+import { fieldsOf, setField } from "../../src/domain/new-process/set-field.js";
+import { hintsOf, problemsOf } from "../../src/services/new-process/problems.js";
+import { fromTemplate, type TemplateName } from "../../src/services/new-process/templates/templates.js";
+import { processFiles } from "../support/any-process-file.js";
+
+const NOW = new Date("2026-11-16T17:42:00Z");
+const TEMPLATES: TemplateName[] = ["bologna", "city", "school"];
+
+const begun = (name: TemplateName, languages = ["it", "en"]): FileData =>
+  fromTemplate(
+    name,
+    {
+      community: { slug: "bologna", name: "Bologna" },
+      city: "Bologna",
+      organizer: Object.fromEntries(languages.map((tag) => [tag, "the office"])),
+      timeZone: "Europe/Rome",
+      currency: "EUR",
+      languages,
+      areas: ["navile", "savena"].map((key) => ({
+        key,
+        name: Object.fromEntries(languages.map((tag) => [tag, key])),
+        budget: 1,
+        outline: [],
+        streets: [],
+      })),
+    },
+    NOW,
+  );
+
+const after = (file: FileData, ...answers: readonly [string, string | null][]): FileData =>
+  answers.reduce((now, [id, typed]) => {
+    const written = setField(now, id, typed, NOW);
+    if (!written.ok) throw new Error(`${id}: ${written.refusal.code}`);
+    return written.value;
+  }, file);
+
+const codes = (file: FileData) => problemsOf(file, NOW, []).map(({ code }) => code);
+
+describe("a template can go live as it is", () => {
+  test.each(TEMPLATES)("%s", (name) => {
+    for (const languages of [["it", "en"], ["it"], ["en"]])
+      expect(problemsOf(begun(name, languages), NOW, [])).toEqual([]);
+  });
+});
+
+describe("what is answered is what is kept", () => {
+  test.each(TEMPLATES)("every choice of %s can be made, and the file still is one", (name) => {
+    const file = begun(name);
+    for (const { id, what } of fieldsOf(file))
+      for (const option of what.kind === "options" ? what.options : []) {
+        const written = setField(file, id, option, NOW);
+        if (!written.ok) throw new Error(`${id}: ${written.refusal.code}`);
+        // A phase that comes in must be given its dates.
+        const found = codes(written.value).filter((code) => code !== "phase-backwards");
+        expect([id, option, found.filter((code) => code === "other" || code === "repeated")]).toEqual([
+          id,
+          option,
+          [],
+        ]);
+      }
+  });
+
+  test("money in two parts comes to the whole, and goes together again", () => {
+    const file = begun("bologna");
+    const apart = after(file, ["spending", "apart"], ["a0-current", "100.000"], ["a1-budget", "€ 40 000"]);
+    expect(codes(apart)).toEqual([]);
+    expect(valueAt(apart, ["areas", 0, "spending"])).toEqual([
+      { kind: "current", budget: 100_000 },
+      { kind: "capital", budget: 400_000 },
+    ]);
+    expect(valueAt(apart, ["areas", 1, "spending"])).toEqual([
+      { kind: "current", budget: 12_000 },
+      { kind: "capital", budget: 28_000 },
+    ]);
+    expect(listAt(apart, ["questions"]).map(({ spending }) => spending)).toEqual(["capital", "current"]);
+    expect(after(apart, ["spending", "together"], ["a0-budget", "500000"], ["a1-budget", "500000"])).toEqual({
+      ...file,
+      questions: [
+        { ...listAt(file, ["questions"])[0], title: { it: "Lavori e acquisti", en: "Works and purchases" } },
+      ],
+    });
+  });
+
+  test("a language that comes in has every text, and one that goes leaves none", () => {
+    const both = after(begun("school", ["it"]), ["speaks-en", "yes"]);
+    expect(languagesIn(both)).toEqual(["it", "en"]);
+    expect(codes(both)).toEqual([]);
+    const english = after(both, ["speaks-it", "no"], ["speaks-en", "no"]);
+    expect(languagesIn(english)).toEqual(["en"]);
+    expect(JSON.stringify(english)).not.toContain('"it":');
+    expect(codes(english)).toEqual([]);
+  });
+
+  test("an area comes with a key of its own, and the last one stays", () => {
+    const more = after(begun("bologna"), ["a-new", "Porto-Saragozza"], ["a-new", "Navile"]);
+    expect(listAt(more, ["areas"]).map(({ key }) => key)).toEqual([
+      "navile",
+      "savena",
+      "porto-saragozza",
+      "navile-2",
+    ]);
+    expect(codes(more)).toEqual([]);
+    const one = after(more, ["a0-in", "no"], ["a0-in", "no"], ["a0-in", "no"]);
+    expect(setField(one, "a0-in", "no", NOW)).toMatchObject({ ok: false });
+  });
+});
+
+test("what is wrong is named, with the place where it is mended", () => {
+  const file = after(
+    begun("bologna"),
+    ["check-ends", "10/07/2027 12:00"],
+    ["a0-least", "9000"],
+    ["a0-most", "4000"],
+    ["strength", "3"],
+    ["by-desk", "no"],
+    ["by-login", "no"],
+  );
+  expect(problemsOf(file, NOW, ["bilancio-2027"])).toEqual([
+    { code: "band-backwards", details: {}, step: "areas", part: "0" },
+    { code: "too-weak", details: {}, step: "who" },
+    { code: "phases-overlap", details: { earlier: "check", later: "voting" }, step: "dates", part: "voting" },
+    { code: "slug-taken", details: { slug: "bilancio-2027" }, step: "name" },
+  ]);
+});
+
+describe("a copy of last year's", () => {
+  const weekday = (written: unknown) => DateTime.fromFormat(String(written), "yyyy-MM-dd HH:mm").weekday;
+
+  test("keeps the days of the week, the hours and the distances, and begins in the future", () => {
+    fc.assert(
+      fc.property(processFiles, (file) => {
+        const copy = copyOf(file, NOW);
+        const [was, is] = [listAt(file, ["phases"]), listAt(copy, ["phases"])];
+        expect(is.map(({ kind }) => kind)).toEqual(was.map(({ kind }) => kind));
+        for (const [index, phase] of is.entries())
+          for (const end of ["starts", "ends"]) {
+            expect(weekday(phase[end])).toBe(weekday(was[index]?.[end]));
+            expect(wordsAt(phase, [end]).slice(-5)).toBe(wordsAt(was[index], [end]).slice(-5));
+          }
+        expect(codes(copy).filter((code) => code.startsWith("phase"))).toEqual([]);
+        expect(copy["projects"]).toBeUndefined();
+      }),
+      { numRuns: 15, endOnFailure: true },
+    );
+  });
+
+  test("is called by its own year, and asks about a text that still names the old one", () => {
+    const file = after(begun("school"), ["full-text-en", "Rules of 2027."]);
+    const copy = copyOf(file, NOW);
+    expect([copy["edition"], copy["slug"], wordsAt(copy, ["title", "en"])]).toEqual([
+      "2028",
+      "scuola-2028",
+      "School budget 2028",
+    ]);
+    expect(hintsOf(copy)).toEqual([{ code: "older-year", details: { year: "2027" }, step: "texts" }]);
+  });
+});

@@ -12,6 +12,15 @@ const ARROWS: Record<string, readonly string[]> = {
   "src/persistence": ["src/domain", "src/chat", "src/ports", "src/generated"],
   "src/services": ["src/domain", "src/chat", "src/ports", "src/flows", "src/i18n", "src/persistence"],
   "src/queue": ["src/domain", "src/chat", "src/ports", "src/persistence", "src/services"],
+  "src/year": [
+    "src/domain",
+    "src/chat",
+    "src/ports",
+    "src/flows",
+    "src/i18n",
+    "src/persistence",
+    "src/services",
+  ],
   "src/commands": ["src/domain", "src/ports", "src/persistence", "src/services"],
   adapters: ["src/domain", "src/chat", "src/ports", "src/i18n"],
 };

@@ -7,7 +7,7 @@ import { CommandRefused } from "./terminal.js";
 import type { Terminal } from "./terminal.js";
 
 /** What Portico puts into its data folder; anything else there is somebody's and stays. */
-const OURS = ["pgdata", "pgdata.unfinished", "secret.key", "demo.unfinished"];
+const OURS = ["pgdata", "pgdata.unfinished", "secret.key", "demo.unfinished", "year"];
 const LOCK = "lock";
 
 export interface ResetOptions {

@@ -38,3 +38,11 @@ export async function heldRevisionOf(tx: Tx, processId: string): Promise<number>
   await tx.$executeRaw`SELECT 1 FROM "ParticipatoryProcess" WHERE id = ${processId}::uuid FOR SHARE`;
   return revisionOf(tx, processId);
 }
+
+export async function communityOf(tx: Tx, processId: string): Promise<string> {
+  const { communityId } = await tx.participatoryProcess.findUniqueOrThrow({
+    where: { id: processId },
+    select: { communityId: true },
+  });
+  return communityId;
+}

@@ -9,7 +9,7 @@ import { refusalSay } from "../flows/refusal-say.js";
 import { currentView, type View } from "../flows/current-view.js";
 import type { Facts } from "../flows/facts.js";
 import type { At, FlowState, FormValues, Go, Input, Place, Run } from "../flows/flow.js";
-import { isPaused } from "../flows/is-paused.js";
+import { rests } from "../flows/is-paused.js";
 import { markOf, route, type Route } from "../flows/router.js";
 import { say, type Note, type Say, type Screen } from "../flows/screen.js";
 import { renderExtra, renderScreen, renderToast } from "../i18n/render.js";
@@ -299,8 +299,7 @@ export class Conversation {
 
   /** Whether the service is paused for the flow the person is in (ERR-7). */
   #rests(): boolean {
-    const { restsWhenPaused } = this.#flows.get(this.#state.flow).flow;
-    return restsWhenPaused === true && isPaused(this.#scene.facts);
+    return rests(this.#flows.get(this.#state.flow).flow.restsWith, this.#scene.facts);
   }
 
   /** Where this place sends the person instead; nothing may be done in a flow that rests while the service is paused. */

@@ -1,45 +1,92 @@
-import { DateTime } from "luxon";
+import { countContest } from "../domain/count/count.js";
 import { allowanceAt } from "../domain/notices/week.js";
+import { readElection } from "../domain/pabulib/read-election.js";
+import { questionOf } from "../domain/process-boxes.js";
+import type { Box, Process } from "../domain/process.js";
 import { isQuietHour } from "../domain/quiet-hours.js";
-import { NOTICE_RULES, type NoticeKind } from "../domain/notices/kinds.js";
+import { noticesSent, type SentNotice } from "../persistence/notices/notices-sent.js";
+import { openDataOf, openFile, type OpenData } from "../services/open-data/open-data.js";
+import { verifyAudit } from "../services/audit/verify-audit.js";
 import type { Year } from "./year.js";
+import { COMMUNITY, SLUG } from "./year-file.js";
 
-/** A notice as somebody got it: what it was about, and when. */
-export interface Heard {
-  participantId: string;
-  kind: NoticeKind;
-  at: Date;
+/** What was published of a box, and what its published ballots say when they are counted again. */
+export interface Recounted {
+  area: string;
+  ballots: number;
+  /** Numbers of projects. */
+  published: readonly number[];
+  again: readonly number[];
 }
 
-/** Every notice that was sent, by whoever got it, the earliest first. */
-export async function noticesHeard(year: Year): Promise<Map<string, Heard[]>> {
-  const rows = await year.app.prisma.delivery.findMany({
-    where: { state: "sent", announcementId: { not: null } },
-    include: { announcement: { select: { kind: true } } },
-    orderBy: { at: "asc" },
-  });
-  const heard = new Map<string, Heard[]>();
-  for (const { participantId, announcement, at } of rows) {
-    const one = { participantId, kind: (announcement?.kind ?? "weekly") as NoticeKind, at };
-    heard.set(participantId, [...(heard.get(participantId) ?? []), one]);
+/** Counts the published ballots of each box once more, from their file alone. */
+export async function recountAll({ app }: Year): Promise<Recounted[]> {
+  const data = await openDataOf(app, { community: COMMUNITY, process: SLUG });
+  if (!data) throw new Error("nothing of the year is published");
+  const recounted: Recounted[] = [];
+  for (const { box, folder, files } of data.versions.filter(({ isCurrent }) => isCurrent)) {
+    const ballots = files.find(({ name }) => name.endsWith(".pb"))?.name ?? "";
+    recounted.push(await recount(app, data, box, `${folder}/${ballots}`));
   }
-  return heard;
+  return recounted;
 }
 
-/** What was said in a quiet hour, or over what somebody may be told in a week (UX-12). Nothing, when all is well. */
+async function recount(app: Year["app"], data: OpenData, box: Box, name: string): Promise<Recounted> {
+  const file = await openFile(app, data, name);
+  const read = file && readElection(file.bytes);
+  if (!read?.ok) throw new Error(`the published ballots cannot be read: ${name}`);
+  const { process } = data;
+  const { winners } = countContest(read.value.contest, questionOf(process, box).counting);
+  return {
+    area: box.area,
+    ballots: read.value.contest.electorate.voters,
+    published: fundedIn(process, box),
+    again: winners.map(Number).toSorted((a, b) => a - b),
+  };
+}
+
+const fundedIn = ({ projects }: Process, box: Box): number[] =>
+  projects
+    .filter(
+      ({ area, question, status }) => area === box.area && question === box.question && status === "funded",
+    )
+    .map(({ number }) => number)
+    .toSorted((a, b) => a - b);
+
+/** How many acts are on record, and whether all of them hold. */
+export async function auditOf({ app }: Year): Promise<{ acts: number; holds: boolean }> {
+  const chains = await verifyAudit(app);
+  return {
+    acts: chains.reduce((sum, { checked }) => sum + checked, 0),
+    holds: chains.every(({ broken }) => broken === undefined),
+  };
+}
+
+/** Every notice that somebody got, by person. */
+export async function noticesByPerson(year: Year): Promise<Map<string, SentNotice[]>> {
+  const byPerson = new Map<string, SentNotice[]>();
+  for (const notice of await noticesSent(year.app.prisma, year.ids.processId))
+    byPerson.set(notice.participantId, [...(byPerson.get(notice.participantId) ?? []), notice]);
+  return byPerson;
+}
+
+/** Notices that came in a quiet hour, or over what a person is told in a week (UX-12): none, when all is well. */
 export async function noticesAgainstTheRules(year: Year): Promise<string[]> {
   const process = await year.process();
-  const faults: string[] = [];
-  for (const [participantId, all] of await noticesHeard(year)) {
-    for (const { at, kind } of all)
-      if (isQuietHour(at, process.timeZone)) faults.push(`${participantId} heard of ${kind} at ${at.toISOString()}`);
-    const capped = all.filter(({ kind }) => NOTICE_RULES[kind].capped);
-    for (const { at } of capped) {
-      const { most, since } = allowanceAt(process, at);
-      const week = capped.filter((one) => one.at >= since && one.at <= at);
-      if (week.length > most)
-        faults.push(`${participantId} heard ${week.length} times in the week of ${DateTime.fromJSDate(since).toISODate()}`);
-    }
-  }
-  return faults;
+  const byPerson = [...(await noticesByPerson(year)).values()];
+  return byPerson.flatMap((notices) =>
+    notices.flatMap((notice) => [...inQuietHour(process, notice), ...overTheCap(process, notice, notices)]),
+  );
+}
+
+const inQuietHour = ({ timeZone }: Process, { participantId, kind, sentAt }: SentNotice): string[] =>
+  isQuietHour(sentAt, timeZone) ? [`${participantId}: ${kind} in a quiet hour, ${sentAt.toISOString()}`] : [];
+
+function overTheCap(process: Process, one: SentNotice, all: readonly SentNotice[]): string[] {
+  if (!one.counted) return [];
+  const { most, since } = allowanceAt(process, one.sentAt);
+  const week = all.filter(({ counted, sentAt }) => counted && sentAt >= since && sentAt <= one.sentAt);
+  return week.length > most
+    ? [`${one.participantId}: ${week.length} in the week of ${since.toISOString()}`]
+    : [];
 }

@@ -135,7 +135,7 @@ export class Citizen {
     if (form?.kind !== "form") throw new Error(`${this.name} has no form but:\n${this.reads}`);
     const untouched = form.fields.map((field): [string, FormValue] => [
       field.name,
-      "value" in field ? [...[field.value].flat()][0] ?? null : null,
+      "value" in field ? ([field.value].flat()[0] ?? null) : null,
     ]);
     await this.does({
       kind: "form",

@@ -1,5 +1,6 @@
 import type { Chapter } from "./chapter.js";
 import { ballot } from "./chapters/ballot.js";
+import { merges } from "./chapters/merges.js";
 import { people } from "./chapters/people.js";
 import { proposals } from "./chapters/proposals.js";
 import { reading } from "./chapters/reading.js";
@@ -16,6 +17,7 @@ export const CHAPTERS: readonly Chapter[] = [
   people,
   proposals,
   reading,
+  merges,
   supports,
   ballot,
   vote,

@@ -2,6 +2,9 @@ import { DateTime } from "luxon";
 import { stringify } from "yaml";
 import type { PhaseKind } from "../domain/process.js";
 
+export const COMMUNITY = "city-of-the-year";
+export const SLUG = "one-year";
+
 /** When each phase begins and ends, in days after the first one, and at which hour. */
 export const CALENDAR: readonly (readonly [PhaseKind, number, number])[] = [
   ["preparation", 0, 20],
@@ -21,8 +24,8 @@ export function yearFile(from: Date): Uint8Array {
   const first = DateTime.fromJSDate(from, { zone: "Europe/Rome" }).startOf("day");
   const at = (day: number) => first.plus({ days: day }).set({ hour: 12 }).toFormat("yyyy-MM-dd HH:mm");
   const text = stringify({
-    community: { slug: "city-of-the-year", name: "La città dell'anno" },
-    slug: "one-year",
+    community: { slug: COMMUNITY, name: "La città dell'anno" },
+    slug: SLUG,
     sample: true,
     title: both("Un anno di bilancio partecipativo", "One year of participatory budgeting"),
     edition: first.toFormat("yyyy"),
@@ -68,7 +71,10 @@ export function yearFile(from: Date): Uint8Array {
       minimumAge: 16,
       ties: ["live", "work", "study"],
       methods: ["code", "list"],
-      who: both("Chi vive, lavora o studia in città, dai 16 anni.", "Whoever lives, works or studies here, from 16."),
+      who: both(
+        "Chi vive, lavora o studia in città, dai 16 anni.",
+        "Whoever lives, works or studies here, from 16.",
+      ),
       warning: both("Chi dichiara il falso ne risponde.", "False statements have consequences."),
     },
     proposals: {

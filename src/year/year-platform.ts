@@ -71,7 +71,9 @@ export class YearPlatform implements Messenger {
   reads(chat: string): string {
     const { screen } = this.#chat(chat);
     const words = screen?.kind === "screen" ? plainText(screen.text) : `form: ${screen?.title ?? ""}`;
-    const buttons = this.buttonsOf(chat).map((one) => `[${one.label}${"press" in one ? ` ${one.press}` : ""}]`);
+    const buttons = this.buttonsOf(chat).map(
+      (one) => `[${one.label}${"press" in one ? ` ${one.press}` : ""}]`,
+    );
     return [words, ...buttons].join("\n");
   }
 

@@ -3,6 +3,7 @@ import type { Database } from "../persistence/open-database.js";
 import type { DeliveryQueue } from "../ports/delivery-queue.js";
 import type { Log } from "../ports/log.js";
 import type { Randomness } from "../ports/randomness.js";
+import { chatsLeftWaiting } from "../persistence/outbox.js";
 import { loadProcess } from "../persistence/processes.js";
 import type { Process } from "../domain/process.js";
 import { NO_CHECKS, type App } from "../services/app.js";
@@ -149,13 +150,10 @@ export class Year {
     await this.#deliverAll();
   }
 
+  /** What was written to somebody's chat by the way. */
   async #deliverAll(): Promise<void> {
-    const rows = await this.app.prisma.outboxMessage.findMany({
-      where: { state: "pending" },
-      distinct: ["conversationId"],
-      select: { conversationId: true },
-    });
-    for (const { conversationId } of rows)
-      await this.#queue.deliverLater({ conversationId, platform: this.app.platforms[0] ?? "" });
+    const { prisma, platforms } = this.app;
+    const left = { platforms, now: this.clock.now(), quietMs: 0, take: 500 };
+    for (const chat of await chatsLeftWaiting(prisma, left)) await this.#queue.deliverLater(chat);
   }
 }

@@ -77,6 +77,20 @@ describe.skipIf(!hasChromium())("the local chat in a browser", () => {
     expect(await focused(page)).toBe("Current screen");
   });
 
+  test("on paper there is the receipt that is on the screen, and nothing else of any conversation (ORG-10)", async () => {
+    const [anna, luca] = [person(page, "anna"), person(page, "luca")];
+    await press(luca, "Start", ...scene.toForm);
+    await press(anna, "Start", ...scene.toCard, scene.add, ...scene.toReceipt);
+    await anna.getByText(scene.receipt).waitFor();
+    await page.emulateMedia({ media: "print" });
+    const printed = await page.evaluate<string>("document.body.innerText");
+    expect(printed).toContain(scene.receiptCode);
+    expect(printed).not.toMatch(/Parco Nord|Navile\n|Start|New proposal|Hi /u);
+    expect(printed.split("\n")[0]).toContain(scene.receipt);
+    const box = await anna.getByText(scene.receipt).boundingBox();
+    expect(box?.y).toBeLessThan(200);
+  });
+
   test("Escape leaves a form as its own button does, and takes along what was written", async () => {
     const luca = person(page, "luca");
     await press(luca, "Start", ...scene.toForm);

@@ -51,6 +51,7 @@ export class Conversation {
     const view = this.#entries.get(entry.id);
     if (view) this.#keepingFocus(() => view.update(entry));
     else this.#append(entry);
+    if (isReceipt(entry)) this.#putOnPaper(entry.id);
     if (!view && entry.kind === "screen" && entry.living) this.#takeAlong(entry.id);
     if (!view || (entry.kind === "screen" && entry.living)) this.#reveal(entry.id);
   }
@@ -96,6 +97,12 @@ export class Conversation {
       element.contains(document.activeElement),
     );
     if (stands?.entry.kind === "message") this.#entries.get(screen)?.element.focus({ preventScroll: true });
+  }
+
+  /** Of all receipts on the page the newest is what is printed. @param {string} id */
+  #putOnPaper(id) {
+    for (const earlier of document.querySelectorAll(".for-paper")) earlier.classList.remove("for-paper");
+    this.#entries.get(id)?.element.classList.add("for-paper");
   }
 
   /** @param {Entry} entry */
@@ -196,3 +203,6 @@ export class Conversation {
 /** @param {Element | null | undefined} element */
 const buttonsIn = (element) =>
   [...(element?.querySelectorAll(".choice") ?? [])].map(buttonOf).filter((button) => button !== undefined);
+
+/** @param {Entry} entry */
+const isReceipt = (entry) => (entry.kind === "screen" || entry.kind === "message") && entry.name === "VOT-6";

@@ -20,7 +20,7 @@ export const assistFlow = defineFlow<AssistFacts>({
   version: 1,
   first: "start",
   discreet: true,
-  restsWhenPaused: true,
+  restsWith: "vote",
   hearsCodes: true,
   leavesBehind: say("assist-gone"),
   momentary: ["name", "birthDate", "tie", "area", "project", "query"],

@@ -15,7 +15,7 @@ function showReceipt(at: Here): Screen {
   const box = boxAt(at);
   const next = nextVote(at.facts);
   return {
-    id: "ORG-10",
+    id: "VOT-6",
     lines: [
       ...(box ? [say("assist-voted", { ballot: boxTitle(at.facts.process, box) })] : []),
       ...(receipt === undefined ? [] : codeLines(receipt)),

@@ -1,5 +1,6 @@
 import { isOpen } from "../../domain/phase.js";
-import type { Phase } from "../../domain/process.js";
+import { paperComesUntil } from "../../domain/paper-vote.js";
+import type { Phase, Process } from "../../domain/process.js";
 import type { ScreenStep } from "../flow.js";
 import { remind, remindRow } from "../remind.js";
 import { day, deadline, endOf, entry, gap, local, left, say, type Line, type Screen } from "../screen.js";
@@ -12,7 +13,7 @@ function calendar({ facts }: Here): Screen {
     id: "INF-2",
     lines: [
       say("calendar-title", { title: local(process.title) }),
-      ...process.phases.flatMap((phase) => phaseLines(phase, now)),
+      ...process.phases.flatMap((phase) => phaseLines(process, phase, now)),
     ],
     buttons: [
       remindRow(facts),
@@ -21,7 +22,13 @@ function calendar({ facts }: Here): Screen {
   };
 }
 
-function phaseLines(phase: Phase, now: Date): Line[] {
+/** Where people vote on paper too, counting waits for it. */
+function paperLines(process: Process, { kind }: Phase): Line[] {
+  const until = kind === "voting" ? paperComesUntil(process) : undefined;
+  return until ? [say("calendar-paper", { until: deadline(until) })] : [];
+}
+
+function phaseLines(process: Process, phase: Phase, now: Date): Line[] {
   const phaseName = say(`phase-${phase.kind}`);
   const moved = phase.movedFrom ? say("calendar-was", { was: deadline(phase.movedFrom) }) : "";
   const span = { from: day(phase.startsAt), until: endOf(phase.endsAt, now, "lastDay") };
@@ -37,9 +44,10 @@ function phaseLines(phase: Phase, now: Date): Line[] {
           moved,
         }),
         what,
+        ...paperLines(process, phase),
         gap,
       ]
-    : [say("calendar-later", { phase: phaseName, ...span, moved }), what];
+    : [say("calendar-later", { phase: phaseName, ...span, moved }), what, ...paperLines(process, phase)];
 }
 
 export const calendarStep: ScreenStep<LookFacts> = {

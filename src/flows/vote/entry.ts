@@ -1,3 +1,4 @@
+import { paperComesUntil } from "../../domain/paper-vote.js";
 import { isStrongEnough } from "../../domain/eligibility/strength.js";
 import { isOpen, phaseOf } from "../../domain/phase.js";
 import { questionOf } from "../../domain/process-boxes.js";
@@ -76,6 +77,7 @@ function invitation(facts: VoteFacts, box: Box): Screen {
       ...titleLine(booth, facts),
       wordsOf(booth).invitation,
       say("vote-last-counts"),
+      ...paperLine(facts),
       ...(isSecond(facts, box) && !votedAt ? [say("vote-is-second")] : []),
       ...sampleLine(booth),
       ...soFar(booth, votedAt, facts.receipt),
@@ -99,6 +101,12 @@ function titleLine({ title: area }: Booth, { process, now }: VoteFacts): Line[] 
   if (!voting) return [];
   const until = deadline(voting.endsAt);
   return [say("vote-title", { area, until, remaining: left(voting.endsAt, now) })];
+}
+
+/** On paper one votes later than in a chat, and counting waits for it. */
+function paperLine({ process }: VoteFacts): Line[] {
+  const until = paperComesUntil(process);
+  return until ? [say("vote-paper-until", { until: deadline(until) })] : [];
 }
 
 const sampleLine = ({ offered, priceOf }: Booth): Line[] =>

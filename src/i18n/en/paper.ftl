@@ -9,3 +9,7 @@ paper-blank = A ballot without any mark is a blank vote.
 paper-secret = Write nothing else on it: nobody must see whose ballot it is.
 paper-for = For
 paper-against = Against
+
+# Until when paper comes in (INF-2, VOT-1)
+calendar-paper = On paper too: ballots come in until { $until }. Counting starts after that.
+vote-paper-until = Paper ballots come in until { $until }. Counting starts after that.

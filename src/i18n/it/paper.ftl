@@ -9,3 +9,7 @@ paper-blank = Una scheda senza segni è un voto in bianco.
 paper-secret = Non scrivere altro: nessuno deve capire di chi è la scheda.
 paper-for = Favorevole
 paper-against = Contrario
+
+# Until when paper comes in (INF-2, VOT-1)
+calendar-paper = Anche su carta: le schede arrivano fino al { $until }. Lo scrutinio comincia dopo.
+vote-paper-until = Le schede di carta arrivano fino al { $until }. Lo scrutinio comincia dopo.

@@ -1,7 +1,10 @@
-import { refuse } from "../../domain/result.js";
+import { ok, refuse } from "../../domain/result.js";
+import { lookCard } from "../../flows/staff/look-card.js";
 import { done, type Act } from "../act.js";
+import { reopenLook } from "../../persistence/second-looks.js";
 import { undoLatestMerge } from "../merges/undo-merge.js";
 import { keepQuota } from "../supports/keep-quota.js";
+import { refreshCard } from "../staff/refresh-card.js";
 import { showPhotos } from "./show-photos.js";
 import { actAsStaff, proposalForStaff } from "./staff.js";
 
@@ -60,6 +63,11 @@ export const undoDecision: Act<"undo-decision"> = async (context, { proposal: nu
   if (found.value.standing.state === "merged") return undoLatestMerge(context, number);
   const undone = await actAsStaff(context, found.value, { kind: "undo" });
   if (!undone.ok) return undone;
+  const { standing } = undone.value;
+  if (standing.decision) {
+    await reopenLook(context.tx, undone.value.id);
+    await refreshCard(context, lookCard(number));
+  }
   await showPhotos(context, found.value, undone.value);
-  return done;
+  return ok({ waits: standing.waitingSince !== undefined });
 };

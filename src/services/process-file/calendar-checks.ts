@@ -1,3 +1,4 @@
+import { blackoutWithin } from "../../domain/calendar/blackout.js";
 import { PHASE_ORDER } from "../../domain/process-definition.js";
 import type { Path, Remark } from "./fault.js";
 import { isRelative, readMoment, usesToday } from "./moments.js";
@@ -27,7 +28,9 @@ export function calendarRemarks(data: unknown, calendar: Calendar): Remark[] {
     ...phases.flatMap(wasNoOtherEnd),
     ...phases.flatMap((phase, index) => outOfPlace(phase, phases.slice(0, index))),
     ...missingVote(phases),
+    ...paperAfterResults(data, phases),
     ...mixedDates(data, phases),
+    ...blackoutRemarks(data, phases, calendar),
   ];
 }
 
@@ -105,6 +108,23 @@ function missingVote(phases: readonly WrittenPhase[]): Remark[] {
     : [{ path: ["phases"], says: "has no voting", problem: { code: "no-voting", details: {} } }];
 }
 
+const HOUR_MS = 60 * 60_000;
+
+/** Boxes are counted once the last paper can have come in: results announced before that would have to wait. */
+function paperAfterResults(data: unknown, phases: readonly WrittenPhase[]): Remark[] {
+  const hours = field(field(data, "paper"), "hours");
+  const voting = phases.find(({ kind }) => kind === "voting");
+  const results = phases.find(({ kind }) => kind === "results");
+  if (typeof hours !== "number" || !voting?.endsAt || !results?.startsAt) return [];
+  if (+voting.endsAt + hours * HOUR_MS <= +results.startsAt) return [];
+  return [
+    {
+      path: ["paper", "hours"],
+      says: `end after results are announced (${results.starts}): counting waits for paper`,
+    },
+  ];
+}
+
 function mixedDates(data: unknown, phases: readonly WrittenPhase[]): Remark[] {
   if (!usesToday(data)) return [];
   if (field(data, "sample") !== true) {
@@ -127,3 +147,20 @@ function mixedDates(data: unknown, phases: readonly WrittenPhase[]): Remark[] {
       says: "is a date, while others are relative to today: use one way for all",
     }));
 }
+
+/** A blackout has its days in order, and no vote lies in it. */
+function blackoutRemarks(data: unknown, phases: readonly WrittenPhase[], { timeZone }: Calendar): Remark[] {
+  const voting = phases.find(({ kind }) => kind === "voting");
+  return entries(data, "blackouts").flatMap(({ path, value }): Remark[] => {
+    const [from, to] = [wordAt(value, "from"), wordAt(value, "to")];
+    if (!DAY.test(from) || !DAY.test(to)) return [];
+    if (to < from) return [{ path: [...path, "to"], says: "is before from" }];
+    if (!voting?.startsAt || !voting.endsAt) return [];
+    const rules = { blackouts: [{ from, to, name: {} }] };
+    return blackoutWithin({ timeZone, rules }, voting.startsAt, voting.endsAt)
+      ? [{ path, says: `has days on which people vote (${voting.starts} to ${voting.ends})` }]
+      : [];
+  });
+}
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;

@@ -34,8 +34,19 @@ export function contradictions(data: unknown, calendar: Calendar): Remark[] {
     ...repeated(fieldOf(entries(field(data, "eligibility"), "barred", ["eligibility"]), "key")),
     ...tooWeak(data),
     ...calendarRemarks(data, calendar),
+    ...unknownKeys(groupsBy(data, "area"), fieldOf(areas, "key"), "areas"),
+    ...unknownKeys(groupsBy(data, "language"), entries(data, "languages"), "languages"),
   ];
 }
+
+/** The groups of one kind that targets name. */
+const groupsBy = (data: unknown, by: string): Entry[] =>
+  fieldOf(
+    entries(field(data, "outreach"), "targets", ["outreach"]).filter(
+      ({ value }) => field(value, "by") === by,
+    ),
+    "group",
+  );
 
 function repeated(all: readonly Entry[]): Remark[] {
   return all.flatMap(({ path, value }, index) =>

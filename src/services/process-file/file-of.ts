@@ -38,6 +38,7 @@ export function fileOf(definition: ProcessDefinition): FileData {
     ...texts,
     desks: stated.desks,
     help: topics,
+    answers: stated.answers,
     projects: projects.map((project) => projectOf(project, definition)),
   }) as FileData;
 }

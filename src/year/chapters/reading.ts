@@ -23,6 +23,7 @@ async function refusesOne(year: Year): Promise<void> {
   await luca.presses("reason", 1);
   await luca.presses("skip");
   await luca.presses("send");
+  if (luca.can("release")) await luca.presses("release");
 }
 
 async function publishesAll(year: Year, progress: Progress): Promise<void> {

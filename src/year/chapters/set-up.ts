@@ -30,7 +30,8 @@ export const setUp: Chapter = {
   weight: 1,
   play: async (year, progress) => {
     const outcome = await importProcess(year.app, yearFile(year.from));
-    if (outcome.outcome !== "created") throw new Error(`the process of the year was not made: ${JSON.stringify(outcome)}`);
+    if (outcome.outcome !== "created")
+      throw new Error(`the process of the year was not made: ${JSON.stringify(outcome)}`);
     const { processId } = outcome;
     const name = (await namesOfProcesses(year.app.prisma)).find(({ id }) => id === processId);
     year.about({ processId, communityId: name?.communityId ?? "" });

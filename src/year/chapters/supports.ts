@@ -8,7 +8,10 @@ export const supports: Chapter = {
   play: async (year, progress) => {
     await year.comesTo(year.day(60));
     const filter = { states: ["public"] } as const;
-    const { items } = await publicProposals(year.app.prisma, year.ids.processId, filter, { skip: 0, take: 40 });
+    const { items } = await publicProposals(year.app.prisma, year.ids.processId, filter, {
+      skip: 0,
+      take: 40,
+    });
     const neighbours = year.crowd.slice(40, 120);
     await forEachOf(neighbours, progress, async (person) => {
       const { number } = year.dice.pick(items);

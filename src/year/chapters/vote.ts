@@ -4,7 +4,7 @@ import { forEachOf, type Chapter, type Progress } from "../chapter.js";
 import type { Citizen } from "../citizen.js";
 import type { Year } from "../year.js";
 
-const VOTERS = 90;
+export const VOTERS = 90;
 /** Half of them before the pause. */
 const EARLY = VOTERS / 2;
 
@@ -40,7 +40,7 @@ async function votes(year: Year, voters: Citizen[], codes: Codes, progress: Prog
     await voter.says(codes.get(voter.area)?.pop() ?? "");
     const here = projects.filter(({ area }) => area === voter.area).map(({ number }) => number);
     const chosen = new Set(Array.from({ length: year.dice.between(1, 3) }, () => year.dice.pick(here)));
-    await (voter.hasForms ? fillsInBallot(voter, [...chosen], projects) : choosesOneByOne(voter, [...chosen]));
+    await (voter.hasForms ? fillsInBallot(voter, [...chosen]) : choosesOneByOne(voter, [...chosen]));
     await voter.presses("cast");
   });
 }
@@ -55,11 +55,7 @@ async function choosesOneByOne(voter: Citizen, numbers: readonly number[]): Prom
   await voter.enters("vote", "review");
 }
 
-async function fillsInBallot(
-  voter: Citizen,
-  numbers: readonly number[],
-  _projects: readonly { id: number; number: number }[],
-): Promise<void> {
+async function fillsInBallot(voter: Citizen, numbers: readonly number[]): Promise<void> {
   await voter.enters("vote", "ballot");
   await voter.fillsIn({ projects: numbers.map(String) });
 }

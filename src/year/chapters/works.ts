@@ -19,8 +19,8 @@ export const works: Chapter = {
     await tells(year, funded.number, { text: "Il cantiere è aperto.", opens: year.day(300) });
     progress(0.5);
     await year.comesTo(year.day(255));
-    const late = "La ditta ha avuto un ritardo con i materiali. Il parco apre due mesi più tardi.";
-    await tells(year, funded.number, { text: late, opens: year.day(360) });
+    const why = "La ditta ha avuto un ritardo con i materiali.";
+    await tells(year, funded.number, { text: "I lavori vanno avanti.", opens: year.day(360), why });
     await year.comesTo(year.day(260));
   },
 };
@@ -29,9 +29,11 @@ interface News {
   text: string;
   /** When it is to be open to everybody. */
   opens: Date;
+  /** For a date that slips. */
+  why?: string;
 }
 
-async function tells(year: Year, number: number, { text, opens }: News): Promise<void> {
+async function tells(year: Year, number: number, { text, opens, why }: News): Promise<void> {
   const olga = atOffice(year, "olga");
   await olga.commands("admin");
   await olga.presses("works");
@@ -40,5 +42,9 @@ async function tells(year: Year, number: number, { text, opens }: News): Promise
   await olga.answers(text);
   await olga.presses("skip");
   await olga.answers(DateTime.fromJSDate(opens).toFormat("MM/yyyy"));
+  if (why !== undefined) {
+    await olga.answers(why);
+    await olga.presses("skip");
+  }
   await olga.presses("publish");
 }

@@ -216,7 +216,7 @@ test("another organizer approves what was asked, and it is live with its people"
          [Make projects]
          [Messages to many]
          [New process]
-         [People and roles]
+         [People and roles | Record]
          [Home]
     `,
   );

@@ -4,6 +4,7 @@ import { issueLetterCodes } from "../../../src/services/issue-letter-codes.js";
 import { addProcessFor, atTheCheck } from "../../support/checking.js";
 import { openTestDatabase } from "../../support/database.js";
 import { COMMUNITY_ID, NOW, PROCESS_ID } from "../../support/sample-process.js";
+import { MONDAY, sendsProposal } from "../../support/proposing.js";
 import { World, type PlayedPerson } from "../../support/world.js";
 
 const database = await openTestDatabase();
@@ -69,6 +70,18 @@ test("an office that may not propose votes all the same", async () => {
   const stefano = await byList("stefano", "Stefano Staff", "1.1.1980");
   expect(stefano.reads).toContain("Done. You can vote in Navile.");
   expect(await prisma.eligibility.findFirst()).toMatchObject({ barredAs: "staff" });
+});
+
+test("what somebody in a barred office writes is not sent, and is kept (PRO-7)", async () => {
+  world.clock.moveTo(MONDAY);
+  const stefano = world.person("stefano");
+  await sendsProposal(stefano);
+  expect(stefano.reads).toMatch(/^Your office may not propose here\. What you wrote is kept\./);
+  expect(stefano.screenId).toBe("PRO-7");
+  expect(await prisma.proposal.findFirst()).toMatchObject({ state: "draft", number: null });
+  const anna = world.person("anna");
+  await sendsProposal(anna, "A bench in the park of the school");
+  expect(anna.reads).toContain("Received: proposal");
 });
 
 test("a list that names an office the process does not bar is refused, by line", async () => {

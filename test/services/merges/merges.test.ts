@@ -210,7 +210,7 @@ test("the open data lead from both sides, and count each support once", async ()
   for (const proposal of [302, 303]) await supports("luca", proposal);
   await supports("mina", 303);
   await merges(303, 302);
-  const rows = await openProposals(prisma, PROCESS_ID);
+  const rows = await openProposals(prisma, PROCESS_ID, new Date());
   expect(
     rows.map(({ number, state, mergedInto, supports: count }) => [number, state, mergedInto, count]),
   ).toEqual([
@@ -263,7 +263,7 @@ test("whatever is supported, merged, taken back and undone, in whatever order: n
       await begin();
       const model = new Model();
       for (const one of steps) await plays(model, one);
-      const rows = await openProposals(prisma, PROCESS_ID);
+      const rows = await openProposals(prisma, PROCESS_ID, new Date());
       for (const { number, supports } of rows.filter(({ state }) => state === "public"))
         expect([number, supports]).toEqual([number, model.supporters(number).size]);
       for (const { number, mergedInto } of rows)

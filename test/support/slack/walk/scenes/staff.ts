@@ -18,7 +18,32 @@ export async function moderating(scenes: Scenes): Promise<void> {
   scenes.world.clock.moveTo("2026-06-15T09:10:00Z");
   await tellAuthors(scenes.world);
   await merging(scenes, olga);
+  await lookingAgain(scenes, olga);
   await making(olga);
+}
+
+/** What somebody else refused is read once more. */
+async function lookingAgain(scenes: Scenes, olga: Walker): Promise<void> {
+  const { prisma } = scenes.world;
+  const silvia = await scenes.somebody("silvia");
+  const authorId = await scenes.participantOf(silvia);
+  const { number } = await prisma.proposal.findFirstOrThrow({ where: { authorId, number: { not: null } } });
+  await prisma.proposal.updateMany({
+    where: { authorId },
+    data: {
+      state: "rejected",
+      verdict: "rejected",
+      decidedBy: authorId,
+      waitingSince: null,
+      toldAt: new Date(0),
+    },
+  });
+  await silvia.enters("help", "second-look", number ?? 0);
+  await silvia.fillsIn();
+  await olga.commands("admin");
+  await olga.pressesAll("looks", "open", "decide");
+  await olga.fillsIn();
+  await olga.presses("send");
 }
 
 /** Two that are public become one, proposed by typing both numbers; the first author is asked. */

@@ -37,8 +37,13 @@ function phaseInWords(process: Process, now: Date): string {
   const at = (instant: Date): string => localTime(instant, process.timeZone);
   const running = phaseAt(process, now);
   const next = nextPhase(process, now);
-  const paused =
-    process.pausedUntil && process.pausedUntil > now ? `paused until ${at(process.pausedUntil)}; ` : "";
+  const pauses = [
+    { what: "paused", until: process.pausedUntil },
+    { what: "voting paused", until: process.votePausedUntil },
+  ];
+  const paused = pauses
+    .map(({ what, until }) => (until && until > now ? `${what} until ${at(until)}; ` : ""))
+    .join("");
   if (running) return `${paused}${running.kind} until ${at(running.endsAt)}`;
   return `${paused}${next ? `${next.kind} opens ${at(next.startsAt)}` : "over"}`;
 }

@@ -10,7 +10,15 @@ export const SECOND_APPROVER_ABOVE = 500;
 export const BROADCAST_TEXT = { min: 10, max: 1000 };
 
 export const BROADCAST_ROLES = ["citizen", "organizer", "moderator"] as const;
-export const BROADCAST_STATES = ["not-voted", "draft-ballot", "author", "supporter", "attended"] as const;
+export const BROADCAST_STATES = [
+  "not-voted",
+  "draft-ballot",
+  "author",
+  "not-author",
+  "supporter",
+  "not-supporter",
+  "attended",
+] as const;
 export const BROADCAST_BUTTONS = ["none", "projects", "vote", "propose", "calendar", "results"] as const;
 
 export type BroadcastRole = (typeof BROADCAST_ROLES)[number];

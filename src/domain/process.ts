@@ -1,4 +1,6 @@
+import type { Blackout } from "./calendar/blackout.js";
 import type { CountSettings } from "./count/settings.js";
+import type { OutreachTarget } from "./outreach/target.js";
 import type { Position } from "./place.js";
 
 /** A text of the process in the languages it was written in; readers fall back to the first one. */
@@ -221,6 +223,15 @@ export interface ProcessRules {
     /** Nobody sees how many supports a proposal has. */
     hidden: boolean;
   } & CutOff;
+  /** The technical check, where it is not done as usual. */
+  assessment?:
+    | {
+        /** Working days in which an evaluator says whether something can be done. */
+        withinWorkingDays?: number | undefined;
+        /** From so many supports on, everybody is asked for another idea when something cannot be done. */
+        alternativeFrom?: number | undefined;
+      }
+    | undefined;
   comments: {
     /** Staff read a comment before everybody can. */
     heldFirst: boolean;
@@ -230,6 +241,10 @@ export interface ProcessRules {
   /** At least one; the first one is about the projects that grow out of proposals. */
   questions: readonly Question[];
   results: PublicationRules;
+  /** Days on which nothing is announced and nobody votes. */
+  blackouts?: readonly Blackout[] | undefined;
+  /** Whom organizers want to reach. */
+  outreach?: { targets: readonly OutreachTarget[] } | undefined;
   /** Four short cards: who, how much, who decides, what then. */
   cards: readonly LocalText[];
   fullText: LocalText;
@@ -312,6 +327,12 @@ export interface Process {
   sheet?: RuleSheetMark;
   /** Until when the service rests, if it does. */
   pausedUntil: Date | undefined;
+  /** Until when nobody votes, while everything else goes on. */
+  votePausedUntil?: Date | undefined;
+  /** Why it rests, or voting does, in words for everybody. */
+  pausedWhy?: LocalText | undefined;
   /** Demo data: said on every figure that is invented. */
   sample: boolean;
+  /** Somebody only tries it before it is live: every screen says so. */
+  trial?: boolean;
 }

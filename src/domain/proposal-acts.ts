@@ -20,9 +20,12 @@ export type ProposalAct =
   | { kind: "publish"; version: number }
   | ({ kind: "ask-change"; version: number } & Words)
   | ({ kind: "reject"; version: number } & Words)
+  /** A second person reads what was refused: it stays so, or is public after all. */
+  | { kind: "look-again"; version: number; publish: boolean; note: string }
   /** It goes on inside another. */
   | { kind: "merge" }
   | { kind: "undo" }
+  | { kind: "start-check" }
   | { kind: "put-on-ballot" };
 
 type Kind = ProposalAct["kind"];
@@ -33,16 +36,18 @@ const MAY: Record<Kind, { role: Actor["role"]; with?: Authorship; from: readonly
   send: { role: "author", from: ["draft", "submitted", "changes-asked", "public"] },
   "drop-change": { role: "author", from: ["submitted", "changes-asked", "public"] },
   delete: { role: "author", from: ["draft"] },
-  withdraw: { role: "author", from: ["submitted", "changes-asked", "public"] },
+  withdraw: { role: "author", from: ["submitted", "changes-asked", "public", "in-check"] },
   restore: { role: "author", from: ["withdrawn"] },
   take: { role: "staff", from: ["submitted", "public"] },
   release: { role: "staff", from: ["submitted", "public"] },
   publish: { role: "staff", from: ["submitted", "public"] },
   "ask-change": { role: "staff", from: ["submitted", "public"] },
   reject: { role: "staff", from: ["submitted", "public"] },
+  "look-again": { role: "staff", from: ["rejected", "public"] },
   merge: { role: "staff", from: ["submitted", "public"] },
   undo: { role: "staff", from: ["public", "changes-asked", "rejected", "merged"] },
-  "put-on-ballot": { role: "staff", from: ["public"] },
+  "start-check": { role: "staff", from: ["public"] },
+  "put-on-ballot": { role: "staff", from: ["public", "in-check"] },
 };
 
 export const mayAct = (state: ProposalState, kind: Kind, role: Actor["role"]): boolean =>
@@ -108,10 +113,14 @@ function asStaff(standing: Standing, act: ProposalAct, id: string, now: Date): R
       return decide(standing, act, { state: "changes-asked" }, verdictBy("change-asked", id, now, act));
     case "reject":
       return decide(standing, act, { state: "rejected" }, verdictBy("rejected", id, now, act));
+    case "look-again":
+      return lookAgain(standing, act, id, now);
     case "merge":
       return ok(mergeAway(standing, id, now));
     case "undo":
       return undo(standing, id, now);
+    case "start-check":
+      return startCheck(standing);
     default:
       return putOnBallot(standing, id, now);
   }
@@ -158,12 +167,38 @@ function decide(
   });
 }
 
-/** Whatever waits of it waits no more: the authors agreed that it goes on elsewhere. */
+/** By somebody else than whoever refused it. */
+function lookAgain(
+  standing: Standing,
+  { version, publish, note }: { version: number; publish: boolean; note: string },
+  id: string,
+  now: Date,
+): Result<Standing> {
+  const { state, decision, sent } = standing;
+  if (decision?.verdict !== "rejected" || standing.waitingSince) return refuse("second-look.over");
+  if (sent !== version) return refuse("proposal.changed-meanwhile");
+  if (decision.by === id) return refuse("second-look.same-person");
+  const { reason } = decision;
+  return ok({
+    ...standing,
+    ...(publish && { state: "public" as const, public: sent }),
+    decision: publish
+      ? verdictBy("published", id, now, { reason: undefined, note })
+      : verdictBy("upheld", id, now, { reason, note }),
+    earlier: { state, public: standing.public, waitingSince: undefined, decision },
+  });
+}
+
+/**
+ * Whatever waits of it waits no more: staff read it, and the authors agreed that it goes on elsewhere. What was to be read stays
+ * readable, beside the way to where it went.
+ */
 function mergeAway(standing: Standing, id: string, now: Date): Standing {
   const { state, waitingSince } = standing;
   return {
     ...standing,
     state: "merged",
+    public: standing.public ?? standing.sent,
     waitingSince: undefined,
     taken: undefined,
     decision: verdictBy("merged", id, now),
@@ -179,7 +214,14 @@ function undo(standing: Standing, id: string, now: Date): Result<Standing> {
   const until = decision.at.getTime() + UNDO_MINUTES * 60_000;
   if (decision.toldAt || now.getTime() > until)
     return refuse("proposal.undo-over", { minutes: UNDO_MINUTES });
-  return ok({ ...standing, ...earlier, decision: undefined, earlier: undefined });
+  const { decision: before, ...place } = earlier;
+  return ok({ ...standing, ...place, decision: before, earlier: undefined });
+}
+
+/** From now on its words change only as its authors and an office agree. */
+function startCheck(standing: Standing): Result<Standing> {
+  if (standing.waitingSince) return refuse("proposal.change-waits");
+  return ok({ ...standing, state: "in-check", taken: undefined, earlier: undefined });
 }
 
 function putOnBallot(standing: Standing, id: string, now: Date): Result<Standing> {

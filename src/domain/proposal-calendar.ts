@@ -47,5 +47,5 @@ export function asAuthorSees(standing: Standing, now: Date): Standing {
   const { decision, earlier, state } = standing;
   if (!decision || !earlier || decision.toldAt || now > tellFrom(decision.at)) return standing;
   if (state === "withdrawn" || decision.verdict === "published") return standing;
-  return { ...standing, ...earlier, decision: undefined };
+  return { ...standing, ...earlier, decision: earlier.decision };
 }

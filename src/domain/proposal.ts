@@ -17,7 +17,7 @@ export const PROPOSAL_STATES = [
 export type ProposalState = (typeof PROPOSAL_STATES)[number];
 
 /** States in which everybody may read the public version. */
-export const PUBLIC_STATES: readonly ProposalState[] = ["public", "in-check", "on-ballot"];
+export const PUBLIC_STATES: readonly ProposalState[] = ["public", "in-check", "on-ballot", "not-feasible"];
 
 export const MOST_PHOTOS = 3;
 
@@ -43,7 +43,7 @@ export const READING_MINUTES = 15;
 /** For how many minutes a decision can be undone; its author is told only afterwards. */
 export const UNDO_MINUTES = 2;
 
-export type Verdict = "published" | "change-asked" | "rejected" | "on-ballot" | "merged";
+export type Verdict = "published" | "change-asked" | "rejected" | "on-ballot" | "merged" | "upheld";
 
 /** What staff answered last. */
 export interface Decision {
@@ -63,6 +63,8 @@ export interface Earlier {
   state: ProposalState;
   public: number | undefined;
   waitingSince: Date | undefined;
+  /** The answer that a second look was at. */
+  decision?: Decision | undefined;
 }
 
 /** Where a proposal stands: its state, and which of its versions is written, read and public. */

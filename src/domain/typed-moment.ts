@@ -34,16 +34,16 @@ interface Typed {
 
 /**
  * A date and an hour to come, as people type them: `19/11 18:30`, `19.11.2026, 18:30`, `2026-11-19 18:30`, `18:30`. Day
- * before month. Refuses with `moment.unreadable`, `moment.past`, `moment.far`.
+ * before month. Refuses with `moment.unreadable`, `moment.past`, and more than `mostDays` ahead with `moment.far`.
  */
-export function parseMoment(text: string, timeZone: string, now: Date): Result<Date> {
+export function parseMoment(text: string, timeZone: string, now: Date, mostDays = MOST_DAYS): Result<Date> {
   const typed = typedIn(text.trim().toLowerCase());
   if (!typed) return refuse("moment.unreadable");
   const here = DateTime.fromJSDate(now, { zone: timeZone });
   const at = momentOf(typed, here);
   if (!at.isValid || !isThere(typed, at)) return refuse("moment.unreadable");
   if (at < here) return refuse("moment.past");
-  if (at.diff(here, "days").days > MOST_DAYS) return refuse("moment.far");
+  if (at.diff(here, "days").days > mostDays) return refuse("moment.far");
   return ok(at.toJSDate());
 }
 

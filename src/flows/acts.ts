@@ -1,8 +1,10 @@
 import type { Answer as YesNo } from "../domain/ballot/yes-no.js";
 import type { Dimension } from "../domain/broadcast.js";
+import type { DateChange } from "../domain/calendar/date-change.js";
 import type { HelpKind } from "../domain/help/thread.js";
 import type { Position } from "../domain/place.js";
-import type { Place, SpendingKind } from "../domain/process.js";
+import type { Activity, OutreachBy } from "../domain/outreach/target.js";
+import type { LocalText, Place, SpendingKind } from "../domain/process.js";
 import type { CloseAnswer } from "../domain/proposal.js";
 import type { MessageKinds } from "./facts.js";
 import type { Photo } from "./photo-refusal.js";
@@ -212,6 +214,8 @@ export interface ActInputs {
   /** By its number, and a role by its id. */
   "revoke-invitation": { invitation: number };
   "revoke-role": { role: string };
+  /** Answers with the `file` and its `name`. */
+  "get-record": Nothing;
   "decline-role": Nothing;
   /** Of organizers' acts, `proposal` is the number that people know, `version` the one that was read. */
   "take-proposal": { proposal: number };
@@ -219,12 +223,17 @@ export interface ActInputs {
   "publish-proposal": { proposal: number; version: number };
   "ask-change": { proposal: number; version: number; note: string };
   "reject-proposal": { proposal: number; version: number; reason: string; note: string | null };
+  /** Answers whether it `waits` to be read again; a second look waits elsewhere. */
   "undo-decision": { proposal: number };
   /** `into` is the number of the one that takes it in. Answers with the `merge`, as authors and staff call it from then on. */
   "propose-merge": { proposal: number; version: number; into: number; note: string | null };
   /** By whoever began one of the two. Answers with the `state` it comes to. */
   "answer-merge": { merge: number; agree: boolean };
   "undo-merge": { merge: number };
+  /** By whoever began a proposal that was refused. */
+  "ask-second-look": { proposal: number; text: string };
+  /** By somebody else than who refused it: it is public after all, or stays refused. */
+  "look-again": { proposal: number; version: number; publish: boolean; note: string };
   /** `cost` in minor units; `spending` where kinds of it are voted on apart. Answers with the project's `number`. */
   "make-project": { proposal: number; area: string; cost: number; spending?: SpendingKind | null };
   /** All of them as they were read, or none. */
@@ -274,6 +283,36 @@ export interface ActInputs {
   "undo-answer": { message: number };
   /** Answers with `what` kind of identifier it stands for and `at` when it was used; null when it was not. */
   "look-up-reference": { reference: string };
+  // the technical check
+  /** Null takes it back from whoever had it. */
+  "assign-assessment": { proposal: number; evaluator: string | null };
+  /** Everything that nobody looks at yet, of an area and about a theme where they are named. Answers with the `count`. */
+  "assign-assessments": { area: string | null; theme: string | null; evaluator: string };
+  /** `cost` in minor units; `reader` is the second evaluator who is asked, null for whoever may. */
+  "write-verdict": {
+    proposal: number;
+    verdict: string;
+    cost: number | null;
+    office: string;
+    reason: string;
+    reader: string | null;
+  };
+  "note-assessment": { proposal: number; text: string };
+  /** `seen` is when the verdict that was read was written, as an ISO instant. */
+  "confirm-verdict": { proposal: number; seen: string };
+  "send-back-verdict": { proposal: number; seen: string; why: string };
+  /** Those that were read in the preview. Answers with the `count` of those that were still ready. */
+  "publish-verdicts": { proposals: readonly number[] };
+  "reopen-assessment": { proposal: number };
+  /** Of an author's acts, `proposal` is our id again, here and in the talk below. */
+  "answer-verdict": { proposal: number; accept: boolean };
+  /** `own` is another idea for the same need as the one with the number `proposal`, which cannot be done. */
+  "offer-alternative": { proposal: number; own: number };
+  "write-design": { proposal: number; text: string };
+  "suggest-design": { proposal: number; part: string; text: string };
+  "settle-design": { message: number; agree: boolean };
+  "summarize-design": { proposal: number; text: string };
+  // what is left of the desk
   /** A report of pressure was read; it gets no answer. */
   "close-report": { request: number };
   /** What was given up is tried once more. Answers with the `count` of it. */
@@ -281,6 +320,14 @@ export interface ActInputs {
   /** A change of frozen rules, by its id. Answers with whether it is `applied`: the first who agrees only agrees. */
   "approve-rule-change": { change: string };
   "reject-rule-change": { change: string };
+  // the dates of the process
+  /** As previewed: `seen` is the mark of the calendar that was read. Answers whether a second organizer was `asked`. */
+  "change-dates": { change: DateChange; why: LocalText; seen: string };
+  /** Answers with whether it is `applied`. */
+  "approve-date-change": { change: string };
+  "reject-date-change": { change: string };
+  /** A message to those of a group who have not done it yet. Answers with the `broadcast`: a draft of one's own. */
+  "begin-outreach": { by: OutreachBy; group: string; activity: Activity };
   // what organizers say to many; a `broadcast` by its id
   /** Answers with the `broadcast`: a new one, or the one in which nothing was written yet. */
   "begin-broadcast": Nothing;
@@ -302,12 +349,60 @@ export interface ActInputs {
   "resume-broadcast": { broadcast: string };
   "cancel-broadcast": { broadcast: string };
   "delete-broadcast": { broadcast: string };
+  // a new process; a `draft` by its id
+  /** `from` is a template by its name, or a process by its short id. Answers with the `draft`. */
+  "begin-process-draft": { from: string };
+  /** Null leaves a field without an answer. */
+  "write-process-draft": { draft: string; field: string; value: string | null };
+  "staff-process-draft": { draft: string; person: string; kind: string; on: boolean };
+  "delete-process-draft": { draft: string };
+  /** Answers with the `file` and its `name`. */
+  "file-of-process-draft": { draft: string };
+  "ask-process-approval": { draft: string };
+  /** As it was read, in this `version`. Answers with the `process` that it became. */
+  "approve-process": { draft: string; version: number };
+  "send-back-process": { draft: string; version: number };
+  /** In this chat, as a citizen: answers with whose conversation it is from now on, like `choose-process`. */
+  "try-process": { draft: string };
+  /** Moves the test so that it is in this phase now. */
+  "move-trial": { phase: string };
+  /** Answers with the `draft` it was of, too. */
+  "end-trial": Nothing;
   // meetings
   /** `at` as an ISO instant. Answers with the `token` of its link. */
   "announce-meeting": { name: string; at: string };
   /** Answers with the `meeting`, its `name`, and whether this is `new`. */
   "attend-meeting": { token: string };
   "forget-meeting": { meeting: string };
+  // workshops, by the id of their meeting
+  /** `at` as an ISO instant, `area` a key or `*`. Answers with the `workshop`. */
+  "publish-workshop": {
+    name: string;
+    at: string;
+    area: string;
+    place: string;
+    stepFree: boolean;
+    childcare: boolean;
+    capacity: number | null;
+  };
+  /** A null `place` stays; `why` by language. */
+  "move-workshop": {
+    workshop: string;
+    at: string;
+    place: string | null;
+    why: Readonly<Record<string, string>>;
+  };
+  "resize-workshop": { workshop: string; capacity: number | null };
+  "cancel-workshop": { workshop: string; why: Readonly<Record<string, string>> };
+  "write-minutes": { workshop: string; text: Readonly<Record<string, string>> };
+  /** Answers with the `number` that people know it by. */
+  "enter-proposal": { workshop: string; title: string; body: string; place: string | null };
+  /** Answers whether there was a place: somebody `coming`, or else in the line. */
+  "come-to-workshop": { workshop: string };
+  "leave-workshop": { workshop: string };
+  "remind-of-workshop": { workshop: string; on: boolean };
+  /** Answers with the `file`. */
+  "workshop-calendar": { workshop: string };
 }
 
 export type ActName = keyof ActInputs;

@@ -232,8 +232,8 @@ export interface Flow<F extends Facts = Facts> {
   entries?: Readonly<Record<string, (arg: string) => { step: string; set?: Answers; act?: ActCall }>>;
   /** Answers that Back does not bring up again: they are gone with the step that asked for them. */
   momentary?: readonly string[];
-  /** Nothing may be done here while the service is paused (ERR-7). */
-  restsWhenPaused?: boolean;
+  /** Nothing may be done here while the service is paused; or, where people vote, while voting is (ERR-7). */
+  restsWith?: "service" | "vote";
   /** What is pressed here may tell a choice: of the last press only its turn is kept. */
   discreet?: boolean;
   /** Its sentences speak of somebody else's ballot than the reader's. */

@@ -45,6 +45,7 @@ function home(at: At<HomeFacts>): Screen {
       person.roles.some(({ kind }) => kind === "desk")
         ? [entry(say("button-counter"), "assist", "start")]
         : [],
+      facts.workshops > 0 ? [entry(say("button-workshops"), "meeting", "workshops")] : [],
       pages,
     ],
     nav: "none",
@@ -60,7 +61,8 @@ function title(process: Process, area: string | undefined): Line {
 function statusLines(facts: Facts): Line[] {
   const { process, now } = facts;
   const phase = phaseAt(process, now);
-  if (phase) return [phaseNow(phase, now), ...doneSoFar(facts), ...askedLines(facts)];
+  if (phase)
+    return [phaseNow(phase, now), ...restLines(process, now), ...doneSoFar(facts), ...askedLines(facts)];
   const next = nextPhase(process, now);
   if (!next) return [say("home-over")];
   const name = say(`phase-${next.kind}`);
@@ -72,6 +74,11 @@ function statusLines(facts: Facts): Line[] {
     }),
   ];
 }
+
+const restLines = ({ votePausedUntil }: Process, now: Date): Line[] =>
+  votePausedUntil && votePausedUntil > now
+    ? [say("vote-paused-until", { until: moment(votePausedUntil) })]
+    : [];
 
 const askedLines = ({ person: { askedChange } }: Facts): Line[] =>
   askedChange ? [say("home-change-asked", { number: numberOf(askedChange) })] : [];

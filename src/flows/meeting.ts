@@ -4,6 +4,18 @@ import { parseMoment } from "../domain/typed-moment.js";
 import { call } from "./acts.js";
 import type { Facts } from "./facts.js";
 import { defineFlow, type At, type FormStep, type Go, type Run, type ScreenStep } from "./flow.js";
+import type { MeetingFacts } from "./meetings/facts.js";
+import { listStep } from "./meetings/list.js";
+import {
+  cancelStep,
+  enteredStep,
+  enterStep,
+  minutesStep,
+  moveStep,
+  publishStep,
+  resizeStep,
+} from "./meetings/staff.js";
+import { leftOutStep, workshopStep } from "./meetings/workshop.js";
 import { posterNote } from "./look/share-step.js";
 import { copy, entry, instant, local, press, say, type Say, type Screen } from "./screen.js";
 import { typedCommand } from "./typed-command.js";
@@ -134,12 +146,30 @@ const notedStep: ScreenStep<Facts> = {
   },
 };
 
-/** Who took part in a meeting tells so with the link shown in the room. */
-export const meetingFlow = defineFlow<Facts>({
+/** LAB-1: workshops people sign up for. Who took part in a meeting tells so with the link shown in the room. */
+export const meetingFlow = defineFlow<MeetingFacts>({
   id: "meeting",
   version: 1,
   first: "announce",
-  entries: { announce: () => ({ step: "announce", set: {} }) },
+  entries: {
+    announce: () => ({ step: "announce", set: {} }),
+    workshops: () => ({ step: "workshops" }),
+    workshop: (id) => ({ step: "workshop", set: { workshop: id } }),
+  },
   momentary: ["token"],
-  steps: { announce: announceStep, link: linkStep, noted: notedStep },
+  steps: {
+    announce: announceStep,
+    link: linkStep,
+    noted: notedStep,
+    workshops: listStep,
+    workshop: workshopStep,
+    "left-out": leftOutStep,
+    publish: publishStep,
+    move: moveStep,
+    resize: resizeStep,
+    cancel: cancelStep,
+    minutes: minutesStep,
+    enter: enterStep,
+    entered: enteredStep,
+  },
 });

@@ -137,7 +137,7 @@ export interface StoredEntry {
 
 type Row = Prisma.AuditEntryGetPayload<object>;
 
-const toStored = (row: Row): StoredEntry => ({
+export const toStored = (row: Row): StoredEntry => ({
   id: row.id,
   hash: row.hash,
   entry: { position: row.position ?? 0, ...contentOf(row) },

@@ -63,7 +63,7 @@ export async function boxesToClose(tx: Tx, moment: Date): Promise<number[]> {
     SELECT b.id FROM "BallotBox" b
     JOIN "ParticipatoryProcess" p ON p.id = b."processId"
     JOIN "Phase" v ON v."processId" = b."processId" AND v.kind = 'voting'
-    WHERE b.state = 'open' AND v."endsAt"
+    WHERE b.state = 'open' AND NOT p.trial AND v."endsAt"
       + make_interval(hours => coalesce((p.rules->'paper'->>'hours')::int, 0)) <= ${moment}::timestamptz
     ORDER BY b.id`;
   return rows.map(({ id }) => id);

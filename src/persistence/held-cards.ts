@@ -21,3 +21,11 @@ export async function freeCards(tx: Tx, ids: readonly number[]): Promise<void> {
     data: { takenBy: null, takenUntil: null },
   });
 }
+
+/** Questions that somebody took to answer go back to everybody. */
+export async function freeQuestions(tx: Tx, processId: string, participantId: string): Promise<void> {
+  await tx.helpRequest.updateMany({
+    where: { processId, takenBy: participantId },
+    data: { takenBy: null, takenUntil: null },
+  });
+}

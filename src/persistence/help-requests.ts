@@ -22,8 +22,10 @@ export interface RequestReader {
   passedTo: readonly string[];
 }
 
+/** Second looks at a proposal have a queue of their own. */
 const readable = ({ processId, questions, reports, passedTo }: RequestReader) => ({
   processId,
+  proposalId: null,
   OR: [
     { kind: { not: PRESSURE }, ...fromPeopleIn(questions) },
     { kind: PRESSURE, ...fromPeopleIn(reports) },
@@ -69,7 +71,14 @@ const toRequest = ({ id, participantId, text, createdAt, waitingSince, ...row }:
 /** Answers with its id. */
 export async function addHelpRequest(
   tx: Tx,
-  request: { processId: string; participantId: string; kind: string; text: string; createdAt: Date },
+  request: {
+    processId: string;
+    participantId: string;
+    kind: string;
+    text: string;
+    createdAt: Date;
+    proposalId?: number;
+  },
 ): Promise<number> {
   const row = await tx.helpRequest.create({
     data: { ...request, waitingSince: request.createdAt },
@@ -138,7 +147,7 @@ export async function requestsOf(
   { processId, participantId, take }: { processId: string; participantId: string; take: number },
 ): Promise<HelpRequest[]> {
   const rows = await tx.helpRequest.findMany({
-    where: { processId, participantId, kind: { not: PRESSURE } },
+    where: { processId, participantId, kind: { not: PRESSURE }, proposalId: null },
     orderBy: { id: "desc" },
     take,
     include: WITH_LAST,

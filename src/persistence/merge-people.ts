@@ -110,6 +110,22 @@ export const MERGED_TABLES: Readonly<Record<string, MergeTable>> = {
   CoAuthorCode: async (tx, { kept, dropped }) => {
     await tx.coAuthorCode.updateMany({ where: { heldBy: dropped }, data: { heldBy: kept } });
   },
+  /** Whoever wrote a verdict in one chat and read it in another read their own: it is no longer ready then. */
+  Assessment: async (tx, { kept, dropped }) => {
+    await tx.assessment.updateMany({ where: { evaluatorId: dropped }, data: { evaluatorId: kept } });
+    await tx.assessment.updateMany({ where: { readerId: dropped }, data: { readerId: kept } });
+    await tx.assessment.updateMany({ where: { writtenBy: dropped }, data: { writtenBy: kept } });
+    await tx.assessment.updateMany({ where: { readBy: dropped }, data: { readBy: kept } });
+    await tx.$executeRaw`
+      UPDATE "Assessment" SET state = 'waiting', "readBy" = NULL, "readAt" = NULL
+      WHERE state = 'ready' AND "writtenBy" = "readBy" AND "writtenBy" = ${kept}::uuid`;
+  },
+  AssessmentNote: async (tx, { kept, dropped }) => {
+    await tx.assessmentNote.updateMany({ where: { byId: dropped }, data: { byId: kept } });
+  },
+  CoDesignMessage: async (tx, { kept, dropped }) => {
+    await tx.coDesignMessage.updateMany({ where: { byId: dropped }, data: { byId: kept } });
+  },
   ProposalVersion: async (tx, { kept, dropped }) => {
     await tx.proposalVersion.updateMany({ where: { changedBy: dropped }, data: { changedBy: kept } });
   },

@@ -11,6 +11,7 @@ export interface ProcessName {
 /** Every process of the deployment, for whoever runs it. */
 export async function namesOfProcesses(tx: Tx): Promise<ProcessName[]> {
   const rows = await tx.participatoryProcess.findMany({
+    where: { trial: false },
     orderBy: [{ createdAt: "asc" }, { slug: "asc" }],
     select: { id: true, slug: true, communityId: true, community: { select: { slug: true } } },
   });

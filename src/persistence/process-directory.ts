@@ -11,11 +11,12 @@ export interface ProcessListing {
   endsAt: Date;
 }
 
-/** Every process of the deployment, the one that ends last first: what somebody new can choose from. */
+/** Every process of the deployment but those that somebody only tries, the one that ends last first: what somebody new can choose from. */
 export async function listProcesses(tx: Tx): Promise<ProcessListing[]> {
   return tx.$queryRaw<ProcessListing[]>`
     SELECT p.id, p."communityId", p.slug, p.title, p.edition, p."timeZone", max(f."endsAt") AS "endsAt"
     FROM "ParticipatoryProcess" p JOIN "Phase" f ON f."processId" = p.id
+    WHERE NOT p.trial
     GROUP BY p.id ORDER BY p."createdAt", p.slug`;
 }
 
@@ -36,4 +37,12 @@ export async function revisionOf(tx: Tx, processId: string): Promise<number> {
 export async function heldRevisionOf(tx: Tx, processId: string): Promise<number> {
   await tx.$executeRaw`SELECT 1 FROM "ParticipatoryProcess" WHERE id = ${processId}::uuid FOR SHARE`;
   return revisionOf(tx, processId);
+}
+
+export async function communityOf(tx: Tx, processId: string): Promise<string> {
+  const { communityId } = await tx.participatoryProcess.findUniqueOrThrow({
+    where: { id: processId },
+    select: { communityId: true },
+  });
+  return communityId;
 }

@@ -32,7 +32,13 @@ export async function updateParts(tx: Tx, processId: string, parts: Parts, uuid:
   await updateProjects(tx, processId, parts.projects);
 }
 
-async function updatePhases(tx: Tx, processId: string, phases: Parts["phases"], uuid: NewId): Promise<void> {
+/** Changes the phases alone, in place. */
+export async function updatePhases(
+  tx: Tx,
+  processId: string,
+  phases: Parts["phases"],
+  uuid: NewId,
+): Promise<void> {
   await tx.phase.deleteMany({ where: { processId, kind: { notIn: phases.map(({ kind }) => kind) } } });
   const before = await tx.phase.findMany({ where: { processId } });
   for (const phase of phases) {

@@ -63,7 +63,10 @@ function toProcess(row: ProcessRow): Process {
     topics: json<HelpTopic[]>(row.topics),
     answers: json<StandardAnswer[]>(row.answers),
     pausedUntil: row.pausedUntil ?? undefined,
+    votePausedUntil: row.votePausedUntil ?? undefined,
+    pausedWhy: hasWords(row.pausedWhy) ? json<LocalText>(row.pausedWhy) : undefined,
     sample,
+    ...(row.trial && { trial: true }),
   };
 }
 

@@ -25,7 +25,11 @@ interface StoredEarlier {
   state: ProposalState;
   public: number | null;
   waitingSince: string | null;
+  decision?: StoredDecision;
 }
+
+/** The answer that a second look was at, with its moments as text. */
+type StoredDecision = Omit<Decision, "at" | "toldAt"> & { at: string; toldAt?: string };
 
 export function toStanding(row: StandingColumns): Standing {
   const { takenBy, takenUntil } = row;
@@ -59,6 +63,15 @@ const toEarlier = (stored: StoredEarlier): Earlier => ({
   state: stored.state,
   public: stored.public ?? undefined,
   waitingSince: stored.waitingSince === null ? undefined : new Date(stored.waitingSince),
+  ...(stored.decision && { decision: fromStored(stored.decision) }),
+});
+
+const fromStored = ({ reason, note, ...stored }: StoredDecision): Decision => ({
+  ...stored,
+  reason,
+  note,
+  at: new Date(stored.at),
+  toldAt: stored.toldAt === undefined ? undefined : new Date(stored.toldAt),
 });
 
 function toColumns({ decision, earlier, taken, ...standing }: Standing) {
@@ -82,6 +95,13 @@ function toColumns({ decision, earlier, taken, ...standing }: Standing) {
           state: earlier.state,
           public: earlier.public ?? null,
           waitingSince: earlier.waitingSince?.toISOString() ?? null,
+          ...(earlier.decision && {
+            decision: {
+              ...earlier.decision,
+              at: earlier.decision.at.toISOString(),
+              toldAt: earlier.decision.toldAt?.toISOString(),
+            },
+          }),
         }
       : Prisma.DbNull,
   };

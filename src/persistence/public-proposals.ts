@@ -1,7 +1,9 @@
+import { publicIfBefore } from "../domain/assessment/assessment.js";
 import { READABLE_STATES } from "../domain/proposal-merge.js";
 import type { Proposal } from "../domain/proposal.js";
 import { PUBLIC_STATES, type ProposalState } from "../domain/proposal.js";
 import { Prisma } from "../generated/prisma/client.js";
+import { LATEST } from "./assessments.js";
 import { readProposal } from "./proposals.js";
 import { SUPPORTERS } from "./supports.js";
 import type { Tx } from "./transaction.js";
@@ -27,6 +29,8 @@ export interface ProposalFilter {
   query?: string | undefined;
   /** Default: every state in which a proposal is public. */
   states?: readonly ProposalState[];
+  /** Only what may become a project at this moment: not checked, or found by all to be possible. */
+  possibleAt?: Date;
   /** Only of these. */
   numbers?: readonly number[] | undefined;
 }
@@ -41,7 +45,7 @@ interface PublicRow extends Omit<PublicProposal, "area" | "theme"> {
 export async function publicProposals(
   tx: Tx,
   processId: string,
-  { area, theme, areas, query, numbers, states = PUBLIC_STATES }: ProposalFilter,
+  { area, theme, areas, query, numbers, states = PUBLIC_STATES, possibleAt }: ProposalFilter,
   { skip, take }: { skip: number; take: number },
 ): Promise<{ items: PublicProposal[]; total: number }> {
   const conditions = [
@@ -50,6 +54,7 @@ export async function publicProposals(
     ...(areas === undefined ? [] : [Prisma.sql`v."areaKey" = ANY(${[...areas]}::text[])`]),
     ...(theme === undefined ? [] : [Prisma.sql`v."themeKey" = ${theme}`]),
     ...(query === undefined ? [] : [contains(query)]),
+    ...(possibleAt === undefined ? [] : [isPossible(possibleAt)]),
     ...(numbers === undefined ? [] : [Prisma.sql`p.number = ANY(${[...numbers]}::int[])`]),
   ];
   const rows = await tx.$queryRaw<PublicRow[]>`
@@ -69,6 +74,10 @@ export async function publicProposals(
   }));
   return { items, total: rows[0]?.total ?? 0 };
 }
+
+const isPossible = (now: Date): Prisma.Sql => Prisma.sql`(p.state <> 'in-check' OR EXISTS (
+  SELECT FROM "Assessment" a WHERE a.id = ${LATEST} AND a."publishedAt" <= ${publicIfBefore(now)}::timestamptz
+    AND (a.verdict = 'feasible' OR (a.verdict = 'with-changes' AND a.answer = 'accepted'))))`;
 
 function contains(words: string): Prisma.Sql {
   const pattern = `%${words.replaceAll(/[\\%_]/g, "\\$&")}%`;

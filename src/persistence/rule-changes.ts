@@ -1,26 +1,37 @@
 import { z } from "zod";
+import { DATE_CHANGE } from "../domain/calendar/date-change.js";
 import type { LocalText } from "../domain/process.js";
 import type { PlainChange } from "../domain/rule-change.js";
+import type { Prisma } from "../generated/prisma/client.js";
 import type { Tx } from "./transaction.js";
 
 export type RuleChangeState = "waiting" | "applied" | "rejected" | "replaced";
 
-/** A wanted change of frozen rules. */
+/** Of the frozen rules of a vote, or of its dates once it has opened: either takes two organizers. */
+export type ChangeAbout = "rules" | "dates";
+
+/** A wanted change that takes two organizers. */
 export interface RuleChange {
   id: string;
+  about: ChangeAbout;
   state: RuleChangeState;
   changes: readonly PlainChange[];
   why: LocalText;
   proposedAt: Date;
-  /** Organizers who agreed, whether or not they still are. */
+  /** Organizers who agreed, whether or not they still are; the first one first. */
   approvedBy: readonly string[];
 }
 
 const VALUE = z.union([z.string(), z.number(), z.boolean()]).optional();
 const CHANGES = z.array(z.strictObject({ path: z.string(), before: VALUE, after: VALUE }));
 const WHY = z.record(z.string(), z.string());
+const WANTED = z.object({ change: DATE_CHANGE, mark: z.string() });
+
+/** A change of dates, and the mark of the calendar that it starts from. */
+export type WantedDates = z.infer<typeof WANTED>;
 
 interface Row extends Pick<RuleChange, "id" | "proposedAt"> {
+  about: string;
   state: string;
   changes: unknown;
   why: unknown;
@@ -29,46 +40,53 @@ interface Row extends Pick<RuleChange, "id" | "proposedAt"> {
 
 const WITH_APPROVALS = {
   id: true,
+  about: true,
   state: true,
   changes: true,
   why: true,
   proposedAt: true,
-  approvals: { select: { participantId: true } },
+  approvals: { select: { participantId: true }, orderBy: { approvedAt: "asc" } },
 } as const;
 
-const toChange = ({ state, changes, why, approvals, ...row }: Row): RuleChange => ({
+const toChange = ({ about, state, changes, why, approvals, ...row }: Row): RuleChange => ({
   ...row,
+  about: about as ChangeAbout,
   state: state as RuleChangeState,
   changes: CHANGES.parse(changes) as PlainChange[],
   why: WHY.parse(why),
   approvedBy: approvals.map(({ participantId }) => participantId),
 });
 
+interface Proposed extends Pick<RuleChange, "id" | "changes" | "why"> {
+  processId: string;
+  now: Date;
+}
+
 /** Keeps what a file wants, in place of what an earlier one wanted. */
-export async function proposeRuleChange(
+export const proposeRuleChange = (
   tx: Tx,
-  {
-    processId,
-    source,
-    changes,
-    why,
-    now,
-    id,
-  }: Pick<RuleChange, "id" | "changes" | "why"> & {
-    processId: string;
-    source: Uint8Array;
-    now: Date;
-  },
+  { source, ...change }: Proposed & { source: Uint8Array },
+): Promise<void> => propose(tx, "rules", change, { source: new Uint8Array(source) });
+
+/** Keeps a wanted change of dates, in place of an earlier one. */
+export const proposeDateChange = (
+  tx: Tx,
+  { wanted, ...change }: Proposed & { wanted: WantedDates },
+): Promise<void> => propose(tx, "dates", change, { wanted: stored(wanted) });
+
+async function propose(
+  tx: Tx,
+  about: ChangeAbout,
+  { id, processId, changes, why, now }: Proposed,
+  what: { source: Uint8Array<ArrayBuffer> } | { wanted: Prisma.InputJsonValue },
 ): Promise<void> {
-  await tx.ruleChange.updateMany({
-    where: { processId, state: "waiting" },
-    data: { state: "replaced", decidedAt: now },
-  });
+  await replaceWaiting(tx, processId, about, now);
   await tx.ruleChange.create({
     data: {
       id,
       processId,
-      source: new Uint8Array(source),
+      about,
+      ...what,
       changes: changes.map((change) => ({ ...change })),
       why,
       state: "waiting",
@@ -77,10 +95,31 @@ export async function proposeRuleChange(
   });
 }
 
+/** Dates as JSON has them. */
+const stored = (wanted: WantedDates): Prisma.InputJsonValue =>
+  JSON.parse(JSON.stringify(wanted)) as Prisma.InputJsonObject;
+
+/** What waits for organizers does so no more. */
+export async function replaceWaiting(
+  tx: Tx,
+  processId: string,
+  about: ChangeAbout,
+  now: Date,
+): Promise<void> {
+  await tx.ruleChange.updateMany({
+    where: { processId, about, state: "waiting" },
+    data: { state: "replaced", decidedAt: now },
+  });
+}
+
 /** The one that waits for organizers. */
-export async function waitingRuleChange(tx: Tx, processId: string): Promise<RuleChange | undefined> {
+export async function waitingChange(
+  tx: Tx,
+  processId: string,
+  about: ChangeAbout,
+): Promise<RuleChange | undefined> {
   const row = await tx.ruleChange.findFirst({
-    where: { processId, state: "waiting" },
+    where: { processId, about, state: "waiting" },
     select: WITH_APPROVALS,
   });
   return row ? toChange(row) : undefined;
@@ -92,9 +131,16 @@ export async function readRuleChange(tx: Tx, processId: string, id: string): Pro
   return row ? toChange(row) : undefined;
 }
 
+/** The change of dates that is wanted, and what it starts from. */
+export async function wantedDates(tx: Tx, id: string): Promise<WantedDates> {
+  const { wanted } = await tx.ruleChange.findUniqueOrThrow({ where: { id }, select: { wanted: true } });
+  return WANTED.parse(wanted);
+}
+
 /** The file that says what is wanted. */
 export async function sourceOf(tx: Tx, id: string): Promise<Uint8Array> {
   const { source } = await tx.ruleChange.findUniqueOrThrow({ where: { id }, select: { source: true } });
+  if (!source) throw new Error(`the change ${id} came without a file`);
   return source;
 }
 

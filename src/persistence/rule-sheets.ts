@@ -66,6 +66,7 @@ export async function addSheet(
 export async function processesToFreeze(tx: Tx, moment: Date): Promise<string[]> {
   const rows = await tx.participatoryProcess.findMany({
     where: {
+      trial: false,
       ruleSheets: { none: {} },
       phases: { some: { kind: "voting", startsAt: { lte: moment } } },
     },

@@ -59,28 +59,39 @@ async function openOnRedis(url: string, { prefix = PREFIX, onError }: BullOption
     close();
     throw error;
   }
-  return bullOn({ Queue, Worker }, { producer, consumer, prefix, onError, close });
+  return bullOn(
+    { Queue, Worker },
+    { producer: () => producer, consumer: () => consumer, prefix, onError, close },
+  );
 }
 
 async function openOnPostgres({ pg, onError }: BullOptions): Promise<Bull> {
   await migrate(pg);
   // `withBackend` fixes the type parameters; the cast keeps one set of types for Redis and PostgreSQL.
   const classes = withBackend(createPostgresBackend) as object as BullClasses;
-  const connection = postgresConnection(pg) as ConnectionOptions;
-  return bullOn(classes, { producer: connection, consumer: connection, onError, close: () => {} });
+  const pools: Pool[] = [];
+  const connection = (): ConnectionOptions => {
+    const pool = poolFor(pg);
+    pools.push(pool);
+    return pool;
+  };
+  const close = async () => void (await Promise.all(pools.map((pool) => pool.end())));
+  return bullOn(classes, { producer: connection, consumer: connection, onError, close });
 }
 
-/** A config object, not a pool: BullMQ then sets search_path itself and gives LISTEN its own connection. */
-function postgresConnection(pg: PoolConfig): object {
-  return {
+/**
+ * Pools of our own, one for each queue or worker: BullMQ's would LISTEN on a connection that nobody hears for a moment after
+ * it is connected, and a server that restarts just then would end the process. A worker waits on one and works with others.
+ */
+const poolFor = (pg: PoolConfig): Pool =>
+  new Pool({
     ...pg,
-    schema: SCHEMA,
     Client: SteadyClient,
-    max: 2,
+    max: 4,
     keepAlive: true,
     connectionTimeoutMillis: CONNECTION_TIMEOUT_MS,
-  };
-}
+    options: [pg.options, `-c search_path=${SCHEMA}`].filter(Boolean).join(" "),
+  });
 
 /** Needs one session, never a pool. */
 async function migrate(pg: PoolConfig): Promise<void> {
@@ -103,11 +114,11 @@ interface BullClasses {
 }
 
 interface Connections {
-  producer: ConnectionOptions;
-  consumer: ConnectionOptions;
+  producer: () => ConnectionOptions;
+  consumer: () => ConnectionOptions;
   prefix?: string;
   onError: (error: Error) => void;
-  close: () => void;
+  close: () => void | Promise<void>;
 }
 
 function bullOn({ Queue, Worker }: BullClasses, connections: Connections): Bull {
@@ -119,16 +130,19 @@ function bullOn({ Queue, Worker }: BullClasses, connections: Connections): Bull 
     queues,
     workers,
     queue<Data>(name: string, defaultJobOptions: QueueOptions["defaultJobOptions"]) {
-      const options = { ...shared, connection: producer, ...(defaultJobOptions && { defaultJobOptions }) };
+      const options = { ...shared, connection: producer(), ...(defaultJobOptions && { defaultJobOptions }) };
       const queue = new Queue<Data>(name, options).on("error", onError);
       queues.set(name, queue);
       return queue;
     },
     worker<Data>(name: string, work: Processor<Data>, options: OurWorkerOptions) {
-      const worker = new Worker<Data>(name, work, { ...shared, ...options, connection: consumer });
+      const worker = new Worker<Data>(name, work, { ...shared, ...options, connection: consumer() });
       workers.set(name, worker);
       return worker.on("error", onError);
     },
-    close: async () => close(),
+    close: async () => {
+      await Promise.all([...workers.values(), ...queues.values()].map((one) => one.close()));
+      await close();
+    },
   };
 }

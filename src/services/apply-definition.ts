@@ -5,6 +5,8 @@ import type { LocalText, Phase, Process } from "../domain/process.js";
 import type { ProcessUse } from "../domain/refused-changes.js";
 import { lockBoxes } from "../persistence/ballot-boxes.js";
 import { withdrawOthers } from "../persistence/notices/announcements.js";
+import { touchProcess } from "../persistence/process-directory.js";
+import { updatePhases } from "../persistence/process-parts.js";
 import { lockRules } from "../persistence/rule-sheets.js";
 import { readProcessUse, updateProcess } from "../persistence/process-store.js";
 import { loadProcess } from "../persistence/processes.js";
@@ -48,19 +50,31 @@ export interface Applying {
   why: LocalText;
 }
 
+export type Moving = Omit<Applying, "wanted"> & { phases: readonly Phase[] };
+
 /** Makes a process what a definition says, with all that follows: dates are announced, frozen rules are written down anew. */
-export async function applyDefinition({
-  tx,
-  now,
-  randomness,
-  process,
-  wanted,
-  why,
-}: Applying): Promise<Process> {
+export const applyDefinition = ({ wanted, ...applying }: Applying): Promise<Process> =>
+  changeProcess(applying, wanted.phases, (phases) =>
+    updateProcess(applying.tx, applying.process.id, { ...wanted, phases }, () => applying.randomness.uuid()),
+  );
+
+/** Moves the dates of a process, and changes nothing else, with all that follows likewise. */
+export const applyDates = ({ phases: wanted, ...applying }: Moving): Promise<Process> =>
+  changeProcess(applying, wanted, async (phases) => {
+    const { tx, process, randomness } = applying;
+    await updatePhases(tx, process.id, phases, () => randomness.uuid());
+    await touchProcess(tx, process.id);
+  });
+
+async function changeProcess(
+  { tx, now, randomness, process, why }: Omit<Applying, "wanted">,
+  wanted: readonly Phase[],
+  change: (phases: Phase[]) => Promise<void>,
+): Promise<Process> {
   const processId = process.id;
-  const phases = movedPhases(process.phases, wanted.phases).map((phase) => withReason(phase, process, why));
+  const phases = movedPhases(process.phases, wanted).map((phase) => withReason(phase, process, why));
   await freezeRules({ tx, process, now });
-  await updateProcess(tx, processId, { ...wanted, phases }, () => randomness.uuid());
+  await change(phases);
   const updated = await loadProcess(tx, processId);
   await freezeAgain({ tx, process: updated, now, why });
   await withdrawOthers(tx, processId, occasionsOf(updated, now), now);

@@ -9,7 +9,7 @@ import { refusalSay } from "../flows/refusal-say.js";
 import { currentView, type View } from "../flows/current-view.js";
 import type { Facts } from "../flows/facts.js";
 import type { At, FlowState, FormValues, Go, Input, Place, Run } from "../flows/flow.js";
-import { isPaused } from "../flows/is-paused.js";
+import { rests } from "../flows/is-paused.js";
 import { markOf, route, type Route } from "../flows/router.js";
 import { say, type Note, type Say, type Screen } from "../flows/screen.js";
 import { renderExtra, renderScreen, renderToast } from "../i18n/render.js";
@@ -22,6 +22,7 @@ import type { ActContext, ActRegistry, GroupPost } from "./act.js";
 import type { App } from "./app.js";
 import { formOf, typedIn } from "./filled-in.js";
 import type { FlowRegistry } from "./flow-registry.js";
+import { marked, markedExtra, noticeOf } from "./marked.js";
 import { leadsSomewhere } from "./leads-somewhere.js";
 import { languageOf, loadScene, type Scene, type Subject } from "./scene.js";
 import { kept, remembered, restore } from "./stored-position.js";
@@ -200,7 +201,8 @@ export class Conversation {
 
   /** Typing a button's words is pressing it (UX-16). */
   #pressTyped(text: string, facts: Facts): string | undefined {
-    const view = currentView(this.#flows.get(this.#state.flow).flow, this.#state, facts);
+    const { flow } = this.#flows.get(this.#state.flow);
+    const view = marked(currentView(flow, this.#state, facts), facts, flow.id, undefined);
     const reply =
       view.kind === "form"
         ? renderForm(view, this.#state, this.#reader(), {})
@@ -280,7 +282,8 @@ export class Conversation {
     this.#notice = go.notice ?? this.#notice;
     this.#errors = go.errors ?? this.#errors;
     const reader = this.#reader();
-    this.#extras.push(...(go.extras ?? []).map((extra) => renderExtra(extra, reader)));
+    const extras = (go.extras ?? []).map((extra) => markedExtra(extra, this.#scene.facts));
+    this.#extras.push(...extras.map((extra) => renderExtra(extra, reader)));
     const asked = this.#group === undefined ? go : { ...go, set: { group: this.#group, ...go.set } };
     const plan = {
       versionOf: (flow: string) => this.#flows.get(flow).flow,
@@ -297,8 +300,7 @@ export class Conversation {
 
   /** Whether the service is paused for the flow the person is in (ERR-7). */
   #rests(): boolean {
-    const { restsWhenPaused } = this.#flows.get(this.#state.flow).flow;
-    return restsWhenPaused === true && isPaused(this.#scene.facts);
+    return rests(this.#flows.get(this.#state.flow).flow.restsWith, this.#scene.facts);
   }
 
   /** Where this place sends the person instead; nothing may be done in a flow that rests while the service is paused. */
@@ -317,7 +319,8 @@ export class Conversation {
   async #screen(): Promise<Reply> {
     const { flow } = this.#flows.get(this.#state.flow);
     const facts = await this.#flowFacts();
-    const view = currentView(flow, this.#state, facts);
+    const view = marked(currentView(flow, this.#state, facts), facts, flow.id, this.#notice);
+    const notice = noticeOf(this.#notice, facts);
     const filledIn = this.#filledIn?.form === formOf(this.#state) ? this.#filledIn.values : undefined;
     // Whoever is still filling in a form has what it said at first before their eyes.
     if (!filledIn) this.#shown = flow.shows?.(facts) ?? {};
@@ -326,12 +329,12 @@ export class Conversation {
         ...view,
         valueOf: (name: string) => typedIn(view, filledIn ?? {}, name) ?? view.valueOf(name),
       };
-      return renderForm(form, this.#state, this.#reader(), this.#errors, this.#notice);
+      return renderForm(form, this.#state, this.#reader(), this.#errors, notice);
     }
     // What follows typed words, or other messages, is a new message below them (UX-01).
     const { content } = this.#event;
     const fresh = content.kind !== "press" || this.#extras.length > 0 || this.#isElsewhere(content.message);
-    return this.#render(view, { fresh, notice: this.#notice });
+    return this.#render(view, { fresh, notice });
   }
 
   #render(

@@ -23,7 +23,7 @@ export type ImportOutcome =
   /** Frozen rules: two organizers must agree first. */
   | { outcome: "proposed"; slug: string; processId: string; changes: readonly Change[] };
 
-type Importer = Pick<App, "prisma" | "clock" | "randomness">;
+type Importer = Pick<App, "clock" | "randomness">;
 
 export interface ImportOptions {
   /** Why dates move, or frozen rules should change, for everybody, in the first language of the process. */
@@ -40,6 +40,18 @@ const MOST_MS = 60_000;
  * file means the same dates for ever.
  */
 export async function importProcess(
+  app: Importer & Pick<App, "prisma">,
+  file: Uint8Array,
+  { why }: ImportOptions = {},
+): Promise<ImportOutcome> {
+  const parsed = parseProcessFile(file, app.clock.now());
+  if (!parsed.ok) return { outcome: "unreadable", faults: parsed.faults };
+  return inTransaction(app.prisma, (tx) => importWithin(tx, app, file, { why }), { timeoutMs: MOST_MS });
+}
+
+/** The same as part of a transaction, in which more may be done. */
+export async function importWithin(
+  tx: Tx,
   app: Importer,
   file: Uint8Array,
   { why }: ImportOptions = {},
@@ -47,16 +59,13 @@ export async function importProcess(
   const now = app.clock.now();
   const parsed = parseProcessFile(file, now);
   if (!parsed.ok) return { outcome: "unreadable", faults: parsed.faults };
-  const work = async (tx: Tx): Promise<ImportOutcome> => {
-    const ids = { id: app.randomness.uuid(), now };
-    const community = await openCommunity(tx, parsed.definition.community, ids);
-    const existing = await findProcess(tx, community.id, parsed.definition.slug);
-    if (!existing) return create(app, tx, parsed.definition, community.id);
-    const again = parsed.relative ? parseProcessFile(file, existing.createdAt) : parsed;
-    if (!again.ok) return { outcome: "unreadable", faults: again.faults };
-    return update(app, tx, again.definition, { processId: existing.id, community, why, file });
-  };
-  return inTransaction(app.prisma, work, { timeoutMs: MOST_MS });
+  const ids = { id: app.randomness.uuid(), now };
+  const community = await openCommunity(tx, parsed.definition.community, ids);
+  const existing = await findProcess(tx, community.id, parsed.definition.slug);
+  if (!existing) return create(app, tx, parsed.definition, community.id);
+  const again = parsed.relative ? parseProcessFile(file, existing.createdAt) : parsed;
+  if (!again.ok) return { outcome: "unreadable", faults: again.faults };
+  return update(app, tx, again.definition, { processId: existing.id, community, why, file });
 }
 
 async function create(

@@ -11,10 +11,12 @@ import { publishDue } from "../services/results/publish-due.js";
 import { tidyGroups } from "../services/groups/tidy-groups.js";
 import { endIdleTurns } from "../services/desk-mode/end-idle-turns.js";
 import { tellDecisions } from "../services/desk/tell-decisions.js";
+import { settleVerdicts, tellVerdicts } from "../services/assess/tell-verdicts.js";
 import { tellAnswers } from "../services/help/tell-answers.js";
 import { nudgeSilentWorks } from "../services/desk/nudge-silent-works.js";
 import { tellMerges } from "../services/merges/tell-merges.js";
 import { tellMergedSupporters } from "../services/merges/tell-supporters.js";
+import { endOldTrials } from "../services/new-process/trial.js";
 import { tellWishes } from "../services/proposals/tell-wishes.js";
 import { tellComments } from "../services/comments/tell-comments.js";
 import { tellWithdrawals } from "../services/supports/tell-withdrawals.js";
@@ -33,6 +35,8 @@ export async function tidy(app: App): Promise<void> {
   await endIdleTurns(app);
   await publishDue(app);
   await tellDecisions(app);
+  await tellVerdicts(app);
+  await settleVerdicts(app);
   await tellAnswers(app);
   await tidyGroups(app);
   await tellWithdrawals(app);
@@ -41,6 +45,7 @@ export async function tidy(app: App): Promise<void> {
   await tellMergedSupporters(app);
   await tellWishes(app);
   await nudgeSilentWorks(app);
+  await endOldTrials(app);
   const machine = app.machine.now();
   const before = new Date(machine.getTime() - FORGET_AFTER_MS);
   // A demo may move the calendar either way: nothing goes before its time by both clocks.

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { PHASE_ORDER } from "../../src/domain/process-definition.js";
-import type { FileData } from "../../src/services/process-file/file-of.js";
+import type { FileData } from "../../src/domain/new-process/file-data.js";
 import { cleanText } from "../../src/domain/clean-text.js";
 import { anyText } from "./any-text.js";
 
@@ -179,6 +179,10 @@ export const processFiles: fc.Arbitrary<FileData> = fc
             local(languages, 60).map((title) => ({ key: "council", title, ...seats })),
           ),
       results: fc.constantFrom({}, { approvals: 1, provisionalDays: 7, licence: "ODbL-1.0" }),
+      blackouts: maybe(each(languages, 80).map((name) => [{ from: "2031-05-01", to: "2031-05-09", name }])),
+      outreach: maybe(
+        fc.constant({ targets: [{ by: "age", group: "16-17", activity: "proposed", share: 12.5 }] }),
+      ),
       cards: fc.tuple(...[1, 2, 3, 4].map(() => each(languages, 400))),
       fullText: each(languages, 3500),
       privacy: each(languages, 1500),

@@ -76,7 +76,7 @@ const RULES = {
   /** Let a vote at a desk be replaced without its code. */
   "replace-desk-votes": ofOrganizers("area"),
   /** Type in what was proposed on paper or in a room. */
-  "enter-proposals": atDesks("organizer", "desk"),
+  "enter-proposals": atDesks("organizer", "moderator", "desk"),
   works: ofOrganizers("area"),
   workshops: ofOrganizers("area"),
   broadcast: ofOrganizers("process"),

@@ -3,7 +3,14 @@ import { ok, refuse, type Result } from "../result.js";
 import { workingDaysAfter } from "../working-days.js";
 
 /** What people ask, or report, in a message to a person (INF-10). */
-export const HELP_KINDS = ["question", "report-code", "report-desk", "second-look", "pressure"] as const;
+export const HELP_KINDS = [
+  "question",
+  "left-out",
+  "report-code",
+  "report-desk",
+  "second-look",
+  "pressure",
+] as const;
 export type HelpKind = (typeof HELP_KINDS)[number];
 
 /** `waiting`: whoever asked waits for an answer; `answered`: they may answer back; `closed`: the same opens it again. */

@@ -1,4 +1,5 @@
 import { DateTime } from "luxon";
+import { blackoutAt, endOfBlackout } from "../calendar/blackout.js";
 import type { Phase, PhaseKind, Process } from "../process.js";
 
 /** Something the calendar gives occasion to say, from when on and until when it is worth saying. */
@@ -15,7 +16,10 @@ export interface Occasion {
 export type CalendarKind = "opens" | "closing" | "last-day" | "drafts" | "weekly";
 
 /** What of a process its occasions depend on. */
-export type NoticeCalendar = Pick<Process, "timeZone" | "phases" | "pausedUntil" | "boxes">;
+export type NoticeCalendar = Pick<
+  Process,
+  "timeZone" | "phases" | "pausedUntil" | "votePausedUntil" | "boxes"
+> & { rules?: Pick<Process["rules"], "blackouts"> };
 
 /** That a phase has opened is news for three days. */
 const OPENING_DAYS = 3;
@@ -44,22 +48,29 @@ const REMINDED: ReadonlySet<PhaseKind> = new Set(["proposals", "voting"]);
 
 /**
  * Every occasion of a process around `now`: those of each phase, today's look at ageing drafts, this week's summary.
- * While the service is paused nothing is said: what was due waits for the end of the pause.
+ * While the service is paused nothing is said, and on days of a blackout neither: what was due waits for the end of it.
+ * Likewise of the vote alone while that is paused.
  */
 export function occasionsOf(process: NoticeCalendar, now: Date): Occasion[] {
   const local = DateTime.fromJSDate(now, { zone: process.timeZone });
-  return [
-    ...process.phases.flatMap((phase) => phaseOccasions(process, phase)),
-    daily(local),
-    weekly(local),
-  ].map((occasion) => afterPause(occasion, process.pausedUntil));
+  return [...process.phases.flatMap((phase) => phaseOccasions(process, phase)), daily(local), weekly(local)]
+    .map((occasion) => afterPause(occasion, process.pausedUntil))
+    .flatMap((occasion) => afterBlackout(process, occasion));
+}
+
+/** One that is of no use any more after a blackout is none. */
+function afterBlackout(process: NoticeCalendar, occasion: Occasion): Occasion[] {
+  const blackout = blackoutAt(process, occasion.dueAt);
+  if (!blackout) return [occasion];
+  const dueAt = endOfBlackout(process, blackout);
+  return occasion.usefulUntil > dueAt ? [{ ...occasion, dueAt }] : [];
 }
 
 function phaseOccasions(process: NoticeCalendar, phase: Phase): Occasion[] {
   return [
     ...(TOLD.has(phase.kind) ? opening(process, phase) : []),
     ...(REMINDED.has(phase.kind) ? [...closing(process, phase), ...lastDay(process, phase)] : []),
-  ];
+  ].map((occasion) => (phase.kind === "voting" ? afterPause(occasion, process.votePausedUntil) : occasion));
 }
 
 /** Results are news once there are some, however late they come. */

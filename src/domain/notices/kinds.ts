@@ -4,11 +4,16 @@ export const NOTICE_KINDS = [
   "closing",
   "last-day",
   "moved",
+  "paused",
   "own-results",
   "rules",
   "results",
   "corrected",
   "works",
+  "verdicts",
+  "workshop-soon",
+  "workshop-changed",
+  "workshop-place",
   "drafts",
   "weekly",
   "broadcast",
@@ -23,17 +28,23 @@ export interface NoticeRule {
   capped: boolean;
 }
 
-/** UX-12, REM-3. What changes what people were told before, and what became of their own project, reaches them all the same. */
+/** UX-12, REM-3. What changes what people were told before, what became of their own project or of what they support, reaches them all the same. */
 export const NOTICE_RULES: Readonly<Record<NoticeKind, NoticeRule>> = {
   opens: { wanted: "steps", capped: true },
   closing: { wanted: "steps", capped: true },
   "last-day": { wanted: "steps", capped: true },
   moved: { wanted: "steps", capped: false },
+  paused: { wanted: "steps", capped: false },
   "own-results": { wanted: "own", capped: false },
   rules: { wanted: "steps", capped: false },
   results: { wanted: "steps", capped: true },
   corrected: { wanted: "steps", capped: false },
   works: { wanted: "followed", capped: true },
+  verdicts: { wanted: "steps", capped: false },
+  // Whoever signed up, or asked to be reminded, asked for these by that very press.
+  "workshop-soon": { wanted: "own", capped: false },
+  "workshop-changed": { wanted: "own", capped: false },
+  "workshop-place": { wanted: "own", capped: false },
   drafts: { wanted: "own", capped: true },
   weekly: { wanted: "weekly", capped: true },
   broadcast: { wanted: "steps", capped: true },

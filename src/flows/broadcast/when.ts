@@ -2,6 +2,7 @@ import { needsApproval, sizeRefusal } from "../../domain/broadcast.js";
 import { parseMoment } from "../../domain/typed-moment.js";
 import { call } from "../acts.js";
 import type { Go, ScreenStep } from "../flow.js";
+import { dateRefusal } from "../dates/refusal-words.js";
 import { refusalSay } from "../refusal-say.js";
 import { danger, gap, instant, press, say, type Line, type Screen } from "../screen.js";
 import { idIn, onlyDraft, type BroadcastFacts, type Here, type Next } from "./facts.js";
@@ -104,7 +105,7 @@ const send = (at: Here): Next => ({
     set: { at: undefined },
     notice: say(waits ? "broadcast-asked" : "broadcast-scheduled"),
   }),
-  refused: () => ({ step: "draft" }),
+  refused: ({ facts: { process } }, refusal) => ({ step: "draft", notice: dateRefusal(process, refusal) }),
 });
 
 export const sureStep: ScreenStep<BroadcastFacts> = {

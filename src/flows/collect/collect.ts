@@ -143,5 +143,5 @@ export const collectFlow = defineFlow<CollectFacts>({
   first: "ask",
   steps: { ask: askStep, posted: postedStep },
   momentary: ["goal", "until"],
-  restsWhenPaused: true,
+  restsWith: "service",
 });

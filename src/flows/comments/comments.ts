@@ -15,6 +15,6 @@ export const commentsFlow = defineFlow<CommentFacts>({
     project: (number) => ({ step: "list", set: { on: "project", number } }),
   },
   momentary: ["text"],
-  restsWhenPaused: true,
+  restsWith: "service",
   steps: { list: listStep, write: writeStep, check: checkStep, report: reportStep, delete: deleteStep },
 });

@@ -35,15 +35,22 @@ function list({ facts }: Here): Screen {
       ...(comments.count > 1
         ? [say("comments-page", { number: comments.number, count: comments.count })]
         : []),
-      ...(comments.total === 0 ? [say("comments-none")] : comments.items.flatMap(commentLines)),
+      ...(comments.total === 0
+        ? [say(isMerged(subject) ? "comments-none-there" : "comments-none")]
+        : comments.items.flatMap(commentLines)),
     ],
     buttons: [[writeButton(subject)], ...inRows(comments.items.map(buttonOf), 2), turnRow(comments)],
   };
 }
 
+const isMerged = (
+  subject: CommentSubject,
+): subject is Extract<CommentSubject, { kind: "proposal" }> & { into: number } =>
+  subject.kind === "proposal" && subject.into !== undefined;
+
 /** What is said about one that was merged is read here, and goes on where it went. */
 const writeButton = (subject: CommentSubject): ButtonSpec =>
-  subject.kind === "proposal" && subject.into !== undefined
+  isMerged(subject)
     ? press(say("button-comments-there", { into: String(subject.into) }), "there", subject.into)
     : primary(say("button-write-comment"), "write");
 

@@ -97,7 +97,7 @@ export const counterFlow = defineFlow<Facts>({
   id: "counter",
   version: 1,
   first: "start",
-  restsWhenPaused: true,
+  restsWith: "service",
   momentary: ["check", "name", "birthDate", "area", "tie"],
   entries: { start: () => ({ step: "start" }) },
   steps: { start: startStep, person: personStep, confirm: confirmStep },

@@ -21,7 +21,7 @@ export const assistFlow = defineFlow<AssistFacts>({
   first: "start",
   discreet: true,
   voice: "theirs",
-  restsWhenPaused: true,
+  restsWith: "vote",
   hearsCodes: true,
   leavesBehind: say("assist-gone"),
   momentary: ["name", "birthDate", "tie", "area", "project", "query"],

@@ -34,12 +34,23 @@ function linesOf(process: Process, { number, isChange, decision, project, merged
   const words = decision.note === undefined ? [] : [quote(decision.note)];
   switch (decision.verdict) {
     case "published":
-      return [say(isChange ? "notice-change-published" : "notice-published", about)];
+      return [
+        ...(words.length > 0 ? [say("notice-looked-again")] : []),
+        say(isChange ? "notice-change-published" : "notice-published", about),
+        ...words,
+      ];
     case "change-asked":
       return [say("notice-change-asked", { ...about, by: day(readBy(process, decision.at)) }), ...words];
     case "rejected":
       return [
         say(isChange ? "notice-change-rejected" : "notice-rejected", about),
+        ...reasonLine(process, decision.reason),
+        ...words,
+      ];
+    case "upheld":
+      return [
+        say("notice-looked-again"),
+        say("notice-upheld", about),
         ...reasonLine(process, decision.reason),
         ...words,
       ];
@@ -53,7 +64,7 @@ function linesOf(process: Process, { number, isChange, decision, project, merged
   }
 }
 
-function reasonLine({ rules }: Process, key: string | undefined): Line[] {
+export function reasonLine({ rules }: Process, key: string | undefined): Line[] {
   const reason = rules.proposals.rejectionReasons.find((one) => one.key === key);
   return reason ? [local(reason.text)] : [];
 }

@@ -1,4 +1,5 @@
 import { mayAct, maySomewhere } from "../../domain/desk/rights.js";
+import { phaseOf } from "../../domain/phase.js";
 import { isBallotLocked } from "../../domain/proposal-calendar.js";
 import { defineFlow, type Answers, type ScreenStep } from "../flow.js";
 import { joined } from "../process-words.js";
@@ -15,6 +16,7 @@ import { undeliveredStep } from "./undelivered.js";
 import { worksSteps } from "./works.js";
 import { worksOf } from "./works-draft.js";
 import { mergeSteps, openMerge, undoMerge } from "./merge.js";
+import { looksLine, openLook, secondLookSteps } from "./second-look.js";
 import { queueStep, readNext, readStep, undoLast, undoLines, undoRows } from "./reading.js";
 
 /** `218-2`: the card that was pressed. */
@@ -32,16 +34,23 @@ interface Task {
 /** What may wait for an organizer, in the order in which it is shown. A task that is not theirs, or not now, is none. */
 const TASKS: readonly ((facts: DeskFacts) => Task | undefined)[] = [
   reading,
+  secondLooks,
   merges,
   comments,
   results,
   ruleChange,
+  dates,
   questions,
   clerks,
+  helping,
+  technicalCheck,
   projects,
   broadcasts,
+  outreach,
   undelivered,
   works,
+  workshops,
+  setUp,
 ];
 
 function reading({ person, counts: { toRead, overdue } }: DeskFacts): Task | undefined {
@@ -53,6 +62,12 @@ function reading({ person, counts: { toRead, overdue } }: DeskFacts): Task | und
     ]),
     button: press(say("button-reading-queue"), "queue"),
   };
+}
+
+/** Authors who were refused and ask for another reader. */
+function secondLooks(facts: DeskFacts): Task | undefined {
+  if (facts.looks.length === 0) return undefined;
+  return { line: looksLine(facts), button: press(say("button-see-looks"), "looks") };
 }
 
 /** Two that should be one: what waits for authors, and the way to propose it. */
@@ -96,6 +111,15 @@ function ruleChange({ person, ruleChangeWaits }: DeskFacts): Task | undefined {
   };
 }
 
+/** ORG-3, for organizers alone. */
+function dates({ person, dateRequestWaits }: DeskFacts): Task | undefined {
+  if (!maySomewhere(person, "dates")) return undefined;
+  return {
+    line: say(dateRequestWaits ? "dates-request-waits" : "desk-dates"),
+    button: entry(say("button-dates"), "dates", dateRequestWaits ? "request" : "calendar"),
+  };
+}
+
 function questions({ person, counts }: DeskFacts): Task | undefined {
   if (!maySomewhere(person, "answer-questions") && counts.questions === 0) return undefined;
   return {
@@ -104,6 +128,23 @@ function questions({ person, counts }: DeskFacts): Task | undefined {
       ...(counts.overdueQuestions > 0 ? [say("desk-overdue", { count: counts.overdueQuestions })] : []),
     ]),
     button: press(say("button-questions-queue"), "questions"),
+  };
+}
+
+/** ORG-5: what evaluators have to say, and what organizers have to give and to publish. */
+function technicalCheck({ person, check }: DeskFacts): Task | undefined {
+  const { mine, overdue, unassigned, ready } = check;
+  const isDirected = maySomewhere(person, "direct-assessments");
+  if (!maySomewhere(person, "assess") || (isDirected && mine + unassigned + ready + overdue === 0))
+    return undefined;
+  return {
+    line: joined([
+      say("assess-mine", { count: mine }),
+      ...(overdue > 0 ? [say("desk-overdue", { count: overdue })] : []),
+      ...(isDirected && unassigned > 0 ? [say("assess-unassigned", { count: unassigned })] : []),
+      ...(isDirected && ready > 0 ? [say("assess-ready", { count: ready })] : []),
+    ]),
+    button: entry(say("button-technical-check"), "assess", "list"),
   };
 }
 
@@ -121,6 +162,12 @@ function clerks(facts: DeskFacts): Task | undefined {
   return { line: clerksLine(facts), button: press(say("button-clerks"), "clerks") };
 }
 
+/** ORG-10, for whoever was asked to do just that. */
+function helping({ person }: DeskFacts): Task | undefined {
+  if (!person.roles.some(({ kind }) => kind === "desk")) return undefined;
+  return { line: say("desk-helping"), button: entry(say("button-counter"), "assist", "start") };
+}
+
 /** ORG-6, for organizers alone. */
 function broadcasts({ person, toApprove }: DeskFacts): Task | undefined {
   if (!mayAct(person, "broadcast")) return undefined;
@@ -128,6 +175,12 @@ function broadcasts({ person, toApprove }: DeskFacts): Task | undefined {
     line: say("desk-broadcasts", { count: toApprove }),
     button: entry(say("button-broadcasts"), "broadcast", "list"),
   };
+}
+
+/** Who took part, for organizers alone. */
+function outreach({ person }: DeskFacts): Task | undefined {
+  if (!maySomewhere(person, "outreach")) return undefined;
+  return { line: say("desk-outreach"), button: entry(say("button-outreach"), "outreach", "overview") };
 }
 
 /** What could not be sent, for organizers alone. */
@@ -155,6 +208,23 @@ function works(facts: DeskFacts): Task | undefined {
   };
 }
 
+/** LAB-1: to publish them, or to enter what people proposed there; as long as there can be some, or were. */
+function workshops({ person, process, now, workshops: held }: DeskFacts): Task | undefined {
+  const phase = phaseOf(process, "workshops");
+  if (held === 0 && (!phase || phase.endsAt <= now)) return undefined;
+  if (!maySomewhere(person, "workshops") && !maySomewhere(person, "enter-proposals")) return undefined;
+  return {
+    line: say("desk-workshops"),
+    button: entry(say("button-workshops"), "meeting", "workshops"),
+  };
+}
+
+/** ORG-2 */
+function setUp({ person }: DeskFacts): Task | undefined {
+  if (!mayAct(person, "set-up")) return undefined;
+  return { line: say("desk-setup"), button: entry(say("button-setup"), "setup", "list") };
+}
+
 /** ORG-1: what I may do, and how much of it waits. */
 function desk(at: Here): Screen {
   const { facts } = at;
@@ -170,7 +240,9 @@ function desk(at: Here): Screen {
     buttons: [
       facts.counts.toRead > 0 ? [primary(say("button-read-next"), "next")] : [],
       ...tasks.map(({ button }) => [button]),
-      mayAct(facts.person, "roles") ? [entry(say("button-people"), "roles", "people")] : [],
+      mayAct(facts.person, "roles")
+        ? [entry(say("button-people"), "roles", "people"), entry(say("button-record"), "record", "record")]
+        : [],
       channelRow(at),
       ...undoRows(facts),
     ],
@@ -187,6 +259,7 @@ const deskStep: ScreenStep<DeskFacts> = {
     comments: { step: "comments" },
     questions: { step: "questions" },
     merges: { step: "merges" },
+    looks: { step: "looks" },
     publics: { step: "publics" },
     clerks: { step: "clerks" },
     undelivered: { step: "undelivered" },
@@ -217,6 +290,8 @@ export const deskFlow = defineFlow<DeskFacts>({
       return openMerge(number, version);
     },
     merges: () => ({ step: "merges" }),
+    looks: () => ({ step: "looks" }),
+    look: openLook,
   },
   shows: ({ help: { reading } }) => (reading === undefined ? {} : { seen: reading }),
   steps: {
@@ -240,6 +315,7 @@ export const deskFlow = defineFlow<DeskFacts>({
     undelivered: undeliveredStep,
     clerks: clerksStep,
     ...mergeSteps,
+    ...secondLookSteps,
     ...worksSteps,
   },
 });

@@ -1,10 +1,12 @@
+import type { Verdict as FoundVerdict } from "../../domain/assessment/assessment.js";
 import type { Page } from "../../domain/browse/page.js";
 import type { BroadcastTexts } from "../../domain/broadcast.js";
 import type { HeldRole } from "../../domain/desk/rights.js";
 import type { NoticeKind } from "../../domain/notices/kinds.js";
 import type { CommentReason, CommentState } from "../../domain/comment.js";
-import type { Proposal, ProposalState, Verdict } from "../../domain/proposal.js";
+import type { Decision, Proposal, ProposalState, Verdict } from "../../domain/proposal.js";
 import type { NewsVersion, WorkStep } from "../../domain/works.js";
+import type { CheckCounts } from "../assess/facts.js";
 import type { Refusal } from "../../domain/result.js";
 import type { Facts } from "../facts.js";
 import type { MergedOne, MergeTold } from "../merge/notes.js";
@@ -54,6 +56,24 @@ export interface ReadingCard {
 
 /** Two proposals that staff proposed to make one. */
 export type DeskMerge = Pick<MergeTold, "id" | "from" | "into" | "standing">;
+
+/** A line of the second looks that wait. */
+export interface WaitingLook {
+  number: number;
+  title: string;
+  overdue: boolean;
+  /** The person at the desk wrote the proposal, or refused it: somebody else reads it. */
+  own: boolean;
+}
+
+/** A proposal that was refused, and what its author says to that. */
+export interface SecondLookCard {
+  proposal: Proposal;
+  text: string;
+  createdAt: Date;
+  /** The first one. */
+  decision: Decision;
+}
 
 /** A merge as somebody proposes it. */
 export interface MergeDraft {
@@ -166,9 +186,14 @@ export interface DeskFacts extends Facts {
     undoable: readonly (DeskMerge & { until: Date })[];
   };
   merge: MergeDraft | undefined;
+  looks: readonly WaitingLook[];
+  look: SecondLookCard | undefined;
   publics: Page<{ number: number; title: string; area: string | undefined; state: ProposalState }>;
-  /** The public proposal that may become a project. */
+  /** The public proposal that may become a project, and what was found about it where it was checked. */
   candidate: Proposal | undefined;
+  found: FoundVerdict | undefined;
+  /** How much of the technical check waits. */
+  check: CheckCounts;
   comments: DeskComments;
   /** How many messages could not be sent, and of the screen of them what they were. */
   undelivered: { count: number; items: readonly UndeliveredItem[] };
@@ -176,11 +201,15 @@ export interface DeskFacts extends Facts {
   clerks: readonly Clerk[];
   /** A change of frozen rules waits for organizers. */
   ruleChangeWaits: boolean;
+  /** A change of dates waits for a second organizer. */
+  dateRequestWaits: boolean;
   /** Broadcasts of other organizers that wait for one to agree. */
   toApprove: number;
   /** Counts that are not published yet. */
   countsToApprove: number;
   works: DeskWorks;
+  /** Workshops that were published. */
+  workshops: number;
   /** The languages of the process, the first one first, as each calls itself. */
   languages: readonly { tag: string; name: string }[];
 }

@@ -1,11 +1,13 @@
+import { readCost } from "../../domain/assessment/cost.js";
 import { cutOffAt, hasCutOff } from "../../domain/cut-off.js";
-import { CURRENCIES, parseMoney, type Currency } from "../../domain/money.js";
+import { CURRENCIES, type Currency } from "../../domain/money.js";
 import { isBallotLocked } from "../../domain/proposal-calendar.js";
 import { boxForProposal, envelopeOf, spendingKinds } from "../../domain/process-boxes.js";
 import type { Box } from "../../domain/process.js";
 import { bandOf, mayCost } from "../../domain/project-cost.js";
 import { pageOf } from "../../domain/browse/page.js";
 import { call } from "../acts.js";
+import { verdictLines } from "../assess/verdict-words.js";
 import { refusalSay } from "../refusal-say.js";
 import type { Go, ScreenStep } from "../flow.js";
 import { turnRow } from "../paging.js";
@@ -21,6 +23,7 @@ import {
   quote,
   say,
   short,
+  type ButtonSpec,
   type Line,
   type Say,
   type Screen,
@@ -111,6 +114,7 @@ function askCost(at: Here): Screen {
     id: "ORG-5",
     lines: [
       ...proposalLines(at.facts),
+      ...(at.facts.found ? [gap, ...verdictLines(process, at.facts.found)] : []),
       gap,
       say("desk-cost-ask"),
       ...(box
@@ -123,9 +127,15 @@ function askCost(at: Here): Screen {
           ]
         : []),
     ],
+    buttons: foundCost(at.facts),
   };
 }
 
+/** The cost that the technical check found, as it is. */
+const foundCost = ({ found, process }: DeskFacts): ButtonSpec[][] =>
+  found?.cost === undefined
+    ? []
+    : [[primary(say("button-take-cost", { cost: money(found.cost, process.currency) }), "take")]];
 function bandLine(process: DeskFacts["process"], box: Box): Line[] {
   const band = bandOf(process, box);
   if (!band) return [];
@@ -137,10 +147,12 @@ function bandLine(process: DeskFacts["process"], box: Box): Line[] {
 function onCost(at: Here): Go {
   const { process } = at.facts;
   const currency = CURRENCIES.find((one) => one === process.currency);
-  const read = parseMoney(at.arg, currency ?? ("EUR" satisfies Currency));
-  if (!read.ok) return { notice: refusalSay(read.refusal) };
-  const { minor } = read.value;
-  if (minor === 0) return { notice: say("refusal-project-without-cost") };
+  const read = readCost(at.arg, currency ?? ("EUR" satisfies Currency));
+  return read.ok ? withCost(at, read.value) : { notice: refusalSay(read.refusal) };
+}
+
+/** A cost that fits the envelope of the district, where that is known. */
+function withCost(at: Here, minor: number): Go {
   const box = boxOf(at);
   const refused = box && refusedCost(at.facts, box, minor);
   if (refused) return { notice: refused };
@@ -174,6 +186,7 @@ export const costStep: ScreenStep<DeskFacts> = {
   asks: { label: say("ask-cost"), max: 20 },
   show: askCost,
   typed: onCost,
+  on: { take: (at) => withCost(at, at.facts.found?.cost ?? 0) },
   divert: onlyWithCandidate,
 };
 

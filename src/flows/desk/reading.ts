@@ -67,7 +67,8 @@ export const undoRows = (facts: DeskFacts): ButtonSpec[][] => [
 /** Back to the card as it was, in the same hands. */
 export const undoLast = ({ arg }: Here): Next => ({
   act: call("undo-decision", { proposal: Number(arg) }),
-  done: () => take(Number(arg)),
+  done: (_at, { waits }) =>
+    waits === true ? take(Number(arg)) : { step: "looks", notice: say("desk-undone") },
 });
 
 /** ORG-4, as a list: overdue ones first. */

@@ -1,5 +1,5 @@
 import type { Capabilities } from "../../chat/capabilities.js";
-import { call } from "../acts.js";
+import { call, type ActCall } from "../acts.js";
 import type { Facts } from "../facts.js";
 import {
   defineFlow,
@@ -10,7 +10,9 @@ import {
   type Run,
   type ScreenStep,
 } from "../flow.js";
+import type { Process } from "../../domain/process.js";
 import { MENU, type MenuName } from "../menu.js";
+import { pausedLines } from "../notices/paused-notice.js";
 import { stacked } from "../process-words.js";
 import {
   day,
@@ -23,6 +25,7 @@ import {
   say,
   type Arg,
   type ButtonSpec,
+  type Line,
   type Screen,
 } from "../screen.js";
 import { typedCommand } from "../typed-command.js";
@@ -63,13 +66,21 @@ const commandLine = (name: MenuName, capabilities: Capabilities): Arg =>
 const kindIn = (answers: Answers): HelpKind =>
   HELP_KINDS.find((kind) => kind === answers["about"]) ?? "question";
 
+/** A second look at a proposal goes to whoever reads proposals; at anything else, to whoever answers questions. */
+const actIn = (answers: Answers): ActCall => {
+  const number = Number(answers["number"] ?? Number.NaN);
+  return kindIn(answers) === "second-look" && number > 0
+    ? call("ask-second-look", { proposal: number, text: String(answers["text"] ?? "") })
+    : call("ask-person", { kind: kindIn(answers), text: textIn(answers) });
+};
+
 const ask = ({ answers }: Here): Run<Facts> => ({
-  act: call("ask-person", { kind: kindIn(answers), text: textIn(answers) }),
+  act: actIn(answers),
   done: { step: kindIn(answers) === "pressure" ? "reported" : "asked", clear: true, set: FORGET },
   refused: () => ({ step: "help", set: FORGET }),
 });
 
-/** A second look is at a proposal, a report about an identifier: its number or reference stands before the words. */
+/** A report is about an identifier: its reference stands before the words. */
 const textIn = ({ number, text }: Answers): string =>
   [number, text].filter((part) => typeof part === "string" && part !== "").join(" · ");
 
@@ -104,16 +115,19 @@ const asked: ScreenStep<Facts> = {
   }),
 };
 
+function pauseLines({ pausedUntil, votePausedUntil, pausedWhy }: Process, now: Date): Line[] {
+  if (pausedUntil && pausedUntil > now) return pausedLines("process", pausedUntil, pausedWhy);
+  if (votePausedUntil && votePausedUntil > now) return pausedLines("vote", votePausedUntil, pausedWhy);
+  return [say("paused-over")];
+}
+
 /** ERR-7 */
 const paused: ScreenStep<Facts> = {
   kind: "screen",
   over: { title: say("over-paused") },
   show: ({ facts: { process, now } }) => ({
     id: "ERR-7",
-    lines:
-      process.pausedUntil && process.pausedUntil > now
-        ? [say("paused-until", { until: moment(process.pausedUntil) }), say("paused-deadlines")]
-        : [say("paused-over")],
+    lines: pauseLines(process, now),
     buttons: [[entry(say("button-projects"), "look", "list"), entry(say("button-help"), "help", "help")]],
   }),
 };

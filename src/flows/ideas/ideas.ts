@@ -34,5 +34,5 @@ export const ideasFlow = defineFlow<IdeasFacts>({
   first: "pipeline",
   entries: { pipeline: () => ({ step: "pipeline" }), add: () => ({ step: "add" }) },
   steps: { pipeline: pipelineStep, add: addStep, idea: ideaStep },
-  restsWhenPaused: true,
+  restsWith: "service",
 });

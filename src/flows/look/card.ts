@@ -23,6 +23,7 @@ import { choiceRow } from "../settings/messages.js";
 import { briefly, worksLines } from "../works-words.js";
 import { discussCard, discussRow } from "../together/discuss.js";
 import { listNamed, LISTS, onPage, pageWith, type ListName } from "./browsing.js";
+import { designSummary } from "./assessed.js";
 import { commentsButton, seeComments } from "./comments.js";
 import type { Here, LookFacts } from "./facts.js";
 import { projectIn } from "./project-in.js";
@@ -46,6 +47,7 @@ function card(at: Here): Screen {
       gap,
       local(project.summary),
       ...(hasText(project.details) ? [quote(local(project.details))] : []),
+      ...designSummary(facts),
       ...(hasText(project.from) ? [say("card-from", { from: local(project.from) })] : []),
       ...worksOf(facts, project),
       ...voteElsewhere(at, project),

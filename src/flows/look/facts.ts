@@ -2,6 +2,7 @@ import type { Page } from "../../domain/browse/page.js";
 import type { CountResult } from "../../domain/count/count.js";
 import type { RuleId } from "../../domain/count/rules.js";
 import type { Turnout } from "../../domain/turnout/turnout.js";
+import type { Verdict } from "../../domain/assessment/assessment.js";
 import type { LocalText, Place, RuleSheetMark } from "../../domain/process.js";
 import type { ProposalPhoto, ProposalState } from "../../domain/proposal.js";
 import type { NewsVersion } from "../../domain/works.js";
@@ -80,6 +81,21 @@ export interface PublicProposal extends ProposalLine {
   merged: readonly number[];
 }
 
+/** What everybody may know of the technical check of a proposal. */
+export interface Assessed {
+  found: Verdict | undefined;
+  /** It is looked at once more. */
+  again: boolean;
+  /** Many wanted what cannot be done: who has another idea? */
+  sought: boolean;
+  /** Other ideas for the same need. */
+  alternatives: readonly { number: number; title: string }[];
+  /** What it is another idea for. */
+  alternativeTo: { number: number; title: string } | undefined;
+  /** What came of talking about it with the office. */
+  summary: string | undefined;
+}
+
 /** The works of the project on the screen. */
 export interface LookWorks {
   /** Everything that was said of them. */
@@ -116,6 +132,10 @@ export interface LookFacts extends Facts {
   comments: number;
   /** Every version of the frozen rules, the first one first; none before the vote. */
   sheets: readonly RuleSheetMark[];
+  /** What was found about what is on the card, where everybody may know. */
+  assessed: Assessed | undefined;
+  /** Proposals of this person that could be another idea for what is on the card. */
+  own: readonly { id: number; number: number; title: string }[];
   /** Of the proposal on the card. */
   support: SupportView | undefined;
 }

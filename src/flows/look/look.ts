@@ -1,4 +1,5 @@
 import { defineFlow } from "../flow.js";
+import { alternativeStep } from "./alternative.js";
 import { aroundStep } from "./around.js";
 import { EVERYWHERE } from "./browsing.js";
 import { calendarStep } from "./calendar.js";
@@ -62,6 +63,7 @@ export const lookFlow = defineFlow<LookFacts>({
     proposals: proposalsStep,
     "proposal-pages": proposalPagesStep,
     proposal: proposalStep,
+    alternative: alternativeStep,
     results: resultsStep,
     "all-results": allResultsStep,
     counted: countedStep,

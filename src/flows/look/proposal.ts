@@ -15,6 +15,7 @@ import {
 } from "../screen.js";
 import { collect, collectButton } from "../collect/from-card.js";
 import { choiceRow } from "../settings/messages.js";
+import { alternativeButtons, assessedLines } from "./assessed.js";
 import { commentsButton, seeComments } from "./comments.js";
 import { discussCard, discussRow } from "../together/discuss.js";
 import type { Here, LookFacts, PublicProposal } from "./facts.js";
@@ -43,6 +44,7 @@ function proposal({ facts, answers }: Here): Screen {
       ...(shown.merged.length === 0
         ? []
         : [say("proposal-with", { others: list(shown.merged.map(String)) })]),
+      ...assessedLines(facts),
       gap,
       shown.body.length > FITS ? quote(shown.body) : shown.body,
       ...(shown.place?.address === undefined
@@ -53,6 +55,7 @@ function proposal({ facts, answers }: Here): Screen {
     buttons: [
       ...mergedRows(shown),
       supportButton(facts, shown),
+      ...alternativeButtons(facts),
       facts.support?.mine && shown.mergedInto === undefined ? choiceRow(facts) : [],
       [
         ...photosButton(facts, images(shown)),
@@ -130,5 +133,6 @@ export const proposalStep: ScreenStep<LookFacts> = {
     discuss: discussCard("proposal"),
     collect,
     list: { step: "proposals" },
+    idea: { step: "alternative" },
   },
 };

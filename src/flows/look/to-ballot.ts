@@ -4,7 +4,7 @@ import { isOffered } from "../../domain/process-boxes.js";
 import type { Project } from "../../domain/process.js";
 import { call } from "../acts.js";
 import type { Go, Run } from "../flow.js";
-import { isPaused } from "../is-paused.js";
+import { isVotePaused } from "../is-paused.js";
 import { boxesOf } from "../own-boxes.js";
 import { local, say } from "../screen.js";
 import { ballotRefusal } from "../vote/ballot-words.js";
@@ -23,7 +23,7 @@ export function addToBallot({ facts }: Here, project: Project): Go | Run<LookFac
     step: "card",
     set: { project: project.number, ...(box && { box: box.id }) },
   };
-  if (!box || isPaused(facts) || !mayVote(process, person, box.id, now).ok) return there;
+  if (!box || isVotePaused(facts) || !mayVote(process, person, box.id, now).ok) return there;
   const paper = paperOf(process, box);
   // How many points, or whether for or against, is said on the card.
   if (isPaperOf(paper, "points") || isPaperOf(paper, "yes-no")) return there;

@@ -67,7 +67,7 @@ const TIES: Readonly<Record<string, Arg>> = {
   volunteer: say("turnout-tie-volunteer"),
 };
 
-function groupName(process: Process, dimension: Dimension, key: string): Arg {
+export function groupName(process: Process, dimension: Dimension, key: string): Arg {
   if (key === "unknown") return say("turnout-unknown");
   switch (dimension) {
     case "area":

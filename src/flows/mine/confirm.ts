@@ -33,6 +33,8 @@ const confirmation = ({ lines, label, act, done }: Confirmation): ScreenStep<Min
   },
 });
 
+const isPublic = ({ standing: { state } }: Proposal): boolean => state === "public" || state === "in-check";
+
 const numberIn = ({ number }: Proposal): string => String(number ?? "");
 
 function canBeRestored({ process, now }: MineFacts): Say {
@@ -53,7 +55,7 @@ function supportersLine({ process, supporters }: MineFacts): Say[] {
 export const withdrawStep = confirmation({
   lines: (facts, proposal) => [
     say("mine-withdraw", { number: numberIn(proposal) }),
-    proposal.standing.state === "public" ? say("mine-withdraw-public") : say("mine-withdraw-waiting"),
+    isPublic(proposal) ? say("mine-withdraw-public") : say("mine-withdraw-waiting"),
     ...supportersLine(facts),
     canBeRestored(facts),
   ],

@@ -1,3 +1,4 @@
+import type { Assessment } from "../../domain/assessment/assessment.js";
 import type { Project } from "../../domain/process.js";
 import type { Authorship, Proposal, ProposalState } from "../../domain/proposal.js";
 import type { Facts } from "../facts.js";
@@ -22,10 +23,14 @@ export interface MineFacts extends Facts {
   supported: readonly { number: number; title: string }[];
   /** Somebody's draft that is close to one of the person's proposals, and with whom they would join forces. */
   wish: { number: number; title: string; body: string } | undefined;
+  /** What was found about the proposal that was opened, as its authors may know it; they know first. */
+  assessment: Assessment | undefined;
   /** What the person is asked about one of their proposals. */
   merge: MergeTold | undefined;
   /** Questions about the proposal that was opened. */
   merges: readonly MergeTold[];
+  /** When a second look at the proposal that was opened was asked for. */
+  lookAskedAt: Date | undefined;
   /** How many people support the proposal that was opened. */
   supporters: number;
 }

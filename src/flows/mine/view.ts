@@ -25,6 +25,7 @@ import {
 } from "../screen.js";
 import { nameOf } from "../together/facts.js";
 import { invite } from "../together/with.js";
+import { acceptChanges, checkButtons, checkLines, talk } from "./check.js";
 import type { Here, MineFacts, Next } from "./facts.js";
 
 /** One of my proposals: what it says, where it stands, what comes next, and what I can do (PRO-9, PRO-10). */
@@ -52,6 +53,7 @@ function view({ facts }: Here): Screen {
       ...(theme ? [say("proposal-theme", { value: theme })] : []),
     ],
     buttons: [
+      ...checkButtons(facts, proposal),
       ...facts.merges.map(({ id }) => [primary(say("button-read-both"), "merge", id)]),
       ...actButtons(facts, proposal),
       collectButton(facts, { state: standing.state, number }),
@@ -97,13 +99,16 @@ function statusLines(facts: MineFacts, proposal: Proposal): Line[] {
       ];
     case "withdrawn":
       return [restoreLine(facts)];
+    case "in-check":
+    case "not-feasible":
+      return checkLines(facts);
     case "on-ballot":
       return [say("mine-on-ballot")];
     case "merged":
       return [say("mine-merged", { into: String(proposal.mergedInto ?? "") })];
     case "rejected":
     case "changes-asked":
-      return [...answerLines({ process }, proposal), ...unsentLine(proposal)];
+      return [...answerLines({ process }, proposal), ...lookLine(facts, proposal), ...unsentLine(proposal)];
     default:
       return [];
   }
@@ -123,6 +128,13 @@ function waitingLine({ process }: Pick<MineFacts, "process">, { standing }: Prop
   return [say(state === "public" ? "mine-change-waits" : "mine-waits", when)];
 }
 
+/** Somebody else reads it, as long as nobody has answered. */
+function lookLine({ process, lookAskedAt }: MineFacts, { standing }: Proposal): Line[] {
+  return lookAskedAt && standing.decision?.verdict === "rejected"
+    ? [say("mine-look-asked", { on: day(lookAskedAt), by: day(readBy(process, lookAskedAt)) })]
+    : [];
+}
+
 /** What staff answered: a change they ask for, or why not. */
 export function answerLines({ process }: Pick<MineFacts, "process">, { standing }: Proposal): Line[] {
   const { decision, waitingSince } = standing;
@@ -133,8 +145,9 @@ export function answerLines({ process }: Pick<MineFacts, "process">, { standing 
   const words = note === undefined ? [] : [quote(note)];
   if (verdict === "change-asked")
     return [by ? say("mine-asked", { by: day(by) }) : say("mine-asked-before"), ...words];
-  if (verdict !== "rejected") return [];
+  if (verdict !== "rejected" && verdict !== "upheld") return [];
   return [
+    ...(verdict === "upheld" ? [say("notice-looked-again")] : []),
     say(standing.state === "public" ? "mine-change-rejected" : "mine-rejected"),
     ...(why ? [local(why.text)] : []),
     ...words,
@@ -165,12 +178,14 @@ function actButtons(facts: MineFacts, { standing, mergedInto: into }: Proposal):
     case "public":
     case "changes-asked":
       return [canWrite ? writeButtons(standing) : [], [danger(say("button-withdraw"), "withdraw")]];
+    case "in-check":
+      return [[danger(say("button-withdraw"), "withdraw")]];
     case "withdrawn":
       return isPhaseOpen(process, "proposals", now) ? [[primary(say("button-restore"), "restore")]] : [];
     case "merged":
       return [[primary(say("button-see-joint", { number: String(into ?? "") }), "joint", into ?? 0)]];
     case "rejected":
-      return [[press(say("button-second-look"), "second")]];
+      return facts.lookAskedAt ? [] : [[press(say("button-second-look"), "second")]];
     default:
       return [];
   }
@@ -206,6 +221,8 @@ export const viewStep: ScreenStep<MineFacts> = {
   show: view,
   on: {
     write,
+    accept: acceptChanges,
+    talk,
     restore,
     delete: { step: "delete" },
     withdraw: { step: "withdraw" },

@@ -40,5 +40,5 @@ export const proposeFlow = defineFlow<ProposeFacts>({
     clash: clashStep,
   },
   shows: ({ proposal }) => ({ seen: proposal?.version ?? null }),
-  restsWhenPaused: true,
+  restsWith: "service",
 });

@@ -9,6 +9,8 @@ import { say, type Arg } from "../screen.js";
 /** A role that somebody has. */
 export interface RoleLine {
   id: string;
+  /** Its place in the list. */
+  number: number;
   name: string | undefined;
   role: HeldRole;
   since: Date;

@@ -1,10 +1,32 @@
+import { shortId } from "../../domain/short-id.js";
+import type { Process } from "../../domain/process.js";
 import { call } from "../acts.js";
 import type { Go, ScreenStep } from "../flow.js";
 import { only } from "../desk/only.js";
 import { turnRow } from "../paging.js";
 import { joined } from "../process-words.js";
-import { danger, day, gap, local, moment, press, primary, say, type Screen } from "../screen.js";
-import { nameWords, roleWords, type Here, type Next, type RolesFacts } from "./facts.js";
+import {
+  danger,
+  day,
+  gap,
+  local,
+  moment,
+  press,
+  primary,
+  say,
+  type Arg,
+  type Say,
+  type Screen,
+} from "../screen.js";
+import {
+  nameWords,
+  roleWords,
+  type Here,
+  type InvitationLine,
+  type Next,
+  type RoleLine,
+  type RolesFacts,
+} from "./facts.js";
 
 /** ORG-1: who has which role, and who may still accept one. */
 function people({ facts }: Here): Screen {
@@ -17,17 +39,13 @@ function people({ facts }: Here): Screen {
       gap,
     ],
     items: page.items.map((given) => ({
-      line: joined([
-        nameWords(given),
-        roleWords(process, given.role),
-        say("roles-since", { on: day(given.since) }),
-      ]),
+      line: joined([String(given.number), ...wordsOf(facts, given)]),
       button: press(
-        say("button-role-of", { name: nameWords(given), role: roleWords(process, given.role) }),
+        joined([String(given.number), nameWords(given), roleWords(process, given.role)]),
         "open",
-        given.id,
+        shortId(given.id),
       ),
-      beside: [press(say("button-take-role"), "open", given.id)],
+      beside: [press(takeNumber(given), "open", shortId(given.id))],
     })),
     buttons: [
       turnRow(page),
@@ -36,6 +54,15 @@ function people({ facts }: Here): Screen {
     ],
   };
 }
+
+const wordsOf = ({ process }: RolesFacts, given: RoleLine): Arg[] => [
+  nameWords(given),
+  roleWords(process, given.role),
+  say("roles-since", { on: day(given.since) }),
+];
+
+const takeNumber = ({ number }: { number: number }): Say =>
+  say("button-take-number", { number: String(number) });
 
 export const peopleStep: ScreenStep<RolesFacts> = {
   kind: "screen",
@@ -83,18 +110,20 @@ function invitations({ facts: { invitations: page, process } }: Here): Screen {
   return {
     id: "ORG-1",
     lines: [say("roles-invitations", { count: page.total }), ...(page.total > 0 ? [gap] : [])],
-    items: page.items.map(({ number, role, expiresAt, by }) => ({
-      line: joined([
-        roleWords(process, role),
-        say("roles-until", { until: moment(expiresAt) }),
-        ...(by === undefined ? [] : [say("roles-invited-by", { name: by })]),
-      ]),
-      button: danger(say("button-take-invitation-of", { role: roleWords(process, role) }), "take", number),
-      beside: [danger(say("button-take-invitation"), "take", number)],
+    items: page.items.map((invitation) => ({
+      line: joined([String(invitation.number), ...invitationWords(process, invitation)]),
+      button: danger(takeNumber(invitation), "take", invitation.number),
+      beside: [danger(takeNumber(invitation), "take", invitation.number)],
     })),
     buttons: [turnRow(page)],
   };
 }
+
+const invitationWords = (process: Process, { role, expiresAt, by }: InvitationLine): Arg[] => [
+  roleWords(process, role),
+  say("roles-until", { until: moment(expiresAt) }),
+  ...(by === undefined ? [] : [say("roles-invited-by", { name: by })]),
+];
 
 const takeInvitation = ({ arg }: Here): Next => ({
   act: call("revoke-invitation", { invitation: Number(arg) }),

@@ -74,5 +74,5 @@ export const togetherFlow = defineFlow<TogetherFacts>({
   },
   shows: ({ proposal }) => ({ seen: proposal?.version ?? null }),
   forgets: ["code"],
-  restsWhenPaused: true,
+  restsWith: "service",
 });

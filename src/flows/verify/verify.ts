@@ -17,7 +17,7 @@ export const verifyFlow = defineFlow<Facts>({
   id: "verify",
   version: 2,
   first: "why",
-  restsWhenPaused: true,
+  restsWith: "service",
   momentary: ["name", "birthDate", "tie", "method"],
   forgets: ["url", "word", "code"],
   entries: { why: () => ({ step: "why" }) },

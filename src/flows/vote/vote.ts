@@ -74,7 +74,7 @@ export const voteFlow = defineFlow<VoteFacts>({
   version: 1,
   first: "entry",
   discreet: true,
-  restsWhenPaused: true,
+  restsWith: "vote",
   ifBroken: { cast: SAVE_FAILED, "cast-blank": SAVE_FAILED },
   entries: {
     entry: (box) => ({ step: "entry", set: { box: null, ...inBox(box).set } }),

@@ -80,6 +80,8 @@ broadcast-state-not-voted = Not voted yet
 broadcast-state-draft-ballot = Began a ballot, not cast
 broadcast-state-author = Sent a proposal
 broadcast-state-supporter = Supported a proposal
+broadcast-state-not-author = Not proposed yet
+broadcast-state-not-supporter = Not supported yet
 broadcast-state-attended = Took part in a meeting
 
 # The draft

@@ -80,6 +80,7 @@ notice-merge-counts = Your support counts for proposal { $into }, once. There yo
 # What everybody reads
 proposal-is-merged = It went into proposal { $into }, which goes on for both. Supports and comments go there.
 proposal-with = With what was proposal { $others }.
+comments-none-there = Nobody had written one here.
 button-comments-there = Comments on proposal { $into }
 data-col-merged-into = Number of the proposal it went into, where its supports are counted; empty for the others.
 

@@ -21,6 +21,7 @@ undelivered-kind-opens = A phase opens
 undelivered-kind-closing = Some days left
 undelivered-kind-last-day = Last day
 undelivered-kind-moved = A date moved
+undelivered-kind-paused = A pause
 undelivered-kind-rules = Rules changed
 undelivered-kind-results = Results
 undelivered-kind-own-results = what became of their own project

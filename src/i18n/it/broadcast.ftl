@@ -80,6 +80,8 @@ broadcast-state-not-voted = Non hanno ancora votato
 broadcast-state-draft-ballot = Scheda iniziata, non votata
 broadcast-state-author = Hanno inviato una proposta
 broadcast-state-supporter = Hanno sostenuto una proposta
+broadcast-state-not-author = Non hanno ancora proposto
+broadcast-state-not-supporter = Non hanno ancora sostenuto
 broadcast-state-attended = Erano a un incontro
 
 # La bozza

@@ -80,6 +80,7 @@ notice-merge-counts = Il tuo sostegno conta per la proposta { $into }, una volta
 # Che cosa leggono tutti
 proposal-is-merged = È entrata nella proposta { $into }, che continua per tutte e due. Sostegni e commenti vanno lì.
 proposal-with = Con quella che era la proposta { $others }.
+comments-none-there = Qui nessuno ne aveva scritti.
 button-comments-there = Commenti alla proposta { $into }
 data-col-merged-into = Numero della proposta in cui è entrata, dove contano i suoi sostegni; vuoto per le altre.
 

@@ -21,6 +21,7 @@ undelivered-kind-opens = Si apre una fase
 undelivered-kind-closing = Mancano pochi giorni
 undelivered-kind-last-day = Ultimo giorno
 undelivered-kind-moved = Data spostata
+undelivered-kind-paused = Una sospensione
 undelivered-kind-rules = Regole cambiate
 undelivered-kind-results = Risultati
 undelivered-kind-own-results = l'esito del loro progetto

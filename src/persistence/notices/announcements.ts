@@ -137,19 +137,23 @@ export async function announceThat(
   });
 }
 
+/** What happens again and again to the same thing: a phase moves, the vote rests. */
+export interface Recurring {
+  processId: string;
+  kind: "moved" | "paused";
+  subject: string;
+}
+
 /** Each move of a phase's dates is an occasion of its own, also of a phase that was taken out and came back. */
-export async function nextMove(tx: Tx, processId: string, subject: string): Promise<number> {
-  const { _max: last } = await tx.announcement.aggregate({
-    where: { processId, kind: "moved", subject },
-    _max: { version: true },
-  });
+export async function nextMove(tx: Tx, about: Recurring): Promise<number> {
+  const { _max: last } = await tx.announcement.aggregate({ where: { ...about }, _max: { version: true } });
   return (last.version ?? 1) + 1;
 }
 
 /** A date moved again: nobody is told of the one before any more. */
-export async function withdrawMoves(tx: Tx, processId: string, subject: string, now: Date): Promise<void> {
+export async function withdrawMoves(tx: Tx, about: Recurring, now: Date): Promise<void> {
   const rows = await tx.announcement.findMany({
-    where: { processId, kind: "moved", subject, state: { in: ["planned", "planning", "sending", "paused"] } },
+    where: { ...about, state: { in: ["planned", "planning", "sending", "paused"] } },
     select: { id: true },
   });
   for (const { id } of rows) {
@@ -158,12 +162,12 @@ export async function withdrawMoves(tx: Tx, processId: string, subject: string, 
   }
 }
 
-/** Those whose time has come, or that were being planned when a process died; the most urgent first. */
+/** While everything is paused only that it is so is told. Those whose time has come, or that were being planned when a process died; the most urgent first. */
 export async function dueAnnouncements(tx: Tx, now: Date): Promise<string[]> {
   const rows = await tx.$queryRaw<{ id: string }[]>`
     SELECT a.id FROM "Announcement" a JOIN "ParticipatoryProcess" p ON p.id = a."processId"
     WHERE a.state IN ('planned', 'planning') AND a."dueAt" <= ${now}::timestamptz
-      AND (p."pausedUntil" IS NULL OR p."pausedUntil" <= ${now}::timestamptz)
+      AND (a.kind = 'paused' OR p."pausedUntil" IS NULL OR p."pausedUntil" <= ${now}::timestamptz)
     ORDER BY a."usefulUntil", a.id`;
   return rows.map(({ id }) => id);
 }

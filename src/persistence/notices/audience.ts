@@ -3,6 +3,7 @@ import { parseSegment } from "../../domain/broadcast.js";
 import { WHOLE_CITY } from "../../domain/process.js";
 import { occasionName } from "../../domain/notices/occasion-name.js";
 import { Prisma } from "../../generated/prisma/client.js";
+import type { Tx } from "../transaction.js";
 import type { Announcement } from "./announcements.js";
 import { inSegment } from "./segment-audience.js";
 
@@ -13,11 +14,14 @@ const { sql } = Prisma;
 /** Drafts are spoken of when they have a week left (NOT-9). */
 const DRAFT_DAYS = 7;
 
+/** What of an announcement says whom it is for. */
+type Said = Pick<Announcement, "processId" | "kind" | "subject" | "version" | "segment">;
+
 /**
  * What one person `q` hears of an announcement: rows of (occasion, subject), none when it is not for them or they have
  * done it. Asked when it is planned and once more when it is sent (I-11).
  */
-export function saidTo(announcement: Announcement, now: Date): Sql {
+export function saidTo(announcement: Said, now: Date): Sql {
   const { kind, subject, processId } = announcement;
   const named = sql`${occasionName(processId, announcement)}::text AS occasion`;
   switch (kind) {
@@ -35,9 +39,19 @@ export function saidTo(announcement: Announcement, now: Date): Sql {
       return results(announcement);
     case "works":
       return works(Number(subject));
+    case "verdicts":
+      return sql`SELECT ${named}, NULL::text AS subject WHERE ${supportsOneOf(announcement)}`;
+    case "workshop-soon":
+      return ofWorkshop(announcement, named, sql`s.remind AND m."cancelledAt" IS NULL`);
+    case "workshop-changed":
+      return ofWorkshop(announcement, named, sql`true`);
+    case "workshop-place":
+      return sql`SELECT ${named}, s."meetingId"::text AS subject FROM "MeetingSignUp" s
+        WHERE s.id = ${Number(subject)}::int AND s."participantId" = q.id AND s.seat = 'coming'`;
     case "drafts":
       return drafts(processId, now);
     case "rules":
+    case "paused":
     case "weekly":
       return sql`SELECT ${named}, NULL::text AS subject`;
     case "broadcast":
@@ -47,7 +61,7 @@ export function saidTo(announcement: Announcement, now: Date): Sql {
 }
 
 /** Whoever hears of the results of a district does not need to hear that there are results. */
-function stillNews({ subject, processId }: Announcement): Sql {
+function stillNews({ subject, processId }: Said): Sql {
   if (subject === "voting") return sql`NOT ${hasVotedEverywhere(processId)}`;
   if (subject !== "results") return sql`true`;
   return sql`NOT EXISTS (SELECT FROM "BallotBox" b WHERE b."processId" = ${processId}::uuid AND b.state = 'published'
@@ -55,7 +69,7 @@ function stillNews({ subject, processId }: Announcement): Sql {
 }
 
 /** Nobody is reminded of what they have done, or never began where only a draft makes it theirs. */
-function stillToDo({ subject, processId }: Announcement): Sql {
+function stillToDo({ subject, processId }: Said): Sql {
   if (subject === "voting") return sql`NOT ${hasVotedEverywhere(processId)}`;
   return sql`EXISTS (SELECT FROM "Proposal" p
     WHERE p."authorId" = q.id AND p."processId" = ${processId}::uuid AND p.state = 'draft')`;
@@ -97,11 +111,11 @@ const concerns = sql`(
     WHERE s."participantId" = q.id AND ${isIn})))`;
 
 /** Authors hear first, and then not once more as anybody else. A correction is told anew. */
-const resultsOccasion = ({ subject, version }: Announcement): Sql =>
+const resultsOccasion = ({ subject, version }: Said): Sql =>
   sql`${version === 1 ? `results-${subject}` : `results-${subject}-${version}`}::text AS occasion`;
 
 /** Of several projects somebody follows there, one that is funded. */
-const results = (announcement: Announcement): Sql => sql`
+const results = (announcement: Said): Sql => sql`
   SELECT ${resultsOccasion(announcement)}, (
     SELECT j.id::text FROM "Subscription" s JOIN "Project" j ON j.id = s."projectId"
     WHERE s."participantId" = q.id AND q.messages = 'followed' AND ${isIn}
@@ -109,17 +123,29 @@ const results = (announcement: Announcement): Sql => sql`
   FROM "BallotBox" b WHERE b.id = ${Number(announcement.subject)}::int AND b.state = 'published' AND ${concerns}`;
 
 /** Of several projects somebody wrote as proposals, or helped to write, one that is funded. */
-const ownResults = (announcement: Announcement): Sql => sql`
+const ownResults = (announcement: Said): Sql => sql`
   SELECT ${resultsOccasion(announcement)}, own.id::text AS subject FROM (
     SELECT j.id FROM "BallotBox" b JOIN "Project" j ON ${isIn} JOIN "Proposal" p ON p.id = j."proposalId"
     WHERE b.id = ${Number(announcement.subject)}::int AND b.state = 'published' AND (p."authorId" = q.id OR EXISTS (
       SELECT FROM "CoAuthor" c WHERE c."proposalId" = p.id AND c."participantId" = q.id))
     ORDER BY (j.status = 'funded') DESC, j.id LIMIT 1) own`;
 
+/** Whoever signed up for a workshop or wants to be reminded of it, as long as its date is the one that is meant. */
+const ofWorkshop = ({ subject, version }: Said, named: Sql, condition: Sql): Sql => sql`
+  SELECT ${named}, m.id::text AS subject FROM "MeetingSignUp" s JOIN "Meeting" m ON m.id = s."meetingId"
+  WHERE m.id = ${subject}::uuid AND m.version = ${version}::int AND s."participantId" = q.id AND ${condition}`;
+
 const works = (updateId: number): Sql => sql`
   SELECT ${`works-${updateId}`}::text AS occasion, u."projectId"::text AS subject
   FROM "StatusUpdate" u JOIN "Subscription" s ON s."projectId" = u."projectId"
   WHERE u.id = ${updateId}::int AND s."participantId" = q.id`;
+
+/** Supports a proposal, or what was merged into it, of which something was found then: a batch is called by its instant. */
+const supportsOneOf = ({ processId, subject }: Said): Sql => sql`EXISTS (
+  SELECT FROM "Assessment" a JOIN "Proposal" p ON p.id = a."proposalId" AND p.state <> 'withdrawn'
+  JOIN "Proposal" m ON m.id = p.id OR (m."processId" = p."processId" AND m.state = 'merged' AND m."mergedInto" = p.number)
+  JOIN "Support" s ON s."proposalId" = m.id AND s."participantId" = q.id
+  WHERE a."processId" = ${processId}::uuid AND a."publishedAt" = ${new Date(Number(subject))}::timestamptz)`;
 
 /** Once for each time a draft would go: whoever goes on with it is told when it grows old again. */
 function drafts(processId: string, now: Date): Sql {
@@ -139,7 +165,7 @@ const WANTED: Readonly<Record<NoticeRule["wanted"], Sql>> = {
 };
 
 /** Whether person `q` asked for notices of this kind; whoever said /stop is another matter. */
-export const isWanted = ({ kind }: Announcement): Sql => WANTED[NOTICE_RULES[kind].wanted];
+export const isWanted = ({ kind }: Pick<Announcement, "kind">): Sql => WANTED[NOTICE_RULES[kind].wanted];
 
 /**
  * The private chat in which person `q` reads a process: on the platform they chose, else where they wrote last.
@@ -153,3 +179,19 @@ export const chatFor = (processId: string): Sql => sql`
   WHERE c."participantId" = q.id AND c.kind = 'private' AND c."processId" = ${processId}::uuid
     AND a."unreachableSince" IS NULL
   ORDER BY (c.platform = q."noticesOn") DESC NULLS LAST, c."updatedAt" DESC, c.id LIMIT 1`;
+
+/** How many people would be told of something now. */
+export async function countAudience(
+  tx: Tx,
+  about: Pick<Announcement, "processId" | "communityId" | "kind" | "subject">,
+  now: Date,
+): Promise<number> {
+  const { processId, communityId } = about;
+  const announcement = { ...about, version: 1, segment: null };
+  const [row] = await tx.$queryRaw<{ people: number }[]>`
+    SELECT count(*)::int AS people FROM "Participant" q
+      CROSS JOIN LATERAL (${saidTo(announcement, now)}) said
+      CROSS JOIN LATERAL (${chatFor(processId)}) chat
+    WHERE q."communityId" = ${communityId}::uuid AND q."stoppedAt" IS NULL AND ${isWanted(announcement)}`;
+  return row?.people ?? 0;
+}

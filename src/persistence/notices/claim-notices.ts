@@ -35,7 +35,8 @@ export async function lockLane(
     FROM "Lane" l
       CROSS JOIN LATERAL (
         SELECT a.*, p."communityId" FROM "Announcement" a JOIN "ParticipatoryProcess" p ON p.id = a."processId"
-        WHERE a.state IN ('planning', 'sending') AND (p."pausedUntil" IS NULL OR p."pausedUntil" <= ${now}::timestamptz)
+        WHERE a.state IN ('planning', 'sending')
+          AND (a.kind = 'paused' OR p."pausedUntil" IS NULL OR p."pausedUntil" <= ${now}::timestamptz)
           AND EXISTS (SELECT FROM "Delivery" d WHERE d."announcementId" = a.id AND d.lane = l.name AND ${isDue({ now, machine })})
         ORDER BY a."usefulUntil", a.id LIMIT 1) a
     WHERE l.platform = ${platform} AND (l."pausedUntil" IS NULL OR l."pausedUntil" <= ${machine}::timestamptz)

@@ -39,6 +39,20 @@ function hasRole(processId: string, role: BroadcastRole): Prisma.Sql {
     : Prisma.sql`EXISTS (${held} AND r.kind = ${role})`;
 }
 
+/** Wrote something that was sent, alone or with others. */
+function isAuthor(processId: string): Prisma.Sql {
+  return Prisma.sql`
+    EXISTS (SELECT FROM "Proposal" o
+      WHERE o."processId" = ${processId}::uuid AND o."submittedAt" IS NOT NULL AND (o."authorId" = q.id OR EXISTS (
+        SELECT FROM "CoAuthor" a WHERE a."proposalId" = o.id AND a."participantId" = q.id)))`;
+}
+
+function isSupporter(processId: string): Prisma.Sql {
+  return Prisma.sql`
+    EXISTS (SELECT FROM "Support" s JOIN "Proposal" o ON o.id = s."proposalId"
+      WHERE s."participantId" = q.id AND o."processId" = ${processId}::uuid)`;
+}
+
 const IS_IN_STATE: Record<BroadcastPersonState, (processId: string) => Prisma.Sql> = {
   "not-voted": (processId) => Prisma.sql`
     NOT EXISTS (SELECT FROM "VoterRollEntry" v JOIN "BallotBox" b ON b.id = v."boxId"
@@ -48,13 +62,10 @@ const IS_IN_STATE: Record<BroadcastPersonState, (processId: string) => Prisma.Sq
     EXISTS (SELECT FROM "DraftBallot" d JOIN "BallotBox" b ON b.id = d."boxId"
       WHERE d."participantId" = q.id AND b."processId" = ${processId}::uuid AND cardinality(d.choices) > 0
         AND NOT EXISTS (SELECT FROM "VoterRollEntry" v WHERE v."participantId" = q.id AND v."boxId" = d."boxId"))`,
-  author: (processId) => Prisma.sql`
-    EXISTS (SELECT FROM "Proposal" o
-      WHERE o."processId" = ${processId}::uuid AND o."submittedAt" IS NOT NULL AND (o."authorId" = q.id OR EXISTS (
-        SELECT FROM "CoAuthor" a WHERE a."proposalId" = o.id AND a."participantId" = q.id)))`,
-  supporter: (processId) => Prisma.sql`
-    EXISTS (SELECT FROM "Support" s JOIN "Proposal" o ON o.id = s."proposalId"
-      WHERE s."participantId" = q.id AND o."processId" = ${processId}::uuid)`,
+  author: isAuthor,
+  "not-author": (processId) => Prisma.sql`NOT ${isAuthor(processId)}`,
+  supporter: isSupporter,
+  "not-supporter": (processId) => Prisma.sql`NOT ${isSupporter(processId)}`,
   attended: (processId) => Prisma.sql`
     EXISTS (SELECT FROM "Attendance" a WHERE a."participantId" = q.id AND a."processId" = ${processId}::uuid)`,
 };

@@ -1,15 +1,22 @@
-import { BROADCAST_BUTTONS, BROADCAST_TEXT, SEGMENT, type BroadcastTexts } from "../../domain/broadcast.js";
+import {
+  BROADCAST_BUTTONS,
+  BROADCAST_TEXT,
+  SEGMENT,
+  type BroadcastTexts,
+  type Segment,
+} from "../../domain/broadcast.js";
 import { cleanText } from "../../domain/clean-text.js";
 import type { Process } from "../../domain/process.js";
 import { ok, refuse, type Result } from "../../domain/result.js";
 import { lengthOf } from "../../domain/text-length.js";
 import type { ActInputs } from "../../flows/acts.js";
+import type { Outcome } from "../../flows/flow.js";
 import {
   beginBroadcast as begin,
   deleteBroadcast as remove,
   emptyDraftOf,
 } from "../../persistence/broadcasts.js";
-import { done, type Act } from "../act.js";
+import { done, type Act, type ActContext } from "../act.js";
 import { record, requireRight } from "../desk/staff.js";
 import { actOnBroadcast, broadcastForOrganizer } from "./own-broadcast.js";
 
@@ -51,14 +58,21 @@ function written(
 export const targetBroadcast: Act<"target-broadcast"> = async (
   context,
   { broadcast: id, dimension, values },
-) => {
+) => aimBroadcast(context, id, (segment) => ({ ...segment, [dimension]: values }));
+
+/** Changes whom a draft is for. */
+export async function aimBroadcast(
+  context: ActContext,
+  id: string,
+  change: (segment: Segment) => unknown,
+): Promise<Result<Outcome>> {
   const found = await broadcastForOrganizer(context, id);
   if (!found.ok) return found;
-  const segment = SEGMENT.safeParse({ ...found.value.segment, [dimension]: values });
+  const segment = SEGMENT.safeParse(change(found.value.segment));
   if (!segment.success || !areOurs(context.process, segment.data)) return refuse("answer-not-offered");
   const result = await actOnBroadcast(context, found.value, { kind: "write" }, { segment: segment.data });
   return result.ok ? done : result;
-};
+}
 
 /** Districts, languages and themes of this very process. */
 function areOurs(

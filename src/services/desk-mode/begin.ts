@@ -45,6 +45,8 @@ export const beginAtDesk: Act<"begin-at-desk"> = async (
 /** The same with the personal code of a letter, which then is used. */
 export const beginByCode: Act<"begin-by-code"> = async (context, { code }) => {
   const { tx, now, process, secretKey } = context;
+  const allowed = requireSomewhere(context, "help-vote");
+  if (!allowed.ok) return allowed;
   const normal = normalisePersonalCode(code);
   if (normal === undefined) return refuse("desk-code-wrong");
   const own = identifierOf(secretKey, process.id, "code", normal);

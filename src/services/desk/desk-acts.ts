@@ -6,6 +6,7 @@ import { lookUpReference } from "../help/look-up-reference.js";
 import { approveRuleChange, rejectRuleChange } from "../rule-changes/decide-rule-change.js";
 import { mergeActs } from "../merges/merge-acts.js";
 import { makeProject } from "./make-project.js";
+import { askSecondLook, lookAgain } from "./second-look.js";
 import { retryUndelivered } from "./retry-undelivered.js";
 import { leaveStaffChannel, useForStaff } from "../staff/use-for-staff.js";
 import { worksActs } from "./works-acts.js";
@@ -30,6 +31,8 @@ export const deskActs = {
   "reject-proposal": rejectProposal,
   "undo-decision": undoDecision,
   ...mergeActs,
+  "ask-second-look": askSecondLook,
+  "look-again": lookAgain,
   "make-project": makeProject,
   ...worksActs,
   "answer-request": answerRequest,

@@ -1,17 +1,19 @@
-import { cutOffAt, hasCutOff, mayGoOn } from "../../domain/cut-off.js";
+import { mayBecomeProject } from "../../domain/assessment/acts.js";
+import type { Verdict as FoundVerdict } from "../../domain/assessment/assessment.js";
 import { isBallotLocked } from "../../domain/proposal-calendar.js";
 import { boxForProposal } from "../../domain/process-boxes.js";
 import type { LocalText, Process } from "../../domain/process.js";
 import { mayCost } from "../../domain/project-cost.js";
 import type { Proposal } from "../../domain/proposal.js";
-import { ok, refuse, type Result } from "../../domain/result.js";
+import { ok, refuse } from "../../domain/result.js";
 import { say } from "../../flows/screen.js";
-import { isLanguage } from "../../i18n/catalogue.js";
+import { isLanguage, LANGUAGES } from "../../i18n/catalogue.js";
 import { translatePlain } from "../../i18n/translate.js";
+import { readAssessment } from "../../persistence/assessments.js";
 import { readProfile } from "../../persistence/people.js";
 import { createProject } from "../../persistence/projects.js";
-import { supportedBefore } from "../../persistence/supports.js";
 import type { Act, ActContext } from "../act.js";
+import { goesOn } from "./goes-on.js";
 import { areRulesWritten } from "../rule-sheet.js";
 import { actAsStaff, proposalForStaff, record, requireRight } from "./staff.js";
 
@@ -35,6 +37,10 @@ export const makeProject: Act<"make-project"> = async (
   if (!box) return refuse("area-unknown");
   const allowed = mayCost(process, box, cost);
   if (!allowed.ok) return allowed;
+  const assessment = await readAssessment(tx, found.value.id);
+  const isChecked = found.value.standing.state === "in-check";
+  const checked = isChecked ? mayBecomeProject(assessment, now) : ok(undefined);
+  if (!checked.ok) return checked;
   const moved = await actAsStaff(context, found.value, { kind: "put-on-ballot" });
   if (!moved.ok) return moved;
   const project = await createProject(tx, {
@@ -43,7 +49,7 @@ export const makeProject: Act<"make-project"> = async (
     question: box.question,
     area: box.area,
     cost,
-    ...(await contentOf(context, found.value)),
+    ...(await contentOf(context, found.value, assessment?.found)),
   });
   await record(context, {
     action: "make-project",
@@ -53,15 +59,8 @@ export const makeProject: Act<"make-project"> = async (
   return { ok: true, value: { number: project } };
 };
 
-/** Whether its supports, where they decide, were enough when the check began. */
-async function goesOn({ process, tx, now }: ActContext, number: number): Promise<Result<undefined>> {
-  const at = cutOffAt(process);
-  if (!hasCutOff(process) || !at) return ok(undefined);
-  return mayGoOn(process, await supportedBefore(tx, process.id, at), number, now);
-}
-
 /** People's own words stay in their language. */
-async function contentOf({ tx, process }: ActContext, proposal: Proposal) {
+async function contentOf({ tx, process }: ActContext, proposal: Proposal, found: FoundVerdict | undefined) {
   const { title = "", body = "", theme, place, photos } = proposal.text;
   const author = proposal.author === undefined ? undefined : await readProfile(tx, proposal.author);
   const language = author?.language ?? "";
@@ -74,13 +73,34 @@ async function contentOf({ tx, process }: ActContext, proposal: Proposal) {
     sample: false,
     title: { [key]: title },
     summary: { [key]: shortened(body) },
-    details: body.length > SUMMARY ? { [key]: body } : {},
+    details: detailsOf(key, process, { body, found }),
     from: inAllLanguages(
       process,
       name ? say("project-from-name", { number, name }) : say("project-from", { number }),
     ),
     photos: photos.map(({ file, alt }) => ({ file, alt: alt || title })),
   };
+}
+
+/** What stands behind the summary: the whole text, and what the technical check says. */
+function detailsOf(
+  key: string,
+  { timeZone }: Process,
+  { body, found }: { body: string; found: FoundVerdict | undefined },
+): LocalText {
+  const language = isLanguage(key) ? key : LANGUAGES[0];
+  const parts = [
+    ...(body.length > SUMMARY ? [body] : []),
+    ...(found
+      ? [
+          translatePlain(say("project-check", { office: found.office, reason: found.reason }), {
+            language,
+            timeZone,
+          }),
+        ]
+      : []),
+  ];
+  return parts.length === 0 ? {} : { [key]: parts.join("\n\n") };
 }
 
 function inAllLanguages(process: Process, words: ReturnType<typeof say>): LocalText {

@@ -1,9 +1,11 @@
-import type { Proposal } from "../../domain/proposal.js";
-import { refuse } from "../../domain/result.js";
-import { setPhotosPublic } from "../../persistence/proposal-photos.js";
-import { done, type Act, type ActContext } from "../act.js";
+import { ok, refuse } from "../../domain/result.js";
+import { lookCard } from "../../flows/staff/look-card.js";
+import { done, type Act } from "../act.js";
+import { reopenLook } from "../../persistence/second-looks.js";
 import { undoLatestMerge } from "../merges/undo-merge.js";
 import { keepQuota } from "../supports/keep-quota.js";
+import { refreshCard } from "../staff/refresh-card.js";
+import { showPhotos } from "./show-photos.js";
 import { actAsStaff, proposalForStaff } from "./staff.js";
 
 /** A card somebody takes is theirs for a while; others see that it is being read. */
@@ -61,16 +63,11 @@ export const undoDecision: Act<"undo-decision"> = async (context, { proposal: nu
   if (found.value.standing.state === "merged") return undoLatestMerge(context, number);
   const undone = await actAsStaff(context, found.value, { kind: "undo" });
   if (!undone.ok) return undone;
+  const { standing } = undone.value;
+  if (standing.decision) {
+    await reopenLook(context.tx, undone.value.id);
+    await refreshCard(context, lookCard(number));
+  }
   await showPhotos(context, found.value, undone.value);
-  return done;
+  return ok({ waits: standing.waitingSince !== undefined });
 };
-
-/** Photos are public with the version that shows them. */
-async function showPhotos({ tx }: ActContext, before: Proposal, now: Proposal): Promise<void> {
-  const proposalId = now.id;
-  const { public: old } = before.standing;
-  const { public: shown } = now.standing;
-  if (old === shown) return;
-  if (old !== undefined) await setPhotosPublic(tx, { proposalId, version: old, isPublic: false });
-  if (shown !== undefined) await setPhotosPublic(tx, { proposalId, version: shown, isPublic: true });
-}

@@ -82,7 +82,8 @@ export async function actAsStaff(
   if (!result.ok) return result;
   const standing = result.value;
   await saveStanding(tx, proposal.id, standing, { now });
-  const why = "note" in act ? [act.reason, act.note].filter(Boolean).join(": ") : "";
+  const why =
+    "note" in act ? ["reason" in act ? act.reason : undefined, act.note].filter(Boolean).join(": ") : "";
   await record(context, {
     action: `${act.kind}-proposal`,
     subject: `proposal ${proposal.number ?? ""}`,

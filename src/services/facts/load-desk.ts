@@ -1,3 +1,4 @@
+import { mayBecomeProject } from "../../domain/assessment/acts.js";
 import { pageOf } from "../../domain/browse/page.js";
 import { cutOffAt, goingOn, hasCutOff } from "../../domain/cut-off.js";
 import { mayAct, reachOf } from "../../domain/desk/rights.js";
@@ -6,6 +7,7 @@ import { UNDO_MINUTES } from "../../domain/proposal.js";
 import type { DeskCounts, DeskFacts, ReadingCard, WaitingItem } from "../../flows/desk/facts.js";
 import type { Facts } from "../../flows/facts.js";
 import type { Answers } from "../../flows/flow.js";
+import { readAssessment } from "../../persistence/assessments.js";
 import { waitingFor } from "../../persistence/broadcasts.js";
 import { isLanguage, LANGUAGE_NAMES } from "../../i18n/catalogue.js";
 import { countWaitingCounts } from "../../persistence/counts.js";
@@ -14,18 +16,21 @@ import { mergesAskedOf } from "../../persistence/proposal-merges.js";
 import { publicProposal, publicProposals, type ProposalFilter } from "../../persistence/public-proposals.js";
 import { readProposal } from "../../persistence/proposals.js";
 import { readWaiting, recentDecisionsBy, type WaitingProposal } from "../../persistence/reading-queue.js";
-import { waitingRuleChange } from "../../persistence/rule-changes.js";
+import { waitingChange } from "../../persistence/rule-changes.js";
 import { heldInvitation } from "../../persistence/roles.js";
 import { staffChannelOf } from "../../persistence/staff-channels.js";
 import { supportedBefore } from "../../persistence/supports.js";
 import type { Tx } from "../../persistence/transaction.js";
+import { countWorkshops } from "../../persistence/workshops.js";
 import { writes } from "../desk/staff.js";
 import { readingCard } from "../desk/reading-card.js";
 import type { LoadFacts } from "../flow-registry.js";
+import { checkCounts } from "./load-assess.js";
 import { loadDeskComments, NO_COMMENTS } from "./load-desk-comments.js";
 import { countQuestions, loadDeskHelp, NO_HELP } from "./load-desk-help.js";
 import { loadDeskWorks, NO_WORKS } from "./load-desk-works.js";
 import { loadDeskMerges, NO_MERGES } from "./load-desk-merges.js";
+import { loadSecondLooks } from "./load-second-looks.js";
 import { loadUndelivered, NOTHING_UNDELIVERED } from "./load-undelivered.js";
 
 const READING = ["desk", "queue", "read", "ask", "ask-check", "reason", "reject", "reject-check"];
@@ -43,15 +48,21 @@ const NONE: Omit<DeskFacts, keyof Facts> = {
   help: NO_HELP,
   merges: NO_MERGES,
   merge: undefined,
+  looks: [],
+  look: undefined,
   publics: pageOf([], 1, 1),
   candidate: undefined,
+  found: undefined,
+  check: { mine: 0, overdue: 0, unassigned: 0, ready: 0 },
   comments: NO_COMMENTS,
   undelivered: NOTHING_UNDELIVERED,
   clerks: [],
   toApprove: 0,
   countsToApprove: 0,
   ruleChangeWaits: false,
+  dateRequestWaits: false,
   works: NO_WORKS,
+  workshops: 0,
   languages: [],
 };
 
@@ -67,21 +78,25 @@ export const loadDesk: LoadFacts<DeskFacts> = async ({ tx }, facts, { step, answ
     ...(READING.includes(step) && { undoable: await undoableBy(tx, facts) }),
     ...(CARD.includes(step) && { card: await openCard(tx, facts, numberIn(answers)) }),
     ...(step === "desk" && {
+      workshops: await countWorkshops(tx, facts.process.id),
       counts: await countWaiting(tx, facts, waiting),
       toApprove: await countToApprove(tx, facts),
       countsToApprove: await countWaitingCounts(tx, facts.process.id),
-      ruleChangeWaits: (await waitingRuleChange(tx, facts.process.id)) !== undefined,
+      ruleChangeWaits: (await waitingChange(tx, facts.process.id, "rules")) !== undefined,
+      dateRequestWaits: (await waitingChange(tx, facts.process.id, "dates")) !== undefined,
       staffChannel: (await staffChannelOf(tx, facts.process.id))?.conversationId,
     }),
     ...(CLERKS.includes(step) && { clerks: await clerksOf(tx, facts) }),
     ...(step === "publics" && { publics: await publicPage(tx, facts, Number(answers["page"])) }),
+    ...(await loadSecondLooks(tx, facts, { step, answers })),
     ...(await loadDeskMerges(tx, facts, { step, answers })),
     comments: await loadDeskComments(tx, facts, { step, answers }),
     help: await loadDeskHelp(tx, facts, { step, answers }),
     undelivered: await loadUndelivered(tx, facts, step),
     works: await loadDeskWorks(tx, facts, { step, answers }),
     languages: languagesOf(facts),
-    ...(CANDIDATE.includes(step) && { candidate: await candidateIn(tx, facts, numberIn(answers)) }),
+    ...(CANDIDATE.includes(step) && (await candidateIn(tx, facts, numberIn(answers)))),
+    ...(step === "desk" && { check: await checkCounts(tx, facts) }),
   };
 };
 
@@ -171,7 +186,8 @@ async function countWaiting(tx: Tx, facts: Facts, waiting: readonly WaitingItem[
 /** Public proposals of which this person may make projects: where supports decide, those that had enough of them. */
 async function candidates(tx: Tx, { process, person, now }: Facts): Promise<ProposalFilter> {
   const reach = reachOf(person, "make-projects");
-  const filter = { states: ["public"], areas: reach === "everywhere" ? undefined : reach } as const;
+  const areas = reach === "everywhere" ? undefined : reach;
+  const filter = { states: ["public", "in-check"], areas, possibleAt: now } as const;
   const at = cutOffAt(process);
   if (!hasCutOff(process) || !at) return filter;
   const going = now < at ? [] : goingOn(process, await supportedBefore(tx, process.id, at));
@@ -190,13 +206,19 @@ async function publicPage(tx: Tx, facts: Facts, wanted: number): Promise<DeskFac
   return { items, number, count, total };
 }
 
+/** The proposal that may become a project, with what was found about it where it was checked. */
 async function candidateIn(
   tx: Tx,
-  { process, person }: Facts,
+  { process, person, now }: Facts,
   number: number,
-): Promise<DeskFacts["candidate"]> {
+): Promise<Pick<DeskFacts, "candidate" | "found">> {
   const proposal = await publicProposal(tx, process.id, number);
-  const isCandidate =
-    proposal?.standing.state === "public" && mayAct(person, "make-projects", proposal.text.area);
-  return isCandidate ? proposal : undefined;
+  if (!proposal || !mayAct(person, "make-projects", proposal.text.area))
+    return { candidate: undefined, found: undefined };
+  if (proposal.standing.state === "public") return { candidate: proposal, found: undefined };
+  const assessment = await readAssessment(tx, proposal.id);
+  const isPossible = proposal.standing.state === "in-check" && mayBecomeProject(assessment, now).ok;
+  return isPossible
+    ? { candidate: proposal, found: assessment?.found }
+    : { candidate: undefined, found: undefined };
 }

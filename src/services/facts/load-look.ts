@@ -17,6 +17,7 @@ import { projectIn } from "../../flows/look/project-in.js";
 import { proposalsArea, proposalsPage } from "../../flows/look/proposals.js";
 import { countComments } from "../../persistence/comments.js";
 import { openDataAddress, publishedResults, readCheck, readLab } from "./load-results.js";
+import { assessedProject, assessedProposal, ownIdeas, stateOnCard } from "./load-assessed.js";
 import { mergedInto, namesOfMerged } from "../../persistence/proposal-merges.js";
 import { readProfile } from "../../persistence/people.js";
 import { listProcesses } from "../../persistence/process-directory.js";
@@ -48,6 +49,8 @@ export const loadLook: LoadFacts<LookFacts> = async ({ tx, publicUrl }, facts, {
     check: NO_CHECK,
     proposals: pageOf<never>([], 1, 1),
     proposal: undefined,
+    assessed: undefined,
+    own: [],
     support: undefined,
     comments: 0,
     sheets: [],
@@ -86,6 +89,7 @@ const LOADS: Record<string, Load> = {
     return {
       following: await isFollowing(tx, facts.person.id, project.id),
       comments: await countComments(tx, { projectId: project.id }),
+      assessed: await assessedProject(tx, facts, project.id),
       ...(project.status === "funded" && {
         news: standingOf(await newsOf(tx, project.id)),
         partFunded: await partFundedIn(tx, facts, project),
@@ -106,6 +110,10 @@ const LOADS: Record<string, Load> = {
   proposals: async (tx, facts, answers) => ({ proposals: await proposalsListed(tx, facts, answers) }),
   "proposal-pages": async (tx, facts, answers) => ({ proposals: await proposalsListed(tx, facts, answers) }),
   proposal: proposalOnCard,
+  alternative: async (tx, facts, answers) => ({
+    ...(await proposalOnCard(tx, facts, answers)),
+    own: await ownIdeas(tx, facts),
+  }),
   share: async (tx, facts, answers) =>
     answers["sharing"] === "proposal" ? proposalOnCard(tx, facts, answers) : {},
   search: async (tx, facts, answers) => ({ proposals: await proposalsFound(tx, facts, answers) }),
@@ -202,8 +210,11 @@ async function proposalOnCard(tx: Tx, facts: Facts, answers: Answers): Promise<P
   const { id: proposalId, own, proposal } = found;
   const { process, person } = facts;
   const support = await readSupport(tx, { processId: process.id, proposalId, participantId: person.id });
+  const assessed = await assessedProposal(tx, facts, proposalId);
+  const state = await stateOnCard(tx, facts, proposalId, proposal.state);
   return {
-    proposal: { ...proposal, supports: support.count },
+    proposal: { ...proposal, state, supports: support.count },
+    assessed,
     support: { ...support, own, goesOn: await goesOn(tx, facts, proposal.number) },
     comments: await countComments(tx, { proposalId }),
   };

@@ -2,10 +2,12 @@ import { asAuthorSees } from "../../domain/proposal-calendar.js";
 import { isOpenFor } from "../../domain/proposal-merge.js";
 import type { Facts } from "../../flows/facts.js";
 import type { MineFacts } from "../../flows/mine/facts.js";
+import { publishedAssessment } from "../../persistence/assessments.js";
 import { wishedDraft } from "../../persistence/join-wishes.js";
 import { readCoAuthors } from "../../persistence/co-authors.js";
 import { mergesToAnswer, readMerge } from "../../persistence/proposal-merges.js";
 import { readOwnProposals } from "../../persistence/own-proposals.js";
+import { lookAskedAt } from "../../persistence/second-looks.js";
 import { isShownToGroup } from "../../persistence/shown-to-group.js";
 import { followedBy } from "../../persistence/subscriptions.js";
 import { readSupport, supportedBy } from "../../persistence/supports.js";
@@ -36,9 +38,11 @@ export const loadMine: LoadFacts<MineFacts> = async ({ tx }, facts, { step, answ
       ? await supportedBy(tx, { processId: process.id, participantId: person.id, take: MOST_SUPPORTED })
       : [],
     wish: step === "wish" ? await wishIn(tx, facts, Number(answers["draft"] ?? 0)) : undefined,
+    assessment: proposal && (await publishedAssessment(tx, proposal.id)),
     merges:
       step === "view" && proposal ? await mergesToAnswer(tx, { ...asked, proposalId: proposal.id }) : [],
     merge: step === "merge" ? await mergeAsked(tx, facts, Number(answers["merge"] ?? 0)) : undefined,
+    lookAskedAt: step === "view" && proposal ? await lookAskedAt(tx, proposal.id) : undefined,
     supporters: step === "withdraw" && proposal ? await supportersOf(tx, facts, proposal.id) : 0,
   };
 };

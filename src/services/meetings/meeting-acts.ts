@@ -9,6 +9,9 @@ import {
   readMeeting,
   type Meeting,
 } from "../../persistence/meetings.js";
+import { enterProposal } from "./enter-proposal.js";
+import { signUpActs } from "./sign-up-acts.js";
+import { workshopActs } from "./workshop-acts.js";
 import { done, type Act, type ActContext, type ActRegistry } from "../act.js";
 import { record, requireRight } from "../desk/staff.js";
 
@@ -59,6 +62,9 @@ async function meetingOf({ tx, communityId }: ActContext, id: string | undefined
 }
 
 export const meetingActs = {
+  ...workshopActs,
+  ...signUpActs,
+  "enter-proposal": enterProposal,
   "announce-meeting": announceMeeting,
   "attend-meeting": attendMeeting,
   "forget-meeting": forgetMeeting,

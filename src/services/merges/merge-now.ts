@@ -4,6 +4,7 @@ import { joinWriters, saveMerge, sendInto, type ProposalMerge } from "../../pers
 import { saveStanding } from "../../persistence/proposal-standing.js";
 import { readProposal } from "../../persistence/proposals.js";
 import type { ActContext } from "../act.js";
+import { showPhotos } from "../desk/show-photos.js";
 import { record } from "../desk/staff.js";
 import { proposalCard } from "../staff/proposal-cards.js";
 import { refreshCard } from "../staff/refresh-card.js";
@@ -20,6 +21,7 @@ export async function mergeNow(context: ActContext, merge: ProposalMerge): Promi
   const merged = actOn(proposal.standing, { kind: "merge" }, { role: "staff", id: standing.proposedBy }, now);
   if (!merged.ok) return merged;
   await saveStanding(tx, from.id, merged.value, { now });
+  await showPhotos(context, proposal, { ...proposal, standing: merged.value });
   const key = { processId: process.id, from: from.number, into: into.number };
   await saveMerge(tx, id, standing, await sendInto(tx, key));
   await joinWriters(tx, { mergeId: id, fromId: from.id, intoId: into.id, now });

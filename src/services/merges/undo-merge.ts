@@ -14,6 +14,7 @@ import {
 import { saveStanding } from "../../persistence/proposal-standing.js";
 import { readProposal } from "../../persistence/proposals.js";
 import { done, type Act, type ActContext } from "../act.js";
+import { showPhotos } from "../desk/show-photos.js";
 import { record, requireRight, requireSomewhere } from "../desk/staff.js";
 import { proposalCard } from "../staff/proposal-cards.js";
 import { refreshCard } from "../staff/refresh-card.js";
@@ -40,7 +41,9 @@ export const undoMergeAct: Act<"undo-merge"> = async (context, { merge: id }) =>
     await sendBack(tx, { processId: process.id, from: merge.from.number, carried: merge.carried });
     await saveStanding(tx, proposal.id, apart.value, { now });
     await partWriters(tx, id);
-    await keepQuota(context, proposal, { ...proposal, standing: apart.value });
+    const before = { ...proposal, standing: apart.value };
+    await keepQuota(context, proposal, before);
+    await showPhotos(context, proposal, before);
   }
   await saveMerge(tx, id, undone.value);
   await record(context, {

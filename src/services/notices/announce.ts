@@ -1,3 +1,4 @@
+import { blackoutAt } from "../../domain/calendar/blackout.js";
 import { afterQuiet } from "../../domain/quiet-hours.js";
 import {
   dueAnnouncements,
@@ -64,6 +65,8 @@ async function mayBePlanned(app: App, tx: Tx, announcement: Announcement, now: D
   const { id, kind, state, dueAt, usefulUntil } = announcement;
   if (state === "planning") return true;
   if (state !== "planned" || dueAt > now || usefulUntil <= now) return false;
+  // Whatever it is waits for the end of a blackout; that the service rests is no announcement.
+  if (kind !== "paused" && blackoutAt(await processOf(app, tx, announcement), now)) return false;
   if (kind === "broadcast" && (await holdBack(app, tx, announcement))) return false;
   await startPlanning(tx, id, now);
   return true;

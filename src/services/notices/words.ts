@@ -7,10 +7,12 @@ import type { Tx } from "../../persistence/transaction.js";
 import { broadcastWords } from "./words/broadcast-words.js";
 import { closingWords } from "./words/closing-words.js";
 import { draftWords } from "./words/draft-words.js";
-import { movedWords, openingWords } from "./words/phase-words.js";
+import { movedWords, openingWords, pausedWords } from "./words/phase-words.js";
 import { resultsWords } from "./words/results-words.js";
 import { rulesWords } from "./words/rules-words.js";
+import { verdictWords } from "./words/verdict-words.js";
 import { weeklyWords } from "./words/weekly-words.js";
+import { workshopWords } from "./words/workshop-words.js";
 import { worksWords } from "./words/works-words.js";
 
 /** What an announcement's words are made of, for a few people at once. */
@@ -30,6 +32,7 @@ export type Words = (of: WordsOf) => Promise<NoteFor>;
 const WORDS: Readonly<Record<NoticeKind, Words>> = {
   opens: openingWords,
   moved: movedWords,
+  paused: pausedWords,
   rules: rulesWords,
   closing: closingWords,
   "last-day": closingWords,
@@ -37,6 +40,10 @@ const WORDS: Readonly<Record<NoticeKind, Words>> = {
   results: resultsWords,
   corrected: resultsWords,
   works: worksWords,
+  verdicts: verdictWords,
+  "workshop-soon": workshopWords,
+  "workshop-changed": workshopWords,
+  "workshop-place": workshopWords,
   drafts: draftWords,
   weekly: weeklyWords,
   broadcast: broadcastWords,

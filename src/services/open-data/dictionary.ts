@@ -93,6 +93,11 @@ export const COLUMNS: Readonly<Record<string, Readonly<Record<string, Say>>>> = 
     supports: say("data-col-supports"),
     merged_into: say("data-col-merged-into"),
     sample: say("data-col-sample"),
+    verdict: say("data-col-verdict"),
+    verdict_cost: say("data-col-verdict-cost"),
+    verdict_office: say("data-col-verdict-office"),
+    verdict_reason: say("data-col-verdict-reason"),
+    alternative_to: say("data-col-alternative-to"),
   },
   dictionary: {
     file: say("data-col-file"),

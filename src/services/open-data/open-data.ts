@@ -71,7 +71,7 @@ export const openDataOf = (app: App, address: OpenAddress): Promise<OpenData | u
     const files = [
       ...tableFiles("projects", projectsTable(process, await latestSteps(tx, found.id))),
       ...tableFiles("works", worksTable(process, await newsByProject(tx, found.id))),
-      ...tableFiles("proposals", proposalsTable(process, await openProposals(tx, found.id))),
+      ...tableFiles("proposals", proposalsTable(process, await openProposals(tx, found.id, app.clock.now()))),
       ...LANGUAGES.map((language) =>
         textFile(`calendar-${language}.ics`, calendarFile(process, { community, revisedAt, language })),
       ),

@@ -105,6 +105,11 @@ export function proposalsTable({ rules }: Process, proposals: readonly OpenPropo
       "supports",
       "merged_into",
       "sample",
+      "verdict",
+      "verdict_cost",
+      "verdict_office",
+      "verdict_reason",
+      "alternative_to",
     ],
     rows: proposals.map((one): Cell[] => [
       one.number,
@@ -118,6 +123,11 @@ export function proposalsTable({ rules }: Process, proposals: readonly OpenPropo
       hidden ? null : one.supports,
       one.mergedInto,
       one.sample,
+      one.verdict,
+      one.verdictCost === null ? null : amount(one.verdictCost),
+      one.verdictOffice,
+      one.verdictReason,
+      one.alternativeTo,
     ]),
   };
 }

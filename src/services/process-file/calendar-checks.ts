@@ -1,3 +1,4 @@
+import { blackoutWithin } from "../../domain/calendar/blackout.js";
 import { PHASE_ORDER } from "../../domain/process-definition.js";
 import type { Path, Remark } from "./fault.js";
 import { isRelative, readMoment, usesToday } from "./moments.js";
@@ -29,6 +30,7 @@ export function calendarRemarks(data: unknown, calendar: Calendar): Remark[] {
     ...missingVote(phases),
     ...paperAfterResults(data, phases),
     ...mixedDates(data, phases),
+    ...blackoutRemarks(data, phases, calendar),
   ];
 }
 
@@ -47,9 +49,15 @@ function writtenPhase(path: Path, value: unknown, calendar: Calendar): WrittenPh
   };
 }
 
-function endsBeforeItStarts({ path, startsAt, endsAt }: WrittenPhase): Remark[] {
+function endsBeforeItStarts({ path, kind, startsAt, endsAt }: WrittenPhase): Remark[] {
   return startsAt && endsAt && endsAt <= startsAt
-    ? [{ path: [...path, "ends"], says: "is not after the start of the phase" }]
+    ? [
+        {
+          path: [...path, "ends"],
+          says: "is not after the start of the phase",
+          problem: { code: "phase-backwards", details: { phase: kind } },
+        },
+      ]
     : [];
 }
 
@@ -84,14 +92,20 @@ function outOfPlace(phase: WrittenPhase, earlier: readonly WrittenPhase[]): Rema
       !mayOverlap(each, phase),
   );
   return overlapped
-    ? [{ path: [...phase.path, "starts"], says: `is before ${overlapped.kind} ends (${overlapped.ends})` }]
+    ? [
+        {
+          path: [...phase.path, "starts"],
+          says: `is before ${overlapped.kind} ends (${overlapped.ends})`,
+          problem: { code: "phases-overlap", details: { earlier: overlapped.kind, later: phase.kind } },
+        },
+      ]
     : [];
 }
 
 function missingVote(phases: readonly WrittenPhase[]): Remark[] {
   return phases.length === 0 || phases.some(({ kind }) => kind === "voting")
     ? []
-    : [{ path: ["phases"], says: "has no voting" }];
+    : [{ path: ["phases"], says: "has no voting", problem: { code: "no-voting", details: {} } }];
 }
 
 const HOUR_MS = 60 * 60_000;
@@ -133,3 +147,20 @@ function mixedDates(data: unknown, phases: readonly WrittenPhase[]): Remark[] {
       says: "is a date, while others are relative to today: use one way for all",
     }));
 }
+
+/** A blackout has its days in order, and no vote lies in it. */
+function blackoutRemarks(data: unknown, phases: readonly WrittenPhase[], { timeZone }: Calendar): Remark[] {
+  const voting = phases.find(({ kind }) => kind === "voting");
+  return entries(data, "blackouts").flatMap(({ path, value }): Remark[] => {
+    const [from, to] = [wordAt(value, "from"), wordAt(value, "to")];
+    if (!DAY.test(from) || !DAY.test(to)) return [];
+    if (to < from) return [{ path: [...path, "to"], says: "is before from" }];
+    if (!voting?.startsAt || !voting.endsAt) return [];
+    const rules = { blackouts: [{ from, to, name: {} }] };
+    return blackoutWithin({ timeZone, rules }, voting.startsAt, voting.endsAt)
+      ? [{ path, says: `has days on which people vote (${voting.starts} to ${voting.ends})` }]
+      : [];
+  });
+}
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;

@@ -34,13 +34,24 @@ export function contradictions(data: unknown, calendar: Calendar): Remark[] {
     ...repeated(fieldOf(entries(field(data, "eligibility"), "barred", ["eligibility"]), "key")),
     ...tooWeak(data),
     ...calendarRemarks(data, calendar),
+    ...unknownKeys(groupsBy(data, "area"), fieldOf(areas, "key"), "areas"),
+    ...unknownKeys(groupsBy(data, "language"), entries(data, "languages"), "languages"),
   ];
 }
+
+/** The groups of one kind that targets name. */
+const groupsBy = (data: unknown, by: string): Entry[] =>
+  fieldOf(
+    entries(field(data, "outreach"), "targets", ["outreach"]).filter(
+      ({ value }) => field(value, "by") === by,
+    ),
+    "group",
+  );
 
 function repeated(all: readonly Entry[]): Remark[] {
   return all.flatMap(({ path, value }, index) =>
     isKey(value) && all.slice(0, index).some((earlier) => earlier.value === value)
-      ? [{ path, says: `repeats ${value}` }]
+      ? [{ path, says: `repeats ${value}`, problem: { code: "repeated", details: { what: value } } }]
       : [],
   );
 }
@@ -76,6 +87,7 @@ function tooWeak(data: unknown): Remark[] {
         {
           path: ["eligibility", "strength"],
           says: `is ${String(needed)}, and no method of this file is worth more than ${most}: nobody could vote`,
+          problem: { code: "too-weak", details: {} },
         },
       ]
     : [];

@@ -30,7 +30,13 @@ function unsuitable(rule: RuleId, ballot: unknown, path: Path): Remark[] {
     ? KIND_COUNTED[kind as keyof typeof KIND_COUNTED]
     : undefined;
   return counted && !suits(rule, counted)
-    ? [{ path: [...path, "rule"], says: `${rule} cannot count ${kind} ballots` }]
+    ? [
+        {
+          path: [...path, "rule"],
+          says: `${rule} cannot count ${kind} ballots`,
+          problem: { code: "cannot-count", details: {} },
+        },
+      ]
     : [];
 }
 

@@ -4,6 +4,8 @@ export type Path = readonly PropertyKey[];
 export interface Remark {
   path: Path;
   says: string;
+  /** What it is, for those who never see the file: its sentence is in the catalogues. */
+  problem?: { code: string; details: Readonly<Record<string, string | number>> };
 }
 
 /** A remark with its line, from 1. */

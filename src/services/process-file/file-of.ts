@@ -1,4 +1,4 @@
-import { DateTime } from "luxon";
+import type { FileData } from "../../domain/new-process/file-data.js";
 import type { ProcessDefinition } from "../../domain/process-definition.js";
 import {
   WHOLE_CITY,
@@ -8,9 +8,7 @@ import {
   type Phase,
   type Question,
 } from "../../domain/process.js";
-
-/** What a process file holds before anybody has read it: a group of fields. */
-export type FileData = Readonly<Record<string, unknown>>;
+import { writtenMoment } from "../../domain/written-moment.js";
 
 /** The file that a definition is read from: `definitionOf`, the other way. Dates are written as they are, never as `today`. */
 export function fileOf(definition: ProcessDefinition): FileData {
@@ -47,10 +45,6 @@ export function fileOf(definition: ProcessDefinition): FileData {
 
 const units = (minor: number | undefined): number | undefined =>
   minor === undefined ? undefined : minor / 100;
-
-/** As it is typed into a file: the wall clock of the process. */
-export const writtenMoment = (at: Date, timeZone: string): string =>
-  DateTime.fromJSDate(at, { zone: timeZone }).toFormat("yyyy-MM-dd HH:mm");
 
 const phaseOf = ({ kind, startsAt, endsAt, movedFrom }: Phase, timeZone: string) => ({
   kind,

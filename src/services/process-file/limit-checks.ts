@@ -33,9 +33,21 @@ function areaRemarks(area: Entry): Remark[] {
 function bandRemarks({ path, value }: Entry, budget: number | undefined): Remark[] {
   const [least, most] = [numberAt(value, "least"), numberAt(value, "most")];
   if (least !== undefined && most !== undefined && least > most)
-    return [{ path: [...path, "least"], says: `is ${least}, more than the most of ${most}` }];
+    return [
+      {
+        path: [...path, "least"],
+        says: `is ${least}, more than the most of ${most}`,
+        problem: { code: "band-backwards", details: {} },
+      },
+    ];
   if (least !== undefined && budget !== undefined && least > budget)
-    return [{ path: [...path, "least"], says: `is ${least}, more than the ${budget} there is` }];
+    return [
+      {
+        path: [...path, "least"],
+        says: `is ${least}, more than the ${budget} there is`,
+        problem: { code: "band-over-money", details: {} },
+      },
+    ];
   return [];
 }
 
@@ -53,7 +65,13 @@ function splitRemarks(area: Entry, budget: number | undefined): Remark[] {
   const sum = parts.reduce<number>((total, part) => total + Math.round((part ?? 0) * 100), 0);
   return sum === Math.round(budget * 100)
     ? []
-    : [{ path: [...area.path, "spending"], says: `comes to ${sum / 100}, and the budget is ${budget}` }];
+    : [
+        {
+          path: [...area.path, "spending"],
+          says: `comes to ${sum / 100}, and the budget is ${budget}`,
+          problem: { code: "split-wrong", details: {} },
+        },
+      ];
 }
 
 function spendingRemarks({ path, value }: Entry, areas: readonly Entry[]): Remark[] {
@@ -68,6 +86,7 @@ function spendingRemarks({ path, value }: Entry, areas: readonly Entry[]): Remar
         {
           path: at,
           says: `is ${kind}, and ${wordAt(without.value, "key")} has no money for it`,
+          problem: { code: "split-wrong", details: {} },
         },
       ]
     : [];

@@ -1,16 +1,8 @@
-import { DateTime } from "luxon";
 import { z } from "zod";
+import { isRelative, MOMENT, readMoment, type Calendar } from "../../domain/written-moment.js";
 import { entries, fieldOf } from "./raw.js";
 
-/** Where dates of a file are meant: a time zone, and the day that `today` stands for. */
-export interface Calendar {
-  timeZone: string;
-  today: Date;
-}
-
-const MOMENT = /^(?:(?<date>\d{4}-\d{2}-\d{2})|today(?:(?<days>[+-]\d{1,4})d)?) (?<time>\d{2}:\d{2})$/;
-
-export const isRelative = (written: string): boolean => written.startsWith("today");
+export { isRelative, readMoment, type Calendar };
 
 /** Whether some phase of the file, as written, is relative to today. */
 export function usesToday(data: unknown): boolean {
@@ -34,18 +26,4 @@ export function moment(calendar: Calendar) {
       });
       return z.NEVER;
     });
-}
-
-/** Undefined when it is not a moment, or an hour that this day does not have. */
-export function readMoment(written: string, { timeZone, today }: Calendar): Date | undefined {
-  const { date, days, time } = MOMENT.exec(written)?.groups ?? {};
-  if (!time) return undefined;
-  const day =
-    date ??
-    DateTime.fromJSDate(today, { zone: timeZone })
-      .plus({ days: Number(days ?? 0) })
-      .toISODate();
-  const instant = DateTime.fromISO(`${day}T${time}`, { zone: timeZone });
-  // In spring, clocks skip an hour: luxon moves such a time on, and a deadline must not move by itself.
-  return instant.isValid && instant.toFormat("HH:mm") === time ? instant.toJSDate() : undefined;
 }

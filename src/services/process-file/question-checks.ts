@@ -33,7 +33,13 @@ function moneyRemarks({ path, value }: Entry): Remark[] {
       ? [{ path: [...path, "budget"], says: "is for a question of the whole city: areas have their own" }]
       : []),
     ...(city && budget === undefined && seats === undefined
-      ? [{ path, says: "needs a budget or seats, being for the whole city" }]
+      ? [
+          {
+            path,
+            says: "needs a budget or seats, being for the whole city",
+            problem: { code: "no-city-money", details: {} },
+          },
+        ]
       : []),
     ...(seats !== undefined && ballot === "budget"
       ? [{ path: [...path, "ballot"], says: "cannot be budget: with seats nothing has a price" }]

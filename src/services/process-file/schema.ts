@@ -4,10 +4,12 @@ import { parseBirthDate } from "../../domain/birth-date.js";
 import { isCountry } from "../../domain/eligibility/phone-number.js";
 import { CURRENCIES } from "../../domain/money.js";
 import { PHASE_ORDER } from "../../domain/process-definition.js";
+import { assessmentSchema } from "./assessment.js";
 import { countingSchema } from "./counting.js";
 import { areaLimits, cutOff, spendingKind } from "./limits.js";
 import { moment } from "./moments.js";
 import type { Calendar } from "./moments.js";
+import { outreachSchema } from "./outreach.js";
 import { LANGUAGE, name, optionalText, text, words } from "./texts.js";
 import type { Languages } from "./texts.js";
 
@@ -41,6 +43,9 @@ const webAddress = () =>
 
 const method = () => z.enum(["code", "list", "phone", "login", "desk"]);
 const strength = () => z.literal([1, 2, 3]);
+
+const day = () =>
+  z.string().refine((written) => parseBirthDate(written) === written, "must be a day like 2026-11-01");
 
 const longitude = () => z.number().min(-180).max(180);
 const latitude = () => z.number().min(-90).max(90);
@@ -220,11 +225,7 @@ export function processFileSchema(languages: Languages, calendar: Calendar) {
         .describe(
           "The least a check must be worth to vote: 1 a declaration, 2 a letter or a phone, 3 a document.",
         ),
-      ageOn: z
-        .string()
-        .refine((day) => parseBirthDate(day) === day, "must be a day like 2026-11-01")
-        .optional()
-        .describe("The day on which age counts; the last day of voting when left out."),
+      ageOn: day().optional().describe("The day on which age counts; the last day of voting when left out."),
       phoneCountries: z
         .array(z.string().refine((code) => isCountry(code), "must be the two letters of a country, like IT"))
         .min(1)
@@ -272,6 +273,7 @@ export function processFileSchema(languages: Languages, calendar: Calendar) {
       })
       .prefault({})
       .describe("Supports help a proposal move on; they are no votes."),
+    assessment: assessmentSchema(),
     comments: z
       .strictObject({
         heldFirst: z.boolean().default(true).describe("Staff read a comment before everybody can."),
@@ -312,6 +314,19 @@ export function processFileSchema(languages: Languages, calendar: Calendar) {
           .describe("Under which the published data may be used."),
       })
       .prefault({}),
+    blackouts: z
+      .array(
+        z.strictObject({
+          from: day().describe("The first of these days."),
+          to: day().describe("The last of them."),
+          name: title(80).describe("What they are for, as in: before the elections."),
+        }),
+      )
+      .min(1)
+      .max(20)
+      .optional()
+      .describe("Days, before elections for example, on which nothing is announced and nobody votes."),
+    outreach: outreachSchema().optional(),
     cards: z.array(sentence(400)).length(4).describe("Who, how much, who decides, what then."),
     fullText: sentence(3500).describe("The rules in full, as the official text says them."),
     privacy: sentence(1500).describe("Six lines: who, what, why, how long, who sees it, rights."),

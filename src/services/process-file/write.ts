@@ -1,6 +1,7 @@
 import { stringify } from "yaml";
 import type { ProcessDefinition } from "../../domain/process-definition.js";
-import { fileOf, type FileData } from "./file-of.js";
+import type { FileData } from "../../domain/new-process/file-data.js";
+import { fileOf } from "./file-of.js";
 
 /** A process file with exactly this in it. Long words stay on their line: nothing is read otherwise than it was written. */
 export const yamlOf = (file: FileData): string =>

@@ -1,7 +1,7 @@
-import { mayAct, ROLE_KINDS, type HeldRole } from "../../domain/desk/rights.js";
+import { mayAct, maySomewhere, ROLE_KINDS, type HeldRole } from "../../domain/desk/rights.js";
 import { ok, refuse, type Result } from "../../domain/result.js";
 import { roleEndedNote } from "../../flows/roles/ended-note.js";
-import { cardsHeldBy, freeCards } from "../../persistence/held-cards.js";
+import { cardsHeldBy, freeCards, freeQuestions } from "../../persistence/held-cards.js";
 import { endDeskSession } from "../../persistence/desk-sessions.js";
 import { lockRoles, rolesIn, takeInvitation, takeRole, type GivenRole } from "../../persistence/roles.js";
 import { done, type Act, type ActContext, type ActRegistry } from "../act.js";
@@ -93,6 +93,7 @@ async function freeWhatTheyHold(
     freed.map(({ id }) => id),
   );
   for (const { number, version } of freed) await refreshCard(context, proposalCardName(number, version));
+  if (!maySomewhere(left, "answer-questions")) await freeQuestions(tx, process.id, participantId);
   await endDeskSession(tx, { clerkId: participantId, processId: process.id });
 }
 

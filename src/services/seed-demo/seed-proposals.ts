@@ -55,7 +55,7 @@ function standingOf(
   const isSent = state !== "draft";
   const verdict = VERDICTS[state] ?? null;
   const decidedAt = verdict ? new Date(Math.min(+begunAt + 3 * DAY_MS, +now - DAY_MS / 24)) : null;
-  const wasPublic = PUBLIC_STATES.includes(state) || ["merged", "not-feasible"].includes(state);
+  const wasPublic = PUBLIC_STATES.includes(state) || state === "merged";
   return {
     state,
     showName,

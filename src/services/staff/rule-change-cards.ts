@@ -1,6 +1,6 @@
 import { longId } from "../../domain/short-id.js";
 import { ruleChangeCardName, ruleChangeCardNote } from "../../flows/rule-change/card.js";
-import { readRuleChange, waitingRuleChange } from "../../persistence/rule-changes.js";
+import { readRuleChange, waitingChange } from "../../persistence/rule-changes.js";
 import { shownRuleChange } from "../rule-changes/shown-rule-change.js";
 import type { CardKind } from "./card-kind.js";
 
@@ -8,7 +8,7 @@ import type { CardKind } from "./card-kind.js";
 export const ruleChangeCards: CardKind = {
   prefix: "rules",
   waiting: async ({ tx, process }) => {
-    const change = await waitingRuleChange(tx, process.id);
+    const change = await waitingChange(tx, process.id, "rules");
     return change ? [ruleChangeCardName(change.id)] : [];
   },
   draw: async ({ tx, process }, name) => {

@@ -1,6 +1,8 @@
+import { stateKnown } from "../../domain/assessment/standing.js";
 import { maySupport, mayTakeSupportBack } from "../../domain/support.js";
 import { PUBLIC_STATES } from "../../domain/proposal.js";
 import { ok, refuse, type Result } from "../../domain/result.js";
+import { readAssessment } from "../../persistence/assessments.js";
 import { lockAuthor } from "../../persistence/proposals.js";
 import {
   addSupport,
@@ -39,8 +41,14 @@ export const unsupportProposal: Act<"unsupport-proposal"> = async (context, { pr
   return done;
 };
 
-async function publicOne({ tx, process }: ActContext, number: number): Promise<Result<SupportedProposal>> {
+async function publicOne(
+  { tx, process, now }: ActContext,
+  number: number,
+): Promise<Result<SupportedProposal>> {
   const known = Number.isSafeInteger(number) && number > 0 && number < 2 ** 31;
   const proposal = known ? await holdProposal(tx, { processId: process.id, number }) : undefined;
-  return proposal && PUBLIC_STATES.includes(proposal.state) ? ok(proposal) : refuse("support.not-here");
+  if (!proposal || !PUBLIC_STATES.includes(proposal.state)) return refuse("support.not-here");
+  if (proposal.state !== "in-check") return ok(proposal);
+  const assessment = await readAssessment(tx, proposal.id);
+  return ok({ ...proposal, state: stateKnown(proposal.state, assessment, now) });
 }

@@ -42,6 +42,7 @@ beforeAll(async () => {
       themes: sample.themes ?? [],
       desks: sample.desks ?? [],
       topics: sample.topics ?? [],
+      pausedWhy: sample.pausedWhy ?? {},
       answers: sample.answers ?? [],
     },
   });

@@ -145,7 +145,7 @@ test("two moderators, one card: the second sees that it is being read, and decid
   await reads(ugo, "One card for two people");
   await vera.sends("/admin");
   await vera.presses("See what waits to be read");
-  expect(vera.reads).toContain("Reading: somebody else, until 11:15");
+  expect(vera.reads).toContain("Reading: Anna, until 11:15");
   const proposal = await prisma.proposal.findFirstOrThrow({
     where: { versions: { some: { title: "One card for two people" } } },
   });
@@ -156,7 +156,7 @@ test("two moderators, one card: the second sees that it is being read, and decid
   expect(vera.reads).toContain("It is yours to read until 11:30.");
   await ugo.presses("Publish");
   expect(ugo.reads).toContain("Somebody else is reading this one.");
-  expect(ugo.reads).toContain("Reading: somebody else, until 11:30");
+  expect(ugo.reads).toContain("Reading: Anna, until 11:30");
   await vera.presses("Leave it for others");
   await ugo.sends("/admin");
   await reads(ugo, "One card for two people");

@@ -202,7 +202,7 @@ test("authors are told when it can no longer be undone, once, each in their lang
   await marco.presses("Chiedi un secondo esame");
   await marco.sends("La mia parla di un'altra strada");
   const request = await database.prisma.helpRequest.findFirst({ where: { kind: "second-look" } });
-  expect(request?.text).toBe("220 · La mia parla di un'altra strada");
+  expect(request?.text).toBe("La mia parla di un'altra strada");
 });
 
 test("the author changes what was asked, and it is read again", async () => {
@@ -271,8 +271,9 @@ test("the queue in Italian", async () => {
       "",
       "Per chi organizza · Bilancio partecipativo 2026",
       "Niente da leggere",
+      "1 secondo esame in attesa",
       "Nessuna unione attende i suoi autori",
-      "1 domanda in attesa",
+      "Nessuna domanda in attesa",
       "2 proposte pubbliche possono diventare progetti",
       "Nessun messaggio aspetta la tua approvazione",
     ].join("\n"),

@@ -65,13 +65,20 @@ test("an organizer reads what could not be sent, and has it tried once more", as
     bot: (3 messages are tried again.)
     bot: Organizers' desk · Bilancio partecipativo 2026
          Nothing to read
+         Dates can be moved, and voting paused.
          No questions waiting
          No message waits for your approval
+         Who took part, and who is missing
          3 messages could not be sent.
+         New process: from a template, or a copy of an earlier one.
          [See what waits to be read]
+         [Dates]
          [See questions]
          [Messages to many]
+         [Who took part]
          [Messages not sent]
+         [New process]
+         [People and roles | Record]
          [Home]
     `,
   );

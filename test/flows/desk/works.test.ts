@@ -127,13 +127,20 @@ test("an organizer writes, reads it once more, and publishes (ORG-8)", async () 
     you: [‹ Back]
     bot: Organizers' desk · Bilancio partecipativo 2026
          Nothing to read
+         Dates can be moved, and voting paused.
          No questions waiting
          No message waits for your approval
+         Who took part, and who is missing
          1 project is funded
+         New process: from a template, or a copy of an earlier one.
          [See what waits to be read]
+         [Dates]
          [See questions]
          [Messages to many]
+         [Who took part]
          [Write news of the works]
+         [New process]
+         [People and roles | Record]
          [Home]
     `,
   );

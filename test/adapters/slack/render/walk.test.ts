@@ -4,18 +4,24 @@ import { openTestDatabase } from "../../../support/database.js";
 import { MONDAY } from "../../../support/proposing.js";
 import { NOW } from "../../../support/sample-process.js";
 import { Scenes } from "../../../support/slack/walk/scenes.js";
+import * as checks from "../../../support/slack/walk/scenes/assessing.js";
 import * as authors from "../../../support/slack/walk/scenes/authors.js";
 import * as broadcasts from "../../../support/slack/walk/scenes/broadcasts.js";
 import * as citizens from "../../../support/slack/walk/scenes/citizens.js";
+import * as dates from "../../../support/slack/walk/scenes/dates.js";
 import * as desks from "../../../support/slack/walk/scenes/desks.js";
 import * as groups from "../../../support/slack/walk/scenes/groups.js";
 import * as notices from "../../../support/slack/walk/scenes/notices.js";
 import * as results from "../../../support/slack/walk/scenes/results.js";
+import * as roles from "../../../support/slack/walk/scenes/roles.js";
 import * as ruleChanges from "../../../support/slack/walk/scenes/rule-changes.js";
+import * as setup from "../../../support/slack/walk/scenes/setup.js";
 import * as staff from "../../../support/slack/walk/scenes/staff.js";
 import * as voters from "../../../support/slack/walk/scenes/voters.js";
+import * as workshops from "../../../support/slack/walk/scenes/workshops.js";
 
 const NEXT_MONDAY = "2026-06-22T09:05:00Z";
+const IN_CHECK = "2026-07-01T09:05:00Z";
 const OPENING = "2026-10-30T11:05:00Z";
 const THREE_DAYS_LEFT = "2026-11-16T11:05:00Z";
 const VOTING = NOW.toISOString();
@@ -55,24 +61,35 @@ const MESSAGES = [
   "GRP-3 opens-voting-",
   "INF-8",
   "INF-9",
+  "LAB-1",
   "NOT-1",
   "NOT-10",
   "NOT-12",
+  "NOT-13",
   "NOT-2",
   "NOT-3",
   "NOT-4",
+  "NOT-5",
   "NOT-6",
   "NOT-7",
   "NOT-8",
   "NOT-9",
   "ONB-6",
   "ONB-7",
+  "ORG-1",
+  "ORG-2",
+  "ORG-3",
+  "ORG-3 dates-",
+  "ORG-4",
   "ORG-4 proposal-",
+  "ORG-5",
+  "ORG-5 verdict-",
   "ORG-6",
   "ORG-6 broadcast-",
   "ORG-9",
   "ORG-9 question-",
   "ORG-9 said-",
+  "PRO-11",
   "PRV-4",
   "SLK-1 welcome",
   "SLK-2 digest-",
@@ -101,9 +118,11 @@ const SCENES: readonly [string, string, (scenes: Scenes) => Promise<void>][] = [
   ["a group has ideas", MONDAY, groups.thinking],
   ["it asks itself something", MONDAY, groups.checking],
   ["it collects supports", MONDAY, groups.collecting],
+  ["organizers say who does what", MONDAY, roles.giving],
   ["organizers read and decide", MONDAY, staff.moderating],
   ["they answer questions", MONDAY, staff.answering],
   ["people comment", MONDAY, staff.commenting],
+  ["people meet in a workshop", MONDAY, workshops.meeting],
   ["somebody asks to be told", MONDAY, notices.asking],
   ["a draft grows old", MONDAY, notices.ageing],
   ["authors of comments are told", NEXT_MONDAY, notices.telling],
@@ -115,13 +134,17 @@ const SCENES: readonly [string, string, (scenes: Scenes) => Promise<void>][] = [
   ["somebody writes from two chats", MONDAY, citizens.linking],
   ["somebody says what they want to hear", MONDAY, citizens.hearing],
   ["somebody looks around while proposals are open", MONDAY, citizens.looking("in June")],
+  ["proposals are checked", IN_CHECK, checks.assessing],
   ["voting opens", OPENING, notices.telling],
   ["a group is told so", OPENING, groups.aWeekLater],
   ["three days are left, and a ballot is begun", THREE_DAYS_LEFT, notices.reminding],
   ["its collecting is over", VOTING, groups.aWeekLater],
   ["organizers write to many", VOTING, broadcasts.broadcasting],
+  ["a new process is set up", VOTING, setup.settingUp],
   ["people meet", VOTING, broadcasts.meeting],
   ["frozen rules should change", VOTING, ruleChanges.changing],
+  ["dates should move while people vote", VOTING, dates.moving],
+  ["organizers see who took part", VOTING, dates.reaching],
   ["the right to vote is shown", VOTING, voters.verifying],
   ["it is shown at a desk", VOTING, voters.atADesk],
   ["a vote is cast and changed", VOTING, voters.voting],

@@ -1,3 +1,4 @@
+import { tellMerges } from "../../../../../src/services/merges/tell-merges.js";
 import { aMinuteLater } from "../../../groups.js";
 import { twoMinutesLater } from "../../../help.js";
 import { roleCode, tellAuthors } from "../../../moderating.js";
@@ -16,7 +17,61 @@ export async function moderating(scenes: Scenes): Promise<void> {
   await reading(olga);
   scenes.world.clock.moveTo("2026-06-15T09:10:00Z");
   await tellAuthors(scenes.world);
+  await merging(scenes, olga);
+  await lookingAgain(scenes, olga);
   await making(olga);
+}
+
+/** What somebody else refused is read once more. */
+async function lookingAgain(scenes: Scenes, olga: Walker): Promise<void> {
+  const { prisma } = scenes.world;
+  const silvia = await scenes.somebody("silvia");
+  const authorId = await scenes.participantOf(silvia);
+  const { number } = await prisma.proposal.findFirstOrThrow({ where: { authorId, number: { not: null } } });
+  await prisma.proposal.updateMany({
+    where: { authorId },
+    data: {
+      state: "rejected",
+      verdict: "rejected",
+      decidedBy: authorId,
+      waitingSince: null,
+      toldAt: new Date(0),
+    },
+  });
+  await silvia.enters("help", "second-look", number ?? 0);
+  await silvia.fillsIn();
+  await olga.commands("admin");
+  await olga.pressesAll("looks", "open", "decide");
+  await olga.fillsIn();
+  await olga.presses("send");
+}
+
+/** Two that are public become one, proposed by typing both numbers; the first author is asked. */
+async function merging(scenes: Scenes, olga: Walker): Promise<void> {
+  const { prisma, clock, app } = scenes.world;
+  const authors = [await scenes.somebody("sara"), await scenes.somebody("sergio")];
+  const ids = await Promise.all(authors.map((author) => scenes.participantOf(author)));
+  const found = await prisma.proposal.findMany({
+    where: { authorId: { in: ids }, number: { not: null } },
+    orderBy: { number: "asc" },
+  });
+  await prisma.proposal.updateMany({
+    where: { id: { in: found.map(({ id }) => id) } },
+    data: { state: "public", publicVersion: 1, waitingSince: null },
+  });
+  await olga.commands("admin");
+  await olga.pressesAll("merges", "which");
+  for (const { number } of found) await olga.fillsIn({ asked: String(number) });
+  await olga.fillsIn();
+  await olga.presses("send");
+  clock.moveTo("2026-06-15T09:13:00Z");
+  await tellMerges(app);
+  const merge = await prisma.proposalMerge.findFirstOrThrow();
+  for (const author of authors) {
+    await author.enters("mine", "merge", merge.id);
+    await author.presses("agree");
+  }
+  clock.moveTo("2026-06-15T09:17:00Z");
 }
 
 const CARD = ["take", "ask", "reject", "release", "take", "publish", "undo"];

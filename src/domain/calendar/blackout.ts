@@ -1,0 +1,42 @@
+import { DateTime } from "luxon";
+import type { LocalText, Process } from "../process.js";
+
+/** Days before an election on which organizers announce nothing and nobody votes. */
+export interface Blackout {
+  /** The first and the last day, `yyyy-mm-dd`, in the time zone of the process. */
+  from: string;
+  to: string;
+  /** What it is for, in words for everybody. */
+  name: LocalText;
+}
+
+type Dated = Pick<Process, "timeZone"> & { rules?: { blackouts?: readonly Blackout[] | undefined } };
+
+const dayOf = (moment: Date, timeZone: string): string =>
+  DateTime.fromJSDate(moment, { zone: timeZone }).toFormat("yyyy-MM-dd");
+
+/** The one that a moment lies in. */
+export const blackoutAt = (process: Dated, moment: Date): Blackout | undefined =>
+  blackoutWithin(process, moment, new Date(moment.getTime() + 1));
+
+/** The first one that shares a moment with the time from `start` until just before `end`; none when that is empty. */
+export function blackoutWithin({ timeZone, rules }: Dated, start: Date, end: Date): Blackout | undefined {
+  if (end <= start) return undefined;
+  const [first, last] = [dayOf(start, timeZone), dayOf(new Date(end.getTime() - 1), timeZone)];
+  return rules?.blackouts?.find(({ from, to }) => from <= last && first <= to);
+}
+
+/** The first moment after it. */
+export const endOfBlackout = ({ timeZone }: Pick<Process, "timeZone">, { to }: Blackout): Date =>
+  DateTime.fromISO(to, { zone: timeZone }).plus({ days: 1 }).startOf("day").toJSDate();
+
+/** The middle of a day, `yyyy-mm-dd`, where the process is. */
+export const noonOf = ({ timeZone }: Pick<Process, "timeZone">, day: string): Date =>
+  DateTime.fromISO(`${day}T12:00`, { zone: timeZone }).toJSDate();
+
+/** As a refusal tells it, in the first language it has. */
+export const toldOf = ({ from, to, name }: Blackout): { from: string; to: string; name: string } => ({
+  from,
+  to,
+  name: Object.values(name)[0] ?? "",
+});

@@ -1,0 +1,19 @@
+import { parseMoment } from "../typed-moment.js";
+import { refuse, type Result } from "../result.js";
+
+/** A day typed without its year, that is over, is not meant to be half a year and more ahead. */
+const YEARLESS = /^\d{1,2}[./-]\d{1,2}(?![./-]?\d)/u;
+const HALF_A_YEAR_MS = 183 * 24 * 60 * 60_000;
+
+/** A day to come, as people type it: with its hour, or without for the hour of `clock`. Refuses as `parseMoment` does. */
+export function parseDay(
+  text: string,
+  { timeZone, now, clock }: { timeZone: string; now: Date; clock: string },
+): Result<Date> {
+  const typed = text.trim();
+  const whole = parseMoment(typed, timeZone, now);
+  const isUnread = !whole.ok && whole.refusal.code === "moment.unreadable";
+  const found = isUnread ? parseMoment(`${typed} ${clock}`, timeZone, now) : whole;
+  const isOver = found.ok && YEARLESS.test(typed) && +found.value - +now > HALF_A_YEAR_MS;
+  return isOver ? refuse("moment.past") : found;
+}

@@ -1,0 +1,65 @@
+import { DateTime } from "luxon";
+import { listAt, localAt, withValue, wordsAt, type FileData } from "./file-data.js";
+
+const WRITTEN = "yyyy-MM-dd HH:mm";
+const DAYS_OF_A_WEEK = 7;
+
+/**
+ * Last year's process for the next time its vote can be held: whole years later, to the nearest week, so that what began
+ * on a Monday does so again. Projects, and where dates had moved from, stay behind.
+ */
+export function copyOf(file: FileData, now: Date): FileData {
+  const years = yearsLater(file, now);
+  const phases = listAt(file, ["phases"]);
+  const days = daysOf(wordsAt(phases[0], ["starts"]), years);
+  const shifted = phases.map((phase) => ({
+    ...withValue(phase, ["was"], undefined),
+    starts: later(wordsAt(phase, ["starts"]), days),
+    ends: later(wordsAt(phase, ["ends"]), days),
+  }));
+  const kept = withValue(withValue(file, ["projects"], undefined), ["sample"], undefined);
+  return renamed(withValue(kept, ["phases"], shifted), years);
+}
+
+/** Until its first phase is still to come. */
+function yearsLater(file: FileData, now: Date): number {
+  const first = wordsAt(listAt(file, ["phases"])[0], ["starts"]);
+  for (let years = 1; years < 50; years++) {
+    const at = DateTime.fromFormat(later(first, daysOf(first, years)), WRITTEN, {
+      zone: wordsAt(file, ["timeZone"]),
+    });
+    if (at.toJSDate() > now) return years;
+  }
+  return 1;
+}
+
+function daysOf(written: string, years: number): number {
+  const from = DateTime.fromFormat(written, WRITTEN, { zone: "utc" });
+  const days = from.plus({ years }).diff(from, "days").days;
+  return Math.round(days / DAYS_OF_A_WEEK) * DAYS_OF_A_WEEK;
+}
+
+const later = (written: string, days: number): string =>
+  DateTime.fromFormat(written, WRITTEN, { zone: "utc" }).plus({ days }).toFormat(WRITTEN);
+
+/** The edition, where it is a year, is the new one in the title and in the name of the process too. */
+function renamed(file: FileData, years: number): FileData {
+  const was = editionIn(file);
+  if (!/^\d{4}$/.test(was)) return withValue(file, ["slug"], `${wordsAt(file, ["slug"]).slice(0, 38)}-2`);
+  const is = String(Number(was) + years);
+  const next = (text: string): string => text.replaceAll(was, is);
+  const slug = wordsAt(file, ["slug"]);
+  const title = Object.entries(localAt(file, ["title"])).map(([tag, text]) => [tag, next(text)]);
+  const named = withValue(file, ["title"], Object.fromEntries(title));
+  const edited = withValue(named, ["edition"], is);
+  return withValue(edited, ["slug"], slug.includes(was) ? next(slug) : `${slug.slice(0, 35)}-${is}`);
+}
+
+const editionIn = (file: FileData): string => String(Number(file["edition"]) || wordsAt(file, ["edition"]));
+
+/** Whether a text still speaks of an earlier edition: nobody can tell whether it should, but whoever wrote it. */
+export function olderYearIn(file: FileData, text: string): string | undefined {
+  const edition = Number(editionIn(file));
+  const years = [...text.matchAll(/\b20\d{2}\b/gu)].map(([year]) => year);
+  return Number.isNaN(edition) ? undefined : years.find((year) => Number(year) < edition);
+}

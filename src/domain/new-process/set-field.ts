@@ -1,0 +1,87 @@
+import { parseBirthDate } from "../birth-date.js";
+import { cleanText } from "../clean-text.js";
+import { CURRENCIES, parseMoney, type Currency } from "../money.js";
+import { ok, refuse, type Result } from "../result.js";
+import { lengthOf } from "../text-length.js";
+import { parseMoment } from "../typed-moment.js";
+import { writtenMoment } from "../written-moment.js";
+import { areaFields } from "./fields/area-fields.js";
+import { ballotFields } from "./fields/ballot-fields.js";
+import { dateFields } from "./fields/date-fields.js";
+import type { DraftField } from "./fields/field.js";
+import { nameFields } from "./fields/name-fields.js";
+import { proposalFields, whoFields } from "./fields/people-fields.js";
+import { textFields } from "./fields/text-fields.js";
+import { wordsAt, type FileData } from "./file-data.js";
+
+/** Everything that can be answered about a new process as it is now. */
+export const fieldsOf = (file: FileData): DraftField[] => [
+  ...nameFields(file),
+  ...areaFields(file),
+  ...dateFields(file),
+  ...whoFields(),
+  ...proposalFields(),
+  ...ballotFields(file),
+  ...textFields(file),
+];
+
+/** Works may end years after a vote. */
+const MOST_DAYS = 6 * 366;
+
+const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+/**
+ * The file with one field as somebody typed or chose it; null leaves it without an answer. Refuses with `setup-no-field`,
+ * `setup-needed`, `setup-not-offered`, `setup-number` {min, max}, `setup-too-long` {length, max}, `setup-slug`,
+ * `setup-day`, `setup-amount` {typed}, `money.*`, `moment.*`.
+ */
+export function setField(file: FileData, id: string, typed: string | null, now: Date): Result<FileData> {
+  const field = fieldsOf(file).find((each) => each.id === id);
+  if (!field) return refuse("setup-no-field");
+  if (typed === null || typed.trim() === "")
+    return field.optional ? ok(field.write(file, undefined)) : refuse("setup-needed");
+  const value = valueOf(field, cleanText(typed), file, now);
+  return value.ok ? ok(field.write(file, value.value)) : value;
+}
+
+function valueOf(
+  { id, what }: DraftField,
+  typed: string,
+  file: FileData,
+  now: Date,
+): Result<string | number> {
+  switch (what.kind) {
+    case "text":
+      if (id === "slug" && !SLUG.test(typed)) return refuse("setup-slug");
+      return lengthOf(typed) > what.max
+        ? refuse("setup-too-long", { length: lengthOf(typed), max: what.max })
+        : ok(typed);
+    case "money":
+      return amountOf(typed, file);
+    case "moment": {
+      const timeZone = wordsAt(file, ["timeZone"]);
+      const at = parseMoment(typed, timeZone, now, MOST_DAYS);
+      return at.ok ? ok(writtenMoment(at.value, timeZone)) : at;
+    }
+    case "day": {
+      const day = parseBirthDate(typed);
+      return day === undefined ? refuse("setup-day") : ok(day);
+    }
+    case "number": {
+      const number = /^\d{1,10}$/.test(typed) ? Number(typed) : NaN;
+      return number >= what.min && number <= what.max
+        ? ok(number)
+        : refuse("setup-number", { min: what.min, max: what.max });
+    }
+    case "options":
+      return what.options.includes(typed) ? ok(typed) : refuse("setup-not-offered");
+  }
+}
+
+/** As people write amounts in Italian or in English; whole units, as a file has them. */
+function amountOf(typed: string, file: FileData): Result<number> {
+  const currency = CURRENCIES.find((one) => one === wordsAt(file, ["currency"]));
+  const read = parseMoney(typed, currency ?? ("EUR" satisfies Currency));
+  if (!read.ok) return read;
+  return read.value.minor === 0 ? refuse("setup-amount-zero") : ok(read.value.minor / 100);
+}

@@ -1,0 +1,78 @@
+import { planDates } from "../../domain/calendar/plan-dates.js";
+import type { Phase, Process } from "../../domain/process.js";
+import { only } from "../desk/only.js";
+import type { ScreenStep } from "../flow.js";
+import {
+  endOf,
+  entry,
+  gap,
+  local,
+  moment,
+  press,
+  primary,
+  say,
+  type ButtonSpec,
+  type Line,
+  type Screen,
+} from "../screen.js";
+import { blackoutNamed } from "./refusal-words.js";
+import { nothingChosen } from "./chosen.js";
+import type { DatesFacts, Here } from "./facts.js";
+
+/** ORG-3: the calendar, what waits, and what can be done to it. */
+function calendar({ facts }: Here): Screen {
+  const { process, now, request } = facts;
+  const isResting = planDates(process, { kind: "resume" }, now).ok;
+  return {
+    id: "ORG-3",
+    lines: [
+      say("dates-title", { title: local(process.title) }),
+      ...process.phases.map((phase) => phaseLine(phase, now)),
+      ...restLines(process, now),
+      ...blackoutLines(process),
+      ...(request ? [gap, say("dates-request-waits")] : []),
+    ],
+    buttons: [
+      request ? [primary(say("button-date-request"), "request")] : [],
+      ...process.phases.filter(({ endsAt }) => endsAt > now).map((phase) => [moveButton(phase)]),
+      [press(say("button-pause-dates"), "pause")],
+      isResting ? [press(say("button-resume-dates"), "resume")] : [],
+      [entry(say("button-desk"), "desk", "desk")],
+    ],
+  };
+}
+
+const moveButton = ({ kind }: Phase): ButtonSpec =>
+  press(say("button-move-phase", { phase: say(`phase-${kind}`) }), "phase", kind);
+
+function phaseLine({ kind, startsAt, endsAt }: Phase, now: Date): Line {
+  const phase = say(`phase-${kind}`);
+  const dates = { phase, from: moment(startsAt), until: endOf(endsAt, now) };
+  if (endsAt <= now) return say("dates-phase-over", { phase, until: endOf(endsAt, now) });
+  return startsAt <= now ? say("dates-phase-now", dates) : say("dates-phase", dates);
+}
+
+function restLines({ pausedUntil, votePausedUntil }: Process, now: Date): Line[] {
+  if (pausedUntil && pausedUntil > now) return [gap, say("paused-until", { until: moment(pausedUntil) })];
+  return votePausedUntil && votePausedUntil > now
+    ? [gap, say("vote-paused-until", { until: moment(votePausedUntil) })]
+    : [];
+}
+
+const blackoutLines = (process: Process): Line[] =>
+  (process.rules.blackouts ?? []).map(({ from }) => say("dates-blackout", blackoutNamed(process, from)));
+
+export const calendarStep: ScreenStep<DatesFacts> = {
+  kind: "screen",
+  show: calendar,
+  on: {
+    phase: ({ facts, arg }) => ({
+      step: "phase",
+      set: { ...nothingChosen(facts.process), act: "move", phase: arg },
+    }),
+    pause: ({ facts }) => ({ step: "pause", set: { ...nothingChosen(facts.process), act: "pause" } }),
+    resume: ({ facts }) => ({ step: "why", set: { ...nothingChosen(facts.process), act: "resume" } }),
+    request: { step: "request" },
+  },
+  divert: only("dates"),
+};

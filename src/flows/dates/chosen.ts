@@ -1,0 +1,58 @@
+import {
+  DATE_CHANGE,
+  EDGES,
+  PAUSED,
+  type DateChange,
+  type Edge,
+  type Paused,
+} from "../../domain/calendar/date-change.js";
+import type { LocalText, Phase, Process } from "../../domain/process.js";
+import type { Answers } from "../flow.js";
+
+export const WHY_IN = "why-";
+
+/** The phase that is to move. */
+export const phaseIn = ({ phases }: Pick<Process, "phases">, { phase }: Answers): Phase | undefined =>
+  phases.find(({ kind }) => kind === phase);
+
+export const edgeIn = ({ edge }: Answers): Edge => EDGES.find((one) => one === edge) ?? "end";
+export const pausedIn = ({ what }: Answers): Paused => PAUSED.find((one) => one === what) ?? "process";
+
+/** What was chosen so far, once it is whole. */
+export function changeIn(answers: Answers): DateChange | undefined {
+  const { act: kind, phase, to } = answers;
+  const read = DATE_CHANGE.safeParse({
+    kind,
+    phase,
+    edge: edgeIn(answers),
+    to,
+    follow: answers["follow"] ?? "needed",
+    what: pausedIn(answers),
+    until: to,
+  });
+  return read.success ? read.data : undefined;
+}
+
+/** The reason as it was written, by language. */
+export const whyIn = ({ languages }: Pick<Process, "languages">, answers: Answers): LocalText =>
+  Object.fromEntries(
+    languages.flatMap((tag) => {
+      const text = answers[`${WHY_IN}${tag}`];
+      return typeof text === "string" ? [[tag, text]] : [];
+    }),
+  );
+
+/** Forgets all of it. */
+export const nothingChosen = ({ languages }: Pick<Process, "languages">): Record<string, undefined> =>
+  Object.fromEntries(
+    [
+      "act",
+      "phase",
+      "edge",
+      "what",
+      "to",
+      "follow",
+      "seen",
+      ...languages.map((tag) => `${WHY_IN}${tag}`),
+    ].map((name) => [name, undefined]),
+  );

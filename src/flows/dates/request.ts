@@ -1,0 +1,84 @@
+import { longId, shortId } from "../../domain/short-id.js";
+import { only } from "../desk/only.js";
+import { call } from "../acts.js";
+import type { ScreenStep } from "../flow.js";
+import {
+  danger,
+  gap,
+  local,
+  moment,
+  press,
+  quote,
+  say,
+  type ButtonSpec,
+  type Line,
+  type Screen,
+} from "../screen.js";
+import type { DatesFacts, Here, Next, ShownDateRequest } from "./facts.js";
+import { dateRefusal } from "./refusal-words.js";
+import { changeLines, messagesOf } from "./words.js";
+
+/** ORG-3: the same preview, for the organizer who decides about it. */
+function request({ facts }: Here): Screen {
+  const { request: asked, people } = facts;
+  if (!asked) return { id: "ORG-3", lines: [say("dates-request-none")], buttons: [toCalendar] };
+  return {
+    id: "ORG-3",
+    lines: [
+      ...requestLines(facts, asked),
+      ...(asked.holds ? [gap, say("dates-people", { count: people })] : []),
+      ...(asked.mine && asked.holds ? [say("dates-request-yours")] : []),
+    ],
+    buttons: [...decideRows(asked), toCalendar],
+  };
+}
+
+const toCalendar: ButtonSpec[] = [press(say("button-dates"), "calendar")];
+
+/** What is asked for, by whom and why; or that it does not hold any more. */
+export function requestLines(
+  { process, now }: Pick<DatesFacts, "process" | "now">,
+  { change, why, askedAt, askedBy, holds }: ShownDateRequest,
+): Line[] {
+  return [
+    say("dates-request", { name: askedBy ?? say("staff-somebody"), at: moment(askedAt) }),
+    ...(holds ? changeLines(process, change, now) : [say("dates-request-lapsed")]),
+    quote(local(why)),
+  ];
+}
+
+function decideRows({ id, mine, holds }: ShownDateRequest): ButtonSpec[][] {
+  const no = press(say(mine ? "button-take-back-dates" : "button-decline-dates"), "decline", shortId(id));
+  if (!holds) return [[no]];
+  const message = press(say("button-preview-message"), "message");
+  return mine
+    ? [[message], [no]]
+    : [[message], [danger(say("button-approve-dates"), "approve", shortId(id))], [no]];
+}
+
+const approve = ({ arg }: Here): Next => ({
+  act: call("approve-date-change", { change: longId(arg) ?? "" }),
+  done: (_at, { applied }) => ({
+    step: "calendar",
+    clear: true,
+    notice: say(applied === true ? "dates-applied" : "dates-approved-alone"),
+  }),
+  refused: ({ facts }, refusal) => ({ step: "request", notice: dateRefusal(facts.process, refusal) }),
+});
+
+const decline = ({ arg }: Here): Next => ({
+  act: call("reject-date-change", { change: longId(arg) ?? "" }),
+  done: { step: "calendar", clear: true, notice: say("dates-declined") },
+  refused: ({ facts }, refusal) => ({ step: "request", notice: dateRefusal(facts.process, refusal) }),
+});
+
+const message = ({ facts: { process, now, request: asked } }: Here): Next => ({
+  extras: asked ? messagesOf(process, asked.change, asked.why, now) : [],
+});
+
+export const requestStep: ScreenStep<DatesFacts> = {
+  kind: "screen",
+  show: request,
+  on: { approve, decline, message, calendar: { step: "calendar" } },
+  divert: only("dates"),
+};

@@ -1,0 +1,323 @@
+import { mayAct, type Right } from "../../domain/desk/rights.js";
+import { WHOLE_CITY } from "../../domain/process.js";
+import { shortId } from "../../domain/short-id.js";
+import { parseMoment } from "../../domain/typed-moment.js";
+import { CAPACITY, MINUTES, WHERE, WHY_MOVED } from "../../domain/workshop.js";
+import { MEETING_NAME } from "../../domain/meeting.js";
+import { BODY, TITLE } from "../../domain/proposal.js";
+import { call } from "../acts.js";
+import { only } from "../desk/only.js";
+import type { Field, FormStep, Go, ScreenStep } from "../flow.js";
+import { closeLines } from "../propose/similar.js";
+import { refusalSay } from "../refusal-say.js";
+import { areaName } from "../process-words.js";
+import { gap, press, primary, quote, say, type Say, type Screen } from "../screen.js";
+import type { Here, MeetingFacts, Next } from "./facts.js";
+import { onlyWithWorkshop } from "./workshop.js";
+
+const LONGEST_MOMENT = 40;
+
+/** The whole city, in the signs a button has. */
+const EVERYWHERE = "all-areas";
+
+const wordsIn = ({ answers }: Here, name: string): string => {
+  const given = answers[name];
+  return typeof given === "string" ? given : "";
+};
+
+const listIn = ({ answers }: Here, name: string): readonly string[] => {
+  const given = answers[name];
+  return Array.isArray(given) ? given.map(String) : [];
+};
+
+const momentIn = ({ facts: { process, now } }: Here, typed: string) =>
+  parseMoment(typed, process.timeZone, now);
+
+const isoIn = (at: Here): string => {
+  const moment = momentIn(at, wordsIn(at, "at"));
+  return moment.ok ? moment.value.toISOString() : "";
+};
+
+const checkMoment: FormStep<MeetingFacts>["check"] = (at, name, given) => {
+  const moment = name === "at" ? momentIn(at, String(given)) : undefined;
+  return moment && !moment.ok ? moment.refusal : undefined;
+};
+
+const capacityIn = (at: Here): number | null =>
+  wordsIn(at, "capacity") === "" ? null : Number(wordsIn(at, "capacity"));
+
+const momentField: Field = {
+  kind: "text",
+  name: "at",
+  id: "LAB-1",
+  label: say("ask-moment"),
+  question: [say("workshop-when-ask")],
+  min: 1,
+  max: LONGEST_MOMENT,
+};
+
+const placeField = (optional: boolean): Field => ({
+  kind: "text",
+  name: "place",
+  id: "LAB-1",
+  label: say("workshop-place-label"),
+  question: [say(optional ? "workshop-place-again" : "workshop-place-ask")],
+  optional,
+  ...WHERE,
+});
+
+const capacityField: Field = {
+  kind: "number",
+  name: "capacity",
+  id: "LAB-1",
+  label: say("workshop-capacity-label"),
+  question: [say("workshop-capacity-ask")],
+  optional: true,
+  ...CAPACITY,
+};
+
+const textFields = (
+  { facts }: Here,
+  {
+    prefix,
+    label,
+    ask,
+    length,
+  }: { prefix: string; label: string; ask: Say; length: { min: number; max: number } },
+): Field[] =>
+  facts.languages.map(({ tag, name }, index): Field => ({
+    kind: "text",
+    name: `${prefix}-${tag}`,
+    id: "LAB-1",
+    label: say(label, { language: name }),
+    question: [ask, ...(index > 0 ? [say("desk-works-other")] : [])],
+    optional: index > 0,
+    ...length,
+  }));
+
+const textsIn = (at: Here, prefix: string): Record<string, string> =>
+  Object.fromEntries(
+    at.facts.languages.flatMap(({ tag }) => {
+      const words = wordsIn(at, `${prefix}-${tag}`);
+      return words === "" ? [] : [[tag, words] as const];
+    }),
+  );
+
+/** LAB-1: everything about it in one form. */
+export const publishStep: FormStep<MeetingFacts> = {
+  kind: "form",
+  title: say("over-workshop"),
+  fields: ({ facts: { process, person } }) => [
+    {
+      kind: "text",
+      name: "name",
+      id: "LAB-1",
+      label: say("workshop-name-label"),
+      question: [say("workshop-name-ask")],
+      ...MEETING_NAME,
+    },
+    momentField,
+    {
+      kind: "choice",
+      name: "area",
+      id: "LAB-1",
+      label: say("workshop-area-label"),
+      question: [say("workshop-area-ask")],
+      options: [...process.areas.map(({ key }) => key), WHOLE_CITY]
+        .filter((key) => mayAct(person, "workshops", key === WHOLE_CITY ? undefined : key))
+        .map((key) => ({ value: key === WHOLE_CITY ? EVERYWHERE : key, label: areaName(process, key) })),
+    },
+    placeField(false),
+    {
+      kind: "choices",
+      name: "access",
+      id: "LAB-1",
+      label: say("workshop-access-label"),
+      question: [say("workshop-access-ask")],
+      options: [
+        { value: "step-free", label: say("workshop-step-free") },
+        { value: "childcare", label: say("workshop-childcare") },
+      ],
+      optional: true,
+    },
+    capacityField,
+  ],
+  check: checkMoment,
+  next: (at): Next => ({
+    act: call("publish-workshop", {
+      name: wordsIn(at, "name"),
+      at: isoIn(at),
+      area: wordsIn(at, "area") === EVERYWHERE ? WHOLE_CITY : wordsIn(at, "area"),
+      place: wordsIn(at, "place"),
+      stepFree: listIn(at, "access").includes("step-free"),
+      childcare: listIn(at, "access").includes("childcare"),
+      capacity: capacityIn(at),
+    }),
+    done: (_now, { workshop }) => ({
+      step: "workshop",
+      clear: true,
+      set: { workshop: shortId(String(workshop)) },
+      notice: say("workshop-published"),
+    }),
+  }),
+  divert: only("workshops"),
+};
+
+/** Of its district; every act checks it again. */
+const onlyFor =
+  (right: Right) =>
+  (at: Here): Go | undefined => {
+    const missing = only(right)(at) ?? onlyWithWorkshop(at);
+    const area = at.facts.workshop?.area;
+    const may = mayAct(at.facts.person, right, area === WHOLE_CITY ? undefined : area);
+    return missing ?? (may ? undefined : { step: "workshop", notice: say("refusal-not-your-area") });
+  };
+
+const idOf = ({ facts }: Here): string => facts.workshop?.id ?? "";
+
+const whyFields = (at: Here): Field[] =>
+  textFields(at, {
+    prefix: "why",
+    label: "workshop-why-label",
+    ask: say("workshop-why-ask", WHY_MOVED),
+    length: WHY_MOVED,
+  });
+
+export const moveStep: FormStep<MeetingFacts> = {
+  kind: "form",
+  title: say("over-workshop"),
+  fields: (at) => [momentField, placeField(true), ...whyFields(at)],
+  check: checkMoment,
+  next: (at): Next => ({
+    act: call("move-workshop", {
+      workshop: idOf(at),
+      at: isoIn(at),
+      place: wordsIn(at, "place") || null,
+      why: textsIn(at, "why"),
+    }),
+    done: { step: "workshop", notice: say("workshop-moved-told") },
+  }),
+  divert: onlyFor("workshops"),
+};
+
+export const resizeStep: FormStep<MeetingFacts> = {
+  kind: "form",
+  title: say("over-workshop"),
+  fields: () => [capacityField],
+  next: (at): Next => ({
+    act: call("resize-workshop", { workshop: idOf(at), capacity: capacityIn(at) }),
+    done: { step: "workshop", notice: say("workshop-resized") },
+    refused: (_now, refusal) => ({ step: "workshop", notice: refusalSay(refusal) }),
+  }),
+  divert: onlyFor("workshops"),
+};
+
+export const cancelStep: FormStep<MeetingFacts> = {
+  kind: "form",
+  title: say("over-workshop"),
+  fields: whyFields,
+  next: (at): Next => ({
+    act: call("cancel-workshop", { workshop: idOf(at), why: textsIn(at, "why") }),
+    done: { step: "workshop", notice: say("workshop-cancelled-told") },
+  }),
+  divert: onlyFor("workshops"),
+};
+
+export const minutesStep: FormStep<MeetingFacts> = {
+  kind: "form",
+  title: say("over-workshop"),
+  fields: (at) =>
+    textFields(at, {
+      prefix: "minutes",
+      label: "workshop-minutes-label",
+      ask: say("workshop-minutes-ask", MINUTES),
+      length: MINUTES,
+    }),
+  next: (at): Next => ({
+    act: call("write-minutes", { workshop: idOf(at), text: textsIn(at, "minutes") }),
+    done: { step: "workshop", notice: say("workshop-minutes-public") },
+  }),
+  divert: onlyFor("workshops"),
+};
+
+const NOTHING_ENTERED = { title: undefined, body: undefined, where: undefined };
+
+/** LAB-1, ORG-10: one proposal after another, as people said them. */
+export const enterStep: FormStep<MeetingFacts> = {
+  kind: "form",
+  title: say("over-workshop"),
+  fields: ({ facts: { workshop } }) => [
+    {
+      kind: "text",
+      name: "title",
+      id: "LAB-1",
+      label: say("enter-title-label"),
+      question: [say("enter-title-ask", { entered: (workshop?.entered ?? 0) + 1, ...TITLE })],
+      ...TITLE,
+    },
+    {
+      kind: "text",
+      name: "body",
+      id: "LAB-1",
+      label: say("enter-body-label"),
+      question: [say("enter-body-ask")],
+      ...BODY,
+    },
+    {
+      kind: "text",
+      name: "where",
+      id: "LAB-1",
+      label: say("workshop-place-label"),
+      question: [say("enter-place-ask")],
+      optional: true,
+      ...WHERE,
+    },
+  ],
+  next: { step: "entered" },
+  divert: onlyFor("enter-proposals"),
+};
+
+const enter = (at: Here): Next => ({
+  act: call("enter-proposal", {
+    workshop: idOf(at),
+    title: wordsIn(at, "title"),
+    body: wordsIn(at, "body"),
+    place: wordsIn(at, "where") || null,
+  }),
+  done: (_now, { number }) => ({
+    step: "enter",
+    clear: true,
+    set: NOTHING_ENTERED,
+    notice: say("entered-next", { number: String(number) }),
+  }),
+});
+
+/** Before it is sent: what is close to it. */
+export const enteredStep: ScreenStep<MeetingFacts> = {
+  kind: "screen",
+  over: { title: say("over-workshop") },
+  show: (at): Screen => {
+    const { close } = at.facts;
+    return {
+      id: "LAB-1",
+      lines: [
+        say("entered-check", { title: wordsIn(at, "title") }),
+        quote(wordsIn(at, "body")),
+        ...(wordsIn(at, "where") === "" ? [] : [wordsIn(at, "where")]),
+        gap,
+        ...(close.length > 0 ? [say("entered-close"), ...closeLines(at.facts)] : [say("entered-none-close")]),
+      ],
+      buttons: [
+        [primary(say("button-enter-this"), "enter")],
+        [press(say("button-change-text"), "change"), press(say("button-leave-it-out"), "drop")],
+      ],
+    };
+  },
+  on: {
+    enter,
+    change: { step: "enter" },
+    drop: { step: "enter", set: NOTHING_ENTERED, notice: say("entered-dropped") },
+  },
+  divert: (at) =>
+    onlyFor("enter-proposals")(at) ?? (wordsIn(at, "title") === "" ? { step: "enter" } : undefined),
+};

@@ -1,0 +1,232 @@
+import { mayAct } from "../../domain/desk/rights.js";
+import { isOver } from "../../domain/workshop.js";
+import { call } from "../acts.js";
+import type { Go, ScreenStep } from "../flow.js";
+import { lengthRefusal } from "../form-questions.js";
+import { areaName, hasText, joined, numberOf } from "../process-words.js";
+import { refusalSay } from "../refusal-say.js";
+import {
+  gap,
+  link,
+  local,
+  press,
+  primary,
+  quote,
+  say,
+  short,
+  type ButtonSpec,
+  type Line,
+  type Screen,
+} from "../screen.js";
+import type { Here, MeetingFacts, Next, OpenWorkshop } from "./facts.js";
+import { NOTHING_TYPED } from "./list.js";
+import { whenAndWhere } from "./words.js";
+
+/** What came out of it that a card names; the list of proposals has the rest. */
+const NAMED = 6;
+const TITLE = 40;
+
+/** LAB-1: when, where, who comes; after it, what was said and what came out of it. */
+function workshop(at: Here): Screen {
+  const { facts } = at;
+  const shown = facts.workshop;
+  if (!shown) return { id: "LAB-1", lines: [say("refusal-workshop-unknown")] };
+  const over = isOver(shown.at, facts.now);
+  return {
+    id: "LAB-1",
+    lines: [
+      joined([say("workshop-title", { name: shown.name }), areaName(facts.process, shown.area)]),
+      ...whenAndWhere(shown),
+      ...newsLines(shown),
+      ...(over || shown.cancelled ? [] : roomLines(shown)),
+      ...(over && !shown.cancelled ? outcomeLines(shown) : []),
+    ],
+    buttons: [
+      ...(over || shown.cancelled ? [] : signUpRows(shown)),
+      ...(over && !shown.cancelled ? outcomeRows(shown) : []),
+      ...staffRows(facts, shown),
+    ],
+  };
+}
+
+/** That it was cancelled or moved, and why. */
+function newsLines({ cancelled, why }: OpenWorkshop): Line[] {
+  if (!hasText(why)) return [];
+  return [say(cancelled ? "workshop-cancelled" : "workshop-moved"), quote(local(why))];
+}
+
+function roomLines({ capacity, coming, waiting, own }: OpenWorkshop): Line[] {
+  return [
+    capacity === undefined
+      ? say("workshop-coming", { coming })
+      : say("workshop-room", { coming, capacity, free: Math.max(0, capacity - coming) }),
+    ...(waiting > 0 ? [say("workshop-line", { waiting })] : []),
+    ...(own?.seat === "coming" ? [gap, say("workshop-yours")] : []),
+    ...(own?.seat === "waiting" ? [gap, say("workshop-your-line", { place: own.inLine })] : []),
+    ...(own?.remind ? [say("workshop-reminder")] : []),
+  ];
+}
+
+function signUpRows(shown: OpenWorkshop): ButtonSpec[][] {
+  const { own, capacity, coming } = shown;
+  const isIn = own !== undefined && own.seat !== "none";
+  const isFull = capacity !== undefined && coming >= capacity;
+  const reminder = own?.remind
+    ? press(say("button-no-reminder"), "no-reminder")
+    : press(say("button-remind-workshop"), "remind");
+  return [
+    isIn
+      ? [press(say("button-leave-workshop"), "give-back")]
+      : [primary(say(isFull ? "button-join-line" : "button-come"), "come")],
+    [reminder, ...mapButton(shown)],
+    own?.seat === "coming" ? [press(say("button-calendar-file"), "calendar")] : [],
+  ];
+}
+
+/** A pin where the position is known, else the address on a map of everybody's. */
+function mapButton({ place }: OpenWorkshop): ButtonSpec[] {
+  if (place.position) return [press(say("button-map"), "map")];
+  const { address } = place;
+  if (address === undefined) return [];
+  return [
+    link(say("button-map"), `https://www.openstreetmap.org/search?query=${encodeURIComponent(address)}`),
+  ];
+}
+
+function outcomeLines({ minutes, proposals, entered }: OpenWorkshop): Line[] {
+  return [
+    gap,
+    ...(hasText(minutes) ? [say("workshop-minutes"), quote(local(minutes))] : [say("workshop-no-minutes")]),
+    ...(entered > 0 ? [say("workshop-entered", { entered, shown: proposals.length })] : []),
+  ];
+}
+
+const outcomeRows = ({ proposals, entered }: OpenWorkshop): ButtonSpec[][] => [
+  ...proposals
+    .slice(0, NAMED)
+    .map((one) => [press(joined([numberOf(one), short(one.title, TITLE)]), "proposal", one.number)]),
+  entered > 0 ? [press(say("button-left-out"), "left-out")] : [],
+];
+
+/** What staff of its district may do with it. */
+function staffRows({ person, now }: MeetingFacts, { area, at, cancelled }: OpenWorkshop): ButtonSpec[][] {
+  const where = area === "*" ? undefined : area;
+  const [runs, enters] = [mayAct(person, "workshops", where), mayAct(person, "enter-proposals", where)];
+  if (cancelled) return [];
+  const begun = at <= now;
+  return [
+    enters && begun ? [press(say("button-enter-proposals"), "enter")] : [],
+    runs && begun ? [press(say("button-write-minutes"), "minutes")] : [],
+    runs && !isOver(at, now)
+      ? [press(say("button-move-workshop"), "move"), press(say("button-resize-workshop"), "resize")]
+      : [],
+    runs && !isOver(at, now) ? [press(say("button-cancel-workshop"), "cancel")] : [],
+    runs && !isOver(at, now) ? [press(say("button-meetings"), "room")] : [],
+  ];
+}
+
+export const onlyWithWorkshop = ({ facts }: Here): Go | undefined =>
+  facts.workshop ? undefined : { step: "workshops", notice: say("refusal-workshop-unknown") };
+
+const idOf = ({ facts }: Here): string => facts.workshop?.id ?? "";
+
+const come = (at: Here): Next => ({
+  act: call("come-to-workshop", { workshop: idOf(at) }),
+  done: (now, { coming }) =>
+    coming === true ? withCalendar(now, { toast: say("toast-you-come") }) : { toast: say("toast-you-wait") },
+});
+
+/** LAB-1: after signing up, a file for one's own calendar. */
+const withCalendar = (at: Here, then: Go): Next => ({
+  act: call("workshop-calendar", { workshop: idOf(at) }),
+  done: (now, { file }) => ({
+    ...then,
+    extras: [
+      {
+        kind: "file",
+        file: String(file),
+        name: "workshop.ics",
+        about: say("workshop-calendar", { name: now.facts.workshop?.name ?? "" }),
+      },
+    ],
+  }),
+});
+
+const remind =
+  (on: boolean) =>
+  (at: Here): Next => ({
+    act: call("remind-of-workshop", { workshop: idOf(at), on }),
+    done: { toast: say(on ? "toast-reminded" : "toast-not-reminded") },
+  });
+
+const pin = ({ facts: { workshop: shown } }: Here): Go => {
+  const { position, address } = shown?.place ?? {};
+  return position && shown
+    ? { extras: [{ kind: "pin", ...position, title: shown.name, address: address ?? "" }] }
+    : {};
+};
+
+const typing =
+  (step: string) =>
+  (at: Here): Go => ({ step, set: NOTHING_TYPED(at.facts) });
+
+export const workshopStep: ScreenStep<MeetingFacts> = {
+  kind: "screen",
+  over: { title: say("over-workshop") },
+  show: workshop,
+  on: {
+    come,
+    "give-back": (at) => ({
+      act: call("leave-workshop", { workshop: idOf(at) }),
+      done: { toast: say("toast-you-left") },
+    }),
+    remind: remind(true),
+    "no-reminder": remind(false),
+    calendar: (at) => withCalendar(at, {}),
+    map: pin,
+    proposal: ({ arg }) => ({ flow: "look", step: "proposal", set: { proposal: arg } }),
+    "left-out": { step: "left-out" },
+    enter: typing("enter"),
+    minutes: typing("minutes"),
+    move: typing("move"),
+    resize: typing("resize"),
+    cancel: typing("cancel"),
+    room: ({ facts }) => ({
+      step: "link",
+      set: {
+        token: facts.roomToken,
+        name: facts.workshop?.name ?? "",
+        at: (facts.workshop?.at ?? facts.now).toISOString(),
+      },
+    }),
+  },
+  divert: onlyWithWorkshop,
+};
+
+const LEFT_OUT = { min: 10, max: 800 };
+
+/** "Was yours left out?": it goes to the office, which answers in this chat. */
+export const leftOutStep: ScreenStep<MeetingFacts> = {
+  kind: "screen",
+  over: { title: say("over-workshop") },
+  asks: { label: say("ask-left-out"), max: LEFT_OUT.max, several: true },
+  show: (at): Screen => ({
+    id: "LAB-1",
+    lines: [
+      say("workshop-title", { name: at.facts.workshop?.name ?? "" }),
+      say("workshop-left-out", LEFT_OUT),
+    ],
+  }),
+  typed: (at) => {
+    const refusal = lengthRefusal(at.arg, LEFT_OUT);
+    if (refusal) return { notice: refusalSay(refusal) };
+    return {
+      act: call("ask-person", {
+        kind: "left-out",
+        text: `${at.facts.workshop?.name ?? ""}: ${at.arg}`,
+      }),
+      done: { step: "workshop", notice: say("workshop-left-out-sent") },
+    };
+  },
+  divert: onlyWithWorkshop,
+};

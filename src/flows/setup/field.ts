@@ -1,0 +1,107 @@
+import type { DraftField } from "../../domain/new-process/fields/field.js";
+import { fieldsOf } from "../../domain/new-process/set-field.js";
+import { call } from "../acts.js";
+import type { Go, ScreenStep } from "../flow.js";
+import { inRows } from "../paging.js";
+import { joined } from "../process-words.js";
+import { press, say, type Line, type Say, type Screen } from "../screen.js";
+import { draftIn, onlyWithDraft, type Here, type Next, type SetupFacts } from "./facts.js";
+import { placeIn } from "./step.js";
+import { fieldLine, fieldName, optionWords, partName, valueWords } from "./words.js";
+
+/** What can be typed at most, whatever the field is: its own limit is told when it is exceeded. */
+const MOST_TYPED = 3500;
+
+const fieldIn = ({ facts: { shown }, answers }: Here): DraftField | undefined =>
+  shown && fieldsOf(shown.file).find(({ id }) => id === answers["field"]);
+
+function about(at: Here, field: DraftField): Line[] {
+  const { shown } = at.facts;
+  if (!shown) return [];
+  const { step, part } = placeIn(at);
+  const name = fieldName(field);
+  return [
+    say("setup-heading", {
+      field: part === undefined ? name : joined([partName(shown.file, step, part), name]),
+    }),
+    fieldLine(shown, field),
+  ];
+}
+
+function onlyWithField(at: Here): Go | undefined {
+  return onlyWithDraft(at) ?? (fieldIn(at) ? undefined : { step: "step" });
+}
+
+/** ORG-2: something that is typed. */
+function ask(at: Here): Screen {
+  const field = fieldIn(at);
+  if (!field) return { id: "ORG-2", lines: [say("refusal-setup-no-field")] };
+  const { what } = field;
+  const limits = what.kind === "number" ? { min: what.min, max: what.max } : {};
+  return {
+    id: "ORG-2",
+    lines: [
+      ...about(at, field),
+      what.kind === "text" ? say("setup-how-text", { max: what.max }) : say(`setup-how-${what.kind}`, limits),
+    ],
+    buttons: field.optional ? [[press(say("button-setup-without"), "without")]] : [],
+  };
+}
+
+/** What was understood is said, so that a slip is seen. */
+const write = (at: Here, value: string | null): Next => ({
+  act: call("write-process-draft", { draft: draftIn(at), field: String(at.answers["field"] ?? ""), value }),
+  done: (now): Go => ({ step: "step", set: stillThere(now), notice: understood(now) }),
+});
+
+function understood(at: Here): Say {
+  const field = fieldIn(at);
+  const { shown } = at.facts;
+  return field && shown
+    ? say("setup-understood", { field: fieldName(field), value: valueWords(shown.file, field) })
+    : say("setup-done");
+}
+
+/** An area that was taken away, or a language, is no place to come back to. */
+function stillThere({ facts: { shown }, answers }: Here): NonNullable<Go["set"]> {
+  const isThere = shown && fieldsOf(shown.file).some(({ id }) => id === answers["field"]);
+  return isThere ? {} : { part: undefined };
+}
+
+export const fieldStep: ScreenStep<SetupFacts> = {
+  kind: "screen",
+  over: { title: say("over-setup") },
+  asks: { label: say("ask-setup"), max: MOST_TYPED, several: true },
+  show: ask,
+  typed: (at) => write(at, at.arg),
+  on: { without: (at) => write(at, null) },
+  divert: onlyWithField,
+};
+
+/** ORG-2: one of a few. */
+function choose(at: Here): Screen {
+  const field = fieldIn(at);
+  if (field?.what.kind !== "options") return { id: "ORG-2", lines: [say("refusal-setup-no-field")] };
+  return {
+    id: "ORG-2",
+    lines: about(at, field),
+    buttons: inRows(
+      field.what.options.map((option, index) => press(optionWords(option), "choose", index)),
+      1,
+    ),
+  };
+}
+
+function chosen(at: Here): Next {
+  const field = fieldIn(at);
+  const option = field?.what.kind === "options" ? field.what.options[Number(at.arg)] : undefined;
+  return option === undefined ? {} : write(at, option);
+}
+
+export const chooseStep: ScreenStep<SetupFacts> = {
+  kind: "screen",
+  over: { title: say("over-setup") },
+  show: choose,
+  on: { choose: chosen },
+  divert: onlyWithField,
+};

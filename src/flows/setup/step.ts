@@ -1,0 +1,138 @@
+import { pageOf } from "../../domain/browse/page.js";
+import { SETUP_STEPS, type DraftField, type SetupStep } from "../../domain/new-process/fields/field.js";
+import { call } from "../acts.js";
+import type { Go, ScreenStep } from "../flow.js";
+import { inRows, turnRow } from "../paging.js";
+import { joined } from "../process-words.js";
+import { gap, press, say, short, type ButtonSpec, type Line, type Screen } from "../screen.js";
+import { isStep } from "./draft.js";
+import {
+  draftIn,
+  onlyWithDraft,
+  type DraftColleague,
+  type Here,
+  type Next,
+  type SetupFacts,
+  type ShownDraft,
+} from "./facts.js";
+import { fieldLine, fieldName, fieldsIn, partLabel, partName, partsOf, SHORT_NAME } from "./words.js";
+
+const PARTS = 8;
+
+export function placeIn({ answers }: Pick<Here, "answers">): { step: SetupStep; part: string | undefined } {
+  const at = String(answers["at"] ?? "");
+  const part = answers["part"];
+  return { step: isStep(at) ? at : "name", part: typeof part === "string" && part !== "" ? part : undefined };
+}
+
+/** ORG-2, one of the eight steps: what it says, why it begins like that, and a button for each answer. */
+function stepScreen(at: Here): Screen {
+  const { shown } = at.facts;
+  if (!shown) return { id: "ORG-2", lines: [say("refusal-setup-gone")] };
+  const { step, part } = placeIn(at);
+  const fields = fieldsIn(shown, step, part);
+  return {
+    id: "ORG-2",
+    lines: [
+      heading(shown, step, part),
+      ...(part === undefined ? whyLines(shown, step) : []),
+      gap,
+      ...fields.map((field) => fieldLine(shown, field)),
+      ...(part === undefined ? more(at, shown, step).lines : []),
+    ],
+    buttons: [
+      ...inRows(fields.map(fieldButton), 2),
+      ...(part === undefined ? more(at, shown, step).buttons : []),
+      [press(say("button-setup-whole"), "whole"), press(say("button-setup-review"), "review")],
+    ],
+  };
+}
+
+const whyLines = ({ copied }: ShownDraft, step: SetupStep): Line[] => [
+  copied ? say("setup-why-copied") : say(`setup-why-${step}`),
+];
+
+function heading({ file }: ShownDraft, step: SetupStep, part: string | undefined): Line {
+  const number = String(SETUP_STEPS.indexOf(step) + 1);
+  const title = say("setup-step-title", { number, step: say(`setup-step-${step}`) });
+  return part === undefined ? title : joined([title, partName(file, step, part)]);
+}
+
+const fieldButton = (field: DraftField): ButtonSpec => press(fieldName(field), "field", field.id);
+
+/** The parts of the step, or the people. */
+function more(at: Here, shown: ShownDraft, step: SetupStep): { lines: Line[]; buttons: ButtonSpec[][] } {
+  if (step === "people") return people(shown);
+  const page = pageOf(partsOf(shown.file, step), PARTS, Number(at.answers["page"] ?? 1));
+  return {
+    lines: page.items.map(({ line }) => line),
+    buttons: [
+      ...inRows(
+        page.items.map(({ part }) => press(partLabel(shown.file, step, part), "part", part)),
+        2,
+      ),
+      turnRow(page),
+    ],
+  };
+}
+
+/** Who has which role from the first day: pressing gives it, or takes it away. */
+function people({ colleagues }: ShownDraft): { lines: Line[]; buttons: ButtonSpec[][] } {
+  return {
+    lines: colleagues.map((one, index) =>
+      say(one.on ? "setup-person-on" : "setup-person-off", personWords(one, index)),
+    ),
+    buttons: inRows(
+      colleagues.map((one, index) =>
+        press(
+          say("button-setup-person", {
+            number: String(index + 1),
+            name: short(personWords(one, index).name, SHORT_NAME),
+          }),
+          one.on ? "off" : "on",
+          `${index}`,
+        ),
+      ),
+      2,
+    ),
+  };
+}
+
+const personWords = ({ name, kind }: DraftColleague, index: number) => ({
+  number: String(index + 1),
+  name: name ?? say("staff-somebody"),
+  role: say(`setup-role-${kind}`),
+});
+
+const staff =
+  (on: boolean) =>
+  (at: Here): Next => {
+    const one = at.facts.shown?.colleagues[Number(at.arg)];
+    if (!one) return {};
+    return {
+      act: call("staff-process-draft", { draft: draftIn(at), person: one.id, kind: one.kind, on }),
+      done: { step: "step" },
+    };
+  };
+
+export function onField(at: Here): Go {
+  const { step, part } = placeIn(at);
+  const field = at.facts.shown && fieldsIn(at.facts.shown, step, part).find(({ id }) => id === at.arg);
+  if (!field) return {};
+  return { step: field.what.kind === "options" ? "choose" : "field", set: { field: field.id } };
+}
+
+export const stepStep: ScreenStep<SetupFacts> = {
+  kind: "screen",
+  show: stepScreen,
+  on: {
+    field: onField,
+    part: ({ arg }) => ({ step: "step", set: { part: arg } }),
+    page: ({ arg }) => ({ set: { page: Number(arg) } }),
+    on: staff(true),
+    off: staff(false),
+    whole: { step: "draft" },
+    review: { step: "review" },
+  },
+  divert: onlyWithDraft,
+};

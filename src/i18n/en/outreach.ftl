@@ -1,0 +1,35 @@
+# Who took part, against whom organizers want to reach. Groups alone, never a person or a choice.
+
+desk-outreach = Who took part, and who is missing
+button-outreach = Who took part
+outreach-title = **Who took part** · { $title }
+outreach-proposed = Proposed: { $count } people
+outreach-supported = Supported: { $count } people
+outreach-voted = Voted: { $count } people
+outreach-few-proposed = Proposed: fewer than 5 people
+outreach-few-supported = Supported: fewer than 5 people
+outreach-few-voted = Voted: fewer than 5 people
+outreach-what = You see groups, never a person or what somebody chose.
+button-outreach-proposed = Who proposed
+button-outreach-supported = Who supported
+button-outreach-voted = Who voted
+outreach-by-what = By what do you want to see them?
+button-outreach-by-area = By district
+button-outreach-by-language = By language
+button-outreach-by-age = By age
+button-outreach-by-tie = By tie to the city
+button-outreach-by-channel = By channel
+outreach-heading-area = **By district**
+outreach-heading-language = **By language**
+outreach-heading-age = **By age**
+outreach-heading-tie = **By tie to the city**
+outreach-heading-channel = **By channel**
+outreach-group = { $group }: { $people } ({ $share })
+outreach-group-short = { $group }: { $people } of { $wanted } wanted, { $missing } missing
+outreach-group-reached = { $group }: { $people } of { $wanted } wanted, reached
+outreach-group-untold = { $group }: { $people }, { $wanted } wanted
+outreach-write-proposed = You can write to a group: to those of it who have not proposed yet.
+outreach-write-supported = You can write to a group: to those of it who have not supported anything yet.
+outreach-write-voted = You can write to a group: to those of it who have not voted yet.
+button-outreach-write = Write to: { $group }
+toast-outreach-begun = A draft for them is ready. Check whom it is for.

@@ -1,0 +1,35 @@
+# Chi ha partecipato, rispetto a chi si vuole raggiungere. Solo gruppi, mai una persona o una scelta.
+
+desk-outreach = Chi ha partecipato, e chi manca
+button-outreach = Chi ha partecipato
+outreach-title = **Chi ha partecipato** · { $title }
+outreach-proposed = Hanno proposto: { $count } persone
+outreach-supported = Hanno sostenuto: { $count } persone
+outreach-voted = Hanno votato: { $count } persone
+outreach-few-proposed = Hanno proposto: meno di 5 persone
+outreach-few-supported = Hanno sostenuto: meno di 5 persone
+outreach-few-voted = Hanno votato: meno di 5 persone
+outreach-what = Vedi gruppi, mai una persona o che cosa ha scelto.
+button-outreach-proposed = Chi ha proposto
+button-outreach-supported = Chi ha sostenuto
+button-outreach-voted = Chi ha votato
+outreach-by-what = In base a che cosa vuoi vederle?
+button-outreach-by-area = Per quartiere
+button-outreach-by-language = Per lingua
+button-outreach-by-age = Per età
+button-outreach-by-tie = Per legame con la città
+button-outreach-by-channel = Per canale
+outreach-heading-area = **Per quartiere**
+outreach-heading-language = **Per lingua**
+outreach-heading-age = **Per età**
+outreach-heading-tie = **Per legame con la città**
+outreach-heading-channel = **Per canale**
+outreach-group = { $group }: { $people } ({ $share })
+outreach-group-short = { $group }: { $people } su { $wanted }, ne mancano { $missing }
+outreach-group-reached = { $group }: { $people } su { $wanted }, obiettivo raggiunto
+outreach-group-untold = { $group }: { $people }, obiettivo { $wanted }
+outreach-write-proposed = Puoi scrivere a un gruppo: a chi non ha ancora proposto.
+outreach-write-supported = Puoi scrivere a un gruppo: a chi non ha ancora sostenuto niente.
+outreach-write-voted = Puoi scrivere a un gruppo: a chi non ha ancora votato.
+button-outreach-write = Scrivi a: { $group }
+toast-outreach-begun = La bozza per loro è pronta. Controlla a chi va.

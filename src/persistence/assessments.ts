@@ -1,0 +1,281 @@
+import type {
+  Assessment,
+  AssessmentState,
+  FeasibilityVerdict,
+  VerdictAnswer,
+} from "../domain/assessment/assessment.js";
+import { publicIfBefore } from "../domain/assessment/assessment.js";
+import { Prisma } from "../generated/prisma/client.js";
+import type { Tx } from "./transaction.js";
+
+type Row = Prisma.AssessmentGetPayload<object>;
+
+export function toAssessment(row: Row): Assessment {
+  const { verdict, cost, office, reason, writtenBy, writtenAt, readBy, readAt } = row;
+  return {
+    id: row.id,
+    proposalId: row.proposalId,
+    round: row.round,
+    state: row.state as AssessmentState,
+    evaluator: row.evaluatorId ?? undefined,
+    assignedAt: row.assignedAt,
+    found:
+      verdict === null
+        ? undefined
+        : {
+            verdict: verdict as FeasibilityVerdict,
+            cost: cost === null ? undefined : Number(cost),
+            office: office ?? "",
+            reason: reason ?? "",
+          },
+    written: writtenBy !== null && writtenAt ? { by: writtenBy, at: writtenAt } : undefined,
+    reader: row.readerId ?? undefined,
+    read: readBy !== null && readAt ? { by: readBy, at: readAt } : undefined,
+    sentBackWhy: row.sentBackWhy ?? undefined,
+    publishedAt: row.publishedAt ?? undefined,
+    supports: row.supports ?? 0,
+    answer: (row.answer ?? undefined) as VerdictAnswer | undefined,
+  };
+}
+
+/** In a query about proposals `p`: the id of the look that counts, published or not. */
+export const LATEST = Prisma.sql`
+  (SELECT max(l.id) FROM "Assessment" l WHERE l."proposalId" = p.id)`;
+
+/** The same of those that everybody may know at a moment. */
+export const latestKnown = (now: Date): Prisma.Sql => Prisma.sql`
+  (SELECT max(l.id) FROM "Assessment" l
+    WHERE l."proposalId" = p.id AND l."publishedAt" <= ${publicIfBefore(now)}::timestamptz)`;
+
+/** A first look at a proposal, or another one. */
+export async function openAssessment(
+  tx: Tx,
+  assessment: { processId: string; proposalId: number; evaluator: string | undefined; now: Date },
+): Promise<Assessment> {
+  const { processId, proposalId, evaluator, now } = assessment;
+  const round = 1 + (await tx.assessment.count({ where: { proposalId } }));
+  const row = await tx.assessment.create({
+    data: { processId, proposalId, round, evaluatorId: evaluator ?? null, assignedAt: now },
+  });
+  return toAssessment(row);
+}
+
+/** The look at a proposal that counts. Whoever changes it has the proposal locked. */
+export async function readAssessment(tx: Tx, proposalId: number): Promise<Assessment | undefined> {
+  const row = await tx.assessment.findFirst({ where: { proposalId }, orderBy: { round: "desc" } });
+  return row ? toAssessment(row) : undefined;
+}
+
+/** The last one that its authors may know. */
+export async function publishedAssessment(tx: Tx, proposalId: number): Promise<Assessment | undefined> {
+  const row = await tx.assessment.findFirst({
+    where: { proposalId, publishedAt: { not: null } },
+    orderBy: { round: "desc" },
+  });
+  return row ? toAssessment(row) : undefined;
+}
+
+/** The last one that everybody may know. */
+export async function knownAssessment(
+  tx: Tx,
+  proposalId: number,
+  now: Date,
+): Promise<Assessment | undefined> {
+  const row = await tx.assessment.findFirst({
+    where: { proposalId, publishedAt: { lte: publicIfBefore(now) } },
+    orderBy: { round: "desc" },
+  });
+  return row ? toAssessment(row) : undefined;
+}
+
+/** Writes where it stands. */
+export async function saveAssessment(tx: Tx, assessment: Assessment, now: Date): Promise<void> {
+  const { id, state, evaluator, assignedAt, found, written, reader, read, sentBackWhy, publishedAt } =
+    assessment;
+  await tx.assessment.update({
+    where: { id },
+    data: {
+      state,
+      evaluatorId: evaluator ?? null,
+      assignedAt,
+      verdict: found?.verdict ?? null,
+      cost: found?.cost === undefined ? null : BigInt(found.cost),
+      office: found?.office ?? null,
+      reason: found?.reason ?? null,
+      writtenBy: written?.by ?? null,
+      writtenAt: written?.at ?? null,
+      readerId: reader ?? null,
+      readBy: read?.by ?? null,
+      readAt: read?.at ?? null,
+      sentBackWhy: sentBackWhy ?? null,
+      publishedAt: publishedAt ?? null,
+      supports: publishedAt === undefined ? null : assessment.supports,
+      answer: assessment.answer ?? null,
+      ...(assessment.answer && { answeredAt: now }),
+    },
+  });
+}
+
+/** A proposal that is checked, or may be, as a list of evaluators shows it. */
+export interface CheckItem {
+  id: number;
+  number: number;
+  title: string;
+  area: string | undefined;
+  theme: string | undefined;
+  author: string | undefined;
+  /** Undefined while it is public and nobody was asked about it. */
+  assessment: Assessment | undefined;
+  /** Name of the evaluator, if they have one. */
+  evaluator: string | undefined;
+  /** The last word about it came from its authors, and nobody has answered. */
+  awaitsOffice: boolean;
+}
+
+/** More than a city checks in a year. */
+const MOST = 1000;
+
+/** Everything of a process that is being checked, and what is public and could be, by number. */
+export async function readCheckItems(tx: Tx, processId: string): Promise<CheckItem[]> {
+  const rows = await tx.$queryRaw<
+    {
+      id: number;
+      number: number;
+      title: string | null;
+      area: string | null;
+      theme: string | null;
+      author: string | null;
+      assessmentId: number | null;
+      evaluator: string | null;
+      awaitsOffice: boolean;
+    }[]
+  >`
+    SELECT p.id, p.number, v.title, v."areaKey" AS area, v."themeKey" AS theme, p."authorId" AS author,
+      a.id AS "assessmentId", e."displayName" AS evaluator,
+      coalesce((SELECT NOT m."fromOffice" FROM "CoDesignMessage" m WHERE m."proposalId" = p.id
+        ORDER BY m.id DESC LIMIT 1), false) AS "awaitsOffice"
+    FROM "Proposal" p
+    JOIN "ProposalVersion" v ON v."proposalId" = p.id AND v.version = p."publicVersion"
+    LEFT JOIN "Assessment" a ON a.id = ${LATEST}
+    LEFT JOIN "Participant" e ON e.id = a."evaluatorId"
+    WHERE p."processId" = ${processId}::uuid AND p.state IN ('public', 'in-check') AND p.number IS NOT NULL
+      AND p."waitingSince" IS NULL
+    ORDER BY p.number LIMIT ${MOST}`;
+  const ids = rows.flatMap(({ assessmentId }) => assessmentId ?? []);
+  const found = await tx.assessment.findMany({ where: { id: { in: ids } } });
+  const byId = new Map(found.map((row) => [row.id, toAssessment(row)]));
+  return rows.map(({ title, area, theme, author, assessmentId, evaluator, ...row }) => ({
+    ...row,
+    title: title ?? "",
+    area: area ?? undefined,
+    theme: theme ?? undefined,
+    author: author ?? undefined,
+    assessment: assessmentId === null ? undefined : byId.get(assessmentId),
+    evaluator: evaluator ?? undefined,
+  }));
+}
+
+/** A note that evaluators alone read, with who wrote it, if they have a name. */
+export interface AssessmentNote {
+  text: string;
+  by: string | undefined;
+  at: Date;
+}
+
+const MOST_NOTES = 10;
+
+/** The latest notes about a proposal, the oldest of them first. */
+export async function readAssessmentNotes(tx: Tx, proposalId: number): Promise<AssessmentNote[]> {
+  const rows = await tx.assessmentNote.findMany({
+    where: { proposalId },
+    orderBy: { id: "desc" },
+    take: MOST_NOTES,
+    select: { text: true, createdAt: true, by: { select: { displayName: true } } },
+  });
+  return rows
+    .toReversed()
+    .map(({ text, createdAt, by }) => ({ text, at: createdAt, by: by?.displayName ?? undefined }));
+}
+
+export async function addAssessmentNote(
+  tx: Tx,
+  { proposalId, by, text, now }: { proposalId: number; by: string; text: string; now: Date },
+): Promise<void> {
+  await tx.assessmentNote.create({ data: { proposalId, byId: by, text, createdAt: now } });
+}
+
+/** What an evaluator called their office last. */
+export async function officeOf(tx: Tx, processId: string, evaluator: string): Promise<string | undefined> {
+  const row = await tx.assessment.findFirst({
+    where: { processId, writtenBy: evaluator, office: { not: null } },
+    orderBy: { writtenAt: "desc" },
+    select: { office: true },
+  });
+  return row?.office ?? undefined;
+}
+
+/** Somebody who may be asked whether something can be done. */
+export interface Evaluator {
+  id: string;
+  name: string | undefined;
+  /** Null: of the whole process. */
+  area: string | null;
+}
+
+/** Everybody with one of these roles in a process, by name. */
+export async function readEvaluators(
+  tx: Tx,
+  processId: string,
+  kinds: readonly string[],
+): Promise<Evaluator[]> {
+  const rows = await tx.$queryRaw<{ id: string; name: string | null; area: string | null }[]>`
+    SELECT q.id, q."displayName" AS name, r."areaKey" AS area
+    FROM "Role" r JOIN "Participant" q ON q.id = r."participantId"
+    WHERE r."processId" = ${processId}::uuid AND r."revokedAt" IS NULL AND r.kind = ANY(${[...kinds]})
+    ORDER BY q."displayName" NULLS LAST, q.id`;
+  return rows.map(({ name, ...row }) => ({ ...row, name: name ?? undefined }));
+}
+
+/** Somebody whose words are in a version of a proposal, or who acted in the group it was begun in. */
+export async function hasPartIn(tx: Tx, proposalId: number, participantId: string): Promise<boolean> {
+  const [row] = await tx.$queryRaw<{ part: boolean }[]>`
+    SELECT EXISTS (
+      SELECT FROM "Proposal" p WHERE p.id = ${proposalId}::int AND (
+        p."authorId" = ${participantId}::uuid
+        OR EXISTS (SELECT FROM "CoAuthor" c WHERE c."proposalId" = p.id AND c."participantId" = ${participantId}::uuid)
+        OR EXISTS (SELECT FROM "ProposalVersion" v WHERE v."proposalId" = p.id AND v."changedBy" = ${participantId}::uuid)
+        OR EXISTS (SELECT FROM "GroupMember" g WHERE g."groupId" = p."groupId" AND g."participantId" = ${participantId}::uuid)
+      )) AS part`;
+  return row?.part ?? false;
+}
+
+/** Proposals of a process in which somebody has a part, by id: they do not assess them. */
+export async function proposalsWithPartOf(
+  tx: Tx,
+  processId: string,
+  participantId: string,
+): Promise<ReadonlySet<number>> {
+  const rows = await tx.$queryRaw<{ id: number }[]>`
+    SELECT p.id FROM "Proposal" p WHERE p."processId" = ${processId}::uuid AND p.state IN ('public', 'in-check')
+      AND (p."authorId" = ${participantId}::uuid
+        OR EXISTS (SELECT FROM "CoAuthor" c WHERE c."proposalId" = p.id AND c."participantId" = ${participantId}::uuid)
+        OR EXISTS (SELECT FROM "ProposalVersion" v WHERE v."proposalId" = p.id AND v."changedBy" = ${participantId}::uuid)
+        OR EXISTS (SELECT FROM "GroupMember" g WHERE g."groupId" = p."groupId" AND g."participantId" = ${participantId}::uuid))`;
+  return new Set(rows.map(({ id }) => id));
+}
+
+export async function assessmentById(tx: Tx, processId: string, id: number): Promise<Assessment | undefined> {
+  const known = Number.isSafeInteger(id) && id > 0 && id < 2 ** 31;
+  const row = known ? await tx.assessment.findFirst({ where: { id, processId } }) : null;
+  return row ? toAssessment(row) : undefined;
+}
+
+/** Verdicts of a process that wait for a second reader, the longest wait first. */
+export async function waitingAssessments(tx: Tx, processId: string): Promise<number[]> {
+  const rows = await tx.assessment.findMany({
+    where: { processId, state: "waiting", proposal: { state: "in-check" } },
+    orderBy: [{ writtenAt: "asc" }, { id: "asc" }],
+    select: { id: true },
+  });
+  return rows.map(({ id }) => id);
+}

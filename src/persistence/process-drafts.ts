@@ -1,0 +1,157 @@
+import type { FileData } from "../domain/new-process/file-data.js";
+import type { LocalText } from "../domain/process.js";
+import type { Prisma } from "../generated/prisma/client.js";
+import type { Tx } from "./transaction.js";
+
+/** A process that is being prepared. */
+export interface ProcessDraft {
+  id: string;
+  file: FileData;
+  /** What the file said when it was begun. */
+  origin: FileData;
+  /** Of an earlier process, rather than from a template. */
+  copied: boolean;
+  version: number;
+  begunBy: string | undefined;
+  /** Who asked a second organizer to approve, and which version. */
+  asked: { by: string; version: number } | undefined;
+}
+
+type Row = Prisma.ProcessDraftGetPayload<object>;
+
+const toDraft = ({
+  id,
+  file,
+  origin,
+  copied,
+  version,
+  begunBy,
+  askedBy,
+  askedVersion,
+}: Row): ProcessDraft => ({
+  id,
+  file: file as FileData,
+  origin: origin as FileData,
+  copied,
+  version,
+  begunBy: begunBy ?? undefined,
+  asked: askedBy !== null && askedVersion !== null ? { by: askedBy, version: askedVersion } : undefined,
+});
+
+export interface NewDraft {
+  id: string;
+  communityId: string;
+  file: FileData;
+  copied: boolean;
+  begunBy: string;
+  now: Date;
+}
+
+export async function createDraft(tx: Tx, { file, now, ...draft }: NewDraft): Promise<void> {
+  const json = file as Prisma.InputJsonObject;
+  await tx.processDraft.create({
+    data: { ...draft, file: json, origin: json, createdAt: now, updatedAt: now },
+  });
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u;
+
+/** One of this community that is not live yet (I-15). */
+export async function readDraft(tx: Tx, communityId: string, id: string): Promise<ProcessDraft | undefined> {
+  if (!UUID.test(id)) return undefined;
+  const row = await tx.processDraft.findFirst({ where: { id, communityId, processId: null } });
+  return row ? toDraft(row) : undefined;
+}
+
+/** The same; nobody else changes it until the transaction ends. */
+export async function lockDraft(tx: Tx, communityId: string, id: string): Promise<ProcessDraft | undefined> {
+  if (!UUID.test(id)) return undefined;
+  await tx.$executeRaw`SELECT 1 FROM "ProcessDraft" WHERE id = ${id}::uuid FOR UPDATE`;
+  return readDraft(tx, communityId, id);
+}
+
+/** What is prepared in a community, the one touched last first. */
+export async function listDrafts(tx: Tx, communityId: string): Promise<ProcessDraft[]> {
+  const rows = await tx.processDraft.findMany({
+    where: { communityId, processId: null },
+    orderBy: [{ updatedAt: "desc" }, { id: "asc" }],
+  });
+  return rows.map(toDraft);
+}
+
+/** A changed draft is another version: what was asked for the one before holds no longer. */
+export async function writeDraft(tx: Tx, id: string, file: FileData, now: Date): Promise<void> {
+  await tx.processDraft.update({
+    where: { id },
+    data: { file: file as Prisma.InputJsonObject, version: { increment: 1 }, updatedAt: now },
+  });
+}
+
+/** Somebody asks for this version to go live; undefined takes that back. */
+export async function askForDraft(tx: Tx, id: string, asked: ProcessDraft["asked"]): Promise<void> {
+  await tx.processDraft.update({
+    where: { id },
+    data: { askedBy: asked?.by ?? null, askedVersion: asked?.version ?? null },
+  });
+}
+
+export async function draftWentLive(tx: Tx, id: string, processId: string): Promise<void> {
+  await tx.processDraft.update({ where: { id }, data: { processId } });
+}
+
+export const deleteDraft = async (tx: Tx, id: string): Promise<void> => {
+  await tx.processDraft.delete({ where: { id } });
+};
+
+/** Somebody who gets a role when a draft goes live. */
+export interface DraftRole {
+  participantId: string;
+  kind: string;
+}
+
+export const staffOfDraft = (tx: Tx, draftId: string): Promise<DraftRole[]> =>
+  tx.draftStaff.findMany({ where: { draftId }, select: { participantId: true, kind: true } });
+
+export async function setDraftStaff(
+  tx: Tx,
+  draftId: string,
+  { participantId, kind }: DraftRole,
+  on: boolean,
+): Promise<void> {
+  const data = { draftId, participantId, kind };
+  if (on) await tx.draftStaff.createMany({ data: [data], skipDuplicates: true });
+  else await tx.draftStaff.deleteMany({ where: data });
+}
+
+export interface Colleague extends DraftRole {
+  name: string | undefined;
+}
+
+/** Whoever has a role for the whole of some process of a community, each once for each kind. */
+export async function colleaguesIn(tx: Tx, communityId: string): Promise<Colleague[]> {
+  const rows = await tx.$queryRaw<{ participantId: string; kind: string; name: string | null }[]>`
+    SELECT DISTINCT r."participantId", r.kind, p."displayName" AS name
+    FROM "Role" r JOIN "Participant" p ON p.id = r."participantId"
+    JOIN "ParticipatoryProcess" q ON q.id = r."processId"
+    WHERE p."communityId" = ${communityId}::uuid AND q."communityId" = p."communityId"
+      AND r."revokedAt" IS NULL AND r."areaKey" IS NULL
+    ORDER BY p."displayName" NULLS LAST, r."participantId", r.kind`;
+  return rows.map((row) => ({ ...row, name: row.name ?? undefined }));
+}
+
+export interface Edition {
+  id: string;
+  slug: string;
+  title: LocalText;
+  edition: string;
+}
+
+/** The processes of a community, the newest first. */
+export async function editionsIn(tx: Tx, communityId: string): Promise<Edition[]> {
+  const rows = await tx.participatoryProcess.findMany({
+    where: { communityId },
+    orderBy: [{ createdAt: "desc" }, { slug: "asc" }],
+    select: { id: true, slug: true, title: true, edition: true },
+  });
+  return rows.map((row) => ({ ...row, title: row.title as LocalText }));
+}

@@ -1,0 +1,23 @@
+import { answer } from "../../domain/assessment/acts.js";
+import { refuse } from "../../domain/result.js";
+import { answeredNote } from "../../flows/assess/notes-to-people.js";
+import { readAssessment, saveAssessment } from "../../persistence/assessments.js";
+import { done, type Act } from "../act.js";
+import { ownProposal } from "../proposals/own-proposal.js";
+import { tellEach } from "../together/tell.js";
+
+/** Whoever began a proposal accepts the changes it needs, or wants to talk about them. */
+export const answerVerdict: Act<"answer-verdict"> = async (context, { proposal: id, accept }) => {
+  const { tx, now } = context;
+  const own = await ownProposal(context, id);
+  if (!own.ok) return own;
+  const assessment = await readAssessment(tx, id);
+  if (!assessment || own.value.standing.state !== "in-check") return refuse("assess.nothing-asked");
+  const said = answer(assessment, accept ? "accepted" : "discussing");
+  if (!said.ok) return said;
+  if (said.value.answer === assessment.answer) return done;
+  await saveAssessment(tx, said.value, now);
+  const { answer: given } = said.value;
+  await tellEach(context, [assessment.evaluator], answeredNote(own.value, given === "accepted"));
+  return done;
+};

@@ -1,0 +1,22 @@
+import type { ActRegistry } from "../act.js";
+import { answerVerdict } from "./answer-verdict.js";
+import { assignAssessment, assignAssessments } from "./assign.js";
+import { offerAlternative } from "./offer-alternative.js";
+import { publishVerdicts } from "./publish-verdicts.js";
+import { confirmVerdict, sendBackVerdict } from "./read-verdict.js";
+import { reopenAssessment } from "./reopen.js";
+import { noteAssessment, writeVerdict } from "./write-verdict.js";
+
+/** The technical check: what evaluators, organizers and authors do (ORG-5). */
+export const assessActs = {
+  "assign-assessment": assignAssessment,
+  "assign-assessments": assignAssessments,
+  "write-verdict": writeVerdict,
+  "note-assessment": noteAssessment,
+  "confirm-verdict": confirmVerdict,
+  "send-back-verdict": sendBackVerdict,
+  "publish-verdicts": publishVerdicts,
+  "reopen-assessment": reopenAssessment,
+  "answer-verdict": answerVerdict,
+  "offer-alternative": offerAlternative,
+} satisfies Partial<ActRegistry>;

@@ -1,0 +1,30 @@
+import { mayReopen } from "../../domain/assessment/acts.js";
+import { mayBeAssigned } from "../../domain/assessment/calendar.js";
+import { backInCheck } from "../../domain/assessment/standing.js";
+import { refuse } from "../../domain/result.js";
+import { openAssessment } from "../../persistence/assessments.js";
+import { saveStanding } from "../../persistence/proposal-standing.js";
+import { done, type Act } from "../act.js";
+import { keep, lookedAt } from "./checked-proposal.js";
+
+/** It is looked at once more; what was found before stays public until something else is. */
+export const reopenAssessment: Act<"reopen-assessment"> = async (context, { proposal: number }) => {
+  const { tx, process, now, person } = context;
+  const looked = await lookedAt(context, number);
+  if (!looked.ok) return looked;
+  if (!mayBeAssigned(process, now)) return refuse("assess.closed");
+  const { proposal, assessment } = looked.value;
+  const allowed = mayReopen(assessment, now);
+  if (!allowed.ok) return allowed;
+  const back = backInCheck(proposal.standing);
+  if (!back.ok) return back;
+  await saveStanding(tx, proposal.id, back.value, { now });
+  const again = await openAssessment(tx, {
+    processId: process.id,
+    proposalId: proposal.id,
+    evaluator: person.id,
+    now,
+  });
+  await keep(context, looked.value, again, { action: "reopen-assessment" });
+  return done;
+};

@@ -1,0 +1,159 @@
+import {
+  checkWords,
+  DESIGN_LINE,
+  DESIGN_SUMMARY,
+  maySettle,
+  MOST_IN_A_ROW,
+  type DesignPart,
+} from "../../domain/assessment/co-design.js";
+import { withAgreedWords } from "../../domain/assessment/standing.js";
+import { cleanText, cutText } from "../../domain/clean-text.js";
+import type { Proposal } from "../../domain/proposal.js";
+import { ok, refuse, type Result } from "../../domain/result.js";
+import { lengthOf } from "../../domain/text-length.js";
+import {
+  changeNote,
+  lineNote,
+  settledNote,
+  summaryNote,
+  type Said,
+} from "../../flows/design/notes-to-people.js";
+import type { Note } from "../../flows/screen.js";
+import { publishedAssessment } from "../../persistence/assessments.js";
+import {
+  addDesignMessage,
+  readDesignMessage,
+  saveDesignSummary,
+  settleDesignChange,
+  unansweredLines,
+} from "../../persistence/co-design.js";
+import { setPhotosPublic } from "../../persistence/proposal-photos.js";
+import { saveStanding } from "../../persistence/proposal-standing.js";
+import { copyVersion, saveText } from "../../persistence/proposal-versions.js";
+import { done, type Act, type ActContext } from "../act.js";
+import { record } from "../desk/staff.js";
+import { changeTo } from "../together/change-to.js";
+import { tellEach } from "../together/tell.js";
+import { othersAt, talkAbout, type Talk } from "./sides.js";
+
+/** A line to the other side; it arrives in their own chat, wherever that is. */
+export const writeDesign: Act<"write-design"> = async (context, { proposal, text }) => {
+  const talk = await talkAbout(context, proposal);
+  if (!talk.ok) return talk;
+  const words = cutText(cleanText(text), DESIGN_LINE.max);
+  if (lengthOf(words) < DESIGN_LINE.min) return refuse("answer-missing");
+  const room = await hasRoom(context, talk.value);
+  if (!room.ok) return room;
+  await addDesignMessage(context.tx, { ...lineOf(context, talk.value), text: words });
+  await onRecord(context, talk.value, "write-design");
+  await tellAll(context, talk.value, (said) => lineNote(said, words));
+  return done;
+};
+
+/** Other words for the title or the text, for the other side to agree on. */
+export const suggestDesign: Act<"suggest-design"> = async (context, { proposal: id, part, text }) => {
+  const talk = await talkAbout(context, id);
+  if (!talk.ok) return talk;
+  const { proposal } = talk.value;
+  const words = cleanText(text);
+  const checked = checkWords(part, words, proposal.text);
+  if (!checked.ok) return checked;
+  const room = await hasRoom(context, talk.value);
+  if (!room.ok) return room;
+  const message = await addDesignMessage(context.tx, {
+    ...lineOf(context, talk.value),
+    text: words,
+    part: checked.value,
+    before: proposal.text[checked.value] ?? "",
+  });
+  await onRecord(context, talk.value, "suggest-design");
+  await tellAll(context, talk.value, (said) => changeNote(said, { message, part: checked.value }));
+  return done;
+};
+
+/** The other side agrees: the words are a new version, which everybody reads. Or it does not; or they are taken back. */
+export const settleDesign: Act<"settle-design"> = async (context, { message: id, agree }) => {
+  const known = Number.isSafeInteger(id) && id > 0 && id < 2 ** 31;
+  const message = known ? await readDesignMessage(context.tx, id) : undefined;
+  if (!message?.part) return refuse("design.settled");
+  const talk = await talkAbout(context, message.proposalId);
+  if (!talk.ok) return talk;
+  const { side, proposal } = talk.value;
+  // Whoever had the proposal locked may have settled it.
+  const change = (await readDesignMessage(context.tx, id)) ?? message;
+  const allowed = maySettle(change, { side, agree, text: proposal.text });
+  if (!allowed.ok) return allowed;
+  const written = agree
+    ? await writeAgreed(context, proposal, { part: message.part, text: message.text })
+    : ok(null);
+  if (!written.ok) return written;
+  await settleDesignChange(context.tx, {
+    id,
+    state: agree ? "agreed" : "declined",
+    version: written.value,
+  });
+  await onRecord(context, talk.value, agree ? "agree-design" : "decline-design");
+  await tellAll(context, talk.value, (said) => settledNote(said, { agree }));
+  return done;
+};
+
+/** What came of it, in words for everybody, on the card of the proposal and of the project it becomes. */
+export const summarizeDesign: Act<"summarize-design"> = async (context, { proposal, text }) => {
+  const talk = await talkAbout(context, proposal);
+  if (!talk.ok) return talk;
+  if (talk.value.side !== "office") return refuse("design.not-office");
+  const words = cleanText(text);
+  const length = lengthOf(words);
+  if (length < DESIGN_SUMMARY.min || length > DESIGN_SUMMARY.max)
+    return refuse("design.summary-length", { ...DESIGN_SUMMARY });
+  await saveDesignSummary(context.tx, proposal, { text: words, at: context.now });
+  await onRecord(context, talk.value, "summarize-design");
+  await tellAll(context, talk.value, () => summaryNote(talk.value.proposal, words));
+  return done;
+};
+
+const lineOf = ({ person, now }: ActContext, { proposal, side }: Talk) => ({
+  proposalId: proposal.id,
+  fromOffice: side === "office",
+  by: person.id,
+  now,
+});
+
+async function hasRoom({ tx }: ActContext, { proposal, side }: Talk): Promise<Result<undefined>> {
+  const waiting = await unansweredLines(tx, proposal.id, side === "office");
+  return waiting < MOST_IN_A_ROW ? ok(undefined) : refuse("design.wait", { most: MOST_IN_A_ROW });
+}
+
+/** Everybody else at the table hears it in their own chat; staff by the name of their office. */
+async function tellAll(context: ActContext, talk: Talk, noteOf: (said: Said) => Note): Promise<void> {
+  const { tx, process } = context;
+  const { authors, office } = await othersAt(context, talk.proposal);
+  const called = (await publishedAssessment(tx, talk.proposal.id))?.found?.office;
+  const note = noteOf({ process, ...talk, office: called });
+  await tellEach(context, [...authors, ...office], note);
+}
+
+/** Staff names are hidden in the talk: who it was is on record (I-14), and nothing of what was said in private. */
+async function onRecord(context: ActContext, { proposal, side }: Talk, action: string): Promise<void> {
+  if (side === "office") await record(context, { action, subject: `proposal ${proposal.number ?? ""}` });
+}
+
+async function writeAgreed(
+  context: ActContext,
+  proposal: Proposal,
+  { part, text }: { part: DesignPart; text: string },
+): Promise<Result<number>> {
+  const { tx, now, person, randomness } = context;
+  const { id: proposalId, standing } = proposal;
+  const moved = withAgreedWords(standing);
+  if (!moved.ok) return moved;
+  const { public: from = 1 } = standing;
+  const to = moved.value.last;
+  await saveStanding(tx, proposalId, moved.value, { now });
+  const by = proposal.author ?? person.id;
+  await copyVersion(tx, { proposalId, from, to, by, now, uuid: () => randomness.uuid() });
+  await saveText(tx, { proposalId, version: to }, changeTo(part, text, proposal.text.skipped));
+  await setPhotosPublic(tx, { proposalId, version: from, isPublic: false });
+  await setPhotosPublic(tx, { proposalId, version: to, isPublic: true });
+  return ok(to);
+}

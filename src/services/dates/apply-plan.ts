@@ -1,0 +1,65 @@
+import type { DateChange } from "../../domain/calendar/date-change.js";
+import type { DatePlan } from "../../domain/calendar/plan-dates.js";
+import { phaseOf } from "../../domain/phase.js";
+import type { LocalText, Process } from "../../domain/process.js";
+import { announceThat, nextMove, withdrawMoves } from "../../persistence/notices/announcements.js";
+import { setPauses } from "../../persistence/pauses.js";
+import { replaceWaiting } from "../../persistence/rule-changes.js";
+import type { ActContext } from "../act.js";
+import { applyDates } from "../apply-definition.js";
+import { record } from "../desk/staff.js";
+import { onRecord } from "./on-record.js";
+
+export interface Planned {
+  /** As it is now: nobody else changes its dates until the transaction ends. */
+  process: Process;
+  change: DateChange;
+  plan: DatePlan;
+  why: LocalText;
+}
+
+/** Makes the calendar what was planned, tells everybody once and why, and lets requests lapse that started from the old one. */
+export async function applyPlan(context: ActContext, planned: Planned): Promise<void> {
+  const { tx, now, randomness } = context;
+  const { process, change, plan, why } = planned;
+  await replaceWaiting(tx, process.id, "dates", now);
+  if (change.kind === "move") await applyDates({ tx, now, randomness, process, phases: plan.phases, why });
+  else await rest(context, planned);
+  const reason = Object.values(why)[0];
+  await record(context, {
+    action: `${change.kind}-dates`,
+    subject: "process",
+    ...onRecord(process, plan),
+    ...(reason !== undefined && { why: reason }),
+  });
+}
+
+/** How long it is news that the service, or voting, goes on. */
+const NEWS_MS = 3 * 24 * 60 * 60_000;
+
+async function rest(
+  { tx, now, randomness }: ActContext,
+  { process, plan: { pausedUntil, votePausedUntil }, why }: Planned,
+): Promise<void> {
+  const isOn = pausedUntil !== undefined || votePausedUntil !== undefined;
+  const isVote = isOn ? votePausedUntil !== undefined : process.votePausedUntil !== undefined;
+  await setPauses(tx, process.id, {
+    pausedUntil: pausedUntil ?? null,
+    votePausedUntil: votePausedUntil ?? null,
+    why: isOn ? why : {},
+  });
+  for (const subject of ["process", "vote"])
+    await withdrawMoves(tx, { processId: process.id, kind: "paused", subject }, now);
+  const about = { processId: process.id, kind: "paused", subject: isVote ? "vote" : "process" } as const;
+  const later = new Date(now.getTime() + NEWS_MS);
+  const usefulUntil =
+    pausedUntil ?? votePausedUntil ?? (isVote ? phaseOf(process, "voting")?.endsAt : undefined) ?? later;
+  await announceThat(tx, {
+    id: randomness.uuid(),
+    ...about,
+    version: await nextMove(tx, about),
+    dueAt: now,
+    usefulUntil,
+    now,
+  });
+}

@@ -1,0 +1,46 @@
+import { planDates } from "../../domain/calendar/plan-dates.js";
+import { refuse, type Result } from "../../domain/result.js";
+import { dateCardName } from "../../flows/dates/card.js";
+import { decidedNote } from "../../flows/dates/organizer-notes.js";
+import { loadProcess } from "../../persistence/processes.js";
+import { decideRuleChange, wantedDates, type RuleChange } from "../../persistence/rule-changes.js";
+import { done, type Act, type ActContext } from "../act.js";
+import { approveChange, outdated, rejectChange, type TakesTwo } from "../two-organizers/decide-change.js";
+import { applyPlan } from "./apply-plan.js";
+import { holds } from "./change-dates.js";
+
+/** ORG-3: dates, once voting has opened. */
+const DATES: TakesTwo = {
+  about: "dates",
+  word: "date-change",
+  refusals: {
+    gone: refuse("date-change-gone"),
+    approved: refuse("date-change-own"),
+    outdated: refuse("date-change-outdated"),
+  },
+  cardName: dateCardName,
+  apply,
+  tell: ({ process, person, notify }, { approvedBy }, decision) => {
+    const asker = approvedBy[0];
+    if (asker !== undefined && asker !== person.id) notify(asker, decidedNote(process, decision));
+  },
+};
+
+/** Refuses with `date-change-gone`, `date-change-own` to whoever asked, `date-change-outdated`. */
+export const approveDateChange: Act<"approve-date-change"> = (context, { change }) =>
+  approveChange(context, DATES, change);
+
+/** A second organizer says no, or whoever asked takes it back. */
+export const rejectDateChange: Act<"reject-date-change"> = (context, { change }) =>
+  rejectChange(context, DATES, change);
+
+async function apply(context: ActContext, { id, why }: RuleChange): Promise<Result<unknown>> {
+  const { tx, now } = context;
+  const process = await loadProcess(tx, context.process.id);
+  const wanted = await wantedDates(tx, id);
+  const plan = planDates(process, wanted.change, now);
+  if (!plan.ok || !holds(process, wanted, now)) return outdated(context, DATES, id);
+  await decideRuleChange(tx, { id, state: "applied", now });
+  await applyPlan(context, { process, change: wanted.change, plan: plan.value, why });
+  return done;
+}

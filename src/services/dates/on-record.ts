@@ -1,0 +1,31 @@
+import type { Calendar } from "../../domain/calendar/date-change.js";
+import type { DatePlan } from "../../domain/calendar/plan-dates.js";
+import type { PlainChange } from "../../domain/rule-change.js";
+
+/** Each date that changes, with what it is before and after. */
+export function plainDates(before: Calendar, plan: DatePlan): PlainChange[] {
+  const dates = plan.moved.flatMap(({ before: was, after: is }) => [
+    dated(`phases.${is.kind}.startsAt`, was.startsAt, is.startsAt),
+    dated(`phases.${is.kind}.endsAt`, was.endsAt, is.endsAt),
+  ]);
+  const pauses = [
+    dated("pausedUntil", before.pausedUntil, plan.pausedUntil),
+    dated("votePausedUntil", before.votePausedUntil, plan.votePausedUntil),
+  ];
+  return [...dates, ...pauses].filter((change) => change.before !== change.after);
+}
+
+const dated = (path: string, before: Date | undefined, after: Date | undefined): PlainChange => ({
+  path,
+  ...(before && { before: before.toISOString() }),
+  ...(after && { after: after.toISOString() }),
+});
+
+/** The same, for the record (I-14). */
+export function onRecord(before: Calendar, plan: DatePlan): { before: object; after: object } {
+  const changes = plainDates(before, plan);
+  return {
+    before: Object.fromEntries(changes.map((change) => [change.path, change.before ?? null])),
+    after: Object.fromEntries(changes.map((change) => [change.path, change.after ?? null])),
+  };
+}

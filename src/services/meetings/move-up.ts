@@ -1,0 +1,22 @@
+import { movedUp } from "../../domain/workshop.js";
+import { seat, signUpsOf, type Workshop } from "../../persistence/workshops.js";
+import type { ActContext } from "../act.js";
+import { announcePlace } from "./tell-workshop.js";
+
+/**
+ * Whoever is first in the line gets what is free, and is told; nobody tells `except`, who has just signed up and reads it.
+ * The workshop is locked.
+ */
+export async function moveUp(
+  context: ActContext,
+  { id, at, capacity }: Pick<Workshop, "id" | "at" | "capacity">,
+  except?: string,
+): Promise<void> {
+  const lucky = movedUp(capacity, await signUpsOf(context.tx, id));
+  await seat(
+    context.tx,
+    lucky.map((one) => one.id),
+  );
+  for (const one of lucky)
+    if (one.participantId !== except) await announcePlace(context, { signUp: one.id, at });
+}

@@ -1,0 +1,160 @@
+import { expect, test } from "vitest";
+import { checkVerdict, confirm, mayBecomeProject, publish, write } from "../../src/domain/assessment/acts.js";
+import { isAlternativeSought } from "../../src/domain/assessment/alternative.js";
+import type { Assessment, FeasibilityVerdict, Verdict } from "../../src/domain/assessment/assessment.js";
+import { isKnownToAll, publicFrom } from "../../src/domain/assessment/assessment.js";
+import { assessBy, isCheckOpen } from "../../src/domain/assessment/calendar.js";
+import { maySettle } from "../../src/domain/assessment/co-design.js";
+import { readCost } from "../../src/domain/assessment/cost.js";
+import { stateKnown } from "../../src/domain/assessment/standing.js";
+import type { PhaseKind, ProcessRules } from "../../src/domain/process.js";
+
+const NOW = new Date("2026-07-01T09:00:00Z");
+const A_DAY_LATER = new Date("2026-07-02T09:00:00Z");
+const REASON = "The pavement is wide enough, and the trees have room for their roots.";
+
+const found = (verdict: FeasibilityVerdict = "feasible"): Verdict => ({
+  verdict,
+  cost: verdict === "not-feasible" ? undefined : 4_000_000,
+  office: "Green Office",
+  reason: REASON,
+});
+
+const OPEN: Assessment = {
+  id: 1,
+  proposalId: 2,
+  round: 1,
+  state: "open",
+  evaluator: "carla",
+  assignedAt: NOW,
+  found: undefined,
+  written: undefined,
+  reader: undefined,
+  read: undefined,
+  sentBackWhy: undefined,
+  publishedAt: undefined,
+  supports: 0,
+  answer: undefined,
+};
+
+const published = (verdict?: FeasibilityVerdict, more: Partial<Assessment> = {}): Assessment => ({
+  ...OPEN,
+  state: "published",
+  found: found(verdict),
+  publishedAt: NOW,
+  ...more,
+});
+
+const value = <T>(result: { ok: true; value: T } | { ok: false; refusal: { code: string } }): T | string =>
+  result.ok ? result.value : result.refusal.code;
+
+test.each([
+  ["40.000,00", 4_000_000],
+  ["40,000.00", 4_000_000],
+  ["40,000", 4_000_000],
+  ["40.000", 4_000_000],
+  ["€ 40 000", 4_000_000],
+  ["1,5", 150],
+  ["40.000,5", 4_000_050],
+  ["0", "project-without-cost"],
+  ["0,00", "project-without-cost"],
+  ["-40.000", "money.negative"],
+  ["40,00,0", "money.unreadable"],
+  ["1.2.3", "money.unreadable"],
+  ["40.000.00", "money.unreadable"],
+  ["about 40", "money.unreadable"],
+])("a cost typed as %s is understood, or refused", (typed, understood) => {
+  expect(value(readCost(typed, "EUR"))).toBe(understood);
+});
+
+test("what can be done has a cost, and every verdict an office and a reason in plain words", () => {
+  const draft = { ...found(), cost: undefined };
+  expect(value(checkVerdict(draft))).toBe("assess.cost-missing");
+  expect(value(checkVerdict({ ...draft, verdict: "with-changes" }))).toBe("assess.cost-missing");
+  expect(checkVerdict({ ...draft, verdict: "not-feasible" }).ok).toBe(true);
+  expect(value(checkVerdict({ ...found(), cost: -1 }))).toBe("assess.cost-missing");
+  expect(value(checkVerdict({ ...found(), verdict: "maybe" }))).toBe("assess.verdict-unknown");
+  expect(value(checkVerdict({ ...found(), reason: "x".repeat(39) }))).toBe("assess.reason-short");
+  expect(checkVerdict({ ...found(), reason: "x".repeat(40) }).ok).toBe(true);
+});
+
+test("only its evaluator writes, somebody else confirms what they read, and then it is published", () => {
+  const by = { by: "carla", reader: undefined, now: NOW };
+  expect(value(write(OPEN, found(), { ...by, by: "dora" }))).toBe("assess.not-yours");
+  const written = write(OPEN, found(), by);
+  if (!written.ok) throw new Error();
+  const seen = NOW.toISOString();
+  expect(value(confirm(written.value, { by: "carla", seen, now: NOW }))).toBe("assess.own-verdict");
+  expect(value(confirm(written.value, { by: "dora", seen: "before", now: NOW }))).toBe("assess.rewritten");
+  expect(value(publish(written.value, 0, NOW))).toBe("assess.not-ready");
+  const confirmed = confirm(written.value, { by: "dora", seen, now: NOW });
+  if (!confirmed.ok) throw new Error();
+  expect(value(confirm(confirmed.value, { by: "dora", seen, now: NOW }))).toBe("assess.read-already");
+  // Two accounts that turn out to be one person are one evaluator.
+  const oneAfterAll = { ...confirmed.value, read: { by: "carla", at: NOW } };
+  expect(value(publish(oneAfterAll, 0, NOW))).toBe("assess.not-ready");
+  expect(publish(confirmed.value, 3, NOW)).toMatchObject({
+    ok: true,
+    value: { state: "published", publishedAt: NOW, supports: 3 },
+  });
+});
+
+test("everybody knows a day after its authors, by the clock alone", () => {
+  const refused = published("not-feasible");
+  expect(publicFrom(NOW)).toEqual(A_DAY_LATER);
+  const before = new Date(A_DAY_LATER.getTime() - 1);
+  expect([isKnownToAll(refused, before), isKnownToAll(refused, A_DAY_LATER)]).toEqual([false, true]);
+  expect(stateKnown("in-check", refused, before)).toBe("in-check");
+  expect(stateKnown("in-check", refused, A_DAY_LATER)).toBe("not-feasible");
+  expect(stateKnown("in-check", published(), A_DAY_LATER)).toBe("in-check");
+});
+
+test("what can be done becomes a project once everybody may know, with its author's agreement to changes", () => {
+  expect(value(mayBecomeProject(undefined, A_DAY_LATER))).toBe("assess.not-published");
+  expect(value(mayBecomeProject(published(), NOW))).toBe("assess.not-public-yet");
+  expect(mayBecomeProject(published(), A_DAY_LATER).ok).toBe(true);
+  expect(value(mayBecomeProject(published("not-feasible"), A_DAY_LATER))).toBe("assess.cannot-be-done");
+  const changes = published("with-changes");
+  expect(value(mayBecomeProject(changes, A_DAY_LATER))).toBe("assess.changes-open");
+  expect(mayBecomeProject({ ...changes, answer: "accepted" }, A_DAY_LATER).ok).toBe(true);
+});
+
+test("another idea is looked for when many supported what cannot be done; how many, the process says", () => {
+  const rules = (alternativeFrom?: number): Pick<ProcessRules, "assessment"> =>
+    alternativeFrom === undefined ? {} : { assessment: { alternativeFrom } };
+  expect(isAlternativeSought(published("not-feasible", { supports: 19 }), rules())).toBe(false);
+  expect(isAlternativeSought(published("not-feasible", { supports: 20 }), rules())).toBe(true);
+  expect(isAlternativeSought(published("not-feasible", { supports: 3 }), rules(3))).toBe(true);
+  expect(isAlternativeSought(published("feasible", { supports: 300 }), rules(3))).toBe(false);
+});
+
+test("the check ends with its phase, and an evaluator's time with it", () => {
+  const phase = (kind: PhaseKind, startsAt: string, endsAt: string) => ({
+    kind,
+    startsAt: new Date(startsAt),
+    endsAt: new Date(endsAt),
+  });
+  const process = {
+    timeZone: "Europe/Rome",
+    rules: { assessment: { withinWorkingDays: 5 } },
+    phases: [phase("check", "2026-06-30T22:00Z", "2026-07-20T10:00Z")],
+  };
+  expect(isCheckOpen(process, NOW)).toBe(true);
+  expect(isCheckOpen(process, new Date("2026-07-20T10:00Z"))).toBe(false);
+  expect(assessBy(process, NOW)).toEqual(new Date("2026-07-08T21:59:59.999Z"));
+  expect(assessBy(process, new Date("2026-07-17T10:00Z"))).toEqual(new Date("2026-07-20T10:00Z"));
+  const voting = [phase("voting", "2026-10-30T11:00Z", "2026-11-19T11:00Z")];
+  expect(isCheckOpen({ phases: voting }, NOW)).toBe(true);
+  expect(isCheckOpen({ phases: voting }, new Date("2026-10-30T11:00Z"))).toBe(false);
+});
+
+test("words are agreed on by the other side, and only those that were read", () => {
+  const change = { fromOffice: true, part: "title", before: "Benches", state: "open" } as const;
+  const text = { title: "Benches", body: "" } as Parameters<typeof maySettle>[1]["text"];
+  const settle = (side: "office" | "authors", agree: boolean, now = text) =>
+    value(maySettle(change, { side, agree, text: now }));
+  expect(settle("authors", true)).toBeUndefined();
+  expect(settle("office", true)).toBe("design.own");
+  expect(settle("office", false)).toBeUndefined();
+  expect(settle("authors", true, { ...text, title: "Trees" })).toBe("design.outdated");
+});

@@ -1,0 +1,90 @@
+import { beforeEach, expect, test } from "vitest";
+import { openTestDatabase } from "../../support/database.js";
+import { listener, minute, transcriptsOf } from "../../support/notices.js";
+import { opensDates, saysWhy } from "../../support/moving-dates.js";
+import { organizer } from "../../support/organizers.js";
+import { addSampleProcess } from "../../support/sample-process.js";
+import { World, type PlayedPerson } from "../../support/world.js";
+
+const database = await openTestDatabase();
+const { prisma } = database;
+
+const BEFORE = "2026-10-20T10:00:00Z";
+const VOTING = "2026-11-16T17:42:00Z";
+
+let world: World;
+let seed = 0;
+let olga: PlayedPerson;
+
+beforeEach(async () => {
+  await prisma.community.deleteMany();
+  await prisma.conversation.deleteMany();
+  await addSampleProcess(prisma);
+  world = new World(database, `pause ${++seed}`);
+  world.clock.moveTo(BEFORE);
+  olga = await organizer(world, `olga-${seed}`, "Olga");
+});
+
+test("ERR-7: a pause of the vote says why, keeps what was begun, ends by itself or when somebody resumes", async () => {
+  const ugo = await organizer(world, `ugo-${seed}`, "Ugo");
+  const ida = await listener(world, `ida-${seed}`, { area: "Navile" });
+  world.clock.moveTo(VOTING);
+  await opensDates(olga);
+  await olga.presses("Pause");
+  await olga.presses("Voting alone");
+  await olga.sends("20/11");
+  expect(olga.reads).toContain(
+    "Voting ends 19 November, 12:00. Move its end first, or choose a shorter pause.",
+  );
+  await olga.presses("18 November, 08:00");
+  await saysWhy(olga);
+  expect(olga.reads).toContain("Voting still ends 19 November, 12:00.");
+  await olga.presses("Ask for approval");
+  await opensDates(ugo);
+  await ugo.presses("Approve the change");
+  await minute(world);
+  expect(transcriptsOf(ida, "NOT-8")[0]).toContain(
+    "Voting is paused until 18 November, 08:00.\nWhy: Schools",
+  );
+  await ida.sends("/vota");
+  expect(ida.reads).toBe(
+    "Voting is paused until 18 November, 08:00.\nWhy: Schools were closed.\nYour vote counts, and a ballot that you began is kept.",
+  );
+  await ida.sends("/home");
+  expect(ida.reads).toContain("Voting is paused until 18 November, 08:00.");
+  await opensDates(olga);
+  await olga.presses("Go on now");
+  await saysWhy(olga);
+  await olga.presses("Ask for approval");
+  await opensDates(ugo);
+  await ugo.presses("Approve the change");
+  // A reminder that had waited for the end of the pause comes first.
+  await minute(world);
+  await minute(world);
+  expect(transcriptsOf(ida, "NOT-8").at(-1)).toContain(
+    "Voting goes on. You can vote until 19 November, 12:00.",
+  );
+  await ida.sends("/vota");
+  expect(ida.reads).not.toContain("paused");
+});
+
+test("a pause of everything lets nobody propose or vote, is told all the same, and is over at its day", async () => {
+  const ida = await listener(world, `ida-${seed}`, { area: "Navile", language: "it" });
+  await opensDates(olga);
+  await olga.presses("Pause");
+  await olga.presses("Everything");
+  await olga.presses("21 October, 08:00");
+  await saysWhy(olga);
+  await olga.presses("Apply");
+  await minute(world);
+  expect(transcriptsOf(ida, "NOT-8")[0]).toContain("Perché: Le scuole erano chiuse.");
+  await ida.sends("/proposta");
+  expect(ida.screenId).toBe("ERR-7");
+  world.clock.moveTo("2026-10-21T06:00:00Z");
+  await ida.sends("/proposta");
+  expect(ida.screenId).not.toBe("ERR-7");
+  expect((await prisma.participatoryProcess.findFirstOrThrow()).pausedWhy).toEqual({
+    en: "Schools were closed.",
+    it: "Le scuole erano chiuse.",
+  });
+});

@@ -30,7 +30,7 @@ async function demo(config: Config): Promise<void> {
   const log = openLog(config.logLevel);
   say("One year of participatory budgeting, played by invented people. This takes about a minute.");
   const [ground, { runService }] = await Promise.all([openGround({ config, log }), import("./main.js")]);
-  const from = DateTime.now().minus({ days: DAYS }).startOf("day").toJSDate();
+  const from = DateTime.now().setZone("Europe/Rome").minus({ days: DAYS }).startOf("day").toJSDate();
   await playInTerminal({ ground, log, from, out: process.stdout });
   await runService({ config, log, ground, say });
 }

@@ -1,5 +1,6 @@
 import type { Log } from "../ports/log.js";
 import { auditOf, noticesAgainstTheRules, noticesByPerson, recountAll } from "../year/at-the-end.js";
+import { noticeLines } from "../year/notice-list.js";
 import { playYear } from "../year/play-year.js";
 import { Year } from "../year/year.js";
 import type { Ground } from "./open-ground.js";
@@ -38,6 +39,7 @@ async function summary(year: Year): Promise<string[]> {
         `  ${area}: ${ballots} ballots. Funded: ${published.join(", ")}. Counted again from the open data: ${again.join(", ")}.`,
     ),
     `  ${acts} acts of the office are on record; the record ${holds ? "holds" : "does NOT hold"}.`,
-    `  ${sent} notices to ${notices.size} people, ${against.length} of them against the rules.`,
+    `  ${sent} notices to ${notices.size} people, ${against.length} of them against the rules:`,
+    ...(await noticeLines(year)).map((line) => `    ${line}`),
   ];
 }

@@ -112,6 +112,14 @@ export class Citizen {
     await this.does({ kind: "press", data });
   }
 
+  /** The button that says this: a name that only this story knows. */
+  async pressesNamed(label: string): Promise<void> {
+    const button = this.platform.buttonsOf(this.id).find((one) => one.label === label);
+    if (button === undefined || !("press" in button))
+      throw new Error(`nothing says "${label}" for ${this.name}, who sees:\n${this.reads}`);
+    await this.does({ kind: "press", data: button.press });
+  }
+
   async pressesAll(...verbs: string[]): Promise<void> {
     for (const verb of verbs) await this.presses(verb);
   }

@@ -1,5 +1,7 @@
 import type { Chapter } from "./chapter.js";
 import { ballot } from "./chapters/ballot.js";
+import { extension } from "./chapters/extension.js";
+import { feasibility } from "./chapters/feasibility.js";
 import { merges } from "./chapters/merges.js";
 import { people } from "./chapters/people.js";
 import { proposals } from "./chapters/proposals.js";
@@ -9,18 +11,22 @@ import { setUp } from "./chapters/set-up.js";
 import { supports } from "./chapters/supports.js";
 import { vote } from "./chapters/vote.js";
 import { works } from "./chapters/works.js";
+import { workshop } from "./chapters/workshop.js";
 import type { Year } from "./year.js";
 
 /** The parts of the year, in the order in which they happen. */
 export const CHAPTERS: readonly Chapter[] = [
   setUp,
   people,
+  workshop,
   proposals,
   reading,
   merges,
   supports,
+  feasibility,
   ballot,
   vote,
+  extension,
   results,
   works,
 ];

@@ -3,6 +3,8 @@ import { stringify } from "yaml";
 import type { PhaseKind } from "../domain/process.js";
 
 export const COMMUNITY = "city-of-the-year";
+export const SLUG_BEFORE = "year-before";
+/** What the office calls the copy. */
 export const SLUG = "one-year";
 
 /** When each phase begins and ends, in days after the first one, and at which hour. */
@@ -14,20 +16,34 @@ export const CALENDAR: readonly (readonly [PhaseKind, number, number])[] = [
   ["voting", 160, 181],
   ["counting", 181, 188],
   ["results", 188, 220],
-  ["works", 220, 900],
+  ["works", 220, 362],
 ];
+
+/** Supports with which a proposal goes on to the technical check. */
+const NEEDED = 2;
 
 const both = (it: string, en: string) => ({ it, en });
 
-/** The process of the year, as a file: two districts, € 100,000 each, one project each by most votes within the money. */
-export function yearFile(from: Date): Uint8Array {
-  const first = DateTime.fromJSDate(from, { zone: "Europe/Rome" }).startOf("day");
+/** A copy begins whole years later, to the nearest week. */
+const DAYS_BETWEEN = 364;
+
+/**
+ * The process of the year before, as a file: two districts, € 100,000 each, one project each by most votes within the money.
+ * What the office copies of it begins on the first day of the story.
+ */
+export function yearBeforeFile(from: Date): Uint8Array {
+  const first = DateTime.fromJSDate(from, { zone: "Europe/Rome" })
+    .startOf("day")
+    .minus({ days: DAYS_BETWEEN });
   const at = (day: number) => first.plus({ days: day }).set({ hour: 12 }).toFormat("yyyy-MM-dd HH:mm");
   const text = stringify({
     community: { slug: COMMUNITY, name: "La città dell'anno" },
-    slug: SLUG,
+    slug: SLUG_BEFORE,
     sample: true,
-    title: both("Un anno di bilancio partecipativo", "One year of participatory budgeting"),
+    title: both(
+      `Un anno di bilancio partecipativo, ${first.year}`,
+      `One year of participatory budgeting, ${first.year}`,
+    ),
     edition: first.toFormat("yyyy"),
     city: "Bologna",
     organizer: both("l'ufficio partecipazione", "the participation office"),
@@ -86,6 +102,7 @@ export function yearFile(from: Date): Uint8Array {
         { key: "done", text: both("Il Comune lo sta già facendo.", "The city is already doing it.") },
       ],
     },
+    supports: { needed: NEEDED },
     questions: [
       {
         key: "projects",

@@ -2,9 +2,11 @@ import { beforeAll, expect, test } from "vitest";
 import { tidy } from "../../src/start/tidy.js";
 import { auditOf, noticesAgainstTheRules, noticesByPerson, recountAll } from "../../src/year/at-the-end.js";
 import { PROPOSALS } from "../../src/year/chapters/proposals.js";
-import { VOTERS } from "../../src/year/chapters/vote.js";
+import { VOTERS } from "../../src/year/chapters/extension.js";
+import { noticeLines } from "../../src/year/notice-list.js";
 import { playYear } from "../../src/year/play-year.js";
 import { Year } from "../../src/year/year.js";
+import { SLUG } from "../../src/year/year-file.js";
 import { openTestDatabase } from "../support/database.js";
 import { seededRandomness } from "../support/seeded-randomness.js";
 import { TestLog } from "../support/world.js";
@@ -26,9 +28,17 @@ const year = new Year({
 
 beforeAll(() => playYear(year), LONG);
 
+test("one organizer asked for a copy of last year's process, and another made it live", async () => {
+  const draft = await prisma.processDraft.findFirstOrThrow();
+  expect(draft.processId).toBe(year.ids.processId);
+  const { phases } = await year.process();
+  expect(phases[0]?.startsAt).toEqual(year.day(0, 12));
+});
+
 test("200 people on two platforms write 40 proposals, and nothing goes wrong on the way", async () => {
   expect(log.errors).toEqual([]);
-  expect(await prisma.proposal.count({ where: { number: { not: null } } })).toBe(PROPOSALS);
+  const numbered = { number: { not: null } };
+  expect(await prisma.proposal.count({ where: { ...numbered, origin: "chat" } })).toBe(PROPOSALS);
   const accounts = await prisma.account.groupBy({ by: ["platform"], _count: true });
   expect(accounts.every(({ _count }) => _count >= 100)).toBe(true);
 });
@@ -37,6 +47,36 @@ test("two pairs of proposals became one each, and one was refused", async () => 
   const states = await prisma.proposal.groupBy({ by: ["state"], _count: true });
   const count = Object.fromEntries(states.map(({ state, _count }) => [state, _count]));
   expect(count).toMatchObject({ merged: 2, rejected: 1 });
+});
+
+test("a workshop was full, its line moved up, and what was said there was written down and read", async () => {
+  const seats = await prisma.meetingSignUp.groupBy({ by: ["seat"], _count: true });
+  expect(Object.fromEntries(seats.map(({ seat, _count }) => [seat, _count]))).toEqual({
+    coming: 8,
+    waiting: 1,
+  });
+  expect(await prisma.proposal.count({ where: { origin: "workshop", publicVersion: 1 } })).toBe(2);
+  expect(await prisma.meeting.count({ where: { minutes: { not: {} } } })).toBe(1);
+});
+
+test("what supports carried on was checked twice; what can be done is on the ballot, at the cost that was found", async () => {
+  const found = await prisma.assessment.findMany({ where: { state: "published" } });
+  expect(found.every(({ writtenBy, readBy }) => writtenBy && readBy && writtenBy !== readBy)).toBe(true);
+  const possible = found.filter(({ verdict, answer }) => verdict === "feasible" || answer === "accepted");
+  const projects = await prisma.project.findMany({ where: { process: { slug: SLUG } } });
+  const costs = (all: readonly { cost: bigint | null }[]) =>
+    all.map(({ cost }) => Number(cost)).toSorted((a, b) => a - b);
+  expect(costs(projects)).toEqual(costs(possible));
+  expect(projects.length).toBeGreaterThan(8);
+  expect(await prisma.proposal.count({ where: { state: "not-feasible" } })).toBe(1);
+});
+
+test("two organizers paused the vote for a day and gave it three more, in which people voted", async () => {
+  const changes = await prisma.ruleChange.findMany({ where: { about: "dates" } });
+  expect(changes.map(({ state }) => state)).toEqual(["applied", "applied"]);
+  expect((await year.process()).phases.find(({ kind }) => kind === "voting")?.endsAt).toEqual(
+    year.day(184, 12),
+  );
 });
 
 test("the record of the office holds", async () => {
@@ -57,10 +97,29 @@ test("the open data count again to the same winners, and nobody's ballot has a n
   expect(await prisma.ballot.count({ where: { voterTag: { not: null } } })).toBe(0);
 });
 
+test("what people were told is listed: by kind, and in full for whoever was told the most", async () => {
+  const lines = await noticeLines(year);
+  expect(lines).toContain("workshop-place: 1 to 1 people");
+  expect(lines.filter((line) => / got \d+:$/u.test(line))).toHaveLength(3);
+  expect(lines.find((line) => line.endsWith("  moved"))).toMatch(/^ {2}\d+ \w+ \d\d:\d\d {2}moved$/u);
+});
+
 test("each person's notices are within the rules", async () => {
   expect(await noticesAgainstTheRules(year)).toEqual([]);
   const kinds = [...(await noticesByPerson(year)).values()].flat().map(({ kind }) => kind);
   expect(new Set(kinds)).toEqual(
-    new Set(["opens", "closing", "last-day", "own-results", "results", "works"]),
+    new Set([
+      "opens",
+      "workshop-place",
+      "workshop-soon",
+      "verdicts",
+      "closing",
+      "last-day",
+      "paused",
+      "moved",
+      "own-results",
+      "results",
+      "works",
+    ]),
   );
 });

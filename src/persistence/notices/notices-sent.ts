@@ -4,6 +4,8 @@ import type { Tx } from "../transaction.js";
 /** A notice that somebody got. */
 export interface SentNotice {
   participantId: string;
+  /** What they are called, if they said so. */
+  name: string | undefined;
   kind: NoticeKind;
   sentAt: Date;
   /** It used up some of what a person is told in a week. */
@@ -14,10 +16,25 @@ export interface SentNotice {
 export async function noticesSent(tx: Tx, processId: string): Promise<SentNotice[]> {
   const rows = await tx.delivery.findMany({
     where: { state: "sent", announcement: { processId }, sentAt: { not: null } },
-    select: { participantId: true, sentAt: true, counted: true, announcement: { select: { kind: true } } },
+    select: {
+      participantId: true,
+      sentAt: true,
+      counted: true,
+      announcement: { select: { kind: true } },
+      participant: { select: { displayName: true } },
+    },
     orderBy: [{ participantId: "asc" }, { sentAt: "asc" }],
   });
-  return rows.flatMap(({ announcement, sentAt, ...row }) =>
-    announcement && sentAt ? [{ ...row, sentAt, kind: announcement.kind as NoticeKind }] : [],
+  return rows.flatMap(({ announcement, participant, sentAt, ...row }) =>
+    announcement && sentAt
+      ? [
+          {
+            ...row,
+            name: participant.displayName ?? undefined,
+            sentAt,
+            kind: announcement.kind as NoticeKind,
+          },
+        ]
+      : [],
   );
 }

@@ -1,30 +1,27 @@
-import { publicProposals } from "../../persistence/public-proposals.js";
+import { canBeDone } from "../../domain/assessment/assessment.js";
+import { readCheckItems } from "../../persistence/assessments.js";
 import { forEachOf, type Chapter } from "../chapter.js";
 import type { Citizen } from "../citizen.js";
 import { atOffice } from "./set-up.js";
 
-const PROJECTS = 12;
-
-/** What can be done gets a cost, and stands on the ballot. */
+/** What can be done stands on the ballot, with the cost that was found. */
 export const ballot: Chapter = {
-  title: "Projects get their cost and stand on the ballot",
+  title: "What can be done stands on the ballot, with the cost that was found",
   weight: 3,
   play: async (year, progress) => {
     await year.comesTo(year.day(100));
-    const filter = { states: ["public"] } as const;
-    const page = { skip: 0, take: PROJECTS };
-    const { items } = await publicProposals(year.app.prisma, year.ids.processId, filter, page);
+    const checked = await readCheckItems(year.app.prisma, year.ids.processId);
+    const possible = checked.filter(({ assessment }) => assessment && canBeDone(assessment));
     const olga = atOffice(year, "olga");
-    await forEachOf(items, progress, ({ number }, index) => makes(olga, number, 20_000 + 3_500 * index));
+    await forEachOf(possible, progress, ({ number }) => makes(olga, number));
     await year.comesTo(year.day(101));
   },
 };
 
-async function makes(organizer: Citizen, number: number, cost: number): Promise<void> {
+async function makes(organizer: Citizen, number: number): Promise<void> {
   await organizer.commands("admin");
   await organizer.presses("publics");
   while (!organizer.can("open", number)) await organizer.presses("page");
   await organizer.presses("open", number);
-  await organizer.answers(`${cost} €`);
-  await organizer.presses("make");
+  await organizer.pressesAll("take", "make");
 }

@@ -1,11 +1,12 @@
 import type { Chapter } from "../chapter.js";
 import type { Year } from "../year.js";
+import { authorOf } from "./proposals.js";
 import { atOffice } from "./set-up.js";
 
 /** Proposals that say much the same, by number: the first goes on inside the second. */
 const PAIRS = [
-  [14, 2],
-  [15, 3],
+  [16, 4],
+  [17, 5],
 ] as const;
 
 /** A moderator proposes to make one of two, twice; both authors are asked, and agree. */
@@ -33,11 +34,6 @@ async function asks(year: Year, from: number, into: number): Promise<void> {
   await marta.pressesAll("skip", "send");
 }
 
-/** Proposals have the numbers of their authors in the crowd: everybody wrote one, in turn. */
 async function agree(year: Year, numbers: readonly number[]): Promise<void> {
-  for (const number of numbers) {
-    const author = year.crowd[number - 1];
-    await author?.presses("merge");
-    await author?.presses("agree");
-  }
+  for (const number of numbers) await authorOf(year, number).pressesAll("merge", "agree");
 }

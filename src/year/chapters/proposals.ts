@@ -1,8 +1,17 @@
 import { forEachOf, type Chapter } from "../chapter.js";
 import type { Citizen } from "../citizen.js";
 import { wish, type Wish } from "../titles.js";
+import type { Year } from "../year.js";
+import { WORKSHOP_PROPOSALS } from "./workshop.js";
 
 export const PROPOSALS = 40;
+
+/** Numbers go by who comes first: those of a workshop, then everybody in the crowd who wrote one, in turn. */
+export const authorOf = (year: Year, number: number): Citizen => {
+  const author = year.crowd[number - 1 - WORKSHOP_PROPOSALS.length];
+  if (!author) throw new Error(`nobody in the crowd wrote proposal ${number}`);
+  return author;
+};
 
 const ADDRESS = { north: "Via Fioravanti 24", south: "Via Murri 10" };
 

@@ -6,7 +6,7 @@ export const results: Chapter = {
   title: "The count, two approvals, publication",
   weight: 2,
   play: async (year, progress) => {
-    await year.comesTo(year.day(183));
+    await year.comesTo(year.day(186));
     for (const id of ["olga", "piero"] as const) {
       const organizer = atOffice(year, id);
       await organizer.enters("approve", "list");
@@ -15,6 +15,6 @@ export const results: Chapter = {
       progress(0.5);
     }
     await atOffice(year, "piero").pressesAll("publish", "publish");
-    await year.comesTo(year.day(195));
+    await year.comesTo(year.day(198));
   },
 };

@@ -1,22 +1,29 @@
 import { publicProposals } from "../../persistence/public-proposals.js";
 import { forEachOf, type Chapter } from "../chapter.js";
+import type { Year } from "../year.js";
 
-/** Neighbours support what is public. */
+/** So many proposals of each district are liked by many, and go on. */
+const LIKED = 7;
+
+/** Neighbours support what is public. What has enough of them goes on to the technical check. */
 export const supports: Chapter = {
   title: "Neighbours support what they like",
   weight: 4,
   play: async (year, progress) => {
     await year.comesTo(year.day(60));
-    const filter = { states: ["public"] } as const;
-    const { items } = await publicProposals(year.app.prisma, year.ids.processId, filter, {
-      skip: 0,
-      take: 40,
-    });
+    const liked = [...(await publicIn(year, "north")), ...(await publicIn(year, "south"))];
     const neighbours = year.crowd.slice(40, 120);
     await forEachOf(neighbours, progress, async (person) => {
-      const { number } = year.dice.pick(items);
-      await person.enters("look", "proposal", number);
+      await person.enters("look", "proposal", year.dice.pick(liked));
       await person.presses("support");
     });
   },
 };
+
+/** Numbers of the first ones of a district. */
+async function publicIn(year: Year, area: string): Promise<number[]> {
+  const filter = { states: ["public"], areas: [area] } as const;
+  const page = { skip: 0, take: LIKED };
+  const { items } = await publicProposals(year.app.prisma, year.ids.processId, filter, page);
+  return items.map(({ number }) => number);
+}

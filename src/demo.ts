@@ -28,7 +28,7 @@ const forDemo = (config: Config): Config => ({
 async function demo(config: Config): Promise<void> {
   rmSync(config.dataDir, { recursive: true, force: true });
   const log = openLog(config.logLevel);
-  say("One year of participatory budgeting, played by invented people. This takes about a minute.");
+  say("One year of participatory budgeting, played by invented people. This takes a minute or two.");
   const [ground, { runService }] = await Promise.all([openGround({ config, log }), import("./main.js")]);
   const from = DateTime.now().setZone("Europe/Rome").minus({ days: DAYS }).startOf("day").toJSDate();
   await playInTerminal({ ground, log, from, out: process.stdout });

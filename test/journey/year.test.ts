@@ -71,6 +71,19 @@ test("what supports carried on was checked twice; what can be done is on the bal
   expect(await prisma.proposal.count({ where: { state: "not-feasible" } })).toBe(1);
 });
 
+test("authors heard of each verdict first, and everybody else a day after", async () => {
+  const [published, known] = [year.day(92), year.day(93)];
+  const toAuthors = year.platforms.flatMap(({ messages }) =>
+    messages.filter(({ id, at }) => id === "NOT-5" && at > published && at < known),
+  );
+  const authors = { proposal: { authorId: { not: null } } };
+  expect(toAuthors).toHaveLength(await prisma.assessment.count({ where: authors }));
+  const notices = [...(await noticesByPerson(year)).values()].flat();
+  const toOthers = notices.filter(({ kind }) => kind === "verdicts");
+  expect(toOthers).not.toEqual([]);
+  expect(toOthers.filter(({ sentAt }) => sentAt < known)).toEqual([]);
+});
+
 test("two organizers paused the vote for a day and gave it three more, in which people voted", async () => {
   const changes = await prisma.ruleChange.findMany({ where: { about: "dates" } });
   expect(changes.map(({ state }) => state)).toEqual(["applied", "applied"]);

@@ -29,10 +29,10 @@ export function onQuestion<F extends Facts>(
   switch (input.verb) {
     case "choose":
       return field.kind === "choice" ? give(step, at, field, input.arg) : UNHANDLED;
-    case "page":
+    case "options-page":
       return field.kind === "choice"
         ? { kind: "go", go: { asking: field.name, set: { optionsPage: Number(input.arg) } } }
-        : onPress(step.on, at, input.verb);
+        : UNHANDLED;
     case "add":
     case "take-out":
       return field.kind === "choices" ? onTick(step, at, field, input) : UNHANDLED;

@@ -66,7 +66,10 @@ export const MOST_OPTIONS = 8;
 function choices(field: Field, before: Given | undefined, number: number): ButtonSpec[][] {
   if (field.kind === "choice") {
     const page = pageOf(field.options, MOST_OPTIONS, number);
-    return [...page.items.map(({ value, label }) => [press(label, "choose", value)]), turnRow(page)];
+    return [
+      ...page.items.map(({ value, label }) => [press(label, "choose", value)]),
+      turnRow(page, "options-page"),
+    ];
   }
   if (field.kind !== "choices") return [];
   return field.options.map(({ value, label }) => [

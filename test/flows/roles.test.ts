@@ -242,7 +242,7 @@ test("each role finds at the desk what it may do, and nothing else (ORG-1)", asy
   }
   expect(menus).toEqual({
     moderator: ["1 to read", "No questions waiting", "No public proposals yet"],
-    evaluator: [],
+    evaluator: ["No proposal to check waits for you"],
     desk: ["At a desk you help people vote, and check documents."],
     help: ["No questions waiting"],
   });

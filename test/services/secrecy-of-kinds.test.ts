@@ -58,7 +58,7 @@ describe.each(Object.entries(KINDS))("a box of %s ballots", async (_kind, { ball
       await at.sends(String(number));
       await at.presses(buttons[place] ?? "");
     }
-    await at.presses(/\| (My ballot [^|\]]+)\]/u.exec(at.sees)?.[1] ?? "My ballot");
+    await at.presses(/\| ((?:My|Their) ballot [^|\]]+)\]/u.exec(at.sees)?.[1] ?? "My ballot");
   }
 
   async function casts(at: PlayedPerson): Promise<void> {

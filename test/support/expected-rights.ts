@@ -163,7 +163,7 @@ export const EXPECTED: { readonly [Name in ActName]: Expected<Name> | typeof CIT
   "confirm-verdict": of(EVALUATORS, "none", { proposal: PROPOSAL, seen: MOMENT }),
   "send-back-verdict": of(EVALUATORS, "none", { proposal: PROPOSAL, seen: MOMENT, why: "Look again" }),
   "publish-verdicts": of(ORGANIZERS, "none", { proposals: [PROPOSAL] }),
-  "reopen-assessment": of(ORGANIZERS, "none", { proposal: PROPOSAL }),
+  "reopen-assessment": of(EVALUATORS, "none", { proposal: PROPOSAL }),
   "answer-verdict": CITIZENS,
   "offer-alternative": CITIZENS,
   "write-design": CITIZENS,
@@ -189,7 +189,7 @@ export const EXPECTED: { readonly [Name in ActName]: Expected<Name> | typeof CIT
   "resize-workshop": of(ORGANIZERS, "none", { workshop: NOBODY, capacity: null }),
   "cancel-workshop": of(ORGANIZERS, "none", { workshop: NOBODY, why: {} }),
   "write-minutes": of(ORGANIZERS, "none", { workshop: NOBODY, text: {} }),
-  "enter-proposal": of(DESKS, "none", {
+  "enter-proposal": of(["organizer", "moderator", "desk"], "none", {
     workshop: NOBODY,
     title: "Benches for everybody",
     body: "There is nowhere to sit in this street.",

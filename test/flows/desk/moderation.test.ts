@@ -273,9 +273,11 @@ test("the queue in Italian", async () => {
       "Niente da leggere",
       "1 secondo esame in attesa",
       "Nessuna unione attende i suoi autori",
+      "Si possono spostare le date e sospendere il voto.",
       "Nessuna domanda in attesa",
       "2 proposte pubbliche possono diventare progetti",
       "Nessun messaggio aspetta la tua approvazione",
+      "Chi ha partecipato, e chi manca",
       "Nuovo processo: da un modello, o copia di uno precedente.",
     ].join("\n"),
   );

@@ -80,7 +80,7 @@ test("a card for each that waits: taken, published, undone, and edited to what b
     `Proposal ${number} is yours to read for 15 minutes.`,
   );
   expect(card()).toContain(
-    "Reading: Luca, until 11:15.\n[Publish]\n[Ask for a change | Reject]\n[Leave it for others]",
+    "Reading: Luca, until 11:15.\n[Publish]\n[Ask for a change | Reject]\n[Merge…]\n[Leave it for others]",
   );
   expect(await channel.toast(luca, "Publish", "A card to be taken")).toBe(
     `Proposal ${number} is public. You can undo it for 2 minutes.`,
@@ -253,7 +253,7 @@ test("where only a link leads out of a group, the desk opens by a link", async (
   await channel.presses(luca, "Take it", "A card with links", linked);
   const card = channel.messages.find(({ buttons }) => buttons.flat().some(({ label }) => label === "Reject"));
   const links = card?.buttons.flat().flatMap((button) => ("url" in button ? [button.url] : []));
-  expect(links).toHaveLength(2);
+  expect(links).toHaveLength(3);
   const [, start = ""] = (links?.[0] ?? "").split("start=");
   expect(start).toMatch(/^g_desk-ask-\d+-1$/);
   await luca.sends(`/start ${start}`);

@@ -207,14 +207,18 @@ test("another organizer approves what was asked, and it is live with its people"
     you: [Go to its desk]
     bot: Organizers' desk · School budget 2027
          Nothing to read
+         Dates can be moved, and voting paused.
          No questions waiting
          No public proposals yet
          No message waits for your approval
+         Who took part, and who is missing
          New process: from a template, or a copy of an earlier one.
          [See what waits to be read]
+         [Dates]
          [See questions]
          [Make projects]
          [Messages to many]
+         [Who took part]
          [New process]
          [People and roles | Record]
          [Home]

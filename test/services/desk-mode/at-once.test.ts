@@ -45,7 +45,7 @@ async function fillsIn(at: PlayedPerson, number: number): Promise<void> {
   await at.presses("Fill in the ballot");
   await at.sends(String(number));
   await at.presses(/\[(Add [^|\]]+?)(?: \||\])/u.exec(at.sees)?.[1] ?? "Add");
-  await at.presses("My ballot (1 of 3)");
+  await at.presses("Their ballot (1 of 3)");
   await at.presses("Review and vote");
 }
 

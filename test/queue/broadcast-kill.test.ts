@@ -17,8 +17,7 @@ import { testServers } from "../support/servers.js";
 const { databaseUrl, redisUrl } = testServers;
 
 /** The embedded database starts anew with each process, and works in it: fewer show the same. */
-const PEOPLE = databaseUrl ? 20_000 : 5_000;
-const KILLS = 10;
+const [PEOPLE, KILLS] = databaseUrl ? [20_000, 10] : [2_000, 4];
 const NOW = new Date("2026-11-10T10:00:00Z");
 /** Longer than a lease: of whoever was killed nothing is held any more. */
 const LATER_MS = 31_000;
@@ -73,7 +72,7 @@ async function within<T>(place: Place, work: (prisma: Database["prisma"]) => Pro
 }
 
 test(
-  `killed ten times in the midst of a broadcast to ${PEOPLE}: nobody is missed, only what was in flight is repeated, on ${PLACE}`,
+  `killed ${KILLS} times in the midst of a broadcast to ${PEOPLE}: nobody is missed, only what was in flight is repeated, on ${PLACE}`,
   PATIENT,
   async () => {
     const place = await openPlace();

@@ -62,7 +62,7 @@ test.runIf(database.kind === "server")(
     await at.presses("Fill in the ballot");
     await at.sends("15");
     await at.presses(/\[(Add [^|\]]+?)(?: \||\])/u.exec(at.sees)?.[1] ?? "Add");
-    await at.presses("My ballot (1 of 3)");
+    await at.presses("Their ballot (1 of 3)");
     await at.presses("Review and vote");
 
     // As after another vote in this turn: their chat, which the link has locked, is told no more.

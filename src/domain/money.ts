@@ -20,6 +20,10 @@ const SIGNS = {
 
 export const CURRENCIES = Object.keys(SIGNS) as readonly Currency[];
 
+/** The currency of this code (ISO 4217); euros where none was chosen yet. */
+export const currencyCoded = (code: string | undefined): Currency =>
+  CURRENCIES.find((one) => one === code) ?? "EUR";
+
 /** Throws a RangeError when `minor` is not a safe integer: sums that leave exact arithmetic are a bug. */
 export function money(minor: number, currency: Currency): Money {
   if (!Number.isSafeInteger(minor)) throw new RangeError(`${minor} is not an exact amount of ${currency}`);

@@ -1,6 +1,6 @@
 import { parseBirthDate } from "../birth-date.js";
 import { cleanText } from "../clean-text.js";
-import { CURRENCIES, parseMoney, type Currency } from "../money.js";
+import { currencyCoded, parseMoney } from "../money.js";
 import { ok, refuse, type Result } from "../result.js";
 import { lengthOf } from "../text-length.js";
 import { parseMoment } from "../typed-moment.js";
@@ -80,8 +80,7 @@ function valueOf(
 
 /** As people write amounts in Italian or in English; whole units, as a file has them. */
 function amountOf(typed: string, file: FileData): Result<number> {
-  const currency = CURRENCIES.find((one) => one === wordsAt(file, ["currency"]));
-  const read = parseMoney(typed, currency ?? ("EUR" satisfies Currency));
+  const read = parseMoney(typed, currencyCoded(wordsAt(file, ["currency"])));
   if (!read.ok) return read;
   return read.value.minor === 0 ? refuse("setup-amount-zero") : ok(read.value.minor / 100);
 }

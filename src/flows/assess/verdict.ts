@@ -1,7 +1,7 @@
 import { checkVerdict } from "../../domain/assessment/acts.js";
 import { OFFICE, REASON, VERDICTS, type Verdict } from "../../domain/assessment/assessment.js";
 import { readCost } from "../../domain/assessment/cost.js";
-import { CURRENCIES, type Currency } from "../../domain/money.js";
+import { currencyCoded } from "../../domain/money.js";
 import { boxForProposal, envelopeOf } from "../../domain/process-boxes.js";
 import { refuse, type Refusal } from "../../domain/result.js";
 import { longId, shortId } from "../../domain/short-id.js";
@@ -73,13 +73,10 @@ function fields({ facts, answers }: Here): Field[] {
 
 const isPriced = ({ verdict }: Answers): boolean => verdict !== "not-feasible";
 
-const currencyOf = ({ process }: AssessFacts): Currency =>
-  CURRENCIES.find((one) => one === process.currency) ?? ("EUR" satisfies Currency);
-
 /** The cost is read where it is typed; in a whole form, what can be done needs one. */
 function check({ facts }: Here, name: string, value: unknown, values: FormValues): Refusal | undefined {
   if (name === "cost" && typeof value === "string") {
-    const read = readCost(value, currencyOf(facts));
+    const read = readCost(value, currencyCoded(facts.process.currency));
     return read.ok ? undefined : read.refusal;
   }
   const isMissing = "cost" in values && !values["cost"] && value !== "not-feasible";
@@ -103,7 +100,7 @@ const textIn = ({ answers }: Here, name: string): string =>
 
 function costIn(at: Here): number | undefined {
   const typed = textIn(at, "cost");
-  const read = typed === "" ? undefined : readCost(typed, currencyOf(at.facts));
+  const read = typed === "" ? undefined : readCost(typed, currencyCoded(at.facts.process.currency));
   return read?.ok ? read.value : undefined;
 }
 

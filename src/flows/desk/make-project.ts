@@ -1,6 +1,6 @@
 import { readCost } from "../../domain/assessment/cost.js";
 import { cutOffAt, hasCutOff } from "../../domain/cut-off.js";
-import { CURRENCIES, type Currency } from "../../domain/money.js";
+import { currencyCoded } from "../../domain/money.js";
 import { isBallotLocked } from "../../domain/proposal-calendar.js";
 import { boxForProposal, envelopeOf, spendingKinds } from "../../domain/process-boxes.js";
 import type { Box } from "../../domain/process.js";
@@ -147,8 +147,7 @@ function bandLine(process: DeskFacts["process"], box: Box): Line[] {
 /** An amount as people write it in Italian or in English; what cannot be one is explained. */
 function onCost(at: Here): Go {
   const { process } = at.facts;
-  const currency = CURRENCIES.find((one) => one === process.currency);
-  const read = readCost(at.arg, currency ?? ("EUR" satisfies Currency));
+  const read = readCost(at.arg, currencyCoded(process.currency));
   return read.ok ? withCost(at, read.value) : { notice: refusalSay(read.refusal) };
 }
 

@@ -1,4 +1,5 @@
 import type { Blackout } from "./calendar/blackout.js";
+import type { AskedFields } from "./asked-fields.js";
 import type { CountSettings } from "./count/settings.js";
 import type { OutreachTarget } from "./outreach/target.js";
 import type { Position } from "./place.js";
@@ -214,6 +215,8 @@ export interface ProcessRules {
     readWithinWorkingDays: number;
     /** For how many days authors are waited for who are asked about a merge; 7 when left out. */
     mergeAnswerDays?: number | undefined;
+    /** What is asked beside the title and the text. */
+    fields?: AskedFields | undefined;
     example: LocalText;
     rejectionReasons: readonly Reason[];
   };

@@ -396,7 +396,13 @@ export interface ActInputs {
   "cancel-workshop": { workshop: string; why: Readonly<Record<string, string>> };
   "write-minutes": { workshop: string; text: Readonly<Record<string, string>> };
   /** Answers with the `number` that people know it by. */
-  "enter-proposal": { workshop: string; title: string; body: string; place: string | null };
+  "enter-proposal": {
+    workshop: string;
+    title: string;
+    body: string;
+    place: string | null;
+    theme: string | null;
+  };
   /** Answers whether there was a place: somebody `coming`, or else in the line. */
   "come-to-workshop": { workshop: string };
   "leave-workshop": { workshop: string };

@@ -213,7 +213,7 @@ export interface FormStep<F extends Facts> {
   /** In a chat every question is asked, with the answer given before; default: only those without one. */
   asksAll?: true;
   /** Steps of the whole wizard, when more follow this form in a chat. */
-  steps?: number;
+  steps?: (at: At<F>) => number;
 }
 
 export type Step<F extends Facts> = ScreenStep<F> | FormStep<F>;

@@ -5,16 +5,9 @@ import { call } from "./acts.js";
 import type { Facts } from "./facts.js";
 import { defineFlow, type At, type FormStep, type Go, type Run, type ScreenStep } from "./flow.js";
 import type { MeetingFacts } from "./meetings/facts.js";
+import { enteredStep, enterStep } from "./meetings/enter.js";
 import { listStep } from "./meetings/list.js";
-import {
-  cancelStep,
-  enteredStep,
-  enterStep,
-  minutesStep,
-  moveStep,
-  publishStep,
-  resizeStep,
-} from "./meetings/staff.js";
+import { cancelStep, minutesStep, moveStep, publishStep, resizeStep } from "./meetings/staff.js";
 import { leftOutStep, workshopStep } from "./meetings/workshop.js";
 import { posterNote } from "./look/share-step.js";
 import { copy, entry, instant, local, press, say, type Say, type Screen } from "./screen.js";

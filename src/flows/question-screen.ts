@@ -35,7 +35,7 @@ function heading<F extends Facts>(step: FormStep<F>, at: At<F>, field: Field): L
   const fields = askedFields(step, at);
   if (fields.length < 2 && !step.wizard) return say("question-one", { title: field.label });
   const number = fields.findIndex(({ name }) => name === field.name) + 1;
-  return say("question-step", { title: field.label, number, count: step.steps ?? fields.length });
+  return say("question-step", { title: field.label, number, count: step.steps?.(at) ?? fields.length });
 }
 
 function answerBefore(field: Field, before: Given | undefined, adding: boolean): Line[] {

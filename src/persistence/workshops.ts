@@ -185,12 +185,13 @@ export interface EnteredProposal {
   body: string;
   area: string;
   place: Place | undefined;
+  theme: string | undefined;
   now: Date;
 }
 
 /** A proposal of nobody's, sent to be read. */
 export async function addEnteredProposal(tx: Tx, entered: EnteredProposal): Promise<void> {
-  const { processId, meetingId, number, title, body, area, place, now } = entered;
+  const { processId, meetingId, number, title, body, area, place, theme, now } = entered;
   const { id } = await tx.proposal.create({
     data: {
       processId,
@@ -213,6 +214,7 @@ export async function addEnteredProposal(tx: Tx, entered: EnteredProposal): Prom
       title,
       body,
       areaKey: area,
+      themeKey: theme ?? null,
       ...(place && { place: json(place) }),
       createdAt: now,
     },

@@ -1,9 +1,11 @@
 import { beforeAll, expect, test } from "vitest";
+import type { ProcessRules } from "../../src/domain/process.js";
 import { openTestDatabase } from "../support/database.js";
 import { atTheDesk } from "../support/moderating.js";
 import { atHome } from "../support/newcomers.js";
 import { minute, minuteAt, participantOf, transcriptsOf } from "../support/notices.js";
-import { addSampleProcess } from "../support/sample-process.js";
+import { changeRules } from "../support/rules.js";
+import { addSampleProcess, PROCESS_ID } from "../support/sample-process.js";
 import { expectChat, World, type PlayedPerson } from "../support/world.js";
 
 const database = await openTestDatabase();
@@ -301,4 +303,24 @@ test("an organizer of another district, or of none any more, publishes nothing h
   expect(nina.sees).not.toContain("Publish");
   expect(await prisma.meeting.count({ where: { name: "Schools" } })).toBe(0);
   expect(world.log.errors).toEqual([]);
+});
+
+test("where no proposal goes without a theme, a facilitator is asked for it; without places, for none", async () => {
+  world.clock.moveTo("2026-05-13T20:00:00Z");
+  const { rules } = await prisma.participatoryProcess.findFirstOrThrow({ where: { id: PROCESS_ID } });
+  const { proposals } = rules as unknown as ProcessRules;
+  await changeRules(prisma, { proposals: { ...proposals, fields: { place: "none", theme: "needed" } } });
+  const mara = await atTheDesk(world, "mara", "moderator");
+  await atWorkshop(mara);
+  await mara.presses("Enter proposals");
+  await mara.sends("A bench under the plane tree");
+  await mara.sends("People wait for the bus there, and there is nowhere to sit.");
+  await mara.presses("Green");
+  await mara.presses("Enter it");
+  const last = await prisma.proposal.findFirstOrThrow({
+    where: { origin: "workshop" },
+    orderBy: { id: "desc" },
+    include: { versions: true },
+  });
+  expect(last.versions).toMatchObject([{ title: "A bench under the plane tree", themeKey: "green" }]);
 });

@@ -161,6 +161,7 @@ export const processFiles: fc.Arbitrary<FileData> = fc
       proposals: each(languages, 200).map((said) => ({
         perPerson: 3,
         readWithinWorkingDays: 5,
+        fields: { theme: "needed", photos: "none" },
         example: said,
         rejectionReasons: [{ key: "not-ours", text: said }],
       })),

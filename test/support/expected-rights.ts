@@ -194,6 +194,7 @@ export const EXPECTED: { readonly [Name in ActName]: Expected<Name> | typeof CIT
     title: "Benches for everybody",
     body: "There is nowhere to sit in this street.",
     place: null,
+    theme: null,
   }),
   "come-to-workshop": CITIZENS,
   "leave-workshop": CITIZENS,

@@ -4,14 +4,12 @@ import { shortId } from "../../domain/short-id.js";
 import { parseMoment } from "../../domain/typed-moment.js";
 import { CAPACITY, MINUTES, WHERE, WHY_MOVED } from "../../domain/workshop.js";
 import { MEETING_NAME } from "../../domain/meeting.js";
-import { BODY, TITLE } from "../../domain/proposal.js";
 import { call } from "../acts.js";
 import { only } from "../desk/only.js";
-import type { Field, FormStep, Go, ScreenStep } from "../flow.js";
-import { closeLines } from "../propose/similar.js";
+import type { Field, FormStep, Go } from "../flow.js";
 import { refusalSay } from "../refusal-say.js";
 import { areaName } from "../process-words.js";
-import { gap, press, primary, quote, say, type Say, type Screen } from "../screen.js";
+import { say, type Say } from "../screen.js";
 import type { Here, MeetingFacts, Next } from "./facts.js";
 import { onlyWithWorkshop } from "./workshop.js";
 
@@ -20,7 +18,7 @@ const LONGEST_MOMENT = 40;
 /** The whole city, in the signs a button has. */
 const EVERYWHERE = "all-areas";
 
-const wordsIn = ({ answers }: Here, name: string): string => {
+export const wordsIn = ({ answers }: Here, name: string): string => {
   const given = answers[name];
   return typeof given === "string" ? given : "";
 };
@@ -164,7 +162,7 @@ export const publishStep: FormStep<MeetingFacts> = {
 };
 
 /** Of its district; every act checks it again. */
-const onlyFor =
+export const onlyFor =
   (right: Right) =>
   (at: Here): Go | undefined => {
     const missing = only(right)(at) ?? onlyWithWorkshop(at);
@@ -173,7 +171,7 @@ const onlyFor =
     return missing ?? (may ? undefined : { step: "workshop", notice: say("refusal-not-your-area") });
   };
 
-const idOf = ({ facts }: Here): string => facts.workshop?.id ?? "";
+export const idOf = ({ facts }: Here): string => facts.workshop?.id ?? "";
 
 const whyFields = (at: Here): Field[] =>
   textFields(at, {
@@ -238,86 +236,4 @@ export const minutesStep: FormStep<MeetingFacts> = {
     done: { step: "workshop", notice: say("workshop-minutes-public") },
   }),
   divert: onlyFor("workshops"),
-};
-
-const NOTHING_ENTERED = { title: undefined, body: undefined, where: undefined };
-
-/** LAB-1, ORG-10: one proposal after another, as people said them. */
-export const enterStep: FormStep<MeetingFacts> = {
-  kind: "form",
-  title: say("over-workshop"),
-  fields: ({ facts: { workshop } }) => [
-    {
-      kind: "text",
-      name: "title",
-      id: "LAB-1",
-      label: say("enter-title-label"),
-      question: [say("enter-title-ask", { entered: (workshop?.entered ?? 0) + 1, ...TITLE })],
-      ...TITLE,
-    },
-    {
-      kind: "text",
-      name: "body",
-      id: "LAB-1",
-      label: say("enter-body-label"),
-      question: [say("enter-body-ask")],
-      ...BODY,
-    },
-    {
-      kind: "text",
-      name: "where",
-      id: "LAB-1",
-      label: say("workshop-place-label"),
-      question: [say("enter-place-ask")],
-      optional: true,
-      ...WHERE,
-    },
-  ],
-  next: { step: "entered" },
-  divert: onlyFor("enter-proposals"),
-};
-
-const enter = (at: Here): Next => ({
-  act: call("enter-proposal", {
-    workshop: idOf(at),
-    title: wordsIn(at, "title"),
-    body: wordsIn(at, "body"),
-    place: wordsIn(at, "where") || null,
-  }),
-  done: (_now, { number }) => ({
-    step: "enter",
-    clear: true,
-    set: NOTHING_ENTERED,
-    notice: say("entered-next", { number: String(number) }),
-  }),
-});
-
-/** Before it is sent: what is close to it. */
-export const enteredStep: ScreenStep<MeetingFacts> = {
-  kind: "screen",
-  over: { title: say("over-workshop") },
-  show: (at): Screen => {
-    const { close } = at.facts;
-    return {
-      id: "LAB-1",
-      lines: [
-        say("entered-check", { title: wordsIn(at, "title") }),
-        quote(wordsIn(at, "body")),
-        ...(wordsIn(at, "where") === "" ? [] : [wordsIn(at, "where")]),
-        gap,
-        ...(close.length > 0 ? [say("entered-close"), ...closeLines(at.facts)] : [say("entered-none-close")]),
-      ],
-      buttons: [
-        [primary(say("button-enter-this"), "enter")],
-        [press(say("button-change-text"), "change"), press(say("button-leave-it-out"), "drop")],
-      ],
-    };
-  },
-  on: {
-    enter,
-    change: { step: "enter" },
-    drop: { step: "enter", set: NOTHING_ENTERED, notice: say("entered-dropped") },
-  },
-  divert: (at) =>
-    onlyFor("enter-proposals")(at) ?? (wordsIn(at, "title") === "" ? { step: "enter" } : undefined),
 };

@@ -1,3 +1,5 @@
+import { ASKED_FIELDS, isAsked, isNeeded, stillNeeded, type AskedField } from "../../domain/asked-fields.js";
+import type { Process } from "../../domain/process.js";
 import { mayAct } from "../../domain/proposal-acts.js";
 import { isWritingOpen } from "../../domain/proposal-calendar.js";
 import type { Part } from "../../domain/co-writing.js";
@@ -35,15 +37,23 @@ export interface ProposeFacts extends Facts {
 export type Here = At<ProposeFacts>;
 export type Next = Go | Run<ProposeFacts>;
 
-/** Steps of the wizard in a chat, as people count them. */
-export const STEPS = 6;
-export const STEP_NUMBERS = { place: 3, theme: 4, photos: 5, review: 6 } as const;
+type WizardStep = "title" | "body" | AskedField | "review";
+
+/** Steps of the wizard in a chat, as people count them: a process need not ask for everything. */
+export const stepsOf = (process: Process): WizardStep[] => [
+  "title",
+  "body",
+  ...ASKED_FIELDS.filter((field) => isAsked(process, field)),
+  "review",
+];
 
 /** Where in the wizard; on platforms with forms, most of it is one form and nothing is counted. */
-export const heading = ({ capabilities }: Facts, step: keyof typeof STEP_NUMBERS): Say =>
-  capabilities.forms
-    ? say("question-one", { title: say(`propose-${step}`) })
-    : say("question-step", { number: STEP_NUMBERS[step], count: STEPS, title: say(`propose-${step}`) });
+export function heading({ capabilities, process }: Facts, step: AskedField | "review"): Say {
+  const title = say(`propose-${step}`);
+  if (capabilities.forms) return say("question-one", { title });
+  const steps = stepsOf(process);
+  return say("question-step", { number: steps.indexOf(step) + 1, count: steps.length, title });
+}
 
 /** The id of the proposal that is open. Steps that use it are diverted when there is none. */
 export const openId = ({ facts }: Here): number => facts.proposal?.id ?? 0;
@@ -51,17 +61,26 @@ export const openId = ({ facts }: Here): number => facts.proposal?.id ?? 0;
 /** Where the wizard goes on: the first question without an answer, else the review (UX-07). */
 export function onward({ proposal, process, capabilities }: ProposeFacts): Go {
   if (!proposal) return { step: "gate" };
-  const { title, body, area, place, theme, photos, skipped } = proposal.text;
+  const { title, body, area, place, photos } = proposal.text;
   if (!isTitle(title) || !isBody(body)) return { step: "write" };
   if (place && area === undefined) return { step: "district" };
-  if (capabilities.forms)
-    return { step: capabilities.formPhotos && isUndescribed(photos) ? "describe" : "review" };
-  if (area === undefined && !skipped.includes("place")) return { step: "place" };
-  if (theme === undefined && !skipped.includes("theme") && process.themes.length > 0)
-    return { step: "theme" };
+  if (capabilities.forms) return afterForm(process, proposal.text, capabilities.formPhotos);
+  if (isToAsk(process, proposal.text, "place", area)) return { step: "place" };
+  if (isToAsk(process, proposal.text, "theme", proposal.text.theme)) return { step: "theme" };
   if (isUndescribed(photos)) return { step: "describe" };
-  if (photos.length === 0 && !skipped.includes("photos")) return { step: "photos" };
-  return { step: "review" };
+  return { step: isToAsk(process, proposal.text, "photos", photos[0]) ? "photos" : "review" };
+}
+
+/** A form asks for everything at once; what is needed and missing, in it again. */
+function afterForm(process: Process, text: ProposalText, formPhotos: boolean): Go {
+  if (stillNeeded(process, text)) return { step: "write" };
+  return { step: formPhotos && isUndescribed(text.photos) ? "describe" : "review" };
+}
+
+/** Without an answer, and not left out where it may be. */
+function isToAsk(process: Process, { skipped }: ProposalText, field: AskedField, answer: unknown): boolean {
+  if (answer !== undefined || !isAsked(process, field)) return false;
+  return isNeeded(process, field) || !skipped.includes(field);
 }
 
 const isUndescribed = (photos: ProposalText["photos"]): boolean =>

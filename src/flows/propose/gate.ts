@@ -1,3 +1,4 @@
+import { ASKED_FIELDS, isNeeded } from "../../domain/asked-fields.js";
 import { isOpen, isPhaseOpen, phaseAt, phaseOf } from "../../domain/phase.js";
 import type { Phase } from "../../domain/process.js";
 import { areSupportsOpen } from "../../domain/support.js";
@@ -49,7 +50,7 @@ function open(at: Here, phase: Phase): Screen {
       say("propose-gate", { most }),
       ...(sent > 0 ? [say("propose-gate-left", { left, sent })] : []),
       phaseNow(phase, facts.now),
-      ...(left > 0 ? [say("propose-gate-time")] : []),
+      ...(left > 0 ? [say("propose-gate-time"), ...neededLines(process)] : []),
       ...(facts.isGroups ? [say("propose-gate-group")] : []),
       ...(title === null ? [] : [gap, say("propose-gate-title", { title })]),
       ...draftLines(facts),
@@ -60,6 +61,12 @@ function open(at: Here, phase: Phase): Screen {
       [press(say("button-see-example"), "example"), entry(say("button-mine"), "mine", "list")],
     ],
   };
+}
+
+/** What one must be able to say, before one begins. */
+function neededLines(process: ProposeFacts["process"]): Line[] {
+  const needed = ASKED_FIELDS.filter((field) => isNeeded(process, field));
+  return needed.length > 0 ? [say("propose-gate-needed", { what: needed.join("-and-") })] : [];
 }
 
 const startButton: ButtonSpec = primary(say("button-propose-start"), "start");

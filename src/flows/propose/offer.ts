@@ -1,3 +1,4 @@
+import { isAsked } from "../../domain/asked-fields.js";
 import { areaAt } from "../../domain/guess-area.js";
 import { isPhaseOpen } from "../../domain/phase.js";
 import type { Position } from "../../domain/place.js";
@@ -63,6 +64,7 @@ function divert(at: Here): Go | undefined {
   if (person.suspended) return SUSPENDED;
   if (!isPhaseOpen(process, "proposals", now)) return { step: "gate" };
   const position = positionIn(at);
+  if (position && !isAsked(process, "place")) return { step: "gate" };
   const outlined = process.areas.some(({ outline }) => outline.length > 0);
   return position && outlined && !areaAt(process, position)
     ? { step: "gate", notice: say("propose-outside", { city: process.city }) }

@@ -1,4 +1,5 @@
 import type { IncomingPhoto } from "../../chat/event.js";
+import { isAsked } from "../../domain/asked-fields.js";
 import { MOST_PHOTOS } from "../../domain/proposal.js";
 import { call } from "../acts.js";
 import { refusalSay } from "../refusal-say.js";
@@ -79,9 +80,12 @@ export const photosStep: ScreenStep<ProposeFacts> = {
   divert: (at) => onlyWhileWriting(at) ?? withoutPhotos(at),
 };
 
-/** Where photos come with the form, there is nothing to see here without any. */
-const withoutPhotos = (at: Here): Go | undefined =>
-  at.facts.capabilities.formPhotos && photosIn(at).length === 0 ? onward(at.facts) : undefined;
+/** Where photos come with the form, or are not asked for, there is nothing to see here without any. */
+function withoutPhotos(at: Here): Go | undefined {
+  if (photosIn(at).length > 0) return undefined;
+  const { capabilities, process } = at.facts;
+  return capabilities.formPhotos || !isAsked(process, "photos") ? onward(at.facts) : undefined;
+}
 
 function askDescription(at: Here): Screen {
   const photos = photosIn(at);

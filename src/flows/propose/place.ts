@@ -1,3 +1,4 @@
+import { isAsked, isNeeded } from "../../domain/asked-fields.js";
 import { plainWords } from "../../domain/clean-text.js";
 import { areaAt, areaOfAddress } from "../../domain/guess-area.js";
 import { pageOf } from "../../domain/browse/page.js";
@@ -14,6 +15,7 @@ import {
   afterSaving,
   heading,
   onlyWhileWriting,
+  onward,
   openId,
   seenIn,
   thenOnward,
@@ -49,7 +51,7 @@ function askPlace({ facts }: Here): Screen {
       wholeAreas(facts, own && { key: own.key, name: local(own.name) }),
       [
         ...(process.areas.length > 1 ? [press(say("button-whole-city"), "city")] : []),
-        press(say("button-skip"), "skip"),
+        ...(isNeeded(process, "place") ? [] : [press(say("button-skip"), "skip")]),
       ],
     ],
     nav: "wizard",
@@ -97,7 +99,11 @@ function onPosition(at: Here, position: Position): Next {
 
 const onlyArea = ({ process }: ProposeFacts) => (process.areas.length === 1 ? process.areas[0] : undefined);
 
-const answers = { typed: onAddress, position: onPosition, divert: onlyWhileWriting };
+/** On a screen from before the rules changed, nobody is kept. */
+const onlyWhereAsked = (at: Here): Go | undefined =>
+  onlyWhileWriting(at) ?? (isAsked(at.facts.process, "place") ? undefined : onward(at.facts));
+
+const answers = { typed: onAddress, position: onPosition, divert: onlyWhereAsked };
 
 export const placeStep: ScreenStep<ProposeFacts> = {
   kind: "screen",

@@ -1,4 +1,5 @@
-import { hasUnsentChange, isBody, isTitle, type Proposal } from "../../domain/proposal.js";
+import { checkWhole, isAsked } from "../../domain/asked-fields.js";
+import { hasUnsentChange, type Proposal, type ProposalText } from "../../domain/proposal.js";
 import { call } from "../acts.js";
 import { barredLines } from "../barred-words.js";
 import type { Go, ScreenStep } from "../flow.js";
@@ -58,19 +59,25 @@ function review({ facts }: Here): Screen {
   };
 }
 
-const said = (key: string, value: Arg | undefined): Line =>
-  say(key, { value: value ?? say("proposal-not-said") });
+const said = (value: Arg | undefined): Arg => value ?? say("proposal-not-said");
 
+/** What is asked, and what was said when it was. */
 function answerLines(facts: ProposeFacts, { text, showName }: Proposal): Line[] {
   const { process, person, as } = facts;
+  const [where, theme] = [placeWords(process, text), themeName(process, text.theme)];
   return [
     say("propose-title-line", { title: text.title ?? "" }),
     quote(text.body ?? ""),
-    say("proposal-where", { address: placeWords(process, text) ?? say("proposal-not-said") }),
-    ...(process.themes.length > 0 ? [said("proposal-theme", themeName(process, text.theme))] : []),
-    ...(text.photos.length > 0 ? photoLines(text.photos) : [say("proposal-no-photos")]),
+    ...((where ?? isAsked(process, "place")) ? [say("proposal-where", { address: said(where) })] : []),
+    ...((theme ?? isAsked(process, "theme")) ? [say("proposal-theme", { value: said(theme) })] : []),
+    ...photosSaid(facts, text),
     ...(as === "author" ? [nameLine(person, showName)] : []),
   ];
+}
+
+function photosSaid({ process }: ProposeFacts, { photos }: ProposalText): Line[] {
+  if (photos.length > 0) return photoLines(photos);
+  return isAsked(process, "photos") ? [say("proposal-no-photos")] : [];
 }
 
 const nameLine = ({ name }: ProposeFacts["person"], showName: boolean): Line =>
@@ -99,18 +106,20 @@ function whatNext({ process, as, firstAuthor }: ProposeFacts, { standing }: Prop
 
 function changeButtons({ process, capabilities, as }: ProposeFacts, proposal: Proposal): ButtonSpec[][] {
   const name = as === "author" ? [nameButton(proposal)] : [];
-  const photos = press(say("button-change-photos"), "photos");
-  if (capabilities.forms) {
-    const some = capabilities.formPhotos && proposal.text.photos.length === 0 ? [] : [photos];
-    return [[press(say("button-change-answers"), "form")], [...some, ...name]];
-  }
+  const some = proposal.text.photos.length > 0;
+  const photos = some || isAsked(process, "photos") ? [press(say("button-change-photos"), "photos")] : [];
+  if (capabilities.forms)
+    return [
+      [press(say("button-change-answers"), "form")],
+      [...(capabilities.formPhotos && !some ? [] : photos), ...name],
+    ];
   return inRows(
     [
       press(say("button-change-title"), "title"),
       press(say("button-change-text"), "text"),
-      press(say("button-change-place"), "place"),
-      ...(process.themes.length > 0 ? [press(say("button-change-theme"), "theme")] : []),
-      photos,
+      ...(isAsked(process, "place") ? [press(say("button-change-place"), "place")] : []),
+      ...(isAsked(process, "theme") ? [press(say("button-change-theme"), "theme")] : []),
+      ...photos,
       ...name,
     ],
     2,
@@ -135,10 +144,12 @@ const showName = (at: Here): Next => ({
   done: { toast: say(at.arg === "on" ? "toast-name-shown" : "toast-name-hidden") },
 });
 
-/** A proposal is reviewed once its two sentences that matter are there. */
+/** A proposal is reviewed once all that it cannot do without is there. */
 function divert(at: Here): Go | undefined {
-  const { title, body } = at.facts.proposal?.text ?? {};
-  return onlyWhileWriting(at) ?? (isTitle(title) && isBody(body) ? undefined : onward(at.facts));
+  const { text } = at.facts.proposal ?? {};
+  return (
+    onlyWhileWriting(at) ?? (text && checkWhole(at.facts.process, text).ok ? undefined : onward(at.facts))
+  );
 }
 
 export const reviewStep: ScreenStep<ProposeFacts> = {

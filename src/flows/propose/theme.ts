@@ -1,8 +1,17 @@
+import { isAsked, isNeeded } from "../../domain/asked-fields.js";
 import type { ScreenStep } from "../flow.js";
 import { inRows } from "../paging.js";
 import { themeName } from "../process-words.js";
 import { gap, local, press, say, type Screen } from "../screen.js";
-import { heading, onlyWhileWriting, save, thenOnward, type Here, type ProposeFacts } from "./facts.js";
+import {
+  heading,
+  onlyWhileWriting,
+  onward,
+  save,
+  thenOnward,
+  type Here,
+  type ProposeFacts,
+} from "./facts.js";
 
 /** PRO-6, the first half. */
 function askTheme({ facts }: Here): Screen {
@@ -20,7 +29,10 @@ function askTheme({ facts }: Here): Screen {
         process.themes.map(({ key, name }) => press(local(name), "theme", key)),
         2,
       ),
-      [...(chosen ? [press(say("button-keep"), "keep")] : []), press(say("button-skip"), "skip")],
+      [
+        ...(chosen ? [press(say("button-keep"), "keep")] : []),
+        ...(isNeeded(process, "theme") ? [] : [press(say("button-skip"), "skip")]),
+      ],
     ],
     nav: "wizard",
   };
@@ -36,5 +48,5 @@ export const themeStep: ScreenStep<ProposeFacts> = {
     skip: (at) => save(at, { theme: null }),
   },
   typed: { notice: say("refusal-answer-not-offered") },
-  divert: onlyWhileWriting,
+  divert: (at) => onlyWhileWriting(at) ?? (isAsked(at.facts.process, "theme") ? undefined : onward(at.facts)),
 };

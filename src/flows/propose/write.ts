@@ -1,3 +1,4 @@
+import { isAsked, isNeeded } from "../../domain/asked-fields.js";
 import { BODY, isBody, isTitle, MOST_PHOTOS, TITLE, type ProposalText } from "../../domain/proposal.js";
 import { WHOLE_CITY } from "../../domain/process.js";
 import { call } from "../acts.js";
@@ -8,7 +9,7 @@ import {
   onlyWhileWriting,
   openId,
   seenIn,
-  STEPS,
+  stepsOf,
   thenOnward,
   toClash,
   type Here,
@@ -48,7 +49,10 @@ const fields = (at: Here): readonly Field[] => asked(at).map((field) => ({ ...fi
 const severalMessages = ({ capabilities }: ProposeFacts) =>
   capabilities.forms ? [] : [say("propose-body-several")];
 
-const placeFields = ({ process }: ProposeFacts): Field[] => [
+const placeFields = (facts: ProposeFacts): Field[] =>
+  isAsked(facts.process, "place") ? whereFields(facts) : [];
+
+const whereFields = ({ process }: ProposeFacts): Field[] => [
   {
     kind: "choice",
     name: "area",
@@ -59,7 +63,7 @@ const placeFields = ({ process }: ProposeFacts): Field[] => [
       ...process.areas.map(({ key, name }) => ({ value: key, label: local(name) })),
       { value: WHOLE_CITY, label: say("button-whole-city") },
     ],
-    optional: true,
+    optional: !isNeeded(process, "place"),
     formOnly: true,
   },
   {
@@ -75,9 +79,8 @@ const placeFields = ({ process }: ProposeFacts): Field[] => [
 ];
 
 const themeField = ({ process }: ProposeFacts): Field[] =>
-  process.themes.length === 0
-    ? []
-    : [
+  isAsked(process, "theme")
+    ? [
         {
           kind: "choice",
           name: "theme",
@@ -85,13 +88,14 @@ const themeField = ({ process }: ProposeFacts): Field[] =>
           label: say("propose-theme"),
           question: [],
           options: process.themes.map(({ key, name }) => ({ value: key, label: local(name) })),
-          optional: true,
+          optional: !isNeeded(process, "theme"),
           formOnly: true,
         },
-      ];
+      ]
+    : [];
 
-function photosField({ capabilities, proposal }: ProposeFacts): Field[] {
-  if (!capabilities.formPhotos) return [];
+function photosField({ capabilities, proposal, process }: ProposeFacts): Field[] {
+  if (!capabilities.formPhotos || !isAsked(process, "photos")) return [];
   const count = proposal?.text.photos.length ?? 0;
   const added = say("propose-photos-added", { count, room: MOST_PHOTOS - count });
   return [
@@ -149,5 +153,5 @@ export const writeStep: FormStep<ProposeFacts> = {
   next: (at) => (at.facts.capabilities.forms ? thenOnward(at) : { step: "similar" }),
   divert: onlyWhileWriting,
   wizard: true,
-  steps: STEPS,
+  steps: ({ facts }) => stepsOf(facts.process).length,
 };

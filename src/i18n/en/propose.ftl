@@ -13,6 +13,12 @@ propose-gate-left =
        *[other] You can send { $left } more.
     }
 propose-gate-time = It takes about 5 minutes. I save as you go, and keep a draft for 60 days.
+propose-gate-needed =
+    { $what ->
+        [place] You need to say where it would be.
+        [theme] You need to choose a theme.
+       *[place-and-theme] You need to say where it would be, and to choose a theme.
+    }
 propose-gate-group = What you begin from your group's chat is the group's too: its members see the title.
 propose-gate-title = Your title: **{ $title }**
 propose-draft = You have a draft, kept until { $until }: **{ $title }**
@@ -171,6 +177,12 @@ refusal-proposal-fixed = This proposal can no longer be changed. Here is where i
 refusal-proposal-not-now = That is not possible any more: the proposal has moved on. Here is how it stands.
 refusal-proposal-unchanged = There is nothing new to send.
 refusal-proposal-incomplete = It still needs a title and a text.
+refusal-proposal-needs-more =
+    { $what ->
+        [place] It still needs a place: say where it would be.
+       *[theme] It still needs a theme.
+    }
+refusal-photos-not-asked = Proposals have no photos here. You can describe it in words.
 refusal-photo-not-now = I cannot use photos now, because proposals are closed. You can search by typing.
 refusal-photos-enough = You have { $most } photos already. Remove one to add another.
 refusal-photos-too-many =

@@ -16,6 +16,12 @@ propose-gate-left =
        *[other] Puoi mandarne ancora { $left }.
     }
 propose-gate-time = Servono circa 5 minuti. Salvo tutto mentre scrivi e tengo la bozza per 60 giorni.
+propose-gate-needed =
+    { $what ->
+        [place] Bisogna dire dove sarebbe.
+        [theme] Bisogna scegliere un tema.
+       *[place-and-theme] Bisogna dire dove sarebbe e scegliere un tema.
+    }
 propose-gate-group = Quello che cominci dalla chat del gruppo è anche del gruppo: chi ne fa parte vede il titolo.
 propose-gate-title = Il tuo titolo: **{ $title }**
 propose-draft = Hai una bozza, salva fino al { $until }: **{ $title }**
@@ -177,6 +183,12 @@ refusal-proposal-fixed = Questa proposta non si può più cambiare. Ecco a che p
 refusal-proposal-not-now = Non si può più fare: la proposta è andata avanti. Ecco a che punto è.
 refusal-proposal-unchanged = Non c'è niente di nuovo da inviare.
 refusal-proposal-incomplete = Mancano ancora un titolo e un testo.
+refusal-proposal-needs-more =
+    { $what ->
+        [place] Manca ancora il luogo: di' dove sarebbe.
+       *[theme] Manca ancora il tema.
+    }
+refusal-photos-not-asked = Qui le proposte non hanno foto. Puoi descriverla a parole.
 refusal-photo-not-now = Ora non posso usare le foto, perché le proposte sono chiuse. Puoi cercare scrivendo.
 refusal-photos-enough = Hai già { $most } foto. Togline una per aggiungerne un'altra.
 refusal-photos-too-many =

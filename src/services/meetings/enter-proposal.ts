@@ -1,3 +1,4 @@
+import { isAsked, isNeeded } from "../../domain/asked-fields.js";
 import { cleanText } from "../../domain/clean-text.js";
 import { isOpen } from "../../domain/phase.js";
 import { isBody, isTitle } from "../../domain/proposal.js";
@@ -25,6 +26,9 @@ export const enterProposal: Act<"enter-proposal"> = async (context, { workshop: 
   const [title, body, address] = [typed.title, typed.body, typed.place ?? ""].map((one) => cleanText(one));
   if (title === undefined || body === undefined || !isTitle(title) || !isBody(body))
     return refuse("proposal-incomplete");
+  const theme = process.themes.find(({ key }) => key === typed.theme)?.key;
+  if (isNeeded(process, "theme") && theme === undefined)
+    return refuse("proposal-needs-more", { what: "theme" });
   const number = await nextProposalNumber(tx, process.id);
   await addEnteredProposal(tx, {
     processId: process.id,
@@ -33,7 +37,8 @@ export const enterProposal: Act<"enter-proposal"> = async (context, { workshop: 
     title,
     body,
     area: found.value.area,
-    place: address ? { address } : undefined,
+    place: address && isAsked(process, "place") ? { address } : undefined,
+    theme,
     now,
   });
   await record(context, {

@@ -4,6 +4,7 @@ import { parseBirthDate } from "../../domain/birth-date.js";
 import { isCountry } from "../../domain/eligibility/phone-number.js";
 import { CURRENCIES } from "../../domain/money.js";
 import { PHASE_ORDER } from "../../domain/process-definition.js";
+import { askedFieldsSchema } from "./asked-fields.js";
 import { assessmentSchema } from "./assessment.js";
 import { countingSchema } from "./counting.js";
 import { areaLimits, cutOff, spendingKind } from "./limits.js";
@@ -254,6 +255,7 @@ export function processFileSchema(languages: Languages, calendar: Calendar) {
         .max(60)
         .optional()
         .describe("Authors asked whether two proposals may become one have so many days; 7 when left out."),
+      fields: askedFieldsSchema(),
       example: sentence(600),
       rejectionReasons: z
         .array(z.strictObject({ key: key(), text: sentence(200) }))

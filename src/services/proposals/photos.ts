@@ -1,4 +1,5 @@
 import type { IncomingPhoto } from "../../chat/event.js";
+import { isAsked } from "../../domain/asked-fields.js";
 import { cleanText, cutText } from "../../domain/clean-text.js";
 import { isPhaseOpen } from "../../domain/phase.js";
 import { barePhoto, LARGEST_PHOTO_BYTES } from "../../domain/photo/bare-photo.js";
@@ -32,6 +33,7 @@ export const keepPhoto: Act<"keep-photo"> = async (context, { photo }) => {
   const { process, person, now } = context;
   if (person.suspended) return refuse("suspended");
   if (!isPhaseOpen(process, "proposals", now)) return refuse("photo-not-now");
+  if (!isAsked(process, "photos")) return refuse("photos-not-asked");
   const stored = await storePhoto(context, photo);
   return stored.ok ? ok({ file: stored.value }) : stored;
 };
@@ -40,6 +42,7 @@ export const keepPhoto: Act<"keep-photo"> = async (context, { photo }) => {
 export const addProposalPhoto: Act<"add-photo"> = async (context, { proposal, photo }) => {
   const opened = await openForWriting(context, proposal);
   if (!opened.ok) return opened;
+  if (!isAsked(context.process, "photos")) return refuse("photos-not-asked");
   const { id, version, text } = opened.value;
   if (text.photos.length >= MOST_PHOTOS) return refuse("photos-enough", { most: MOST_PHOTOS });
   const stored = await storePhoto(context, photo);

@@ -1,3 +1,4 @@
+import { isAsked } from "../../domain/asked-fields.js";
 import { areaAt } from "../../domain/guess-area.js";
 import { isPhaseOpen } from "../../domain/phase.js";
 import type { Position } from "../../domain/place.js";
@@ -49,9 +50,13 @@ export async function begin(context: ActContext, groupId: string | null): Promis
 const entitle = ({ tx }: ActContext, { id, version }: Proposal, title: string): Promise<void> =>
   saveText(tx, { proposalId: id, version }, { title });
 
-async function attach({ tx, randomness }: ActContext, proposal: Proposal, fileId: string): Promise<void> {
+async function attach(
+  { tx, process, randomness }: ActContext,
+  proposal: Proposal,
+  fileId: string,
+): Promise<void> {
   const { id, version, text } = proposal;
-  if (text.photos.length >= MOST_PHOTOS) return;
+  if (text.photos.length >= MOST_PHOTOS || !isAsked(process, "photos")) return;
   const position = text.photos.length;
   await addPhoto(tx, { id: randomness.uuid(), proposalId: id, version, position, fileId, alt: null });
 }
@@ -59,7 +64,7 @@ async function attach({ tx, randomness }: ActContext, proposal: Proposal, fileId
 /** A point outside all districts says nothing about where; the question is still to come. */
 async function locate({ tx, process }: ActContext, proposal: Proposal, position: Position): Promise<void> {
   const area = areaAt(process, position);
-  if (!area) return;
+  if (!area || !isAsked(process, "place")) return;
   const { id, version, text } = proposal;
   const skipped = text.skipped.filter((field) => field !== "place");
   await saveText(tx, { proposalId: id, version }, { areaKey: area.key, place: { position }, skipped });

@@ -7,7 +7,8 @@ import {
   type Part,
   type Said,
 } from "../../domain/co-writing.js";
-import type { Place } from "../../domain/process.js";
+import { isAsked } from "../../domain/asked-fields.js";
+import type { Place, Process } from "../../domain/process.js";
 import { ok, type Result } from "../../domain/result.js";
 import type { Outcome } from "../../flows/flow.js";
 import { countCoAuthors } from "../../persistence/co-authors.js";
@@ -44,7 +45,7 @@ export async function storeWords(
 ): Promise<Result<Outcome>> {
   const shared = await proposalToWrite(context, id);
   if (!shared.ok) return shared;
-  const mine = saidBy(words);
+  const mine = saidBy(context.process, words);
   const { write, clash } = await weigh(context, shared.value, mine, seen);
   const kept = await keepBeside(context, shared.value, { mine, clash });
   if (write.length > 0 || noPhotos) {
@@ -59,9 +60,14 @@ export async function storeWords(
 
 type Mine = Readonly<Partial<Record<Part, Said>>>;
 
-const saidBy = ({ where, ...words }: Words): Mine => ({
+/** What the process asks for: a form from before its rules changed may say more. */
+const saidBy = (process: Process, { where, theme, ...words }: Words): Mine => ({
   ...words,
-  ...(where && { place: placeSaid(where.area ?? undefined, where.place ?? undefined) ?? null }),
+  ...(theme !== undefined && isAsked(process, "theme") && { theme }),
+  ...(where &&
+    isAsked(process, "place") && {
+      place: placeSaid(where.area ?? undefined, where.place ?? undefined) ?? null,
+    }),
 });
 
 /** Whoever writes alone cannot write over anybody else's words. */

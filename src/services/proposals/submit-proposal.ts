@@ -1,7 +1,8 @@
+import { checkWhole } from "../../domain/asked-fields.js";
 import { isBarred } from "../../domain/eligibility/barred.js";
 import { actOn } from "../../domain/proposal-acts.js";
 import { readBy } from "../../domain/proposal-calendar.js";
-import { isBody, isTitle, type Proposal } from "../../domain/proposal.js";
+import type { Proposal } from "../../domain/proposal.js";
 import { ok, refuse, type Result } from "../../domain/result.js";
 import { saveStanding } from "../../persistence/proposal-standing.js";
 import { nextProposalNumber } from "../../persistence/proposals.js";
@@ -29,7 +30,7 @@ async function maySend(context: ActContext, proposal: Proposal): Promise<Result<
   if (!allowed.ok) return allowed;
   const { eligibility: rules } = context.process.rules;
   if (isBarred(rules, context.person.eligibility?.barredAs, "propose")) return refuse("propose-barred");
-  const { title, body } = proposal.text;
-  if (!isTitle(title) || !isBody(body)) return refuse("proposal-incomplete");
+  const whole = checkWhole(context.process, proposal.text);
+  if (!whole.ok) return whole;
   return proposal.standing.state === "draft" ? mayAddOne(context) : ok(undefined);
 }

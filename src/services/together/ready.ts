@@ -1,5 +1,6 @@
+import { checkWhole } from "../../domain/asked-fields.js";
 import { cleanText, cutText } from "../../domain/clean-text.js";
-import { isBody, isTitle, type Proposal } from "../../domain/proposal.js";
+import type { Proposal } from "../../domain/proposal.js";
 import { ok, refuse } from "../../domain/result.js";
 import { askReadyNote, readyAnsweredNote } from "../../flows/together/notes-to-people.js";
 import { readyOpener } from "../../flows/together/openers.js";
@@ -21,7 +22,8 @@ export const askReady: Act<"ask-ready"> = async (context, { proposal: id }) => {
   const own = await ownProposal(context, id);
   if (!own.ok) return own;
   const { text, version } = own.value;
-  if (!isTitle(text.title) || !isBody(text.body)) return refuse("proposal-incomplete");
+  const whole = checkWhole(context.process, text);
+  if (!whole.ok) return whole;
   const asked: string[] = [];
   for (const { id: participantId } of await readCoAuthors(tx, id))
     if (await askOnce(tx, { proposalId: id, version, participantId, now })) asked.push(participantId);

@@ -1,3 +1,4 @@
+import { ASKED_FIELDS, ASKINGS, type AskedField } from "../../asked-fields.js";
 import { valueAt, withValue } from "../file-data.js";
 import { fieldAt, memberOf, switchAt, type DraftField } from "./field.js";
 
@@ -46,10 +47,25 @@ const strengthField: DraftField = {
 const number = (path: readonly string[], id: string, max: number, optional: boolean): DraftField =>
   fieldAt(path, { id, name: id, step: "proposals", optional, what: { kind: "number", min: 1, max } });
 
+/** "As they like" is not written: it is what holds where nothing is said. */
+const asking = (asked: AskedField): DraftField => ({
+  ...fieldAt(["proposals", "fields", asked], {
+    id: `asks-${asked}`,
+    name: `asks-${asked}`,
+    step: "proposals",
+    what: { kind: "options", options: ASKINGS.filter((one) => asked !== "photos" || one !== "needed") },
+  }),
+  read: (file) => {
+    const written = valueAt(file, ["proposals", "fields", asked]);
+    return typeof written === "string" ? written : "optional";
+  },
+});
+
 /** Step 5: how proposals are written, read, and go on. */
 export const proposalFields = (): DraftField[] => [
   number(["proposals", "perPerson"], "per-person", 20, false),
   number(["proposals", "readWithinWorkingDays"], "read-within", 60, false),
+  ...ASKED_FIELDS.map(asking),
   number(["supports", "quota"], "quota", 50, true),
   number(["supports", "needed"], "needed", 1_000_000, true),
   number(["supports", "first"], "first", 1000, true),

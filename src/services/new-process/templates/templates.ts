@@ -16,6 +16,8 @@ interface Template {
   howMuch: Bilingual;
   whoDecides: Bilingual;
   perPerson: number;
+  /** Projects are voted on in their district. */
+  needsPlace?: true;
   approvals: 1 | 2;
 }
 
@@ -82,6 +84,7 @@ const TEMPLATES = {
       en: "Who decides\nThe voters do. You choose one project of your district: the one with the most votes wins.",
     },
     perPerson: 3,
+    needsPlace: true,
     approvals: 2,
   },
   city: {
@@ -177,6 +180,7 @@ export function fromTemplate(name: TemplateName, base: Base, now: Date): FileDat
     proposals: {
       perPerson: template.perPerson,
       readWithinWorkingDays: 5,
+      ...(template.needsPlace && { fields: { place: "needed" } }),
       example: say(EXAMPLE),
       rejectionReasons: REASONS.map(({ key, text }) => ({ key, text: say(text) })),
     },

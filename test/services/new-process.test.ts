@@ -5,10 +5,13 @@ import { copyOf } from "../../src/domain/new-process/copy-of.js";
 import {
   languagesIn,
   listAt,
+  localAt,
   valueAt,
   wordsAt,
   type FileData,
 } from "../../src/domain/new-process/file-data.js";
+import { plainWords } from "../../src/domain/clean-text.js";
+import { joinNames, splitNames } from "../../src/domain/new-process/name-list.js";
 import { fieldsOf, setField } from "../../src/domain/new-process/set-field.js";
 import { hintsOf, problemsOf } from "../../src/services/new-process/problems.js";
 import { fromTemplate, type TemplateName } from "../../src/services/new-process/templates/templates.js";
@@ -17,26 +20,24 @@ import { processFiles } from "../support/any-process-file.js";
 const NOW = new Date("2026-11-16T17:42:00Z");
 const TEMPLATES: TemplateName[] = ["bologna", "city", "school"];
 
+const baseIn = (languages: readonly string[]) => ({
+  community: { slug: "bologna", name: "Bologna" },
+  city: "Bologna",
+  organizer: Object.fromEntries(languages.map((tag) => [tag, "the office"])),
+  timeZone: "Europe/Rome",
+  currency: "EUR",
+  languages,
+  areas: ["navile", "savena"].map((key) => ({
+    key,
+    name: Object.fromEntries(languages.map((tag) => [tag, key])),
+    budget: 1,
+    outline: [],
+    streets: [],
+  })),
+});
+
 const begun = (name: TemplateName, languages = ["it", "en"]): FileData =>
-  fromTemplate(
-    name,
-    {
-      community: { slug: "bologna", name: "Bologna" },
-      city: "Bologna",
-      organizer: Object.fromEntries(languages.map((tag) => [tag, "the office"])),
-      timeZone: "Europe/Rome",
-      currency: "EUR",
-      languages,
-      areas: ["navile", "savena"].map((key) => ({
-        key,
-        name: Object.fromEntries(languages.map((tag) => [tag, key])),
-        budget: 1,
-        outline: [],
-        streets: [],
-      })),
-    },
-    NOW,
-  );
+  fromTemplate(name, baseIn(languages), NOW);
 
 const after = (file: FileData, ...answers: readonly [string, string | null][]): FileData =>
   answers.reduce((now, [id, typed]) => {
@@ -52,6 +53,55 @@ describe("a template can go live as it is", () => {
     for (const languages of [["it", "en"], ["it"], ["en"]])
       expect(problemsOf(begun(name, languages), NOW, [])).toEqual([]);
   });
+});
+
+describe("themes are typed as a list (ORG-2)", () => {
+  const keys = (file: FileData) => listAt(file, ["themes"]).map(({ key }) => key);
+
+  test("in the first language they come and go, and those that stay are the ones they were", () => {
+    const three = after(begun("school"), ["themes-it", "Verde, Mobilità, Cultura"], ["themes-en", "Green"]);
+    expect(keys(three)).toEqual(["verde", "mobilita", "cultura"]);
+    expect(localAt(three, ["themes", 0, "name"])).toEqual({ it: "Verde", en: "Green" });
+    expect(localAt(three, ["themes", 1, "name"])).toEqual({ it: "Mobilità", en: "Mobilità" });
+    const two = after(three, ["themes-it", "cultura, Sport, verde, VERDE"]);
+    expect(keys(two)).toEqual(["cultura", "sport", "verde"]);
+    expect(localAt(two, ["themes", 2, "name"])).toEqual({ it: "VERDE", en: "Green" });
+    expect(codes(two)).toEqual([]);
+    expect(keys(after(two, ["themes-it", null]))).toEqual([]);
+  });
+
+  test.each<[string, string, object]>([
+    ["1, 2, 3, 4, 5, 6, 7, 8, 9", "setup-too-many", { count: 9, most: 8 }],
+    ["Verde, una parola davvero troppo lunga per stare su un pulsante", "setup-too-long", { max: 30 }],
+    [" , ,, ", "setup-needed", {}],
+  ])("%j is refused", (typed, code, details) => {
+    const written = setField(begun("school"), "themes-it", typed, NOW);
+    expect(written).toMatchObject({ ok: false, refusal: { code, details } });
+  });
+
+  test("any names are read again as they were, commas and all", () => {
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(fc.stringMatching(/^[A-Za-zàèì]([A-Za-z ,àèì]{0,8}[A-Za-z])?$/), {
+          maxLength: 8,
+          selector: plainWords,
+        }),
+        (names) => {
+          const clean = names.map((name) => name.replaceAll(/\s+/gu, " "));
+          expect(splitNames(joinNames(clean))).toEqual(clean);
+        },
+      ),
+    );
+  });
+});
+
+test("what was written in a language that is not spoken is left behind", () => {
+  const file = fromTemplate(
+    "city",
+    { ...baseIn(["it"]), themes: [{ key: "green", name: { it: "Verde", en: "Green" } }] },
+    NOW,
+  );
+  expect(valueAt(file, ["themes"])).toEqual([{ key: "green", name: { it: "Verde" } }]);
 });
 
 describe("what is answered is what is kept", () => {

@@ -8,10 +8,13 @@ import { writtenMoment } from "../written-moment.js";
 import { areaFields } from "./fields/area-fields.js";
 import { ballotFields } from "./fields/ballot-fields.js";
 import { dateFields } from "./fields/date-fields.js";
-import type { DraftField } from "./fields/field.js";
+import type { DraftField, FieldKind } from "./fields/field.js";
 import { nameFields } from "./fields/name-fields.js";
 import { proposalFields, whoFields } from "./fields/people-fields.js";
+import { reasonFields } from "./fields/reason-fields.js";
+import { themeFields } from "./fields/theme-fields.js";
 import { textFields } from "./fields/text-fields.js";
+import { joinNames, splitNames } from "./name-list.js";
 import { wordsAt, type FileData } from "./file-data.js";
 
 /** Everything that can be answered about a new process as it is now. */
@@ -21,6 +24,8 @@ export const fieldsOf = (file: FileData): DraftField[] => [
   ...dateFields(file),
   ...whoFields(),
   ...proposalFields(),
+  ...themeFields(file),
+  ...reasonFields(file),
   ...ballotFields(file),
   ...textFields(file),
 ];
@@ -32,7 +37,7 @@ const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /**
  * The file with one field as somebody typed or chose it; null leaves it without an answer. Refuses with `setup-no-field`,
- * `setup-needed`, `setup-not-offered`, `setup-number` {min, max}, `setup-too-long` {length, max}, `setup-slug`,
+ * `setup-needed`, `setup-not-offered`, `setup-number` {min, max}, `setup-too-long` {length, max}, `setup-too-many` {count, most}, `setup-slug`,
  * `setup-day`, `setup-amount` {typed}, `money.*`, `moment.*`.
  */
 export function setField(file: FileData, id: string, typed: string | null, now: Date): Result<FileData> {
@@ -56,6 +61,8 @@ function valueOf(
       return lengthOf(typed) > what.max
         ? refuse("setup-too-long", { length: lengthOf(typed), max: what.max })
         : ok(typed);
+    case "list":
+      return listOf(typed, what);
     case "money":
       return amountOf(typed, file);
     case "moment": {
@@ -76,6 +83,14 @@ function valueOf(
     case "options":
       return what.options.includes(typed) ? ok(typed) : refuse("setup-not-offered");
   }
+}
+
+function listOf(typed: string, { most, longest }: Extract<FieldKind, { kind: "list" }>): Result<string> {
+  const names = splitNames(typed);
+  if (names.length > most) return refuse("setup-too-many", { count: names.length, most });
+  const long = names.find((name) => lengthOf(name) > longest);
+  if (long !== undefined) return refuse("setup-too-long", { length: lengthOf(long), max: longest });
+  return names.length === 0 ? refuse("setup-needed") : ok(joinNames(names));
 }
 
 /** As people write amounts in Italian or in English; whole units, as a file has them. */

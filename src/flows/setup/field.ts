@@ -1,4 +1,4 @@
-import type { DraftField } from "../../domain/new-process/fields/field.js";
+import type { DraftField, FieldKind } from "../../domain/new-process/fields/field.js";
 import { fieldsOf } from "../../domain/new-process/set-field.js";
 import { call } from "../acts.js";
 import type { Go, ScreenStep } from "../flow.js";
@@ -37,15 +37,24 @@ function ask(at: Here): Screen {
   const field = fieldIn(at);
   if (!field) return { id: "ORG-2", lines: [say("refusal-setup-no-field")] };
   const { what } = field;
-  const limits = what.kind === "number" ? { min: what.min, max: what.max } : {};
   return {
     id: "ORG-2",
-    lines: [
-      ...about(at, field),
-      what.kind === "text" ? say("setup-how-text", { max: what.max }) : say(`setup-how-${what.kind}`, limits),
-    ],
+    lines: [...about(at, field), say(`setup-how-${what.kind}`, limitsOf(what))],
     buttons: field.optional ? [[press(say("button-setup-without"), "without")]] : [],
   };
+}
+
+function limitsOf(what: FieldKind): Record<string, number> {
+  switch (what.kind) {
+    case "text":
+      return { max: what.max };
+    case "number":
+      return { min: what.min, max: what.max };
+    case "list":
+      return { most: what.most };
+    default:
+      return {};
+  }
 }
 
 /** What was understood is said, so that a slip is seen. */

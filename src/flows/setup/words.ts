@@ -1,3 +1,4 @@
+import { reasonsPart } from "../../domain/new-process/fields/reason-fields.js";
 import type { DraftField } from "../../domain/new-process/fields/field.js";
 import { languagesIn, listAt, localAt, wordsAt, type FileData } from "../../domain/new-process/file-data.js";
 import { fieldsOf } from "../../domain/new-process/set-field.js";
@@ -18,8 +19,14 @@ export const titleOf = (file: FileData): Arg => local(localAt(file, ["title"]));
 /** What a part of a step is called: an area, a phase, a language. */
 export function partName(file: FileData, step: SetupStep, part: string): Arg {
   if (step === "areas") return local(localAt(file, ["areas", Number(part), "name"]));
-  return step === "dates" ? say(`phase-${part}`) : languageName(part);
+  if (step === "dates") return say(`phase-${part}`);
+  return step === "proposals" ? reasonsIn(file, part) : languageName(part);
 }
+
+const reasonsIn = (file: FileData, part: string): Say =>
+  say("setup-reasons-in", {
+    language: languageName(languagesIn(file).find((tag) => reasonsPart(tag) === part) ?? ""),
+  });
 
 const LANGUAGES: Readonly<Record<string, string>> = { en: "English", it: "Italiano" };
 
@@ -30,8 +37,8 @@ export const partLabel = (file: FileData, step: SetupStep, part: string): Arg =>
   short(partName(file, step, part), SHORT_NAME);
 
 /** "Budget", "Title (Italiano)": as it stands before a value and on a button. */
-export function fieldName({ name, tag, part }: DraftField): Say {
-  const plain = say(`setup-field-${name}`);
+export function fieldName({ name, number, tag, part }: DraftField): Say {
+  const plain = say(`setup-field-${name}`, number === undefined ? {} : { number });
   return tag === undefined || part !== undefined
     ? plain
     : say("setup-in", { field: plain, language: languageName(tag) });
@@ -92,6 +99,11 @@ export function partsOf(file: FileData, step: SetupStep): { part: string; line: 
     return languagesIn(file).map((part) => ({
       part,
       line: say("setup-texts-in", { language: languageName(part) }),
+    }));
+  if (step === "proposals")
+    return languagesIn(file).map((tag) => ({
+      part: reasonsPart(tag),
+      line: say("setup-reasons", { reasons: reasonsIn(file, reasonsPart(tag)) }),
     }));
   return step === "dates" ? PHASES.map((part) => ({ part, line: phaseLine(file, part) })) : [];
 }

@@ -34,3 +34,20 @@ test("where projects are voted on in their district, a place is needed from the 
   expect(luca.reads).toContain("Place of a proposal: Needed");
   expect(luca.reads).toContain("Theme of a proposal: Asked, may be left out");
 });
+
+test("the same people's themes and desks go on in a template, and themes can be others (ORG-2, step 5)", async () => {
+  for (const press of ["City-wide, budget ballot", "5 · Proposals"]) await luca.presses(press);
+  expect(luca.reads).toContain("Themes (English): Green, Mobility, Culture");
+  await luca.presses("Themes (English)");
+  expect(luca.reads).toContain("Type the names with commas between them, at most 8.");
+  await luca.sends("Mobility,  Green ; Homes, old and new");
+  expect(luca.reads).toContain("Understood. Themes (English): Mobility, Green; Homes, old and new;");
+});
+
+test("the public reasons for turning a proposal down are words like others (ORG-2, step 5)", async () => {
+  for (const press of ["School", "5 · Proposals", "Reasons (English)", "Reason 3"]) await luca.presses(press);
+  await luca.sends("The school is doing it already.");
+  expect(luca.reads).toContain(
+    "Reason 3: The school is doing it already. (at first: It is already being done or decided.)",
+  );
+});

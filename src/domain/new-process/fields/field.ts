@@ -16,6 +16,8 @@ export type SetupStep = (typeof SETUP_STEPS)[number];
 /** How a field is answered. */
 export type FieldKind =
   | { kind: "text"; max: number }
+  /** Names with commas between them: at most so many, each of at most so many characters. */
+  | { kind: "list"; most: number; longest: number }
   /** Whole units in the file, typed as people write amounts. */
   | { kind: "money" }
   /** The wall clock of the process. */
@@ -31,8 +33,10 @@ export interface DraftField {
   /** What it is called in the catalogues. */
   name: string;
   step: SetupStep;
-  /** The area by its place, the kind of the phase, or the language that it is about. */
+  /** The area by its place, the kind of the phase, the language, or the reasons in a language that it is about. */
   part?: string | undefined;
+  /** Which of several that are called the same. */
+  number?: number | undefined;
   /** The language it is written in, where it is a text in each. */
   tag?: string | undefined;
   what: FieldKind;

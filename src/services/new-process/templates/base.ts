@@ -6,7 +6,8 @@ import type { Area, LocalText, PhaseKind } from "../../../domain/process.js";
 export type Base = Pick<
   ProcessDefinition,
   "community" | "city" | "organizer" | "timeZone" | "currency" | "languages"
-> & { areas: readonly Area[] };
+> &
+  Partial<Pick<ProcessDefinition, "themes" | "desks" | "topics" | "answers">> & { areas: readonly Area[] };
 
 /** A text of a template; other languages begin with the English one. */
 export interface Bilingual {

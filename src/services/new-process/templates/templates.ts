@@ -1,4 +1,4 @@
-import type { FileData } from "../../../domain/new-process/file-data.js";
+import { withTexts, type FileData } from "../../../domain/new-process/file-data.js";
 import { editionOf, inLanguages, phasesFrom, type Base, type Bilingual, type Plan } from "./base.js";
 import { EXAMPLE, FULL_TEXT, PRIVACY, REASONS, WARNING, WHAT_THEN } from "./texts.js";
 
@@ -16,6 +16,8 @@ interface Template {
   howMuch: Bilingual;
   whoDecides: Bilingual;
   perPerson: number;
+  /** The same people work in it: themes, desks, help and standard answers go on. */
+  goesOn?: true;
   /** Projects are voted on in their district. */
   needsPlace?: true;
   approvals: 1 | 2;
@@ -84,6 +86,7 @@ const TEMPLATES = {
       en: "Who decides\nThe voters do. You choose one project of your district: the one with the most votes wins.",
     },
     perPerson: 3,
+    goesOn: true,
     needsPlace: true,
     approvals: 2,
   },
@@ -113,6 +116,7 @@ const TEMPLATES = {
       en: "Who decides\nThe voters do. You put the projects you want on your ballot, as long as there is money.",
     },
     perPerson: 3,
+    goesOn: true,
     approvals: 2,
   },
   school: {
@@ -196,5 +200,15 @@ export function fromTemplate(name: TemplateName, base: Base, now: Date): FileDat
     ],
     fullText: say(FULL_TEXT),
     privacy: say(PRIVACY),
+    ...(template.goesOn && goingOn(base)),
   };
+}
+
+/** In the languages of the new one, as far as they were written in them. */
+function goingOn({ languages, themes, desks, topics, answers }: Base): FileData {
+  const lists = { themes, desks, help: topics, answers };
+  const some = Object.fromEntries(Object.entries(lists).filter(([, list]) => list && list.length > 0));
+  return withTexts(some, (text) =>
+    Object.fromEntries(languages.map((tag) => [tag, text[tag] ?? Object.values(text)[0] ?? ""])),
+  );
 }

@@ -11,6 +11,11 @@ export const SUPPORT_COUNTS: readonly ProposalState[] = [...SUPPORTABLE, "on-bal
 
 type Calendar = Pick<Process, "phases">;
 
+/** Until when all rests, where it does. */
+interface Resting {
+  pausedUntil?: Date | undefined;
+}
+
 /** Proposals are supported while they are written and while they are checked. */
 export const areSupportsOpen = (process: Calendar, now: Date): boolean =>
   isPhaseOpen(process, "proposals", now) || isPhaseOpen(process, "check", now);
@@ -49,7 +54,7 @@ export function maySupport(
 
 /** A support is taken back as long as it can be given: afterwards it has done what it was for. All rests with the service. */
 export function mayTakeSupportBack(
-  { phases, pausedUntil }: Calendar & Pick<Process, "pausedUntil">,
+  { phases, pausedUntil }: Calendar & Resting,
   now: Date,
 ): Result<undefined> {
   if (pausedUntil !== undefined && pausedUntil > now) return refuse("support.paused");

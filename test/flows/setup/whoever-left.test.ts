@@ -41,6 +41,20 @@ test("a colleague whose role was taken back meanwhile gets none in the new proce
   expect(await rolesIn("scuola-uno")).toEqual(two);
 });
 
+test("the record of the new process says who agreed to it, and who has which role since (I-14)", async () => {
+  const { id } = await prisma.participatoryProcess.findFirstOrThrow({ where: { slug: "scuola-uno" } });
+  const [agreed, asked] = [await participantOf(world, mara), await participantOf(world, luca)];
+  const entry = await prisma.auditEntry.findFirst({ where: { processId: id, action: "approve-process" } });
+  expect(entry).toMatchObject({
+    actorId: agreed,
+    after: {
+      process: "scuola-uno",
+      asked,
+      roles: [agreed, asked].map((participant) => ({ participant, role: "organizer" })),
+    },
+  });
+});
+
 test("what somebody asked for who is no organizer any more is asked for by nobody", async () => {
   const gone = await organizer(world, "ugo", "Ugo");
   await begins(gone, "scuola-due");

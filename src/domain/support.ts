@@ -31,8 +31,7 @@ export interface Supporting {
   given: number;
 }
 
-type Rules = Calendar &
-  Pick<Process, "pausedUntil"> & { rules: { supports: Pick<Process["rules"]["supports"], "quota"> } };
+type Rules = Calendar & Resting & { rules: { supports: Pick<Process["rules"]["supports"], "quota"> } };
 
 /**
  * Whether somebody may support a proposal now. Supporting twice is supporting once, so it is allowed.

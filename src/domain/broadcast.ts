@@ -109,14 +109,14 @@ const NEVER_THE_AUTHOR: readonly BroadcastAct["kind"][] = ["approve", "send-back
 /** Whether a second organizer must agree before so many people are written to. */
 export const needsApproval = (size: number): boolean => size > SECOND_APPROVER_ABOVE;
 
-/** Why it cannot go to so few. */
+/** Why it cannot go to so few; to say how many would be to count small groups. */
 export const sizeRefusal = (size: number): Result<undefined> =>
-  size < MIN_SIZE ? refuse("broadcast.few", { size, min: MIN_SIZE }) : ok(undefined);
+  size < MIN_SIZE ? refuse("broadcast.few", { min: MIN_SIZE }) : ok(undefined);
 
 /**
  * Where a broadcast stands after an act of an organizer. What changes, or goes back to its author, has
  * to be tested and approved anew. Refuses with `broadcast.moved-on`, `broadcast.not-yours`, `broadcast.own`,
- * `broadcast.no-text`, `broadcast.test-first`, `broadcast.few` {size, min}, `broadcast.past`.
+ * `broadcast.no-text`, `broadcast.test-first`, `broadcast.few` {min}, `broadcast.past`.
  */
 export function afterBroadcastAct(
   standing: BroadcastStanding,

@@ -11,6 +11,11 @@ export const SUPPORT_COUNTS: readonly ProposalState[] = [...SUPPORTABLE, "on-bal
 
 type Calendar = Pick<Process, "phases">;
 
+/** Until when all rests, where it does. */
+interface Resting {
+  pausedUntil?: Date | undefined;
+}
+
 /** Proposals are supported while they are written and while they are checked. */
 export const areSupportsOpen = (process: Calendar, now: Date): boolean =>
   isPhaseOpen(process, "proposals", now) || isPhaseOpen(process, "check", now);
@@ -26,11 +31,11 @@ export interface Supporting {
   given: number;
 }
 
-type Rules = Calendar & { rules: { supports: Pick<Process["rules"]["supports"], "quota"> } };
+type Rules = Calendar & Resting & { rules: { supports: Pick<Process["rules"]["supports"], "quota"> } };
 
 /**
  * Whether somebody may support a proposal now. Supporting twice is supporting once, so it is allowed.
- * Refuses with `support.closed`, `support.not-here`, `support.own`, `support.quota` {quota}.
+ * Refuses with `support.paused`, `support.closed`, `support.not-here`, `support.own`, `support.quota` {quota}.
  */
 export function maySupport(
   process: Rules,
@@ -38,16 +43,22 @@ export function maySupport(
   now: Date,
 ): Result<undefined> {
   const { quota } = process.rules.supports;
-  if (!areSupportsOpen(process, now)) return refuse("support.closed");
+  const open = mayTakeSupportBack(process, now);
+  if (!open.ok) return open;
   if (!SUPPORTABLE.includes(state)) return refuse("support.not-here");
   if (own) return refuse("support.own");
   if (!supported && quota !== undefined && given >= quota) return refuse("support.quota", { quota });
   return ok(undefined);
 }
 
-/** A support is taken back as long as it can be given: afterwards it has done what it was for. */
-export const mayTakeSupportBack = (process: Calendar, now: Date): Result<undefined> =>
-  areSupportsOpen(process, now) ? ok(undefined) : refuse("support.closed");
+/** A support is taken back as long as it can be given: afterwards it has done what it was for. All rests with the service. */
+export function mayTakeSupportBack(
+  { phases, pausedUntil }: Calendar & Resting,
+  now: Date,
+): Result<undefined> {
+  if (pausedUntil !== undefined && pausedUntil > now) return refuse("support.paused");
+  return areSupportsOpen({ phases }, now) ? ok(undefined) : refuse("support.closed");
+}
 
 /** How many supports somebody has left; undefined where there is no limit. */
 export const supportsLeft = ({ rules }: Pick<Rules, "rules">, given: number): number | undefined =>

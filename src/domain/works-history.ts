@@ -59,7 +59,7 @@ export function standingOf(versions: readonly NewsVersion[]): WorksStanding | un
 export const SILENT_DAYS = 90;
 
 /**
- * Whether nothing was said for too long of works that go on. Of those of which nothing was ever said it counts from
+ * Whether nothing was said for too long of works that go on; that old news were corrected is no news. Of those of which nothing was ever said it counts from
  * `since`, when it could have been.
  */
 export function areSilent(
@@ -67,7 +67,7 @@ export function areSilent(
   { since, now, timeZone }: { since: Date | undefined; now: Date; timeZone: string },
 ): boolean {
   if (standing && !canOpen(standing.news.step)) return false;
-  const last = standing?.news.at ?? since;
+  const last = standing?.toldAt ?? since;
   if (!last) return false;
   return DateTime.fromJSDate(last, { zone: timeZone }).plus({ days: SILENT_DAYS }).toJSDate() <= now;
 }

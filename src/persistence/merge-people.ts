@@ -261,10 +261,14 @@ export const MERGED_TABLES: Readonly<Record<string, MergeTable>> = {
   Meeting: async (tx, { kept, dropped }) => {
     await tx.meeting.updateMany({ where: { createdBy: dropped }, data: { createdBy: kept } });
   },
-  /** Whoever wrote a broadcast may not approve it, whatever chat they do it in. */
+  /** Whoever wrote a broadcast may not approve it, whatever chat they do it in: what has not gone waits for somebody else. */
   Announcement: async (tx, { kept, dropped }) => {
     await tx.announcement.updateMany({ where: { createdBy: dropped }, data: { createdBy: kept } });
     await tx.announcement.updateMany({ where: { approvedBy: dropped }, data: { approvedBy: kept } });
+    await tx.announcement.updateMany({
+      where: { createdBy: kept, approvedBy: kept, state: "planned" },
+      data: { approvedBy: null },
+    });
   },
   /** Two chats of one organizer are one approval. */
   ProcessDraft: async (tx, { kept, dropped }) => {

@@ -13,7 +13,7 @@ export interface ProcessDraft {
   copied: boolean;
   version: number;
   begunBy: string | undefined;
-  /** Who asked a second organizer to approve, and which version. */
+  /** Who asked a second organizer to approve, and which version; whoever is no organizer any more asks for nothing. */
   asked: { by: string; version: number } | undefined;
 }
 
@@ -60,7 +60,15 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/u;
 export async function readDraft(tx: Tx, communityId: string, id: string): Promise<ProcessDraft | undefined> {
   if (!UUID.test(id)) return undefined;
   const row = await tx.processDraft.findFirst({ where: { id, communityId, processId: null } });
-  return row ? toDraft(row) : undefined;
+  return row ? askedByOrganizer(toDraft(row), await organizersIn(tx, communityId)) : undefined;
+}
+
+const askedByOrganizer = (draft: ProcessDraft, organizers: ReadonlySet<string>): ProcessDraft =>
+  draft.asked && !organizers.has(draft.asked.by) ? { ...draft, asked: undefined } : draft;
+
+async function organizersIn(tx: Tx, communityId: string): Promise<ReadonlySet<string>> {
+  const all = await colleaguesIn(tx, communityId);
+  return new Set(all.flatMap(({ kind, participantId }) => (kind === "organizer" ? [participantId] : [])));
 }
 
 /** The same; nobody else changes it until the transaction ends. */
@@ -76,7 +84,8 @@ export async function listDrafts(tx: Tx, communityId: string): Promise<ProcessDr
     where: { communityId, processId: null },
     orderBy: [{ updatedAt: "desc" }, { id: "asc" }],
   });
-  return rows.map(toDraft);
+  const organizers = await organizersIn(tx, communityId);
+  return rows.map((row) => askedByOrganizer(toDraft(row), organizers));
 }
 
 /** A changed draft is another version: what was asked for the one before holds no longer. */
@@ -109,8 +118,14 @@ export interface DraftRole {
   kind: string;
 }
 
+/** Those named for it who still have that role somewhere in its community: what was taken back comes back by no draft. */
 export const staffOfDraft = (tx: Tx, draftId: string): Promise<DraftRole[]> =>
-  tx.draftStaff.findMany({ where: { draftId }, select: { participantId: true, kind: true } });
+  tx.$queryRaw<DraftRole[]>`
+    SELECT s."participantId", s.kind FROM "DraftStaff" s JOIN "ProcessDraft" d ON d.id = s."draftId"
+    WHERE d.id = ${draftId}::uuid AND EXISTS (
+      SELECT FROM "Role" r JOIN "ParticipatoryProcess" q ON q.id = r."processId"
+      WHERE r."participantId" = s."participantId" AND r.kind = s.kind AND r."revokedAt" IS NULL
+        AND r."areaKey" IS NULL AND q."communityId" = d."communityId")`;
 
 export async function setDraftStaff(
   tx: Tx,

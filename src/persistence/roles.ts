@@ -167,3 +167,16 @@ export async function takeInvitation(
     RETURNING kind, "areaKey"`;
   return row && toRole(row);
 }
+
+/** Takes back what somebody gave out for a process and nobody has used; answers with the roles that it was for. */
+export async function takeInvitationsBy(
+  tx: Tx,
+  { processId, invitedBy, now }: { processId: string; invitedBy: string; now: Date },
+): Promise<HeldRole[]> {
+  const rows = await tx.$queryRaw<{ kind: string; areaKey: string | null }[]>`
+    UPDATE "RoleCode" SET "revokedAt" = ${now}::timestamptz
+    WHERE "processId" = ${processId}::uuid AND "invitedBy" = ${invitedBy}::uuid AND "usedAt" IS NULL
+      AND "revokedAt" IS NULL AND "expiresAt" > ${now}::timestamptz
+    RETURNING kind, "areaKey"`;
+  return rows.map(toRole);
+}

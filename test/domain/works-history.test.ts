@@ -123,6 +123,14 @@ test("after 90 days without a word works are silent; not once they are done or g
   expect(areSilent(undefined, { since: undefined, now: NOW, timeZone })).toBe(false);
 });
 
+test("to correct old news is not to tell news", () => {
+  const told = version({ at: new Date("2027-01-04T10:00:00Z"), step: "started" });
+  const corrected = version({ corrects: told.id, at: new Date("2027-04-01T10:00:00Z"), step: "started" });
+  const standing = standingOf([told, corrected]);
+  const now = new Date("2027-04-05T10:00:00Z");
+  expect(areSilent(standing, { since: undefined, now, timeZone })).toBe(true);
+});
+
 test("whoever is in charge tells, as long as they have a role, and organizers of its area", () => {
   const may = (roles: readonly HeldRole[], inCharge?: string) =>
     mayTellWorks({ id: "a", roles }, { area: "navile", inCharge });

@@ -111,6 +111,8 @@ test("ORG-6's own rule holds: fewer than ten are singled out by nobody", async (
   await olga.presses("By language");
   expect(olga.reads).toContain("English: 14 (70.0%)");
   await olga.presses("Write to: English");
+  // A number here, taken from the one before it, would tell of a group what stays untold there.
+  expect(olga.reads).toContain("Now: fewer than 10 people");
   expect(olga.reads).toContain("That is too few");
   expect(olga.buttons.map(({ label }) => label)).not.toContain("When");
 });

@@ -199,7 +199,7 @@ test("in Italian", async () => {
     `
     you: [Persone e ruoli]
     bot: Persone e ruoli · Bilancio partecipativo 2026
-         1 invito aperto.
+         Nessun invito aperto.
          1 · Olga · organizzazione · dal 15 giugno
          2 · Ugo · organizzazione · dal 15 giugno
          3 · Anna · moderazione, Savena · dal 15 giugno
@@ -207,7 +207,6 @@ test("in Italian", async () => {
          [2 · Ugo · organizzazione]
          [3 · Anna · moderazione, Savena]
          [Invita una persona]
-         [Inviti aperti]
          [‹ Indietro | Inizio]
     you: [Invita una persona]
     bot: Chi inviti? Scegli che cosa farà.
@@ -246,4 +245,25 @@ test("each role finds at the desk what it may do, and nothing else (ORG-1)", asy
     desk: ["At a desk you help people vote, and check documents."],
     help: ["No questions waiting"],
   });
+});
+
+test("whoever is no organizer any more leaves no invitation behind that leads back in", async () => {
+  const rita = await atTheDesk(world, "rita", "organizer", { name: "Rita" });
+  await rita.sends("/admin");
+  for (const label of ["People and roles", "Invite somebody", "organizer", "For the whole process"])
+    await rita.presses(label);
+  const code = /ORG-\S+/.exec(rita.reads)?.[0] ?? "";
+  const olga = world.person("olga");
+  await olga.sends("/admin");
+  await olga.presses("People and roles");
+  await olga.presses(olga.buttons.find(({ label }) => label.includes("Rita"))?.label ?? "");
+  await olga.presses("Take back");
+  await rita.sends("/home");
+  await rita.sends(code);
+  expect(rita.reads).toContain("This invitation is no longer valid.");
+  const acts = await prisma.auditEntry.findMany({ orderBy: { position: "desc" }, take: 2 });
+  expect(acts.map(({ action, subject }) => [action, subject])).toEqual([
+    ["revoke-role", "role organizer"],
+    ["revoke-invitation", "organizer"],
+  ]);
 });

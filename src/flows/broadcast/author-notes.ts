@@ -28,6 +28,6 @@ export const sentBackNote = (id: string, name: string | undefined): Note => ({
 /** It did not go: by now it reaches too few, or so many that somebody else must agree. */
 export const heldBackNote = (id: string, size: number, waits: boolean): Note => ({
   id: "ORG-6",
-  lines: [say(waits ? "broadcast-held-many" : "broadcast-held-few", { count: size })],
+  lines: [waits ? say("broadcast-held-many", { count: size }) : say("broadcast-held-few")],
   buttons: [[open(id)]],
 });

@@ -1,7 +1,9 @@
 import {
   BROADCAST_TEXT,
   languagesWithout,
+  MIN_SIZE,
   needsApproval,
+  sizeRefusal,
   textFor,
   SECOND_APPROVER_ABOVE,
   type Dimension,
@@ -24,10 +26,10 @@ type Names = Pick<BroadcastFacts, "process" | "languages">;
 export const peopleIn = (size: readonly SegmentSize[]): number =>
   size.reduce((sum, { people }) => sum + people, 0);
 
-/** "3,910 people (Telegram 3,802, Slack 108)" */
+/** "3,910 people (Telegram 3,802, Slack 108)"; of too few to write to, not how many, which is told of no small group. */
 export function sizeWords(size: readonly SegmentSize[]): Arg {
   const count = peopleIn(size);
-  if (count === 0) return say("broadcast-people", { count });
+  if (!sizeRefusal(count).ok) return say("broadcast-people-few", { min: MIN_SIZE });
   const where = size
     .map(({ platform, people }): Arg =>
       say("broadcast-on-platform", { platform: platformName(platform), count: people }),

@@ -52,12 +52,8 @@ broadcast-more =
     }
 broadcast-any = Leave this open
 broadcast-size = Now: { $size }
-broadcast-people =
-    { $count ->
-        [0] nobody
-        [one] 1 person
-       *[other] { $count } people
-    }
+broadcast-people = { $count } people
+broadcast-people-few = fewer than { $min } people
 broadcast-people-where = **{ $people }** ({ $where })
 broadcast-on-platform = { $platform } { $count }
 broadcast-places = { $before }, { $next }
@@ -143,7 +139,7 @@ broadcast-asks-you = { $title }: a message to many waits for a second organizer.
 broadcast-approved-note = Your message to many is approved.
 broadcast-sent-back-note = { $name } sent your message to many back. It is a draft again; ask them what to change.
 broadcast-held-many = By now your message to many reaches { $count } people, so a second organizer must approve it first.
-broadcast-held-few = By now your message to many would reach too few people ({ $count }), so it was not sent. It is a draft again.
+broadcast-held-few = By now your message to many would reach too few people, so it was not sent. It is a draft again.
 broadcast-card = **Message to many**
 broadcast-card-approved = Approved by { $name }.
 broadcast-card-back = It went back to its author.
@@ -208,7 +204,7 @@ refusal-broadcast-not-yours = Only whoever wrote it can do this.
 refusal-broadcast-own = You wrote this one, so another organizer has to approve it.
 refusal-broadcast-no-text = Write the text first.
 refusal-broadcast-test-first = Send yourself a test first, and read it as they will.
-refusal-broadcast-few = That reaches { $size } people. It takes at least { $min }, so that nobody is singled out.
+refusal-broadcast-few = That reaches fewer than { $min } people, so somebody would be singled out. Choose more widely.
 refusal-broadcast-past = That moment is over. Choose another.
 refusal-broadcast-changed = It was changed since you read it. Here is how it stands.
 refusal-moment-unreadable = I cannot read that as a day and a time. Type it like 19/11 18:30.

@@ -17,6 +17,7 @@ toast-unsupported = Taken back. You can support it again.
 propose-closed-support = You can still support proposals of others.
 
 refusal-support-closed = Supports are closed now. What you supported stays as it is.
+refusal-support-paused = The service is paused, so nobody can support a proposal now. Please come back later.
 refusal-support-not-here = That proposal cannot be supported now. The others are in the list.
 refusal-support-own = You wrote this one, so you cannot support it. Others can.
 refusal-support-quota = You have given all { $quota } supports. Take one back first: you find them in My activity.

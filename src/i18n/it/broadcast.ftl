@@ -52,12 +52,8 @@ broadcast-more =
     }
 broadcast-any = Lascia aperto
 broadcast-size = Ora: { $size }
-broadcast-people =
-    { $count ->
-        [0] nessuna persona
-        [one] 1 persona
-       *[other] { $count } persone
-    }
+broadcast-people = { $count } persone
+broadcast-people-few = meno di { $min } persone
 broadcast-people-where = **{ $people }** ({ $where })
 broadcast-on-platform = { $platform } { $count }
 broadcast-places = { $before }, { $next }
@@ -143,7 +139,7 @@ broadcast-asks-you = { $title }: un messaggio a molte persone aspetta la tua app
 broadcast-approved-note = Il tuo messaggio a molte persone è approvato.
 broadcast-sent-back-note = { $name } ha rimandato indietro il tuo messaggio a molte persone. È di nuovo una bozza: chiedi che cosa cambiare.
 broadcast-held-many = Ora il tuo messaggio arriva a { $count } persone: prima lo approva una seconda persona che organizza.
-broadcast-held-few = Ora il tuo messaggio arriverebbe a troppo poche persone ({ $count }), quindi non è partito. È di nuovo una bozza.
+broadcast-held-few = Ora il tuo messaggio arriverebbe a troppo poche persone, quindi non è partito. È di nuovo una bozza.
 broadcast-card = **Messaggio a molte persone**
 broadcast-card-approved = Approvato da { $name }.
 broadcast-card-back = È tornato a chi l'ha scritto.
@@ -208,7 +204,7 @@ refusal-broadcast-not-yours = Può farlo solo chi l'ha scritto.
 refusal-broadcast-own = L'hai scritto tu, quindi lo approva un'altra persona che organizza.
 refusal-broadcast-no-text = Prima scrivi il testo.
 refusal-broadcast-test-first = Prima mandati una prova, e leggila come chi la riceve.
-refusal-broadcast-few = Arriva a { $size } persone. Ne servono almeno { $min }, perché nessuna si riconosca.
+refusal-broadcast-few = Arriva a meno di { $min } persone: si capirebbe a chi parli. Scegli in modo più ampio.
 refusal-broadcast-past = Questo momento è passato. Scegline un altro.
 refusal-broadcast-changed = È cambiato da quando l'hai letto. Ecco com'è adesso.
 refusal-moment-unreadable = Non riesco a leggerlo come giorno e ora. Scrivilo così: 19/11 18:30.

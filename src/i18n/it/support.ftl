@@ -21,6 +21,7 @@ toast-unsupported = Sostegno ritirato. Puoi sempre darlo di nuovo.
 propose-closed-support = Puoi ancora sostenere le proposte di altre persone.
 
 refusal-support-closed = I sostegni sono chiusi. Quelli che hai dato restano.
+refusal-support-paused = Il servizio è in pausa: ora nessuna proposta si può sostenere. Torna più tardi.
 refusal-support-not-here = Questa proposta ora non si può sostenere. Le altre sono nell'elenco.
 refusal-support-own = Questa è tua, quindi non puoi sostenerla. Altre persone sì.
 refusal-support-quota = Hai dato tutti i { $quota } sostegni. Prima ritirane uno: li trovi in La mia attività.

@@ -35,7 +35,7 @@ export async function holdBack(app: App, tx: Tx, { id, processId, communityId }:
     action: "hold-back-broadcast",
     subject: `broadcast ${id}`,
     before: { state: before.state },
-    after: { state: after.state, size },
+    after: { state: after.state, ...(after.state === "waiting" && { size }) },
   });
   const process = await app.processes.at(tx, processId, await revisionOf(tx, processId));
   await tell(

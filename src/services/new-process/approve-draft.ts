@@ -69,28 +69,37 @@ export const approveProcess: Act<"approve-process"> = async (context, { draft: i
   const file = new TextEncoder().encode(yamlOf(draft.file));
   const imported = await importWithin(tx, { clock: { now: () => now }, randomness }, file);
   if (imported.outcome !== "created") return refuse("setup-problems");
-  await giveRoles(context, draft, imported.processId);
+  const given = await giveRoles(context, draft, imported.processId);
   await draftWentLive(tx, id, imported.processId);
-  await record(context, {
-    action: "approve-process",
-    subject: subjectOf(draft),
-    after: { process: imported.slug, asked: draft.asked.by },
-  });
+  // On record of the new process: its organizers read there who agreed to it, and who has which role since.
+  await record(
+    { ...context, process: { ...context.process, id: imported.processId } },
+    {
+      action: "approve-process",
+      subject: subjectOf(draft),
+      after: { process: imported.slug, asked: draft.asked.by, roles: given },
+    },
+  );
   context.notify(draft.asked.by, liveNote(localAt(draft.file, ["title"]), imported.processId));
   return ok({ process: imported.processId });
 };
 
-/** The two who agreed organize it, with whom they named. */
+/** The two who agreed organize it, with whom they named; answers with who has which role. */
 async function giveRoles(
   { tx, now, person, randomness }: ActContext,
   { id, asked }: { id: string; asked: { by: string } },
   processId: string,
-): Promise<void> {
+): Promise<{ participant: string; role: string }[]> {
   const two = [person.id, asked.by].map((participantId) => ({ participantId, kind: "organizer" }));
-  for (const { participantId, kind } of [...two, ...(await staffOfDraft(tx, id))]) {
+  const named = (await staffOfDraft(tx, id)).filter(
+    (one) => !two.some(({ participantId, kind }) => participantId === one.participantId && kind === one.kind),
+  );
+  const all = [...two, ...named];
+  for (const { participantId, kind } of all) {
     const role = { kind: kind as RoleKind };
     await grantRole(tx, { id: randomness.uuid(), processId, participantId, role, grantedAt: now });
   }
+  return all.map(({ participantId, kind }) => ({ participant: participantId, role: kind }));
 }
 
 export const sendBackProcess: Act<"send-back-process"> = async (context, { draft: id, version }) => {

@@ -3,7 +3,14 @@ import { ok, refuse, type Result } from "../../domain/result.js";
 import { roleEndedNote } from "../../flows/roles/ended-note.js";
 import { cardsHeldBy, freeCards, freeQuestions } from "../../persistence/held-cards.js";
 import { endDeskSession } from "../../persistence/desk-sessions.js";
-import { lockRoles, rolesIn, takeInvitation, takeRole, type GivenRole } from "../../persistence/roles.js";
+import {
+  lockRoles,
+  rolesIn,
+  takeInvitation,
+  takeInvitationsBy,
+  takeRole,
+  type GivenRole,
+} from "../../persistence/roles.js";
 import { done, type Act, type ActContext, type ActRegistry } from "../act.js";
 import { record, requireRight } from "../desk/staff.js";
 import { proposalCardName } from "../../flows/staff/proposal-card.js";
@@ -37,17 +44,20 @@ const revokeInvitation: Act<"revoke-invitation"> = async (context, { invitation:
   const known = Number.isSafeInteger(number) && number > 0 && number < 2 ** 31;
   const role = known ? await takeInvitation(tx, { processId: process.id, number, now }) : undefined;
   if (!role) return refuse("invitation-gone");
-  await record(context, {
-    action: "revoke-invitation",
-    subject: role.kind,
-    before: { role: role.kind, area: role.area ?? null },
-  });
+  await recordInvitationEnd(context, role);
   return done;
 };
 
+const recordInvitationEnd = (context: ActContext, { kind, area }: HeldRole): Promise<void> =>
+  record(context, {
+    action: "revoke-invitation",
+    subject: kind,
+    before: { role: kind, area: area ?? null },
+  });
+
 /**
- * Takes a role back at once: every press of an open screen is checked again, what its holder had taken to read is free, and
- * whoever stands in front of their desk is served by another one. Refuses with `role-gone`, `role-last-organizer`.
+ * Takes a role back at once: every press of an open screen is checked again, what its holder had taken to read is free,
+ * whoever stands in front of their desk is served by another one, and no invitation of theirs leads back in. Refuses with `role-gone`, `role-last-organizer`.
  */
 const revokeRole: Act<"revoke-role"> = async (context, { role: id }) => {
   const { tx, now, process, person, notify } = context;
@@ -62,7 +72,9 @@ const revokeRole: Act<"revoke-role"> = async (context, { role: id }) => {
   const left = all.filter((one) => one !== given);
   if (!left.some(({ role }) => mayAct({ roles: [role] }, "roles"))) return refuse("role-last-organizer");
   if (!(await takeRole(tx, id, now))) return refuse("role-gone");
-  await freeWhatTheyHold(context, given, rolesOf(left, given.participantId));
+  const kept = rolesOf(left, given.participantId);
+  await freeWhatTheyHold(context, given, kept);
+  await endInvitations(context, given, kept);
   await record(context, {
     action: "revoke-role",
     subject: `role ${given.role.kind}`,
@@ -95,6 +107,18 @@ async function freeWhatTheyHold(
   for (const { number, version } of freed) await refreshCard(context, proposalCardName(number, version));
   if (!maySomewhere(left, "answer-questions")) await freeQuestions(tx, process.id, participantId);
   await endDeskSession(tx, { clerkId: participantId, processId: process.id });
+}
+
+/** Who may invite nobody any more leaves no code behind, for themselves or anybody else. */
+async function endInvitations(
+  context: ActContext,
+  { participantId: invitedBy }: GivenRole,
+  left: { roles: HeldRole[] },
+): Promise<void> {
+  if (mayAct(left, "roles")) return;
+  const { tx, process, now } = context;
+  for (const role of await takeInvitationsBy(tx, { processId: process.id, invitedBy, now }))
+    await recordInvitationEnd(context, role);
 }
 
 export const roleActs = {

@@ -72,6 +72,26 @@ test("a support says that it is not the vote, and can be undone (SUP-1)", async 
   );
 });
 
+test("while the service is paused nobody gives a support, or takes one back (ORG-3, ERR-7)", async () => {
+  const rita = await atHome(world, "rita");
+  await opens(rita, 219);
+  const pause = (pausedUntil: Date | null) =>
+    prisma.participatoryProcess.updateMany({ data: { pausedUntil, revision: { increment: 1 } } });
+  const until = new Date(world.clock.at.getTime() + 60_000);
+  await pause(until);
+  await rita.presses("Support");
+  expect(rita.reads).toContain("The service is paused, so nobody can support a proposal now.");
+  expect(await prisma.support.count({ where: { proposal: { number: 219 } } })).toBe(0);
+  await pause(null);
+  await rita.presses("Support");
+  await pause(until);
+  await rita.presses("Supported · Undo");
+  expect(await prisma.support.count({ where: { proposal: { number: 219 } } })).toBe(1);
+  await pause(null);
+  await rita.presses("Supported · Undo");
+  expect(await prisma.support.count({ where: { proposal: { number: 219 } } })).toBe(0);
+});
+
 test("the same in Italian, with a quota", async () => {
   await changeRules(prisma, { supports: { hidden: false, quota: 2 } });
   const ugo = await atHome(world, "ugo", { language: "it" });

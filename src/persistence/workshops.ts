@@ -69,6 +69,25 @@ export async function lockWorkshop(tx: Tx, processId: string, id: string): Promi
   return readWorkshop(tx, processId, id);
 }
 
+/** Those to come in which any of these people has a sign-up, locked as by `lockWorkshop`. */
+export async function lockWorkshopsOf(
+  tx: Tx,
+  people: readonly string[],
+  now: Date,
+): Promise<(Workshop & { processId: string })[]> {
+  const rows = await tx.$queryRaw<{ id: string; processId: string }[]>`
+    SELECT id, "processId" FROM "Meeting" m
+    WHERE "publishedAt" IS NOT NULL AND "cancelledAt" IS NULL AND at > ${now} AND EXISTS (
+      SELECT FROM "MeetingSignUp" s WHERE s."meetingId" = m.id AND s."participantId" = ANY(${[...people]}::uuid[]))
+    ORDER BY id FOR UPDATE`;
+  const found: (Workshop & { processId: string })[] = [];
+  for (const { id, processId } of rows) {
+    const workshop = await readWorkshop(tx, processId, id);
+    if (workshop) found.push({ ...workshop, processId });
+  }
+  return found;
+}
+
 export interface NewWorkshop {
   id: string;
   processId: string;

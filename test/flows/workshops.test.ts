@@ -115,7 +115,7 @@ test("where it is full there is a line, and a place that frees goes to the next,
     bot: (I posti sono tutti presi. Sei in fila, e ti avviso quando uno è tuo.)
     bot: Benches and shade · Navile
          mar 12 maggio, 18:00 · Casa Gialla, via Fioravanti 24 · senza scalini
-         2 posti su 2 presi, 0 liberi.
+         Posti presi: 2 su 2. Liberi: 0.
          1 persona aspetta un posto.
          Aspetti un posto, al numero 1 della fila. Ti avviso quando è tuo.
          Te lo ricordo il giorno prima.

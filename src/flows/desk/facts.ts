@@ -190,6 +190,8 @@ export interface DeskFacts extends Facts {
   merge: MergeDraft | undefined;
   looks: readonly WaitingLook[];
   look: SecondLookCard | undefined;
+  /** Why there is none on a step that is about one. */
+  lookRefusal: Refusal | undefined;
   publics: Page<{ number: number; title: string; area: string | undefined; state: ProposalState }>;
   /** The public proposal that may become a project, and what was found about it where it was checked. */
   candidate: Proposal | undefined;

@@ -78,8 +78,10 @@ export function lookLines({ process, now }: { process: Process; now: Date }, loo
   ];
 }
 
-const onlyWithLook = (at: Here): Go | undefined =>
-  onlyReaders(at) ?? (at.facts.look ? undefined : { step: "looks", notice: say("refusal-second-look-over") });
+const onlyWithLook = (at: Here): Go | undefined => {
+  const { lookRefusal } = at.facts;
+  return onlyReaders(at) ?? (lookRefusal && { step: "looks", notice: refusalSay(lookRefusal) });
+};
 
 const lookStep: ScreenStep<DeskFacts> = {
   kind: "screen",

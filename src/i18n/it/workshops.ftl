@@ -20,7 +20,7 @@ workshop-coming =
         [one] Viene 1 persona.
        *[other] Vengono { $coming } persone.
     }
-workshop-room = { $coming } posti su { $capacity } presi, { $free } liberi.
+workshop-room = Posti presi: { $coming } su { $capacity }. Liberi: { $free }.
 workshop-line =
     { $waiting ->
         [one] 1 persona aspetta un posto.

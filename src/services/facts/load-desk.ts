@@ -50,6 +50,7 @@ const NONE: Omit<DeskFacts, keyof Facts> = {
   merge: undefined,
   looks: [],
   look: undefined,
+  lookRefusal: undefined,
   publics: pageOf([], 1, 1),
   candidate: undefined,
   found: undefined,

@@ -1,6 +1,7 @@
 import { mayAct, maySomewhere } from "../../domain/desk/rights.js";
 import { readBy } from "../../domain/proposal-calendar.js";
-import type { DeskFacts, WaitingLook } from "../../flows/desk/facts.js";
+import { ok, refuse, type Result } from "../../domain/result.js";
+import type { DeskFacts, SecondLookCard, WaitingLook } from "../../flows/desk/facts.js";
 import type { Facts } from "../../flows/facts.js";
 import type { FlowState } from "../../flows/flow.js";
 import { waitingLooks, type SecondLook } from "../../persistence/second-looks.js";
@@ -16,12 +17,14 @@ export async function loadSecondLooks(
   tx: Tx,
   facts: Facts,
   { step, answers }: Pick<FlowState, "step" | "answers">,
-): Promise<Pick<DeskFacts, "looks" | "look">> {
+): Promise<Pick<DeskFacts, "looks" | "look" | "lookRefusal">> {
   const { process, person } = facts;
-  const nothing = { looks: [], look: undefined };
+  const nothing = { looks: [], look: undefined, lookRefusal: undefined };
   if (!maySomewhere(person, "read-proposals")) return nothing;
-  if (CARD.includes(step))
-    return { ...nothing, look: await cardOf(tx, facts, Number(answers["number"] ?? 0)) };
+  if (CARD.includes(step)) {
+    const card = await cardOf(tx, facts, Number(answers["number"] ?? 0));
+    return card.ok ? { ...nothing, look: card.value } : { ...nothing, lookRefusal: card.refusal };
+  }
   if (!LIST.includes(step)) return nothing;
   const waiting = await waitingLooks(tx, process.id);
   return {
@@ -39,10 +42,10 @@ const lineOf = ({ process, person, now }: Facts, look: SecondLook): WaitingLook 
   own: look.author === person.id || look.refusedBy === person.id,
 });
 
-/** Neither whoever wrote it nor whoever refused it. */
-async function cardOf(tx: Tx, { process, person }: Facts, number: number): Promise<DeskFacts["look"]> {
+/** For neither whoever wrote it nor whoever refused it. */
+async function cardOf(tx: Tx, { process, person }: Facts, number: number): Promise<Result<SecondLookCard>> {
   const look = await readLook(tx, process.id, number);
-  if (!look || look.decision.by === person.id || (await writes(tx, person.id, look.proposal)))
-    return undefined;
-  return mayAct(person, "read-proposals", look.proposal.text.area) ? look : undefined;
+  if (!look || !mayAct(person, "read-proposals", look.proposal.text.area)) return refuse("second-look.over");
+  if (await writes(tx, person.id, look.proposal)) return refuse("proposal-your-own");
+  return look.decision.by === person.id ? refuse("second-look.same-person") : ok(look);
 }

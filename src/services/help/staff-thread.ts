@@ -1,5 +1,5 @@
 import { saidNote, questionCardName } from "../../flows/staff/question-card.js";
-import { reopenCard, staffChannelOf, withoutCard } from "../../persistence/staff-channels.js";
+import { staffChannelOf, withoutCard } from "../../persistence/staff-channels.js";
 import type { ActContext } from "../act.js";
 import { refreshCard } from "../staff/refresh-card.js";
 
@@ -17,7 +17,6 @@ export async function tellStaff(context: ActContext, requestId: number, said?: S
   const name = questionCardName(requestId);
   const channel = await staffChannelOf(tx, process.id);
   if (!channel || (await withoutCard(tx, channel.conversationId, [name])).length > 0) return;
-  await reopenCard(tx, channel.conversationId, name);
   await refreshCard(context, name);
   if (said) post(channel.conversationId, saidNote(requestId, said));
 }

@@ -11,7 +11,9 @@ import {
   type Merge,
 } from "../../persistence/merge-people.js";
 import { retagReceipts } from "../../persistence/receipts.js";
+import { lockWorkshopsOf } from "../../persistence/workshops.js";
 import type { ActContext } from "../act.js";
+import { moveUp } from "../meetings/move-up.js";
 import { keepQuotaOfOne } from "../supports/keep-quota.js";
 import { ballotTag, keyOf, receiptTag } from "../box-key.js";
 
@@ -22,13 +24,14 @@ export interface OnePerson extends Merge {
 
 /**
  * Makes two participants one: whoever was welcomed first goes on, with everything of both. Their chats are locked already;
- * boxes come next and people last, as in a vote, so that neither waits for the other. Only then is read what they have: a
+ * boxes and workshops come next and people last, as in a vote or a sign-up, so that neither waits for the other. Only then is read what they have: a
  * desk, a file of paper ballots or the city's login may have been at work for one of them, and needs no chat.
  * Refuses with `link-two-rights`: nobody gets or loses a vote by linking.
  */
 export async function becomeOne(context: ActContext, a: string, b: string): Promise<Result<OnePerson>> {
-  const { tx } = context;
+  const { tx, now } = context;
   await keysOfTheirBoxes(context, [a, b]);
+  const workshops = await lockWorkshopsOf(tx, [a, b], now);
   const [one, other] = await lockPeople(tx, [a, b]);
   if (await haveTwoRights(tx, a, b)) return refuse("link-two-rights");
   const keys = await keysOfTheirBoxes(context, [a, b]);
@@ -39,6 +42,9 @@ export async function becomeOne(context: ActContext, a: string, b: string): Prom
   for (const [boxId, key] of keys) await moveBallot(context, boxId, key, merge);
   await mergePeople(tx, merge, together(first, second));
   await keepQuotaOfOne(tx, merge.kept);
+  // Whoever had two places has one now.
+  for (const workshop of workshops)
+    await moveUp({ ...context, process: { id: workshop.processId } }, workshop);
   return ok({ ...merge, twoDrafts });
 }
 

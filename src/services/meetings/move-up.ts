@@ -1,14 +1,13 @@
 import { movedUp } from "../../domain/workshop.js";
 import { seat, signUpsOf, type Workshop } from "../../persistence/workshops.js";
-import type { ActContext } from "../act.js";
-import { announcePlace } from "./tell-workshop.js";
+import { announcePlace, type Teller } from "./tell-workshop.js";
 
 /**
  * Whoever is first in the line gets what is free, and is told; nobody tells `except`, who has just signed up and reads it.
  * The workshop is locked.
  */
 export async function moveUp(
-  context: ActContext,
+  context: Teller,
   { id, at, capacity }: Pick<Workshop, "id" | "at" | "capacity">,
   except?: string,
 ): Promise<void> {

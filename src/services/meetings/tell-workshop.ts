@@ -8,6 +8,9 @@ interface Meant {
   version: number;
 }
 
+/** What it takes to tell people of a place. */
+export type Teller = Pick<ActContext, "tx" | "now" | "randomness"> & { process: { id: string } };
+
 /** Plans the reminder of the day before; of a workshop that moved, the one of the earlier date reaches nobody. */
 export const announceReminder = (
   { tx, now, process, randomness }: ActContext,
@@ -42,7 +45,7 @@ export const announceChange = (
 
 /** A place has become free for somebody in the line. */
 export const announcePlace = (
-  { tx, now, process, randomness }: ActContext,
+  { tx, now, process, randomness }: Teller,
   { signUp, at }: { signUp: number; at: Date },
 ): Promise<void> =>
   announceThat(tx, {

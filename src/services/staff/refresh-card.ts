@@ -1,4 +1,4 @@
-import { staffChannelOf, withoutCard } from "../../persistence/staff-channels.js";
+import { reopenCard, staffChannelOf, withoutCard } from "../../persistence/staff-channels.js";
 import type { ActContext } from "../act.js";
 import { kindOf } from "./card-kinds.js";
 
@@ -11,5 +11,8 @@ export async function refreshCard(
   if (!channel || (await withoutCard(tx, channel.conversationId, [name])).length > 0) return;
   const scene = { tx, now, process, linkTo: linkTo(channel.platform) };
   const card = await kindOf(name)?.draw(scene, name);
-  if (card) post(channel.conversationId, card.note);
+  if (!card) return;
+  // What was over may go on again, once something is undone or looked at anew.
+  if (!card.done) await reopenCard(tx, channel.conversationId, name);
+  post(channel.conversationId, card.note);
 }

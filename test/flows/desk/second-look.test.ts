@@ -69,7 +69,7 @@ test("whoever refused sees that it is somebody else's", async () => {
   expect(luca.sees).toContain("301 · Una fontana in piazza · somebody else reads it");
   expect(luca.sees).not.toContain("[301 ·");
   await luca.does({ kind: "press", data: "1|desk|look|301|" });
-  expect(luca.reads).toContain("There is nothing to look at again here");
+  expect(luca.reads).toContain("You refused this one, so somebody else reads it now.");
 });
 
 test("another moderator sees the first reason, and publishes it after all, with a note (ORG-4)", async () => {

@@ -118,6 +118,24 @@ test("both dates of a phase to come move: it is told with both, whatever moved b
   expect(transcriptsOf(anna)[1]).toContain("Results: new dates, from 27 June, 12:00 to 27 July, 12:00.");
 });
 
+test("planned before the days of an election, it is sent after them", async () => {
+  const anna = await hears("anna");
+  await moves({}, endMoved);
+  await announceNow(world);
+  const blackout = { from: "2026-06-01", to: "2026-06-02", name: { en: "elections" } };
+  const { id, rules } = await prisma.participatoryProcess.findFirstOrThrow();
+  await prisma.participatoryProcess.update({
+    where: { id },
+    data: { rules: { ...(rules as object), blackouts: [blackout] }, revision: { increment: 1 } },
+  });
+  await minute(world);
+  expect(toldTo(anna)).toEqual([]);
+  expect(await outcomesOf(world, anna)).toEqual({ "moved-voting-2": "pending silent" });
+  await minuteAt(world, "2026-06-02T22:01:00Z");
+  await minuteAt(world, "2026-06-03T09:00:00Z");
+  expect(toldTo(anna)).toHaveLength(1);
+});
+
 test("who has voted is not told that there is more time to vote", async () => {
   const [anna, bea] = [await hears("anna"), await hears("bea")];
   const { id: processId } = await prisma.participatoryProcess.findFirstOrThrow();

@@ -1,5 +1,5 @@
-import { envelopeOf, questionOf, type BoxPlace } from "./process-boxes.js";
-import type { Band, Process } from "./process.js";
+import { boxForProposal, envelopeOf, questionOf, spendingKinds, type BoxPlace } from "./process-boxes.js";
+import type { Band, Process, SpendingKind } from "./process.js";
 import { ok, refuse, type Result } from "./result.js";
 
 type Money = Pick<Process, "rules" | "areas">;
@@ -23,4 +23,30 @@ export function mayCost(process: Money, box: BoxPlace, cost: number): Result<und
   if (cost > envelopeOf(process, box)) return refuse("project-over-envelope");
   const { least = 0, most = cost } = bandOf(process, box) ?? {};
   return cost < least || cost > most ? refuse("project-outside-band") : ok(undefined);
+}
+
+/** What a project may cost on a ballot that it may go on, and of which kind of spending that is, where kinds are apart. */
+export interface NamedBand {
+  kind: SpendingKind | undefined;
+  least: number;
+  most: number;
+}
+
+/**
+ * The bands of what grows out of a proposal for this area, when so much lies in none of them; empty when it fits somewhere,
+ * or when nothing limits it there.
+ */
+export function bandsMissed(
+  process: Pick<Process, "rules" | "areas" | "boxes">,
+  area: string | undefined,
+  cost: number,
+): NamedBand[] {
+  const kinds = spendingKinds(process);
+  const bands = (kinds.length === 0 ? [undefined] : kinds).flatMap((kind): NamedBand[] => {
+    const box = boxForProposal(process, area, kind);
+    if (!box) return [];
+    const { least = 0, most = Infinity } = bandOf(process, box) ?? {};
+    return [{ kind, least, most: Math.min(most, envelopeOf(process, box)) }];
+  });
+  return bands.some(({ least, most }) => cost >= least && cost <= most) ? [] : bands;
 }

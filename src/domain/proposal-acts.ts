@@ -26,6 +26,8 @@ export type ProposalAct =
   | { kind: "merge" }
   | { kind: "undo" }
   | { kind: "start-check" }
+  /** It was sent there by mistake, or too early. */
+  | { kind: "end-check"; note: string }
   | { kind: "put-on-ballot" };
 
 type Kind = ProposalAct["kind"];
@@ -47,6 +49,7 @@ const MAY: Record<Kind, { role: Actor["role"]; with?: Authorship; from: readonly
   merge: { role: "staff", from: ["submitted", "public"] },
   undo: { role: "staff", from: ["public", "changes-asked", "rejected", "merged"] },
   "start-check": { role: "staff", from: ["public"] },
+  "end-check": { role: "staff", from: ["in-check"] },
   "put-on-ballot": { role: "staff", from: ["public", "in-check"] },
 };
 
@@ -121,6 +124,8 @@ function asStaff(standing: Standing, act: ProposalAct, id: string, now: Date): R
       return undo(standing, id, now);
     case "start-check":
       return startCheck(standing);
+    case "end-check":
+      return ok(endCheck(standing, act.note, verdictBy("out-of-check", id, now)));
     default:
       return putOnBallot(standing, id, now);
   }
@@ -223,6 +228,14 @@ function startCheck(standing: Standing): Result<Standing> {
   if (standing.waitingSince) return refuse("proposal.change-waits");
   return ok({ ...standing, state: "in-check", taken: undefined, earlier: undefined });
 }
+
+/** Public as it was before, and its authors are told why. */
+const endCheck = (standing: Standing, note: string, decision: Decision): Standing => ({
+  ...standing,
+  state: "public",
+  earlier: undefined,
+  decision: { ...decision, note },
+});
 
 function putOnBallot(standing: Standing, id: string, now: Date): Result<Standing> {
   if (standing.waitingSince) return refuse("proposal.change-waits");

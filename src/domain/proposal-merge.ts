@@ -105,6 +105,12 @@ export const isSomebodyGone = (
 export const isAgreed = ({ asked, agreedAt }: Pick<MergeStanding, "asked" | "agreedAt">): boolean =>
   ROLES.every((role) => !asked[role] || agreedAt[role] !== undefined);
 
+/** A question that could not be put to people before now: they have as long to answer it as they would have had. */
+export const putOff = (merge: MergeStanding, now: Date): MergeStanding => {
+  const late = Math.max(0, now.getTime() - mergeUndoUntil(merge).getTime());
+  return { ...merge, answerBy: new Date(merge.answerBy.getTime() + late) };
+};
+
 /** A merge as it begins. Nobody is asked about what nobody owns any more. */
 export function proposedMerge(
   sides: Readonly<Record<MergeRole, Pick<MergeSide, "author">>>,

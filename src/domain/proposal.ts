@@ -43,7 +43,8 @@ export const READING_MINUTES = 15;
 /** For how many minutes a decision can be undone; its author is told only afterwards. */
 export const UNDO_MINUTES = 2;
 
-export type Verdict = "published" | "change-asked" | "rejected" | "on-ballot" | "merged" | "upheld";
+export type Verdict =
+  "published" | "change-asked" | "rejected" | "on-ballot" | "merged" | "upheld" | "out-of-check";
 
 /** What staff answered last. */
 export interface Decision {

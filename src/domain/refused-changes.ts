@@ -1,4 +1,4 @@
-import { isPhaseOpen } from "./phase.js";
+import { needsTwoOrganizers } from "./calendar/date-change.js";
 import type { Phase, Process, Theme } from "./process.js";
 import type { Change } from "./process-changes.js";
 import type { Refusal } from "./result.js";
@@ -19,8 +19,8 @@ const FROZEN_BY_VOTING =
 
 /**
  * Why some of the changes to a process may not be made: `import.never` {field}, `import.frozen` {field, since},
- * `import.phase-over` {phase}, `import.phase-started` {phase}, `import.phase-in-past` {phase, field},
- * `import.results-published` {field}, `import.voting-shortened`, `import.area-in-use` {area}, `import.theme-in-use` {theme}, `import.number-taken` {number}.
+ * `import.takes-two` {phase}, `import.phase-over` {phase}, `import.phase-started` {phase},
+ * `import.phase-in-past` {phase, field}, `import.results-published` {field}, `import.area-in-use` {area}, `import.theme-in-use` {theme}, `import.number-taken` {number}.
  */
 export function refusedChanges(
   current: Process,
@@ -52,15 +52,17 @@ const isPublished = ({ boxes }: Process, area: string): boolean =>
 
 const refusal = (code: string, details: Refusal["details"]): Refusal => ({ code: `import.${code}`, details });
 
-/** A phase that is over stays, one that runs keeps its start, and nothing is moved into the past. */
+/**
+ * A phase that is over stays, one that runs keeps its start, and nothing is moved into the past. While two organizers are
+ * needed to move a date, no file does it for one of them.
+ */
 function refusedMove(current: Process, kind: string, { path, before, after }: Change, now: Date): Refusal[] {
   const phase = current.phases.find((each) => each.kind === kind);
-  if (!phase) return inPast(kind, "startsAt", (after as Phase).startsAt, now);
-  if (phase.endsAt <= now) return [refusal("phase-over", { phase: kind })];
+  if (phase && phase.endsAt <= now) return [refusal("phase-over", { phase: kind })];
   if (path.endsWith(".movedFrom")) return [];
+  if (needsTwoOrganizers(current, now)) return [refusal("takes-two", { phase: kind })];
+  if (!phase) return inPast(kind, "startsAt", (after as Phase).startsAt, now);
   if (phase.startsAt <= now && !path.endsWith(".endsAt")) return [refusal("phase-started", { phase: kind })];
-  if (isVotingShortened(current, phase, after, now))
-    return [refusal("voting-shortened", { until: phase.endsAt.toISOString() })];
   return before instanceof Date
     ? inPast(kind, path.endsWith(".endsAt") ? "endsAt" : "startsAt", after, now)
     : [];
@@ -68,13 +70,6 @@ function refusedMove(current: Process, kind: string, { path, before, after }: Ch
 
 const inPast = (phase: string, field: string, moment: unknown, now: Date): Refusal[] =>
   moment instanceof Date && moment <= now ? [refusal("phase-in-past", { phase, field })] : [];
-
-/** Whoever was told that they can vote until then still can. */
-const isVotingShortened = (current: Process, phase: Phase, after: unknown, now: Date): boolean =>
-  phase.kind === "voting" &&
-  isPhaseOpen(current, "voting", now) &&
-  after instanceof Date &&
-  after < phase.endsAt;
 
 function lostThemes({ before, after }: Change, use: ProcessUse): Refusal[] {
   const kept = new Set((after as Theme[]).map(({ key }) => key));

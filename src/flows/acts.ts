@@ -304,6 +304,8 @@ export interface ActInputs {
   /** Those that were read in the preview. Answers with the `count` of those that were still ready. */
   "publish-verdicts": { proposals: readonly number[] };
   "reopen-assessment": { proposal: number };
+  /** It is public again; its authors read why. */
+  "end-check": { proposal: number; why: string };
   /** Of an author's acts, `proposal` is our id again, here and in the talk below. */
   "answer-verdict": { proposal: number; accept: boolean };
   /** `own` is another idea for the same need as the one with the number `proposal`, which cannot be done. */

@@ -2,6 +2,7 @@ import type {
   Assessment,
   AssessmentState,
   FeasibilityVerdict,
+  Verdict,
   VerdictAnswer,
 } from "../domain/assessment/assessment.js";
 import { publicIfBefore } from "../domain/assessment/assessment.js";
@@ -38,9 +39,12 @@ export function toAssessment(row: Row): Assessment {
   };
 }
 
+/** A look at a proposal that left the check meanwhile: kept for evaluators, and no look that counts. */
+const SHELVED = "shelved";
+
 /** In a query about proposals `p`: the id of the look that counts, published or not. */
 export const LATEST = Prisma.sql`
-  (SELECT max(l.id) FROM "Assessment" l WHERE l."proposalId" = p.id)`;
+  (SELECT max(l.id) FROM "Assessment" l WHERE l."proposalId" = p.id AND l.state <> ${SHELVED})`;
 
 /** The same of those that everybody may know at a moment. */
 export const latestKnown = (now: Date): Prisma.Sql => Prisma.sql`
@@ -62,8 +66,25 @@ export async function openAssessment(
 
 /** The look at a proposal that counts. Whoever changes it has the proposal locked. */
 export async function readAssessment(tx: Tx, proposalId: number): Promise<Assessment | undefined> {
-  const row = await tx.assessment.findFirst({ where: { proposalId }, orderBy: { round: "desc" } });
+  const row = await tx.assessment.findFirst({
+    where: { proposalId, state: { not: SHELVED } },
+    orderBy: { round: "desc" },
+  });
   return row ? toAssessment(row) : undefined;
+}
+
+/** The proposal leaves the check: what was written so far stays, and counts no more. */
+export async function shelveAssessment(tx: Tx, id: number): Promise<void> {
+  await tx.assessment.update({ where: { id }, data: { state: SHELVED } });
+}
+
+/** What somebody had written before a proposal left the check, the last time it did. */
+export async function shelvedVerdict(tx: Tx, proposalId: number): Promise<Verdict | undefined> {
+  const row = await tx.assessment.findFirst({
+    where: { proposalId, state: SHELVED },
+    orderBy: { round: "desc" },
+  });
+  return row ? toAssessment(row).found : undefined;
 }
 
 /** The last one that its authors may know. */
@@ -266,7 +287,9 @@ export async function proposalsWithPartOf(
 
 export async function assessmentById(tx: Tx, processId: string, id: number): Promise<Assessment | undefined> {
   const known = Number.isSafeInteger(id) && id > 0 && id < 2 ** 31;
-  const row = known ? await tx.assessment.findFirst({ where: { id, processId } }) : null;
+  const row = known
+    ? await tx.assessment.findFirst({ where: { id, processId, state: { not: SHELVED } } })
+    : null;
   return row ? toAssessment(row) : undefined;
 }
 

@@ -142,8 +142,14 @@ interface UntoldRow extends Omit<UntoldComment, "about" | "author"> {
   stopped: boolean;
 }
 
-/** Decisions made before a moment about what its author has not deleted, the oldest first, locked for this transaction. */
-export async function commentsToTell(tx: Tx, before: Date, take: number): Promise<UntoldComment[]> {
+/**
+ * Decisions made before a moment about what its author has not deleted, outside `silent` processes, the oldest first,
+ * locked for this transaction.
+ */
+export async function commentsToTell(
+  tx: Tx,
+  { before, silent, take }: { before: Date; silent: readonly string[]; take: number },
+): Promise<UntoldComment[]> {
   const rows = await tx.$queryRaw<UntoldRow[]>`
     SELECT c.id, c.text, c.state, c.earlier, c.reason, q."timeZone", c."authorId", a.quiet,
       a."stoppedAt" IS NOT NULL AS stopped,
@@ -154,6 +160,7 @@ export async function commentsToTell(tx: Tx, before: Date, take: number): Promis
     LEFT JOIN "Project" j ON j.id = c."projectId"
     LEFT JOIN "Participant" a ON a.id = c."authorId"
     WHERE c."decidedAt" < ${before}::timestamptz AND c."toldAt" IS NULL AND c.state <> 'deleted'
+      AND NOT c."processId" = ANY(${[...silent]}::uuid[])
     ORDER BY c."decidedAt", c.id LIMIT ${take}::int FOR NO KEY UPDATE OF c SKIP LOCKED`;
   return rows.map(({ kind, number, authorId, quiet, stopped, ...row }) => ({
     ...row,

@@ -36,8 +36,11 @@ interface Row extends StandingColumns {
   project: { number: number; area: string; cost: number } | null;
 }
 
-/** Answers made before a moment, the oldest first, locked for this transaction. */
-export async function decisionsToTell(tx: Tx, before: Date, take: number): Promise<UntoldDecision[]> {
+/** Answers made before a moment outside `silent` processes, the oldest first, locked for this transaction. */
+export async function decisionsToTell(
+  tx: Tx,
+  { before, silent, take }: { before: Date; silent: readonly string[]; take: number },
+): Promise<UntoldDecision[]> {
   const rows = await tx.$queryRaw<Row[]>`
     SELECT p.*, q.revision,
       (SELECT coalesce(json_agg(json_build_object('id', w.id, 'quiet', w.quiet, 'stopped', w."stoppedAt" IS NOT NULL,
@@ -49,7 +52,7 @@ export async function decisionsToTell(tx: Tx, before: Date, take: number): Promi
     FROM "Proposal" p
     JOIN "ParticipatoryProcess" q ON q.id = p."processId"
     WHERE p."decidedAt" < ${before}::timestamptz AND p."toldAt" IS NULL AND p.verdict IS NOT NULL
-      AND p.number IS NOT NULL
+      AND p.number IS NOT NULL AND NOT p."processId" = ANY(${[...silent]}::uuid[])
     ORDER BY p."decidedAt", p.id LIMIT ${take} FOR NO KEY UPDATE OF p SKIP LOCKED`;
   return rows.map(({ id, number, processId, revision, writers, project, mergedInto, ...columns }) => ({
     id,

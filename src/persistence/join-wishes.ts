@@ -32,8 +32,11 @@ interface Row extends Omit<UntoldWish, "author"> {
   stopped: boolean;
 }
 
-/** The oldest first, locked for this transaction. */
-export async function wishesToTell(tx: Tx, take: number): Promise<UntoldWish[]> {
+/** Those outside `silent` processes, the oldest first, locked for this transaction. */
+export async function wishesToTell(
+  tx: Tx,
+  { silent, take }: { silent: readonly string[]; take: number },
+): Promise<UntoldWish[]> {
   const rows = await tx.$queryRaw<Row[]>`
     SELECT w."proposalId", w."draftId", w."participantId", p.number, v.title, q."timeZone", p."authorId", a.quiet,
       a."stoppedAt" IS NOT NULL AS stopped
@@ -43,7 +46,8 @@ export async function wishesToTell(tx: Tx, take: number): Promise<UntoldWish[]> 
     JOIN "ProposalVersion" v ON v."proposalId" = d.id AND v.version = d."workingVersion"
     JOIN "ParticipatoryProcess" q ON q.id = p."processId"
     LEFT JOIN "Participant" a ON a.id = p."authorId"
-    WHERE w."toldAt" IS NULL ORDER BY w."createdAt", w."draftId" LIMIT ${take}::int
+    WHERE w."toldAt" IS NULL AND NOT p."processId" = ANY(${[...silent]}::uuid[])
+    ORDER BY w."createdAt", w."draftId" LIMIT ${take}::int
     FOR NO KEY UPDATE OF w SKIP LOCKED`;
   return rows.map(({ authorId, quiet, stopped, ...row }) => ({
     ...row,

@@ -200,11 +200,12 @@ export async function latestMergeFrom(
 /** Merges with something to do for the clock: to ask, to end, or to tell of; the oldest first. */
 export async function mergesInMotion(
   tx: Tx,
-  take: number,
+  { silent, take }: { silent: readonly string[]; take: number },
 ): Promise<(ProposalMerge & { processId: string })[]> {
   const rows = await tx.$queryRaw<(Row & { processId: string })[]>`
     SELECT x.*, f."processId" FROM (${MERGES}) x JOIN "Proposal" f ON f.id = x."fromId"
-    WHERE x.state = 'asked' OR (x."toldAt" IS NULL AND x.state <> 'undone') ORDER BY x.id LIMIT ${take}::int`;
+    WHERE (x.state = 'asked' OR (x."toldAt" IS NULL AND x.state <> 'undone'))
+      AND NOT f."processId" = ANY(${[...silent]}::uuid[]) ORDER BY x.id LIMIT ${take}::int`;
   return rows.map((row) => ({ ...toMerge(row), processId: row.processId }));
 }
 

@@ -1,6 +1,7 @@
+import { blackoutAt, openTimeBefore } from "../domain/calendar/blackout.js";
 import { isQuietHour } from "../domain/quiet-hours.js";
 import type { Note } from "../flows/screen.js";
-import { listProcesses, type ProcessListing } from "../persistence/process-directory.js";
+import { listProcesses, revisionOf, type ProcessListing } from "../persistence/process-directory.js";
 import { markTold } from "../persistence/subscriptions.js";
 import { inTransaction, type Tx } from "../persistence/transaction.js";
 import type { App } from "./app.js";
@@ -21,26 +22,45 @@ export interface News {
 export interface Audience {
   processId: string;
   now: Date;
+  /** The moment since which something is news that is news for so long. */
+  since: (newsMs: number) => Date;
   /** Some asked not to be written to now. */
   quiet: boolean;
   /** At most so many; whoever was told is not found again. */
   take: number;
 }
 
-/** Tells everybody for whom there is news, process by process, once each and in small batches. The next sweep sends. */
+type NewsFor = (tx: Tx, audience: Audience) => Promise<News[]>;
+
+/**
+ * Tells everybody for whom there is news, process by process, once each and in small batches; in a blackout only staff,
+ * the others after it. The next sweep sends.
+ */
 export async function tellOnce(
   app: App,
-  newsFor: (tx: Tx, audience: Audience) => Promise<News[]>,
+  newsFor: NewsFor,
+  { staff = false }: { staff?: boolean } = {},
 ): Promise<void> {
   for (const process of await listProcesses(app.prisma))
     for (let told = BATCH; told === BATCH;)
-      told = await inTransaction(app.prisma, async (tx) => {
-        const now = app.clock.now();
-        const quiet = isQuietHour(now, process.timeZone);
-        const news = await newsFor(tx, { processId: process.id, now, quiet, take: BATCH });
-        await tell(tx, app, await notYetTold(tx, process, news, now));
-        return news.length;
-      });
+      told = await inTransaction(app.prisma, (tx) => tellSome(app, tx, process, { newsFor, staff }));
+}
+
+async function tellSome(
+  app: App,
+  tx: Tx,
+  listing: ProcessListing,
+  { newsFor, staff }: { newsFor: NewsFor; staff: boolean },
+): Promise<number> {
+  const now = app.clock.now();
+  const { id: processId, timeZone } = listing;
+  const process = await app.processes.at(tx, processId, await revisionOf(tx, processId));
+  if (!staff && blackoutAt(process, now)) return 0;
+  const since = (newsMs: number) => openTimeBefore(process, now, newsMs);
+  const quiet = isQuietHour(now, timeZone);
+  const news = await newsFor(tx, { processId, now, since, quiet, take: BATCH });
+  await tell(tx, app, await notYetTold(tx, listing, news, now));
+  return news.length;
 }
 
 async function notYetTold(

@@ -83,7 +83,7 @@ describe("import", () => {
     const refusal = await refusalOf(importProcessFile(app, terminal, file));
     expect(refusal.split("\n")).toEqual([
       "casa-2026 stays as it is, since these changes may not be made any more:",
-      "- voting was announced until 2026-06-16T10:30:00.000Z and may not end earlier",
+      "- the phase voting moves only in chat since voting opened: change its dates at the organizers' desk, where a second organizer agrees and everybody is told why",
       '- rules.questions is fixed since voting opened (2026-05-26T10:00:00.000Z); with --why "…" two organizers can change it while people vote',
       "- timeZone never changes",
     ]);

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { boxForProposal, envelopeOf } from "../../src/domain/process-boxes.js";
-import { mayCost } from "../../src/domain/project-cost.js";
+import { bandsMissed, mayCost } from "../../src/domain/project-cost.js";
 import { parseProcessFile } from "../../src/services/process-file/parse.js";
 import { smallProcess, yaml, type Edit } from "../support/small-process.js";
 
@@ -91,4 +91,20 @@ test("a split that does not add up, or that no question is about, is a fault of 
     "areas.0.perProject.least is 9, more than the most of 4",
   ]);
   expect(read(twoQuestions)).toContain("questions.0.spending is current, and north has no money for it");
+});
+
+test("what fits no ballot of its area misses each band there, of each kind of spending", () => {
+  const one = read(band);
+  const two = read(...split, twoQuestions);
+  if (Array.isArray(one) || Array.isArray(two)) throw new Error("faults");
+  const missed = (process: typeof one, cost: number, area = "north") => bandsMissed(process, area, cost);
+  expect(missed(one, 49_999)).toEqual([{ kind: undefined, least: 50_000, most: 400_000 }]);
+  expect([missed(one, 50_000), missed(one, 400_000), missed(one, 100, "south")]).toEqual([[], [], []]);
+  expect(missed(one, 1_000_001, "south")).toEqual([{ kind: undefined, least: 0, most: 800_050 }]);
+  expect(missed(two, 100_001)).toEqual([]);
+  expect(missed(two, 700_001)).toEqual([
+    { kind: "current", least: 0, most: 100_000 },
+    { kind: "capital", least: 0, most: 700_000 },
+  ]);
+  expect(bandsMissed(one, undefined, 1)).toEqual([]);
 });

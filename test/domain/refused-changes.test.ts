@@ -9,6 +9,7 @@ import type { Edit } from "../support/small-process.js";
 
 const BEFORE_VOTING = new Date("2026-04-01T10:00:00Z");
 const WHILE_VOTING = new Date("2026-06-01T10:00:00Z");
+const AFTER_VOTING = new Date("2026-06-17T10:00:00Z");
 const AFTER_ALL = new Date("2026-06-21T10:00:00Z");
 const NOTHING_USED = {
   areas: new Set<string>(),
@@ -85,27 +86,41 @@ describe("the calendar", () => {
     ]);
   });
 
-  test("voting that is open may last longer, never less, and keeps its start", () => {
-    const later: readonly Edit[] = [["2026-06-16 12:30", "2026-06-18 12:30"]];
-    expect(refused(later, WHILE_VOTING)).toEqual([]);
-    expect(refused([["2026-06-16 12:30", "2026-06-10 12:30"]], WHILE_VOTING)).toEqual([
-      ["import.voting-shortened", { until: "2026-06-16T10:30:00.000Z" }],
-    ]);
-    expect(refused([["2026-05-26 12:00", "2026-05-25 12:00"]], WHILE_VOTING)).toEqual([
-      ["import.phase-started", { phase: "voting" }],
+  const results = SMALL_PROCESS.slice(
+    SMALL_PROCESS.indexOf("  - kind: results"),
+    SMALL_PROCESS.indexOf("areas:"),
+  );
+  const works = "  - kind: works\n    starts: 2026-07-21 12:00\n    ends: 2026-12-01 12:00\n";
+
+  test.each<[string, string, Edit]>([
+    ["lasts longer", "voting", ["2026-06-16 12:30", "2026-06-18 12:30"]],
+    ["ends earlier", "voting", ["2026-06-16 12:30", "2026-06-10 12:30"]],
+    ["moves", "results", ["2026-06-20 12:00", "2026-06-27 12:00"]],
+    ["goes", "results", [results, ""]],
+    ["comes", "works", ["areas:", `${works}areas:`]],
+  ])(
+    "once voting has opened no file moves a date for one organizer alone: a phase that %s",
+    (_, phase, edit) => {
+      const open = [{ area: "north", state: "open" } as const];
+      expect(refused([edit], WHILE_VOTING, NOTHING_USED, open)).toEqual([["import.takes-two", { phase }]]);
+      expect(refused([edit], AFTER_VOTING, NOTHING_USED, open)).toEqual([
+        [phase === "voting" ? "import.phase-over" : "import.takes-two", { phase }],
+      ]);
+      expect(refused([edit], BEFORE_VOTING, NOTHING_USED, open)).toEqual([]);
+    },
+  );
+
+  test("once all results are out, what is still to come moves again", () => {
+    const published = [{ area: "north", state: "published" } as const];
+    const later: readonly Edit[] = [["2026-07-20 12:00", "2026-07-27 12:00"]];
+    expect(refused(later, AFTER_ALL, NOTHING_USED, published)).toEqual([]);
+    expect(refused([[results, ""]], AFTER_ALL, NOTHING_USED, published)).toEqual([
+      ["import.phase-started", { phase: "results" }],
     ]);
   });
 
-  test("a phase may be added or dropped only while it is to come", () => {
-    const results = SMALL_PROCESS.slice(
-      SMALL_PROCESS.indexOf("  - kind: results"),
-      SMALL_PROCESS.indexOf("areas:"),
-    );
+  test("a phase may be added only while it is to come", () => {
     const check = "  - kind: check\n    starts: 2026-03-16 12:00\n    ends: 2026-05-01 12:00\n";
-    expect(refused([[results, ""]], WHILE_VOTING)).toEqual([]);
-    expect(refused([[results, ""]], new Date("2026-06-21T00:00:00Z"))).toEqual([
-      ["import.phase-started", { phase: "results" }],
-    ]);
     expect(refused([["  - kind: voting", `${check}  - kind: voting`]], BEFORE_VOTING)).toEqual([
       ["import.phase-in-past", { phase: "check", field: "startsAt" }],
     ]);

@@ -6,7 +6,7 @@ import { atTheDesk } from "../support/moderating.js";
 import { atHome } from "../support/newcomers.js";
 import { MONDAY } from "../support/proposing.js";
 import { addProposal } from "../support/public-proposals.js";
-import { changeRules } from "../support/rules.js";
+import { changeRules, silentFrom } from "../support/rules.js";
 import { addSampleProcess } from "../support/sample-process.js";
 import { faultsOf } from "../support/screen-checks.js";
 import { sendWhatWaits } from "../support/sending.js";
@@ -253,6 +253,10 @@ test("at the desk: reported ones first, decided with a reason, undone, told to t
   await tellComments(world.app);
   await sendWhatWaits(world);
   expect(heard(eva)).toEqual([]);
+  await silentFrom(prisma, "2026-06-15", 1);
+  await threeMinutesLater();
+  expect(heard(eva)).toEqual([]);
+  await silentFrom(prisma, "2026-06-15", 0);
   await threeMinutesLater();
   await threeMinutesLater();
   expect(heard(eva).toSorted()).toEqual([

@@ -237,6 +237,18 @@ describe("a changed file", () => {
     expect(await prisma.auditEntry.count()).toBe(1);
   });
 
+  test("moves no date once voting has opened, whatever else it says", async () => {
+    const id = await created();
+    const before = await stored(id);
+    const later = smallProcess(["2026-06-16 12:30", "2026-06-18 12:30"], ["Un orto.", "Un orto più grande."]);
+    expect(await importAt(WHILE_VOTING, later)).toEqual({
+      outcome: "refused",
+      slug: "casa-2026",
+      refusals: [{ code: "import.takes-two", details: { phase: "voting" } }],
+    });
+    expect(await stored(id)).toEqual(before);
+  });
+
   test("leaves alone the projects that grew out of proposals", async () => {
     const processId = await created();
     const { id: proposalId } = await prisma.proposal.create({

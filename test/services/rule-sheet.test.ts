@@ -7,6 +7,7 @@ import { loadProcess } from "../../src/persistence/processes.js";
 import { freezeDueRules, ruleFiles } from "../../src/services/rule-sheet.js";
 import { importProcess } from "../../src/services/import-process.js";
 import { openTestDatabase } from "../support/database.js";
+import { moveDatesTo } from "../support/moved-dates.js";
 import { addSampleProcess, NOW, PROCESS_ID } from "../support/sample-process.js";
 import { seededRandomness } from "../support/seeded-randomness.js";
 import { SMALL_PROCESS, smallProcess, yaml } from "../support/small-process.js";
@@ -113,7 +114,9 @@ const LATER = smallProcess(["2026-06-16 12:30", "2026-06-18 12:30"]);
 
 test("a later end of voting is another version, with its reason; the first one stays as it was", async () => {
   await importAt(new Date("2026-04-01T10:00:00Z"), SMALL_PROCESS);
-  expect(await importAt(WHILE_VOTING, LATER, "Il sito era fermo.")).toMatchObject({ outcome: "updated" });
+  const world = new World(database, "later");
+  world.clock.moveTo(WHILE_VOTING.toISOString());
+  await moveDatesTo(world, LATER, "Il sito era fermo.");
   const [first, second, ...others] = await sheets();
   expect(others).toEqual([]);
   expect(first).toMatchObject({ version: 1, frozenAt: new Date("2026-05-26T10:00:00Z"), why: {} });

@@ -1,3 +1,4 @@
+import { DateTime } from "luxon";
 import type { ProcessRules } from "../../src/domain/process.js";
 import type { Database } from "../../src/persistence/open-database.js";
 import { PROCESS_ID } from "./sample-process.js";
@@ -13,3 +14,21 @@ export async function changeRules(prisma: Database["prisma"], change: Partial<Pr
     },
   });
 }
+
+/** An election so many days long, from a day on; no days are no election. */
+export const silentFrom = (prisma: Database["prisma"], from: string, days: number): Promise<void> =>
+  changeRules(prisma, {
+    blackouts:
+      days === 0
+        ? []
+        : [
+            {
+              from,
+              to:
+                DateTime.fromISO(from)
+                  .plus({ days: days - 1 })
+                  .toISODate() ?? "",
+              name: { en: "elections", it: "elezioni" },
+            },
+          ],
+  });

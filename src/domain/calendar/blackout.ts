@@ -26,6 +26,24 @@ export function blackoutWithin({ timeZone, rules }: Dated, start: Date, end: Dat
   return rules?.blackouts?.find(({ from, to }) => from <= last && first <= to);
 }
 
+/** A moment so long ago, days of blackouts not counted: what could not be told on them is news for as long after them. */
+export function openTimeBefore(process: Dated, now: Date, ms: number): Date {
+  let [until, left] = [now.getTime(), ms];
+  const latestFirst = (process.rules?.blackouts ?? []).toSorted((a, b) => (a.from < b.from ? 1 : -1));
+  for (const blackout of latestFirst) {
+    const start = startOfBlackout(process, blackout).getTime();
+    const end = Math.min(endOfBlackout(process, blackout).getTime(), until);
+    if (start >= end) continue;
+    if (until - end >= left) break;
+    left -= until - end;
+    until = start;
+  }
+  return new Date(until - left);
+}
+
+const startOfBlackout = ({ timeZone }: Pick<Process, "timeZone">, { from }: Blackout): Date =>
+  DateTime.fromISO(from, { zone: timeZone }).startOf("day").toJSDate();
+
 /** The first moment after it. */
 export const endOfBlackout = ({ timeZone }: Pick<Process, "timeZone">, { to }: Blackout): Date =>
   DateTime.fromISO(to, { zone: timeZone }).plus({ days: 1 }).startOf("day").toJSDate();

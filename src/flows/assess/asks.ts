@@ -39,6 +39,31 @@ export const sendBackStep: ScreenStep<AssessFacts> = {
     (at.facts.open?.mayRead ? undefined : { step: "open", notice: say("refusal-assess-read-already") }),
 };
 
+const endCheck = (at: Here): Next => {
+  const refusal = lengthRefusal(at.arg, SENT_BACK);
+  if (refusal) return { notice: refusalSay(refusal) };
+  return {
+    act: call("end-check", { proposal: openNumber(at), why: at.arg }),
+    done: { step: "list", notice: say("assess-left", { number: String(openNumber(at)) }) },
+    refused: () => ({ step: "open" }),
+  };
+};
+
+/** Why a proposal leaves the check, in words for those who wrote it. */
+export const endStep: ScreenStep<AssessFacts> = {
+  kind: "screen",
+  over: { title: say("over-check-proposal") },
+  asks: { label: say("assess-end-why"), max: SENT_BACK.max, several: true },
+  show: ({ facts }): Screen => ({
+    id: "ORG-5",
+    lines: [titleLine(facts), say("assess-end-ask", { ...SENT_BACK })],
+  }),
+  typed: endCheck,
+  divert: (at) =>
+    onlyWithOpen(at) ??
+    (at.facts.open?.mayEnd ? undefined : { step: "open", notice: say("refusal-assess-published") }),
+};
+
 const note = (at: Here): Next => {
   const refusal = lengthRefusal(at.arg, PRIVATE_NOTE);
   if (refusal) return { notice: refusalSay(refusal) };

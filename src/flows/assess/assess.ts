@@ -1,5 +1,5 @@
 import { defineFlow } from "../flow.js";
-import { noteStep, sendBackStep } from "./asks.js";
+import { endStep, noteStep, sendBackStep } from "./asks.js";
 import { assignCheckStep, assignManyStep, assignStep } from "./assign.js";
 import type { AssessFacts } from "./facts.js";
 import { listStep } from "./list.js";
@@ -27,6 +27,7 @@ export const assessFlow = defineFlow<AssessFacts>({
     check: checkStep,
     "send-back": sendBackStep,
     note: noteStep,
+    end: endStep,
     assign: assignStep,
     "assign-many": assignManyStep,
     "assign-check": assignCheckStep,

@@ -1,5 +1,5 @@
 import type { Page } from "../../domain/browse/page.js";
-import type { Assessment } from "../../domain/assessment/assessment.js";
+import type { Assessment, Verdict } from "../../domain/assessment/assessment.js";
 import type { Proposal } from "../../domain/proposal.js";
 import type { Facts } from "../facts.js";
 import type { At, Go, Run } from "../flow.js";
@@ -58,6 +58,10 @@ export interface OpenCheck {
   mayRead: boolean;
   mayDirect: boolean;
   mayReopen: boolean;
+  /** It may leave the check: nobody outside knows what was found. */
+  mayEnd: boolean;
+  /** What somebody had written before it left the check once. */
+  shelved: Verdict | undefined;
   /** Who may be asked to look at it. */
   evaluators: readonly Colleague[];
   /** Who may be asked to read what this person writes. */

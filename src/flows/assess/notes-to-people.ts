@@ -37,6 +37,13 @@ export const toReadNote = (proposal: Named): Note =>
 export const sentBackNote = (proposal: Named, why: string): Note =>
   toEvaluator(proposal, [say("assess-note-sent-back", about(proposal)), quote(why)]);
 
+/** To the evaluator: it is nothing to look at any more. */
+export const leftCheckNote = (proposal: Named, why: string): Note => ({
+  id: "ORG-5",
+  lines: [say("assess-note-left", about(proposal)), quote(why)],
+  buttons: [[entry(say("button-technical-check"), "assess", "checks")]],
+});
+
 /** To the evaluator: what the author says to the changes. */
 export const answeredNote = (proposal: Named, accepted: boolean): Note =>
   toEvaluator(proposal, [say(accepted ? "assess-note-accepted" : "assess-note-discussing", about(proposal))]);

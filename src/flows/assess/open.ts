@@ -15,7 +15,13 @@ function open({ facts }: Here): Screen {
   if (!check) return { id: "ORG-5", lines: [say("refusal-assess-gone")] };
   return {
     id: "ORG-5",
-    lines: [...proposalLines(facts, check), gap, ...stateLines(facts, check), ...notesLines(check)],
+    lines: [
+      ...proposalLines(facts, check),
+      gap,
+      ...stateLines(facts, check),
+      ...shelvedLines(facts, check),
+      ...notesLines(check),
+    ],
     buttons: buttonsOf(check),
   };
 }
@@ -47,6 +53,10 @@ function stateLines({ process }: AssessFacts, check: OpenCheck): Line[] {
   ];
 }
 
+/** What was written before it left the check, as long as nothing else is. */
+const shelvedLines = ({ process }: AssessFacts, { shelved, assessment }: OpenCheck): Line[] =>
+  shelved && !assessment?.found ? [say("assess-shelved"), ...verdictLines(process, shelved)] : [];
+
 /** Nobody but evaluators ever reads these. */
 function notesLines({ notes }: OpenCheck): Line[] {
   if (notes.length === 0) return [];
@@ -61,7 +71,7 @@ function notesLines({ notes }: OpenCheck): Line[] {
 }
 
 function buttonsOf(check: OpenCheck): ButtonSpec[][] {
-  const { assessment, own, mayWrite, mayRead, mayDirect, mayReopen } = check;
+  const { assessment, own, mayWrite, mayRead, mayDirect, mayReopen, mayEnd } = check;
   const isChecked = assessment !== undefined && !own;
   return [
     mayWrite ? [primary(say("button-write-verdict"), "write")] : [],
@@ -71,6 +81,7 @@ function buttonsOf(check: OpenCheck): ButtonSpec[][] {
     isChecked ? [press(say("button-talk-authors"), "talk"), press(say("button-private-note"), "note")] : [],
     mayDirect ? [press(say("button-assign"), "assign")] : [],
     mayReopen ? [press(say("button-reopen-check"), "reopen")] : [],
+    mayEnd ? [press(say("button-end-check"), "end")] : [],
   ];
 }
 
@@ -115,6 +126,7 @@ export const openStep: ScreenStep<AssessFacts> = {
     confirm,
     back: { step: "send-back" },
     note: { step: "note" },
+    end: { step: "end" },
     assign: { step: "assign" },
     talk: ({ facts }) => ({ flow: "design", step: "thread", set: { proposal: facts.open?.proposal.id } }),
     reopen,

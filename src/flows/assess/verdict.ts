@@ -2,15 +2,15 @@ import { checkVerdict } from "../../domain/assessment/acts.js";
 import { OFFICE, REASON, VERDICTS, type Verdict } from "../../domain/assessment/assessment.js";
 import { readCost } from "../../domain/assessment/cost.js";
 import { currencyCoded } from "../../domain/money.js";
-import { boxForProposal, envelopeOf } from "../../domain/process-boxes.js";
+import { bandsMissed, type NamedBand } from "../../domain/project-cost.js";
 import { refuse, type Refusal } from "../../domain/result.js";
 import { longId, shortId } from "../../domain/short-id.js";
 import { call } from "../acts.js";
 import type { Answers, Field, FormStep, FormValues, Go, ScreenStep } from "../flow.js";
-import { areaName, joined } from "../process-words.js";
+import { joined } from "../process-words.js";
 import { gap, money, press, primary, say, type Line, type Screen } from "../screen.js";
 import { onlyWithOpen, openNumber, type AssessFacts, type Here, type Next } from "./facts.js";
-import { verdictLines } from "./verdict-words.js";
+import { missedLines, verdictLines } from "./verdict-words.js";
 import { colleague } from "./words.js";
 
 /** What people type for an amount, with room for a currency and its separators. */
@@ -138,30 +138,32 @@ function checkScreen(at: Here): Screen {
       reader ? say("assess-check-reader", { name: colleague(reader.name) }) : say("assess-check-anybody"),
       say("assess-check-then"),
     ],
-    buttons: [[primary(say("button-send-verdict"), "send"), press(say("button-change-verdict"), "change")]],
+    buttons: [
+      [
+        ...(isRefused(at, found) ? [] : [primary(say("button-send-verdict"), "send")]),
+        press(say("button-change-verdict"), "change"),
+      ],
+    ],
   };
 }
 
-/** What was typed beside what it was taken for, and whether there is so much. */
+/** What was typed beside what it was taken for, and whether a project may cost so much. */
 function costLines(at: Here, found: Verdict | undefined): Line[] {
   if (found?.cost === undefined) return [];
-  const { process, open } = at.facts;
+  const { process } = at.facts;
   const cost = money(found.cost, process.currency);
-  const box = boxForProposal(process, open?.proposal.text.area);
-  const budget = box && envelopeOf(process, box);
   return [
     say("assess-cost-understood", { typed: textIn(at, "cost"), cost }),
-    ...(box && budget !== undefined && found.cost > budget
-      ? [
-          say("desk-over-envelope", {
-            cost,
-            area: areaName(process, box.area),
-            budget: money(budget, process.currency),
-          }),
-        ]
-      : []),
+    ...missedLines(process, { verdict: found.verdict, cost: found.cost, missed: missedBy(at, found) }),
   ];
 }
+
+const missedBy = ({ facts: { process, open } }: Here, { cost }: Verdict): NamedBand[] =>
+  cost === undefined ? [] : bandsMissed(process, open?.proposal.text.area, cost);
+
+/** It can be done, but for no money that there is. */
+const isRefused = (at: Here, found: Verdict | undefined): boolean =>
+  found?.verdict === "feasible" && missedBy(at, found).length > 0;
 
 const send = (at: Here): Next => {
   const { cost, ...words } = draft(at);

@@ -59,6 +59,8 @@ function linesOf(process: Process, { number, isChange, decision, project, merged
         say("notice-merged", { ...about, into: String(mergedInto ?? "") }),
         say("notice-merged-then", { into: String(mergedInto ?? "") }),
       ];
+    case "out-of-check":
+      return [say("notice-out-of-check", about), ...words];
     case "on-ballot":
       return [project ? projectLine(process, about, project) : say("notice-on-ballot", about)];
   }

@@ -145,6 +145,7 @@ export function answerLines({ process }: Pick<MineFacts, "process">, { standing 
   const words = note === undefined ? [] : [quote(note)];
   if (verdict === "change-asked")
     return [by ? say("mine-asked", { by: day(by) }) : say("mine-asked-before"), ...words];
+  if (verdict === "out-of-check") return [say("mine-out-of-check"), ...words];
   if (verdict !== "rejected" && verdict !== "upheld") return [];
   return [
     ...(verdict === "upheld" ? [say("notice-looked-again")] : []),

@@ -35,6 +35,7 @@ export const RECORDED = [
   "decline-design",
   "delete-broadcast",
   "delete-process-draft",
+  "end-check-proposal",
   "enter-proposal",
   "export-process-draft",
   "give-paper",

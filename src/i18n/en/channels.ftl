@@ -147,6 +147,7 @@ staff-card-published = **Public.** Read by { $name }, { $at }.
 staff-card-change-asked = **A change is asked.** Read by { $name }, { $at }.
 staff-card-rejected = **Not accepted.** Read by { $name }, { $at }.
 staff-card-on-ballot = **On the ballot.** { $name }, { $at }.
+staff-card-out-of-check = **Out of the technical check.** { $name }, { $at }.
 staff-card-undo = It can be undone until { $until }; then its author is told.
 staff-somebody = somebody
 staff-taken = Proposal { $number } is yours to read for 15 minutes.

@@ -124,6 +124,7 @@ notice-change-asked = Proposal { $number }: staff ask one change by { $by }.
 notice-rejected = Proposal { $number } was not accepted.
 notice-change-rejected = Your change of proposal { $number } was not accepted. The public version stays as it is.
 notice-on-ballot = Proposal { $number } is on the ballot now.
+notice-out-of-check = Proposal { $number } is not in the technical check any more. It is public, as before. Why:
 notice-project = Proposal { $number } can be done. It is on the ballot of { $area }, as project { $project }. Estimated cost: { $cost }.
 notice-answer = Answer from **{ $office }**:
 notice-you-asked = You asked:

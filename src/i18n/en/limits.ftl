@@ -2,6 +2,7 @@
 
 limits-band = One project costs from { $least } to { $most } there.
 limits-outside-band = { $cost } is outside what one project may cost there: from { $least } to { $most }.
+limits-outside-band-of = { $cost } is outside what one project for { $kind } may cost there: from { $least } to { $most }.
 limits-current = running costs
 limits-capital = building and buying
 limits-counts-as = It is paid from the money for { $kind }.

@@ -23,6 +23,7 @@ mine-change-waits = Your change was sent on { $on }; staff read it by { $by }. U
 mine-asked = Staff ask for a change, by { $by }:
 mine-asked-before = Staff asked for a change:
 mine-rejected = It was not accepted. Why:
+mine-out-of-check = Staff took it out of the technical check:
 mine-change-rejected = Your change was not accepted; the public version stays as it is. Why:
 mine-unsent = You have begun a change and not sent it. What you sent before counts until you do.
 mine-withdrawn = You have withdrawn it. You can restore it until { $until }.

@@ -101,6 +101,7 @@ record-confirm-verdict = confirmed the verdict on proposal { $what }
 record-send-back-verdict = sent back the verdict on proposal { $what }
 record-publish-verdict = published the verdict on proposal { $what }
 record-reopen-assessment = had proposal { $what } assessed again
+record-end-check-proposal = took proposal { $what } out of the technical check
 record-enter-proposal = typed in a proposal from a workshop
 record-publish-workshop = published a workshop
 record-move-workshop = moved a workshop

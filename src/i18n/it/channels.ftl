@@ -147,6 +147,7 @@ staff-card-published = **Pubblica.** Letta da { $name }, { $at }.
 staff-card-change-asked = **Chiesta una modifica.** Letta da { $name }, { $at }.
 staff-card-rejected = **Non accolta.** Letta da { $name }, { $at }.
 staff-card-on-ballot = **Sulla scheda.** { $name }, { $at }.
+staff-card-out-of-check = **Fuori dalla verifica tecnica.** { $name }, { $at }.
 staff-card-undo = Si può annullare fino alle { $until }; poi lo sa chi l'ha scritta.
 staff-somebody = un'altra persona
 staff-taken = La proposta { $number } è tua da leggere per 15 minuti.

@@ -124,6 +124,7 @@ notice-change-asked = Proposta { $number }: l'ufficio chiede una modifica entro 
 notice-rejected = La proposta { $number } non è stata accolta.
 notice-change-rejected = La tua modifica della proposta { $number } non è stata accolta. La versione pubblica resta com'è.
 notice-on-ballot = La proposta { $number } ora è sulla scheda.
+notice-out-of-check = La proposta { $number } non è più in verifica tecnica. È pubblica, come prima. Perché:
 notice-project = La proposta { $number } si può fare. È sulla scheda di { $area }, come progetto { $project }. Costo stimato: { $cost }.
 notice-answer = Risponde **{ $office }**:
 notice-you-asked = Hai chiesto:

@@ -2,6 +2,7 @@
 
 limits-band = Qui un progetto costa da { $least } a { $most }.
 limits-outside-band = { $cost } è fuori da quello che può costare un progetto qui: da { $least } a { $most }.
+limits-outside-band-of = { $cost } è fuori da quello che può costare un progetto per { $kind } qui: da { $least } a { $most }.
 limits-current = spese di gestione
 limits-capital = lavori e acquisti
 limits-counts-as = Si paga con i soldi per { $kind }.

@@ -23,6 +23,7 @@ mine-change-waits = Hai inviato la modifica il { $on }; l'ufficio la legge entro
 mine-asked = L'ufficio chiede una modifica, entro il { $by }:
 mine-asked-before = L'ufficio ha chiesto una modifica:
 mine-rejected = Non è stata accolta. Perché:
+mine-out-of-check = Chi organizza l'ha tolta dalla verifica tecnica:
 mine-change-rejected = La modifica non è stata accolta; la versione pubblica resta com'è. Perché:
 mine-unsent = Hai cominciato una modifica e non l'hai inviata. Fino ad allora vale quello che hai inviato prima.
 mine-withdrawn = L'hai ritirata. Puoi rimetterla fino al { $until }.

@@ -101,6 +101,7 @@ record-confirm-verdict = ha confermato il parere sulla proposta { $what }
 record-send-back-verdict = ha rimandato indietro il parere sulla proposta { $what }
 record-publish-verdict = ha pubblicato il parere sulla proposta { $what }
 record-reopen-assessment = ha fatto valutare di nuovo la proposta { $what }
+record-end-check-proposal = ha tolto la proposta { $what } dalla verifica tecnica
 record-enter-proposal = ha inserito una proposta di un laboratorio
 record-publish-workshop = ha pubblicato un laboratorio
 record-move-workshop = ha spostato un laboratorio

@@ -74,6 +74,8 @@ export interface ClaimOptions {
   allowance: WeeklyAllowance;
   /** Until when those who keep quiet hours are left in peace, when they are now. */
   quietUntil: Date | undefined;
+  /** Until when nobody is told, when a blackout has begun since it was planned. */
+  silentUntil: Date | undefined;
 }
 
 /**
@@ -116,7 +118,7 @@ export async function claimNotices(
       why = CASE WHEN verdict NOT IN ('go', 'busy', 'elsewhere') THEN verdict END,
       "conversationId" = CASE WHEN verdict = 'elsewhere' THEN "chatNow" ELSE d."conversationId" END,
       lane = CASE WHEN verdict = 'elsewhere' THEN "laneNow" ELSE d.lane END,
-      "notBefore" = CASE WHEN verdict IN ('quiet', 'cap') AND later <= ${announcement.usefulUntil}::timestamptz THEN later ELSE d."notBefore" END,
+      "notBefore" = CASE WHEN verdict IN ('silent', 'quiet', 'cap') AND later <= ${announcement.usefulUntil}::timestamptz THEN later ELSE d."notBefore" END,
       "leasedUntil" = CASE
         WHEN verdict = 'go' THEN ${leasedUntil}::timestamptz
         WHEN verdict = 'busy' THEN ${new Date(machine.getTime() + REST_MS)}::timestamptz END
@@ -129,7 +131,7 @@ export async function claimNotices(
 /** Why somebody is not told now, or `go`. */
 function verdict(
   announcement: Announcement,
-  { now, machine, allowance, quietUntil }: ClaimOptions,
+  { now, machine, allowance, quietUntil, silentUntil }: ClaimOptions,
 ): Prisma.Sql {
   const { capped } = NOTICE_RULES[announcement.kind];
   return Prisma.sql`CASE
@@ -141,6 +143,7 @@ function verdict(
     WHEN c.id IS NULL OR EXISTS (SELECT FROM "Account" a
       WHERE a."participantId" = q.id AND a.platform = c.platform AND a."externalId" = c."externalId"
         AND a."unreachableSince" IS NOT NULL) THEN 'unreachable'
+    WHEN ${silentUntil !== undefined} THEN 'silent'
     WHEN ${quietUntil !== undefined} AND q.quiet THEN 'quiet'
     WHEN ${capped} AND ${countedThisWeek(allowance)} >= ${allowance.most} THEN 'cap'
     WHEN EXISTS (SELECT FROM due o WHERE o."participantId" = q.id AND o.id < due.id)
@@ -157,7 +160,13 @@ const countedThisWeek = ({ since, nextWeek }: WeeklyAllowance): Prisma.Sql => Pr
     AND w."sentAt" >= ${since}::timestamptz AND w."sentAt" < ${nextWeek}::timestamptz)`;
 
 /** Until when a verdict only puts it off; null for one that is final. */
-const laterThan = ({ now, allowance, quietUntil }: ClaimOptions): Prisma.Sql => Prisma.sql`CASE verdict
+const laterThan = ({
+  now,
+  allowance,
+  quietUntil,
+  silentUntil,
+}: ClaimOptions): Prisma.Sql => Prisma.sql`CASE verdict
+  WHEN 'silent' THEN ${silentUntil ?? now}::timestamptz
   WHEN 'quiet' THEN ${quietUntil ?? now}::timestamptz
   WHEN 'cap' THEN ${allowance.again}::timestamptz
   WHEN 'busy' THEN ${now}::timestamptz

@@ -1,6 +1,7 @@
 import type { ActRegistry } from "../act.js";
 import { answerVerdict } from "./answer-verdict.js";
 import { assignAssessment, assignAssessments } from "./assign.js";
+import { endCheck } from "./end-check.js";
 import { offerAlternative } from "./offer-alternative.js";
 import { publishVerdicts } from "./publish-verdicts.js";
 import { confirmVerdict, sendBackVerdict } from "./read-verdict.js";
@@ -17,6 +18,7 @@ export const assessActs = {
   "send-back-verdict": sendBackVerdict,
   "publish-verdicts": publishVerdicts,
   "reopen-assessment": reopenAssessment,
+  "end-check": endCheck,
   "answer-verdict": answerVerdict,
   "offer-alternative": offerAlternative,
 } satisfies Partial<ActRegistry>;

@@ -20,7 +20,7 @@ export const tellVerdicts = (app: App): Promise<void> =>
   tellOnce(app, (tx, audience) => verdictsFor(app, tx, audience));
 
 async function verdictsFor(app: App, tx: Tx, audience: Audience): Promise<News[]> {
-  const since = new Date(audience.now.getTime() - NEWS_MS);
+  const since = audience.since(NEWS_MS);
   const authors = await authorsToTell(tx, { ...audience, since });
   if (authors.length === 0) return [];
   const process = await app.processes.at(tx, audience.processId, await revisionOf(tx, audience.processId));

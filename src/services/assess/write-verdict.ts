@@ -2,6 +2,7 @@ import { checkVerdict, write } from "../../domain/assessment/acts.js";
 import { PRIVATE_NOTE } from "../../domain/assessment/assessment.js";
 import { isCheckOpen } from "../../domain/assessment/calendar.js";
 import { cleanText, cutText } from "../../domain/clean-text.js";
+import { bandsMissed } from "../../domain/project-cost.js";
 import { refuse } from "../../domain/result.js";
 import { toReadNote } from "../../flows/assess/notes-to-people.js";
 import { addAssessmentNote } from "../../persistence/assessments.js";
@@ -26,6 +27,9 @@ export const writeVerdict: Act<"write-verdict"> = async (context, { proposal: nu
   });
   if (!checked.ok) return checked;
   const { proposal, assessment } = looked.value;
+  const { verdict, cost } = checked.value;
+  if (verdict === "feasible" && bandsMissed(process, proposal.text.area, cost ?? 0).length > 0)
+    return refuse("assess.outside-band");
   const by = { by: person.id, reader: reader ?? undefined, now };
   const written = write(assessment, checked.value, by);
   if (!written.ok) return written;

@@ -6,6 +6,7 @@ import { inTransaction } from "../../persistence/transaction.js";
 import type { App } from "../app.js";
 import type { Notice } from "../converse.js";
 import { tell } from "../handle-event.js";
+import { silentProcesses } from "../silent-processes.js";
 
 /** Told in one go; the next minute tells the rest. */
 const AT_ONCE = 200;
@@ -15,7 +16,11 @@ export async function tellComments(app: App): Promise<void> {
   await inTransaction(app.prisma, async (tx) => {
     const now = app.clock.now();
     const before = new Date(now.getTime() - UNDO_MINUTES * 60_000);
-    const decided = await commentsToTell(tx, before, AT_ONCE);
+    const decided = await commentsToTell(tx, {
+      before,
+      silent: await silentProcesses(app, tx),
+      take: AT_ONCE,
+    });
     const due = decided.filter(({ author, timeZone }) => !(author?.quiet && isQuietHour(now, timeZone)));
     await markCommentsTold(
       tx,

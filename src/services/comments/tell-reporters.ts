@@ -12,9 +12,8 @@ const NEWS_MS = 7 * 24 * 60 * 60_000;
 export const tellReporters = (app: App): Promise<void> => tellOnce(app, newsFor);
 
 async function newsFor(tx: Tx, audience: Audience): Promise<News[]> {
-  const now = audience.now.getTime();
-  const since = new Date(now - NEWS_MS);
-  const before = new Date(now - UNDO_MINUTES * 60_000);
+  const since = audience.since(NEWS_MS);
+  const before = new Date(audience.now.getTime() - UNDO_MINUTES * 60_000);
   const reporters = await reportersToTell(tx, { ...audience, since, before });
   return reporters.map(({ participantId, commentId, at, ...decided }) => ({
     participantId,

@@ -17,7 +17,7 @@ const [FROM_HOUR, TO_HOUR] = [9, 17];
  * is in charge of one, else the organizers (ORG-8). Somebody who said /stop hears nothing.
  */
 export const nudgeSilentWorks = (app: App): Promise<void> =>
-  tellOnce(app, (tx, audience) => nudgesFor(app, tx, audience));
+  tellOnce(app, (tx, audience) => nudgesFor(app, tx, audience), { staff: true });
 
 async function nudgesFor(app: App, tx: Tx, { processId, now, take }: Audience): Promise<News[]> {
   const process = await app.processes.at(tx, processId, await revisionOf(tx, processId));

@@ -13,6 +13,7 @@ import type { WaitingChat } from "../../ports/delivery-queue.js";
 import type { App } from "../app.js";
 import type { Notice } from "../converse.js";
 import { tell } from "../handle-event.js";
+import { silentProcesses } from "../silent-processes.js";
 
 /** Told in one go; the next minute tells the rest. */
 const AT_ONCE = 200;
@@ -29,7 +30,8 @@ export async function tellDecisions(app: App): Promise<WaitingChat[]> {
     const before = new Date(now.getTime() - UNDO_MINUTES * 60_000);
     const notices: Notice[] = [];
     const told: number[] = [];
-    for (const decision of await decisionsToTell(tx, before, AT_ONCE)) {
+    const silent = await silentProcesses(app, tx);
+    for (const decision of await decisionsToTell(tx, { before, silent, take: AT_ONCE })) {
       const { timeZone } = await processOf(app, tx, decision);
       const isQuiet = isQuietHour(now, timeZone);
       if (!decision.writers.some((writer) => isQuiet && writer.quiet)) told.push(decision.id);

@@ -19,10 +19,12 @@ import {
   hasPartIn,
   officeOf,
   proposalsWithPartOf,
+  publishedAssessment,
   readAssessment,
   readAssessmentNotes,
   readCheckItems,
   readEvaluators,
+  shelvedVerdict,
   type CheckItem,
   type Evaluator,
 } from "../../persistence/assessments.js";
@@ -222,6 +224,12 @@ async function openCheck(
     mayDirect: mayDirect && mayBeAssigned(process, now) && isGivable(assessment?.state),
     mayReopen:
       !own && mayBeAssigned(process, now) && assessment !== undefined && mayReopen(assessment, now).ok,
+    mayEnd:
+      mayDirect &&
+      mayBeAssigned(process, now) &&
+      proposal.standing.state === "in-check" &&
+      (await publishedAssessment(tx, proposal.id)) === undefined,
+    shelved: own ? undefined : await shelvedVerdict(tx, proposal.id),
     evaluators: withoutPart,
     readers: withoutPart.filter(({ id }) => id !== person.id),
     office: await officeOf(tx, process.id, person.id),

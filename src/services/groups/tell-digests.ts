@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { stageOf } from "../../domain/pipeline.js";
 import { asAuthorSees } from "../../domain/proposal-calendar.js";
 import type { Process } from "../../domain/process.js";
+import { blackoutAt } from "../../domain/calendar/blackout.js";
 import { isQuietHour } from "../../domain/quiet-hours.js";
 import { isPostingDay, weekFrom, type Week } from "../../domain/weekly.js";
 import { digestDetails } from "../../flows/groups/digest-details.js";
@@ -35,7 +36,7 @@ const DAY_MS = 24 * 60 * 60_000;
 
 /**
  * SLK-2: posts each channel's weekly message on its day, with its details below it, and edits it through the week
- * whenever it would tell something else. Outside quiet hours. Two processes at once post it once: they wait for each other at the association's row.
+ * whenever it would tell something else. Outside quiet hours and blackouts. Two processes at once post it once: they wait for each other at the association's row.
  */
 export async function tellDigests(app: App): Promise<void> {
   for (const conversationId of await associationsToTell(app.prisma))
@@ -48,7 +49,7 @@ async function tellDigest(app: App, tx: Tx, conversationId: string): Promise<voi
   const now = app.clock.now();
   const { processId, digestDay, setUpAt } = association;
   const process = await app.processes.at(tx, processId, await revisionOf(tx, processId));
-  if (isQuietHour(now, process.timeZone)) return;
+  if (isQuietHour(now, process.timeZone) || blackoutAt(process, now)) return;
   const week = weekFrom(digestDay, now, process.timeZone);
   const name = digestName(week.date);
   const posted = await isPosted(tx, conversationId, name);

@@ -1,3 +1,4 @@
+import { blackoutAt } from "../../domain/calendar/blackout.js";
 import { isQuietHour } from "../../domain/quiet-hours.js";
 import { endedNote } from "../../flows/groups/ended.js";
 import { endedToTell, markEndTold, type EndedAssociation } from "../../persistence/associations.js";
@@ -9,7 +10,7 @@ import { tell } from "../handle-event.js";
 
 const AT_ONCE = 100;
 
-/** SLK-9: whoever looked after a channel is told once that the bot has left it, outside quiet hours. Run every minute. */
+/** SLK-9: whoever looked after a channel is told once that the bot has left it, outside quiet hours and blackouts. Run every minute. */
 export async function tellEnded(app: App): Promise<void> {
   await inTransaction(app.prisma, async (tx) => {
     const notices: Notice[] = [];
@@ -29,7 +30,9 @@ async function noticeOf(
   { owner, name, processId }: EndedAssociation,
 ): Promise<Notice | "later" | undefined> {
   if (!owner || owner.stopped) return undefined;
-  const { timeZone } = await app.processes.at(tx, processId, await revisionOf(tx, processId));
-  if (owner.quiet && isQuietHour(app.clock.now(), timeZone)) return "later";
+  const process = await app.processes.at(tx, processId, await revisionOf(tx, processId));
+  const { timeZone } = process;
+  const now = app.clock.now();
+  if (blackoutAt(process, now) || (owner.quiet && isQuietHour(now, timeZone))) return "later";
   return { participantId: owner.id, note: endedNote(name), timeZone };
 }

@@ -1,6 +1,7 @@
 import { occasionsOf } from "../../domain/notices/calendar.js";
 import { isOpen, isPhaseOpen, phaseOf } from "../../domain/phase.js";
 import type { Phase, PhaseKind, Process, RuleSheetMark } from "../../domain/process.js";
+import { blackoutAt } from "../../domain/calendar/blackout.js";
 import { isQuietHour } from "../../domain/quiet-hours.js";
 import { openingName, openingNote } from "../../flows/groups/opening-note.js";
 import { rulesNote, rulesNoteName } from "../../flows/groups/rules-note.js";
@@ -14,7 +15,7 @@ import { doorOf } from "./group-door.js";
 import { postInGroups } from "./post-in-groups.js";
 
 /**
- * Posts in each group that wants news that a phase has opened, once, outside quiet hours; as long as the phase runs, the
+ * Posts in each group that wants news that a phase has opened, once, outside quiet hours and blackouts; as long as the phase runs, the
  * message is edited when its end moves. Likewise that frozen rules have changed. Two processes at once post it once: they wait for each other at the association's row.
  */
 export async function tellOpenings(app: App): Promise<void> {
@@ -28,7 +29,12 @@ async function tellOpening(app: App, tx: Tx, conversationId: string): Promise<vo
   const now = app.clock.now();
   const { processId, areas } = association;
   const process = await app.processes.at(tx, processId, await revisionOf(tx, processId));
-  if (isQuietHour(now, process.timeZone) || (process.pausedUntil && now < process.pausedUntil)) return;
+  if (
+    isQuietHour(now, process.timeZone) ||
+    blackoutAt(process, now) ||
+    (process.pausedUntil && now < process.pausedUntil)
+  )
+    return;
   const phases = await phasesToTell(tx, association, process, now);
   const sheet = await changedRules(tx, association, process, now);
   if (phases.length === 0 && !sheet) return;

@@ -1,4 +1,5 @@
 import { WHOLE_CITY, type Process } from "../../domain/process.js";
+import { blackoutAt } from "../../domain/calendar/blackout.js";
 import { isQuietHour } from "../../domain/quiet-hours.js";
 import { AUTHORS_FIRST_MS, NEWS_MS } from "../../domain/results-news.js";
 import { resultsNote, resultsNoteName } from "../../flows/groups/results-note.js";
@@ -21,7 +22,7 @@ interface News {
 
 /**
  * Posts in each group that wants news that results are public, with their fingerprints, an hour after the authors were
- * told, outside quiet hours; edits it as more districts follow. Two processes at once post it once: they wait for each other at the association's row.
+ * told, outside quiet hours and blackouts; edits it as more districts follow. Two processes at once post it once: they wait for each other at the association's row.
  */
 export async function tellResults(app: App): Promise<void> {
   const news = await newsOf(app);
@@ -55,7 +56,7 @@ async function tellGroup(
   if (!found || association.digestDay === undefined) return;
   const { process } = found;
   const now = app.clock.now();
-  if (isQuietHour(now, process.timeZone)) return;
+  if (isQuietHour(now, process.timeZone) || blackoutAt(process, now)) return;
   const results = ofGroup(association, found.results);
   const isNew = results.some(({ publishedAt }) => isNewsFor(association, publishedAt, now));
   if (!isNew && !(await isPosted(tx, conversationId, resultsNoteName(results)))) return;

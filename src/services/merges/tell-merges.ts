@@ -1,7 +1,10 @@
+import { blackoutWithin } from "../../domain/calendar/blackout.js";
+import type { Process } from "../../domain/process.js";
 import {
   canGoTogether,
   isSomebodyGone,
   mergeUndoUntil,
+  putOff,
   settled,
   type MergeStanding,
 } from "../../domain/proposal-merge.js";
@@ -16,37 +19,37 @@ import {
   type MergeWriter,
   type ProposalMerge,
 } from "../../persistence/proposal-merges.js";
-import { listProcesses } from "../../persistence/process-directory.js";
+import { listProcesses, revisionOf } from "../../persistence/process-directory.js";
 import { staffReader } from "../../persistence/readers.js";
 import { markTold } from "../../persistence/subscriptions.js";
 import { inTransaction, type Tx } from "../../persistence/transaction.js";
 import type { App } from "../app.js";
 import type { Notice } from "../converse.js";
 import { tell } from "../handle-event.js";
+import { silentProcesses } from "../silent-processes.js";
 
 /** Looked at in one go; the next minute goes on. */
 const AT_ONCE = 500;
 
 /** Asks authors, ends what nobody answered or what cannot be any more, and tells what came of it. Run every minute. */
 export async function tellMerges(app: App): Promise<void> {
-  const zones = new Map((await listProcesses(app.prisma)).map(({ id, timeZone }) => [id, timeZone]));
-  for (const { id, processId } of await inTransaction(app.prisma, (tx) => mergesInMotion(tx, AT_ONCE)))
+  const live = new Set((await listProcesses(app.prisma)).map(({ id }) => id));
+  const inMotion = await inTransaction(app.prisma, async (tx) =>
+    mergesInMotion(tx, { silent: await silentProcesses(app, tx), take: AT_ONCE }),
+  );
+  for (const { id, processId } of inMotion)
     await inTransaction(app.prisma, async (tx) => {
       const merge = await lockMerge(tx, { processId, id });
-      const timeZone = zones.get(processId);
-      if (merge && timeZone !== undefined) await moveOn(app, tx, { merge, processId, timeZone });
+      if (!merge || !live.has(processId)) return;
+      const process = await app.processes.at(tx, processId, await revisionOf(tx, processId));
+      await moveOn(app, tx, merge, process);
     });
 }
 
-interface Moving {
-  merge: ProposalMerge;
-  processId: string;
-  timeZone: string;
-}
-
-async function moveOn(app: App, tx: Tx, { merge, processId, timeZone }: Moving): Promise<void> {
+async function moveOn(app: App, tx: Tx, merge: ProposalMerge, process: Process): Promise<void> {
   const now = app.clock.now();
-  const standing = byNow(merge, now);
+  const { id: processId, timeZone } = process;
+  const standing = byNow(merge, process, now);
   const after = { ...merge, standing };
   if (standing.toldAt !== undefined || now <= tellAfter(standing)) return;
   const isQuiet = isQuietHour(now, timeZone);
@@ -58,18 +61,25 @@ async function moveOn(app: App, tx: Tx, { merge, processId, timeZone }: Moving):
     if (await markTold(tx, participantId, `merge-${merge.id}-${standing.state}`, now))
       notices.push({ participantId, note, timeZone });
   const waits = due.some(({ stopped, quiet }) => !stopped && isQuiet && quiet);
-  await saveMerge(tx, merge.id, waits ? standing : { ...standing, toldAt: now });
+  // Who waits for the morning is asked then, and has as long to answer from then on.
+  const untold = standing.state === "asked" ? merge.standing : standing;
+  await saveMerge(tx, merge.id, waits ? untold : { ...standing, toldAt: now });
   await tell(tx, app, notices);
 }
 
 /** As the clock and the two proposals have it. */
-function byNow({ standing, from, into }: ProposalMerge, now: Date): MergeStanding {
+function byNow({ standing, from, into }: ProposalMerge, process: Process, now: Date): MergeStanding {
   if (standing.state !== "asked") return standing;
   const sides = { from, into };
   if (!canGoTogether(from, into).ok || isSomebodyGone(standing, sides))
     return settled(standing, "impossible", now);
+  if (wasSilenced(standing, process, now)) return putOff(standing, now);
   return now > standing.answerBy ? settled(standing, "lapsed", now) : standing;
 }
+
+/** Nobody was asked yet, since a blackout came in between. */
+const wasSilenced = (standing: MergeStanding, process: Process, now: Date): boolean =>
+  standing.toldAt === undefined && blackoutWithin(process, mergeUndoUntil(standing), now) !== undefined;
 
 /** What can be undone is told when it no longer can; the rest at once. */
 const tellAfter = (standing: MergeStanding): Date =>

@@ -12,11 +12,10 @@ const NEWS_MS = 7 * 24 * 60 * 60_000;
 export const tellMergedSupporters = (app: App): Promise<void> => tellOnce(app, newsFor);
 
 async function newsFor(tx: Tx, audience: Audience): Promise<News[]> {
-  const now = audience.now.getTime();
-  const before = new Date(now - UNDO_MINUTES * 60_000);
+  const before = new Date(audience.now.getTime() - UNDO_MINUTES * 60_000);
   const supporters = await mergedSupportersToTell(tx, {
     ...audience,
-    since: new Date(now - NEWS_MS),
+    since: audience.since(NEWS_MS),
     before,
   });
   return supporters.map(({ participantId, mergeId, ...note }) => ({

@@ -6,6 +6,7 @@ import { inTransaction } from "../../persistence/transaction.js";
 import type { App } from "../app.js";
 import type { Notice } from "../converse.js";
 import { tell } from "../handle-event.js";
+import { silentProcesses } from "../silent-processes.js";
 
 /** Told in one go; the next minute tells the rest. */
 const AT_ONCE = 200;
@@ -15,7 +16,8 @@ export async function tellWishes(app: App): Promise<void> {
   await inTransaction(app.prisma, async (tx) => {
     const now = app.clock.now();
     const notices: Notice[] = [];
-    for (const wish of await wishesToTell(tx, AT_ONCE)) {
+    const silent = await silentProcesses(app, tx);
+    for (const wish of await wishesToTell(tx, { silent, take: AT_ONCE })) {
       const { author, participantId, proposalId, timeZone } = wish;
       if (author?.quiet && isQuietHour(now, timeZone)) continue;
       await markWishTold(tx, wish, now);

@@ -11,7 +11,7 @@ const NEWS_MS = 7 * 24 * 60 * 60_000;
 export const tellWithdrawals = (app: App): Promise<void> => tellOnce(app, withdrawalsFor);
 
 async function withdrawalsFor(tx: Tx, audience: Audience): Promise<News[]> {
-  const since = new Date(audience.now.getTime() - NEWS_MS);
+  const since = audience.since(NEWS_MS);
   const supporters = await supportersToTell(tx, { ...audience, since });
   return supporters.map(({ participantId, proposalId, number, title }) => ({
     participantId,

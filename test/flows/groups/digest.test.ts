@@ -5,6 +5,7 @@ import { leaveWorkspace } from "../../../src/persistence/workspace-chats.js";
 import { openTestDatabase } from "../../support/database.js";
 import { addGroupProposal } from "../../support/group-proposals.js";
 import { aMinuteLater, channelWorld, PlayedGroup } from "../../support/groups.js";
+import { silentFrom } from "../../support/rules.js";
 import { addSampleProcess } from "../../support/sample-process.js";
 import { FORMS, type PlayedPerson } from "../../support/world.js";
 
@@ -75,6 +76,21 @@ test("one message on the chosen day, after the quiet hours, with what there is t
     ].join("\n"),
   ]);
   expect(digests().join("\n")).not.toMatch(/@|<!/);
+});
+
+test("before an election the channel hears nothing, not even that the bot has left; the days after it, all", async () => {
+  await setUp();
+  await proposal(97, "Trees in via Fioravanti");
+  await silentFrom(prisma, "2026-11-16", 1);
+  await at(MONDAY);
+  expect(digests()).toEqual([]);
+  await channel.removes(luca);
+  const notices = () => luca.log.filter((reply) => "id" in reply && reply.id === "SLK-9");
+  await at(MONDAY);
+  expect(notices()).toEqual([]);
+  await at(TUESDAY);
+  expect(notices()).toHaveLength(1);
+  await silentFrom(prisma, "2026-11-16", 0);
 });
 
 test("edited through the week only when something changed; a new one the week after, and none without news", async () => {

@@ -8,6 +8,7 @@ import { freezeAgain, freezeDueRules } from "../../../src/services/rule-sheet.js
 import { openTestDatabase } from "../../support/database.js";
 import { aMinuteLater, channelWorld, PlayedGroup } from "../../support/groups.js";
 import { startOf } from "../../support/linked-group.js";
+import { silentFrom } from "../../support/rules.js";
 import { addSampleProcess, PROCESS_ID } from "../../support/sample-process.js";
 import { slackFaultsOf } from "../../support/slack/rendered.js";
 import { FORMS, World, type PlayedPerson } from "../../support/world.js";
@@ -79,6 +80,16 @@ test("a phase that opens is posted once, with what one can do, until when, and d
   expect(sends()).toBe(1);
   await channel.presses(luca, "See the projects");
   expect(luca.sees).toContain("Parco Nord");
+});
+
+test("on days before an election nothing is posted", async () => {
+  await setUp();
+  await silentFrom(prisma, "2026-10-29", 2);
+  await at(VOTING_OPENS);
+  expect(posted()).toEqual([]);
+  await at(NEXT_MORNING);
+  expect(posted()).toHaveLength(1);
+  await silentFrom(prisma, "2026-10-29", 0);
 });
 
 test("with the fingerprint of the frozen rules, once they are written down", async () => {

@@ -5,6 +5,7 @@ import { countBox } from "../../../src/services/count-box.js";
 import { openTestDatabase } from "../../support/database.js";
 import { aMinuteLater, channelWorld, PlayedGroup } from "../../support/groups.js";
 import { countVotes, publish } from "../../support/published-results.js";
+import { silentFrom } from "../../support/rules.js";
 import { addSampleProcess, NOW, PROCESS_ID } from "../../support/sample-process.js";
 import { slackFaultsOf } from "../../support/slack/rendered.js";
 import { FORMS } from "../../support/world.js";
@@ -59,6 +60,10 @@ test("an hour after the authors each group hears of its results, with the finger
   await prisma.association.updateMany({ data: { createdAt: new Date(NOW.getTime() - HOUR) } });
   await after(59 * MINUTE);
   expect(posted(navileOnly)).toEqual([]);
+  await silentFrom(prisma, "2026-11-16", 1);
+  await after(HOUR);
+  expect(posted(navileOnly)).toEqual([]);
+  await silentFrom(prisma, "2026-11-16", 0);
   await after(HOUR);
   await after(2 * HOUR);
   expect(posted(navileOnly)).toEqual([

@@ -6,7 +6,7 @@ import { sendWhatWaits } from "../../support/sending.js";
 import { atHome } from "../../support/newcomers.js";
 import { MONDAY } from "../../support/proposing.js";
 import { addProposal } from "../../support/public-proposals.js";
-import { changeRules } from "../../support/rules.js";
+import { changeRules, silentFrom } from "../../support/rules.js";
 import { addSampleProcess, PROCESS_ID } from "../../support/sample-process.js";
 import { expectChat, World, type PlayedPerson } from "../../support/world.js";
 
@@ -171,13 +171,22 @@ test("supporters are told once that a proposal was withdrawn; who stopped messag
   await own.presses("Withdraw it");
   expect(own.reads).toContain("The 3 people who support it will be told.");
   await own.presses("Withdraw proposal 230");
-  for (let minute = 0; minute < 2; minute++) {
+  const minutePasses = async () => {
     await tellWithdrawals(world.app);
     await sendWhatWaits(world);
-  }
-  const heard = supporters.map((person) =>
-    person.log.flatMap((reply) => (reply.kind === "message" ? [plainText(reply.text)] : [])),
-  );
+  };
+  const heardBy = (person: PlayedPerson): string[] =>
+    person.log.flatMap((reply) => (reply.kind === "message" ? [plainText(reply.text)] : []));
+  // An election keeps the bot silent for longer than this is news: it is news after it.
+  await silentFrom(prisma, "2026-06-15", 20);
+  await minutePasses();
+  world.clock.moveTo("2026-07-04T15:00:00Z");
+  await minutePasses();
+  expect(supporters.map(heardBy)).toEqual([[], [], []]);
+  world.clock.moveTo("2026-07-05T09:00:00Z");
+  for (let minute = 0; minute < 2; minute++) await minutePasses();
+  await silentFrom(prisma, "2026-06-15", 0);
+  const heard = supporters.map(heardBy);
   const words =
     "Proposal 230, Benches <script>, was withdrawn by whoever wrote it. You had supported it.\n" +
     "You can support others. Nothing else changes for you.";

@@ -6,6 +6,7 @@ import { atTheDesk } from "../../support/moderating.js";
 import { atHome } from "../../support/newcomers.js";
 import { BODY, MONDAY } from "../../support/proposing.js";
 import { addProposal } from "../../support/public-proposals.js";
+import { silentFrom } from "../../support/rules.js";
 import { addSampleProcess } from "../../support/sample-process.js";
 import { faultsOf } from "../../support/screen-checks.js";
 import { sendWhatWaits } from "../../support/sending.js";
@@ -128,6 +129,11 @@ test("the other author hears once that somebody would join forces, without a nam
   await sendWhatWaits(world);
   expect(author.log.filter(({ kind }) => kind === "message")).toEqual([]);
   world.clock.moveTo("2026-06-16T09:00:00Z");
+  await silentFrom(prisma, "2026-06-16", 1);
+  await tellWishes(world.app);
+  await sendWhatWaits(world);
+  expect(author.log.filter(({ kind }) => kind === "message")).toEqual([]);
+  await silentFrom(prisma, "2026-06-16", 0);
   for (let minute = 0; minute < 2; minute++) {
     await tellWishes(world.app);
     await sendWhatWaits(world);

@@ -15,6 +15,7 @@ import { openTestDatabase } from "../../support/database.js";
 import { addSent, minutePasses, standingOf } from "../../support/merging.js";
 import { atHome } from "../../support/newcomers.js";
 import { MONDAY } from "../../support/proposing.js";
+import { silentFrom } from "../../support/rules.js";
 import { addSampleProcess, PROCESS_ID } from "../../support/sample-process.js";
 import { World } from "../../support/world.js";
 
@@ -173,6 +174,27 @@ test("an author who withdraws, or whose account goes, or who does not answer: bo
   expect(await answers("anna", 301)).toBe("merge.over");
   await minutePasses(world);
   expect(await stateOf(301)).toBe("lapsed");
+});
+
+test("in a blackout authors are not asked; afterwards they have all the time to answer", async () => {
+  await silentFrom(prisma, "2026-06-15", 10);
+  expect(await proposes("luca", 301, 302)).toBe("ok");
+  const asked = () =>
+    prisma.proposalMerge.findFirstOrThrow({ select: { state: true, toldAt: true, answerBy: true } });
+  const { answerBy } = await asked();
+  later(9 * 24 * 60);
+  await minutePasses(world);
+  expect(await asked()).toEqual({ state: "asked", toldAt: null, answerBy });
+  world.clock.moveTo("2026-06-25T09:00:00Z");
+  for (let twice = 0; twice < 2; twice++) await minutePasses(world);
+  expect((await asked()).toldAt).toEqual(world.clock.now());
+  world.clock.moveTo("2026-07-02T08:00:00Z");
+  await minutePasses(world);
+  expect(await stateOf(301)).toBe("asked");
+  world.clock.moveTo("2026-07-02T09:10:00Z");
+  await minutePasses(world);
+  expect(await stateOf(301)).toBe("lapsed");
+  await silentFrom(prisma, "2026-06-15", 0);
 });
 
 test("one author of both answers once; nobody else answers for them, or twice, or before they are asked", async () => {

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from "vitest";
-import { importProcess, type ImportOptions } from "../../../src/services/import-process.js";
+import { importProcess } from "../../../src/services/import-process.js";
 import { planCalendar } from "../../../src/services/notices/plan-calendar.js";
 import { ProcessCache } from "../../../src/services/process-cache.js";
 import { isWaiting, openTestDatabase } from "../../support/database.js";
@@ -13,8 +13,9 @@ import {
   toldTo,
   transcriptsOf,
 } from "../../support/notices.js";
-import { smallProcess, yaml, type Edit } from "../../support/small-process.js";
+import { SMALL_PROCESS, smallProcess, yaml, type Edit } from "../../support/small-process.js";
 import { eventually } from "../../support/eventually.js";
+import { moveDatesTo } from "../../support/moved-dates.js";
 import { makeEligible } from "../../support/voters.js";
 import { World, type PlayedPerson } from "../../support/world.js";
 
@@ -31,10 +32,8 @@ const endMoved: Edit = [END, "ends: 2026-06-19 12:30"];
 const endMovedAgain: Edit = [END, "ends: 2026-06-26 12:30"];
 const resultsMoved: Edit = ["starts: 2026-06-20 12:00", "starts: 2026-06-27 12:00"];
 
-async function imports(options: ImportOptions, ...edits: Edit[]): Promise<void> {
-  const { outcome } = await importProcess(world.app, yaml(smallProcess(...edits)), options);
-  expect(["created", "updated"]).toContain(outcome);
-}
+const moves = ({ why }: { why?: string }, ...edits: Edit[]): Promise<void> =>
+  moveDatesTo(world, smallProcess(...edits), why);
 
 /** Somebody of the small process who hears of the big steps. */
 const hears = (id: string, language: "en" | "it" = "en"): Promise<PlayedPerson> =>
@@ -46,12 +45,12 @@ beforeEach(async () => {
   await prisma.conversation.deleteMany();
   world = new World(database, `moved ${expect.getState().currentTestName ?? ""}`);
   world.clock.moveTo(IN_VOTING);
-  await imports({});
+  await importProcess(world.app, yaml(SMALL_PROCESS));
 });
 
 test("an end that moved is told to whoever hears of big steps, with what it was and why (NOT-8)", async () => {
   const [ugo, anna] = [await hears("ugo", "it"), await hears("anna")];
-  await imports({ why: "Le lettere sono arrivate tardi." }, endMoved);
+  await moves({ why: "Le lettere sono arrivate tardi." }, endMoved);
   await minute(world);
   expect(transcriptsOf(ugo)).toEqual([
     [
@@ -77,9 +76,9 @@ test("an end that moved is told to whoever hears of big steps, with what it was 
 
 test("moved twice before it was told: one message, of the last date; several dates at once: one message", async () => {
   const anna = await hears("anna");
-  await imports({}, endMoved);
+  await moves({}, endMoved);
   await announceNow(world);
-  await imports({ why: "Again." }, endMovedAgain, resultsMoved);
+  await moves({ why: "Again." }, endMovedAgain, resultsMoved);
   await minute(world);
   expect(transcriptsOf(anna)).toHaveLength(1);
   expect(transcriptsOf(anna).join()).toContain("the end is now 26 June, 12:30");
@@ -91,9 +90,9 @@ test("moved twice before it was told: one message, of the last date; several dat
 
 test("moved again after it was told: told again, though it is the same week (UX-12)", async () => {
   const anna = await hears("anna");
-  await imports({}, endMoved);
+  await moves({}, endMoved);
   await minute(world);
-  await imports({}, endMovedAgain, resultsMoved);
+  await moves({}, endMovedAgain, resultsMoved);
   await minute(world);
   expect(transcriptsOf(anna)).toHaveLength(2);
   expect(transcriptsOf(anna)[1]).toContain("the end is now 26 June, 12:30 (it was 19 June, 12:30)");
@@ -101,7 +100,7 @@ test("moved again after it was told: told again, though it is the same week (UX-
 
 test("a phase that has not begun is told with both its dates", async () => {
   const [anna, ugo] = [await hears("anna"), await hears("ugo", "it")];
-  await imports({}, resultsMoved);
+  await moves({}, resultsMoved);
   await minute(world);
   expect(transcriptsOf(anna).join()).toContain("Results: new dates, from 27 June, 12:00 to 20 July, 12:00.");
   expect(transcriptsOf(ugo).join()).toContain(
@@ -112,11 +111,29 @@ test("a phase that has not begun is told with both its dates", async () => {
 test("both dates of a phase to come move: it is told with both, whatever moved before", async () => {
   const anna = await hears("anna");
   const ends: Edit = ["ends: 2026-07-20 12:00", "ends: 2026-07-27 12:00"];
-  await imports({}, ends);
+  await moves({}, ends);
   await minute(world);
-  await imports({}, ends, resultsMoved);
+  await moves({}, ends, resultsMoved);
   await minute(world);
   expect(transcriptsOf(anna)[1]).toContain("Results: new dates, from 27 June, 12:00 to 27 July, 12:00.");
+});
+
+test("planned before the days of an election, it is sent after them", async () => {
+  const anna = await hears("anna");
+  await moves({}, endMoved);
+  await announceNow(world);
+  const blackout = { from: "2026-06-01", to: "2026-06-02", name: { en: "elections" } };
+  const { id, rules } = await prisma.participatoryProcess.findFirstOrThrow();
+  await prisma.participatoryProcess.update({
+    where: { id },
+    data: { rules: { ...(rules as object), blackouts: [blackout] }, revision: { increment: 1 } },
+  });
+  await minute(world);
+  expect(toldTo(anna)).toEqual([]);
+  expect(await outcomesOf(world, anna)).toEqual({ "moved-voting-2": "pending silent" });
+  await minuteAt(world, "2026-06-02T22:01:00Z");
+  await minuteAt(world, "2026-06-03T09:00:00Z");
+  expect(toldTo(anna)).toHaveLength(1);
 });
 
 test("who has voted is not told that there is more time to vote", async () => {
@@ -125,7 +142,7 @@ test("who has voted is not told that there is more time to vote", async () => {
   const participantId = await makeEligible(world, bea, "north", { processId });
   const { id: boxId } = await prisma.ballotBox.findFirstOrThrow({ where: { areaKey: "north" } });
   await prisma.voterRollEntry.create({ data: { participantId, boxId, ...rollOf(world) } });
-  await imports({}, endMoved);
+  await moves({}, endMoved);
   await minute(world);
   expect(toldTo(anna)).toHaveLength(1);
   expect(toldTo(bea)).toEqual([]);
@@ -146,7 +163,7 @@ test("moved while its reminders are going out: the rest is not told the old date
   await sendNow(world);
   expect(people.map((person) => toldTo(person).length)).toEqual([1, 1, 0, 0]);
 
-  await imports({ why: "Sciopero." }, endMoved);
+  await moves({ why: "Sciopero." }, endMoved);
   await minute(world);
   for (const person of late)
     expect(await outcomesOf(world, person)).toEqual({
@@ -165,7 +182,7 @@ test("from the moment a date moved nobody is reminded of the old one, before any
   const anna = await hears("anna");
   world.clock.moveTo(CLOSING);
   await announceNow(world);
-  await imports({}, endMoved);
+  await moves({}, endMoved);
   await sendNow(world);
   expect(toldTo(anna)).toEqual([]);
   expect(await outcomesOf(world, anna)).toEqual({ "closing-voting-1": "skipped withdrawn" });
@@ -178,7 +195,7 @@ test.runIf(database.kind === "server")(
     class Slow extends ProcessCache {
       override async at(...which: Parameters<ProcessCache["at"]>) {
         const process = await super.at(...which);
-        importing ??= imports({}, endMoved);
+        importing ??= moves({}, endMoved);
         await eventually("it is imported, or waits", async () => (await isWaiting(prisma)) || isMoved());
         return process;
       }
@@ -193,12 +210,12 @@ test.runIf(database.kind === "server")(
 
 test("a phase that was taken out, came back and moves again: that is told as well", async () => {
   const anna = await hears("anna");
-  await imports({}, resultsMoved);
+  await moves({}, resultsMoved);
   await minute(world);
   await prisma.phase.deleteMany({ where: { kind: "results" } });
   await prisma.participatoryProcess.updateMany({ data: { revision: { increment: 1 } } });
-  await imports({});
-  await imports({}, resultsMoved);
+  await moves({});
+  await moves({}, resultsMoved);
   await minute(world);
   expect(toldTo(anna, "NOT-8")).toHaveLength(2);
 });

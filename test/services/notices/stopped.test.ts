@@ -76,6 +76,7 @@ describe.each(backends)("on %s", async (backend) => {
           machine: world.app.machine.now(),
           allowance: allowanceAt(process, world.clock.now()),
           quietUntil: undefined,
+          silentUntil: undefined,
         });
       expect(await claim()).toHaveLength(5);
       await stops(state);

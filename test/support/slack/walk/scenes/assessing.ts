@@ -8,7 +8,7 @@ import type { Walker } from "../walker.js";
 
 const DAY_MS = 24 * 60 * 60_000;
 /** As the proposals of no other scene. */
-const [CHANGED, REFUSED] = [7001, 7002];
+const [CHANGED, REFUSED, SENT_TOO_EARLY] = [7001, 7002, 7003];
 const TITLE = 80;
 
 /** A number of several ideas: a title as long as it may be. */
@@ -25,11 +25,13 @@ export async function assessing(scenes: Scenes): Promise<void> {
   ];
   await scenes.gets(oscar, "organizer");
   for (const one of [eva, emil]) await scenes.gets(one, "evaluator");
-  for (const number of [CHANGED, REFUSED]) await addPublic(world, { ...named(number), by: ada.person });
+  for (const number of [CHANGED, REFUSED, SENT_TOO_EARLY])
+    await addPublic(world, { ...named(number), by: ada.person });
   await oscar.commands("admin", "", scenes.group);
   await oscar.presses("use-channel");
   await giving(oscar, shortId(await scenes.participantOf(eva)));
   await writing(scenes, eva, emil);
+  await leaving(oscar);
   await supportedBy(world, REFUSED, [sue.person]);
   await oscar.enters("assess", "checks");
   await oscar.pressesAll("publish", "publish");
@@ -51,6 +53,13 @@ async function giving(oscar: Walker, eva: string): Promise<void> {
     await oscar.presses("assign");
     await oscar.presses("give", eva);
   }
+}
+
+/** One that was sent there by mistake leaves the check. */
+async function leaving(oscar: Walker): Promise<void> {
+  await oscar.enters("assess", "open", SENT_TOO_EARLY);
+  await oscar.presses("end");
+  await oscar.fillsIn();
 }
 
 /** A verdict with changes that comes back once, and one that says no. */

@@ -7,7 +7,7 @@ import type { ProcessDefinition } from "../../src/domain/process-definition.js";
 import { faultLine } from "../../src/services/process-file/fault.js";
 import { parseProcessFile } from "../../src/services/process-file/parse.js";
 
-const FILES = ["bologna-2023", "bologna-2018", "associazione"];
+const FILES = ["bologna-2023", "bologna-2018", "associazione", "monza-2016"];
 const today = new Date("2026-11-21T23:30:00Z");
 
 function shipped(name: string): ProcessDefinition {
@@ -16,14 +16,19 @@ function shipped(name: string): ProcessDefinition {
   return parsed.definition;
 }
 
-const [bologna, earlier, association] = FILES.map(shipped) as [ProcessDefinition, ProcessDefinition, ProcessDefinition];
+const [bologna, earlier, association, monza] = FILES.map(shipped) as [
+  ProcessDefinition,
+  ProcessDefinition,
+  ProcessDefinition,
+  ProcessDefinition,
+];
 const titlesIn = ({ projects }: ProcessDefinition): string[] => projects.map(({ title }) => title["it"] ?? "");
 
 test("every file in the folder is one of those tested here", () => {
   expect(readdirSync("processes").sort()).toEqual(FILES.map((name) => `${name}.yaml`).sort());
 });
 
-describe.each([bologna, earlier, association])("$slug", (process) => {
+describe.each([bologna, earlier, association, monza])("$slug", (process) => {
   const sentences = (): LocalText[] => [
     ...process.rules.cards,
     process.rules.fullText,
@@ -194,5 +199,25 @@ describe("the association", () => {
     expect(association.areas[0]?.budget).toBe(2_000_000);
     const sum = association.projects.reduce((total, { cost }) => total + cost, 0);
     expect(sum).toBeGreaterThan(2_000_000);
+  });
+});
+
+describe("Monza 2016-17", () => {
+  test("ten districts with 100,000 each, split between running costs and building, with bands of their own", () => {
+    expect(monza.areas).toHaveLength(10);
+    for (const { budget, spending } of monza.areas) {
+      expect(budget).toBe(10_000_000);
+      expect(spending).toEqual([
+        { kind: "current", budget: 3_000_000, least: 500_000, most: 1_500_000 },
+        { kind: "capital", budget: 7_000_000, least: 1_000_000, most: 3_500_000 },
+      ]);
+    }
+    expect(monza.rules.questions.map(({ spending }) => spending)).toEqual(["current", "capital"]);
+  });
+
+  test("the ten most supported of each district go on, and holders of an office vote and do not propose", () => {
+    expect(monza.rules.supports).toMatchObject({ quota: 5, first: 10 });
+    expect(monza.rules.eligibility.barred?.map(({ from }) => from)).toEqual([["propose"], ["propose"]]);
+    expect(isPhaseOpen(monza, "proposals", today)).toBe(true);
   });
 });

@@ -8,10 +8,12 @@ import { SMALL_PROCESS, yaml } from "../../support/small-process.js";
 
 const TODAY = new Date("2026-11-16T17:42:00Z");
 
-const SHIPPED = ["bologna-2023", "bologna-2018", "associazione"].map((name): [string, string] => [
-  name,
-  readFileSync(new URL(`../../../processes/${name}.yaml`, import.meta.url), "utf8"),
-]);
+const SHIPPED = ["bologna-2023", "bologna-2018", "associazione", "monza-2016"].map(
+  (name): [string, string] => [
+    name,
+    readFileSync(new URL(`../../../processes/${name}.yaml`, import.meta.url), "utf8"),
+  ],
+);
 
 describe("what is written is read again as it was (ORG-2)", () => {
   test.each([["small", SMALL_PROCESS] as [string, string], ...SHIPPED])("%s", (_name, text) => {

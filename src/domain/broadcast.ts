@@ -177,14 +177,21 @@ function approved(
 
 /**
  * People come and go between the moment it is planned and the moment it goes: too few by then, it goes back to its author;
- * more than were agreed on, it waits for a second organizer. Undefined when nothing holds it back.
+ * more than were agreed on, it waits for a second organizer; and so it does when nobody of those who stood for it is among
+ * the organizers any more. Undefined when nothing holds it back.
  */
-export function heldBack(standing: BroadcastStanding, size: number): BroadcastStanding | undefined {
-  if (standing.state !== "planned") return undefined;
+export function heldBack(
+  standing: BroadcastStanding,
+  size: number,
+  organizers: readonly string[],
+): BroadcastStanding | undefined {
+  const { state, author, approvedBy } = standing;
+  if (state !== "planned") return undefined;
   if (!sizeRefusal(size).ok)
     return { ...standing, state: "draft", testedAt: undefined, approvedBy: undefined };
-  const isAgreed = standing.approvedBy !== undefined || !needsApproval(size);
-  return isAgreed ? undefined : { ...standing, state: "waiting" };
+  const isApproved = approvedBy !== undefined && organizers.includes(approvedBy);
+  const isAgreed = isApproved || (organizers.includes(author) && !needsApproval(size));
+  return isAgreed ? undefined : { ...standing, state: "waiting", approvedBy: undefined };
 }
 
 /** Tells what was shown from what it is now: two letters for a button, of the moment it was tested. */

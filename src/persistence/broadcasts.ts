@@ -244,8 +244,13 @@ export const isBroadcast = async (tx: Tx, id: string): Promise<boolean> =>
 
 /** Organizers of a process other than this one. */
 export async function organizersBut(tx: Tx, processId: string, participantId: string): Promise<string[]> {
+  return (await organizersIn(tx, processId)).filter((id) => id !== participantId);
+}
+
+/** Whoever organizes all of a process now. */
+export async function organizersIn(tx: Tx, processId: string): Promise<string[]> {
   const rows = await tx.role.findMany({
-    where: { processId, kind: "organizer", areaKey: null, revokedAt: null, NOT: { participantId } },
+    where: { processId, kind: "organizer", areaKey: null, revokedAt: null },
     select: { participantId: true },
     distinct: ["participantId"],
   });

@@ -119,3 +119,8 @@ export async function decidePhoto(
 export async function showFile(tx: Tx, fileId: string): Promise<void> {
   await tx.file.update({ where: { id: fileId }, data: { public: true } });
 }
+
+/** Nobody sees these any more. */
+export async function hideFiles(tx: Tx, fileIds: readonly string[]): Promise<void> {
+  await tx.file.updateMany({ where: { id: { in: [...fileIds] } }, data: { public: false } });
+}

@@ -86,14 +86,14 @@ test("only its evaluator writes, somebody else confirms what they read, and then
   const seen = NOW.toISOString();
   expect(value(confirm(written.value, { by: "carla", seen, now: NOW }))).toBe("assess.own-verdict");
   expect(value(confirm(written.value, { by: "dora", seen: "before", now: NOW }))).toBe("assess.rewritten");
-  expect(value(publish(written.value, 0, NOW))).toBe("assess.not-ready");
+  expect(value(publish(written.value, { supports: 0, hasAuthor: true, now: NOW }))).toBe("assess.not-ready");
   const confirmed = confirm(written.value, { by: "dora", seen, now: NOW });
   if (!confirmed.ok) throw new Error();
   expect(value(confirm(confirmed.value, { by: "dora", seen, now: NOW }))).toBe("assess.read-already");
   // Two accounts that turn out to be one person are one evaluator.
   const oneAfterAll = { ...confirmed.value, read: { by: "carla", at: NOW } };
-  expect(value(publish(oneAfterAll, 0, NOW))).toBe("assess.not-ready");
-  expect(publish(confirmed.value, 3, NOW)).toMatchObject({
+  expect(value(publish(oneAfterAll, { supports: 0, hasAuthor: true, now: NOW }))).toBe("assess.not-ready");
+  expect(publish(confirmed.value, { supports: 3, hasAuthor: true, now: NOW })).toMatchObject({
     ok: true,
     value: { state: "published", publishedAt: NOW, supports: 3 },
   });

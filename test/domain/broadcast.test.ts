@@ -145,16 +145,26 @@ test("whatever organizers do: nothing goes out untested, unapproved above 500, o
   );
 });
 
+const both = ["anna", "berta"];
+
+test("what nobody stands for who is still an organizer waits for somebody who is", () => {
+  const planned: BroadcastStanding = { ...tested, state: "planned" };
+  const approved = { ...planned, approvedBy: "berta" };
+  expect(heldBack(planned, 10, ["berta"])).toMatchObject({ state: "waiting" });
+  expect(heldBack(approved, 501, ["anna"])).toMatchObject({ state: "waiting", approvedBy: undefined });
+  expect(heldBack(approved, 501, ["berta"])).toBeUndefined();
+});
+
 test("what has grown since waits for a second organizer, what has shrunk goes back", () => {
   const planned: BroadcastStanding = { ...tested, state: "planned" };
-  expect([10, 500].map((size) => heldBack(planned, size))).toEqual([undefined, undefined]);
-  expect(heldBack(planned, 501)).toMatchObject({ state: "waiting", testedAt: NOW });
-  expect(heldBack({ ...planned, approvedBy: "berta" }, 501)).toBeUndefined();
-  expect(heldBack({ ...planned, approvedBy: "berta" }, 9)).toMatchObject({
+  expect([10, 500].map((size) => heldBack(planned, size, both))).toEqual([undefined, undefined]);
+  expect(heldBack(planned, 501, both)).toMatchObject({ state: "waiting", testedAt: NOW });
+  expect(heldBack({ ...planned, approvedBy: "berta" }, 501, both)).toBeUndefined();
+  expect(heldBack({ ...planned, approvedBy: "berta" }, 9, both)).toMatchObject({
     state: "draft",
     testedAt: undefined,
   });
-  expect(heldBack({ ...planned, state: "sending" }, 9)).toBeUndefined();
+  expect(heldBack({ ...planned, state: "sending" }, 9, both)).toBeUndefined();
 });
 
 test("a text in the reader's language, else in the first language of the process that has one", () => {

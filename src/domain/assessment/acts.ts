@@ -88,10 +88,16 @@ function mayRead({ state, written }: Assessment, by: string, seen: string): Resu
 export const isReady = ({ state, written, read }: Assessment): boolean =>
   state === "ready" && written !== undefined && read !== undefined && written.by !== read.by;
 
-export const publish = (assessment: Assessment, supports: number, now: Date): Done =>
-  isReady(assessment)
-    ? ok({ ...assessment, state: "published", publishedAt: now, supports })
-    : refuse("assess.not-ready");
+/** Changes that there is nobody to ask about hold as they are: nobody began it, or whoever did is gone. */
+export function publish(
+  assessment: Assessment,
+  { supports, hasAuthor, now }: { supports: number; hasAuthor: boolean; now: Date },
+): Done {
+  if (!isReady(assessment)) return refuse("assess.not-ready");
+  const isAgreed = assessment.found?.verdict === "with-changes" && !hasAuthor;
+  const published = { ...assessment, state: "published" as const, publishedAt: now, supports };
+  return ok(isAgreed ? { ...published, answer: "accepted" } : published);
+}
 
 /** The author's word on changes: accepted is accepted, talking about it leaves that open. */
 export function answer(assessment: Assessment, said: VerdictAnswer): Done {

@@ -49,13 +49,19 @@ function stateLines({ process }: AssessFacts, check: OpenCheck): Line[] {
       : [say("assess-sent-back-why"), quote(assessment.sentBackWhy)]),
     ...(assessment?.found ? verdictLines(process, assessment.found) : []),
     ...(status === "waiting" && reader !== undefined ? [say("assess-asked-reader", { name: reader })] : []),
-    ...(assessment?.answer ? [say(`assess-answer-${assessment.answer}`)] : []),
+    ...answerLine(check),
   ];
 }
 
 /** What was written before it left the check, as long as nothing else is. */
 const shelvedLines = ({ process }: AssessFacts, { shelved, assessment }: OpenCheck): Line[] =>
   shelved && !assessment?.found ? [say("assess-shelved"), ...verdictLines(process, shelved)] : [];
+
+/** What the author says to changes; where there is none, nobody was asked. */
+function answerLine({ assessment, proposal }: OpenCheck): Line[] {
+  if (!assessment?.answer) return [];
+  return [say(`assess-answer-${proposal.author === undefined ? "nobody" : assessment.answer}`)];
+}
 
 /** Nobody but evaluators ever reads these. */
 function notesLines({ notes }: OpenCheck): Line[] {

@@ -49,6 +49,7 @@ assess-sent-back-why = The second reader sent it back:
 assess-asked-reader = { $name } was asked to read it.
 assess-answer-accepted = Its author accepts the changes.
 assess-answer-discussing = Its author wants to talk about the changes.
+assess-answer-nobody = It has no author to ask, so the changes hold.
 assess-notes = Private notes. Only evaluators read them:
 assess-note-by-whom = { $name }, { $on }:
 button-write-verdict = Say what you found

@@ -49,6 +49,7 @@ assess-sent-back-why = La seconda lettura l'ha rimandata:
 assess-asked-reader = La lettura è chiesta a { $name }.
 assess-answer-accepted = Chi l'ha proposta accetta le modifiche.
 assess-answer-discussing = Chi l'ha proposta vuole parlare delle modifiche.
+assess-answer-nobody = Non ha autori a cui chiedere: le modifiche valgono così.
 assess-notes = Note riservate. Le legge solo chi valuta:
 assess-note-by-whom = { $name }, { $on }:
 button-write-verdict = Scrivi l'esito

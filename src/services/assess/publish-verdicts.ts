@@ -50,7 +50,11 @@ async function publishOne(context: ActContext, proposal: Proposal): Promise<bool
   const { tx, now } = context;
   const assessment = await readAssessment(tx, proposal.id);
   if (!assessment || proposal.standing.state !== "in-check") return false;
-  const published = publish(assessment, await countSupports(tx, proposal.id), now);
+  const published = publish(assessment, {
+    supports: await countSupports(tx, proposal.id),
+    hasAuthor: proposal.author !== undefined,
+    now,
+  });
   if (!published.ok) return false;
   await keep(context, { proposal, assessment }, published.value, { action: "publish-verdict" });
   await refreshCard(context, verdictCard(published.value));

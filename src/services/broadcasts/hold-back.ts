@@ -2,7 +2,7 @@ import { heldBack } from "../../domain/broadcast.js";
 import type { Process } from "../../domain/process.js";
 import { askedNote, heldBackNote } from "../../flows/broadcast/author-notes.js";
 import { recordAct } from "../../persistence/audit.js";
-import { lockBroadcast, organizersBut, saveBroadcast } from "../../persistence/broadcasts.js";
+import { lockBroadcast, organizersIn, saveBroadcast } from "../../persistence/broadcasts.js";
 import { segmentSize } from "../../persistence/notices/segment-audience.js";
 import { revisionOf } from "../../persistence/process-directory.js";
 import type { Tx } from "../../persistence/transaction.js";
@@ -18,13 +18,14 @@ interface Planned {
 
 /**
  * Asked when a broadcast falls due, before anybody is looked up for it: how many it reaches is counted once more. What is
- * held back is told to its author, and to those who can agree. @returns whether it was held back.
+ * held back is told to its author while they organize, and to those who can agree. @returns whether it was held back.
  */
 export async function holdBack(app: App, tx: Tx, { id, processId, communityId }: Planned): Promise<boolean> {
   const before = await lockBroadcast(tx, processId, id);
   const sizes = before ? await segmentSize(tx, processId, before.segment) : [];
   const size = sizes.reduce((sum, { people }) => sum + people, 0);
-  const held = before && heldBack(before, size);
+  const organizers = await organizersIn(tx, processId);
+  const held = before && heldBack(before, size, organizers);
   if (!held) return false;
   const after = { ...before, ...held };
   await saveBroadcast(tx, after);
@@ -41,7 +42,7 @@ export async function holdBack(app: App, tx: Tx, { id, processId, communityId }:
   await tell(
     tx,
     app,
-    await notices(tx, process, { id, author: before.author, size, waits: after.state === "waiting" }),
+    notices(process, organizers, { id, author: before.author, size, waits: after.state === "waiting" }),
   );
   return true;
 }
@@ -53,11 +54,14 @@ interface Held {
   waits: boolean;
 }
 
-async function notices(tx: Tx, process: Process, { id, author, size, waits }: Held): Promise<Notice[]> {
+function notices(
+  process: Process,
+  organizers: readonly string[],
+  { id, author, size, waits }: Held,
+): Notice[] {
   const { timeZone } = process;
-  const others = waits ? await organizersBut(tx, process.id, author) : [];
-  return [
-    { participantId: author, note: heldBackNote(id, size, waits), timeZone },
-    ...others.map((participantId) => ({ participantId, note: askedNote(process, id), timeZone })),
-  ];
+  return organizers.flatMap((participantId): Notice[] => {
+    if (participantId === author) return [{ participantId, note: heldBackNote(id, size, waits), timeZone }];
+    return waits ? [{ participantId, note: askedNote(process, id), timeZone }] : [];
+  });
 }

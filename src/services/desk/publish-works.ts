@@ -6,7 +6,7 @@ import { mayTellWorks, piecesOf, saidBefore, type NewsPiece } from "../../domain
 import { hasFile } from "../../persistence/files.js";
 import { addUpdate, announceWorks, newsOf } from "../../persistence/status-updates.js";
 import { inChargeOf, lockProject } from "../../persistence/works-charge.js";
-import { showFile } from "../../persistence/works-photos.js";
+import { hideFiles, showFile } from "../../persistence/works-photos.js";
 import { done, type Act, type ActContext } from "../act.js";
 import { LONGEST_DESCRIPTION } from "../proposals/photos.js";
 import { record, requireRight, requireSomewhere } from "./staff.js";
@@ -97,7 +97,10 @@ function correctedIn(versions: readonly NewsVersion[], seen: number | null): Res
   return piece ? ok(piece) : refuse("news-corrected-meanwhile");
 }
 
-/** A photo that was stored for it, from now on for everybody; a correction keeps the one there was. */
+/**
+ * A photo that was stored for it, from now on for everybody. A correction keeps the one there was, or takes it out of sight
+ * for another: people may be on it who must not be.
+ */
 async function shownPhotos(
   { tx }: ActContext,
   photo: { file: string; alt: string } | null,
@@ -107,6 +110,7 @@ async function shownPhotos(
   const alt = cutText(cleanText(photo.alt), LONGEST_DESCRIPTION);
   if (alt === "") return refuse("photo-without-words");
   if (!(await hasFile(tx, photo.file))) return refuse("photo-gone");
+  await hideFiles(tx, corrected?.now.photos.map(({ file }) => file) ?? []);
   await showFile(tx, photo.file);
   return ok([{ file: photo.file, alt }]);
 }

@@ -59,6 +59,19 @@ test("too few by now: it goes back to its author, and nobody gets it", async () 
   await prisma.participant.updateMany({ data: { stoppedAt: null } });
 });
 
+test("whoever wrote it is no organizer any more: it waits for somebody who is", async () => {
+  const author = { participantId: (await newestBroadcast(world)).createdBy ?? "" };
+  await prisma.role.updateMany({ where: author, data: { revokedAt: world.clock.at } });
+  const told = anna.log.length;
+  expect(await fallsDue()).toBe(true);
+  expect(await newestBroadcast(world)).toMatchObject({ state: "waiting" });
+  expect(anna.log).toHaveLength(told);
+  await berta.presses("Open the message");
+  await berta.presses("Approve it");
+  expect(await fallsDue()).toBe(false);
+  await prisma.role.updateMany({ where: author, data: { revokedAt: null } });
+});
+
 test("more than 500 by now: it waits for a second organizer, and then goes", async () => {
   await addReaders(world, "late", 1);
   expect(await fallsDue()).toBe(true);
@@ -67,5 +80,5 @@ test("more than 500 by now: it waits for a second organizer, and then goes", asy
   await berta.presses("Approve it");
   expect(await fallsDue()).toBe(false);
   expect((await newestBroadcast(world)).state).toBe("planned");
-  expect(await prisma.auditEntry.count({ where: { action: "hold-back-broadcast" } })).toBe(2);
+  expect(await prisma.auditEntry.count({ where: { action: "hold-back-broadcast" } })).toBe(3);
 });

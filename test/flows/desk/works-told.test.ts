@@ -212,6 +212,30 @@ test("news are corrected as new ones: everybody sees that, and what was promised
   expect(await updates()).toHaveLength(all.length);
 });
 
+test("a photo that a correction replaces is out of sight for everybody", async () => {
+  const olga = world.person("olga");
+  world.clock.moveTo("2027-03-05T09:00:00Z");
+  const files = async () => ((await updates()).at(-1)?.photos as { file: string }[]).map(({ file }) => file);
+  const before = await files();
+  for (const label of ["Write news of the works", "12", "News so far", "Correct 1", "Correct it"]) {
+    if (label === "Write news of the works") await olga.sends("/admin");
+    await (label === "12" ? olga.sends(label) : olga.presses(label));
+  }
+  await olga.presses("Works started");
+  await olga.sends("The benches come in May, with other photos.");
+  await olga.presses("Skip");
+  await olga.presses("Keep it as it is");
+  await olga.sends("The company had to order the benches again.");
+  await olga.presses("Skip");
+  await olga.presses("Another photo");
+  await olga.does(photo("One bench, and nobody on it"));
+  await olga.presses("Publish the news");
+  const isPublic = async (ids: string[]) =>
+    (await prisma.file.findMany({ where: { id: { in: ids } } })).map((file) => file.public);
+  expect(before).toHaveLength(1);
+  expect([await isPublic(before), await isPublic(await files())]).toEqual([[false], [true]]);
+});
+
 test("whoever is in charge tells of that project alone, until the role is taken back", async () => {
   const olga = world.person("olga");
   await olga.sends("/admin");

@@ -1,5 +1,6 @@
 import { isReady, mayReopen } from "../../domain/assessment/acts.js";
 import { assessBy, isCheckOpen, mayBeAssigned } from "../../domain/assessment/calendar.js";
+import { isLookPossible, mayLookAgain } from "../../domain/assessment/second-look.js";
 import { pageOf } from "../../domain/browse/page.js";
 import { mayAct, maySomewhere, rolesWith } from "../../domain/desk/rights.js";
 import { chosen } from "../../flows/assess/assign.js";
@@ -27,6 +28,7 @@ import {
   type Evaluator,
 } from "../../persistence/assessments.js";
 import { readProposal } from "../../persistence/proposals.js";
+import { openLookAt } from "../../persistence/second-looks.js";
 import { countSupports } from "../../persistence/supports.js";
 import type { Tx } from "../../persistence/transaction.js";
 import { areaOf } from "../assess/checked-proposal.js";
@@ -100,10 +102,11 @@ function lineOf(
   item: CheckItem,
   { everybody, own }: { everybody: readonly Evaluator[]; own: boolean },
 ): CheckLine {
-  const { number, title, area, theme, assessment, awaitsOffice } = item;
+  const { number, title, area, theme, assessment, awaitsOffice, lookAsked } = item;
   const status = statusOf(item, everybody);
   const by = byOf(process, item, status);
   const isWriter = (status === "open" || status === "sent-back") && assessment?.evaluator === person.id;
+  const isLooker = lookAsked && assessment !== undefined && mayLookAgain(assessment, person.id).ok;
   const isReader = status === "waiting" && assessment?.written?.by !== person.id;
   return {
     number,
@@ -113,9 +116,10 @@ function lineOf(
     status,
     by,
     overdue: by !== undefined && now > by && isCheckOpen(process, now),
-    mine: !own && (isWriter || isReader || (awaitsOffice && assessment?.evaluator === person.id)),
+    mine: !own && (isWriter || isReader || isLooker || (awaitsOffice && assessment?.evaluator === person.id)),
     evaluator: status === "unassigned" ? undefined : item.evaluator,
     awaitsOffice,
+    lookAsked,
   };
 }
 
@@ -202,6 +206,8 @@ async function openCheck(
   const by = byOf(process, item, status);
   const isChecking = isCheckOpen(process, now) && !own;
   const nameOf = (id: string | undefined) => here.find((one) => one.id === id)?.name;
+  const isLookable = assessment !== undefined && isLookPossible(assessment);
+  const lookAsked = isLookable ? await openLookAt(tx, proposal.id) : undefined;
   const withoutPart = await withoutPartIn(tx, proposal.id, here);
   return {
     proposal,
@@ -221,7 +227,12 @@ async function openCheck(
     mayRead: isChecking && assessment?.state === "waiting" && assessment.written?.by !== person.id,
     mayDirect: mayDirect && mayBeAssigned(process, now) && isGivable(assessment?.state),
     mayReopen:
-      !own && mayBeAssigned(process, now) && assessment !== undefined && mayReopen(assessment, now).ok,
+      !own &&
+      mayBeAssigned(process, now) &&
+      assessment !== undefined &&
+      mayReopen(assessment, now).ok &&
+      (!lookAsked || mayLookAgain(assessment, person.id).ok),
+    lookAsked: own ? undefined : lookAsked,
     evaluators: withoutPart,
     readers: withoutPart.filter(({ id }) => id !== person.id),
     office: await officeOf(tx, process.id, person.id),

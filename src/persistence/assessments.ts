@@ -7,6 +7,7 @@ import type {
 } from "../domain/assessment/assessment.js";
 import { publicIfBefore } from "../domain/assessment/assessment.js";
 import { Prisma } from "../generated/prisma/client.js";
+import { SECOND_LOOK } from "./second-looks.js";
 import type { Tx } from "./transaction.js";
 
 type Row = Prisma.AssessmentGetPayload<object>;
@@ -96,6 +97,15 @@ export async function publishedAssessment(tx: Tx, proposalId: number): Promise<A
   return row ? toAssessment(row) : undefined;
 }
 
+/** When its authors were told of the first one. */
+export async function firstPublishedAt(tx: Tx, proposalId: number): Promise<Date | undefined> {
+  const { _min: first } = await tx.assessment.aggregate({
+    where: { proposalId },
+    _min: { publishedAt: true },
+  });
+  return first.publishedAt ?? undefined;
+}
+
 /** The last one that everybody may know. */
 export async function knownAssessment(
   tx: Tx,
@@ -151,6 +161,8 @@ export interface CheckItem {
   evaluator: string | undefined;
   /** The last word about it came from its authors, and nobody has answered. */
   awaitsOffice: boolean;
+  /** Its author asks for a second look, and nobody has looked. */
+  lookAsked: boolean;
 }
 
 /** More than a city checks in a year. */
@@ -169,17 +181,23 @@ export async function readCheckItems(tx: Tx, processId: string): Promise<CheckIt
       assessmentId: number | null;
       evaluator: string | null;
       awaitsOffice: boolean;
+      lookAsked: boolean;
     }[]
   >`
     SELECT p.id, p.number, v.title, v."areaKey" AS area, v."themeKey" AS theme, p."authorId" AS author,
       a.id AS "assessmentId", e."displayName" AS evaluator,
       coalesce((SELECT NOT m."fromOffice" AND coalesce(m.state, 'open') = 'open' FROM "CoDesignMessage" m WHERE m."proposalId" = p.id
-        ORDER BY m.id DESC LIMIT 1), false) AS "awaitsOffice"
+        ORDER BY m.id DESC LIMIT 1), false) AS "awaitsOffice",
+      k.id IS NOT NULL AS "lookAsked"
     FROM "Proposal" p
     JOIN "ProposalVersion" v ON v."proposalId" = p.id AND v.version = p."publicVersion"
     LEFT JOIN "Assessment" a ON a.id = ${LATEST}
     LEFT JOIN "Participant" e ON e.id = a."evaluatorId"
-    WHERE p."processId" = ${processId}::uuid AND p.state IN ('public', 'in-check') AND p.number IS NOT NULL
+    LEFT JOIN LATERAL (
+      SELECT h.id FROM "HelpRequest" h WHERE h."proposalId" = p.id AND h.kind = ${SECOND_LOOK} AND h."answeredAt" IS NULL
+        AND a.state = 'published' AND a.verdict = 'not-feasible' LIMIT 1) k ON true
+    WHERE p."processId" = ${processId}::uuid AND p.number IS NOT NULL
+      AND (p.state IN ('public', 'in-check') OR p.state = 'not-feasible' AND k.id IS NOT NULL)
       AND p."waitingSince" IS NULL
     ORDER BY p.number LIMIT ${MOST}`;
   const ids = rows.flatMap(({ assessmentId }) => assessmentId ?? []);

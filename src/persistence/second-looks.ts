@@ -17,6 +17,9 @@ export interface SecondLook {
   refusedBy: string | undefined;
 }
 
+/** Why an author would like it to be looked at again, and since when. */
+export type LookWish = Pick<SecondLook, "text" | "createdAt">;
+
 interface Row extends Omit<SecondLook, "area" | "author" | "refusedBy"> {
   area: string | null;
   author: string | null;
@@ -42,13 +45,26 @@ export async function waitingLooks(tx: Tx, processId: string): Promise<SecondLoo
   }));
 }
 
-/** When a second look at a proposal was asked for, whatever came of it. */
-export async function lookAskedAt(tx: Tx, proposalId: number): Promise<Date | undefined> {
+/** When a second look at a proposal was asked for, whatever came of it; of its technical check, from its first verdict on. */
+export async function lookAskedAt(
+  tx: Tx,
+  proposalId: number,
+  since = new Date(0),
+): Promise<Date | undefined> {
   const row = await tx.helpRequest.findFirst({
-    where: { proposalId, kind: SECOND_LOOK },
+    where: { proposalId, kind: SECOND_LOOK, createdAt: { gte: since } },
     select: { createdAt: true },
   });
   return row?.createdAt;
+}
+
+/** What its author says who asks for one, as long as nobody has looked. */
+export async function openLookAt(tx: Tx, proposalId: number): Promise<LookWish | undefined> {
+  const row = await tx.helpRequest.findFirst({
+    where: { proposalId, kind: SECOND_LOOK, answeredAt: null },
+    select: { text: true, createdAt: true },
+  });
+  return row ?? undefined;
 }
 
 export async function settleLook(

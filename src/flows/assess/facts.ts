@@ -24,6 +24,8 @@ export interface CheckLine {
   evaluator: string | undefined;
   /** Its authors wrote, and nobody has answered. */
   awaitsOffice: boolean;
+  /** Its author asks for a second look. */
+  lookAsked: boolean;
 }
 
 /** How much waits, of what this person may see. */
@@ -38,6 +40,11 @@ export interface CheckCounts {
 export interface Colleague {
   id: string;
   name: string | undefined;
+}
+
+export interface LookAsked {
+  text: string;
+  createdAt: Date;
 }
 
 /** One proposal as an evaluator sees it. */
@@ -62,6 +69,8 @@ export interface OpenCheck {
   mayEnd: boolean;
   /** What somebody had written before it left the check once. */
   shelved: Verdict | undefined;
+  /** What its author says who asks for a second look. */
+  lookAsked: LookAsked | undefined;
   /** Who may be asked to look at it. */
   evaluators: readonly Colleague[];
   /** Who may be asked to read what this person writes. */

@@ -39,7 +39,7 @@ export function proposalLines({ process }: AssessFacts, { proposal, supports }: 
 }
 
 function stateLines({ process }: AssessFacts, check: OpenCheck): Line[] {
-  const { assessment, own, evaluator, reader, status } = check;
+  const { assessment, own, evaluator, reader, status, lookAsked } = check;
   const isNamed = status !== "unassigned" && evaluator !== undefined;
   return [
     say("assess-now", { status: joined([...statusWords(check), ...(isNamed ? [evaluator] : [])]) }),
@@ -50,6 +50,7 @@ function stateLines({ process }: AssessFacts, check: OpenCheck): Line[] {
     ...(assessment?.found ? verdictLines(process, assessment.found) : []),
     ...(status === "waiting" && reader !== undefined ? [say("assess-asked-reader", { name: reader })] : []),
     ...answerLine(check),
+    ...(lookAsked ? [say("assess-look-asked", { on: day(lookAsked.createdAt) }), quote(lookAsked.text)] : []),
   ];
 }
 

@@ -16,6 +16,7 @@ export const lineWords = ({ process }: AssessFacts, line: CheckLine): Arg =>
     ...statusWords(line),
     ...(line.evaluator === undefined ? [] : [line.evaluator]),
     ...(line.awaitsOffice ? [say("assess-awaits-office")] : []),
+    ...(line.lookAsked ? [say("assess-look-is-asked")] : []),
   ]);
 
 /** Colleagues by name; somebody without one is somebody. */

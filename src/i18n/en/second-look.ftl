@@ -33,3 +33,9 @@ mine-look-asked = You asked for a second look on { $on }. Somebody else reads it
 refusal-second-look-once = You have already asked for a second look at this proposal. There is one.
 refusal-second-look-over = There is nothing to look at again here: it was answered, changed or withdrawn.
 refusal-second-look-same-person = You refused this one, so somebody else reads it now.
+
+# Of what the technical check found (ORG-5).
+assess-look-is-asked = a second look is asked for
+assess-look-asked = **Second look**, asked for on { $on }. Its author says:
+mine-check-look-asked = You asked for a second look on { $on }. Somebody else of the office checks it once more.
+refusal-second-look-own-verdict = You wrote this verdict, so somebody else checks it once more.

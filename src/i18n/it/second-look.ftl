@@ -33,3 +33,9 @@ mine-look-asked = Hai chiesto un secondo esame il { $on }. Un'altra persona la l
 refusal-second-look-once = Hai già chiesto un secondo esame di questa proposta. Ce n'è uno.
 refusal-second-look-over = Qui non c'è niente da riesaminare: ha avuto risposta, è cambiata o è stata ritirata.
 refusal-second-look-same-person = Questa non l'hai accolta tu, quindi ora la legge un'altra persona.
+
+# Of what the technical check found (ORG-5).
+assess-look-is-asked = chiesto un secondo esame
+assess-look-asked = **Secondo esame**, chiesto il { $on }. Chi l'ha proposta dice:
+mine-check-look-asked = Hai chiesto un secondo esame il { $on }. Un'altra persona dell'ufficio la verifica ancora.
+refusal-second-look-own-verdict = Questo esito l'hai scritto tu, quindi la verifica ancora un'altra persona.

@@ -1,9 +1,11 @@
 import { mayReopen } from "../../domain/assessment/acts.js";
 import { mayBeAssigned } from "../../domain/assessment/calendar.js";
 import { backInCheck } from "../../domain/assessment/standing.js";
-import { refuse } from "../../domain/result.js";
+import { isLookPossible, mayLookAgain } from "../../domain/assessment/second-look.js";
+import { ok, refuse } from "../../domain/result.js";
 import { openAssessment } from "../../persistence/assessments.js";
 import { saveStanding } from "../../persistence/proposal-standing.js";
+import { openLookAt, settleLook } from "../../persistence/second-looks.js";
 import { done, type Act } from "../act.js";
 import { keep, lookedAt } from "./checked-proposal.js";
 
@@ -16,6 +18,9 @@ export const reopenAssessment: Act<"reopen-assessment"> = async (context, { prop
   const { proposal, assessment } = looked.value;
   const allowed = mayReopen(assessment, now);
   if (!allowed.ok) return allowed;
+  const asked = isLookPossible(assessment) && (await openLookAt(tx, proposal.id));
+  const mine = asked ? mayLookAgain(assessment, person.id) : ok(undefined);
+  if (!mine.ok) return mine;
   const back = backInCheck(proposal.standing);
   if (!back.ok) return back;
   await saveStanding(tx, proposal.id, back.value, { now });
@@ -25,6 +30,7 @@ export const reopenAssessment: Act<"reopen-assessment"> = async (context, { prop
     evaluator: person.id,
     now,
   });
+  await settleLook(tx, { proposalId: proposal.id, by: person.id, now });
   await keep(context, looked.value, again, { action: "reopen-assessment" });
   return done;
 };

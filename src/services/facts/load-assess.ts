@@ -1,5 +1,6 @@
-import { isReady, mayReopen } from "../../domain/assessment/acts.js";
-import { assessBy, isCheckOpen, mayBeAssigned } from "../../domain/assessment/calendar.js";
+import { isReady } from "../../domain/assessment/acts.js";
+import { isCheckOpen } from "../../domain/assessment/calendar.js";
+import { mayLookAgain } from "../../domain/assessment/second-look.js";
 import { pageOf } from "../../domain/browse/page.js";
 import { mayAct, maySomewhere, rolesWith } from "../../domain/desk/rights.js";
 import { chosen } from "../../flows/assess/assign.js";
@@ -9,30 +10,22 @@ import {
   type CheckCounts,
   type CheckLine,
   type CheckStatus,
-  type Colleague,
-  type OpenCheck,
   type ReadyVerdict,
 } from "../../flows/assess/facts.js";
 import type { Facts } from "../../flows/facts.js";
 import type { Answers } from "../../flows/flow.js";
 import {
-  hasPartIn,
-  officeOf,
   proposalsWithPartOf,
-  publishedAssessment,
-  readAssessment,
-  readAssessmentNotes,
   readCheckItems,
   readEvaluators,
-  shelvedVerdict,
   type CheckItem,
   type Evaluator,
 } from "../../persistence/assessments.js";
-import { readProposal } from "../../persistence/proposals.js";
 import { countSupports } from "../../persistence/supports.js";
 import type { Tx } from "../../persistence/transaction.js";
 import { areaOf } from "../assess/checked-proposal.js";
-import { isGivenToSomebody } from "../assess/given-to.js";
+import { byOf, colleagues, statusOf } from "./check-status.js";
+import { openCheck } from "./load-open-check.js";
 import type { LoadFacts } from "../flow-registry.js";
 
 const LISTS = ["list", "publish", "assign-many", "assign-check"];
@@ -102,10 +95,11 @@ function lineOf(
   item: CheckItem,
   { everybody, own }: { everybody: readonly Evaluator[]; own: boolean },
 ): CheckLine {
-  const { number, title, area, theme, assessment, awaitsOffice } = item;
+  const { number, title, area, theme, assessment, awaitsOffice, lookAsked } = item;
   const status = statusOf(item, everybody);
   const by = byOf(process, item, status);
   const isWriter = (status === "open" || status === "sent-back") && assessment?.evaluator === person.id;
+  const isLooker = lookAsked && assessment !== undefined && mayLookAgain(assessment, person.id).ok;
   const isReader = status === "waiting" && assessment?.written?.by !== person.id;
   return {
     number,
@@ -115,22 +109,11 @@ function lineOf(
     status,
     by,
     overdue: by !== undefined && now > by && isCheckOpen(process, now),
-    mine: !own && (isWriter || isReader || (awaitsOffice && assessment?.evaluator === person.id)),
+    mine: !own && (isWriter || isReader || isLooker || (awaitsOffice && assessment?.evaluator === person.id)),
     evaluator: status === "unassigned" ? undefined : item.evaluator,
     awaitsOffice,
+    lookAsked,
   };
-}
-
-const statusOf = (item: CheckItem, everybody: readonly Evaluator[]): CheckStatus =>
-  item.assessment && isGivenToSomebody(item, everybody) ? item.assessment.state : "unassigned";
-
-function byOf(
-  process: Facts["process"],
-  { assessment }: Pick<CheckItem, "assessment">,
-  status: CheckStatus,
-): Date | undefined {
-  const isToDo = status === "open" || status === "sent-back" || status === "waiting";
-  return assessment && isToDo ? assessBy(process, assessment.assignedAt) : undefined;
 }
 
 const ORDER: Readonly<Record<CheckStatus, number>> = {
@@ -173,74 +156,4 @@ async function readyOf(tx: Tx, { person }: Facts, seen: readonly SeenItem[]): Pr
     ready.push({ number, title, assessment: { ...assessment, supports: await countSupports(tx, id) } });
   }
   return ready;
-}
-
-/** Each once, whatever the number of their areas. */
-const colleagues = (evaluators: readonly Evaluator[]): Colleague[] => [
-  ...new Map(evaluators.map(({ id, name }) => [id, { id, name }])).values(),
-];
-
-const CHECKED = ["public", "in-check", "not-feasible"];
-
-async function openCheck(
-  tx: Tx,
-  facts: Facts,
-  number: number,
-  everybody: readonly Evaluator[],
-): Promise<OpenCheck | undefined> {
-  const { process, person, now } = facts;
-  const proposal = await readProposal(tx, { processId: process.id, number }, "public");
-  if (!proposal || !CHECKED.includes(proposal.standing.state)) return undefined;
-  const area = areaOf(proposal.text);
-  if (!mayAct(person, "assess", area)) return undefined;
-  const own = await hasPartIn(tx, proposal.id, person.id);
-  const mayDirect = mayAct(person, "direct-assessments", area);
-  if (own && !mayDirect) return undefined;
-  const assessment = await readAssessment(tx, proposal.id);
-  const here = colleagues(everybody.filter((one) => one.area === null || one.area === area));
-  const item = { assessment, area };
-  const status =
-    assessment && isGivenToSomebody(item, everybody) ? assessment.state : ("unassigned" as const);
-  const by = byOf(process, item, status);
-  const isChecking = isCheckOpen(process, now) && !own;
-  const nameOf = (id: string | undefined) => here.find((one) => one.id === id)?.name;
-  const withoutPart = await withoutPartIn(tx, proposal.id, here);
-  return {
-    proposal,
-    assessment: own && assessment ? { ...assessment, found: undefined, sentBackWhy: undefined } : assessment,
-    status,
-    by,
-    overdue: by !== undefined && now > by,
-    evaluator: nameOf(assessment?.evaluator),
-    reader: nameOf(assessment?.reader),
-    notes: own ? [] : await readAssessmentNotes(tx, proposal.id),
-    supports: await countSupports(tx, proposal.id),
-    own,
-    mayWrite:
-      isChecking &&
-      assessment?.evaluator === person.id &&
-      ["open", "sent-back", "waiting"].includes(assessment.state),
-    mayRead: isChecking && assessment?.state === "waiting" && assessment.written?.by !== person.id,
-    mayDirect: mayDirect && mayBeAssigned(process, now) && isGivable(assessment?.state),
-    mayReopen:
-      !own && mayBeAssigned(process, now) && assessment !== undefined && mayReopen(assessment, now).ok,
-    mayEnd:
-      mayDirect &&
-      mayBeAssigned(process, now) &&
-      proposal.standing.state === "in-check" &&
-      (await publishedAssessment(tx, proposal.id)) === undefined,
-    shelved: own ? undefined : await shelvedVerdict(tx, proposal.id),
-    evaluators: withoutPart,
-    readers: withoutPart.filter(({ id }) => id !== person.id),
-    office: await officeOf(tx, process.id, person.id),
-  };
-}
-
-const isGivable = (state: string | undefined): boolean =>
-  state === undefined || state === "open" || state === "sent-back";
-
-async function withoutPartIn(tx: Tx, proposalId: number, all: readonly Colleague[]): Promise<Colleague[]> {
-  const others: Colleague[] = [];
-  for (const one of all) if (!(await hasPartIn(tx, proposalId, one.id))) others.push(one);
-  return others;
 }

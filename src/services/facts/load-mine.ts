@@ -2,7 +2,7 @@ import { asAuthorSees } from "../../domain/proposal-calendar.js";
 import { isOpenFor } from "../../domain/proposal-merge.js";
 import type { Facts } from "../../flows/facts.js";
 import type { MineFacts } from "../../flows/mine/facts.js";
-import { publishedAssessment } from "../../persistence/assessments.js";
+import { firstPublishedAt, publishedAssessment } from "../../persistence/assessments.js";
 import { wishedDraft } from "../../persistence/join-wishes.js";
 import { readCoAuthors } from "../../persistence/co-authors.js";
 import { mergesToAnswer, readMerge } from "../../persistence/proposal-merges.js";
@@ -42,7 +42,10 @@ export const loadMine: LoadFacts<MineFacts> = async ({ tx }, facts, { step, answ
     merges:
       step === "view" && proposal ? await mergesToAnswer(tx, { ...asked, proposalId: proposal.id }) : [],
     merge: step === "merge" ? await mergeAsked(tx, facts, Number(answers["merge"] ?? 0)) : undefined,
-    lookAskedAt: step === "view" && proposal ? await lookAskedAt(tx, proposal.id) : undefined,
+    lookAskedAt:
+      step === "view" && proposal
+        ? await lookAskedAt(tx, proposal.id, await firstPublishedAt(tx, proposal.id))
+        : undefined,
     supporters: step === "withdraw" && proposal ? await supportersOf(tx, facts, proposal.id) : 0,
   };
 };

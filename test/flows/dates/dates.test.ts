@@ -186,6 +186,27 @@ test("ORG-3: once voting is open it takes a second organizer, who reads the same
   expect(olga.log.map((reply) => (reply.kind === "message" ? reply.id : ""))).toContain("ORG-3");
 });
 
+test("while people vote, the only organizer reads that it takes a second one, and no date moves before", async () => {
+  world.clock.moveTo(VOTING);
+  await opensDates(olga);
+  await movesEnd(olga);
+  expect(olga.reads).toContain(
+    "Voting has opened, so a second organizer must approve this.\nYou are the only organizer. Invite a second one first.",
+  );
+  const send = olga.dataOf("Ask for approval");
+  await olga.presses("Ask for approval");
+  await olga.does({ kind: "press", data: send });
+  expect(olga.reads).toContain("You asked for this, so another organizer decides.");
+  expect(olga.sees).not.toContain("Approve");
+  expect(await requests()).toMatchObject([{ state: "waiting" }]);
+  expect(await ends()).toBe(WAS);
+  expect(await announced()).toBe(0);
+  const ugo = await organizer(world, `ugo-${seed}`, "Ugo");
+  await opensDates(ugo);
+  await ugo.presses("Approve the change");
+  expect(await ends()).toBe(EXTENDED);
+});
+
 test("nobody approves their own request, twice pressed or not; they can take it back", async () => {
   await organizer(world, `ugo-${seed}`, "Ugo");
   await asks(olga);

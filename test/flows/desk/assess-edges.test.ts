@@ -4,6 +4,7 @@ import { inTransaction } from "../../../src/persistence/transaction.js";
 import type { ActContext } from "../../../src/services/act.js";
 import { assessActs } from "../../../src/services/assess/assess-acts.js";
 import { openDataOf } from "../../../src/services/open-data/open-data.js";
+import { association } from "../../support/associations.js";
 import { actContext } from "../../support/act-context.js";
 import {
   addPublic,
@@ -80,6 +81,53 @@ test("nobody assesses their own proposal, or one of a group they wrote with", as
   }
   await toCheck(carla, 310);
   expect(carla.reads).toContain("That proposal is not in the technical check, or it is not yours to see.");
+});
+
+test("nor one that was begun in a group they belong to: their association's is somebody else's to check", async () => {
+  const vera = await colleague(world, "vera", "evaluator");
+  const groupId = await association(prisma, [vera, anna]);
+  await addPublic(world, { number: 312, title: "Of the association", area: "navile", by: anna });
+  await prisma.proposal.updateMany({ where: { number: 312 }, data: { groupId } });
+  await toCheck(olga, 312);
+  await olga.presses("Give it to an evaluator");
+  expect(olga.sees).toContain("[Carla]");
+  expect(olga.sees).not.toContain("[Vera]");
+  await olga.presses("Carla");
+  // As when she was asked first, and came into the group later.
+  await prisma.assessment.updateMany({
+    where: { proposal: { number: 312 } },
+    data: { evaluatorId: await participantOf(world, vera) },
+  });
+  const as = async (participantId: string, act: (context: ActContext) => Promise<Result<unknown>>) => {
+    const result = await inTransaction(prisma, async (tx) => {
+      const context = await actContext(world, tx, { participantId, at: IN_CHECK });
+      context.person.roles = [{ kind: "evaluator" }];
+      return act(context);
+    });
+    return result.ok ? "ok" : result.refusal.code;
+  };
+  const [veras, carlas] = [await participantOf(world, vera), await participantOf(world, carla)];
+  const verdict = {
+    proposal: 312,
+    verdict: "feasible",
+    cost: 1,
+    office: "Office",
+    reason: REASON,
+    reader: null,
+  } as const;
+  expect(await as(veras, (c) => assessActs["write-verdict"](c, verdict))).toBe("assess.own-proposal");
+  await gives(olga, 312, "Carla");
+  expect(await as(carlas, (c) => assessActs["write-verdict"](c, verdict))).toBe("ok");
+  const seen = IN_CHECK.replace("Z", ".000Z");
+  for (const act of [
+    (c: ActContext) => assessActs["confirm-verdict"](c, { proposal: 312, seen }),
+    (c: ActContext) => assessActs["send-back-verdict"](c, { proposal: 312, seen, why: REASON }),
+    (c: ActContext) => assessActs["note-assessment"](c, { proposal: 312, text: "Ours is best." }),
+  ])
+    expect(await as(veras, act)).toBe("assess.own-proposal");
+  await toCheck(vera, 312);
+  expect(vera.sees).not.toContain("Of the association");
+  expect(await stateOf(312)).toBe("waiting");
 });
 
 test("two evaluators at one proposal are one verdict, and nobody confirms their own", async () => {

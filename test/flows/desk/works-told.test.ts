@@ -42,6 +42,20 @@ async function writes(person: PlayedPerson, number: number, step: string, text: 
   await (month === undefined ? person.presses("Skip") : person.sends(month));
 }
 
+/** The photos that somebody sees with the news of project 12. */
+async function photosOfWorks(person: PlayedPerson): Promise<{ file: string; alt: string }[]> {
+  const NEWS = ["News of the works", "Novità sui lavori"];
+  await person.sends("/start p_12");
+  const label = person.buttons.find((one) => NEWS.includes(one.label))?.label;
+  const shown = await person.presses(label ?? person.sees);
+  const button = person.buttons.find((one) => /^(?:More photos|Altre foto)/u.test(one.label));
+  const asked = button ? await person.presses(button.label) : [];
+  return [...shown, ...asked].flatMap((reply) => {
+    if (reply.kind === "album") return [...reply.images];
+    return reply.kind === "screen" && reply.image ? [reply.image] : [];
+  });
+}
+
 beforeAll(async () => {
   await addSampleProcess(prisma);
   await addWorksPhase(world);
@@ -277,6 +291,9 @@ test("a follower's photo goes to staff, who publish it, thank for it, or say why
   await anna.does(photo("Two benches stand, no shade yet"));
   expect(anna.reads).toContain("Your photo waits for the office to look at it.");
   const { id, fileId } = await prisma.worksPhoto.findFirstOrThrow();
+  expect(await photosOfWorks(world.person("ugo"))).not.toContainEqual(
+    expect.objectContaining({ file: fileId }),
+  );
   expect(await prisma.file.findUnique({ where: { id: fileId } })).toMatchObject({ public: false });
   const olga = world.person("olga");
   await olga.sends("/admin");
@@ -306,8 +323,7 @@ test("a follower's photo goes to staff, who publish it, thank for it, or say why
   expect(await prisma.file.findUnique({ where: { id: fileId } })).toMatchObject({ public: true });
   expect(await prisma.worksPhoto.findUnique({ where: { id } })).toMatchObject({ state: "published" });
   const ugo = world.person("ugo");
-  await ugo.sends("/start p_12");
-  await ugo.presses("Novità sui lavori");
+  expect(await photosOfWorks(ugo)).toContainEqual({ file: fileId, alt: "Two benches stand, no shade yet" });
   await ugo.presses("È finito? Manda una foto");
   await ugo.does(photo());
   await ugo.sends("Un cane");
@@ -321,6 +337,25 @@ test("a follower's photo goes to staff, who publish it, thank for it, or say why
   await deliver();
   expect(transcriptsOf(ugo, "INF-9").at(-1)).toContain(
     "la tua foto non viene pubblicata. Perché:\nIt shows a dog",
+  );
+});
+
+test("a photo that stays with the office: whoever sent it is thanked, and nobody else sees it", async () => {
+  const [olga, ugo] = [world.person("olga"), world.person("ugo")];
+  await photosOfWorks(ugo);
+  await ugo.presses("È finito? Manda una foto");
+  await ugo.does(photo("Il cancello è chiuso"));
+  const { fileId } = await prisma.worksPhoto.findFirstOrThrow({ orderBy: { id: "desc" } });
+  await olga.sends("/admin");
+  await olga.presses("Write news of the works");
+  await olga.presses("Look at 1 photo");
+  await olga.sends("1");
+  await olga.presses("Thank, and keep it here");
+  await deliver();
+  expect(transcriptsOf(ugo, "INF-9").at(-1)).toContain("grazie per la foto. L'ufficio l'ha vista.");
+  expect(await prisma.file.findUnique({ where: { id: fileId } })).toMatchObject({ public: false });
+  expect(await photosOfWorks(world.person("anna"))).not.toContainEqual(
+    expect.objectContaining({ file: fileId }),
   );
 });
 

@@ -1,0 +1,114 @@
+import { mayReopen } from "../../domain/assessment/acts.js";
+import type { Assessment } from "../../domain/assessment/assessment.js";
+import { isCheckOpen, mayBeAssigned } from "../../domain/assessment/calendar.js";
+import { isLookPossible, mayLookAgain } from "../../domain/assessment/second-look.js";
+import { mayAct } from "../../domain/desk/rights.js";
+import type { Proposal } from "../../domain/proposal.js";
+import type { Colleague, OpenCheck } from "../../flows/assess/facts.js";
+import type { Facts } from "../../flows/facts.js";
+import {
+  hasPartIn,
+  officeOf,
+  publishedAssessment,
+  readAssessment,
+  readAssessmentNotes,
+  shelvedVerdict,
+  type Evaluator,
+} from "../../persistence/assessments.js";
+import { readProposal } from "../../persistence/proposals.js";
+import { openLookAt } from "../../persistence/second-looks.js";
+import { countSupports } from "../../persistence/supports.js";
+import type { Tx } from "../../persistence/transaction.js";
+import { areaOf } from "../assess/checked-proposal.js";
+import { byOf, colleagues, statusOf } from "./check-status.js";
+
+const CHECKED = ["public", "in-check", "not-feasible"];
+
+/** One proposal in the check as this person may see it, with all that they may do about it. */
+export async function openCheck(
+  tx: Tx,
+  facts: Facts,
+  number: number,
+  everybody: readonly Evaluator[],
+): Promise<OpenCheck | undefined> {
+  const { process, person, now } = facts;
+  const proposal = await readProposal(tx, { processId: process.id, number }, "public");
+  if (!proposal || !CHECKED.includes(proposal.standing.state)) return undefined;
+  const area = areaOf(proposal.text);
+  if (!mayAct(person, "assess", area)) return undefined;
+  const own = await hasPartIn(tx, proposal.id, person.id);
+  const mayDirect = mayAct(person, "direct-assessments", area);
+  if (own && !mayDirect) return undefined;
+  const assessment = await readAssessment(tx, proposal.id);
+  const here = colleagues(everybody.filter((one) => one.area === null || one.area === area));
+  const item = { assessment, area };
+  const status = statusOf(item, everybody);
+  const by = byOf(process, item, status);
+  const nameOf = (id: string | undefined) => here.find((one) => one.id === id)?.name;
+  const isLookable = assessment !== undefined && isLookPossible(assessment);
+  const lookAsked = isLookable ? await openLookAt(tx, proposal.id) : undefined;
+  const withoutPart = await withoutPartIn(tx, proposal.id, here);
+  return {
+    proposal,
+    assessment: own && assessment ? { ...assessment, found: undefined, sentBackWhy: undefined } : assessment,
+    status,
+    by,
+    overdue: by !== undefined && now > by,
+    evaluator: nameOf(assessment?.evaluator),
+    reader: nameOf(assessment?.reader),
+    notes: own ? [] : await readAssessmentNotes(tx, proposal.id),
+    supports: await countSupports(tx, proposal.id),
+    own,
+    ...(await maysOf(tx, facts, { proposal, assessment, own, mayDirect, lookAsked })),
+    shelved: own ? undefined : await shelvedVerdict(tx, proposal.id),
+    lookAsked: own ? undefined : lookAsked,
+    evaluators: withoutPart,
+    readers: withoutPart.filter(({ id }) => id !== person.id),
+    office: await officeOf(tx, process.id, person.id),
+  };
+}
+
+interface Looked {
+  proposal: Proposal;
+  assessment: Assessment | undefined;
+  own: boolean;
+  mayDirect: boolean;
+  lookAsked: unknown;
+}
+
+type Mays = Pick<OpenCheck, "mayWrite" | "mayRead" | "mayDirect" | "mayReopen" | "mayEnd">;
+
+/** Which buttons there are; every act asks again. */
+async function maysOf(tx: Tx, { process, person, now }: Facts, looked: Looked): Promise<Mays> {
+  const { proposal, assessment, own, mayDirect, lookAsked } = looked;
+  const isChecking = isCheckOpen(process, now) && !own;
+  const isAssignable = mayBeAssigned(process, now);
+  return {
+    mayWrite:
+      isChecking &&
+      assessment?.evaluator === person.id &&
+      ["open", "sent-back", "waiting"].includes(assessment.state),
+    mayRead: isChecking && assessment?.state === "waiting" && assessment.written?.by !== person.id,
+    mayDirect: mayDirect && isAssignable && isGivable(assessment?.state),
+    mayReopen:
+      !own &&
+      isAssignable &&
+      assessment !== undefined &&
+      mayReopen(assessment, now).ok &&
+      (!lookAsked || mayLookAgain(assessment, person.id).ok),
+    mayEnd:
+      mayDirect &&
+      isAssignable &&
+      proposal.standing.state === "in-check" &&
+      (await publishedAssessment(tx, proposal.id)) === undefined,
+  };
+}
+
+const isGivable = (state: string | undefined): boolean =>
+  state === undefined || state === "open" || state === "sent-back";
+
+async function withoutPartIn(tx: Tx, proposalId: number, all: readonly Colleague[]): Promise<Colleague[]> {
+  const others: Colleague[] = [];
+  for (const one of all) if (!(await hasPartIn(tx, proposalId, one.id))) others.push(one);
+  return others;
+}

@@ -229,7 +229,10 @@ test("news are corrected as new ones: everybody sees that, and what was promised
 test("a photo that a correction replaces is out of sight for everybody", async () => {
   const olga = world.person("olga");
   world.clock.moveTo("2027-03-05T09:00:00Z");
-  const files = async () => ((await updates()).at(-1)?.photos as { file: string }[]).map(({ file }) => file);
+  const files = async () => {
+    const photos = ((await updates()).at(-1)?.photos ?? []) as { file: string }[];
+    return photos.map(({ file }) => file);
+  };
   const before = await files();
   for (const label of ["Write news of the works", "12", "News so far", "Correct 1", "Correct it"]) {
     if (label === "Write news of the works") await olga.sends("/admin");

@@ -377,9 +377,9 @@ export interface ActInputs {
   "attend-meeting": { token: string };
   "forget-meeting": { meeting: string };
   // workshops, by the id of their meeting
-  /** `at` as an ISO instant, `area` a key or `*`. Answers with the `workshop`. */
+  /** `at` as an ISO instant, `area` a key or `*`, `name` by language. Answers with the `workshop`. */
   "publish-workshop": {
-    name: string;
+    name: Readonly<Record<string, string>>;
     at: string;
     area: string;
     place: string;

@@ -51,6 +51,7 @@ import { dateActs } from "./dates/date-acts.js";
 import { loadDates } from "./facts/load-dates.js";
 import { loadDesk } from "./facts/load-desk.js";
 import { loadLink } from "./facts/load-link.js";
+import { loadHelp } from "./facts/load-help.js";
 import { loadHome } from "./facts/load-home.js";
 import { loadIdeas } from "./facts/load-ideas.js";
 import { loadLook } from "./facts/load-look.js";
@@ -99,7 +100,7 @@ const REGISTERED = [
   register(assistFlow, loadAssist),
   register(receiptFlow, loadReceipt),
   register(lookFlow, loadLook),
-  register(helpFlow, commonFacts),
+  register(helpFlow, loadHelp),
   register(settingsFlow, loadWelcome),
   register(linkFlow, loadLink),
   register(commentsFlow, loadComments),

@@ -12,6 +12,7 @@ import { collectFlow } from "../flows/collect/collect.js";
 import { commentsFlow } from "../flows/comments/comments.js";
 import { ideasFlow } from "../flows/ideas/ideas.js";
 import { counterFlow } from "../flows/counter/counter.js";
+import { withdrawFlow } from "../flows/withdraw/withdraw.js";
 import { datesFlow } from "../flows/dates/dates.js";
 import { homeFlow } from "../flows/home.js";
 import { ruleChangeFlow } from "../flows/rule-change/rule-change.js";
@@ -57,6 +58,7 @@ import { loadIdeas } from "./facts/load-ideas.js";
 import { loadLook } from "./facts/load-look.js";
 import { loadRecord } from "./facts/load-record.js";
 import { loadRoles } from "./facts/load-roles.js";
+import { loadWithdraw } from "./facts/load-withdraw.js";
 import { loadRuleChange } from "./facts/load-rule-change.js";
 import { loadSetup } from "./facts/load-setup.js";
 import { loadReceipt } from "./facts/load-receipt.js";
@@ -110,6 +112,7 @@ const REGISTERED = [
   register(broadcastFlow, loadBroadcast),
   register(ruleChangeFlow, loadRuleChange),
   register(datesFlow, loadDates),
+  register(withdrawFlow, loadWithdraw),
   register(outreachFlow, loadOutreach),
   register(rolesFlow, loadRoles),
   register(recordFlow, loadRecord),

@@ -259,6 +259,7 @@ export const EXPECTED: { readonly [Name in ActName]: Expected<Name> | typeof CIT
   "look-up-reference": of(["organizer", "help"], "none", { reference: "abcdefghij" }),
   "close-report": of(ORGANIZERS, "area", { request: 2 }, "question-gone"),
   "retry-undelivered": of(ORGANIZERS, "process", {}),
+  "withdraw-project": of(ORGANIZERS, "process", { project: PROJECT, why: {} }),
   "approve-rule-change": of(ORGANIZERS, "process", { change: NOBODY }),
   "reject-rule-change": of(ORGANIZERS, "process", { change: NOBODY }),
   "begin-broadcast": of(ORGANIZERS, "process", {}),

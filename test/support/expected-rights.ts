@@ -178,7 +178,7 @@ export const EXPECTED: { readonly [Name in ActName]: Expected<Name> | typeof CIT
   "reject-date-change": of(ORGANIZERS, "process", { change: NOBODY }),
   "begin-outreach": of(ORGANIZERS, "process", { by: "area", group: "navile", activity: "voted" }),
   "publish-workshop": of(ORGANIZERS, "area", {
-    name: "Laboratorio",
+    name: { en: "Workshop", it: "Laboratorio" },
     at: "2026-12-20T16:00:00Z",
     area: "navile",
     place: "Casa di quartiere",
@@ -260,6 +260,7 @@ export const EXPECTED: { readonly [Name in ActName]: Expected<Name> | typeof CIT
   "look-up-reference": of(["organizer", "help"], "none", { reference: "abcdefghij" }),
   "close-report": of(ORGANIZERS, "area", { request: 2 }, "question-gone"),
   "retry-undelivered": of(ORGANIZERS, "process", {}),
+  "withdraw-project": of(ORGANIZERS, "process", { project: PROJECT, why: {} }),
   "approve-rule-change": of(ORGANIZERS, "process", { change: NOBODY }),
   "reject-rule-change": of(ORGANIZERS, "process", { change: NOBODY }),
   "begin-broadcast": of(ORGANIZERS, "process", {}),

@@ -1,3 +1,4 @@
+import { isBallotStill } from "../../domain/withdraw-project.js";
 import { mayAct, maySomewhere } from "../../domain/desk/rights.js";
 import { phaseOf } from "../../domain/phase.js";
 import { isBallotLocked } from "../../domain/proposal-calendar.js";
@@ -39,6 +40,7 @@ const TASKS: readonly ((facts: DeskFacts) => Task | undefined)[] = [
   comments,
   results,
   ruleChange,
+  withdrawal,
   dates,
   questions,
   clerks,
@@ -109,6 +111,13 @@ function ruleChange({ person, ruleChangeWaits }: DeskFacts): Task | undefined {
     line: say("desk-rule-change"),
     button: entry(say("button-rule-change"), "rules", "read"),
   };
+}
+
+/** VOT-8: what is on the ballot can leave it until votes are in. */
+function withdrawal({ process, person, now }: DeskFacts): Task | undefined {
+  if (!mayAct(person, "rules") || !isBallotStill(process, now)) return undefined;
+  if (!process.projects.some(({ status }) => status === "on-ballot")) return undefined;
+  return { line: say("desk-withdraw"), button: entry(say("button-withdraw-one"), "withdraw", "list") };
 }
 
 /** ORG-3, for organizers alone. */

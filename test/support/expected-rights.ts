@@ -163,7 +163,7 @@ export const EXPECTED: { readonly [Name in ActName]: Expected<Name> | typeof CIT
   "confirm-verdict": of(EVALUATORS, "none", { proposal: PROPOSAL, seen: MOMENT }),
   "send-back-verdict": of(EVALUATORS, "none", { proposal: PROPOSAL, seen: MOMENT, why: "Look again" }),
   "publish-verdicts": of(ORGANIZERS, "none", { proposals: [PROPOSAL] }),
-  "end-check": of(ORGANIZERS, "area", { proposal: PROPOSAL, why: "It was sent by mistake." }),
+  "end-check": of(ORGANIZERS, "none", { proposal: PROPOSAL, why: "It was sent by mistake." }),
   "reopen-assessment": of(EVALUATORS, "none", { proposal: PROPOSAL }),
   "answer-verdict": CITIZENS,
   "offer-alternative": CITIZENS,

@@ -117,7 +117,7 @@ function ruleChange({ person, ruleChangeWaits }: DeskFacts): Task | undefined {
 function withdrawal({ process, person, now }: DeskFacts): Task | undefined {
   if (!mayAct(person, "rules") || !isBallotStill(process, now)) return undefined;
   if (!process.projects.some(({ status }) => status === "on-ballot")) return undefined;
-  return { line: say("desk-withdraw"), button: entry(say("button-withdraw-one"), "withdraw", "list") };
+  return { line: say("desk-withdraw"), button: entry(say("button-withdraw-one"), "withdraw", "choose") };
 }
 
 /** ORG-3, for organizers alone. */

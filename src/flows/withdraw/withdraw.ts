@@ -129,6 +129,6 @@ export const withdrawFlow = defineFlow<WithdrawFacts>({
   id: "withdraw",
   version: 1,
   first: "list",
-  entries: { list: () => ({ step: "list" }) },
+  entries: { choose: () => ({ step: "list" }) },
   steps: { list: listStep, why: whyStep, check: checkStep },
 });

@@ -65,6 +65,7 @@ test("an organizer reads what could not be sent, and has it tried once more", as
     bot: (3 messages are tried again.)
     bot: Organizers' desk · Bilancio partecipativo 2026
          Nothing to read
+         A project can be taken off the ballot.
          Dates can be moved, and voting paused.
          No questions waiting
          No message waits for your approval
@@ -72,6 +73,7 @@ test("an organizer reads what could not be sent, and has it tried once more", as
          3 messages could not be sent.
          New process: from a template, or a copy of an earlier one.
          [See what waits to be read]
+         [Take one off the ballot]
          [Dates]
          [See questions]
          [Messages to many]

@@ -240,7 +240,7 @@ test("after it: a facilitator enters what people proposed, fast, one after anoth
     { versions: [{ title: "A tap for drinking water", place: { address: "In the park" } }] },
   ]);
   await mara.sends("/admin");
-  expect(mara.reads).toContain("2 to read");
+  expect(mara.reads).toContain("2 proposals to read");
 });
 
 test("what was said is public, with what came out; whoever misses theirs tells the office", async () => {

@@ -72,7 +72,7 @@ test("an organizer reads what could not be sent, and has it tried once more", as
          Who took part, and who is missing
          3 messages could not be sent.
          New process: from a template, or a copy of an earlier one.
-         [See what waits to be read]
+         [Proposals to read]
          [Take one off the ballot]
          [Dates]
          [See questions]

@@ -60,6 +60,7 @@ async function voter(name: string, area: string, language = "en"): Promise<Playe
 
 async function asksToWithdraw(person: PlayedPerson): Promise<void> {
   await person.sends("/admin");
+  await person.presses("Dates and votes");
   await person.presses("Take one off the ballot");
   await person.presses("1 · Orto in cortile");
   await person.sends(WHY.it);
@@ -170,6 +171,7 @@ test("what cannot leave any more is refused, from an open screen too", async () 
 test("a reason is asked for in every language", async () => {
   const nina = await organizer("nina");
   await nina.sends("/admin");
+  await nina.presses("Dates and votes");
   await expectChat(
     nina,
     `

@@ -95,6 +95,20 @@ describe("themes are typed as a list (ORG-2)", () => {
   });
 });
 
+test("an area that is taken out takes its desks along", () => {
+  const desk = (area: string) => ({
+    area,
+    name: area,
+    address: area,
+    hours: { it: "9" },
+    access: { it: "sì" },
+  });
+  const file = fromTemplate("city", { ...baseIn(["it"]), desks: ["navile", "savena"].map(desk) }, NOW);
+  const left = after(file, ["a0-in", "no"]);
+  expect(listAt(left, ["desks"]).map(({ area }) => area)).toEqual(["savena"]);
+  expect(codes(left)).toEqual([]);
+});
+
 test("what was written in a language that is not spoken is left behind", () => {
   const file = fromTemplate(
     "city",

@@ -3,7 +3,8 @@ import type { PlayedPerson } from "./world.js";
 export async function opensDates(person: PlayedPerson): Promise<void> {
   await person.sends("/admin");
   const waits = person.buttons.some(({ label }) => label === "Read the change of dates");
-  await person.presses(waits ? "Read the change of dates" : "Dates");
+  for (const label of waits ? ["Read the change of dates"] : ["Dates and votes", "Dates"])
+    await person.presses(label);
 }
 
 /** In English, and in Italian. */

@@ -26,6 +26,7 @@ beforeEach(() => world.clock.moveTo("2026-11-16T17:42:00Z"));
 
 async function asksForEnd(date: string): Promise<string> {
   await olga.sends("/admin");
+  await olga.presses("Dates and votes");
   await olga.presses("Dates");
   await olga.presses("Move: Voting");
   await olga.presses("Its end");
@@ -35,6 +36,7 @@ async function asksForEnd(date: string): Promise<string> {
 
 test("ORG-3: an end of the vote in a blackout is refused with its dates and its name", async () => {
   await olga.sends("/admin");
+  await olga.presses("Dates and votes");
   await olga.presses("Dates");
   expect(olga.reads).toContain(
     "Nothing is announced, and nobody votes, from 22 November 2026 to 25 November 2026: elections.",

@@ -27,6 +27,7 @@ const cards = () => channel.reads.split("\n---\n").filter((one) => one.includes(
 
 async function asks(): Promise<void> {
   await olga.sends("/admin");
+  await olga.presses("Dates and votes");
   await olga.presses("Dates");
   await olga.presses("Move: Voting");
   await olga.presses("Its end");

@@ -28,6 +28,7 @@ test("organizers see how much each clerk did, and the most in one hour; moderato
     await at.presses("Done, clear the screen");
   }
   const olga = await atTheDesk(world, "olga", "organizer");
+  await olga.presses("Dates and votes");
   expect(olga.reads).toContain("3 votes at desks");
   await olga.presses("See votes at desks");
   expect(olga.reads).toContain("Carla: 3 votes, at most 2 in one hour, 0 in place of an earlier one");

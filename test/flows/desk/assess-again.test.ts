@@ -130,6 +130,7 @@ test("what was found before stays public until something else is; then its autho
   expect(bea.reads).toContain("It can be done.\nEstimated cost: €40,000");
   expect(bea.reads).not.toContain("region");
   await olga.sends("/admin");
+  await olga.presses("Proposals");
   await olga.presses("Make projects");
   expect(olga.sees).toContain("301 · Panchine in via Fioravanti");
 });

@@ -72,7 +72,7 @@ test("with changes it is sent all the same, after those words; inside the band t
 
 test("in Italian", async () => {
   await gives(olga, 301, "Elena");
-  await writes(elena, ["Scrivi l'esito", "Si può fare"], "9.999,99", ["Fatto", "Chi è libero"]);
+  await writes(elena, ["Scrivi l'esito", "Si può fare"], "9.999,99", ["Fatto", "Chi ha tempo"]);
   expect(elena.sees).toContain(
     "9.999,99\u00a0€ è fuori da quello che può costare un progetto qui: da 10.000\u00a0€ a 50.000\u00a0€.\n" +
       "Così com'è non si può fare. Cambia il costo, o scrivi che cosa deve cambiare.",

@@ -35,9 +35,11 @@ test("what came out of a workshop has no author to ask: its changes hold, and it
   await toCheck(carla, 301);
   expect(carla.reads).toContain("It has no author to ask, so the changes hold.");
   await olga.sends("/admin");
+  await olga.presses("Proposals");
   expect(olga.reads).toContain("No public proposals yet");
   world.clock.at = new Date(+world.clock.at + 24 * 60 * 60_000);
   await olga.sends("/admin");
+  await olga.presses("Proposals");
   await olga.presses("Make projects");
   expect(olga.reads).toContain("Benches from the workshop");
 });

@@ -64,7 +64,7 @@ test("nothing waits: the first screen is six buttons, each the way to a part (OR
   const olga = await atTheDesk(world, "olga", "organizer");
   expect(olga.sees.split("\n").slice(-5)).toEqual([
     "Nothing waits for you now.",
-    "[Proposals | Dates]",
+    "[Proposals | Dates and votes]",
     "[Messages | People and record]",
     "[New process]",
     "[Home]",
@@ -97,7 +97,7 @@ test("what waits comes first, overdue above all; what has no button there is cou
          [See questions]
          [Read the next one | Proposals to read]
          [Second looks]
-         [Proposals (1) | Dates]
+         [Proposals (1) | Dates and votes]
          [Messages | People and record]
          [New process]
          [Home]

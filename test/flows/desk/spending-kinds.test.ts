@@ -59,6 +59,7 @@ const madeOf = (number: number) => prisma.project.findFirstOrThrow({ where: { pr
 
 async function toCost(number: number): Promise<void> {
   await luca.sends("/admin");
+  await luca.presses("Proposals");
   await luca.presses("Make projects");
   await luca.sends(String(number));
 }

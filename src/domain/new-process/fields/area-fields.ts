@@ -57,20 +57,30 @@ function freeKey(name: string, taken: readonly string[]): string {
   return free.find((one) => !taken.includes(one)) ?? key;
 }
 
-/** The last area stays, and so do areas where something else of the file is. */
-const isThere = (file: FileData, index: number, named: Namer): DraftField[] => {
-  const areas = listAt(file, ["areas"]);
-  const inUse = listAt(file, ["desks"]).some((desk) => desk["area"] === areas[index]?.["key"]);
-  if (areas.length < 2 || inUse) return [];
-  return [
-    {
-      ...named("in"),
-      what: { kind: "options", options: ["yes", "no"] },
-      read: () => "yes",
-      write: (now, value) => (value === "no" ? withValue(now, ["areas", index], undefined) : now),
-    },
-  ];
-};
+/** The last area stays. */
+const isThere = (file: FileData, index: number, named: Namer): DraftField[] =>
+  listAt(file, ["areas"]).length < 2
+    ? []
+    : [
+        {
+          ...named("in"),
+          what: { kind: "options", options: ["yes", "no"] },
+          read: () => "yes",
+          write: (now, value) => (value === "no" ? withoutArea(now, index) : now),
+        },
+      ];
+
+/** Its desks, and how many of its people were to be reached, go with it. */
+function withoutArea(file: FileData, index: number): FileData {
+  const key = valueAt(file, ["areas", index, "key"]);
+  const without = (path: FilePath, field: string) => (now: FileData) => {
+    const all = listAt(now, path);
+    const kept = all.filter((each) => each[field] !== key);
+    return kept.length === all.length ? now : withValue(now, path, kept.length > 0 ? kept : undefined);
+  };
+  const fewer = withValue(file, ["areas", index], undefined);
+  return without(["outreach", "targets"], "group")(without(["desks"], "area")(fewer));
+}
 
 const splitField: DraftField = {
   id: "spending",

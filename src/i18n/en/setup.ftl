@@ -269,4 +269,5 @@ trial-ended = The test is over, and everything of it is gone.
 button-trial = TEST: phases, end
 button-trial-end = End the test
 refusal-setup-in-trial = You are in a test already. End it first.
+refusal-trial-nobody-else = This is a test: nobody else can be led into it. In the real process you can do this.
 refusal-setup-no-trial = This is not a test any more.

@@ -269,4 +269,5 @@ trial-ended = La prova è finita, e non ne resta niente.
 button-trial = TEST: fasi, fine
 button-trial-end = Finisci la prova
 refusal-setup-in-trial = Stai già facendo una prova. Prima finiscila.
+refusal-trial-nobody-else = Questa è una prova: nessun altro può entrarci. Nel processo vero si può fare.
 refusal-setup-no-trial = Questa non è più una prova.

@@ -9,6 +9,7 @@ import {
   type MergeStanding,
 } from "../../domain/proposal-merge.js";
 import { isQuietHour } from "../../domain/quiet-hours.js";
+import { isPaused } from "../../flows/is-paused.js";
 import { mergeNews, mergeQuestion, type MergeReader } from "../../flows/merge/notes.js";
 import type { Note } from "../../flows/screen.js";
 import {
@@ -48,6 +49,8 @@ export async function tellMerges(app: App): Promise<void> {
 
 async function moveOn(app: App, tx: Tx, merge: ProposalMerge, process: Process): Promise<void> {
   const now = app.clock.now();
+  // Whoever is asked, or told, can then act on it.
+  if (isPaused({ process, now })) return;
   const { id: processId, timeZone } = process;
   const standing = byNow(merge, process, now);
   const after = { ...merge, standing };

@@ -3,6 +3,7 @@
 button-record = Record
 record-title = **Record** · { $title }
 record-what = Everything that organizers do, the newest first. Nothing can be changed or deleted.
+record-note-down = To be sure of it later, note this down elsewhere: { $mark }
 record-none = Nothing is on record yet.
 record-server = on the server
 record-somebody = somebody

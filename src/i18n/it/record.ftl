@@ -3,6 +3,7 @@
 button-record = Registro
 record-title = **Registro** · { $title }
 record-what = Tutto quello che fa chi organizza, dal più recente. Niente si può cambiare o togliere.
+record-note-down = Per esserne sicuri più tardi, annotate altrove: { $mark }
 record-none = Nel registro non c'è ancora niente.
 record-server = dal server
 record-somebody = una persona

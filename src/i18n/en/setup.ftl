@@ -229,6 +229,7 @@ button-setup-ask = Ask for approval
 button-setup-approve = Approve and publish
 button-setup-send-back = Send it back
 setup-asked = The other organizers are told. The first who approves makes it live.
+over-send-back = Send it back
 setup-sent-back = It is a draft again, and whoever asked is told.
 setup-live = **It is live.** People can find it now, and you organize it.
 button-setup-go = Go to its desk

@@ -229,6 +229,7 @@ button-setup-ask = Chiedi l'approvazione
 button-setup-approve = Approva e pubblica
 button-setup-send-back = Rimanda indietro
 setup-asked = Ho avvisato le altre persone che organizzano. La prima che approva lo attiva.
+over-send-back = Rimanda indietro
 setup-sent-back = È di nuovo una bozza, e ho avvisato chi aveva chiesto.
 setup-live = **È attivo.** Adesso le persone lo trovano, e tu lo organizzi.
 button-setup-go = Vai al suo banco

@@ -29,4 +29,5 @@ export async function changing(scenes: Scenes): Promise<void> {
   await renzo.pressesAll("page");
   await renzo.presses("approve");
   await renzo.presses("reject");
+  await renzo.fillsIn();
 }

@@ -16,7 +16,13 @@ interface Asked<F extends Facts> {
 }
 
 /** Asks for a few words why, before something that a colleague asked for is refused or undone (I-14). */
-export const reasonStep = <F extends Facts>({ id, title, lines, given, divert }: Asked<F>): ScreenStep<F> => ({
+export const reasonStep = <F extends Facts>({
+  id,
+  title,
+  lines,
+  given,
+  divert,
+}: Asked<F>): ScreenStep<F> => ({
   kind: "screen",
   over: { title },
   asks: { label: say("reason-label"), max: REASON.max, several: true },

@@ -25,7 +25,8 @@ async function atWorkshop(person: PlayedPerson, italian = false): Promise<void> 
   await person.sends(STAFF.has(person.id) ? "/admin" : "/start");
   await person.presses(italian ? "Laboratori" : "Workshops");
   await person.presses(
-    person.buttons.find(({ label }) => label.startsWith("Benches and shade"))?.label ?? "",
+    person.buttons.find(({ label }) => label.startsWith(italian ? "Panchine e ombra" : "Benches and shade"))
+      ?.label ?? "",
   );
 }
 
@@ -43,6 +44,7 @@ test("an organizer publishes a workshop (LAB-1)", async () => {
   await olga.presses("Workshops");
   await olga.presses("Publish a workshop");
   await olga.sends("Benches and shade");
+  await olga.sends("Panchine e ombra");
   await olga.sends("1/5/2026 18:00");
   expect(olga.reads).toContain("That is in the past.");
   await olga.sends("12/5 18:00");
@@ -58,6 +60,7 @@ test("an organizer publishes a workshop (LAB-1)", async () => {
   expect(olga.reads).toContain("The workshop is public.");
   expect(await workshop()).toMatchObject({
     name: "Benches and shade",
+    names: { en: "Benches and shade", it: "Panchine e ombra" },
     at: new Date("2026-05-12T16:00:00Z"),
     areaKey: "navile",
     place: { address: "Casa Gialla, via Fioravanti 24" },
@@ -87,6 +90,16 @@ test("somebody signs up, gets a calendar file, and sees how many places are left
          [‹ Back | Home]
     `,
   );
+  await anna.sends("/start");
+  await anna.presses("Calendar");
+  expect(anna.sees).toContain(
+    "Workshops in Navile\nBenches and shade · Tue 12 May, 18:00 · Casa Gialla, via Fioravanti 24 · step-free\n[",
+  );
+  const nico = await atHome(world, "nico", { area: "Savena", language: "it" });
+  await nico.presses("Calendario");
+  expect(nico.sees).not.toContain("Panchine e ombra");
+  await anna.presses("Workshops");
+  await anna.presses("Benches and shade · 12 May");
   const press = anna.dataOf("I will come");
   const here = { id: PROCESS_ID, communityId: COMMUNITY_ID };
   await pauseProcess(world.app, here, new Date("2026-05-04T10:00:00Z"));
@@ -122,7 +135,7 @@ test("where it is full there is a line, and a place that frees goes to the next,
     `
     you: [Aspetta un posto]
     bot: (I posti sono tutti presi. Sei in fila, e ti avviso quando uno è tuo.)
-    bot: Benches and shade · Navile
+    bot: Panchine e ombra · Navile
          mar 12 maggio, 18:00 · Casa Gialla, via Fioravanti 24 · senza scalini
          Posti presi: 2 su 2. Liberi: 0.
          1 persona aspetta un posto.
@@ -145,7 +158,7 @@ test("where it is full there is a line, and a place that frees goes to the next,
   await minuteAt(world, "2026-05-07T07:00:00Z");
   expect(transcriptsOf(ugo, "LAB-1")[0]?.split("\n").filter(Boolean)).toEqual([
     "Bilancio partecipativo 2026",
-    "Si è liberato un posto: Benches and shade. È tuo.",
+    "Si è liberato un posto: Panchine e ombra. È tuo.",
     "mar 12 maggio, 18:00 · Casa Gialla, via Fioravanti 24 · senza scalini",
     "[Vedi il laboratorio]",
     "[Non scrivermi più]",
@@ -236,7 +249,7 @@ test("after it: a facilitator enters what people proposed, fast, one after anoth
     { versions: [{ title: "A tap for drinking water", place: { address: "In the park" } }] },
   ]);
   await mara.sends("/admin");
-  expect(mara.reads).toContain("2 to read");
+  expect(mara.reads).toContain("2 proposals to read");
 });
 
 test("what was said is public, with what came out; whoever misses theirs tells the office", async () => {
@@ -271,7 +284,9 @@ test("a workshop is cancelled with a reason; nobody can sign up any more, also f
   await olga.sends("/admin");
   await olga.presses("Workshops");
   await olga.presses("Publish a workshop");
-  for (const text of ["Bikes", "20/5 18:00", "Savena", "Sala Rossa"]) await olga.sends(text);
+  await olga.sends("Bikes");
+  await olga.presses("Skip");
+  for (const text of ["20/5 18:00", "Savena", "Sala Rossa"]) await olga.sends(text);
   await olga.presses("Skip");
   await olga.presses("Skip");
   expect(olga.reads).toContain("Nobody has signed up yet.");
@@ -299,7 +314,9 @@ test("an organizer of another district, or of none any more, publishes nothing h
   const { id } = await participantOf(world, nina);
   await nina.presses("Workshops");
   await nina.presses("Publish a workshop");
-  for (const text of ["Schools", "21/5 18:00", "Savena", "Sala Blu"]) await nina.sends(text);
+  await nina.sends("Schools");
+  await nina.presses("Skip");
+  for (const text of ["21/5 18:00", "Savena", "Sala Blu"]) await nina.sends(text);
   await nina.presses("Skip");
   await prisma.role.updateMany({ where: { participantId: id }, data: { areaKey: "navile" } });
   await nina.presses("Skip");

@@ -1,3 +1,4 @@
+import type { LocalText } from "../../domain/process.js";
 import { refusedChanges } from "../../domain/refused-changes.js";
 import { mayBeProposed, plainChanges, sameChanges, unfairChanges } from "../../domain/rule-change.js";
 import { refuse, type Result } from "../../domain/result.js";
@@ -5,13 +6,20 @@ import { ruleChangeCardName } from "../../flows/rule-change/card.js";
 import { rejectedNote } from "../../flows/rule-change/rejected-note.js";
 import { announceThat } from "../../persistence/notices/announcements.js";
 import { openedCommunity, processBirth } from "../../persistence/process-store.js";
-import { decideRuleChange, sourceOf, votedIn, type RuleChange } from "../../persistence/rule-changes.js";
+import {
+  decideRuleChange,
+  sourceOf,
+  votedIn,
+  withdrawalIn,
+  type RuleChange,
+} from "../../persistence/rule-changes.js";
 import type { Act, ActContext } from "../act.js";
 import { done } from "../act.js";
 import { applyDefinition, compareWith, onRecord } from "../apply-definition.js";
 import { record } from "../desk/staff.js";
 import { parseProcessFile } from "../process-file/parse.js";
 import { approveChange, outdated, rejectChange, type TakesTwo } from "../two-organizers/decide-change.js";
+import { applyWithdrawal } from "./withdraw-project.js";
 import { phaseOf } from "../../domain/phase.js";
 
 /** ORG-3: frozen rules. */
@@ -25,7 +33,7 @@ const FROZEN_RULES: TakesTwo = {
   },
   cardName: ruleChangeCardName,
   apply,
-  // It comes from a file, on the server.
+  // Whoever asked says why too: others may have agreed already.
   isOwn: () => false,
   tell: ({ process, person, notify }, { approvedBy }, decision) => {
     if (decision.as === "approved") return;
@@ -47,6 +55,8 @@ async function apply(
   { id, changes: approved, why }: RuleChange,
 ): Promise<Result<unknown>> {
   const { tx, now, randomness, communityId, process: known } = context;
+  const number = await withdrawalIn(tx, id);
+  if (number !== undefined) return withdraw(context, { id, number, why });
   const parsed = parseProcessFile(await sourceOf(tx, id), await processBirth(tx, known.id));
   if (!parsed.ok) return outdated(context, FROZEN_RULES, id);
   const wanted = parsed.definition;
@@ -76,5 +86,16 @@ async function apply(
     usefulUntil: phaseOf(process, "voting")?.endsAt ?? now,
     now,
   });
+  return done;
+}
+
+async function withdraw(
+  context: ActContext,
+  withdrawal: { id: string; number: number; why: LocalText },
+): Promise<Result<unknown>> {
+  const { tx, now } = context;
+  const { id } = withdrawal;
+  if (!(await applyWithdrawal(context, withdrawal))) return outdated(context, FROZEN_RULES, id);
+  await decideRuleChange(tx, { id, state: "applied", now });
   return done;
 }

@@ -30,4 +30,9 @@ export async function changing(scenes: Scenes): Promise<void> {
   await renzo.presses("approve");
   await renzo.presses("reject");
   await renzo.fillsIn();
+  await renzo.enters("withdraw", "choose");
+  await renzo.pressesAll("page", "project");
+  await renzo.fillsIn();
+  await renzo.presses("change");
+  await renzo.fillsIn();
 }

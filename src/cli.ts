@@ -12,6 +12,7 @@ import { importProcessFile } from "./commands/import-process.js";
 import { printInvitation } from "./commands/invite.js";
 import { importPaperFiles, type PaperImportOptions } from "./commands/paper-import.js";
 import { finishPaper } from "./commands/paper-done.js";
+import { verifyAuditFile } from "./commands/verify-audit-file.js";
 import { writePaperTemplate } from "./commands/paper-template.js";
 import { addOfflineCommands } from "./commands/offline.js";
 import { pause, resume } from "./commands/pause.js";
@@ -131,8 +132,15 @@ const audit = portico.command("audit").description("the record of what organizer
 audit
   .command("verify")
   .description("check that the record is as it was written; name the first entry that is not")
+  .option("--expect <n:hash>", "what was noted of it earlier: entry N must still have this hash")
+  .option("--community <slug>", "whose record was noted, when there are several")
+  .option("--file <file>", "check an exported record, whole or a part, without the service")
   .option("--json", "for programs")
-  .action((options: { json?: boolean }) => onCore((app) => printVerifiedAudit(app, terminal, options)));
+  .action(({ file, ...options }: { json?: boolean; expect?: string; community?: string; file?: string }) =>
+    file === undefined
+      ? onCore((app) => printVerifiedAudit(app, terminal, options))
+      : verifyAuditFile(terminal, { file, ...options }),
+  );
 
 audit
   .command("export")

@@ -111,16 +111,22 @@ export const putOff = (merge: MergeStanding, now: Date): MergeStanding => {
   return { ...merge, answerBy: new Date(merge.answerBy.getTime() + late) };
 };
 
-/** A merge as it begins. Nobody is asked about what nobody owns any more. */
+/** A merge as it begins. Nobody is asked about what nobody owns any more; while the service is paused, nobody's time runs. */
 export function proposedMerge(
   sides: Readonly<Record<MergeRole, Pick<MergeSide, "author">>>,
-  { by, now, days = MERGE_DAYS }: { by: string; now: Date; days?: number | undefined },
+  {
+    by,
+    now,
+    days = MERGE_DAYS,
+    pausedUntil = now,
+  }: { by: string; now: Date; days?: number | undefined; pausedUntil?: Date | undefined },
 ): MergeStanding {
+  const runsFrom = Math.max(now.getTime(), pausedUntil.getTime());
   return {
     state: "asked",
     proposedBy: by,
     proposedAt: now,
-    answerBy: new Date(now.getTime() + days * DAY_MS),
+    answerBy: new Date(runsFrom + days * DAY_MS),
     asked: { from: sides.from.author !== undefined, into: sides.into.author !== undefined },
     agreedAt: { from: undefined, into: undefined },
     settledAt: undefined,

@@ -240,7 +240,7 @@ export interface ActInputs {
   "approve-results": { counts: readonly CountRef[] };
   /** Now, or at a moment to come. Answers whether it is `planned`. */
   "publish-results": { counts: readonly CountRef[]; at: string | null };
-  "cancel-publication": { counts: readonly CountRef[] };
+  "cancel-publication": { counts: readonly CountRef[]; why: string };
   /** Counts a box again; `note` says by language what is corrected in published results and why. */
   "correct-results": { box: number; note: Readonly<Record<string, string>> };
   "publish-comment": { comment: number };
@@ -321,7 +321,7 @@ export interface ActInputs {
   "retry-undelivered": Nothing;
   /** A change of frozen rules, by its id. Answers with whether it is `applied`: the first who agrees only agrees. */
   "approve-rule-change": { change: string };
-  "reject-rule-change": { change: string };
+  "reject-rule-change": { change: string; why: string };
   /** By its number, `why` by language. Answers with whether a second organizer is `asked`. */
   "withdraw-project": { project: number; why: LocalText };
   // the dates of the process
@@ -329,7 +329,8 @@ export interface ActInputs {
   "change-dates": { change: DateChange; why: LocalText; seen: string };
   /** Answers with whether it is `applied`. */
   "approve-date-change": { change: string };
-  "reject-date-change": { change: string };
+  /** Null where one takes back what one asked for oneself. */
+  "reject-date-change": { change: string; why: string | null };
   /** A message to those of a group who have not done it yet. Answers with the `broadcast`: a draft of one's own. */
   "begin-outreach": { by: OutreachBy; group: string; activity: Activity };
   // what organizers say to many; a `broadcast` by its id
@@ -365,7 +366,7 @@ export interface ActInputs {
   "ask-process-approval": { draft: string };
   /** As it was read, in this `version`. Answers with the `process` that it became. */
   "approve-process": { draft: string; version: number };
-  "send-back-process": { draft: string; version: number };
+  "send-back-process": { draft: string; version: number; why: string };
   /** In this chat, as a citizen: answers with whose conversation it is from now on, like `choose-process`. */
   "try-process": { draft: string };
   /** Moves the test so that it is in this phase now. */

@@ -66,18 +66,21 @@ export async function useInvitation(
   return count === 1;
 }
 
-/** Gives a role, unless the person has it for the same area. */
+/** Gives a role, unless the person has it for the same area. Locked: two codes accepted at once are one role. */
 export async function grantRole(
   tx: Tx,
-  {
-    role: { kind, area },
-    ...grant
-  }: { id: string; processId: string; participantId: string; role: HeldRole; grantedAt: Date },
+  grant: { id: string; processId: string; participantId: string; role: HeldRole; grantedAt: Date },
 ): Promise<void> {
-  const { processId, participantId } = grant;
-  const same = { processId, participantId, kind, areaKey: area ?? null, revokedAt: null };
-  if ((await tx.role.count({ where: same })) === 0)
-    await tx.role.create({ data: { ...grant, kind, areaKey: area ?? null } });
+  const { id, processId, participantId, grantedAt } = grant;
+  const { kind, area = null } = grant.role;
+  await tx.$queryRaw`SELECT 1 FROM "Participant" WHERE id = ${participantId}::uuid FOR NO KEY UPDATE`;
+  await tx.$executeRaw`
+    INSERT INTO "Role" (id, "processId", "participantId", kind, "areaKey", "grantedAt")
+    SELECT ${id}::uuid, ${processId}::uuid, ${participantId}::uuid, ${kind}, ${area}, ${grantedAt}::timestamptz
+    WHERE NOT EXISTS (
+      SELECT FROM "Role"
+      WHERE "processId" = ${processId}::uuid AND "participantId" = ${participantId}::uuid AND kind = ${kind}
+        AND "areaKey" IS NOT DISTINCT FROM ${area} AND "revokedAt" IS NULL)`;
 }
 
 /** A role somebody has, as organizers see it. */
@@ -123,10 +126,14 @@ export async function lockRoles(tx: Tx, processId: string): Promise<void> {
     SELECT id FROM "Role" WHERE "processId" = ${processId}::uuid AND "revokedAt" IS NULL ORDER BY id FOR UPDATE`;
 }
 
-/** Takes a role back; false when it was taken back meanwhile. */
+/** Takes a role back, however often its holder was given it; false when it was taken back meanwhile. */
 export async function takeRole(tx: Tx, id: string, now: Date): Promise<boolean> {
-  const { count } = await tx.role.updateMany({ where: { id, revokedAt: null }, data: { revokedAt: now } });
-  return count === 1;
+  const count = await tx.$executeRaw`
+    UPDATE "Role" r SET "revokedAt" = ${now}::timestamptz FROM "Role" one
+    WHERE one.id = ${id}::uuid AND one."revokedAt" IS NULL AND r."revokedAt" IS NULL
+      AND r."processId" = one."processId" AND r."participantId" = one."participantId" AND r.kind = one.kind
+      AND r."areaKey" IS NOT DISTINCT FROM one."areaKey"`;
+  return count > 0;
 }
 
 /** An invitation that somebody may still accept. */

@@ -1,6 +1,7 @@
 import type { ChatEvent, EventContent } from "../chat/event.js";
 import type { Reply, ScreenReply } from "../chat/reply.js";
 import { buttonsOn, typedPress } from "../chat/typed-press.js";
+import type { ActName } from "../flows/acts.js";
 import { advance } from "../flows/advance.js";
 import { HOME, toMove, type Move } from "../flows/move.js";
 import { move, patch, type Position } from "../flows/position.js";
@@ -9,7 +10,8 @@ import { refusalSay } from "../flows/refusal-say.js";
 import { currentView, type View } from "../flows/current-view.js";
 import type { Facts } from "../flows/facts.js";
 import type { At, FlowState, FormValues, Go, Input, Place, Run } from "../flows/flow.js";
-import { rests } from "../flows/is-paused.js";
+import { isPaused, rests } from "../flows/is-paused.js";
+import { restsWithService } from "../flows/resting-acts.js";
 import { markOf, route, type Route } from "../flows/router.js";
 import { say, type Note, type Say, type Screen } from "../flows/screen.js";
 import { renderExtra, renderScreen, renderToast } from "../i18n/render.js";
@@ -24,6 +26,7 @@ import { formOf, typedIn } from "./filled-in.js";
 import type { FlowRegistry } from "./flow-registry.js";
 import { marked, markedExtra, noticeOf } from "./marked.js";
 import { leadsSomewhere } from "./leads-somewhere.js";
+import { staysInside } from "./new-process/stays-inside.js";
 import { languageOf, loadScene, type Scene, type Subject } from "./scene.js";
 import { kept, remembered, restore } from "./stored-position.js";
 import { unheard } from "./unheard.js";
@@ -236,7 +239,8 @@ export class Conversation {
   }
 
   async #run({ act, done, refused }: Run<Facts>): Promise<Move<Facts>> {
-    if (this.#rests()) return { kind: "go", go: isPartial(this.#event.content) ? { still: true } : PAUSED };
+    if (this.#rests() || this.#waits(act.name))
+      return { kind: "go", go: isPartial(this.#event.content) ? { still: true } : PAUSED };
     const { timeZone } = this.#scene.facts.process;
     const context: ActContext = {
       tx: this.#tx,
@@ -262,7 +266,8 @@ export class Conversation {
       context: ActContext,
       input: object,
     ) => ReturnType<ActRegistry["cast-vote"]>;
-    const result = await perform(context, act.input);
+    const inside = staysInside(context.process, act.name);
+    const result = inside.ok ? await perform(context, act.input) : inside;
     const subject = result.ok ? subjectIn(result.value) : undefined;
     if (subject) this.#subject = subject;
     this.#scene = await loadScene(this.#app, this.#tx, this.#event, this.#subject, this.#scene.facts.process);
@@ -301,6 +306,11 @@ export class Conversation {
   /** Whether the service is paused for the flow the person is in (ERR-7). */
   #rests(): boolean {
     return rests(this.#flows.get(this.#state.flow).flow.restsWith, this.#scene.facts);
+  }
+
+  /** Whether an act waits until the service goes on, where its page can be read meanwhile. */
+  #waits(act: ActName): boolean {
+    return restsWithService(act) && isPaused(this.#scene.facts);
   }
 
   /** Where this place sends the person instead; nothing may be done in a flow that rests while the service is paused. */

@@ -10,9 +10,9 @@ export async function pauseProcess(
   until: Date | undefined,
 ): Promise<boolean> {
   return inTransaction(prisma, async (tx) => {
-    const changed = await setPause(tx, processId, until ?? null);
+    const at = clock.now();
+    const changed = await setPause(tx, processId, { until: until ?? null, now: at });
     if (changed) {
-      const at = clock.now();
       const act = until ? { action: "pause", after: { until: until.toISOString() } } : { action: "resume" };
       await recordAct(tx, { communityId, processId, at, subject: "process", ...act });
     }

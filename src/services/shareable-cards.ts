@@ -38,9 +38,10 @@ async function look(app: App, question: CardQuestion): Promise<FoundCards> {
   const { process, language } = await inTransaction(app.prisma, (tx) => viewOf(app, tx, question));
   const reader = { language, timeZone: process?.timeZone ?? "UTC" };
   const linkTo = app.linkTo(platform);
-  const found = process
-    ? lookUpProjects(process, typed).map((project) => shareableProject({ process, linkTo }, project))
-    : [];
+  const found =
+    process && !process.trial
+      ? lookUpProjects(process, typed).map((project) => shareableProject({ process, linkTo }, project))
+      : [];
   return {
     cards: found.slice(skip, skip + take).map((project) => toCard(project, reader)),
     total: found.length,

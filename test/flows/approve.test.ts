@@ -7,6 +7,7 @@ import { minute, minuteAt } from "../support/notices.js";
 import { organizer, revoke, toApproval } from "../support/organizers.js";
 import { changeRules } from "../support/rules.js";
 import { addSampleProcess } from "../support/sample-process.js";
+import { lastMessage } from "../support/together.js";
 import { makeEligible, votesFor } from "../support/voters.js";
 import { World, type PlayedPerson } from "../support/world.js";
 import { publishDue } from "../../src/services/results/publish-due.js";
@@ -116,6 +117,10 @@ test("a second organizer approves; the publication is planned for the day of the
   expect(chiara.reads).toContain("published on 24 November, 12:00");
   await chiara.presses("Navile");
   await chiara.presses("Cancel the publication");
+  expect(chiara.reads).toContain("Why? A few words (5–500 characters), for your colleague and the record.");
+  await chiara.sends("eh");
+  expect(await prisma.count.count({ where: { publishAt: { not: null } } })).toBe(1);
+  await chiara.sends("One polling place is missing.");
   expect(chiara.reads).toContain("It is not published. You can decide again.");
   expect((await prisma.auditEntry.findMany({ orderBy: { id: "asc" } })).map(({ action }) => action)).toEqual([
     "approve-results",
@@ -123,6 +128,12 @@ test("a second organizer approves; the publication is planned for the day of the
     "plan-results",
     "cancel-publication",
   ]);
+  expect(await prisma.auditEntry.findFirst({ where: { action: "cancel-publication" } })).toMatchObject({
+    why: "One polling place is missing.",
+  });
+  expect(lastMessage(dario)).toContain(
+    "Chiara cancelled the planned publication of results of Bilancio partecipativo 2026. The reason:\nOne polling place is missing.",
+  );
 });
 
 test("a planned publication is held back when one of the two organizes no more", async () => {

@@ -27,6 +27,12 @@ beforeAll(async () => {
   await vera.presses("Reject proposal 218");
 });
 
+/** The number and the first signs of the hash of the last entry, as `portico audit verify --expect` takes them. */
+async function markNow(): Promise<string> {
+  const { position, hash } = await prisma.auditEntry.findFirstOrThrow({ orderBy: { position: "desc" } });
+  return `${position}:${hash?.slice(0, 16)}`;
+}
+
 test("organizers read who did what, when, before and after, and why (I-14)", async () => {
   await vera.sends("/admin");
   await vera.presses("People and record");
@@ -36,6 +42,7 @@ test("organizers read who did what, when, before and after, and why (I-14)", asy
     you: [Record]
     bot: Record · Bilancio partecipativo 2026
          Everything that organizers do, the newest first. Nothing can be changed or deleted.
+         To be sure of it later, note this down elsewhere: ${await markNow()}
          4 · 15 June, 11:00 · V., organizer · rejected proposal 218
          3 · 15 June, 11:00 · V., organizer · took proposal 218 to read
          2 · 15 June, 11:00 · V. · accepted a role
@@ -76,6 +83,7 @@ test("in Italian", async () => {
     you: [Registro]
     bot: Registro · Bilancio partecipativo 2026
          Tutto quello che fa chi organizza, dal più recente. Niente si può cambiare o togliere.
+         Per esserne sicuri più tardi, annotate altrove: ${await markNow()}
          6 · 15 giugno, ore 11:00 · U. · ha accettato un ruolo
          5 · 15 giugno, ore 11:00 · dal server · ha invitato una persona a un ruolo
          4 · 15 giugno, ore 11:00 · V., organizzazione · ha respinto la proposta 218

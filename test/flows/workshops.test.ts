@@ -1,11 +1,12 @@
 import { beforeAll, expect, test } from "vitest";
 import type { ProcessRules } from "../../src/domain/process.js";
+import { pauseProcess } from "../../src/services/pause-process.js";
 import { openTestDatabase } from "../support/database.js";
 import { atTheDesk } from "../support/moderating.js";
 import { atHome } from "../support/newcomers.js";
 import { minute, minuteAt, participantOf, transcriptsOf } from "../support/notices.js";
 import { changeRules } from "../support/rules.js";
-import { addSampleProcess, PROCESS_ID } from "../support/sample-process.js";
+import { addSampleProcess, COMMUNITY_ID, PROCESS_ID } from "../support/sample-process.js";
 import { expectChat, World, type PlayedPerson } from "../support/world.js";
 
 const database = await openTestDatabase();
@@ -100,6 +101,14 @@ test("somebody signs up, gets a calendar file, and sees how many places are left
   await anna.presses("Workshops");
   await anna.presses("Benches and shade · 12 May");
   const press = anna.dataOf("I will come");
+  const here = { id: PROCESS_ID, communityId: COMMUNITY_ID };
+  await pauseProcess(world.app, here, new Date("2026-05-04T10:00:00Z"));
+  await anna.does({ kind: "press", data: press });
+  expect(anna.screenId).toBe("ERR-7");
+  expect(await seats()).toEqual([]);
+  await pauseProcess(world.app, here, undefined);
+  await atWorkshop(anna);
+  const again = anna.dataOf("I will come");
   await anna.presses("I will come");
   expect(anna.reads).toContain("1 of 2 places taken, 1 free.");
   expect(anna.reads).toContain("You have a place.");
@@ -111,7 +120,7 @@ test("somebody signs up, gets a calendar file, and sees how many places are left
   expect(text).toContain("DTSTART:20260512T160000Z");
   expect(text).toContain("SUMMARY:Benches and shade");
   // A press that comes twice is one place.
-  await anna.does({ kind: "press", data: press });
+  await anna.does({ kind: "press", data: again });
   expect(await seats()).toEqual(["coming"]);
 });
 

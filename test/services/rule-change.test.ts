@@ -6,6 +6,7 @@ import { openTestDatabase } from "../support/database.js";
 import { aMinuteLater, PlayedGroup } from "../support/groups.js";
 import { listener, minute, transcriptsOf } from "../support/notices.js";
 import { SMALL_PROCESS, smallProcess, yaml } from "../support/small-process.js";
+import { lastMessage } from "../support/together.js";
 import { idOf, makeEligible } from "../support/voters.js";
 import { expectChat, FORMS, World, type PlayedPerson } from "../support/world.js";
 
@@ -185,10 +186,21 @@ test("one organizer says no, and the rules stay; a newer proposal takes the plac
     outcome: "proposed",
   });
   expect(await prisma.ruleChange.count({ where: { state: "replaced" } })).toBe(1);
-  const olga = await organizer("Olga");
+  const [olga, ugo] = [await organizer("Olga"), await organizer("Ugo")];
+  await reads(ugo);
+  await ugo.presses("Approve this change");
   await reads(olga);
   await olga.presses("Reject it");
+  expect(olga.reads).toContain("Why? A few words (5–500 characters), for your colleague and the record.");
+  await olga.sends("no");
+  expect(olga.reads).toContain("That is 2 characters; please write at least 5.");
+  expect(await prisma.ruleChange.count({ where: { state: "rejected" } })).toBe(0);
+  await olga.sends("The vote is open already.");
   expect(olga.reads).toBe("No change of the rules waits.");
+  expect(await prisma.auditEntry.findFirst({ where: { action: "reject-rule-change" } })).toMatchObject({
+    why: "The vote is open already.",
+  });
+  expect(lastMessage(ugo)).toContain("that you had approved. The reason:\nThe vote is open already.");
   expect(await prisma.ruleChange.count({ where: { state: "rejected" } })).toBe(1);
   expect(await costOf(2)).toBe(600_000);
 });

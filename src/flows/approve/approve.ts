@@ -1,6 +1,6 @@
 import { defineFlow } from "../flow.js";
 import { correctCheckStep, correctStep, publishedStep } from "./correct.js";
-import { countedStep, countStep } from "./count.js";
+import { cancelStep, countedStep, countStep } from "./count.js";
 import { seenOn, type ApproveFacts } from "./facts.js";
 import { listStep } from "./list.js";
 import { doneStep, sureStep } from "./publish.js";
@@ -19,6 +19,7 @@ export const approveFlow = defineFlow<ApproveFacts>({
   steps: {
     list: listStep,
     count: countStep,
+    cancel: cancelStep,
     counted: countedStep,
     "took-part": tookPartStep,
     sure: sureStep,

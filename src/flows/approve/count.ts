@@ -4,7 +4,8 @@ import { shortHash } from "../../domain/short-hash.js";
 import { call } from "../acts.js";
 import { dateRefusal } from "../dates/refusal-words.js";
 import { only } from "../desk/only.js";
-import type { Go, ScreenStep } from "../flow.js";
+import { reasonStep } from "../desk/reason.js";
+import type { Go, Run, ScreenStep } from "../flow.js";
 import { stepsOf } from "../look/counted.js";
 import { pageWords } from "../look/items.js";
 import { standingLine } from "../look/standing-words.js";
@@ -127,9 +128,9 @@ const plan = (at: Here): Next => ({
   refused: (now, refusal) => ({ ...stays(), notice: dateRefusal(now.facts.process, refusal) }),
 });
 
-const cancel = (at: Here): Next => ({
-  act: call("cancel-publication", { counts: asSeen(at, planned(at)) }),
-  done: { notice: say("approve-cancelled") },
+const cancel = (at: Here): Run<ApproveFacts> => ({
+  act: call("cancel-publication", { counts: asSeen(at, planned(at)), why: at.arg }),
+  done: { step: "count", notice: say("approve-cancelled") },
   refused: () => ({ step: "list" }),
 });
 
@@ -151,7 +152,7 @@ export const countStep: ScreenStep<ApproveFacts> = {
     approve,
     publish: { step: "sure" },
     plan,
-    cancel,
+    cancel: { step: "cancel" },
     again,
     counted: { step: "counted", set: { logPage: undefined } },
     "took-part": { step: "took-part" },
@@ -159,6 +160,15 @@ export const countStep: ScreenStep<ApproveFacts> = {
   },
   divert: onlyWaiting,
 };
+
+/** Why it is not published after all, for those who approved it. */
+export const cancelStep = reasonStep<ApproveFacts>({
+  id: "ORG-7",
+  title: say("over-cancel-publication"),
+  lines: (at) => [say("approve-title", { area: subject(at) })],
+  given: cancel,
+  divert: (at) => onlyWaiting(at) ?? (planned(at).length > 0 ? undefined : { step: "count" }),
+});
 
 /** Every step of the count. */
 function counted(at: Here): Screen {

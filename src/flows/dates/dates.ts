@@ -3,7 +3,7 @@ import { calendarStep } from "./calendar.js";
 import { dateStep, pauseStep, phaseStep } from "./date.js";
 import type { DatesFacts } from "./facts.js";
 import { previewStep } from "./preview.js";
-import { requestStep } from "./request.js";
+import { declineStep, requestStep } from "./request.js";
 import { whyStep } from "./why.js";
 
 /** ORG-3: organizers move dates, pause and go on. Who may be here is checked at every step, and by every act once more. */
@@ -20,5 +20,6 @@ export const datesFlow = defineFlow<DatesFacts>({
     why: whyStep,
     preview: previewStep,
     request: requestStep,
+    decline: declineStep,
   },
 });

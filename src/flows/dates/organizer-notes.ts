@@ -1,6 +1,6 @@
 import type { DateChange } from "../../domain/calendar/date-change.js";
 import type { Process } from "../../domain/process.js";
-import { entry, local, say, type Note } from "../screen.js";
+import { entry, local, quote, say, type Note } from "../screen.js";
 
 type Titled = Pick<Process, "title">;
 
@@ -13,9 +13,12 @@ export const askedToApproveNote = ({ title }: Titled, { kind }: DateChange): Not
   buttons: open,
 });
 
-/** To whoever asked. */
-export const decidedNote = ({ title }: Titled, decision: "approved" | "declined"): Note => ({
+/** To whoever asked; why, where a colleague said no. */
+export const decidedNote = (
+  { title }: Titled,
+  { as, why }: { as: "approved" | "declined"; why?: string | undefined },
+): Note => ({
   id: "ORG-3",
-  lines: [say(`dates-note-${decision}`, { title: local(title) })],
+  lines: [say(`dates-note-${as}`, { title: local(title) }), ...(why === undefined ? [] : [quote(why)])],
   buttons: [[entry(say("button-dates"), "dates", "calendar")]],
 });

@@ -1,7 +1,8 @@
 import { longId, shortId } from "../../domain/short-id.js";
 import { only } from "../desk/only.js";
 import { call } from "../acts.js";
-import type { ScreenStep } from "../flow.js";
+import { reasonStep } from "../desk/reason.js";
+import type { Run, ScreenStep } from "../flow.js";
 import {
   danger,
   gap,
@@ -66,10 +67,24 @@ const approve = ({ arg }: Here): Next => ({
   refused: ({ facts }, refusal) => ({ step: "request", notice: dateRefusal(facts.process, refusal) }),
 });
 
-const decline = ({ arg }: Here): Next => ({
-  act: call("reject-date-change", { change: longId(arg) ?? "" }),
+/** One's own is taken back at once; a colleague's is declined with a reason. */
+const decline = (at: Here): Next =>
+  at.facts.request?.mine ? reject(at, null) : { step: "decline", set: { declining: at.arg } };
+
+const reject = (at: Here, why: string | null): Run<DatesFacts> => ({
+  act: call("reject-date-change", { change: longId(why === null ? at.arg : declined(at)) ?? "", why }),
   done: { step: "calendar", clear: true, notice: say("dates-declined") },
   refused: ({ facts }, refusal) => ({ step: "request", notice: dateRefusal(facts.process, refusal) }),
+});
+
+const declined = ({ answers }: Here): string => String(answers["declining"] ?? "");
+
+export const declineStep = reasonStep<DatesFacts>({
+  id: "ORG-3",
+  title: say("over-dates-why"),
+  lines: ({ facts }) => (facts.request ? requestLines(facts, facts.request) : []),
+  given: (at) => reject(at, at.arg),
+  divert: (at) => only("dates")(at) ?? (at.facts.request ? undefined : { step: "request" }),
 });
 
 const message = ({ facts: { process, now, request: asked } }: Here): Next => ({

@@ -34,9 +34,12 @@ export function sharedNote({ linkTo, process }: ShareFacts, id: string, shared: 
   };
 }
 
-/** The card as a message of its own, to be forwarded; then what else can be done with it. */
-export const shareCard = (facts: ShareFacts, sharing: "project" | "proposal", shared: Shared): Go => ({
-  step: "share",
-  set: { sharing },
-  extras: [{ kind: "note", note: sharedNote(facts, "SUP-3", shared) }],
-});
+/** The card as a message of its own, to be forwarded; then what else can be done with it. Of a test nothing is handed on. */
+export const shareCard = (facts: ShareFacts, sharing: "project" | "proposal", shared: Shared): Go =>
+  facts.process.trial
+    ? { notice: say("refusal-trial-nobody-else") }
+    : {
+        step: "share",
+        set: { sharing },
+        extras: [{ kind: "note", note: sharedNote(facts, "SUP-3", shared) }],
+      };

@@ -1,5 +1,5 @@
 import type { Page } from "../../domain/browse/page.js";
-import type { RecordedEntry } from "../../domain/audit/chain.js";
+import type { ChainEnd, RecordedEntry } from "../../domain/audit/chain.js";
 import type { RoleKind } from "../../domain/desk/rights.js";
 import type { Facts } from "../facts.js";
 import type { At } from "../flow.js";
@@ -17,6 +17,8 @@ export interface RecordLine extends Pick<
 
 export interface RecordFacts extends Facts {
   entries: Page<RecordLine>;
+  /** How far the record of the community goes now. */
+  end: ChainEnd;
   /** The one that is open. */
   open: RecordLine | undefined;
 }

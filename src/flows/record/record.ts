@@ -1,3 +1,4 @@
+import { notedMark } from "../../domain/audit/noted.js";
 import { call } from "../acts.js";
 import { only } from "../desk/only.js";
 import { defineFlow, type Run, type ScreenStep } from "../flow.js";
@@ -9,13 +10,13 @@ import { changeLines, deedWords, whoWords, whyLines } from "./words.js";
 
 /** What organizers did, the newest first. */
 function list({ facts }: Here): Screen {
-  const { entries: page, process } = facts;
+  const { entries: page, end, process } = facts;
   return {
     id: "ORG-11",
     lines: [
       say("record-title", { title: local(process.title) }),
       say(page.total === 0 ? "record-none" : "record-what"),
-      ...(page.total === 0 ? [] : [gap]),
+      ...(page.total === 0 ? [] : [say("record-note-down", { mark: notedMark(end) }), gap]),
     ],
     items: page.items.map((entry) => ({
       line: lineOf(entry),

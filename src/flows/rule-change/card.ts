@@ -1,6 +1,7 @@
 import type { Process } from "../../domain/process.js";
 import { shortId } from "../../domain/short-id.js";
 import { gap, inGroup, local, quote, say, type Note } from "../screen.js";
+import { privateDoor, type LinkTo } from "../groups/private-door.js";
 import type { ShownRuleChange } from "./facts.js";
 import { standingLines } from "./rule-change.js";
 import { changeLine } from "./words.js";
@@ -12,7 +13,7 @@ export const ruleChangeCardName = (id: string): string => `rules-${shortId(id)}`
 
 /** ORG-3 in the staff channel, until it is decided. */
 export function ruleChangeCardNote(
-  process: Process,
+  { process, linkTo }: { process: Process; linkTo: LinkTo },
   change: ShownRuleChange & { state: string },
 ): Note & { name: string } {
   const { id, state, changes, why } = change;
@@ -33,7 +34,7 @@ export function ruleChangeCardNote(
     ],
     buttons: [
       [inGroup(say("button-approve-change"), "staff", "rules-approve", shortId(id))],
-      [inGroup(say("button-reject-change"), "staff", "rules-reject", shortId(id))],
+      [privateDoor(linkTo, say("button-reject-change"), "rules", "read")],
     ],
   };
 }

@@ -3,6 +3,7 @@ import { pageOf } from "../../domain/browse/page.js";
 import { longId, shortId } from "../../domain/short-id.js";
 import { APPROVALS_NEEDED } from "../../domain/rule-change.js";
 import { call } from "../acts.js";
+import { reasonStep } from "../desk/reason.js";
 import { defineFlow, type Go, type Run } from "../flow.js";
 import { turnRow } from "../paging.js";
 import { danger, entry, gap, local, moment, press, quote, say, type Line, type Screen } from "../screen.js";
@@ -43,7 +44,8 @@ export const standingLines = ({ voted, approvals }: ShownRuleChange): Line[] => 
   say("rule-change-approvals", { count: approvals, needed: APPROVALS_NEEDED }),
 ];
 
-const mayDecide = ({ facts: { person } }: Here): boolean => mayAct(person, "rules");
+const toDeskUnlessStaff = ({ facts: { person } }: Here): Go | undefined =>
+  mayAct(person, "rules") ? undefined : { flow: "desk", step: "desk" };
 
 const approve = ({ arg }: Here): Run<RuleChangeFacts> => ({
   act: call("approve-rule-change", { change: longId(arg) ?? "" }),
@@ -54,8 +56,8 @@ const approve = ({ arg }: Here): Run<RuleChangeFacts> => ({
   refused: () => ({ step: "read" }),
 });
 
-const reject = ({ arg }: Here): Run<RuleChangeFacts> => ({
-  act: call("reject-rule-change", { change: longId(arg) ?? "" }),
+const reject = ({ arg, answers }: Here): Run<RuleChangeFacts> => ({
+  act: call("reject-rule-change", { change: longId(String(answers["rejecting"] ?? "")) ?? "", why: arg }),
   done: { step: "read", toast: say("toast-rule-change-rejected") },
   refused: () => ({ step: "read" }),
 });
@@ -72,8 +74,20 @@ export const ruleChangeFlow = defineFlow<RuleChangeFacts>({
     read: {
       kind: "screen",
       show: read,
-      divert: (at) => (mayDecide(at) ? undefined : { flow: "desk", step: "desk" }),
-      on: { approve, reject, page: turn },
+      divert: toDeskUnlessStaff,
+      on: {
+        approve,
+        reject: ({ arg }) => ({ step: "reject", set: { rejecting: arg } }),
+        page: turn,
+      },
     },
+    reject: reasonStep<RuleChangeFacts>({
+      id: "ORG-3",
+      title: say("over-rule-change"),
+      lines: ({ facts: { change } }) =>
+        change ? [say("rule-change-title", { at: moment(change.proposedAt) }), quote(local(change.why))] : [],
+      given: reject,
+      divert: (at) => toDeskUnlessStaff(at) ?? (at.facts.change ? undefined : { step: "read" }),
+    }),
   },
 });

@@ -1,6 +1,6 @@
 import type { LocalText } from "../../domain/process.js";
 import { shortId } from "../../domain/short-id.js";
-import { entry, local, say, type Note } from "../screen.js";
+import { entry, local, quote, say, type Note } from "../screen.js";
 
 /** To every other organizer of the community: one of them is asked to approve. */
 export const askedNote = (title: LocalText, draft: string): Note => ({
@@ -10,9 +10,16 @@ export const askedNote = (title: LocalText, draft: string): Note => ({
 });
 
 /** To whoever asked. */
-export const sentBackNote = (title: LocalText, draft: string, name: string | undefined): Note => ({
+export const sentBackNote = (
+  title: LocalText,
+  draft: string,
+  { name, why }: { name: string | undefined; why: string },
+): Note => ({
   id: "ORG-2",
-  lines: [say("setup-sent-back-note", { title: local(title), name: name ?? say("staff-somebody") })],
+  lines: [
+    say("setup-sent-back-note", { title: local(title), name: name ?? say("staff-somebody") }),
+    quote(why),
+  ],
   buttons: [[entry(say("button-setup-open"), "setup", "draft", shortId(draft))]],
 });
 

@@ -1,7 +1,8 @@
 import { SETUP_STEPS } from "../../domain/new-process/fields/field.js";
 import type { Problem } from "../../domain/new-process/problem.js";
 import { call } from "../acts.js";
-import type { Go, ScreenStep } from "../flow.js";
+import { reasonStep } from "../desk/reason.js";
+import type { Go, Run, ScreenStep } from "../flow.js";
 import {
   danger,
   gap,
@@ -109,8 +110,8 @@ const approve = (at: Here): Next => ({
   refused: () => ({ step: "review" }),
 });
 
-const sendBack = (at: Here): Next => ({
-  act: call("send-back-process", seen(at)),
+const sendBack = (at: Here): Run<SetupFacts> => ({
+  act: call("send-back-process", { ...seen(at), why: at.arg }),
   done: { step: "list", notice: say("setup-sent-back") },
   refused: () => ({ step: "review" }),
 });
@@ -122,6 +123,16 @@ const tryIt = (at: Here): Next => ({
   refused: () => ({ step: "review" }),
 });
 
+/** Why it is not ready, for whoever asked. */
+export const sendBackStep = reasonStep<SetupFacts>({
+  id: "ORG-2",
+  title: say("over-send-back"),
+  lines: ({ facts: { shown } }) =>
+    shown ? [say("setup-review-title", { title: titleOf(shown.file) }), ...standing(shown)] : [],
+  given: sendBack,
+  divert: (at) => onlyWithDraft(at) ?? (at.facts.shown?.askedBy === "other" ? undefined : { step: "review" }),
+});
+
 export const reviewStep: ScreenStep<SetupFacts> = {
   kind: "screen",
   show: review,
@@ -129,7 +140,7 @@ export const reviewStep: ScreenStep<SetupFacts> = {
     mend,
     ask,
     approve,
-    "send-back": sendBack,
+    "send-back": { step: "send-back" },
     try: tryIt,
     whole: { step: "draft" },
     file: sendFile,

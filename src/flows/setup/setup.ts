@@ -5,7 +5,7 @@ import type { SetupFacts } from "./facts.js";
 import { chooseStep, fieldStep } from "./field.js";
 import { listStep } from "./list.js";
 import { liveStep } from "./live.js";
-import { reviewStep } from "./review.js";
+import { reviewStep, sendBackStep } from "./review.js";
 import { stepStep } from "./step.js";
 
 /** ORG-2: a new process, from a template or a copy, in eight steps, agreed on by two. */
@@ -27,6 +27,7 @@ export const setupFlow = defineFlow<SetupFacts>({
     field: fieldStep,
     choose: chooseStep,
     review: reviewStep,
+    "send-back": sendBackStep,
     delete: deleteStep,
     live: liveStep,
   },

@@ -136,6 +136,7 @@ button-use-for-staff = Use this channel for staff
 button-leave-staff-channel = Stop using this channel
 staff-channel-here = Staff read new proposals in this channel.
 staff-channel-used = From now on, what waits to be read is posted in that channel.
+refusal-staff-channel-taken = Staff of another process read in this channel. One of their organizers must end that first.
 staff-channel-left = Nothing more is posted in that channel.
 button-take-card = Take it
 staff-card-nobody = Nobody is reading it.

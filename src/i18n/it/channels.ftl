@@ -136,6 +136,7 @@ button-use-for-staff = Usa il canale per lo staff
 button-leave-staff-channel = Non usare più il canale
 staff-channel-here = Lo staff legge le nuove proposte in questo canale.
 staff-channel-used = Da ora le proposte da leggere arrivano in quel canale.
+refusal-staff-channel-taken = Qui legge già lo staff di un altro processo. Prima chi lo organizza deve smettere di usarlo.
 staff-channel-left = In quel canale non arriva più nulla.
 button-take-card = Prendi in carico
 staff-card-nobody = Nessuno la sta leggendo.

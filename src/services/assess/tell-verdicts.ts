@@ -1,8 +1,9 @@
 import { isAlternativeSought } from "../../domain/assessment/alternative.js";
 import { endAsNotFeasible } from "../../domain/assessment/standing.js";
 import { verdictNote } from "../../flows/assess/verdict-note.js";
+import { recordAct } from "../../persistence/audit.js";
 import { authorsToTell, knownNotFeasible } from "../../persistence/assessment-news.js";
-import { revisionOf } from "../../persistence/process-directory.js";
+import { communityOf, revisionOf } from "../../persistence/process-directory.js";
 import { saveStanding } from "../../persistence/proposal-standing.js";
 import { lockProposal } from "../../persistence/proposals.js";
 import { inTransaction, type Tx } from "../../persistence/transaction.js";
@@ -38,14 +39,27 @@ async function verdictsFor(app: App, tx: Tx, audience: Audience): Promise<News[]
   }));
 }
 
-/** Writes down what everybody knows by the clock: these cannot be done. Run every minute; nothing waits for it. */
+/**
+ * Writes down what everybody knows by the clock, and puts it on record as nobody's act: these cannot be done. Run every minute;
+ * nothing waits for it.
+ */
 export async function settleVerdicts(app: App): Promise<void> {
   await inTransaction(app.prisma, async (tx) => {
     const now = app.clock.now();
     for (const key of await knownNotFeasible(tx, now, AT_ONCE)) {
       const proposal = await lockProposal(tx, key);
       const ended = proposal && endAsNotFeasible(proposal.standing);
-      if (ended?.ok) await saveStanding(tx, key.id, ended.value, { now });
+      if (!proposal || !ended?.ok) continue;
+      await saveStanding(tx, key.id, ended.value, { now });
+      await recordAct(tx, {
+        communityId: await communityOf(tx, key.processId),
+        processId: key.processId,
+        at: now,
+        action: "settle-verdict",
+        subject: `proposal ${proposal.number ?? ""}`,
+        before: { state: proposal.standing.state },
+        after: { state: ended.value.state },
+      });
     }
   });
 }

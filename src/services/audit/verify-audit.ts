@@ -6,6 +6,7 @@ import {
   type ChainEnd,
   type RecordedEntry,
 } from "../../domain/audit/chain.js";
+import { whatOfNoted, type Noted } from "../../domain/audit/noted.js";
 import { chainEnds, entriesAfter, unlinkedEntry } from "../../persistence/audit.js";
 import { inTransaction, type Tx } from "../../persistence/transaction.js";
 import type { App } from "../app.js";
@@ -23,6 +24,14 @@ export interface VerifiedChain {
   /** The end as the community keeps it: what to note down elsewhere, to be sure of it later. */
   end: ChainEnd;
   broken: BrokenEntry | undefined;
+  /** Of the entry that somebody noted earlier, where one is named. */
+  noted: { position: number; what: Noted } | undefined;
+}
+
+/** An entry of a community, as somebody noted it before whoever has all rights could write the record anew. */
+export interface ExpectedEntry {
+  community: string;
+  mark: ChainEnd;
 }
 
 export interface BrokenEntry extends ChainBreak {
@@ -31,19 +40,30 @@ export interface BrokenEntry extends ChainBreak {
 }
 
 /** Reads the whole record, as it stands at one moment, and finds in each community the first entry that does not hold. */
-export const verifyAudit = (app: Pick<App, "prisma">): Promise<VerifiedChain[]> =>
+export const verifyAudit = (app: Pick<App, "prisma">, expected?: ExpectedEntry): Promise<VerifiedChain[]> =>
   inTransaction(
     app.prisma,
     async (tx) => {
       const chains: VerifiedChain[] = [];
       for (const { communityId, slug, position, hash } of await chainEnds(tx))
-        chains.push({ community: slug, ...(await verifyChain(tx, communityId, { position, hash })) });
+        chains.push({
+          community: slug,
+          ...(await verifyChain(tx, communityId, { position, hash })),
+          noted: expected?.community === slug ? await notedIn(tx, communityId, expected.mark) : undefined,
+        });
       return chains;
     },
     { isolation: "RepeatableRead", timeoutMs: READING_MS },
   );
 
-type Verified = Omit<VerifiedChain, "community">;
+type Verified = Omit<VerifiedChain, "community" | "noted">;
+
+async function notedIn(tx: Tx, communityId: string, mark: ChainEnd): Promise<VerifiedChain["noted"]> {
+  const { position } = mark;
+  const [found] = await entriesAfter(tx, communityId, { after: position - 1, take: 1 });
+  const hash = found?.entry.position === position ? (found.hash ?? "") : undefined;
+  return { position, what: whatOfNoted(mark, hash) };
+}
 
 async function verifyChain(tx: Tx, communityId: string, kept: ChainEnd): Promise<Verified> {
   let end = CHAIN_START;

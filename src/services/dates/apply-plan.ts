@@ -47,6 +47,7 @@ async function rest(
     pausedUntil: pausedUntil ?? null,
     votePausedUntil: votePausedUntil ?? null,
     why: isOn ? why : {},
+    now,
   });
   for (const subject of ["process", "vote"])
     await withdrawMoves(tx, { processId: process.id, kind: "paused", subject }, now);

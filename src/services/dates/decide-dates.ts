@@ -20,6 +20,7 @@ const DATES: TakesTwo = {
   },
   cardName: dateCardName,
   apply,
+  isOwn: ({ approvedBy }, person) => approvedBy[0] === person,
   tell: ({ process, person, notify }, { approvedBy }, decision) => {
     const asker = approvedBy[0];
     if (asker !== undefined && asker !== person.id) notify(asker, decidedNote(process, decision));
@@ -31,8 +32,8 @@ export const approveDateChange: Act<"approve-date-change"> = (context, { change 
   approveChange(context, DATES, change);
 
 /** A second organizer says no, or whoever asked takes it back. */
-export const rejectDateChange: Act<"reject-date-change"> = (context, { change }) =>
-  rejectChange(context, DATES, change);
+export const rejectDateChange: Act<"reject-date-change"> = (context, rejected) =>
+  rejectChange(context, DATES, rejected);
 
 async function apply(context: ActContext, { id, why }: RuleChange): Promise<Result<unknown>> {
   const { tx, now } = context;

@@ -38,8 +38,9 @@ export const proposeMerge: Act<"propose-merge"> = async (
   const two = await bothSides(context, number, into);
   if (!two.ok) return two;
   const { from, into: target } = two.value;
-  const days = process.rules.proposals.mergeAnswerDays;
-  const asked = proposedMerge({ from, into: target }, { by: person.id, now, days });
+  const { pausedUntil, rules } = process;
+  const days = rules.proposals.mergeAnswerDays;
+  const asked = proposedMerge({ from, into: target }, { by: person.id, now, days, pausedUntil });
   const words = note === null ? null : cutText(cleanText(note), LONGEST_NOTE) || null;
   const id = await addMerge(tx, { fromId: from.id, intoId: target.id, note: words, standing: asked });
   if (standing.taken) await saveStanding(tx, from.id, { ...standing, taken: undefined }, { now });

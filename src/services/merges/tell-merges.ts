@@ -9,8 +9,10 @@ import {
   type MergeStanding,
 } from "../../domain/proposal-merge.js";
 import { isQuietHour } from "../../domain/quiet-hours.js";
+import { isPaused } from "../../flows/is-paused.js";
 import { mergeNews, mergeQuestion, type MergeReader } from "../../flows/merge/notes.js";
 import type { Note } from "../../flows/screen.js";
+import { recordAct } from "../../persistence/audit.js";
 import {
   lockMerge,
   mergesInMotion,
@@ -19,7 +21,7 @@ import {
   type MergeWriter,
   type ProposalMerge,
 } from "../../persistence/proposal-merges.js";
-import { listProcesses, revisionOf } from "../../persistence/process-directory.js";
+import { communityOf, listProcesses, revisionOf } from "../../persistence/process-directory.js";
 import { staffReader } from "../../persistence/readers.js";
 import { markTold } from "../../persistence/subscriptions.js";
 import { inTransaction, type Tx } from "../../persistence/transaction.js";
@@ -48,6 +50,8 @@ export async function tellMerges(app: App): Promise<void> {
 
 async function moveOn(app: App, tx: Tx, merge: ProposalMerge, process: Process): Promise<void> {
   const now = app.clock.now();
+  // Whoever is asked, or told, can then act on it.
+  if (isPaused({ process, now })) return;
   const { id: processId, timeZone } = process;
   const standing = byNow(merge, process, now);
   const after = { ...merge, standing };
@@ -64,7 +68,25 @@ async function moveOn(app: App, tx: Tx, merge: ProposalMerge, process: Process):
   // Who waits for the morning is asked then, and has as long to answer from then on.
   const untold = standing.state === "asked" ? merge.standing : standing;
   await saveMerge(tx, merge.id, waits ? untold : { ...standing, toldAt: now });
+  if (merge.standing.state !== standing.state) await recordEnd(tx, after, { processId, now });
   await tell(tx, app, notices);
+}
+
+/** Nobody's act: the time to answer is over, or one of the two is not there any more. */
+async function recordEnd(
+  tx: Tx,
+  { id, from, into, standing }: ProposalMerge,
+  { processId, now }: { processId: string; now: Date },
+): Promise<void> {
+  await recordAct(tx, {
+    communityId: await communityOf(tx, processId),
+    processId,
+    at: now,
+    action: "lapse-merge",
+    subject: `proposal ${from.number}`,
+    before: { merge: id, into: into.number },
+    after: { merge: id, into: into.number, ended: standing.state },
+  });
 }
 
 /** As the clock and the two proposals have it. */

@@ -1,4 +1,5 @@
 import { localAt } from "../../domain/new-process/file-data.js";
+import { reasonOf } from "../../domain/desk/reason.js";
 import type { RoleKind } from "../../domain/desk/rights.js";
 import { ok, refuse, type Result } from "../../domain/result.js";
 import { askedNote, liveNote, sentBackNote } from "../../flows/setup/notes.js";
@@ -102,12 +103,17 @@ async function giveRoles(
   return all.map(({ participantId, kind }) => ({ participant: participantId, role: kind }));
 }
 
-export const sendBackProcess: Act<"send-back-process"> = async (context, { draft: id, version }) => {
+/** It is a draft again, and whoever asked reads why. Refuses with `reason-missing` besides. */
+export const sendBackProcess: Act<"send-back-process"> = async (context, { draft: id, version, why }) => {
   const found = await askedOf(context, id, version);
   if (!found.ok) return found;
+  const reason = reasonOf(why);
+  if (!reason.ok) return reason;
   const draft = found.value;
-  await askForDraft(context.tx, id, undefined);
-  await record(context, { action: "send-back-process", subject: subjectOf(draft) });
-  context.notify(draft.asked.by, sentBackNote(localAt(draft.file, ["title"]), id, context.person.name));
+  const { tx, person, notify } = context;
+  await askForDraft(tx, id, undefined);
+  await record(context, { action: "send-back-process", subject: subjectOf(draft), why: reason.value });
+  const told = { name: person.name, why: reason.value };
+  notify(draft.asked.by, sentBackNote(localAt(draft.file, ["title"]), id, told));
   return done;
 };

@@ -1,6 +1,8 @@
 import { refuseIn } from "../../domain/calendar/blackout.js";
+import { reasonOf } from "../../domain/desk/reason.js";
 import { isApproved } from "../../domain/publication.js";
 import { ok, refuse } from "../../domain/result.js";
+import { cancelledNote } from "../../flows/approve/cancelled-note.js";
 import { planPublication } from "../../persistence/counts.js";
 import { done, type Act } from "../act.js";
 import { record } from "../desk/staff.js";
@@ -37,18 +39,28 @@ export const publishResults: Act<"publish-results"> = async (context, { counts: 
   return ok({ planned: publishAt !== undefined });
 };
 
-/** What was planned to be published is not, until somebody decides so again. */
-export const cancelPublication: Act<"cancel-publication"> = async (context, { counts: refs }) => {
-  const { tx } = context;
+/**
+ * What was planned to be published is not, until somebody decides so again; those who approved it read why. Refuses with
+ * `reason-missing` besides.
+ */
+export const cancelPublication: Act<"cancel-publication"> = async (context, { counts: refs, why }) => {
+  const { tx, process, person, notify } = context;
   const found = await waitingAsRead(context, refs);
   if (!found.ok) return found;
-  for (const { id, boxId, publishAt } of found.value.filter((count) => count.publishAt)) {
+  const reason = reasonOf(why);
+  if (!reason.ok) return reason;
+  const planned = found.value.filter((count) => count.publishAt);
+  for (const { id, boxId, publishAt } of planned) {
     await planPublication(tx, id, null);
     await record(context, {
       action: "cancel-publication",
       subject: `box ${boxId}`,
       before: { publishAt: publishAt?.toISOString() ?? null },
+      why: reason.value,
     });
   }
+  const approvedBy = planned.flatMap(({ approvals }) => approvals.map((one) => one.participantId));
+  for (const one of new Set(approvedBy))
+    if (one !== person.id) notify(one, cancelledNote(process, { name: person.name, why: reason.value }));
   return done;
 };

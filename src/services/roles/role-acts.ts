@@ -69,7 +69,7 @@ const revokeRole: Act<"revoke-role"> = async (context, { role: id }) => {
   const allowedNow = stillAllowed(context, all);
   if (!allowedNow.ok) return allowedNow;
   if (!given) return refuse("role-gone");
-  const left = all.filter((one) => one !== given);
+  const left = all.filter((one) => !isSame(one, given));
   if (!left.some(({ role }) => mayAct({ roles: [role] }, "roles"))) return refuse("role-last-organizer");
   if (!(await takeRole(tx, id, now))) return refuse("role-gone");
   const kept = rolesOf(left, given.participantId);
@@ -83,6 +83,11 @@ const revokeRole: Act<"revoke-role"> = async (context, { role: id }) => {
   if (given.participantId !== person.id) notify(given.participantId, roleEndedNote(process, given.role));
   return done;
 };
+
+const isSame = (one: GivenRole, other: GivenRole): boolean =>
+  one.participantId === other.participantId &&
+  one.role.kind === other.role.kind &&
+  one.role.area === other.role.area;
 
 const rolesOf = (all: readonly GivenRole[], participantId: string): { roles: HeldRole[] } => ({
   roles: all.filter((one) => one.participantId === participantId).map(({ role }) => role),

@@ -3,6 +3,7 @@ import { refusedChanges } from "../../domain/refused-changes.js";
 import { mayBeProposed, plainChanges, sameChanges, unfairChanges } from "../../domain/rule-change.js";
 import { refuse, type Result } from "../../domain/result.js";
 import { ruleChangeCardName } from "../../flows/rule-change/card.js";
+import { rejectedNote } from "../../flows/rule-change/rejected-note.js";
 import { announceThat } from "../../persistence/notices/announcements.js";
 import { openedCommunity, processBirth } from "../../persistence/process-store.js";
 import {
@@ -32,14 +33,21 @@ const FROZEN_RULES: TakesTwo = {
   },
   cardName: ruleChangeCardName,
   apply,
+  // Whoever asked says why too: others may have agreed already.
+  isOwn: () => false,
+  tell: ({ process, person, notify }, { approvedBy }, decision) => {
+    if (decision.as === "approved") return;
+    for (const one of approvedBy)
+      if (one !== person.id) notify(one, rejectedNote(process, person.name, decision.why));
+  },
 };
 
 /** Refuses with `rule-change-gone`, `rule-change-approved`, `rule-change-outdated`. */
 export const approveRuleChange: Act<"approve-rule-change"> = (context, { change }) =>
   approveChange(context, FROZEN_RULES, change);
 
-export const rejectRuleChange: Act<"reject-rule-change"> = (context, { change }) =>
-  rejectChange(context, FROZEN_RULES, change);
+export const rejectRuleChange: Act<"reject-rule-change"> = (context, rejected) =>
+  rejectChange(context, FROZEN_RULES, rejected);
 
 /** Exactly what was read and approved, or nothing: what cannot happen any more is out of date. */
 async function apply(

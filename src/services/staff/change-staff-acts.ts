@@ -10,10 +10,10 @@ import { ruleChangeCardName } from "../../flows/rule-change/card.js";
 import { say, type Say } from "../../flows/screen.js";
 import { staffChannelAt } from "../../persistence/staff-channels.js";
 import type { ActContext } from "../act.js";
-import { approveDateChange, rejectDateChange } from "../dates/decide-dates.js";
+import { approveDateChange } from "../dates/decide-dates.js";
 import type { GroupAct } from "../groups/group-act.js";
 import { personHere } from "../groups/person-here.js";
-import { approveRuleChange, rejectRuleChange } from "../rule-changes/decide-rule-change.js";
+import { approveRuleChange } from "../rule-changes/decide-rule-change.js";
 import { refreshCard } from "./refresh-card.js";
 
 type Perform = (context: ActContext, card: { change: string }) => Promise<Result<Outcome>>;
@@ -57,9 +57,7 @@ export const changeStaffActs: Readonly<Record<string, GroupAct>> = {
   "staff-rules-approve": onRules(approveRuleChange, ({ applied }) =>
     say(applied === true ? "toast-rules-changed" : "toast-rule-change-approved"),
   ),
-  "staff-rules-reject": onRules(rejectRuleChange, () => say("toast-rule-change-rejected")),
   "staff-dates-approve": onDates(approveDateChange, ({ applied }) =>
     say(applied === true ? "dates-applied" : "dates-approved-alone"),
   ),
-  "staff-dates-decline": onDates(rejectDateChange, () => say("dates-declined")),
 };

@@ -14,7 +14,7 @@ export const dateCards: CardKind = {
     const change = await waitingChange(tx, process.id, "dates");
     return change ? [dateCardName(change.id)] : [];
   },
-  draw: async ({ tx, process, now }, name) => {
+  draw: async ({ tx, process, now, linkTo }, name) => {
     const id = longId(name.slice(PREFIX.length + 1));
     const change = id === undefined ? undefined : await readRuleChange(tx, process.id, id);
     if (!change) return undefined;
@@ -22,6 +22,6 @@ export const dateCards: CardKind = {
     const shown = await shownRequest({ tx, process, now }, change);
     const waits = state === "waiting";
     const people = waits ? await peopleToTell({ tx, process, now }, shown.change) : 0;
-    return { note: dateCardNote({ process, now, shown, state, people }), waits, done: !waits };
+    return { note: dateCardNote({ process, now, linkTo, shown, state, people }), waits, done: !waits };
   },
 };

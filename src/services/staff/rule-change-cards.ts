@@ -11,12 +11,13 @@ export const ruleChangeCards: CardKind = {
     const change = await waitingChange(tx, process.id, "rules");
     return change ? [ruleChangeCardName(change.id)] : [];
   },
-  draw: async ({ tx, process }, name) => {
+  draw: async ({ tx, process, linkTo }, name) => {
     const id = longId(name.slice("rules-".length));
     const change = id === undefined ? undefined : await readRuleChange(tx, process.id, id);
     if (!change) return undefined;
     const waits = change.state === "waiting";
     const shown = await shownRuleChange(tx, process.id, change);
-    return { note: ruleChangeCardNote(process, { ...shown, state: change.state }), waits, done: !waits };
+    const note = ruleChangeCardNote({ process, linkTo }, { ...shown, state: change.state });
+    return { note, waits, done: !waits };
   },
 };

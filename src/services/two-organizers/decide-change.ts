@@ -1,3 +1,4 @@
+import { reasonOf } from "../../domain/desk/reason.js";
 import { APPROVALS_NEEDED } from "../../domain/rule-change.js";
 import { ok, type Result } from "../../domain/result.js";
 import type { Outcome } from "../../flows/flow.js";
@@ -24,9 +25,13 @@ export interface TakesTwo {
   cardName(id: string): string;
   /** Exactly what was read and approved, or nothing: what cannot happen any more is `outdated`. */
   apply(context: ActContext, change: RuleChange): Promise<Result<unknown>>;
-  /** Tells whoever waits for it how it ended. */
-  tell?(context: ActContext, change: RuleChange, decision: "approved" | "declined"): void;
+  /** Whether it is this person's own request: it is taken back without a reason. */
+  isOwn(change: RuleChange, person: string): boolean;
+  /** Tells whoever waits for it how it ended, and why where somebody said no. */
+  tell(context: ActContext, change: RuleChange, decision: Decision): void;
 }
+
+export type Decision = { as: "approved" } | { as: "declined"; why: string | undefined };
 
 /** A change that waits, for somebody who organizes the process; nobody else decides about it until the transaction ends. */
 async function changeForOrganizer(
@@ -61,23 +66,31 @@ export async function approveChange(
   const result = applied ? await kind.apply(context, found.value) : done;
   await refreshCard(context, kind.cardName(id));
   if (!result.ok) return result;
-  if (applied) kind.tell?.(context, found.value, "approved");
+  if (applied) kind.tell(context, found.value, { as: "approved" });
   return ok({ applied });
 }
 
-/** One organizer is enough to say no. */
+/** One organizer is enough to say no, and says why. Refuses with `reason-missing` besides. */
 export async function rejectChange(
   context: ActContext,
   kind: TakesTwo,
-  id: string,
+  { change: id, why }: { change: string; why: string | null },
 ): Promise<Result<Outcome>> {
   const found = await changeForOrganizer(context, kind, id);
   if (!found.ok) return found;
   const { tx, now, person } = context;
+  const isOwn = why === null && kind.isOwn(found.value, person.id);
+  const reason: Result<string | undefined> = isOwn ? ok(undefined) : reasonOf(why ?? "");
+  if (!reason.ok) return reason;
+  const words = reason.value;
   await decideRuleChange(tx, { id, state: "rejected", now, rejectedBy: person.id });
-  await record(context, { action: `reject-${kind.word}`, subject: `change ${id}` });
+  await record(context, {
+    action: `reject-${kind.word}`,
+    subject: `change ${id}`,
+    ...(words !== undefined && { why: words }),
+  });
   await refreshCard(context, kind.cardName(id));
-  kind.tell?.(context, found.value, "declined");
+  kind.tell(context, found.value, { as: "declined", why: words });
   return done;
 }
 

@@ -1,9 +1,13 @@
 import { beforeEach, expect, test } from "vitest";
+import { inTransaction } from "../../../src/persistence/transaction.js";
+import { dateActs } from "../../../src/services/dates/date-acts.js";
+import { actContext } from "../../support/act-context.js";
 import { openTestDatabase } from "../../support/database.js";
 import { listener, minute, transcriptsOf } from "../../support/notices.js";
 import { movesEnd, opensDates } from "../../support/moving-dates.js";
-import { organizer, revoke } from "../../support/organizers.js";
+import { organizer, participantOf, revoke } from "../../support/organizers.js";
 import { addSampleProcess, PROCESS_ID } from "../../support/sample-process.js";
+import { lastMessage } from "../../support/together.js";
 import { expectChat, World, type PlayedPerson } from "../../support/world.js";
 
 const database = await openTestDatabase();
@@ -220,6 +224,44 @@ test("nobody approves their own request, twice pressed or not; they can take it 
   expect(await ends()).toBe(WAS);
   await olga.presses("Take it back");
   expect((await requests()).map(({ state }) => state)).toEqual(["rejected"]);
+});
+
+/** What the act itself says to an organizer, whatever a screen would ask first. */
+async function rejects(person: PlayedPerson, input: { change: string; why: string | null }) {
+  const participantId = await participantOf(world, person);
+  return inTransaction(prisma, async (tx) => {
+    const context = await actContext(world, tx, { participantId, at: VOTING });
+    const roles = [{ kind: "organizer" as const }];
+    return dateActs["reject-date-change"]({ ...context, person: { ...context.person, roles } }, input);
+  });
+}
+
+test("a colleague declines with a reason, for whoever asked and the record (I-14)", async () => {
+  const ugo = await organizer(world, `ugo-${seed}`, "Ugo");
+  await asks(olga);
+  await opensDates(ugo);
+  await ugo.presses("Decline");
+  expect(ugo.reads).toContain("Why? A few words (5–500 characters), for your colleague and the record.");
+  await ugo.sends("….…..");
+  expect((await requests()).map(({ state }) => state)).toEqual(["waiting"]);
+  await ugo.sends("People count on the 19th.");
+  expect(ugo.reads).toContain("Nothing was changed. The dates stay as they are.");
+  expect((await requests()).map(({ state }) => state)).toEqual(["rejected"]);
+  expect(await prisma.auditEntry.findFirst({ where: { action: "reject-date-change" } })).toMatchObject({
+    why: "People count on the 19th.",
+  });
+  expect(lastMessage(olga)).toContain("was declined.\nPeople count on the 19th.");
+  expect(await ends()).toBe(WAS);
+});
+
+test("without a reason no colleague declines, whatever their platform sends", async () => {
+  const ugo = await organizer(world, `ugo-${seed}`, "Ugo");
+  await asks(olga);
+  const [request] = await requests();
+  const change = request?.id ?? "";
+  for (const why of [null, "", "no", " \u200b\u200b\u200b\u200b\u200b "])
+    expect(await rejects(ugo, { change, why })).toMatchObject({ refusal: { code: "reason-missing" } });
+  expect((await requests()).map(({ state }) => state)).toEqual(["waiting"]);
 });
 
 test("a request lapses when the dates changed meanwhile, and does not count when its asker is an organizer no more", async () => {

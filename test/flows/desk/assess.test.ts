@@ -385,6 +385,13 @@ test("nobody wrote it down yet, and still it can no longer be supported", async 
   expect(await prisma.proposal.findFirst({ where: { number: 219 } })).toMatchObject({
     state: "not-feasible",
   });
+  await aMinuteOfVerdicts(world);
+  expect(
+    await prisma.auditEntry.findMany({
+      where: { action: "settle-verdict", subject: "proposal 219" },
+      select: { actorId: true, before: true, after: true },
+    }),
+  ).toEqual([{ actorId: null, before: { state: "in-check" }, after: { state: "not-feasible" } }]);
 });
 
 test("whoever supports them is told once, with the search for another idea (NOT-13)", async () => {

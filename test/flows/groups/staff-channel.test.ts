@@ -1,9 +1,12 @@
+import { randomUUID } from "node:crypto";
 import { beforeAll, beforeEach, expect, test } from "vitest";
 import { openTestDatabase } from "../../support/database.js";
 import { aMinuteLater, channelWorld, deliverAll, PlayedGroup } from "../../support/groups.js";
 import { atTheDesk, tellAuthors } from "../../support/moderating.js";
 import { MONDAY, sendsProposal } from "../../support/proposing.js";
-import { addSampleProcess } from "../../support/sample-process.js";
+import { addEarlierEdition, EARLIER_ID } from "../../support/earlier-edition.js";
+import { participantOf } from "../../support/organizers.js";
+import { addSampleProcess, PROCESS_ID } from "../../support/sample-process.js";
 import { World, type PlayedPerson } from "../../support/world.js";
 
 const database = await openTestDatabase();
@@ -258,4 +261,38 @@ test("where only a link leads out of a group, the desk opens by a link", async (
   expect(start).toMatch(/^g_desk-ask-\d+-1$/);
   await luca.sends(`/start ${start}`);
   expect(luca.reads).toContain("Ask for a change of proposal");
+});
+
+test("another process takes the channel only by somebody who organizes both, and both records say so", async () => {
+  await addEarlierEdition(prisma);
+  const enzo = world.person("enzo", { name: "Enzo" });
+  await enzo.sends("/start");
+  const participantId = await participantOf(world, enzo);
+  const organizes = (processId: string) =>
+    prisma.role.create({
+      data: { id: randomUUID(), processId, participantId, kind: "organizer", grantedAt: world.clock.at },
+    });
+  await organizes(EARLIER_ID);
+  await prisma.conversation.updateMany({
+    where: { externalId: "enzo" },
+    data: { processId: EARLIER_ID },
+  });
+  await channel.commands(enzo, "admin");
+  await enzo.presses("Use this channel for staff");
+  expect(enzo.reads).toContain(
+    "Staff of another process read in this channel. One of their organizers must end that first.",
+  );
+  expect(await prisma.staffChannel.findMany()).toMatchObject([{ processId: PROCESS_ID }]);
+  await organizes(PROCESS_ID);
+  await enzo.presses("Use this channel for staff");
+  expect(await prisma.staffChannel.findMany()).toMatchObject([{ processId: EARLIER_ID }]);
+  const acts = await prisma.auditEntry.findMany({
+    where: { actorId: participantId },
+    orderBy: { id: "asc" },
+    select: { action: true, processId: true, actorRoles: true },
+  });
+  expect(acts).toEqual([
+    { action: "leave-staff-channel", processId: PROCESS_ID, actorRoles: ["organizer"] },
+    { action: "use-for-staff", processId: EARLIER_ID, actorRoles: ["organizer"] },
+  ]);
 });

@@ -3,6 +3,7 @@ import { parseProcessFile } from "../../../src/services/process-file/parse.js";
 import { openTestDatabase } from "../../support/database.js";
 import { organizer, participantOf, revoke } from "../../support/organizers.js";
 import { addSampleProcess, NOW, PROCESS_ID } from "../../support/sample-process.js";
+import { lastMessage } from "../../support/together.js";
 import { expectChat, World, type PlayedPerson } from "../../support/world.js";
 
 const database = await openTestDatabase();
@@ -262,7 +263,16 @@ describe("two must agree on the same words", () => {
     await answers(luca, "Review", "Ask for approval");
     await mara.presses("Read the review");
     await mara.presses("Send it back");
+    await mara.sends("Why");
+    expect(mara.reads).toContain("That is 3 characters; please write at least 5.");
+    await mara.sends("The dates of the vote are missing.");
     expect(mara.reads).toContain("It is a draft again");
+    expect(lastMessage(luca)).toContain(
+      "You can change it and ask again.\nThe dates of the vote are missing.",
+    );
+    expect(await prisma.auditEntry.findFirst({ where: { action: "send-back-process" } })).toMatchObject({
+      why: "The dates of the vote are missing.",
+    });
     expect(await prisma.participatoryProcess.count({ where: { slug: "scuola-due" } })).toBe(0);
   });
 

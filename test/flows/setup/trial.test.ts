@@ -3,6 +3,8 @@ import { findOpenProcess, addressOf } from "../../../src/persistence/open-data.j
 import { listProcesses } from "../../../src/persistence/process-directory.js";
 import { namesOfProcesses } from "../../../src/persistence/overview.js";
 import { planCalendar } from "../../../src/services/notices/plan-calendar.js";
+import { staysInside } from "../../../src/services/new-process/stays-inside.js";
+import { shareableCards } from "../../../src/services/shareable-cards.js";
 import { tidy } from "../../../src/start/tidy.js";
 import { openTestDatabase } from "../../support/database.js";
 import { organizer } from "../../support/organizers.js";
@@ -115,6 +117,54 @@ test("every screen says TEST, and leads out", async () => {
     expect(luca.reads.split("\n")[0], one).toBe(MARK);
     expect(luca.sees, one).toContain("[TEST: phases, end]");
   }
+});
+
+test("nobody else is led into it, or anywhere from it: no code, no link, no card, no post", async () => {
+  const refused = "This is a test: nobody else can be led into it. In the real process you can do this.";
+  const trial = await prisma.participatoryProcess.findFirstOrThrow({ where: { trial: true } });
+  const author = await prisma.participant.findFirstOrThrow({ where: { communityId: trial.communityId } });
+  await prisma.proposal.create({
+    data: {
+      processId: trial.id,
+      authorId: author.id,
+      state: "draft",
+      createdAt: world.clock.at,
+      updatedAt: world.clock.at,
+      versions: {
+        create: [{ version: 1, title: "Benches", body: "", skipped: [], createdAt: world.clock.at }],
+      },
+    },
+  });
+  await luca.sends("/mine");
+  await luca.presses("Draft: Benches");
+  await luca.presses("Invite a co-author");
+  expect(luca.reads).toContain(refused);
+  await luca.does({ kind: "press", data: "1|link|add||" });
+  await luca.presses("Give me a code");
+  expect(luca.reads).toContain(refused);
+  await luca.does({ kind: "press", data: "1|look|card|1|" });
+  await luca.presses("Share");
+  expect(luca.reads).toContain(refused);
+  expect(await prisma.coAuthorCode.count()).toBe(0);
+  expect(await prisma.linkCode.count()).toBe(0);
+  expect(luca.reads).not.toContain("t.me");
+  const cards = await shareableCards(world.app).find({
+    platform: "test",
+    from: { id: "luca", language: "en" },
+    privateChat: "luca",
+    typed: "",
+    skip: 0,
+    take: 20,
+  });
+  expect(cards?.total).toBe(0);
+});
+
+test("what a group would hear is refused too", () => {
+  for (const act of ["discuss", "collect-supports", "open-check", "set-up-channel", "make-poster"] as const) {
+    expect(staysInside({ trial: true }, act), act).toMatchObject({ refusal: { code: "trial-nobody-else" } });
+    expect(staysInside({}, act), act).toMatchObject({ ok: true });
+  }
+  expect(staysInside({ trial: true }, "cast-vote")).toMatchObject({ ok: true });
 });
 
 test("no list, calendar, closing or open data has anything of it, and nobody can choose it", async () => {

@@ -173,7 +173,19 @@ test("an author who withdraws, or whose account goes, or who does not answer: bo
   later(8 * 24 * 60);
   expect(await answers("anna", 301)).toBe("merge.over");
   await minutePasses(world);
+  await minutePasses(world);
   expect(await stateOf(301)).toBe("lapsed");
+  const ends = await prisma.auditEntry.findMany({
+    where: { action: "lapse-merge" },
+    orderBy: { id: "asc" },
+    select: { subject: true, actorId: true, after: true },
+  });
+  expect(ends.map(({ subject, actorId }) => [subject, actorId])).toEqual(
+    ["proposal 301", "proposal 303", "proposal 301"].map((subject) => [subject, null]),
+  );
+  expect(ends.map(({ after }) => after)).toMatchObject(
+    ["impossible", "impossible", "lapsed"].map((ended) => ({ ended })),
+  );
 });
 
 test("in a blackout authors are not asked; afterwards they have all the time to answer", async () => {

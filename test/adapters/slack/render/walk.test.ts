@@ -87,6 +87,7 @@ const MESSAGES = [
   "ORG-5 verdict-",
   "ORG-6",
   "ORG-6 broadcast-",
+  "ORG-7",
   "ORG-9",
   "ORG-9 question-",
   "ORG-9 said-",

@@ -18,7 +18,9 @@ export async function moving(scenes: Scenes): Promise<void> {
   await why(diana);
   await diana.pressesAll("message", "apply");
   await aMinuteLater(world);
-  await scenes.pressesInGroup(dario, "dates-decline");
+  await dario.enters("dates", "request");
+  await dario.presses("decline");
+  await dario.fillsIn();
   await pausing(scenes, diana, dario);
   await diana.commands("admin", "", scenes.group);
   await diana.presses("leave-channel");

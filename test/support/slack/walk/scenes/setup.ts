@@ -28,6 +28,7 @@ export async function settingUp(scenes: Scenes): Promise<void> {
   const draft = Buffer.from(id.replaceAll("-", ""), "hex").toString("base64url");
   await berta.enters("setup", "review", draft);
   await berta.presses("send-back");
+  await berta.fillsIn();
   await aldo.enters("setup", "review", draft);
   await aldo.presses("ask");
   await berta.enters("setup", "review", draft);

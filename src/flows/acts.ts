@@ -272,6 +272,8 @@ export interface ActInputs {
     verdict: "published" | "thanked" | "declined";
     words: string | null;
   };
+  /** Everybody saw it, and nobody will any more; whoever sent it reads why. */
+  "take-photo-away": { project: number; file: string; why: string };
   /** A question to a person, here and below. `seen` is the last thing that was said in it when it was read. */
   "take-request": { request: number };
   "release-request": { request: number };

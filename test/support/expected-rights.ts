@@ -236,6 +236,7 @@ export const EXPECTED: { readonly [Name in ActName]: Expected<Name> | typeof CIT
   "keep-works-photo": of(ORGANIZERS, "area", { project: PROJECT, photo }, "works-not-followed"),
   "send-works-photo": CITIZENS,
   "decide-works-photo": of(ORGANIZERS, "area", { photo: 1, verdict: "thanked", words: null }),
+  "take-photo-away": of(ORGANIZERS, "area", { project: PROJECT, file: NOBODY, why: "A face is on it." }),
   "take-request": of(["organizer", "moderator", "help"], "area", { request: 1 }, "question-gone"),
   "release-request": of(["organizer", "moderator", "help"], "area", { request: 1 }, "question-gone"),
   "answer-request": of(

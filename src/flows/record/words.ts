@@ -95,6 +95,7 @@ export const RECORDED = [
   "suggest-design",
   "summarize-design",
   "take-back-broadcast",
+  "take-photo-away",
   "take-proposal",
   "take-request",
   "test-broadcast",

@@ -94,6 +94,8 @@ export interface Project {
   /** The cost is sample data. */
   sample: boolean;
   status: ProjectStatus;
+  /** Why it left the ballot, where it did. */
+  withdrawnWhy?: LocalText | undefined;
   /** Who it comes from, in words. */
   from: LocalText;
   place: Place | undefined;

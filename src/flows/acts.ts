@@ -324,6 +324,8 @@ export interface ActInputs {
   /** A change of frozen rules, by its id. Answers with whether it is `applied`: the first who agrees only agrees. */
   "approve-rule-change": { change: string };
   "reject-rule-change": { change: string };
+  /** By its number, `why` by language. Answers with whether a second organizer is `asked`. */
+  "withdraw-project": { project: number; why: LocalText };
   // the dates of the process
   /** As previewed: `seen` is the mark of the calendar that was read. Answers whether a second organizer was `asked`. */
   "change-dates": { change: DateChange; why: LocalText; seen: string };
@@ -379,9 +381,9 @@ export interface ActInputs {
   "attend-meeting": { token: string };
   "forget-meeting": { meeting: string };
   // workshops, by the id of their meeting
-  /** `at` as an ISO instant, `area` a key or `*`. Answers with the `workshop`. */
+  /** `at` as an ISO instant, `area` a key or `*`, `name` by language. Answers with the `workshop`. */
   "publish-workshop": {
-    name: string;
+    name: Readonly<Record<string, string>>;
     at: string;
     area: string;
     place: string;

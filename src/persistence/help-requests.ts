@@ -155,6 +155,10 @@ export async function requestsOf(
   return rows.map(toRequest);
 }
 
+/** How many there are. */
+export const countRequestsOf = (tx: Tx, processId: string, participantId: string): Promise<number> =>
+  tx.helpRequest.count({ where: { processId, participantId, kind: { not: PRESSURE }, proposalId: null } });
+
 /** Until the transaction ends nobody else changes it. */
 export async function lockRequest(tx: Tx, id: number): Promise<void> {
   if (isId(id)) await tx.$queryRaw`SELECT 1 FROM "HelpRequest" WHERE id = ${id}::int FOR UPDATE`;

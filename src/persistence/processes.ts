@@ -112,6 +112,7 @@ function toProject(row: ProcessRow["projects"][number]): Project {
     cost: Number(cost),
     sample,
     status: status as ProjectStatus,
+    ...(status === "withdrawn" && { withdrawnWhy: json<LocalText>(row.withdrawnWhy) }),
     from: json<LocalText>(row.from),
     place: place === null ? undefined : json<Place>(place),
     photos: json<Photo[]>(row.photos),

@@ -48,3 +48,16 @@ export async function createProject(tx: Tx, project: NewProject): Promise<number
   });
   return number;
 }
+
+/** False when it was not on the ballot any more. */
+export async function markWithdrawn(
+  tx: Tx,
+  { processId, number, why }: { processId: string; number: number; why: LocalText },
+): Promise<boolean> {
+  const { count } = await tx.project.updateMany({
+    where: { processId, number, status: "on-ballot" },
+    data: { status: "withdrawn", withdrawnWhy: { ...why } },
+  });
+  await touchProcess(tx, processId);
+  return count === 1;
+}

@@ -99,6 +99,20 @@ async function propose(
 const stored = (wanted: WantedDates): Prisma.InputJsonValue =>
   JSON.parse(JSON.stringify(wanted)) as Prisma.InputJsonObject;
 
+const WITHDRAWAL = z.object({ withdraw: z.number() });
+
+/** Keeps the wish that a project leave the ballot, by its number. */
+export const proposeWithdrawal = (
+  tx: Tx,
+  { withdraw, ...change }: Proposed & { withdraw: number },
+): Promise<void> => propose(tx, "rules", change, { wanted: { withdraw } });
+
+/** The number of the project that is to leave the ballot, where a change is about that. */
+export async function withdrawalIn(tx: Tx, id: string): Promise<number | undefined> {
+  const { wanted } = await tx.ruleChange.findUniqueOrThrow({ where: { id }, select: { wanted: true } });
+  return WITHDRAWAL.safeParse(wanted).data?.withdraw;
+}
+
 /** What waits for organizers does so no more. */
 export async function replaceWaiting(
   tx: Tx,
@@ -175,6 +189,10 @@ export async function decideRuleChange(
     data: { state, decidedAt: now, ...(rejectedBy !== undefined && { rejectedBy }) },
   });
 }
+
+/** How many people voted in a box: what they chose is nobody's to know. */
+export const countVoters = (tx: Tx, boxId: number): Promise<number> =>
+  tx.voterRollEntry.count({ where: { boxId } });
 
 /** Boxes in which somebody voted, and how many people did in all of them. */
 export async function votedIn(

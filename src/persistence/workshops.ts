@@ -7,7 +7,7 @@ import type { Tx } from "./transaction.js";
 /** A meeting that people sign up for. */
 export interface Workshop {
   id: string;
-  name: string;
+  name: LocalText;
   at: Date;
   area: string;
   place: Place;
@@ -29,7 +29,7 @@ type Row = Awaited<ReturnType<Tx["meeting"]["findMany"]>>[number];
 
 const toWorkshop = (row: Row): Workshop => ({
   id: row.id,
-  name: row.name,
+  name: row.names as LocalText,
   at: row.at,
   area: row.areaKey ?? "*",
   place: (row.place ?? {}) as Place,
@@ -91,7 +91,9 @@ export async function lockWorkshopsOf(
 export interface NewWorkshop {
   id: string;
   processId: string;
+  /** In the first language: what those who were there keep of it. */
   name: string;
+  names: LocalText;
   at: Date;
   areaKey: string;
   place: Place;
@@ -102,9 +104,9 @@ export interface NewWorkshop {
   now: Date;
 }
 
-export async function addWorkshop(tx: Tx, { now, place, ...workshop }: NewWorkshop): Promise<void> {
+export async function addWorkshop(tx: Tx, { now, place, names, ...workshop }: NewWorkshop): Promise<void> {
   await tx.meeting.create({
-    data: { ...workshop, place: json(place), createdAt: now, publishedAt: now },
+    data: { ...workshop, names: json(names), place: json(place), createdAt: now, publishedAt: now },
   });
 }
 

@@ -12,6 +12,7 @@ import { collectFlow } from "../flows/collect/collect.js";
 import { commentsFlow } from "../flows/comments/comments.js";
 import { ideasFlow } from "../flows/ideas/ideas.js";
 import { counterFlow } from "../flows/counter/counter.js";
+import { withdrawFlow } from "../flows/withdraw/withdraw.js";
 import { datesFlow } from "../flows/dates/dates.js";
 import { homeFlow } from "../flows/home.js";
 import { ruleChangeFlow } from "../flows/rule-change/rule-change.js";
@@ -51,11 +52,13 @@ import { dateActs } from "./dates/date-acts.js";
 import { loadDates } from "./facts/load-dates.js";
 import { loadDesk } from "./facts/load-desk.js";
 import { loadLink } from "./facts/load-link.js";
+import { loadHelp } from "./facts/load-help.js";
 import { loadHome } from "./facts/load-home.js";
 import { loadIdeas } from "./facts/load-ideas.js";
 import { loadLook } from "./facts/load-look.js";
 import { loadRecord } from "./facts/load-record.js";
 import { loadRoles } from "./facts/load-roles.js";
+import { loadWithdraw } from "./facts/load-withdraw.js";
 import { loadRuleChange } from "./facts/load-rule-change.js";
 import { loadSetup } from "./facts/load-setup.js";
 import { loadReceipt } from "./facts/load-receipt.js";
@@ -99,7 +102,7 @@ const REGISTERED = [
   register(assistFlow, loadAssist),
   register(receiptFlow, loadReceipt),
   register(lookFlow, loadLook),
-  register(helpFlow, commonFacts),
+  register(helpFlow, loadHelp),
   register(settingsFlow, loadWelcome),
   register(linkFlow, loadLink),
   register(commentsFlow, loadComments),
@@ -109,6 +112,7 @@ const REGISTERED = [
   register(broadcastFlow, loadBroadcast),
   register(ruleChangeFlow, loadRuleChange),
   register(datesFlow, loadDates),
+  register(withdrawFlow, loadWithdraw),
   register(outreachFlow, loadOutreach),
   register(rolesFlow, loadRoles),
   register(recordFlow, loadRecord),

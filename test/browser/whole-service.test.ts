@@ -162,7 +162,7 @@ describe.skipIf(!hasChromium())("the whole service in a browser", () => {
     await ivo.getByRole("textbox").fill(code);
     await page.keyboard.press("Enter");
     await press(ivo, "Accept");
-    await button(ivo, "Messages to many").waitFor();
+    await button(ivo, "People and record").waitFor();
     await button(page, "Back to real time").click();
   });
 

@@ -111,6 +111,7 @@ test("staff: a cost that is none, or more than there is; a note that is too shor
   world.clock.moveTo("2026-06-15T09:10:00Z");
   await tellAuthors(world);
   await luca.sends("/admin");
+  await luca.presses("Proposals");
   await luca.presses("Make projects");
   await luca.presses("Read 218");
   await refused(luca, { asked: "a lot" }, "asked", "amount");

@@ -21,6 +21,7 @@ const answers = async (person: PlayedPerson, payload: string): Promise<string> =
 beforeAll(async () => {
   await addSampleProcess(prisma);
   const anna = await atTheDesk(world, "anna", "organizer", { name: "Anna" });
+  await anna.presses("Messages");
   await anna.presses("Messages to many");
   await anna.presses("Link for a meeting");
   await anna.sends("Laboratorio <b>Navile</b>");
@@ -59,6 +60,7 @@ test("where there are no links, there is a word to send", async () => {
   linkless.app.linkTo = () => undefined;
   linkless.clock.moveTo("2026-11-18T16:30:00Z");
   const ada = await atTheDesk(linkless, "ada", "organizer", { name: "Ada" });
+  await ada.presses("Messages");
   await ada.presses("Messages to many");
   await ada.presses("Link for a meeting");
   await ada.sends("Laboratorio Savena");

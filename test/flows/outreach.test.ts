@@ -41,11 +41,13 @@ beforeAll(async () => {
 
 async function opens(): Promise<void> {
   await olga.sends("/admin");
+  await olga.presses("People and record");
   await olga.presses("Who took part");
 }
 
 test("an organizer sees who voted by district against what is wanted, and writes to those who are missing", async () => {
   await olga.sends("/admin");
+  await olga.presses("People and record");
   await expectChat(
     olga,
     `
@@ -138,6 +140,7 @@ test("the same in Italian", async () => {
   const ugo = world.person("ugo", { language: "it" });
   await organizer(world, "ugo", "Ugo");
   await ugo.sends("/admin");
+  await ugo.presses("Persone e registro");
   await ugo.presses("Chi ha partecipato");
   await ugo.presses("Chi ha votato");
   await ugo.presses("Per quartiere");

@@ -57,7 +57,7 @@ test("only organizers read it, and nothing ever arrives in the chat of whoever w
   const said = world.person("anna").log.length;
   const mara = await atTheDesk(world, "mara");
   await mara.sends("/admin");
-  expect(mara.reads).toContain("No questions waiting");
+  expect(mara.reads).toContain("Nothing waits for you now.");
   const oscar = await atTheDesk(world, "oscar", "organizer");
   await expectChat(
     oscar,
@@ -106,7 +106,7 @@ test("a report comes without having voted, and moderators do not hear of it", as
   await ugo.sends("They offered me money.");
   const nina = await atTheDesk(world, "nina");
   await nina.sends("/admin");
-  expect(nina.reads).toContain("No questions waiting");
+  expect(nina.reads).toContain("Nothing waits for you now.");
   expect(await prisma.helpRequest.count({ where: { state: "waiting" } })).toBe(1);
 });
 

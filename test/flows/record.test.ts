@@ -29,6 +29,7 @@ beforeAll(async () => {
 
 test("organizers read who did what, when, before and after, and why (I-14)", async () => {
   await vera.sends("/admin");
+  await vera.presses("People and record");
   await expectChat(
     vera,
     `
@@ -68,6 +69,7 @@ test("organizers read who did what, when, before and after, and why (I-14)", asy
 
 test("in Italian", async () => {
   const ugo = await atTheDesk(world, "ugo", "organizer", { name: "Ugo", language: "it" });
+  await ugo.presses("Persone e registro");
   await expectChat(
     ugo,
     `
@@ -103,6 +105,7 @@ test("every act that is recorded has a sentence", () => {
 
 test("the file holds every mark, and what was done for this process", async () => {
   await vera.sends("/admin");
+  await vera.presses("People and record");
   await vera.presses("Record");
   await vera.presses("Get the file");
   const sent = vera.log.findLast(({ kind }) => kind === "file");
@@ -121,5 +124,5 @@ test("the file holds every mark, and what was done for this process", async () =
 
 test("a moderator neither sees it nor opens it", async () => {
   const mara = await atTheDesk(world, "mara");
-  expect(mara.sees).not.toContain("Record");
+  expect(mara.sees).not.toContain("People and record");
 });

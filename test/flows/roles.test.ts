@@ -24,7 +24,8 @@ beforeAll(async () => {
 /** Invites, and answers with the code that is shown. */
 async function invites(role: string, where: string): Promise<string> {
   await vera.sends("/admin");
-  for (const label of ["People and roles", "Invite somebody", role, where]) await vera.presses(label);
+  for (const label of ["People and record", "People and roles", "Invite somebody", role, where])
+    await vera.presses(label);
   return /[A-Z]{3}-[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(vera.reads)?.[0] ?? "";
 }
 
@@ -33,6 +34,15 @@ test("an organizer invites a moderator of one district with a code that works on
   await expectChat(
     vera,
     `
+    you: [People and record]
+    bot: People and record · Bilancio partecipativo 2026
+         Who does what here. Invite people, or end a role.
+         Who took part, and who is missing
+         What organizers have done, and when.
+         [People and roles]
+         [Who took part]
+         [Record]
+         [‹ Back | Home]
     you: [People and roles]
     bot: People and roles · Bilancio partecipativo 2026
          No invitation is open.
@@ -91,13 +101,9 @@ test("an organizer invites a moderator of one district with a code that works on
     you: [Accept]
     bot: Welcome. You find this desk with /admin at any time.
          Organizers' desk · Bilancio partecipativo 2026
-         1 to read
-         No questions waiting
-         No public proposals yet
-         [Read the next one]
-         [See what waits to be read]
-         [See questions]
-         [Make projects]
+         1 proposal to read
+         [Read the next one | Proposals to read]
+         [Proposals | See questions]
          [Home]
     `,
   );
@@ -112,13 +118,14 @@ test("a role for one district reaches only that district", async () => {
   const sara = world.person("sara");
   await sara.sends(await invites("moderator", "Savena"));
   await sara.presses("Accept");
-  expect(sara.reads).toContain("Nothing to read");
+  expect(sara.reads).toContain("Nothing waits for you now.");
   await prisma.$executeRaw`UPDATE "ProposalVersion" SET "areaKey" = NULL`;
-  await sara.presses("See what waits to be read");
+  await sara.presses("Proposals");
+  await sara.presses("Proposals to read");
   await luca.sends("/admin");
   expect([sara.reads, luca.reads]).toEqual([
     expect.stringContaining("To read · 0 proposals"),
-    expect.stringContaining("Nothing to read"),
+    expect.stringContaining("Nothing waits for you now."),
   ]);
   await prisma.$executeRaw`UPDATE "ProposalVersion" SET "areaKey" = 'navile'`;
 });
@@ -128,6 +135,7 @@ test("a role that is taken back ends at once: an open screen refuses, and the ca
   await luca.presses("Read the next one");
   expect(luca.reads).toContain("It is yours to read until 11:15.");
   await vera.sends("/admin");
+  await vera.presses("People and record");
   await vera.presses("People and roles");
   await expectChat(
     vera,
@@ -180,6 +188,7 @@ test("after 48 hours an invitation opens nothing", async () => {
 
 test("the last organizer cannot give up their role; one of two can", async () => {
   await vera.sends("/admin");
+  await vera.presses("People and record");
   await vera.presses("People and roles");
   await vera.presses("1 · Vera · organizer");
   await vera.presses("Take back");
@@ -197,14 +206,23 @@ test("in Italian", async () => {
   await expectChat(
     ugo,
     `
+    you: [Persone e registro]
+    bot: Persone e registro · Bilancio partecipativo 2026
+         Chi fa che cosa. Puoi invitare persone, o togliere un ruolo.
+         Chi ha partecipato, e chi manca
+         Che cosa ha fatto chi organizza, e quando.
+         [Persone e ruoli]
+         [Chi ha partecipato]
+         [Registro]
+         [‹ Indietro | Inizio]
     you: [Persone e ruoli]
     bot: Persone e ruoli · Bilancio partecipativo 2026
          Nessun invito aperto.
-         1 · Olga · organizzazione · dal 15 giugno
-         2 · Ugo · organizzazione · dal 15 giugno
+         1 · Ugo · organizzazione · dal 15 giugno
+         2 · Olga · organizzazione · dal 15 giugno
          3 · Anna · moderazione, Savena · dal 15 giugno
-         [1 · Olga · organizzazione]
-         [2 · Ugo · organizzazione]
+         [1 · Ugo · organizzazione]
+         [2 · Olga · organizzazione]
          [3 · Anna · moderazione, Savena]
          [Invita una persona]
          [‹ Indietro | Inizio]
@@ -237,24 +255,31 @@ test("each role finds at the desk what it may do, and nothing else (ORG-1)", asy
   for (const role of ["moderator", "evaluator", "desk", "help"] as const) {
     const somebody = await atTheDesk(world, `only-${role}`, role);
     await somebody.sends("/admin");
-    menus[role] = somebody.reads.split("\n").slice(1);
+    menus[role] = somebody.buttons.map(({ label }) => label);
   }
   expect(menus).toEqual({
-    moderator: ["1 to read", "No questions waiting", "No public proposals yet"],
-    evaluator: ["No proposal to check waits for you"],
-    desk: ["At a desk you help people vote, and check documents."],
-    help: ["No questions waiting"],
+    moderator: ["Read the next one", "Proposals to read", "Proposals", "See questions", "Home"],
+    evaluator: ["Technical check", "Home"],
+    desk: ["Help a person at a desk", "Home"],
+    help: ["See questions", "Home"],
   });
 });
 
 test("whoever is no organizer any more leaves no invitation behind that leads back in", async () => {
   const rita = await atTheDesk(world, "rita", "organizer", { name: "Rita" });
   await rita.sends("/admin");
-  for (const label of ["People and roles", "Invite somebody", "organizer", "For the whole process"])
+  for (const label of [
+    "People and record",
+    "People and roles",
+    "Invite somebody",
+    "organizer",
+    "For the whole process",
+  ])
     await rita.presses(label);
   const code = /ORG-\S+/.exec(rita.reads)?.[0] ?? "";
   const olga = world.person("olga");
   await olga.sends("/admin");
+  await olga.presses("People and record");
   await olga.presses("People and roles");
   await olga.presses(olga.buttons.find(({ label }) => label.includes("Rita"))?.label ?? "");
   await olga.presses("Take back");

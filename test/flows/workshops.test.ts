@@ -24,7 +24,8 @@ async function atWorkshop(person: PlayedPerson, italian = false): Promise<void> 
   await person.sends(STAFF.has(person.id) ? "/admin" : "/start");
   await person.presses(italian ? "Laboratori" : "Workshops");
   await person.presses(
-    person.buttons.find(({ label }) => label.startsWith("Benches and shade"))?.label ?? "",
+    person.buttons.find(({ label }) => label.startsWith(italian ? "Panchine e ombra" : "Benches and shade"))
+      ?.label ?? "",
   );
 }
 
@@ -42,6 +43,7 @@ test("an organizer publishes a workshop (LAB-1)", async () => {
   await olga.presses("Workshops");
   await olga.presses("Publish a workshop");
   await olga.sends("Benches and shade");
+  await olga.sends("Panchine e ombra");
   await olga.sends("1/5/2026 18:00");
   expect(olga.reads).toContain("That is in the past.");
   await olga.sends("12/5 18:00");
@@ -57,6 +59,7 @@ test("an organizer publishes a workshop (LAB-1)", async () => {
   expect(olga.reads).toContain("The workshop is public.");
   expect(await workshop()).toMatchObject({
     name: "Benches and shade",
+    names: { en: "Benches and shade", it: "Panchine e ombra" },
     at: new Date("2026-05-12T16:00:00Z"),
     areaKey: "navile",
     place: { address: "Casa Gialla, via Fioravanti 24" },
@@ -86,6 +89,16 @@ test("somebody signs up, gets a calendar file, and sees how many places are left
          [‹ Back | Home]
     `,
   );
+  await anna.sends("/start");
+  await anna.presses("Calendar");
+  expect(anna.sees).toContain(
+    "Workshops in Navile\nBenches and shade · Tue 12 May, 18:00 · Casa Gialla, via Fioravanti 24 · step-free\n[",
+  );
+  const nico = await atHome(world, "nico", { area: "Savena", language: "it" });
+  await nico.presses("Calendario");
+  expect(nico.sees).not.toContain("Panchine e ombra");
+  await anna.presses("Workshops");
+  await anna.presses("Benches and shade · 12 May");
   const press = anna.dataOf("I will come");
   await anna.presses("I will come");
   expect(anna.reads).toContain("1 of 2 places taken, 1 free.");
@@ -113,7 +126,7 @@ test("where it is full there is a line, and a place that frees goes to the next,
     `
     you: [Aspetta un posto]
     bot: (I posti sono tutti presi. Sei in fila, e ti avviso quando uno è tuo.)
-    bot: Benches and shade · Navile
+    bot: Panchine e ombra · Navile
          mar 12 maggio, 18:00 · Casa Gialla, via Fioravanti 24 · senza scalini
          Posti presi: 2 su 2. Liberi: 0.
          1 persona aspetta un posto.
@@ -136,7 +149,7 @@ test("where it is full there is a line, and a place that frees goes to the next,
   await minuteAt(world, "2026-05-07T07:00:00Z");
   expect(transcriptsOf(ugo, "LAB-1")[0]?.split("\n").filter(Boolean)).toEqual([
     "Bilancio partecipativo 2026",
-    "Si è liberato un posto: Benches and shade. È tuo.",
+    "Si è liberato un posto: Panchine e ombra. È tuo.",
     "mar 12 maggio, 18:00 · Casa Gialla, via Fioravanti 24 · senza scalini",
     "[Vedi il laboratorio]",
     "[Non scrivermi più]",
@@ -227,7 +240,7 @@ test("after it: a facilitator enters what people proposed, fast, one after anoth
     { versions: [{ title: "A tap for drinking water", place: { address: "In the park" } }] },
   ]);
   await mara.sends("/admin");
-  expect(mara.reads).toContain("2 to read");
+  expect(mara.reads).toContain("2 proposals to read");
 });
 
 test("what was said is public, with what came out; whoever misses theirs tells the office", async () => {
@@ -262,7 +275,9 @@ test("a workshop is cancelled with a reason; nobody can sign up any more, also f
   await olga.sends("/admin");
   await olga.presses("Workshops");
   await olga.presses("Publish a workshop");
-  for (const text of ["Bikes", "20/5 18:00", "Savena", "Sala Rossa"]) await olga.sends(text);
+  await olga.sends("Bikes");
+  await olga.presses("Skip");
+  for (const text of ["20/5 18:00", "Savena", "Sala Rossa"]) await olga.sends(text);
   await olga.presses("Skip");
   await olga.presses("Skip");
   expect(olga.reads).toContain("Nobody has signed up yet.");
@@ -290,7 +305,9 @@ test("an organizer of another district, or of none any more, publishes nothing h
   const { id } = await participantOf(world, nina);
   await nina.presses("Workshops");
   await nina.presses("Publish a workshop");
-  for (const text of ["Schools", "21/5 18:00", "Savena", "Sala Blu"]) await nina.sends(text);
+  await nina.sends("Schools");
+  await nina.presses("Skip");
+  for (const text of ["21/5 18:00", "Savena", "Sala Blu"]) await nina.sends(text);
   await nina.presses("Skip");
   await prisma.role.updateMany({ where: { participantId: id }, data: { areaKey: "navile" } });
   await nina.presses("Skip");

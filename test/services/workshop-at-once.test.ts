@@ -28,6 +28,7 @@ beforeAll(async () => {
     id: ID,
     processId: PROCESS_ID,
     name: "Benches and shade",
+    names: { en: "Benches and shade" },
     at: new Date("2026-05-12T16:00:00Z"),
     areaKey: "navile",
     place: { address: "Casa Gialla" },

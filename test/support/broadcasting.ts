@@ -71,6 +71,7 @@ export async function testsBroadcast(
   text = "Voting ends on Thursday at noon.",
 ): Promise<void> {
   await person.sends("/admin");
+  await person.presses("Messages");
   await person.presses("Messages to many");
   await person.presses("Write a new one");
   await person.sends(text);

@@ -2,7 +2,8 @@ import type { PlayedPerson } from "./world.js";
 
 export async function opensDates(person: PlayedPerson): Promise<void> {
   await person.sends("/admin");
-  await person.presses("Dates");
+  const waits = person.buttons.some(({ label }) => label === "Read the change of dates");
+  await person.presses(waits ? "Read the change of dates" : "Dates");
 }
 
 /** In English, and in Italian. */

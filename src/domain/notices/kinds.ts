@@ -7,6 +7,7 @@ export const NOTICE_KINDS = [
   "paused",
   "own-results",
   "rules",
+  "withdrawn",
   "results",
   "corrected",
   "works",
@@ -37,6 +38,8 @@ export const NOTICE_RULES: Readonly<Record<NoticeKind, NoticeRule>> = {
   paused: { wanted: "steps", capped: false },
   "own-results": { wanted: "own", capped: false },
   rules: { wanted: "steps", capped: false },
+  // Their vote may not say any more what they meant.
+  withdrawn: { wanted: "own", capped: false },
   results: { wanted: "steps", capped: true },
   corrected: { wanted: "steps", capped: false },
   works: { wanted: "followed", capped: true },

@@ -1,7 +1,7 @@
 import { paperComesUntil } from "../../domain/paper-vote.js";
 import type { ScreenStep } from "../flow.js";
 import { joined } from "../process-words.js";
-import { deadline, gap, say, type Arg, type Line, type Screen } from "../screen.js";
+import { deadline, gap, say, type Arg, type Screen } from "../screen.js";
 import type { Clerk, DeskFacts, Here } from "./facts.js";
 import { only } from "./only.js";
 
@@ -35,7 +35,7 @@ export const clerksStep: ScreenStep<DeskFacts> = {
 };
 
 /** "14 votes at desks", and until when ballots of paper can be brought in once voting is over. */
-export function clerksLine({ clerks: all, process, now }: DeskFacts): Line {
+export function clerksLine({ clerks: all, process, now }: DeskFacts): Arg {
   const count = all.reduce((sum, { votes }) => sum + votes, 0);
   const paper = paperComesUntil(process);
   return joined([

@@ -80,13 +80,16 @@ export const askCheckStep: ScreenStep<DeskFacts> = {
   divert: (at) => onlyWithCard(at) ?? (words(at.answers["note"]) ? undefined : { step: "ask" }),
 };
 
+/** Reasons that together are longer hide the question and its buttons. */
+const FITS = 700;
+
 /** Only for one of the reasons that everybody can read in the rules. */
 export const reasonStep: ScreenStep<DeskFacts> = {
   kind: "screen",
   over: { title: say("over-reading") },
   show: (at): Screen => ({
     id: "ORG-4",
-    lines: [say("desk-reason", { number: number(at) }), quote(stacked(reasonsIn(at).map(reasonLine)))],
+    lines: [say("desk-reason", { number: number(at) }), ...reasonLines(at)],
     buttons: inRows(
       reasonsIn(at).map((_reason, index) =>
         press(say("button-reason", { number: index + 1 }), "reason", index),
@@ -102,6 +105,17 @@ export const reasonStep: ScreenStep<DeskFacts> = {
   },
   divert: onlyWithCard,
 };
+
+/** Short ones stand open above their buttons; a page of them is folded. */
+function reasonLines(at: Here): Line[] {
+  const reasons = reasonsIn(at);
+  const length = Math.max(...at.facts.process.languages.map((tag) => lengthIn(reasons, tag)));
+  const lines = reasons.map(reasonLine);
+  return length > FITS ? [quote(stacked(lines))] : [gap, ...lines];
+}
+
+const lengthIn = (reasons: readonly { text: LocalText }[], tag: string): number =>
+  reasons.reduce((sum, { text }) => sum + (text[tag]?.length ?? 0), 0);
 
 const reasonLine = ({ text }: { text: LocalText }, index: number): Say =>
   say("desk-reason-line", { number: index + 1, reason: local(text) });

@@ -67,11 +67,14 @@ function publics({ facts }: Here): Screen {
   };
 }
 
+/** What was chosen for another proposal is not taken along. */
+const NOTHING_CHOSEN = { cost: undefined, area: undefined, spending: undefined };
+
 export const publicsStep: ScreenStep<DeskFacts> = {
   kind: "screen",
   show: publics,
   on: {
-    open: ({ arg }) => ({ step: "cost", set: { number: Number(arg), cost: undefined, area: undefined } }),
+    open: ({ arg }) => ({ step: "cost", set: { ...NOTHING_CHOSEN, number: Number(arg) } }),
     page: ({ arg }) => ({ set: { page: arg } }),
   },
   divert: onlyBeforeVoting,
@@ -127,8 +130,9 @@ function askCost(at: Here): Screen {
             ...bandLine(process, box),
           ]
         : []),
+      ...spendingLine(at),
     ],
-    buttons: foundCost(at.facts),
+    buttons: [...foundCost(at.facts), ...otherKinds(at)],
   };
 }
 
@@ -186,7 +190,10 @@ export const costStep: ScreenStep<DeskFacts> = {
   asks: { label: say("ask-cost"), max: 20 },
   show: askCost,
   typed: onCost,
-  on: { take: (at) => withCost(at, at.facts.found?.cost ?? 0) },
+  on: {
+    take: (at) => withCost(at, at.facts.found?.cost ?? 0),
+    spending: ({ arg }) => ({ set: { spending: arg } }),
+  },
   divert: onlyWithCandidate,
 };
 
@@ -233,12 +240,16 @@ function project(at: Here): Screen {
     ],
     buttons: [
       [primary(say("button-put-on-ballot"), "make"), press(say("button-change-cost"), "cost")],
-      ...spendingKinds(process)
-        .filter((kind) => kind !== spendingIn(at))
-        .map((kind) => [press(say(`limits-button-${kind}`), "spending", kind)]),
+      ...otherKinds(at),
     ],
   };
 }
+
+/** Each kind of spending has its own money, so what is too much for one may be right for another. */
+const otherKinds = (at: Here): ButtonSpec[][] =>
+  spendingKinds(at.facts.process)
+    .filter((kind) => kind !== spendingIn(at))
+    .map((kind) => [press(say(`limits-button-${kind}`), "spending", kind)]);
 
 const spendingLine = (at: Here): Line[] => {
   const kind = spendingIn(at);

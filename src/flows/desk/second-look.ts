@@ -6,7 +6,7 @@ import { lengthRefusal } from "../form-questions.js";
 import { joined } from "../process-words.js";
 import { placeWords } from "../propose/words.js";
 import { refusalSay } from "../refusal-say.js";
-import { danger, day, gap, press, primary, quote, say, type Line, type Screen } from "../screen.js";
+import { danger, day, gap, press, primary, quote, say, type Arg, type Line, type Screen } from "../screen.js";
 import { decisionNote, reasonLine } from "./author-notes.js";
 import type { DeskFacts, Here, Next, SecondLookCard, WaitingLook } from "./facts.js";
 import { only } from "./only.js";
@@ -18,7 +18,7 @@ const NOTE = { min: 10, max: 500 };
 const onlyReaders = only("read-proposals");
 
 /** "1 second look · 1 overdue" */
-export const looksLine = ({ looks }: DeskFacts): Line => {
+export const looksLine = ({ looks }: DeskFacts): Arg => {
   const overdue = looks.filter((look) => look.overdue).length;
   return joined([
     say("desk-looks", { count: looks.length }),

@@ -30,6 +30,8 @@ import {
 } from "../screen.js";
 import { typedCommand } from "../typed-command.js";
 import { answerBy, HELP_KINDS, type HelpKind } from "../../domain/help/thread.js";
+import type { HelpFacts } from "./facts.js";
+import { questionsStep, questionStep } from "./own-questions.js";
 import { placesStep } from "./places.js";
 import { pressureStep, reportedStep } from "./pressure.js";
 import { repliedStep, replyStep } from "./reply.js";
@@ -40,7 +42,7 @@ type Here = At<Facts>;
 const HELP: Over = { title: say("over-help") };
 
 /** INF-10: what I am and can, and the people behind me (UX-19). */
-const help = ({ facts: { process, capabilities } }: Here): Screen => ({
+const help = ({ facts: { process, capabilities, questions } }: At<HelpFacts>): Screen => ({
   id: "INF-10",
   lines: [
     say("help-who", { organizer: local(process.organizer) }),
@@ -54,7 +56,10 @@ const help = ({ facts: { process, capabilities } }: Here): Screen => ({
       ...(process.topics.length > 0 ? [press(say("button-questions"), "topics")] : []),
       entry(say("button-my-data"), "settings", "privacy"),
     ],
-    [press(say("button-talk-to-person"), "person")],
+    [
+      press(say("button-talk-to-person"), "person"),
+      ...(questions.total > 0 ? [press(say("button-own-questions"), "questions")] : []),
+    ],
     process.desks.length > 0 ? [press(say("button-places"), "places")] : [],
   ],
 });
@@ -160,7 +165,7 @@ const aboutTo = (about: HelpKind) => (): { step: string; set: Answers } => ({
 });
 
 /** Help: topics, places, and a person. */
-export const helpFlow = defineFlow<Facts>({
+export const helpFlow = defineFlow<HelpFacts>({
   id: "help",
   version: 1,
   first: "help",
@@ -172,6 +177,7 @@ export const helpFlow = defineFlow<Facts>({
     "report-desk": aboutTo("report-desk"),
     pressure: () => ({ step: "pressure" }),
     "second-look": (number) => ({ step: "person", set: { about: "second-look", number } }),
+    questions: () => ({ step: "questions" }),
     topics: () => ({ step: "topics" }),
     topic: (topic) => ({ step: "topic", set: { topic } }),
     places: () => ({ step: "places" }),
@@ -185,11 +191,14 @@ export const helpFlow = defineFlow<Facts>({
       on: {
         topics: { step: "topics" },
         person: { step: "person", set: { about: undefined } },
+        questions: { step: "questions" },
         places: { step: "places" },
       },
     },
     person,
     asked,
+    questions: questionsStep,
+    question: questionStep,
     reply: replyStep,
     replied: repliedStep,
     pressure: pressureStep,

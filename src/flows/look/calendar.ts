@@ -2,6 +2,8 @@ import { isOpen } from "../../domain/phase.js";
 import { paperComesUntil } from "../../domain/paper-vote.js";
 import type { Phase, Process } from "../../domain/process.js";
 import type { ScreenStep } from "../flow.js";
+import { whenAndWhere } from "../meetings/words.js";
+import { areaName, joined } from "../process-words.js";
 import { remind, remindRow } from "../remind.js";
 import { day, deadline, endOf, entry, gap, local, left, say, type Line, type Screen } from "../screen.js";
 import type { Here, LookFacts } from "./facts.js";
@@ -14,12 +16,25 @@ function calendar({ facts }: Here): Screen {
     lines: [
       say("calendar-title", { title: local(process.title) }),
       ...process.phases.flatMap((phase) => phaseLines(process, phase, now)),
+      ...workshopLines(facts),
     ],
     buttons: [
       remindRow(facts),
+      facts.workshops.length > 0 ? [entry(say("button-workshops"), "meeting", "workshops")] : [],
       [entry(say("button-how"), "look", "how"), entry(say("button-help"), "help", "help")],
     ],
   };
+}
+
+/** Where the reader can meet the others next. */
+function workshopLines({ process, person, workshops }: LookFacts): Line[] {
+  if (workshops.length === 0) return [];
+  const { area } = person;
+  return [
+    gap,
+    area === undefined ? say("workshops-everywhere") : say("workshops-in", { area: areaName(process, area) }),
+    ...workshops.map((one) => joined([local(one.name), ...whenAndWhere(one)])),
+  ];
 }
 
 /** Where people vote on paper too, counting waits for it. */

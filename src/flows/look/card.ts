@@ -75,10 +75,12 @@ const unknown = (number: string): Screen => ({
 });
 
 /** What is funded will be done, unless its works were cancelled. */
-const statusLine = ({ status }: Project, { news, partFunded, process }: LookFacts): Line[] => {
+const statusLine = ({ status, withdrawnWhy }: Project, { news, partFunded, process }: LookFacts): Line[] => {
   if (status === "on-ballot" || news?.news.step === "cancelled") return [];
+  const why =
+    withdrawnWhy && hasText(withdrawnWhy) ? [say("card-withdrawn-why"), quote(local(withdrawnWhy))] : [];
   return partFunded === undefined
-    ? [say(`card-is-${status}`)]
+    ? [say(`card-is-${status}`), ...why]
     : [say("card-part-funded", { amount: money(partFunded, process.currency) })];
 };
 

@@ -1,3 +1,4 @@
+import type { ShownWorkshop } from "../meetings/facts.js";
 import type { Page } from "../../domain/browse/page.js";
 import type { CountResult } from "../../domain/count/count.js";
 import type { RuleId } from "../../domain/count/rules.js";
@@ -109,6 +110,12 @@ export interface LookWorks {
 export const NO_WORKS: LookWorks = { versions: [], photos: [], waiting: 0 };
 
 /** Each step finds here what it shows, and nothing else. */
+/** Where people meet, as the calendar names it. */
+export type ComingWorkshop = Pick<
+  ShownWorkshop,
+  "id" | "name" | "at" | "area" | "place" | "stepFree" | "childcare"
+>;
+
 export interface LookFacts extends Facts {
   /** The person follows the project on the card. */
   following: boolean;
@@ -130,6 +137,8 @@ export interface LookFacts extends Facts {
   proposal: PublicProposal | undefined;
   /** How many comments everybody can read about what is on the card. */
   comments: number;
+  /** Those to come that concern this person, the next one first; a few. */
+  workshops: readonly ComingWorkshop[];
   /** Every version of the frozen rules, the first one first; none before the vote. */
   sheets: readonly RuleSheetMark[];
   /** What was found about what is on the card, where everybody may know. */

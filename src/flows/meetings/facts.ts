@@ -7,7 +7,7 @@ import type { CloseOne } from "../propose/facts.js";
 /** A workshop as everybody can read it. */
 export interface ShownWorkshop {
   id: string;
-  name: string;
+  name: LocalText;
   at: Date;
   /** A district, or `*`. */
   area: string;

@@ -7,7 +7,7 @@ import type { ScreenStep } from "../flow.js";
 import { pageWords } from "../look/items.js";
 import { turnRow } from "../paging.js";
 import { areaName, joined } from "../process-words.js";
-import { instant, press, primary, say, short, type ButtonSpec, type Screen } from "../screen.js";
+import { instant, local, press, primary, say, short, type ButtonSpec, type Screen } from "../screen.js";
 import type { Here, MeetingFacts } from "./facts.js";
 import { whenAndWhere } from "./words.js";
 
@@ -40,7 +40,7 @@ function list(at: Here): Screen {
     ],
     items: page.items.map((workshop) => ({
       line: joined([
-        workshop.name,
+        local(workshop.name),
         ...whenAndWhere(workshop),
         ...(isNarrow ? [] : [areaName(process, workshop.area)]),
         ...(workshop.cancelled
@@ -54,7 +54,7 @@ function list(at: Here): Screen {
                 : []),
       ]),
       button: press(
-        joined([short(workshop.name, NAME), instant(workshop.at, "day")]),
+        joined([short(local(workshop.name), NAME), instant(workshop.at, "day")]),
         "open",
         shortId(workshop.id),
       ),
@@ -95,6 +95,7 @@ export const NOTHING_TYPED = ({ languages }: Pick<MeetingFacts, "languages">): R
   where: undefined,
   ...Object.fromEntries(
     languages.flatMap(({ tag }) => [
+      [`name-${tag}`, undefined],
       [`why-${tag}`, undefined],
       [`minutes-${tag}`, undefined],
     ]),

@@ -101,19 +101,23 @@ const textsIn = (at: Here, prefix: string): Record<string, string> =>
     }),
   );
 
+/** Where this person may publish one. */
+const areasOf = ({ process, person }: MeetingFacts) =>
+  [...process.areas.map(({ key }) => key), WHOLE_CITY]
+    .filter((key) => mayAct(person, "workshops", key === WHOLE_CITY ? undefined : key))
+    .map((key) => ({ value: key === WHOLE_CITY ? EVERYWHERE : key, label: areaName(process, key) }));
+
 /** LAB-1: everything about it in one form. */
 export const publishStep: FormStep<MeetingFacts> = {
   kind: "form",
   title: say("over-workshop"),
-  fields: ({ facts: { process, person } }) => [
-    {
-      kind: "text",
-      name: "name",
-      id: "LAB-1",
-      label: say("workshop-name-label"),
-      question: [say("workshop-name-ask")],
-      ...MEETING_NAME,
-    },
+  fields: (at) => [
+    ...textFields(at, {
+      prefix: "name",
+      label: "workshop-name-label",
+      ask: say("workshop-name-ask"),
+      length: MEETING_NAME,
+    }),
     momentField,
     {
       kind: "choice",
@@ -121,9 +125,7 @@ export const publishStep: FormStep<MeetingFacts> = {
       id: "LAB-1",
       label: say("workshop-area-label"),
       question: [say("workshop-area-ask")],
-      options: [...process.areas.map(({ key }) => key), WHOLE_CITY]
-        .filter((key) => mayAct(person, "workshops", key === WHOLE_CITY ? undefined : key))
-        .map((key) => ({ value: key === WHOLE_CITY ? EVERYWHERE : key, label: areaName(process, key) })),
+      options: areasOf(at.facts),
     },
     placeField(false),
     {
@@ -143,7 +145,7 @@ export const publishStep: FormStep<MeetingFacts> = {
   check: checkMoment,
   next: (at): Next => ({
     act: call("publish-workshop", {
-      name: wordsIn(at, "name"),
+      name: textsIn(at, "name"),
       at: isoIn(at),
       area: wordsIn(at, "area") === EVERYWHERE ? WHOLE_CITY : wordsIn(at, "area"),
       place: wordsIn(at, "place"),

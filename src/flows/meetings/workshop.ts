@@ -35,7 +35,7 @@ function workshop(at: Here): Screen {
   return {
     id: "LAB-1",
     lines: [
-      joined([say("workshop-title", { name: shown.name }), areaName(facts.process, shown.area)]),
+      joined([say("workshop-title", { name: local(shown.name) }), areaName(facts.process, shown.area)]),
       ...whenAndWhere(shown),
       ...newsLines(shown),
       ...(over || shown.cancelled ? [] : roomLines(shown)),
@@ -128,6 +128,10 @@ function staffRows({ person, now }: MeetingFacts, { area, at, cancelled }: OpenW
 export const onlyWithWorkshop = ({ facts }: Here): Go | undefined =>
   facts.workshop ? undefined : { step: "workshops", notice: say("refusal-workshop-unknown") };
 
+/** In the first language of the process, for staff. */
+const nameIn = ({ process, workshop: shown }: MeetingFacts): string =>
+  shown?.name[process.languages[0] ?? ""] ?? "";
+
 const idOf = ({ facts }: Here): string => facts.workshop?.id ?? "";
 
 const come = (at: Here): Next => ({
@@ -146,7 +150,7 @@ const withCalendar = (at: Here, then: Go): Next => ({
         kind: "file",
         file: String(file),
         name: "workshop.ics",
-        about: say("workshop-calendar", { name: now.facts.workshop?.name ?? "" }),
+        about: say("workshop-calendar", { name: local(now.facts.workshop?.name ?? {}) }),
       },
     ],
   }),
@@ -162,7 +166,7 @@ const remind =
 const pin = ({ facts: { workshop: shown } }: Here): Go => {
   const { position, address } = shown?.place ?? {};
   return position && shown
-    ? { extras: [{ kind: "pin", ...position, title: shown.name, address: address ?? "" }] }
+    ? { extras: [{ kind: "pin", ...position, title: local(shown.name), address: address ?? "" }] }
     : {};
 };
 
@@ -195,7 +199,7 @@ export const workshopStep: ScreenStep<MeetingFacts> = {
       step: "link",
       set: {
         token: facts.roomToken,
-        name: facts.workshop?.name ?? "",
+        name: nameIn(facts),
         at: (facts.workshop?.at ?? facts.now).toISOString(),
       },
     }),
@@ -213,7 +217,7 @@ export const leftOutStep: ScreenStep<MeetingFacts> = {
   show: (at): Screen => ({
     id: "LAB-1",
     lines: [
-      say("workshop-title", { name: at.facts.workshop?.name ?? "" }),
+      say("workshop-title", { name: local(at.facts.workshop?.name ?? {}) }),
       say("workshop-left-out", LEFT_OUT),
     ],
   }),
@@ -223,7 +227,7 @@ export const leftOutStep: ScreenStep<MeetingFacts> = {
     return {
       act: call("ask-person", {
         kind: "left-out",
-        text: `${at.facts.workshop?.name ?? ""}: ${at.arg}`,
+        text: `${nameIn(at.facts)}: ${at.arg}`,
       }),
       done: { step: "workshop", notice: say("workshop-left-out-sent") },
     };

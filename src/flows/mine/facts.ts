@@ -18,6 +18,8 @@ export interface MineFacts extends Facts {
   coAuthors: readonly (string | undefined)[];
   /** It was shown in a group, whose members can read it. */
   isShownToGroup: boolean;
+  /** How many questions they asked of the people behind the bot. */
+  questions: number;
   followed: readonly Project[];
   /** Proposals of others that the person supports. */
   supported: readonly { number: number; title: string }[];

@@ -61,7 +61,10 @@ function list(at: Here): Screen {
       turnRow(page),
       ...followed.slice(0, FOLLOWED).map((project) => [projectButton(project)]),
       ...supported.slice(0, FOLLOWED).map((proposal) => [supportedButton(proposal)]),
-      nextThing(facts),
+      [
+        ...nextThing(facts),
+        ...(facts.questions > 0 ? [entry(say("button-own-questions"), "help", "questions")] : []),
+      ],
     ],
   };
 }

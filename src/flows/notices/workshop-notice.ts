@@ -16,7 +16,7 @@ export const workshopNotice = ({ workshop, about, ...scene }: WorkshopNews): Not
   const isNews = about === "workshop-changed" || about === "workshop-cancelled";
   return notice("LAB-1", scene, {
     lines: [
-      say(`notice-${about}`, { name: workshop.name }),
+      say(`notice-${about}`, { name: local(workshop.name) }),
       ...(about === "workshop-cancelled" ? [] : whenAndWhere(workshop)),
       ...(isNews && hasText(workshop.why) ? [gap, local(workshop.why)] : []),
     ],

@@ -6,6 +6,9 @@ import { local, money, say, short, type Arg, type Line } from "../screen.js";
 const LONGEST_VALUE = 80;
 const MONEY = /\.(?:cost|budget)$/u;
 
+/** Of a project on the ballot. */
+const STATUS = /^projects\.\d+\.status$/u;
+
 /** "Project 2, cost: €6,000 → €5,500" */
 export function changeLine(process: Process, { path, before, after }: PlainChange): Line {
   const field = fieldWords(process, path);
@@ -15,14 +18,15 @@ export function changeLine(process: Process, { path, before, after }: PlainChang
   return say("rule-change-line", { field, before: value(before), after: value(after) });
 }
 
-const valueWords = ({ currency }: Process, path: string, value: PlainChange["before"]): Arg =>
-  typeof value === "number" && MONEY.test(path)
-    ? money(value, currency)
-    : short(String(value ?? ""), LONGEST_VALUE);
+function valueWords({ currency }: Process, path: string, value: PlainChange["before"]): Arg {
+  if (typeof value === "number" && MONEY.test(path)) return money(value, currency);
+  return STATUS.test(path) ? say(`project-status-${value}`) : short(String(value ?? ""), LONGEST_VALUE);
+}
 
 /** What everybody has a word for. The rest is called as the process file calls it. */
 const FIELDS: Readonly<Record<string, string>> = {
   cost: "cost",
+  status: "status",
   budget: "budget",
   title: "title",
   "ballot.kind": "ballot",

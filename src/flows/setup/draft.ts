@@ -43,8 +43,8 @@ function draft({ facts: { shown } }: Here): Screen {
         2,
       ),
       [primary(say("button-setup-review"), "review")],
-      [press(say("button-setup-file"), "file"), press(say("button-setup-delete"), "delete")],
-      [press(say("button-setup-list"), "list")],
+      [press(say("button-setup-file"), "file"), press(say("button-setup-list"), "list")],
+      [danger(say("button-setup-delete"), "delete")],
     ],
   };
 }

@@ -24,7 +24,7 @@ function about(at: Here, field: DraftField): Line[] {
     say("setup-heading", {
       field: part === undefined ? name : joined([partName(shown.file, step, part), name]),
     }),
-    fieldLine(shown, field),
+    ...(field.adds ? [] : [fieldLine(shown, field)]),
   ];
 }
 

@@ -4,7 +4,7 @@ import { call } from "../acts.js";
 import type { Go, ScreenStep } from "../flow.js";
 import { inRows, turnRow } from "../paging.js";
 import { joined } from "../process-words.js";
-import { gap, press, say, short, type ButtonSpec, type Line, type Screen } from "../screen.js";
+import { gap, press, primary, say, short, type ButtonSpec, type Line, type Screen } from "../screen.js";
 import { isStep } from "./draft.js";
 import {
   draftIn,
@@ -37,15 +37,31 @@ function stepScreen(at: Here): Screen {
       heading(shown, step, part),
       ...(part === undefined ? whyLines(shown, step) : []),
       gap,
-      ...fields.map((field) => fieldLine(shown, field)),
+      ...fields.filter(({ adds }) => !adds).map((field) => fieldLine(shown, field)),
       ...(part === undefined ? more(at, shown, step).lines : []),
     ],
     buttons: [
       ...inRows(fields.map(fieldButton), 2),
       ...(part === undefined ? more(at, shown, step).buttons : []),
+      part === undefined ? onward(step) : [],
       [press(say("button-setup-whole"), "whole"), press(say("button-setup-review"), "review")],
     ],
   };
+}
+
+/** The step after this one, for whoever goes through all of them. */
+function onward(step: SetupStep): ButtonSpec[] {
+  const index = SETUP_STEPS.indexOf(step) + 1;
+  const next = SETUP_STEPS[index];
+  return next
+    ? [
+        primary(
+          say("button-setup-next", { number: String(index + 1), step: say(`setup-step-${next}`) }),
+          "next",
+          next,
+        ),
+      ]
+    : [];
 }
 
 const whyLines = ({ copied }: ShownDraft, step: SetupStep): Line[] => [
@@ -131,6 +147,7 @@ export const stepStep: ScreenStep<SetupFacts> = {
     page: ({ arg }) => ({ set: { page: Number(arg) } }),
     on: staff(true),
     off: staff(false),
+    next: ({ arg }) => (isStep(arg) ? { set: { at: arg, part: undefined, page: undefined } } : {}),
     whole: { step: "draft" },
     review: { step: "review" },
   },

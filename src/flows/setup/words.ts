@@ -1,6 +1,14 @@
 import { reasonsPart } from "../../domain/new-process/fields/reason-fields.js";
+import { isCity } from "../../domain/new-process/fields/area-fields.js";
 import type { DraftField } from "../../domain/new-process/fields/field.js";
-import { languagesIn, listAt, localAt, wordsAt, type FileData } from "../../domain/new-process/file-data.js";
+import {
+  languagesIn,
+  listAt,
+  localAt,
+  valueAt,
+  wordsAt,
+  type FileData,
+} from "../../domain/new-process/file-data.js";
 import { fieldsOf } from "../../domain/new-process/set-field.js";
 import { readMoment } from "../../domain/written-moment.js";
 import type { SetupStep } from "../../domain/new-process/fields/field.js";
@@ -93,7 +101,9 @@ export function partsOf(file: FileData, step: SetupStep): { part: string; line: 
   if (step === "areas")
     return listAt(file, ["areas"]).map((_area, index) => ({
       part: String(index),
-      line: joined([partName(file, step, String(index)), valueOf(file, `a${index}-budget`)]),
+      line: isCity(file)
+        ? partName(file, step, String(index))
+        : joined([partName(file, step, String(index)), valueOf(file, `a${index}-budget`)]),
     }));
   if (step === "texts")
     return languagesIn(file).map((part) => ({
@@ -131,7 +141,12 @@ function phaseLine(file: FileData, kind: PhaseKind): Arg {
 }
 
 const total = (file: FileData): number =>
-  listAt(file, ["areas"]).reduce((sum, area) => sum + Math.round(Number(area["budget"]) * 100), 0);
+  isCity(file) ? cents(valueAt(file, ["questions", 0, "budget"])) : areasTotal(file);
+
+const cents = (amount: unknown): number => Math.round(Number(amount) * 100);
+
+const areasTotal = (file: FileData): number =>
+  listAt(file, ["areas"]).reduce((sum, area) => sum + cents(area["budget"]), 0);
 
 /** What a step says in one line, for the whole at a glance. */
 export function stepSummary({ file, colleagues }: ShownDraft, step: SetupStep): Arg {

@@ -18,8 +18,8 @@ assess-mine =
     }
 assess-unassigned =
     { $count ->
-        [one] 1 is given to nobody
-       *[other] { $count } are given to nobody
+        [one] 1 proposal to check is given to nobody
+       *[other] { $count } proposals to check are given to nobody
     }
 assess-ready =
     { $count ->

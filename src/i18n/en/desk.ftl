@@ -11,10 +11,21 @@ button-decline-role = Decline
 desk-accepted = Welcome. You find this desk with { $admin } at any time.
 desk-declined = Declined. The code stays valid until somebody accepts it, or its 48 hours are over.
 desk-title = **Organizers' desk** · { $title }
+desk-nothing-waits = Nothing waits for you now.
+desk-part-title = **{ $part }** · { $title }
+desk-part-proposals = Proposals
+desk-part-votes = Dates and votes
+desk-part-messages = Messages
+desk-part-people = People and record
+desk-part-field = Workshops and works
+button-part-waits = { $part } ({ $count })
+desk-people = Who does what here. Invite people, or end a role.
+desk-record = What organizers have done, and when.
 desk-to-read =
     { $count ->
-        [0] Nothing to read
-       *[other] { $count } to read
+        [0] No proposal to read
+        [one] 1 proposal to read
+       *[other] { $count } proposals to read
     }
 desk-overdue = { $count } overdue
 desk-questions =
@@ -30,7 +41,7 @@ desk-publics =
        *[other] { $count } public proposals can become projects
     }
 button-read-next = Read the next one
-button-reading-queue = See what waits to be read
+button-reading-queue = Proposals to read
 button-questions-queue = See questions
 button-make-projects = Make projects
 

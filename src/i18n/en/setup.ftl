@@ -2,7 +2,6 @@
 
 over-setup = New process
 ask-setup = Your answer
-desk-setup = New process: from a template, or a copy of an earlier one.
 button-setup = New process
 
 setup-title = **New process**
@@ -39,6 +38,7 @@ setup-step-ballot = Ballot and counting
 setup-step-texts = Languages and texts
 setup-step-people = People
 button-setup-step = { $number } · { $step }
+button-setup-next = Next: { $number } · { $step }
 button-setup-whole = The whole draft
 button-setup-review = Review
 button-setup-file = Process file
@@ -71,7 +71,7 @@ setup-why-copied = This is as it was last time. Dates are whole years later, on 
 setup-in = { $field } ({ $language })
 setup-line = { $field }: { $value }
 setup-line-changed = { $field }: **{ $value }** (at first: { $before })
-setup-nothing = nothing
+setup-nothing = not set
 setup-moment = { $day }, { $hour }
 setup-phase = { $phase }: { $from } to { $until }
 setup-phase-absent = { $phase }: not in this process

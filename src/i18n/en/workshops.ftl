@@ -61,7 +61,7 @@ question-left-out = Left out of a workshop
 # Staff
 desk-workshops = Workshops: publish one, or enter what people proposed
 button-publish-workshop = Publish a workshop
-workshop-name-label = Name
+workshop-name-label = Name ({ $language })
 workshop-name-ask = What is the workshop called? Everybody reads this.
 workshop-when-ask = When does it begin? Type it like 12/5 18:00.
 workshop-area-label = District

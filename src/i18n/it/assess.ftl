@@ -18,8 +18,8 @@ assess-mine =
     }
 assess-unassigned =
     { $count ->
-        [one] 1 non è affidata a nessuno
-       *[other] { $count } non sono affidate a nessuno
+        [one] 1 proposta da verificare non è affidata a nessuno
+       *[other] { $count } proposte da verificare non sono affidate a nessuno
     }
 assess-ready =
     { $count ->
@@ -75,7 +75,7 @@ assess-reason = Motivo in parole semplici
 assess-reason-ask = Perché? Scrivi { $min }–{ $max } caratteri, in modo che una persona vicina capisca. Tutti possono leggerlo.
 assess-reader = Seconda lettura
 assess-reader-ask = Chi deve leggerlo prima che valga?
-assess-reader-anybody = Chi è libero
+assess-reader-anybody = Chi ha tempo
 assess-check = **Proposta { $number }.** Tutti leggeranno questo:
 assess-cost-understood = Hai scritto { $typed }: lo leggo come { $cost }.
 assess-end-why = Perché esce dalla verifica

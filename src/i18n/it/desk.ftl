@@ -11,10 +11,21 @@ button-decline-role = Rifiuta
 desk-accepted = Ti diamo il benvenuto. Questo tavolo si apre sempre con { $admin }.
 desk-declined = Rifiutato. Il codice resta valido finché una persona lo accetta, o per 48 ore in tutto.
 desk-title = **Per chi organizza** · { $title }
+desk-nothing-waits = Adesso niente aspetta te.
+desk-part-title = **{ $part }** · { $title }
+desk-part-proposals = Proposte
+desk-part-votes = Date e voto
+desk-part-messages = Messaggi
+desk-part-people = Persone e registro
+desk-part-field = Laboratori e lavori
+button-part-waits = { $part } ({ $count })
+desk-people = Chi fa che cosa. Puoi invitare persone, o togliere un ruolo.
+desk-record = Che cosa ha fatto chi organizza, e quando.
 desk-to-read =
     { $count ->
-        [0] Niente da leggere
-       *[other] { $count } da leggere
+        [0] Nessuna proposta da leggere
+        [one] 1 proposta da leggere
+       *[other] { $count } proposte da leggere
     }
 desk-overdue = { $count } in ritardo
 desk-questions =
@@ -30,7 +41,7 @@ desk-publics =
        *[other] { $count } proposte pubbliche possono diventare progetti
     }
 button-read-next = Leggi la prossima
-button-reading-queue = Vedi che cosa c'è da leggere
+button-reading-queue = Proposte da leggere
 button-questions-queue = Vedi le domande
 button-make-projects = Fai progetti
 

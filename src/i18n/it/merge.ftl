@@ -3,9 +3,9 @@
 # Al tavolo
 desk-merges =
     { $count ->
-        [0] Nessuna unione attende i suoi autori
-        [one] 1 unione attende i suoi autori
-       *[other] { $count } unioni attendono i loro autori
+        [0] Nessuna unione aspetta chi ha scritto
+        [one] 1 unione aspetta chi ha scritto
+       *[other] { $count } unioni aspettano chi ha scritto
     }
 button-see-merges = Unioni
 desk-merges-title = **Unioni**

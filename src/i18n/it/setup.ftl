@@ -2,7 +2,6 @@
 
 over-setup = Nuovo processo
 ask-setup = La tua risposta
-desk-setup = Nuovo processo: da un modello, o copia di uno precedente.
 button-setup = Nuovo processo
 
 setup-title = **Nuovo processo**
@@ -39,6 +38,7 @@ setup-step-ballot = Scheda e conteggio
 setup-step-texts = Lingue e testi
 setup-step-people = Persone
 button-setup-step = { $number } · { $step }
+button-setup-next = Avanti: { $number } · { $step }
 button-setup-whole = Tutta la bozza
 button-setup-review = Revisione
 button-setup-file = File del processo
@@ -71,7 +71,7 @@ setup-why-copied = È come l'ultima volta. Le date sono anni interi dopo, negli 
 setup-in = { $field } ({ $language })
 setup-line = { $field }: { $value }
 setup-line-changed = { $field }: **{ $value }** (all'inizio: { $before })
-setup-nothing = niente
+setup-nothing = non indicato
 setup-moment = { $day }, { $hour }
 setup-phase = { $phase }: da { $from } a { $until }
 setup-phase-absent = { $phase }: non c'è in questo processo
@@ -231,7 +231,7 @@ button-setup-send-back = Rimanda indietro
 setup-asked = Ho avvisato le altre persone che organizzano. La prima che approva lo attiva.
 setup-sent-back = È di nuovo una bozza, e ho avvisato chi aveva chiesto.
 setup-live = **È attivo.** Adesso le persone lo trovano, e tu lo organizzi.
-button-setup-go = Vai al suo banco
+button-setup-go = Vai al suo tavolo
 
 setup-asks-you = Un nuovo processo aspetta la tua approvazione: **{ $title }**. Prima leggilo.
 setup-sent-back-note = { $name } ha rimandato indietro il nuovo processo **{ $title }**. Puoi cambiarlo e chiedere di nuovo.
@@ -258,7 +258,7 @@ refusal-setup-ask-again = Nessuno chiede di approvare questa versione. Va chiest
 refusal-setup-changed = È cambiata dopo che l'hai letta. Leggila di nuovo.
 refusal-setup-your-own = L'hai chiesto tu. Deve approvare un'altra persona che organizza.
 
-button-setup-try = Prova come cittadino
+button-setup-try = Prova come chi partecipa
 trial-mark = **TEST** · Qui niente conta, e non lo vede nessun altro.
 trial-title = Stai provando **{ $title }** come chi partecipa.
 trial-now = Adesso è in questa fase: { $phases }.

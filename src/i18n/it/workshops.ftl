@@ -61,7 +61,7 @@ question-left-out = Rimasta fuori da un laboratorio
 # Chi organizza
 desk-workshops = Laboratori: pubblicane uno, o inserisci le proposte nate lì
 button-publish-workshop = Pubblica un laboratorio
-workshop-name-label = Nome
+workshop-name-label = Nome ({ $language })
 workshop-name-ask = Come si chiama il laboratorio? Lo leggono tutti.
 workshop-when-ask = Quando inizia? Scrivilo così: 12/5 18:00.
 workshop-area-label = Quartiere

@@ -50,6 +50,8 @@ export function saidTo(announcement: Said, now: Date): Sql {
         WHERE s.id = ${Number(subject)}::int AND s."participantId" = q.id AND s.seat = 'coming'`;
     case "drafts":
       return drafts(processId, now);
+    case "withdrawn":
+      return sql`SELECT ${named}, NULL::text AS subject WHERE ${votedWhere(announcement)}`;
     case "rules":
     case "paused":
     case "weekly":
@@ -86,6 +88,13 @@ const hasVotedEverywhere = (processId: string): Sql => sql`(
 
 const votedIn = sql`EXISTS (
   SELECT FROM "VoterRollEntry" v WHERE v."participantId" = q.id AND v."boxId" = b.id)`;
+
+/** Everybody who voted where a project, by the change that took it off the ballot, could be chosen: nobody looks into ballots. */
+const votedWhere = ({ subject, processId }: Said): Sql => sql`EXISTS (
+  SELECT FROM "RuleChange" c
+    JOIN "Project" j ON j."processId" = c."processId" AND j.number = (c.wanted->>'withdraw')::int
+    JOIN "BallotBox" b ON ${isIn}
+  WHERE c.id = ${subject}::uuid AND c."processId" = ${processId}::uuid AND ${votedIn})`;
 
 /** A ballot begun there, unless another district has become the second one. */
 const begunIn = (processId: string): Sql => sql`(

@@ -4,6 +4,7 @@ import { answerRequest, closeRequest, undoAnswer } from "../help/answer.js";
 import { closeReport, passRequest, releaseRequest, takeRequest } from "../help/handle-request.js";
 import { lookUpReference } from "../help/look-up-reference.js";
 import { approveRuleChange, rejectRuleChange } from "../rule-changes/decide-rule-change.js";
+import { withdrawProject } from "../rule-changes/withdraw-project.js";
 import { mergeActs } from "../merges/merge-acts.js";
 import { makeProject } from "./make-project.js";
 import { askSecondLook, lookAgain } from "./second-look.js";
@@ -45,6 +46,7 @@ export const deskActs = {
   "look-up-reference": lookUpReference,
   "approve-rule-change": approveRuleChange,
   "reject-rule-change": rejectRuleChange,
+  "withdraw-project": withdrawProject,
   "retry-undelivered": retryUndelivered,
   "use-for-staff": useForStaff,
   "leave-staff-channel": leaveStaffChannel,

@@ -22,6 +22,7 @@ import { staffChannelOf } from "../../persistence/staff-channels.js";
 import { supportedBefore } from "../../persistence/supports.js";
 import type { Tx } from "../../persistence/transaction.js";
 import { countWorkshops } from "../../persistence/workshops.js";
+import { DESK_PARTS } from "../../flows/desk/tasks.js";
 import { writes } from "../desk/staff.js";
 import { readingCard } from "../desk/reading-card.js";
 import type { LoadFacts } from "../flow-registry.js";
@@ -33,6 +34,8 @@ import { loadDeskMerges, NO_MERGES } from "./load-desk-merges.js";
 import { loadSecondLooks } from "./load-second-looks.js";
 import { loadUndelivered, NOTHING_UNDELIVERED } from "./load-undelivered.js";
 
+/** Parts of the desk tell what the first screen knows. */
+const OVERVIEWS: readonly string[] = DESK_PARTS;
 const READING = ["desk", "queue", "read", "ask", "ask-check", "reason", "reject", "reject-check"];
 const CARD = READING.slice(2);
 const CLERKS = ["desk", "clerks"];
@@ -68,7 +71,8 @@ const NONE: Omit<DeskFacts, keyof Facts> = {
 };
 
 /** Nothing of the desk is even read for somebody who has no role in this process. */
-export const loadDesk: LoadFacts<DeskFacts> = async ({ tx }, facts, { step, answers }) => {
+export const loadDesk: LoadFacts<DeskFacts> = async ({ tx }, facts, { step: at, answers }) => {
+  const step = OVERVIEWS.includes(at) ? "desk" : at;
   if (step === "invite") return { ...facts, ...NONE, invited: await invitedTo(tx, facts) };
   if (facts.person.roles.length === 0) return { ...facts, ...NONE };
   const waiting = READING.includes(step) ? await readQueue(tx, facts) : [];

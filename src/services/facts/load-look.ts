@@ -1,6 +1,6 @@
 import { cutOffAt, goingOn, hasCutOff } from "../../domain/cut-off.js";
 import { pageOf } from "../../domain/browse/page.js";
-import type { Project } from "../../domain/process.js";
+import { WHOLE_CITY, type Project } from "../../domain/process.js";
 import { standingOf } from "../../domain/works-history.js";
 import { projectNumberIn } from "../../domain/search/project-number.js";
 import { searchProcess } from "../../domain/search/search.js";
@@ -31,6 +31,7 @@ import { newsOf } from "../../persistence/status-updates.js";
 import { publishedPhotos, waitingPhotosBy } from "../../persistence/works-photos.js";
 import { readSupport, supportedBefore } from "../../persistence/supports.js";
 import { isFollowing } from "../../persistence/subscriptions.js";
+import { workshopsOf } from "../../persistence/workshops.js";
 import type { Tx } from "../../persistence/transaction.js";
 import { freezeRules } from "../rule-sheet.js";
 import type { LoadFacts } from "../flow-registry.js";
@@ -54,6 +55,7 @@ export const loadLook: LoadFacts<LookFacts> = async ({ tx, publicUrl }, facts, {
     support: undefined,
     comments: 0,
     sheets: [],
+    workshops: [],
   };
   const shown = await shownAt(step)?.(tx, facts, answers);
   const openDataUrl =
@@ -79,7 +81,21 @@ async function checkOf(tx: Tx, facts: Facts, answers: Answers): Promise<Partial<
 const sheets: Load = async (tx, { process, now }) =>
   (await freezeRules({ tx, process, now })) ? { sheets: await sheetsOf(tx, process.id) } : {};
 
+/** On the calendar; the others are a press away. */
+const MOST_WORKSHOPS = 3;
+
+/** Of their own district and of the whole city; of all, where somebody has no district. */
+const comingWorkshops: Load = async (tx, { process, person, now }) => {
+  const all = await workshopsOf(tx, process.id);
+  const own = all.filter(
+    ({ area, at, cancelled }) =>
+      !cancelled && at > now && (person.area === undefined || area === person.area || area === WHOLE_CITY),
+  );
+  return { workshops: own.slice(0, MOST_WORKSHOPS) };
+};
+
 const LOADS: Record<string, Load> = {
+  calendar: comingWorkshops,
   how: sheets,
   rules: sheets,
   sheet: sheets,

@@ -3,6 +3,7 @@ import { isOpenFor } from "../../domain/proposal-merge.js";
 import type { Facts } from "../../flows/facts.js";
 import type { MineFacts } from "../../flows/mine/facts.js";
 import { firstPublishedAt, publishedAssessment } from "../../persistence/assessments.js";
+import { countRequestsOf } from "../../persistence/help-requests.js";
 import { wishedDraft } from "../../persistence/join-wishes.js";
 import { readCoAuthors } from "../../persistence/co-authors.js";
 import { mergesToAnswer, readMerge } from "../../persistence/proposal-merges.js";
@@ -33,6 +34,7 @@ export const loadMine: LoadFacts<MineFacts> = async ({ tx }, facts, { step, answ
     firstAuthor: firstAuthor?.name,
     coAuthors: coAuthors.map(({ name }) => name),
     isShownToGroup: proposal !== undefined && (await isShownToGroup(tx, proposal.id)),
+    questions: isList ? await countRequestsOf(tx, process.id, person.id) : 0,
     followed: process.projects.filter(({ id }) => followed.has(id)),
     supported: isList
       ? await supportedBy(tx, { processId: process.id, participantId: person.id, take: MOST_SUPPORTED })

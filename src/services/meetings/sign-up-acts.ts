@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { ok, refuse, type Result } from "../../domain/result.js";
 import { icalendarOf } from "../../domain/open-data/icalendar.js";
 import { endOfWorkshop } from "../../domain/workshop.js";
-import { say } from "../../flows/screen.js";
+import { local, say } from "../../flows/screen.js";
 import { isLanguage, LANGUAGES } from "../../i18n/catalogue.js";
 import { translatePlain } from "../../i18n/translate.js";
 import { hasFile, storeFileOnce } from "../../persistence/files.js";
@@ -70,9 +70,12 @@ const calendar: Act<"workshop-calendar"> = async (context, { workshop: id }) => 
   const { tx, now, process, person } = context;
   const found = await openWorkshop(context, id);
   if (!found.ok) return found;
-  const { name, at, place, version } = found.value;
-  const language = isLanguage(person.language) ? person.language : LANGUAGES[0];
-  const { timeZone } = process;
+  const { at, place, version } = found.value;
+  const reader = {
+    language: isLanguage(person.language) ? person.language : LANGUAGES[0],
+    timeZone: process.timeZone,
+  };
+  const name = translatePlain(local(found.value.name), reader);
   const text = icalendarOf({
     name,
     revisedAt: new Date(0),
@@ -83,10 +86,7 @@ const calendar: Act<"workshop-calendar"> = async (context, { workshop: id }) => 
         startsAt: at,
         endsAt: endOfWorkshop(at),
         summary: name,
-        description: translatePlain(say("workshop-where", { place: place.address ?? "" }), {
-          language,
-          timeZone,
-        }),
+        description: translatePlain(say("workshop-where", { place: place.address ?? "" }), reader),
       },
     ],
   });

@@ -48,9 +48,8 @@ const publish: Act<"publish-workshop"> = async (context, input) => {
     : requireSomewhere(context, "workshops");
   if (!allowed.ok) return allowed;
   if (!known) return refuse("area-unknown");
-  const name = cutText(cleanText(input.name), MEETING_NAME.max);
-  if (lengthOf(name) < MEETING_NAME.min)
-    return refuse("answer-too-short", { length: lengthOf(name), min: MEETING_NAME.min });
+  const names = textsOf(context, input.name, MEETING_NAME);
+  if (!names.ok) return names;
   const at = checkMoment(new Date(input.at), now);
   if (!at.ok) return at;
   const place = placeFrom(input.place);
@@ -59,10 +58,12 @@ const publish: Act<"publish-workshop"> = async (context, input) => {
   if (!capacity.ok) return capacity;
   const id = randomness.uuid();
   const { stepFree, childcare, area: areaKey } = input;
+  const name = names.value[process.languages[0] ?? ""] ?? "";
   const workshop = { name, at: at.value, areaKey, stepFree, childcare, capacity: capacity.value };
   await addWorkshop(tx, {
     ...workshop,
     id,
+    names: names.value,
     processId: process.id,
     place: place.value,
     createdBy: person.id,
@@ -72,7 +73,7 @@ const publish: Act<"publish-workshop"> = async (context, input) => {
   await record(context, {
     action: "publish-workshop",
     subject: `meeting ${id}`,
-    after: { ...workshop, at: at.value.toISOString() },
+    after: { ...workshop, name: names.value, at: at.value.toISOString() },
   });
   return ok({ workshop: id });
 };

@@ -12,6 +12,7 @@ import { resultsWords } from "./words/results-words.js";
 import { rulesWords } from "./words/rules-words.js";
 import { verdictWords } from "./words/verdict-words.js";
 import { weeklyWords } from "./words/weekly-words.js";
+import { withdrawnWords } from "./words/withdrawn-words.js";
 import { workshopWords } from "./words/workshop-words.js";
 import { worksWords } from "./words/works-words.js";
 
@@ -34,6 +35,7 @@ const WORDS: Readonly<Record<NoticeKind, Words>> = {
   moved: movedWords,
   paused: pausedWords,
   rules: rulesWords,
+  withdrawn: withdrawnWords,
   closing: closingWords,
   "last-day": closingWords,
   "own-results": resultsWords,

@@ -1,16 +1,24 @@
+import type { LocalText } from "../../domain/process.js";
 import { refusedChanges } from "../../domain/refused-changes.js";
 import { mayBeProposed, plainChanges, sameChanges, unfairChanges } from "../../domain/rule-change.js";
 import { refuse, type Result } from "../../domain/result.js";
 import { ruleChangeCardName } from "../../flows/rule-change/card.js";
 import { announceThat } from "../../persistence/notices/announcements.js";
 import { openedCommunity, processBirth } from "../../persistence/process-store.js";
-import { decideRuleChange, sourceOf, votedIn, type RuleChange } from "../../persistence/rule-changes.js";
+import {
+  decideRuleChange,
+  sourceOf,
+  votedIn,
+  withdrawalIn,
+  type RuleChange,
+} from "../../persistence/rule-changes.js";
 import type { Act, ActContext } from "../act.js";
 import { done } from "../act.js";
 import { applyDefinition, compareWith, onRecord } from "../apply-definition.js";
 import { record } from "../desk/staff.js";
 import { parseProcessFile } from "../process-file/parse.js";
 import { approveChange, outdated, rejectChange, type TakesTwo } from "../two-organizers/decide-change.js";
+import { applyWithdrawal } from "./withdraw-project.js";
 import { phaseOf } from "../../domain/phase.js";
 
 /** ORG-3: frozen rules. */
@@ -39,6 +47,8 @@ async function apply(
   { id, changes: approved, why }: RuleChange,
 ): Promise<Result<unknown>> {
   const { tx, now, randomness, communityId, process: known } = context;
+  const number = await withdrawalIn(tx, id);
+  if (number !== undefined) return withdraw(context, { id, number, why });
   const parsed = parseProcessFile(await sourceOf(tx, id), await processBirth(tx, known.id));
   if (!parsed.ok) return outdated(context, FROZEN_RULES, id);
   const wanted = parsed.definition;
@@ -68,5 +78,16 @@ async function apply(
     usefulUntil: phaseOf(process, "voting")?.endsAt ?? now,
     now,
   });
+  return done;
+}
+
+async function withdraw(
+  context: ActContext,
+  withdrawal: { id: string; number: number; why: LocalText },
+): Promise<Result<unknown>> {
+  const { tx, now } = context;
+  const { id } = withdrawal;
+  if (!(await applyWithdrawal(context, withdrawal))) return outdated(context, FROZEN_RULES, id);
+  await decideRuleChange(tx, { id, state: "applied", now });
   return done;
 }

@@ -20,7 +20,7 @@ export const ballot: Chapter = {
 
 async function makes(organizer: Citizen, number: number): Promise<void> {
   await organizer.commands("admin");
-  await organizer.presses("publics");
+  await organizer.pressesAll("proposals", "publics");
   while (!organizer.can("open", number)) await organizer.presses("page");
   await organizer.presses("open", number);
   await organizer.pressesAll("take", "make");

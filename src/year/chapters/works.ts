@@ -36,7 +36,7 @@ interface News {
 async function tells(year: Year, number: number, { text, opens, why }: News): Promise<void> {
   const olga = atOffice(year, "olga");
   await olga.commands("admin");
-  await olga.presses("works");
+  await olga.pressesAll("field", "works");
   await olga.presses("open", number);
   await olga.presses("choose", "started");
   await olga.answers(text);

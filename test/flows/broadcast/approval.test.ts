@@ -147,6 +147,7 @@ test("what its reader has not seen is not approved in private either", async () 
   world.clock.moveTo("2026-11-16T21:00:00Z");
   await asksForApproval(anna, "Read before it changed.");
   await berta.sends("/admin");
+  await berta.presses("Messages");
   await berta.presses("Messages to many");
   await berta.presses("1 · Read before it changed.");
   await anna.presses("Take it back and change it");

@@ -21,6 +21,13 @@ test("from the first word to the moment it goes (ORG-6)", async () => {
   await expectChat(
     luca,
     `
+    you: [Messages]
+    bot: Messages · Bilancio partecipativo 2026
+         No questions waiting
+         No message waits for your approval
+         [See questions]
+         [Messages to many]
+         [‹ Back | Home]
     you: [Messages to many]
     bot: Messages to many · 0 messages
          Nothing was sent yet. Begin with the text; nothing goes out before you say so twice.
@@ -239,6 +246,7 @@ test("from the first word to the moment it goes (ORG-6)", async () => {
 
 test("taken back it is a draft, and has to be tested again; in Italian", async () => {
   const gino = await atTheDesk(world, "gino", "organizer", { language: "it", name: "Gino" });
+  await gino.presses("Messaggi");
   await gino.presses("Messaggi a molte persone");
   await gino.presses("Scrivine uno nuovo");
   await gino.presses("Salta");
@@ -261,6 +269,7 @@ test("taken back it is a draft, and has to be tested again; in Italian", async (
 
 test("fewer than 10 people: how many is not told, and it cannot be sent", async () => {
   const nina = await atTheDesk(world, "nina", "organizer");
+  await nina.presses("Messages");
   await nina.presses("Messages to many");
   await nina.presses("Write a new one");
   await nina.sends("Only for Savena.");
@@ -281,6 +290,7 @@ test("hostile words arrive as they were written, and as nothing else", async () 
   const text = "<b>bold</b> & <!channel> @everyone **x** `y` {count} https://example.org/_a_";
   const nina = world.person("nina");
   await nina.sends("/admin");
+  await nina.presses("Messages");
   await nina.presses("Messages to many");
   await nina.presses("Write a new one");
   await nina.sends(`\u202E${text}`);

@@ -91,6 +91,7 @@ test("paused and resumed, from the message or from the desk", async () => {
   expect((await newestBroadcast(world)).state).toBe("planning");
   await prisma.announcement.update({ where: { id }, data: { state: "sending" } });
   await anna.sends("/admin");
+  await anna.presses("Messages");
   await anna.presses("Messages to many");
   await anna.presses("1 · Voting ends on Thursday at noon.");
   await anna.presses("Refresh");
@@ -144,6 +145,7 @@ test("pressed twice, or when it is over: nothing happens twice", async () => {
   await anna.presses("Cancel the rest");
   await anna.presses("Cancel the rest");
   await anna.sends("/admin");
+  await anna.presses("Messages");
   await anna.presses("Messages to many");
   await anna.presses("1 · Voting ends on Thursday at noon.");
   expect(anna.reads).toContain("It was cancelled. Nobody received it.");

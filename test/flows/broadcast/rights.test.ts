@@ -182,6 +182,7 @@ describe("who may do what (I-3)", () => {
 
 test("a draft is seen by its author alone, by whatever button", async () => {
   const berta = await atTheDesk(world, "berta", "organizer", { name: "Berta" });
+  await berta.presses("Messages");
   await berta.presses("Messages to many");
   expect(berta.reads).toContain("Messages to many · 0 messages");
   await berta.does({ kind: "press", data: `1|broadcast|watch|${shortId(id)}|` });

@@ -162,7 +162,7 @@ test("ORG-3: once voting is open it takes a second organizer, who reads the same
   await expectChat(
     ugo,
     `
-    you: [Dates]
+    you: [Read the change of dates]
     bot: Change of dates · asked by Olga, 16 November, 18:42
          Voting, end: 19 November, 12:00 → 26 November, 12:00
          This moves Counting: 26 November, 12:00 – 1 December, 12:00.

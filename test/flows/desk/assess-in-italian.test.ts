@@ -63,7 +63,7 @@ test("in Italian: affidata, letta, pubblicata, e chi l'ha proposta lo sa prima",
     you: fatto
     bot: Passo 5 di 5 · Seconda lettura
          Chi deve leggerlo prima che valga?
-         [Chi è libero]
+         [Chi ha tempo]
          [Fabio]
          [Olga]
          [‹ Indietro | Inizio]

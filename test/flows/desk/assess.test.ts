@@ -44,7 +44,7 @@ test("an organizer gives proposals to evaluators, one or many (ORG-5)", async ()
     you: [Technical check]
     bot: Technical check · until 30 October, 12:00
          No proposal to check waits for you
-         3 are given to nobody
+         3 proposals to check are given to nobody
          218 · Benches in via Fioravanti · Navile · given to nobody
          219 · A tunnel below the river · Navile · given to nobody
          220 · Swings for everybody · Savena · given to nobody
@@ -84,7 +84,7 @@ test("an organizer gives proposals to evaluators, one or many (ORG-5)", async ()
     bot: 2 proposals are given, and their evaluator is told.
          Technical check · until 30 October, 12:00
          No proposal to check waits for you
-         1 is given to nobody
+         1 proposal to check is given to nobody
          220 · Swings for everybody · Savena · given to nobody
          218 · Benches in via Fioravanti · Navile · to check by 22 July, 23:59 · Carla
          219 · A tunnel below the river · Navile · to check by 22 July, 23:59 · Carla
@@ -456,6 +456,7 @@ test("another idea is a comment, or a proposal of one's own that stands beside i
 test("the author accepts the changes, and it becomes a project with the cost and the words of the check", async () => {
   const [anna, olga] = [world.person("anna"), world.person("olga")];
   await olga.sends("/admin");
+  await olga.presses("Proposals");
   await olga.presses("Make projects");
   expect(olga.sees).not.toContain("220");
   await opens(anna, "220");
@@ -481,6 +482,7 @@ test("the author accepts the changes, and it becomes a project with the cost and
   );
   expect(lastMessage(world.person("dora"))).toContain("The author accepts the changes of proposal 220");
   await olga.sends("/admin");
+  await olga.presses("Proposals");
   await olga.presses("Make projects");
   await olga.sends("218");
   await olga.presses("Take €42,500");

@@ -53,7 +53,7 @@ const stateOf = async (title: string) => {
 
 async function reads(person: PlayedPerson, title: string): Promise<void> {
   await person.sends("/admin");
-  await person.presses("See what waits to be read");
+  await person.presses("Proposals to read");
   const proposal = await prisma.proposal.findFirstOrThrow({ where: { versions: { some: { title } } } });
   await person.sends(String(proposal.number));
 }
@@ -119,7 +119,7 @@ test("an invitation turns the conversation to its process", async () => {
   expect(pia.reads).toContain("You are invited as organizer of Another process.");
   await pia.presses("Accept");
   expect(pia.reads).toContain("Organizers' desk · Another process");
-  expect(pia.reads).toContain("Nothing to read");
+  expect(pia.reads).toContain("Nothing waits for you now.");
 });
 
 test("I-3: a revoked role ends with the next press, whatever is on the screen", async () => {
@@ -141,10 +141,10 @@ test("two moderators, one card: the second sees that it is being read, and decid
   await sendsProposal(world.person("dora"), "One card for two people");
   const ugo = await atTheDesk(world, "ugo");
   const vera = await atTheDesk(world, "vera");
-  await vera.presses("See what waits to be read");
+  await vera.presses("Proposals to read");
   await reads(ugo, "One card for two people");
   await vera.sends("/admin");
-  await vera.presses("See what waits to be read");
+  await vera.presses("Proposals to read");
   expect(vera.reads).toContain("Reading: Anna, until 11:15");
   const proposal = await prisma.proposal.findFirstOrThrow({
     where: { versions: { some: { title: "One card for two people" } } },
@@ -186,7 +186,7 @@ test("nobody decides about their own proposal", async () => {
   const ivo = await atTheDesk(world, "ivo");
   await sendsProposal(ivo, "I like my own idea best");
   await ivo.sends("/admin");
-  await ivo.presses("See what waits to be read");
+  await ivo.presses("Proposals to read");
   expect(ivo.reads).toContain("I like my own idea best · Navile · your own: somebody else reads it");
   expect(ivo.sees).not.toContain("I like my own idea best]");
 });

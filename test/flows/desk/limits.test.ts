@@ -43,10 +43,12 @@ test("citizens read what a proposal needs to go on, and until when", async () =>
 
 test("nothing becomes a project while supports decide, nor what had too few of them", async () => {
   await luca.sends("/admin");
+  await luca.presses("Proposals");
   await luca.presses("Make projects");
   expect(luca.reads).toContain("Supports decide what goes on. That is known on");
   world.clock.moveTo(CHECKING);
   await luca.sends("/admin");
+  await luca.presses("Proposals");
   await luca.presses("Make projects");
   expect(luca.reads).toContain("No public proposal had enough supports to go on");
   await anna.does({ kind: "command", name: "start", args: "s_218" });
@@ -58,6 +60,7 @@ test("what had enough of them goes on, at a cost within the band of its district
   const participantId = await participantOf(world, world.person("bea"));
   await prisma.support.create({ data: { proposalId: id, participantId, createdAt: new Date(MONDAY) } });
   await luca.sends("/admin");
+  await luca.presses("Proposals");
   await luca.presses("Make projects");
   await luca.presses("218 · Benches and trees in via Fioravanti");
   expect(luca.reads).toContain("One project costs from €1,000 to €50,000 there.");

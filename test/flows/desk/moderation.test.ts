@@ -45,15 +45,11 @@ test("from a code to the last card (ORG-1, ORG-4)", async () => {
     you: accept
     bot: Welcome. You find this desk with /admin at any time.
          Organizers' desk · Bilancio partecipativo 2026
-         3 to read · 2 overdue
-         No questions waiting
-         No public proposals yet
-         [Read the next one]
-         [See what waits to be read]
-         [See questions]
-         [Make projects]
+         3 proposals to read · 2 overdue
+         [Read the next one | Proposals to read]
+         [Proposals | See questions]
          [Home]
-    you: [See what waits to be read]
+    you: [Proposals to read]
     bot: To read · 3 proposals
          218 · Benches and trees in via Fioravanti · Navile · overdue
          219 · A second one, with a photo · Navile · overdue
@@ -270,17 +266,11 @@ test("the queue in Italian", async () => {
       "Ti diamo il benvenuto. Questo tavolo si apre sempre con /admin.",
       "",
       "Per chi organizza · Bilancio partecipativo 2026",
-      "Niente da leggere",
+      "",
       "1 secondo esame in attesa",
-      "Nessuna unione attende i suoi autori",
-      "Si possono spostare le date e sospendere il voto.",
-      "Nessuna domanda in attesa",
-      "2 proposte pubbliche possono diventare progetti",
-      "Nessun messaggio aspetta la tua approvazione",
-      "Chi ha partecipato, e chi manca",
-      "Nuovo processo: da un modello, o copia di uno precedente.",
     ].join("\n"),
   );
-  await rita.presses("Vedi che cosa c'è da leggere");
+  await rita.presses("Proposte");
+  await rita.presses("Proposte da leggere");
   expect(rita.reads).toContain("Non c'è niente da leggere.");
 });

@@ -53,7 +53,7 @@ test("two at one card: the second reads who has it and until when, and a lock th
   await luca.presses("Read the next one");
   expect(luca.reads).toContain("Proposal 301");
   await mina.sends("/admin");
-  await mina.presses("See what waits to be read");
+  await mina.presses("Proposals to read");
   expect(mina.sees).toContain("301 · Idea number 301 · Navile · Reading: Luca, until 11:15");
   await mina.presses("301 · Idea number 301");
   expect(mina.reads).toContain("Somebody else is reading this one.");
@@ -69,7 +69,7 @@ test("two at one card: the second reads who has it and until when, and a lock th
 
 test("with somebody's role goes what they were reading", async () => {
   await luca.sends("/admin");
-  await luca.presses("See what waits to be read");
+  await luca.presses("Proposals to read");
   expect(luca.sees).toContain("Reading: Mina, until 11:31");
   await prisma.role.updateMany({
     where: { participantId: await participantOf("mina") },
@@ -98,7 +98,7 @@ test("what is overdue is said to moderators once a day, in working hours, and to
   expect(heard(luca)).toEqual([words, words]);
   expect([heard(mina), heard(anna)]).toEqual([[], []]);
   await luca.sends("/admin");
-  expect(luca.reads).toContain("2 to read · 2 overdue");
+  expect(luca.reads).toContain("2 proposals to read · 2 overdue");
 });
 
 test("whoever reported a comment hears what staff did, once, and a comment can be overdue too", async () => {

@@ -31,6 +31,7 @@ beforeAll(async () => {
 test("a public proposal becomes a project with a cost (ORG-5)", async () => {
   const luca = world.person("luca");
   await luca.sends("/admin");
+  await luca.presses("Proposals");
   await expectChat(
     luca,
     `
@@ -78,6 +79,7 @@ test.each([
 ])("a cost of %s is explained", async (typed, words) => {
   const luca = world.person("luca");
   await luca.sends("/admin");
+  await luca.presses("Proposals");
   await luca.presses("Make projects");
   await luca.sends("219");
   await luca.does({ kind: "text", text: typed }, `test:luca:cost-${typed}`);
@@ -87,6 +89,7 @@ test.each([
 test("what concerns the whole city goes on one district's ballot, never above its envelope", async () => {
   const luca = world.person("luca");
   await luca.sends("/admin");
+  await luca.presses("Proposals");
   await luca.presses("Make projects");
   await luca.presses("219 · Music for the whole city");
   await luca.sends("200,000");
@@ -149,6 +152,7 @@ test("once voting has opened the ballot is locked, also for an open screen", asy
   await luca.presses("Read the next one");
   await luca.presses("Publish");
   await luca.sends("/admin");
+  await luca.presses("Proposals");
   await luca.presses("Make projects");
   await luca.presses("220 · Published just in time");
   await luca.sends("5000");
@@ -157,6 +161,7 @@ test("once voting has opened the ballot is locked, also for an open screen", asy
   expect(luca.reads).toContain("Voting has opened, so the ballot can no longer be changed.");
   expect(await database.prisma.project.count({ where: { number: { gte: 35 } } })).toBe(0);
   await luca.sends("/admin");
+  expect(luca.sees).toContain("Proposals to read");
   expect(luca.sees).not.toContain("Make projects");
   expect(world.log.errors).toEqual([]);
 });

@@ -65,6 +65,8 @@ test("the author asks once, and sees until when somebody else reads it (PRO-11, 
 
 test("whoever refused sees that it is somebody else's", async () => {
   await luca.sends("/admin");
+  expect(luca.sees).toContain("Nothing waits for you now.");
+  await luca.presses("Proposals");
   await luca.presses("Second looks");
   expect(luca.sees).toContain("301 · Una fontana in piazza · somebody else reads it");
   expect(luca.sees).not.toContain("[301 ·");
@@ -109,13 +111,9 @@ test("another moderator sees the first reason, and publishes it after all, with 
     you: [Publish proposal 301]
     bot: (Proposal 301 is public. You can undo it for 2 minutes.)
     bot: Organizers' desk · Bilancio partecipativo 2026
-         Nothing to read
-         No questions waiting
-         1 public proposal can become a project
+         Nothing waits for you now.
          Proposal 301 is public. You can undo it until 11:05; then its author is told.
-         [See what waits to be read]
-         [See questions]
-         [Make projects]
+         [Proposals | See questions]
          [Undo for proposal 301]
          [Home]
     you: [Undo for proposal 301]

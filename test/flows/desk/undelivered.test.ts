@@ -64,21 +64,11 @@ test("an organizer reads what could not be sent, and has it tried once more", as
     you: [Try them again]
     bot: (3 messages are tried again.)
     bot: Organizers' desk · Bilancio partecipativo 2026
-         Nothing to read
-         Dates can be moved, and voting paused.
-         No questions waiting
-         No message waits for your approval
-         Who took part, and who is missing
          3 messages could not be sent.
-         New process: from a template, or a copy of an earlier one.
-         [See what waits to be read]
-         [Dates]
-         [See questions]
-         [Messages to many]
-         [Who took part]
          [Messages not sent]
+         [Proposals to read | Dates and votes]
+         [Messages | People and record]
          [New process]
-         [People and roles | Record]
          [Home]
     `,
   );

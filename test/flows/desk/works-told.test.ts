@@ -266,7 +266,7 @@ test("whoever is in charge tells of that project alone, until the role is taken 
   expect(olga.sees).toContain("[In charge: Mara]");
   const mara = world.person("mara");
   await mara.sends("/admin");
-  expect(mara.reads).toContain("1 project is funded");
+  expect(mara.sees).toContain("Write news of the works");
   await writes(mara, 15, "Designed", "The new opening hours are agreed.", "9/2027");
   expect(mara.sees).not.toContain("In charge");
   const publish = mara.dataOf("Publish the news");

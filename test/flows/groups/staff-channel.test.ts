@@ -153,7 +153,7 @@ test("asked for a change and rejected in private, where the desk is: one rule, t
 test("decided in private, withdrawn or sent anew by its author: the card follows", async () => {
   const read = await cardOf("A card read elsewhere");
   await luca.sends("/admin");
-  await luca.presses("See what waits to be read");
+  await luca.presses("Proposals to read");
   await luca.sends(String(read.number));
   expect(read.card()).toContain("Reading: Luca");
   await luca.presses("Publish");

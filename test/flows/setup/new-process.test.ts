@@ -70,29 +70,29 @@ test("an organizer begins from a template, and a step says what it understood (O
          [5 · Proposals | 6 · Ballot and counting]
          [7 · Languages and texts | 8 · People]
          [Review]
-         [Process file | Delete the draft]
-         [All drafts]
+         [Process file | All drafts]
+         [Delete the draft]
          [‹ Back | Home]
     you: [2 · Areas and money]
     bot: Step 2 of 8 · Areas and money
          The areas are those of this process. Equal shares are easiest to explain, and can be changed.
          Running costs: Not apart: one envelope
-         Add an area: nothing
          Navile · €500,000
          Savena · €500,000
          [Running costs | Add an area]
          [Navile | Savena]
+         [Next: 3 · Phases and dates]
          [The whole draft | Review]
          [‹ Back | Home]
     you: [Navile]
     bot: Step 2 of 8 · Areas and money · Navile
          Name: Navile
          Money: €500,000
-         Least for one project: nothing
-         Most for one project: nothing
-         Supports needed here: nothing
-         First ones that go on here: nothing
-         People entitled to vote: nothing
+         Least for one project: not set
+         Most for one project: not set
+         Supports needed here: not set
+         First ones that go on here: not set
+         People entitled to vote: not set
          In this process: Yes
          [Name | Money]
          [Least for one project | Most for one project]
@@ -110,11 +110,11 @@ test("an organizer begins from a template, and a step says what it understood (O
          Step 2 of 8 · Areas and money · Navile
          Name: Navile
          Money: €40,000 (at first: €500,000)
-         Least for one project: nothing
-         Most for one project: nothing
-         Supports needed here: nothing
-         First ones that go on here: nothing
-         People entitled to vote: nothing
+         Least for one project: not set
+         Most for one project: not set
+         Supports needed here: not set
+         First ones that go on here: not set
+         People entitled to vote: not set
          In this process: Yes
          [Name | Money]
          [Least for one project | Most for one project]
@@ -206,21 +206,10 @@ test("another organizer approves what was asked, and it is live with its people"
          [‹ Back | Home]
     you: [Go to its desk]
     bot: Organizers' desk · School budget 2027
-         Nothing to read
-         Dates can be moved, and voting paused.
-         No questions waiting
-         No public proposals yet
-         No message waits for your approval
-         Who took part, and who is missing
-         New process: from a template, or a copy of an earlier one.
-         [See what waits to be read]
-         [Dates]
-         [See questions]
-         [Make projects]
-         [Messages to many]
-         [Who took part]
+         Nothing waits for you now.
+         [Proposals | Dates]
+         [Messages | People and record]
          [New process]
-         [People and roles | Record]
          [Home]
     `,
   );
@@ -361,8 +350,8 @@ test("the same in Italian, as a copy of last year's", async () => {
          [5 · Proposte | 6 · Scheda e conteggio]
          [7 · Lingue e testi | 8 · Persone]
          [Revisione]
-         [File del processo | Elimina la bozza]
-         [Tutte le bozze]
+         [File del processo | Tutte le bozze]
+         [Elimina la bozza]
          [‹ Indietro | Inizio]
     you: [3 · Fasi e date]
     bot: Passo 3 di 8 · Fasi e date
@@ -379,6 +368,7 @@ test("the same in Italian, as a copy of last year's", async () => {
          [Proposte | Verifica tecnica]
          [Votazione | Conteggio]
          [Risultati | Lavori]
+         [Avanti: 4 · Chi partecipa]
          [Tutta la bozza | Revisione]
          [‹ Indietro | Inizio]
     you: [Votazione]

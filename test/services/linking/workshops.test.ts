@@ -41,6 +41,7 @@ describe.each(backends)("on the %s database", (kind) => {
       id: ID,
       processId: PROCESS_ID,
       name: "Benches and shade",
+      names: { en: "Benches and shade", it: "Panchine e ombra" },
       at: new Date("2026-05-12T16:00:00Z"),
       areaKey: "navile",
       place: { address: "Casa Gialla" },

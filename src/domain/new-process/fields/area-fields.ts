@@ -23,7 +23,8 @@ function cityBudget(file: FileData): DraftField | undefined {
   return fieldAt(path, { id: "city-budget", name: "city-budget", step, what: MONEY });
 }
 
-const isCity = (file: FileData): boolean => valueAt(file, ["questions", 0, "where"]) === "city";
+/** One ballot for the whole city: its areas have no money of their own. */
+export const isCity = (file: FileData): boolean => valueAt(file, ["questions", 0, "where"]) === "city";
 
 /** A new area has as much money as the last one, until somebody says otherwise. */
 const newArea: DraftField = {
@@ -31,6 +32,7 @@ const newArea: DraftField = {
   name: "area-new",
   step,
   what: { kind: "text", max: 40 },
+  adds: true,
   read: () => undefined,
   write: (file, value) => {
     const areas = listAt(file, ["areas"]);
@@ -98,7 +100,7 @@ function fieldsOfArea(file: FileData, index: number): DraftField[] {
     : bandFields([...area, "perProject"], named, "");
   return [
     name,
-    budget,
+    ...(isCity(file) ? [] : [budget]),
     ...limits,
     cutOffField(area, "needed", named),
     cutOffField(area, "first", named),

@@ -42,6 +42,8 @@ export interface DraftField {
   what: FieldKind;
   /** It may be left without an answer. */
   optional?: boolean | undefined;
+  /** It adds something: until then nothing can be said of it. */
+  adds?: true;
   read: (file: FileData) => string | number | undefined;
   /** `undefined` leaves it without an answer. */
   write: (file: FileData, value: string | number | undefined) => FileData;

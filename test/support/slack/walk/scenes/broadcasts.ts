@@ -37,7 +37,7 @@ export async function broadcasting(scenes: Scenes): Promise<void> {
 /** Whatever there is to choose, and then left open again. */
 async function asking(bruno: Walker): Promise<void> {
   await bruno.commands("admin");
-  await bruno.presses("list");
+  await bruno.pressesAll("messages", "list");
   await bruno.presses("new");
   await bruno.fillsIn();
   await bruno.presses("who");
@@ -55,7 +55,7 @@ async function asking(bruno: Walker): Promise<void> {
 /** What could not be sent is read at the desk. */
 async function tryingAgain(bruno: Walker): Promise<void> {
   await bruno.commands("admin");
-  await bruno.pressesAll("undelivered", "refresh", "retry");
+  await bruno.pressesAll("messages", "undelivered", "refresh", "retry");
   await bruno.enters("broadcast", "list");
   await bruno.presses("open");
 }
@@ -72,7 +72,7 @@ async function underWay(scenes: Scenes, bruno: Walker): Promise<void> {
 
 async function throwingAway(bruno: Walker): Promise<void> {
   await bruno.commands("admin");
-  await bruno.presses("list");
+  await bruno.pressesAll("messages", "list");
   await bruno.presses("open");
   await bruno.pressesAll("delete", "drop");
 }

@@ -76,6 +76,12 @@ export async function reading(scenes: Scenes): Promise<void> {
   await rosa.pressesAll("where", "around");
   await rosa.commands("help");
   await rosa.pressesAll("places", "page");
+  await rosa.enters("help", "person");
+  await rosa.fillsIn({ text: hostile(1000) });
+  await rosa.enters("help", "questions");
+  await rosa.presses("open");
+  await rosa.presses("reply");
+  await rosa.fillsIn();
   await rosa.enters("help", "pressure");
   await rosa.presses("report");
   await rosa.fillsIn({ text: hostile(1000) });

@@ -55,5 +55,5 @@ async function counted(scenes: Scenes): Promise<void> {
   const olga = await scenes.somebody("olga-desks");
   await scenes.gets(olga, "organizer");
   await olga.commands("admin");
-  await olga.presses("clerks");
+  await olga.pressesAll("votes", "clerks");
 }

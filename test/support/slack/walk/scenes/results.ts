@@ -42,7 +42,7 @@ export async function working(scenes: Scenes): Promise<void> {
   const ugo = await scenes.somebody("ugo");
   await scenes.gets(ugo, "organizer");
   await ugo.commands("admin");
-  await ugo.pressesAll("works", "open", "choose");
+  await ugo.pressesAll("field", "works", "open", "choose");
   await ugo.fillsIn({ expected: "12/2027" });
   await ugo.presses("text");
   await ugo.fillsIn({ expected: "2027-06" });
@@ -63,7 +63,7 @@ export async function working(scenes: Scenes): Promise<void> {
 /** A slip with its reason, a change, a photo; then it is corrected, and somebody is put in charge. */
 async function tellingMore(ugo: Walker): Promise<void> {
   await ugo.commands("admin");
-  await ugo.pressesAll("works", "open", "choose");
+  await ugo.pressesAll("field", "works", "open", "choose");
   await ugo.fillsIn({ expected: "2027-09" });
   await ugo.fillsIn();
   await ugo.presses("change");
@@ -73,15 +73,15 @@ async function tellingMore(ugo: Walker): Promise<void> {
   await ugo.types("Two benches under a lime tree");
   await ugo.presses("publish");
   await ugo.commands("admin");
-  await ugo.pressesAll("works", "open", "history", "correct", "go");
+  await ugo.pressesAll("field", "works", "open", "history", "correct", "go");
   await ugo.commands("admin");
-  await ugo.pressesAll("works", "open", "charge", "put");
+  await ugo.pressesAll("field", "works", "open", "charge", "put");
 }
 
 /** Staff look at what was sent. */
 async function sentPhotos(ugo: Walker): Promise<void> {
   await ugo.commands("admin");
-  await ugo.pressesAll("works", "photos", "open", "decline");
+  await ugo.pressesAll("field", "works", "photos", "open", "decline");
   await ugo.types("It shows nothing of the works, sorry.");
   await ugo.commands("admin");
   await ugo.pressesAll("works", "open", "shown", "open");

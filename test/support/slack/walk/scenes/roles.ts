@@ -9,14 +9,14 @@ export async function giving(scenes: Scenes): Promise<void> {
   const luca = await scenes.somebody("luca-roles");
   await scenes.gets(luca, "moderator");
   await rosa.commands("admin");
-  await rosa.pressesAll("people", "invite");
+  await rosa.pressesAll("people", "people", "invite");
   await rosa.presses("kind", "evaluator");
   await rosa.presses("make", "navile");
   await rosa.pressesAll("people", "invitations", "take");
   await rosa.commands("admin");
-  await rosa.presses("people");
+  await rosa.pressesAll("people", "people");
   await rosa.presses("open", shortId(idOf(`moderator ${await scenes.participantOf(luca)}`)));
   await rosa.presses("take");
   await rosa.commands("admin");
-  await rosa.pressesAll("record", "file", "open");
+  await rosa.pressesAll("people", "record", "file", "open");
 }

@@ -29,4 +29,9 @@ export async function changing(scenes: Scenes): Promise<void> {
   await renzo.pressesAll("page");
   await renzo.presses("approve");
   await renzo.presses("reject");
+  await renzo.enters("withdraw", "choose");
+  await renzo.pressesAll("page", "project");
+  await renzo.fillsIn();
+  await renzo.presses("change");
+  await renzo.fillsIn();
 }

@@ -60,7 +60,7 @@ async function merging(scenes: Scenes, olga: Walker): Promise<void> {
     data: { state: "public", publicVersion: 1, waitingSince: null },
   });
   await olga.commands("admin");
-  await olga.pressesAll("merges", "which");
+  await olga.pressesAll("proposals", "merges", "which");
   for (const { number } of found) await olga.fillsIn({ asked: String(number) });
   await olga.fillsIn();
   await olga.presses("send");
@@ -100,7 +100,7 @@ async function reading(olga: Walker): Promise<void> {
 /** A public proposal goes on the ballot. */
 async function making(olga: Walker): Promise<void> {
   await olga.commands("admin");
-  await olga.pressesAll("publics", "open");
+  await olga.pressesAll("proposals", "publics", "open");
   await olga.fillsIn({ asked: "40.000" });
   await olga.pressesAll("area", "make");
 }

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Project" ADD COLUMN     "withdrawnWhy" JSONB NOT NULL DEFAULT '{}';

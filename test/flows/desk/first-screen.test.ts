@@ -1,0 +1,130 @@
+import { beforeAll, expect, test } from "vitest";
+import { openTestDatabase } from "../../support/database.js";
+import { addSent } from "../../support/merging.js";
+import { atTheDesk } from "../../support/moderating.js";
+import { participantOf } from "../../support/organizers.js";
+import { MONDAY } from "../../support/proposing.js";
+import { addSampleProcess, PROCESS_ID } from "../../support/sample-process.js";
+import { expectChat, World, type PlayedPerson } from "../../support/world.js";
+
+const database = await openTestDatabase();
+const world = new World(database);
+const { prisma } = database;
+let marco: PlayedPerson;
+
+async function asks(): Promise<void> {
+  await marco.sends("/help");
+  await marco.presses("Talk to a person");
+  await marco.sends("When can we vote?");
+}
+
+/** A comment on a public proposal that somebody reported. */
+async function reported(): Promise<void> {
+  const { id: proposalId, processId } = await prisma.proposal.findFirstOrThrow({ where: { number: 301 } });
+  const person = await participantOf(world, marco);
+  const createdAt = world.clock.at;
+  const { id } = await prisma.comment.create({
+    data: { processId, proposalId, authorId: person, text: "You are all fools.", state: "public", createdAt },
+  });
+  await prisma.commentReport.create({
+    data: { commentId: id, participantId: person, reason: "insult", createdAt },
+  });
+}
+
+async function refusedAndAsksAgain(): Promise<void> {
+  const authorId = await participantOf(world, marco);
+  const { id: proposalId, processId } = await prisma.proposal.update({
+    where: { processId_number: { processId: PROCESS_ID, number: 302 } },
+    data: { state: "rejected", verdict: "rejected", decidedBy: authorId },
+  });
+  const at = world.clock.at;
+  await prisma.helpRequest.create({
+    data: {
+      processId,
+      proposalId,
+      participantId: authorId,
+      kind: "second-look",
+      text: "It is public land.",
+      createdAt: at,
+      waitingSince: at,
+    },
+  });
+}
+
+beforeAll(async () => {
+  await addSampleProcess(prisma);
+  world.clock.moveTo(MONDAY);
+  marco = world.person("marco");
+  await marco.sends("/start");
+  await addSent(world, { number: 301, title: "Something public", area: "navile" });
+  await addSent(world, { number: 302, title: "A fountain in the square", area: "navile" });
+});
+
+test("nothing waits: the first screen is six buttons, each the way to a part (ORG-1)", async () => {
+  const olga = await atTheDesk(world, "olga", "organizer");
+  expect(olga.sees.split("\n").slice(-5)).toEqual([
+    "Nothing waits for you now.",
+    "[Proposals | Dates]",
+    "[Messages | People and record]",
+    "[New process]",
+    "[Home]",
+  ]);
+});
+
+test("what waits comes first, overdue above all; what has no button there is counted on its part", async () => {
+  await asks();
+  world.clock.moveTo("2026-06-18T09:00:00Z");
+  const author = await participantOf(world, marco);
+  await addSent(world, {
+    number: 303,
+    title: "Benches by the river",
+    area: "navile",
+    author,
+    waitingSince: world.clock.at,
+  });
+  await reported();
+  await refusedAndAsksAgain();
+  const olga = world.person("olga");
+  await expectChat(
+    olga,
+    `
+    you: /admin
+    bot: Organizers' desk · Bilancio partecipativo 2026
+         1 question waiting · 1 overdue
+         1 proposal to read
+         1 second look waits
+         1 comment to read · 1 reported
+         [See questions]
+         [Read the next one | Proposals to read]
+         [Second looks]
+         [Proposals (1) | Dates]
+         [Messages | People and record]
+         [New process]
+         [Home]
+    you: [Proposals (1)]
+    bot: Proposals · Bilancio partecipativo 2026
+         1 proposal to read
+         1 second look waits
+         1 comment to read · 1 reported
+         1 public proposal can become a project
+         [Proposals to read]
+         [Second looks]
+         [Comments to read]
+         [Make projects]
+         [‹ Back | Home]
+    you: [Comments to read]
+    bot: 1 comment to read · 1 reported
+         1 · You are all fools. · reported
+         [1 · You are all fools.]
+         [‹ Back | Home]
+    `,
+  );
+});
+
+test("a part of the desk is shut to whoever has lost every role (I-3)", async () => {
+  const olga = world.person("olga");
+  await olga.sends("/admin");
+  await prisma.role.updateMany({ data: { revokedAt: world.clock.at } });
+  await olga.presses("People and record");
+  expect(olga.reads).toContain("Only organizers can do this.");
+});

@@ -164,6 +164,7 @@ export const EXPECTED: { readonly [Name in ActName]: Expected<Name> | typeof CIT
   "send-back-verdict": of(EVALUATORS, "none", { proposal: PROPOSAL, seen: MOMENT, why: "Look again" }),
   "publish-verdicts": of(ORGANIZERS, "none", { proposals: [PROPOSAL] }),
   "end-check": of(ORGANIZERS, "none", { proposal: PROPOSAL, why: "It was sent by mistake." }),
+  // An evaluator only where a second look was asked for: test/flows/desk/assess-again.test.ts.
   "reopen-assessment": of(EVALUATORS, "none", { proposal: PROPOSAL }),
   "answer-verdict": CITIZENS,
   "offer-alternative": CITIZENS,

@@ -130,8 +130,24 @@ test("what was found before stays public until something else is; then its autho
   expect(bea.reads).toContain("It can be done.\nEstimated cost: €40,000");
   expect(bea.reads).not.toContain("region");
   await olga.sends("/admin");
+  await olga.presses("Proposals");
   await olga.presses("Make projects");
   expect(olga.sees).toContain("301 · Panchine in via Fioravanti");
+});
+
+test("where nobody asked, an evaluator does not open a published verdict again; an organizer does", async () => {
+  for (const evaluator of [carla, dora]) {
+    await toCheck(evaluator, 301);
+    expect(evaluator.sees).not.toContain("Check it once more");
+    const turn = evaluator.dataOf("Home").split("|").at(-1) ?? "";
+    await evaluator.does({ kind: "press", data: `1|assess|reopen||${turn}` });
+    expect(evaluator.reads).toContain("Only organizers can do this.");
+  }
+  expect(await prisma.assessment.count({ where: { state: "published" } })).toBe(2);
+  await toCheck(olga, 301);
+  await olga.presses("Check it once more");
+  expect(olga.reads).toContain("to check by");
+  expect(await prisma.auditEntry.count({ where: { action: "reopen-assessment" } })).toBe(2);
 });
 
 test("nobody asks for a second look at what can be done, or once the check is over", async () => {

@@ -423,7 +423,8 @@ test("a follower's photo that was published is taken away with a reason, which t
 test("the only photo of the news goes too, from every version of them, and stays on record without the picture", async () => {
   const told = await updates();
   const at = told.findLastIndex(({ photos }) => (photos as unknown[]).length > 0);
-  const [{ file = "" } = {}] = (told[at]?.photos ?? []) as { file: string }[];
+  const [only] = (told[at]?.photos ?? []) as { file: string }[];
+  const file = only?.file ?? "";
   const rows = async () => {
     const data = await openDataOf(world.app, await addressOf(prisma, PROCESS_ID));
     const works = data?.files.find(({ name }) => name === "works.csv")?.bytes ?? [];

@@ -11,6 +11,6 @@ export function serveStoredFiles(app: Hono, files: Files): void {
     const headers = SHOWN_AS_IMAGES.has(file.mime)
       ? { "Content-Type": file.mime }
       : { "Content-Type": "application/octet-stream", "Content-Disposition": "attachment" };
-    return c.body(Uint8Array.from(file.bytes), 200, { ...headers, "Cache-Control": "private, max-age=3600" });
+    return c.body(Uint8Array.from(file.bytes), 200, { ...headers, "Cache-Control": "private, max-age=60" });
   });
 }

@@ -1,6 +1,8 @@
 import { boxForProposal, envelopeOf, questionOf, spendingKinds, type BoxPlace } from "./process-boxes.js";
-import type { Band, Process, SpendingKind } from "./process.js";
+import type { Band, LocalText, Process, SpendingKind } from "./process.js";
+import { cleanText } from "./clean-text.js";
 import { ok, refuse, type Result } from "./result.js";
+import { lengthOf } from "./text-length.js";
 
 type Money = Pick<Process, "rules" | "areas">;
 
@@ -23,6 +25,24 @@ export function mayCost(process: Money, box: BoxPlace, cost: number): Result<und
   if (cost > envelopeOf(process, box)) return refuse("project-over-envelope");
   const { least = 0, most = cost } = bandOf(process, box) ?? {};
   return cost < least || cost > most ? refuse("project-outside-band") : ok(undefined);
+}
+
+/** The public reason why a project costs something else than its technical check said. */
+export const WHY_OTHER_COST = { min: 10, max: 300 };
+
+/**
+ * The reason, in every language of the process; empty where the check found this cost, or none. Refuses with
+ * `project-cost-why` {min, max}.
+ */
+export function reasonForCost(
+  { languages }: Pick<Process, "languages">,
+  { checked, cost, why }: { checked: number | undefined; cost: number; why: LocalText },
+): Result<LocalText> {
+  if (checked === undefined || checked === cost) return ok({});
+  const { min, max } = WHY_OTHER_COST;
+  const reason = Object.fromEntries(languages.map((tag) => [tag, cleanText(why[tag] ?? "")]));
+  const isWhole = Object.values(reason).every((text) => lengthOf(text) >= min && lengthOf(text) <= max);
+  return isWhole ? ok(reason) : refuse("project-cost-why", WHY_OTHER_COST);
 }
 
 /** What a project may cost on a ballot that it may go on, and of which kind of spending that is, where kinds are apart. */

@@ -235,7 +235,14 @@ export interface ActInputs {
   /** By somebody else than who refused it: it is public after all, or stays refused. */
   "look-again": { proposal: number; version: number; publish: boolean; note: string };
   /** `cost` in minor units; `spending` where kinds of it are voted on apart. Answers with the project's `number`. */
-  "make-project": { proposal: number; area: string; cost: number; spending?: SpendingKind | null };
+  /** `why` by language, where the technical check found another cost. */
+  "make-project": {
+    proposal: number;
+    area: string;
+    cost: number;
+    spending?: SpendingKind | null;
+    why?: Readonly<Record<string, string>>;
+  };
   /** All of them as they were read, or none. */
   "approve-results": { counts: readonly CountRef[] };
   /** Now, or at a moment to come. Answers whether it is `planned`. */
@@ -272,6 +279,8 @@ export interface ActInputs {
     verdict: "published" | "thanked" | "declined";
     words: string | null;
   };
+  /** Everybody saw it, and nobody will any more; whoever sent it reads why. */
+  "take-photo-away": { project: number; file: string; why: string };
   /** A question to a person, here and below. `seen` is the last thing that was said in it when it was read. */
   "take-request": { request: number };
   "release-request": { request: number };

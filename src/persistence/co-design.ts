@@ -6,6 +6,8 @@ export interface DesignMessage {
   id: number;
   proposalId: number;
   fromOffice: boolean;
+  /** Of an author; who of the office it was stays hidden. */
+  by: string | undefined;
   /** Of an author, if they have one. */
   name: string | undefined;
   text: string;
@@ -55,20 +57,21 @@ const SHOWN = {
   state: true,
   version: true,
   createdAt: true,
-  by: { select: { displayName: true } },
+  by: { select: { id: true, displayName: true } },
 } as const;
 
-interface Row extends Omit<DesignMessage, "name" | "part" | "before" | "state" | "version" | "at"> {
+interface Row extends Omit<DesignMessage, "by" | "name" | "part" | "before" | "state" | "version" | "at"> {
   part: string | null;
   before: string | null;
   state: string | null;
   version: number | null;
   createdAt: Date;
-  by: { displayName: string | null } | null;
+  by: { id: string; displayName: string | null } | null;
 }
 
 const toMessage = ({ part, before, state, version, createdAt, by, ...row }: Row): DesignMessage => ({
   ...row,
+  by: row.fromOffice ? undefined : by?.id,
   name: row.fromOffice ? undefined : (by?.displayName ?? undefined),
   part: (part ?? undefined) as DesignPart | undefined,
   before: before ?? undefined,
@@ -107,6 +110,11 @@ export async function openDesignChanges(tx: Tx, proposalId: number): Promise<Des
 export async function readDesignMessage(tx: Tx, id: number): Promise<DesignMessage | undefined> {
   const row = await tx.coDesignMessage.findUnique({ where: { id }, select: SHOWN });
   return row ? toMessage(row) : undefined;
+}
+
+/** The words of a co-author are from now on those of whoever speaks for the authors. */
+export async function takeOverChange(tx: Tx, id: number, by: string): Promise<void> {
+  await tx.coDesignMessage.update({ where: { id }, data: { byId: by } });
 }
 
 /** False when it was settled meanwhile. */

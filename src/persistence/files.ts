@@ -23,6 +23,11 @@ export async function storeFileOnce(tx: Tx, file: NewFile): Promise<void> {
   });
 }
 
+/** Nobody has it any more, whoever knows its address. */
+export async function deleteFile(tx: Tx, id: string): Promise<void> {
+  await tx.file.deleteMany({ where: { id } });
+}
+
 export const hasFile = async (tx: Tx, id: string): Promise<boolean> =>
   (await tx.file.count({ where: { id } })) > 0;
 

@@ -30,6 +30,16 @@ export async function newsOf(tx: Tx, projectId: number): Promise<NewsVersion[]> 
   return rows.map(toVersion);
 }
 
+/** Takes a photo out of all that was ever said of the works of a project. */
+export async function dropFromNews(tx: Tx, projectId: number, file: string): Promise<void> {
+  for (const { id, photos } of await newsOf(tx, projectId)) {
+    const kept = photos.filter((photo) => photo.file !== file);
+    if (kept.length === photos.length) continue;
+    const data = { photos: kept.map(({ file, alt }) => ({ file, alt })) };
+    await tx.statusUpdate.update({ where: { id }, data });
+  }
+}
+
 /** The same of all projects of a process, by project. */
 export async function newsByProject(
   tx: Tx,

@@ -1,6 +1,6 @@
 import type { Tx } from "./transaction.js";
 
-export type WorksPhotoState = "waiting" | "published" | "thanked" | "declined";
+export type WorksPhotoState = "waiting" | "published" | "thanked" | "declined" | "removed";
 
 /** What somebody who follows the works sent. */
 export interface WorksPhoto {
@@ -101,6 +101,17 @@ export async function publishedPhotos(
     select: { fileId: true, words: true, createdAt: true },
   });
   return rows.map(({ fileId, words, createdAt }) => ({ file: fileId, alt: words, at: createdAt }));
+}
+
+/** What was published is shown no more; answers with whoever sent it. */
+export async function withdrawPhoto(
+  tx: Tx,
+  { projectId, file, by, now }: { projectId: number; file: string; by: string; now: Date },
+): Promise<string | undefined> {
+  const where = { projectId, fileId: file, state: "published" };
+  const photo = await tx.worksPhoto.findFirst({ where, select: { participantId: true } });
+  await tx.worksPhoto.updateMany({ where, data: { state: "removed", decidedAt: now, decidedBy: by } });
+  return photo?.participantId;
 }
 
 /** False when somebody else decided first. */

@@ -149,10 +149,16 @@ test("the check ends with its phase, and an evaluator's time with it", () => {
 });
 
 test("words are agreed on by the other side, and only those that were read", () => {
-  const change = { fromOffice: true, part: "title", before: "Benches", state: "open" } as const;
-  const text = { title: "Benches", body: "" } as Parameters<typeof maySettle>[1]["text"];
+  const change = {
+    fromOffice: true,
+    by: undefined,
+    part: "title",
+    before: "Benches",
+    state: "open",
+  } as const;
+  const text = { title: "Benches", body: "" } as Parameters<typeof maySettle>[2]["text"];
   const settle = (side: "office" | "authors", agree: boolean, now = text) =>
-    value(maySettle(change, { side, agree, text: now }));
+    value(maySettle(change, { by: "anna", side, agree }, { author: "anna", text: now }));
   expect(settle("authors", true)).toBeUndefined();
   expect(settle("office", true)).toBe("design.own");
   expect(settle("office", false)).toBeUndefined();

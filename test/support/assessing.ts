@@ -101,6 +101,27 @@ export async function publishes(organizer: PlayedPerson): Promise<void> {
   await organizer.presses(label);
 }
 
+/** It was checked two days ago and can be done: everybody may know, and it may go on the ballot. */
+export async function isFound(world: World, number: number, { cost }: { cost: number }): Promise<void> {
+  const { prisma, clock } = world;
+  const { id } = await prisma.proposal.findFirstOrThrow({ where: { processId: PROCESS_ID, number } });
+  await prisma.proposal.update({ where: { id }, data: { state: "in-check" } });
+  const at = new Date(clock.at.getTime() - 2 * 24 * 60 * 60_000);
+  await prisma.assessment.create({
+    data: {
+      processId: PROCESS_ID,
+      proposalId: id,
+      assignedAt: at,
+      state: "published",
+      verdict: "feasible",
+      cost,
+      office: "Green Office",
+      reason: REASON,
+      publishedAt: at,
+    },
+  });
+}
+
 /** People support a proposal. */
 export async function supportedBy(
   world: World,

@@ -164,6 +164,7 @@ export const EXPECTED: { readonly [Name in ActName]: Expected<Name> | typeof CIT
   "send-back-verdict": of(EVALUATORS, "none", { proposal: PROPOSAL, seen: MOMENT, why: "Look again" }),
   "publish-verdicts": of(ORGANIZERS, "none", { proposals: [PROPOSAL] }),
   "end-check": of(ORGANIZERS, "none", { proposal: PROPOSAL, why: "It was sent by mistake." }),
+  // An evaluator only where a second look was asked for: test/flows/desk/assess-again.test.ts.
   "reopen-assessment": of(EVALUATORS, "none", { proposal: PROPOSAL }),
   "answer-verdict": CITIZENS,
   "offer-alternative": CITIZENS,
@@ -236,6 +237,7 @@ export const EXPECTED: { readonly [Name in ActName]: Expected<Name> | typeof CIT
   "keep-works-photo": of(ORGANIZERS, "area", { project: PROJECT, photo }, "works-not-followed"),
   "send-works-photo": CITIZENS,
   "decide-works-photo": of(ORGANIZERS, "area", { photo: 1, verdict: "thanked", words: null }),
+  "take-photo-away": of(ORGANIZERS, "area", { project: PROJECT, file: NOBODY, why: "A face is on it." }),
   "take-request": of(["organizer", "moderator", "help"], "area", { request: 1 }, "question-gone"),
   "release-request": of(["organizer", "moderator", "help"], "area", { request: 1 }, "question-gone"),
   "answer-request": of(

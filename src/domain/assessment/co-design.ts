@@ -1,4 +1,4 @@
-import { BODY, isBody, isTitle, TITLE, type ProposalText } from "../proposal.js";
+import { BODY, isBody, isTitle, TITLE, type Proposal, type ProposalText } from "../proposal.js";
 import { ok, refuse, type Result } from "../result.js";
 
 /** Characters of a line of the talk, and of what is told to everybody of it. */
@@ -33,22 +33,53 @@ export function checkWords(part: string, words: string, text: ProposalText): Res
 
 interface Change {
   fromOffice: boolean;
+  /** Of those who wrote it. */
+  by: string | undefined;
   part: DesignPart | undefined;
   before: string | undefined;
   state: DesignState | undefined;
 }
 
+type Authored = Pick<Proposal, "author">;
+
+/** Whoever began it has the word for all who write it (PRO-12); where they are gone, each of the others has. */
+export const speaksForAuthors = ({ author }: Authored, id: string | undefined): boolean =>
+  author === undefined || author === id;
+
+/** A co-author would have other words, and whoever speaks for the authors has not said so. */
+export const isCoAuthors = ({ fromOffice, by }: Pick<Change, "fromOffice" | "by">, of: Authored): boolean =>
+  !fromOffice && !speaksForAuthors(of, by);
+
+/** Who settles something, on which side, and how. */
+export interface Settling {
+  by: string;
+  side: DesignSide;
+  agree: boolean;
+}
+
+/** Whoever speaks for the authors would have the words of a co-author too: from then on the office may agree to them. */
+export const standsBehind = (change: Change, { by, side, agree }: Settling, of: Authored): boolean =>
+  agree &&
+  side === "authors" &&
+  change.state === "open" &&
+  isCoAuthors(change, of) &&
+  speaksForAuthors(of, by);
+
 /**
- * Only the other side agrees, or declines; whoever wrote it may take it back. Words that everybody reads differently by now
- * are not agreed on.
+ * Only the other side agrees, or declines; whoever wrote it may take it back. For the authors, whoever began it says so. Words
+ * that everybody reads differently by now are not agreed on.
  */
 export function maySettle(
   change: Change,
-  { side, agree, text }: { side: DesignSide; agree: boolean; text: ProposalText },
+  { by, side, agree }: Settling,
+  proposal: Authored & Pick<Proposal, "text">,
 ): Result<undefined> {
+  const { text } = proposal;
   if (change.state !== "open" || change.part === undefined) return refuse("design.settled");
   const isOwn = change.fromOffice === (side === "office");
   if (isOwn && agree) return refuse("design.own");
+  if (!isOwn && side === "authors" && !speaksForAuthors(proposal, by)) return refuse("design.first-author");
+  if (agree && isCoAuthors(change, proposal)) return refuse("design.co-author");
   if (agree && (text[change.part] ?? "") !== (change.before ?? "")) return refuse("design.outdated");
   return ok(undefined);
 }

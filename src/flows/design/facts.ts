@@ -9,6 +9,8 @@ import { say } from "../screen.js";
 export interface DesignLine {
   id: number;
   fromOffice: boolean;
+  /** Of the authors. */
+  by: string | undefined;
   name: string | undefined;
   text: string;
   part: DesignPart | undefined;

@@ -1,3 +1,4 @@
+import { isCoAuthors, speaksForAuthors } from "../../domain/assessment/co-design.js";
 import { call } from "../acts.js";
 import type { ScreenStep } from "../flow.js";
 import { turnRow } from "../paging.js";
@@ -82,7 +83,6 @@ export const threadStep: ScreenStep<DesignFacts> = {
 function change({ facts }: Here): Screen {
   const line = facts.change;
   if (!line) return { id: "ORG-5", lines: [say("refusal-design-settled")] };
-  const isOwn = line.fromOffice === (facts.side === "office");
   return {
     id: "ORG-5",
     lines: [
@@ -91,19 +91,53 @@ function change({ facts }: Here): Screen {
       quote(line.before ?? ""),
       say("design-then"),
       quote(line.text),
-      say(isOwn ? "design-waits" : "design-agree-means"),
+      say(`design-${standOf(facts, line)}`),
     ],
-    buttons: isOwn
-      ? [[press(say("button-take-words-back"), "decline")]]
-      : [[primary(say("button-agree-words"), "agree"), press(say("button-decline-words"), "decline")]],
+    buttons: settleButtons(standOf(facts, line)),
   };
 }
+
+/** What this person can say to it: for the authors only whoever began the proposal agrees, with the office or a co-author. */
+type Stand = "waits" | "agree-means" | "for-first-author" | "behind-means" | "co-author-waits";
+
+function standOf({ side, person, proposal }: DesignFacts, line: DesignLine): Stand {
+  const of = { author: proposal?.author };
+  const speaks = speaksForAuthors(of, person.id);
+  if (side === "office")
+    return line.fromOffice ? "waits" : isCoAuthors(line, of) ? "co-author-waits" : "agree-means";
+  if (line.fromOffice) return speaks ? "agree-means" : "for-first-author";
+  return speaks && isCoAuthors(line, of) ? "behind-means" : "waits";
+}
+
+const BACK = press(say("button-take-words-back"), "decline");
+const NO = press(say("button-decline-words"), "decline");
+
+function settleButtons(stand: Stand): ButtonSpec[][] {
+  switch (stand) {
+    case "waits":
+      return [[BACK]];
+    case "agree-means":
+      return [[primary(say("button-agree-words"), "agree"), NO]];
+    case "behind-means":
+      return [[primary(say("button-stand-behind"), "agree"), BACK]];
+    case "co-author-waits":
+      return [[NO]];
+    case "for-first-author":
+      return [[press(say("button-see-talk"), "talk")]];
+  }
+}
+
+const toastOf = (facts: DesignFacts, agree: boolean) => {
+  if (!agree) return "toast-words-declined";
+  const isBehind = facts.change && standOf(facts, facts.change) === "behind-means";
+  return isBehind ? "toast-words-sent" : "toast-words-agreed";
+};
 
 const settle =
   (agree: boolean) =>
   ({ facts }: Here): Next => ({
     act: call("settle-design", { message: facts.change?.id ?? 0, agree }),
-    done: { step: "thread", toast: say(agree ? "toast-words-agreed" : "toast-words-declined") },
+    done: { step: "thread", toast: say(toastOf(facts, agree)) },
     refused: () => ({ step: "thread" }),
   });
 
@@ -111,7 +145,7 @@ export const changeStep: ScreenStep<DesignFacts> = {
   kind: "screen",
   over: { title: say("over-design") },
   show: change,
-  on: { agree: settle(true), decline: settle(false) },
+  on: { agree: settle(true), decline: settle(false), talk: { step: "thread" } },
   divert: (at) =>
     onlyAtTable(at) ??
     (at.facts.change ? undefined : { step: "thread", notice: say("refusal-design-settled") }),

@@ -6,7 +6,7 @@ import { askStep, askCheckStep, reasonStep, rejectCheckStep, rejectStep } from "
 import { clerksStep } from "./clerks.js";
 import { onlyStaff, type DeskFacts, type Here } from "./facts.js";
 import { inviteStep } from "./invite.js";
-import { areaStep, costStep, projectStep, publicsStep } from "./make-project.js";
+import { areaStep, costStep, costWhyStep, projectStep, publicsStep } from "./make-project.js";
 import { questionSteps } from "../desk-questions/steps.js";
 import { undeliveredStep } from "./undelivered.js";
 import { worksSteps } from "./works.js";
@@ -91,6 +91,7 @@ export const deskFlow = defineFlow<DeskFacts>({
     "comment-reason": commentReasonStep,
     publics: publicsStep,
     cost: costStep,
+    "cost-why": costWhyStep,
     area: areaStep,
     project: projectStep,
     undelivered: undeliveredStep,

@@ -152,6 +152,13 @@ export interface SentPhoto {
   at: Date;
 }
 
+/** A photo of the works that everybody sees. */
+export interface ShownPhoto {
+  file: string;
+  words: string;
+  at: Date;
+}
+
 /** The works of what is funded; nothing of it for whoever may not tell of any. */
 export interface DeskWorks {
   /** How far they are, by project; those of which nothing was said yet are missing. */
@@ -167,6 +174,8 @@ export interface DeskWorks {
   /** The first that wait, and how many do. */
   photos: readonly SentPhoto[];
   photoCount: number;
+  /** What everybody sees of the project that news are written of, those that staff told first. */
+  shown: readonly ShownPhoto[];
 }
 
 export interface DeskFacts extends Facts {

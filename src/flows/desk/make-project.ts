@@ -9,7 +9,7 @@ import { pageOf } from "../../domain/browse/page.js";
 import { call } from "../acts.js";
 import { verdictLines } from "../assess/verdict-words.js";
 import { refusalSay } from "../refusal-say.js";
-import type { Go, ScreenStep } from "../flow.js";
+import type { FormStep, Go, ScreenStep } from "../flow.js";
 import { turnRow } from "../paging.js";
 import { areaName, joined } from "../process-words.js";
 import { placeWords, tags } from "../propose/words.js";
@@ -30,6 +30,7 @@ import {
 } from "../screen.js";
 import { type DeskFacts, type Here, type Next } from "./facts.js";
 import { only } from "./only.js";
+import { NO_REASON, otherCostLines, owesReason, reasonFields, reasonIn } from "./other-cost.js";
 
 const SHORT_TITLE = 40;
 const DISTRICTS = 8;
@@ -74,7 +75,10 @@ export const publicsStep: ScreenStep<DeskFacts> = {
   kind: "screen",
   show: publics,
   on: {
-    open: ({ arg }) => ({ step: "cost", set: { ...NOTHING_CHOSEN, number: Number(arg) } }),
+    open: ({ arg, facts }) => ({
+      step: "cost",
+      set: { ...NOTHING_CHOSEN, ...NO_REASON(facts), number: Number(arg) },
+    }),
     page: ({ arg }) => ({ set: { page: arg } }),
   },
   divert: onlyBeforeVoting,
@@ -160,7 +164,7 @@ function withCost(at: Here, minor: number): Go {
   const box = boxOf(at);
   const refused = box && refusedCost(at.facts, box, minor);
   if (refused) return { notice: refused };
-  return { step: box ? "project" : "area", set: { cost: minor, page: undefined } };
+  return { step: box ? "project" : "area", set: { ...NO_REASON(at.facts), cost: minor, page: undefined } };
 }
 
 /** Why it may not cost that, with the amounts that decide. */
@@ -225,6 +229,15 @@ export const areaStep: ScreenStep<DeskFacts> = {
   divert: onlyWithCandidate,
 };
 
+/** Why it costs something else than everybody read in the technical check. */
+export const costWhyStep: FormStep<DeskFacts> = {
+  kind: "form",
+  title: say("over-proposal"),
+  fields: reasonFields,
+  next: { step: "project" },
+  divert: (at) => onlyWithCandidate(at) ?? (at.facts.found ? undefined : { step: "project" }),
+};
+
 function project(at: Here): Screen {
   const { process } = at.facts;
   const box = boxOf(at);
@@ -235,6 +248,7 @@ function project(at: Here): Screen {
       ...proposalLines(at.facts),
       gap,
       say("desk-project", { area: box ? areaName(process, box.area) : "", cost }),
+      ...otherCostLines(at),
       ...spendingLine(at),
       say("desk-project-then"),
     ],
@@ -272,6 +286,7 @@ const make = (at: Here): Next => ({
     area: boxOf(at)?.area ?? "",
     cost: Number(at.answers["cost"]),
     spending: spendingIn(at) ?? null,
+    why: reasonIn(at),
   }),
   done: (_at, { number }) => ({
     step: "publics",
@@ -287,5 +302,6 @@ export const projectStep: ScreenStep<DeskFacts> = {
   on: { make, cost: { step: "cost" }, spending: onSpending },
   divert: (at) =>
     onlyWithCandidate(at) ??
-    (typeof at.answers["cost"] === "number" && boxOf(at) ? undefined : { step: "cost" }),
+    (typeof at.answers["cost"] === "number" && boxOf(at) ? undefined : { step: "cost" }) ??
+    (owesReason(at) ? { step: "cost-why" } : undefined),
 };

@@ -10,7 +10,7 @@ export const PHOTO_ANSWER = { min: 10, max: 300 };
 export const worksPhotoNote = (
   process: Process,
   project: Project,
-  { verdict, why }: { verdict: "published" | "thanked" | "declined"; why: string },
+  { verdict, why }: { verdict: "published" | "thanked" | "declined" | "removed"; why: string },
 ): Note => ({
   id: "INF-9",
   lines: [

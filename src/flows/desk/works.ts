@@ -26,6 +26,7 @@ import { correctStep, workHistoryStep } from "./works-correct.js";
 import { photoDescriptionStep, workPhotoStep } from "./works-photo.js";
 import { onlyTellers } from "./works-rights.js";
 import { sentPhotosStep, sentPhotoStep, declinePhotoStep } from "./works-sent.js";
+import { shownButton, shownPhotosStep, takeAwayStep } from "./works-shown.js";
 
 const SHORT_TITLE = 40;
 
@@ -98,12 +99,14 @@ const workStep: ScreenStep<DeskFacts> = {
       ),
       [danger(stepName("cancelled"), "choose", "cancelled")],
       at.facts.works.versions.length > 0 ? [press(say("button-works-history"), "history")] : [],
+      shownButton(at),
       chargeButton(at),
     ],
   }),
   on: {
     choose: ({ arg }) => (isWorkStep(arg) ? { step: "work-news", set: { workStep: arg } } : {}),
     history: { step: "work-history" },
+    shown: { step: "work-shown", set: { shownPage: undefined } },
     charge: { step: "work-charge" },
   },
   divert: onlyWithProject,
@@ -166,4 +169,6 @@ export const worksSteps = {
   "work-photos": sentPhotosStep,
   "work-sent": sentPhotoStep,
   "work-decline": declinePhotoStep,
+  "work-shown": shownPhotosStep,
+  "work-take-away": takeAwayStep,
 };

@@ -98,6 +98,7 @@ export const RECORDED = [
   "suggest-design",
   "summarize-design",
   "take-back-broadcast",
+  "take-photo-away",
   "take-proposal",
   "take-request",
   "test-broadcast",

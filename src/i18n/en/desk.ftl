@@ -126,6 +126,10 @@ desk-project = It goes on the ballot of **{ $area }** with a cost of **{ $cost }
 desk-project-then = Its author is told, and can no longer change it. Until voting opens, nobody votes on it.
 desk-project-made = It is on the ballot as **project { $number }**. Its author is told.
 button-put-on-ballot = Put it on the ballot
+cost-other = The check said { $checked }. Now { $cost }.
+cost-why-label = Why ({ $language })
+cost-why-ask = Why another cost? Everybody reads this. { $language }, { $min }–{ $max } characters.
+project-other-cost = The check said { $checked }. Now { $cost }, because: { $why }
 button-change-cost = Change the cost
 
 # Notices
@@ -163,6 +167,7 @@ refusal-reason-unknown = That is not one of the public reasons. Choose one of th
 refusal-question-gone = That question is no longer here.
 refusal-question-answered = Somebody has already answered this one. Here is what waits.
 refusal-ballot-locked = Voting has opened, so the ballot can no longer be changed.
+refusal-project-cost-why = The check found another cost: say why, in { $min }–{ $max } characters, in every language.
 refusal-project-without-cost = A project needs a cost of more than zero.
 refusal-project-over-envelope = That is more than there is for this district.
 refusal-money-empty = Type an amount, for example 40,000 or 40.000 €.

@@ -38,6 +38,7 @@ record-close-request = closed question { $what }
 record-correct-results = asked to correct the results of box { $what }
 record-correct-works = corrected news of project { $what }
 record-decide-works-photo = decided about a photo of project { $what }
+record-take-photo-away = took a photo of project { $what } away
 record-delete-broadcast = deleted a message to many
 record-delete-process-draft = deleted the draft of a process
 record-export-process-draft = took the draft of a process as a file

@@ -22,6 +22,7 @@ works-photo-thanks = Thank you. The office looks at your photo, and answers you 
 works-photo-published = **{ $title }**: your photo is public now. Thank you.
 works-photo-thanked = **{ $title }**: thank you for your photo. The office has seen it.
 works-photo-declined = **{ $title }**: your photo is not published. Why:
+works-photo-removed = **{ $title }**: your photo is no longer public. Why:
 button-works = News of the works
 button-stop-following = Stop following
 button-is-it-done = Is it done? Send a photo
@@ -83,6 +84,12 @@ button-thank-for-photo = Thank, and keep it here
 button-decline-photo = Do not publish
 works-photo-decline-how = Why is it not published? Write { $min }–{ $max } characters; who sent it reads this.
 works-photo-answered = Done. Who sent it is told.
+button-shown-photos = Photos people see ({ $count })
+works-shown-title = **Photos that everybody sees** · { $count }
+button-look-at-photo = Photo { $number }
+works-take-away-how = Should it go? Write why, in { $min }–{ $max } characters. Who sent it reads this, and it goes on record.
+works-take-away-then = It is gone at once, for everybody, and does not come back.
+works-photo-taken-away = The photo is gone. Nobody sees it any more.
 
 # Each Monday
 works-nudge =
@@ -103,6 +110,8 @@ refusal-works-not-followed = Follow the works first; then you can send a photo.
 refusal-photos-waiting = { $most } of your photos wait already. Send more once the office has answered.
 refusal-photo-decided = Somebody has already answered this one. Here is what waits.
 refusal-photo-answer-missing = Write why, so that who sent it knows.
+refusal-photo-not-shown = That photo is no longer there. Here is what everybody sees.
+refusal-taken-away-without-reason = Write why it goes: that stays on record.
 
 # Open data
 data-works = All news of the works of funded projects, corrections included.

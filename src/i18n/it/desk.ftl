@@ -126,6 +126,10 @@ desk-project = Va sulla scheda di **{ $area }** con un costo di **{ $cost }**.
 desk-project-then = Avviso chi l'ha scritta, che non potrà più cambiarla. Si vota solo quando si apre la votazione.
 desk-project-made = È sulla scheda come **progetto { $number }**. Avviso chi l'ha scritta.
 button-put-on-ballot = Metti sulla scheda
+cost-other = La verifica diceva { $checked }. Ora { $cost }.
+cost-why-label = Perché ({ $language })
+cost-why-ask = Perché un altro costo? Tutti leggono questo. { $language }, { $min }–{ $max } caratteri.
+project-other-cost = La verifica diceva { $checked }. Ora { $cost }, perché: { $why }
 button-change-cost = Cambia il costo
 
 # Avvisi
@@ -163,6 +167,7 @@ refusal-reason-unknown = Non è uno dei motivi pubblici. Scegline uno.
 refusal-question-gone = Questa domanda non c'è più.
 refusal-question-answered = Un'altra persona ha già risposto. Ecco che cosa resta.
 refusal-ballot-locked = La votazione è aperta, quindi la scheda non si può più cambiare.
+refusal-project-cost-why = La verifica ha trovato un altro costo: scrivi perché, { $min }–{ $max } caratteri, in ogni lingua.
 refusal-project-without-cost = Un progetto ha bisogno di un costo maggiore di zero.
 refusal-project-over-envelope = È più di quanto c'è per questo quartiere.
 refusal-money-empty = Scrivi un importo, per esempio 40.000 €.

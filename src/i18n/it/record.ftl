@@ -38,6 +38,7 @@ record-close-request = ha chiuso la domanda { $what }
 record-correct-results = ha chiesto di correggere i risultati dell'urna { $what }
 record-correct-works = ha corretto le novità del progetto { $what }
 record-decide-works-photo = ha deciso su una foto del progetto { $what }
+record-take-photo-away = ha tolto una foto del progetto { $what }
 record-delete-broadcast = ha eliminato un messaggio per molti
 record-delete-process-draft = ha eliminato la bozza di un percorso
 record-export-process-draft = ha scaricato la bozza di un percorso

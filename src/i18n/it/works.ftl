@@ -22,6 +22,7 @@ works-photo-thanks = Grazie. L'ufficio guarda la tua foto, e ti risponde qui.
 works-photo-published = **{ $title }**: la tua foto è pubblica. Grazie.
 works-photo-thanked = **{ $title }**: grazie per la foto. L'ufficio l'ha vista.
 works-photo-declined = **{ $title }**: la tua foto non viene pubblicata. Perché:
+works-photo-removed = **{ $title }**: la tua foto non è più pubblica. Perché:
 button-works = Novità sui lavori
 button-stop-following = Non seguire più
 button-is-it-done = È finito? Manda una foto
@@ -83,6 +84,12 @@ button-thank-for-photo = Ringrazia e tienila qui
 button-decline-photo = Non pubblicare
 works-photo-decline-how = Perché non si pubblica? Scrivi { $min }–{ $max } caratteri; li legge chi l'ha mandata.
 works-photo-answered = Fatto. Chi l'ha mandata riceve una risposta.
+button-shown-photos = Foto pubblicate ({ $count })
+works-shown-title = **Foto che tutti vedono** · { $count }
+button-look-at-photo = Foto { $number }
+works-take-away-how = Va tolta? Scrivi perché, in { $min }–{ $max } caratteri. Lo legge chi l'ha mandata, e resta nel registro.
+works-take-away-then = Sparisce subito, per tutti, e non torna.
+works-photo-taken-away = La foto è tolta. Nessuno la vede più.
 
 # Ogni lunedì
 works-nudge =
@@ -103,6 +110,8 @@ refusal-works-not-followed = Prima segui i lavori; poi puoi mandare una foto.
 refusal-photos-waiting = { $most } tue foto aspettano già. Mandane altre quando l'ufficio ha risposto.
 refusal-photo-decided = Qualcun altro ha già risposto. Ecco che cosa aspetta.
 refusal-photo-answer-missing = Scrivi perché, così chi l'ha mandata lo sa.
+refusal-photo-not-shown = Quella foto non c'è più. Ecco che cosa vedono tutti.
+refusal-taken-away-without-reason = Scrivi perché va tolta: resta nel registro.
 
 # Dati aperti
 data-works = Tutte le novità sui lavori dei progetti finanziati, correzioni comprese.

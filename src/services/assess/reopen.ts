@@ -2,14 +2,18 @@ import { mayReopen } from "../../domain/assessment/acts.js";
 import { mayBeAssigned } from "../../domain/assessment/calendar.js";
 import { backInCheck } from "../../domain/assessment/standing.js";
 import { isLookPossible, mayLookAgain } from "../../domain/assessment/second-look.js";
-import { ok, refuse } from "../../domain/result.js";
+import { refuse } from "../../domain/result.js";
 import { openAssessment } from "../../persistence/assessments.js";
 import { saveStanding } from "../../persistence/proposal-standing.js";
 import { openLookAt, settleLook } from "../../persistence/second-looks.js";
 import { done, type Act } from "../act.js";
-import { keep, lookedAt } from "./checked-proposal.js";
+import { requireRight } from "../desk/staff.js";
+import { areaOf, keep, lookedAt } from "./checked-proposal.js";
 
-/** It is looked at once more; what was found before stays public until something else is. */
+/**
+ * It is looked at once more; what was found before stays public until something else is. An evaluator opens it again where
+ * its authors asked for that; else only whoever directs the check does.
+ */
 export const reopenAssessment: Act<"reopen-assessment"> = async (context, { proposal: number }) => {
   const { tx, process, now, person } = context;
   const looked = await lookedAt(context, number);
@@ -19,7 +23,9 @@ export const reopenAssessment: Act<"reopen-assessment"> = async (context, { prop
   const allowed = mayReopen(assessment, now);
   if (!allowed.ok) return allowed;
   const asked = isLookPossible(assessment) && (await openLookAt(tx, proposal.id));
-  const mine = asked ? mayLookAgain(assessment, person.id) : ok(undefined);
+  const mine = asked
+    ? mayLookAgain(assessment, person.id)
+    : requireRight(context, "direct-assessments", areaOf(proposal.text));
   if (!mine.ok) return mine;
   const back = backInCheck(proposal.standing);
   if (!back.ok) return back;

@@ -2,7 +2,9 @@ import {
   checkWords,
   DESIGN_LINE,
   DESIGN_SUMMARY,
+  isCoAuthors,
   maySettle,
+  standsBehind,
   MOST_IN_A_ROW,
   type DesignPart,
 } from "../../domain/assessment/co-design.js";
@@ -25,6 +27,7 @@ import {
   readDesignMessage,
   saveDesignSummary,
   settleDesignChange,
+  takeOverChange,
   unansweredLines,
 } from "../../persistence/co-design.js";
 import { setPhotosPublic } from "../../persistence/proposal-photos.js";
@@ -67,7 +70,10 @@ export const suggestDesign: Act<"suggest-design"> = async (context, { proposal: 
     before: proposal.text[checked.value] ?? "",
   });
   await onRecord(context, talk.value, "suggest-design");
-  await tellAll(context, talk.value, (said) => changeNote(said, { message, part: checked.value }));
+  const noteOf = (said: Said) => changeNote(said, { message, part: checked.value });
+  const { fromOffice, by } = lineOf(context, talk.value);
+  if (isCoAuthors({ fromOffice, by }, proposal)) await tellAuthors(context, talk.value, noteOf);
+  else await tellAll(context, talk.value, noteOf);
   return done;
 };
 
@@ -81,7 +87,15 @@ export const settleDesign: Act<"settle-design"> = async (context, { message: id,
   const { side, proposal } = talk.value;
   // Whoever had the proposal locked may have settled it.
   const change = (await readDesignMessage(context.tx, id)) ?? message;
-  const allowed = maySettle(change, { side, agree, text: proposal.text });
+  const settling = { by: context.person.id, side, agree };
+  if (standsBehind(change, settling, proposal)) {
+    await takeOverChange(context.tx, id, context.person.id);
+    await tellAll(context, talk.value, (said) =>
+      changeNote(said, { message: id, part: message.part ?? "body" }),
+    );
+    return done;
+  }
+  const allowed = maySettle(change, settling, proposal);
   if (!allowed.ok) return allowed;
   const written = agree
     ? await writeAgreed(context, proposal, { part: message.part, text: message.text })
@@ -122,6 +136,12 @@ const lineOf = ({ person, now }: ActContext, { proposal, side }: Talk) => ({
 async function hasRoom({ tx }: ActContext, { proposal, side }: Talk): Promise<Result<undefined>> {
   const waiting = await unansweredLines(tx, proposal.id, side === "office");
   return waiting < MOST_IN_A_ROW ? ok(undefined) : refuse("design.wait", { most: MOST_IN_A_ROW });
+}
+
+/** What the authors have not agreed on among themselves is not yet for the office. */
+async function tellAuthors(context: ActContext, talk: Talk, noteOf: (said: Said) => Note): Promise<void> {
+  const { authors } = await othersAt(context, talk.proposal);
+  await tellEach(context, authors, noteOf({ process: context.process, ...talk, office: undefined }));
 }
 
 /** Everybody else at the table hears it in their own chat; staff by the name of their office. */

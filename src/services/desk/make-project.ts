@@ -3,10 +3,11 @@ import type { Verdict as FoundVerdict } from "../../domain/assessment/assessment
 import { isBallotLocked } from "../../domain/proposal-calendar.js";
 import { boxForProposal } from "../../domain/process-boxes.js";
 import type { LocalText, Process } from "../../domain/process.js";
-import { mayCost } from "../../domain/project-cost.js";
+import { mayCost, reasonForCost } from "../../domain/project-cost.js";
 import type { Proposal } from "../../domain/proposal.js";
 import { ok, refuse } from "../../domain/result.js";
-import { say } from "../../flows/screen.js";
+import { hasText } from "../../flows/process-words.js";
+import { money, say, type Say } from "../../flows/screen.js";
 import { isLanguage, LANGUAGES } from "../../i18n/catalogue.js";
 import { translatePlain } from "../../i18n/translate.js";
 import { readAssessment } from "../../persistence/assessments.js";
@@ -23,7 +24,7 @@ const SUMMARY = 500;
 /** Puts a public proposal on the ballot as a project with a cost, before voting opens. */
 export const makeProject: Act<"make-project"> = async (
   context,
-  { proposal: number, area, cost, spending },
+  { proposal: number, area, cost, spending, why: written = {} },
 ) => {
   const { process, tx, now } = context;
   const found = await proposalForStaff(context, number, { which: "public", right: "make-projects" });
@@ -41,6 +42,9 @@ export const makeProject: Act<"make-project"> = async (
   const isChecked = found.value.standing.state === "in-check";
   const checked = isChecked ? mayBecomeProject(assessment, now) : ok(undefined);
   if (!checked.ok) return checked;
+  const verdict = assessment?.found;
+  const why = reasonForCost(process, { checked: verdict?.cost, cost, why: written });
+  if (!why.ok) return why;
   const moved = await actAsStaff(context, found.value, { kind: "put-on-ballot" });
   if (!moved.ok) return moved;
   const project = await createProject(tx, {
@@ -49,18 +53,20 @@ export const makeProject: Act<"make-project"> = async (
     question: box.question,
     area: box.area,
     cost,
-    ...(await contentOf(context, found.value, assessment?.found)),
+    ...(await contentOf(context, found.value, { verdict, cost, why: why.value })),
   });
   await record(context, {
     action: "make-project",
     subject: `project ${project}`,
+    ...(verdict?.cost !== undefined && { before: { checkedCost: verdict.cost } }),
     after: { proposal: number, area, cost, currency: process.currency },
+    ...(hasText(why.value) && { why: Object.values(why.value).join(" / ") }),
   });
   return { ok: true, value: { number: project } };
 };
 
 /** People's own words stay in their language. */
-async function contentOf({ tx, process }: ActContext, proposal: Proposal, found: FoundVerdict | undefined) {
+async function contentOf({ tx, process }: ActContext, proposal: Proposal, costed: Costed) {
   const { title = "", body = "", theme, place, photos } = proposal.text;
   const author = proposal.author === undefined ? undefined : await readProfile(tx, proposal.author);
   const language = author?.language ?? "";
@@ -73,7 +79,7 @@ async function contentOf({ tx, process }: ActContext, proposal: Proposal, found:
     sample: false,
     title: { [key]: title },
     summary: { [key]: shortened(body) },
-    details: detailsOf(key, process, { body, found }),
+    details: detailsOf(key, process, { body, ...costed }),
     from: inAllLanguages(
       process,
       name ? say("project-from-name", { number, name }) : say("project-from", { number }),
@@ -82,25 +88,35 @@ async function contentOf({ tx, process }: ActContext, proposal: Proposal, found:
   };
 }
 
-/** What stands behind the summary: the whole text, and what the technical check says. */
-function detailsOf(
-  key: string,
-  { timeZone }: Process,
-  { body, found }: { body: string; found: FoundVerdict | undefined },
-): LocalText {
-  const language = isLanguage(key) ? key : LANGUAGES[0];
-  const parts = [
-    ...(body.length > SUMMARY ? [body] : []),
-    ...(found
-      ? [
-          translatePlain(say("project-check", { office: found.office, reason: found.reason }), {
-            language,
-            timeZone,
-          }),
-        ]
-      : []),
-  ];
-  return parts.length === 0 ? {} : { [key]: parts.join("\n\n") };
+/** What the technical check says, and what it costs now. */
+interface Costed {
+  verdict: FoundVerdict | undefined;
+  cost: number;
+  /** By language; empty where the check found this cost. */
+  why: LocalText;
+}
+
+/** What stands behind the summary: the whole text, what the technical check says, and why it costs something else now. */
+function detailsOf(key: string, process: Process, { body, ...costed }: Costed & { body: string }): LocalText {
+  const tags = hasText(costed.why) ? process.languages.filter(isLanguage) : [key];
+  const parts = tags.map((tag) => {
+    const words = costedWords(process, tag, costed);
+    return [tag, [...(body.length > SUMMARY ? [body] : []), ...words].join("\n\n")] as const;
+  });
+  return Object.fromEntries(parts.filter(([, words]) => words !== ""));
+}
+
+function costedWords({ timeZone, currency }: Process, tag: string, { verdict, cost, why }: Costed): string[] {
+  const language = isLanguage(tag) ? tag : LANGUAGES[0];
+  const inWords = (words: Say): string => translatePlain(words, { language, timeZone });
+  if (!verdict) return [];
+  const { office, reason, cost: checked = cost } = verdict;
+  const changed = say("project-other-cost", {
+    checked: money(checked, currency),
+    cost: money(cost, currency),
+    why: why[tag] ?? "",
+  });
+  return [say("project-check", { office, reason }), ...(hasText(why) ? [changed] : [])].map(inWords);
 }
 
 function inAllLanguages(process: Process, words: ReturnType<typeof say>): LocalText {

@@ -16,6 +16,7 @@ import {
 import { done, type Act, type ActRegistry } from "../act.js";
 import { storePhoto } from "../proposals/photos.js";
 import { projectToTellOf, publishWorks } from "./publish-works.js";
+import { takePhotoAway } from "./take-photo-away.js";
 import { record, requireRight, requireSomewhere } from "./staff.js";
 
 /** An organizer names who tells of the works of a project: somebody with a role in the process. */
@@ -112,4 +113,5 @@ export const worksActs = {
   "keep-works-photo": keepPhoto,
   "send-works-photo": sendPhoto,
   "decide-works-photo": decide,
+  "take-photo-away": takePhotoAway,
 } satisfies Partial<ActRegistry>;

@@ -1,14 +1,14 @@
 import { phaseOf } from "../../domain/phase.js";
 import type { Process } from "../../domain/process.js";
 import type { NewsVersion } from "../../domain/works.js";
-import { areSilent, mayTellWorks, standingOf } from "../../domain/works-history.js";
-import type { DeskWorks } from "../../flows/desk/facts.js";
+import { areSilent, mayTellWorks, piecesOf, standingOf } from "../../domain/works-history.js";
+import type { DeskWorks, ShownPhoto } from "../../flows/desk/facts.js";
 import type { Facts } from "../../flows/facts.js";
 import type { Answers } from "../../flows/flow.js";
 import { newsByProject } from "../../persistence/status-updates.js";
 import type { Tx } from "../../persistence/transaction.js";
 import { inChargeOf, staffOf } from "../../persistence/works-charge.js";
-import { countWaitingPhotos, waitingPhotos } from "../../persistence/works-photos.js";
+import { countWaitingPhotos, publishedPhotos, waitingPhotos } from "../../persistence/works-photos.js";
 
 export const NO_WORKS: DeskWorks = {
   steps: new Map(),
@@ -18,6 +18,7 @@ export const NO_WORKS: DeskWorks = {
   staff: [],
   photos: [],
   photoCount: 0,
+  shown: [],
 };
 
 const isAboutWorks = (step: string): boolean => step === "desk" || step.startsWith("work");
@@ -37,7 +38,8 @@ export async function loadDeskWorks(
   if (own.length === 0) return NO_WORKS;
   const of = { processId: process.id, projects: own.map(({ id }) => id) };
   const news = await newsByProject(tx, process.id);
-  const project = process.projects.find(({ number }) => number === answers["number"]);
+  const project = own.find(({ number }) => number === answers["number"]);
+  const versions = (project && news.get(project.id)) ?? [];
   return {
     steps: new Map(
       [...news].flatMap(([id, versions]) => {
@@ -47,11 +49,25 @@ export async function loadDeskWorks(
     ),
     inCharge,
     silent: new Set(silentProjects(process, news, now)),
-    versions: (project && news.get(project.id)) ?? [],
+    versions,
     staff: step === "work-charge" ? await staffOf(tx, process.id) : [],
     photos: await waitingPhotos(tx, of, capabilities.itemsPerPage),
     photoCount: await countWaitingPhotos(tx, of),
+    shown: project ? await shownPhotos(tx, project.id, versions) : [],
   };
+}
+
+/** In the order in which people see them. */
+async function shownPhotos(
+  tx: Tx,
+  projectId: number,
+  versions: readonly NewsVersion[],
+): Promise<ShownPhoto[]> {
+  const told = piecesOf(versions).flatMap(({ now, toldAt }) =>
+    now.photos.map(({ file, alt }) => ({ file, words: alt, at: toldAt })),
+  );
+  const sent = await publishedPhotos(tx, projectId);
+  return [...told, ...sent.map(({ file, alt, at }) => ({ file, words: alt, at }))];
 }
 
 /** Funded projects of which nothing was said for too long, by id. */

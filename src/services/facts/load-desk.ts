@@ -39,7 +39,7 @@ const OVERVIEWS: readonly string[] = DESK_PARTS;
 const READING = ["desk", "queue", "read", "ask", "ask-check", "reason", "reject", "reject-check"];
 const CARD = READING.slice(2);
 const CLERKS = ["desk", "clerks"];
-const CANDIDATE = ["cost", "area", "project"];
+const CANDIDATE = ["cost", "cost-why", "area", "project"];
 
 const NONE: Omit<DeskFacts, keyof Facts> = {
   staffChannel: undefined,

@@ -95,7 +95,7 @@ async function maysOf(tx: Tx, { process, person, now }: Facts, looked: Looked): 
       isAssignable &&
       assessment !== undefined &&
       mayReopen(assessment, now).ok &&
-      (!lookAsked || mayLookAgain(assessment, person.id).ok),
+      (lookAsked ? mayLookAgain(assessment, person.id).ok : mayDirect),
     mayEnd:
       mayDirect &&
       isAssignable &&

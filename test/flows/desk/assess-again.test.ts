@@ -135,6 +135,21 @@ test("what was found before stays public until something else is; then its autho
   expect(olga.sees).toContain("301 · Panchine in via Fioravanti");
 });
 
+test("where nobody asked, an evaluator does not open a published verdict again; an organizer does", async () => {
+  for (const evaluator of [carla, dora]) {
+    await toCheck(evaluator, 301);
+    expect(evaluator.sees).not.toContain("Check it once more");
+    const turn = evaluator.dataOf("Home").split("|").at(-1) ?? "";
+    await evaluator.does({ kind: "press", data: `1|assess|reopen||${turn}` });
+    expect(evaluator.reads).toContain("Only organizers can do this.");
+  }
+  expect(await prisma.assessment.count({ where: { state: "published" } })).toBe(2);
+  await toCheck(olga, 301);
+  await olga.presses("Check it once more");
+  expect(olga.reads).toContain("to check by");
+  expect(await prisma.auditEntry.count({ where: { action: "reopen-assessment" } })).toBe(2);
+});
+
 test("nobody asks for a second look at what can be done, or once the check is over", async () => {
   await opens(marco, "301");
   expect(marco.sees).not.toContain("[Chiedi un secondo esame]");

@@ -123,6 +123,52 @@ test("an author suggests, the office declines; nobody agrees to their own words"
   expect(await versions()).toHaveLength(2);
 });
 
+test("a co-author discusses and suggests; only whoever began it agrees with the office (PRO-12)", async () => {
+  const { id } = await prisma.proposal.findFirstOrThrow({ where: { number: 218 } });
+  const leo = await arrives(onTelegram(world, "leo"));
+  await prisma.coAuthor.create({
+    data: { proposalId: id, participantId: await participantOf(world, leo), joinedAt: world.clock.at },
+  });
+  const before = await versions();
+  await carla.does({ kind: "press", data: `1|design|thread|${id}|` });
+  await carla.presses("Suggest another title");
+  await carla.sends("Two benches in the shade of via Fioravanti");
+  await leo.presses("See both");
+  expect(leo.reads).toContain("Only whoever began the proposal can agree for its authors.");
+  expect(leo.sees).not.toContain("[Agree");
+  const turn = leo.dataOf("Home").split("|").at(-1) ?? "";
+  await leo.does({ kind: "press", data: `1|design|agree||${turn}` });
+  expect(leo.reads).toContain("Only whoever began the proposal can agree for its authors.");
+  expect(await versions()).toEqual(before);
+  await anna.presses("See both");
+  await anna.presses("Do not agree");
+});
+
+test("the words of a co-author are for the office once whoever began it stands behind them", async () => {
+  const leo = world.person("leo", { platform: "telegram" });
+  const before = await versions();
+  const told = lastMessage(carla);
+  await opens(leo, "218");
+  await leo.presses("Talk with the office");
+  await leo.presses("Suggest another title");
+  await leo.sends("Four benches in the shade of via Fioravanti");
+  expect(lastMessage(carla)).toBe(told);
+  const { id, proposalId } = await prisma.coDesignMessage.findFirstOrThrow({ where: { state: "open" } });
+  await carla.does({ kind: "press", data: `1|design|change|${proposalId}-${id}|` });
+  expect(carla.reads).toContain("Whoever began the proposal has not agreed yet.");
+  const turn = carla.dataOf("Home").split("|").at(-1) ?? "";
+  await carla.does({ kind: "press", data: `1|design|agree||${turn}` });
+  expect(carla.reads).toContain("Whoever began the proposal has to agree first.");
+  expect(await versions()).toEqual(before);
+  await anna.presses("See both");
+  expect(anna.reads).toContain("A co-author wrote this.");
+  await anna.presses("Suggest it for all of us");
+  expect(lastMessage(carla)).toBe("The authors suggest another title for proposal 218.");
+  await carla.presses("See both");
+  await carla.presses("Agree");
+  expect((await versions()).at(-1)?.title).toBe("Four benches in the shade of via Fioravanti");
+});
+
 test("the public summary is on the card, and its authors are told", async () => {
   await carla.presses("Write the public summary");
   const words = "Three benches instead of five, all of them in the shade of the trees.";

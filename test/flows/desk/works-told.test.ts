@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, expect, test } from "vitest";
+import { readPublicFile } from "../../../src/persistence/files.js";
 import { addressOf } from "../../../src/persistence/open-data.js";
 import { openDataOf } from "../../../src/services/open-data/open-data.js";
 import { nudgeSilentWorks } from "../../../src/services/desk/nudge-silent-works.js";
@@ -360,6 +361,92 @@ test("a photo that stays with the office: whoever sent it is thanked, and nobody
   expect(await photosOfWorks(world.person("anna"))).not.toContainEqual(
     expect.objectContaining({ file: fileId }),
   );
+});
+
+/** Olga at the photos of project 12 that everybody sees. */
+async function atShown() {
+  const olga = world.person("olga");
+  await olga.sends("/admin");
+  await olga.presses("Write news of the works");
+  await olga.sends("12");
+  const label = olga.buttons.find((one) => one.label.startsWith("Photos people see"))?.label;
+  if (label !== undefined) await olga.presses(label);
+  return olga;
+}
+
+/** Whether the picture is anywhere: on somebody's screen, at its address, in the store. */
+async function isAnywhere(file: string): Promise<boolean> {
+  const seen = (await photosOfWorks(world.person("ugo"))).some((one) => one.file === file);
+  return (
+    seen ||
+    (await readPublicFile(prisma, file)) !== undefined ||
+    (await prisma.file.count({ where: { id: file } })) > 0
+  );
+}
+
+test("a follower's photo that was published is taken away with a reason, which they read", async () => {
+  const { fileId } = await prisma.worksPhoto.findFirstOrThrow({ where: { state: "published" } });
+  expect(await isAnywhere(fileId)).toBe(true);
+  const olga = await atShown();
+  await expectChat(
+    olga,
+    `
+    you: [Photo 2]
+    bot: Project 12 · Parco Nord: shade and benches
+         Two benches stand, no shade yet
+         Should it go? Write why, in 10–300 characters. Who sent it reads this, and it goes on record.
+         It is gone at once, for everybody, and does not come back.
+         [‹ Back | Home]
+    you: A face
+    bot: That is 6 characters; please write at least 10.
+         Project 12 · Parco Nord: shade and benches
+         Two benches stand, no shade yet
+         Should it go? Write why, in 10–300 characters. Who sent it reads this, and it goes on record.
+         It is gone at once, for everybody, and does not come back.
+         [‹ Back | Home]
+    you: A child's face is on it.
+    bot: The photo is gone. Nobody sees it any more.
+         Project 12 · Parco Nord: shade and benches
+         Photos that everybody sees · 1
+         1 · 3 March · One bench, and nobody on it
+         [Photo 1]
+         [‹ Back | Home]
+    `,
+  );
+  expect(await isAnywhere(fileId)).toBe(false);
+  await deliver();
+  expect(transcriptsOf(world.person("anna"), "INF-9").at(-1)).toContain(
+    "your photo is no longer public. Why:\nA child's face is on it.",
+  );
+});
+
+test("the only photo of the news goes too, from every version of them, and stays on record without the picture", async () => {
+  const told = await updates();
+  const at = told.findLastIndex(({ photos }) => (photos as unknown[]).length > 0);
+  const [only] = (told[at]?.photos ?? []) as { file: string }[];
+  const file = only?.file ?? "";
+  const rows = async () => {
+    const data = await openDataOf(world.app, await addressOf(prisma, PROCESS_ID));
+    const works = data?.files.find(({ name }) => name === "works.csv")?.bytes ?? [];
+    return Buffer.from(works).toString().trim().split("\r\n");
+  };
+  const rowOf = async () => (await rows())[at + 1]?.split(",").at(-1);
+  const withIt = await rowOf();
+  expect(await isAnywhere(file)).toBe(true);
+  const olga = await atShown();
+  await olga.presses("Photo 1");
+  await olga.sends("A number plate can be read.");
+  expect(olga.reads).toContain("How far is it now?");
+  expect(olga.sees).not.toContain("Photos people see");
+  expect(await isAnywhere(file)).toBe(false);
+  expect(JSON.stringify(await updates())).not.toContain(file);
+  expect([withIt, await rowOf()]).toEqual(["1", "0"]);
+  expect(
+    await prisma.auditEntry.findMany({ where: { action: "take-photo-away" }, orderBy: { id: "asc" } }),
+  ).toMatchObject([
+    { subject: "project 12", before: { sentBy: "follower" }, why: "A child's face is on it." },
+    { subject: "project 12", before: { sentBy: "staff" }, why: "A number plate can be read." },
+  ]);
 });
 
 test("the open data tell every version with what was promised, expected, and why", async () => {

@@ -89,6 +89,9 @@ async function sentPhotos(ugo: Walker): Promise<void> {
   await ugo.commands("admin");
   await ugo.pressesAll("field", "works", "photos", "open", "decline");
   await ugo.types("It shows nothing of the works, sorry.");
+  await ugo.commands("admin");
+  await ugo.pressesAll("works", "open", "shown", "open");
+  await ugo.types("A number plate can be read on it.");
 }
 
 export async function following(scenes: Scenes): Promise<void> {

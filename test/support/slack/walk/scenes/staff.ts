@@ -1,4 +1,5 @@
 import { tellMerges } from "../../../../../src/services/merges/tell-merges.js";
+import { isFound } from "../../../assessing.js";
 import { aMinuteLater } from "../../../groups.js";
 import { twoMinutesLater } from "../../../help.js";
 import { roleCode, tellAuthors } from "../../../moderating.js";
@@ -19,7 +20,7 @@ export async function moderating(scenes: Scenes): Promise<void> {
   await tellAuthors(scenes.world);
   await merging(scenes, olga);
   await lookingAgain(scenes, olga);
-  await making(olga);
+  await making(scenes, olga);
 }
 
 /** What somebody else refused is read once more. */
@@ -97,12 +98,16 @@ async function reading(olga: Walker): Promise<void> {
   await olga.pressesAll("send", "publish");
 }
 
-/** A public proposal goes on the ballot. */
-async function making(olga: Walker): Promise<void> {
+/** A proposal that was checked goes on the ballot, at another cost than was found. */
+async function making({ world }: Scenes, olga: Walker): Promise<void> {
+  const { number } = await world.prisma.proposal.findFirstOrThrow({ where: { state: "public" } });
+  await isFound(world, number ?? 0, { cost: 3_900_000 });
   await olga.commands("admin");
   await olga.pressesAll("proposals", "publics", "open");
   await olga.fillsIn({ asked: "40.000" });
-  await olga.pressesAll("area", "make");
+  await olga.presses("area");
+  await olga.fillsIn();
+  await olga.presses("make");
 }
 
 /** A question becomes a thread: on the card of the staff channel, at the desk, and in the chat of whoever asked. */

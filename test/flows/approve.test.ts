@@ -5,6 +5,7 @@ import { openTestDatabase } from "../support/database.js";
 import { atHome } from "../support/newcomers.js";
 import { minute, minuteAt } from "../support/notices.js";
 import { organizer, revoke, toApproval } from "../support/organizers.js";
+import { changeRules } from "../support/rules.js";
 import { addSampleProcess } from "../support/sample-process.js";
 import { lastMessage } from "../support/together.js";
 import { makeEligible, votesFor } from "../support/voters.js";
@@ -14,6 +15,8 @@ import { publishDue } from "../../src/services/results/publish-due.js";
 const database = await openTestDatabase();
 const world = new World(database);
 const { prisma } = database;
+
+const ELECTIONS = { from: "2026-11-22", to: "2026-11-25", name: { en: "elections", it: "elezioni" } };
 
 const noticesTo = (person: PlayedPerson) =>
   person.log.filter((reply) => "id" in reply && reply.id === "NOT-6");
@@ -98,6 +101,14 @@ test("a second organizer approves; the publication is planned for the day of the
   await dario.presses("Navile");
   await dario.presses("Approve these results");
   expect(dario.reads).toContain("Approved. It can be published.");
+  await changeRules(prisma, { blackouts: [ELECTIONS] });
+  await dario.presses("Publish 24 November, 12:00");
+  expect(dario.reads).toContain(
+    "Nothing is announced from 22 November 2026 to 25 November 2026: elections. Choose another day.",
+  );
+  await changeRules(prisma, { blackouts: undefined });
+  await toApproval(dario);
+  await dario.presses("Navile");
   await dario.presses("Publish 24 November, 12:00");
   expect(dario.reads).toContain(
     "It is published on 24 November, 12:00 (in 5 days), unless somebody cancels that.",

@@ -2,8 +2,10 @@ import type { PlayedPerson } from "./world.js";
 
 export async function opensDates(person: PlayedPerson): Promise<void> {
   await person.sends("/admin");
-  const waits = person.buttons.some(({ label }) => label === "Read the change of dates");
-  await person.presses(waits ? "Read the change of dates" : "Dates");
+  const offers = (wanted: string): boolean => person.buttons.some(({ label }) => label === wanted);
+  if (offers("Read the change of dates")) return void (await person.presses("Read the change of dates"));
+  if (offers("Dates and votes")) await person.presses("Dates and votes");
+  await person.presses(offers("Read the change of dates") ? "Read the change of dates" : "Dates");
 }
 
 /** In English, and in Italian. */

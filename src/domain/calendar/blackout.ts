@@ -1,5 +1,6 @@
 import { DateTime } from "luxon";
 import type { LocalText, Process } from "../process.js";
+import { ok, refuse, type Result } from "../result.js";
 
 /** Days before an election on which organizers announce nothing and nobody votes. */
 export interface Blackout {
@@ -58,3 +59,9 @@ export const toldOf = ({ from, to, name }: Blackout): { from: string; to: string
   to,
   name: Object.values(name)[0] ?? "",
 });
+
+/** Refuses with this code {from, to, name} where a day of the time from `start` to `end` is one of those. */
+export function refuseIn(process: Dated, code: string, start: Date, end = start): Result<undefined> {
+  const blackout = blackoutWithin(process, start, new Date(end.getTime() + 1));
+  return blackout ? refuse(code, toldOf(blackout)) : ok(undefined);
+}

@@ -2,6 +2,7 @@ import { pageOf } from "../../domain/browse/page.js";
 import { phaseOf } from "../../domain/phase.js";
 import { shortHash } from "../../domain/short-hash.js";
 import { call } from "../acts.js";
+import { dateRefusal } from "../dates/refusal-words.js";
 import { only } from "../desk/only.js";
 import { reasonStep } from "../desk/reason.js";
 import type { Go, Run, ScreenStep } from "../flow.js";
@@ -124,7 +125,7 @@ const plan = (at: Here): Next => ({
     at: announced(at)?.toISOString() ?? null,
   }),
   done: { notice: say("approve-planned-done") },
-  refused: () => stays(),
+  refused: (now, refusal) => ({ ...stays(), notice: dateRefusal(now.facts.process, refusal) }),
 });
 
 const cancel = (at: Here): Run<ApproveFacts> => ({

@@ -1,4 +1,5 @@
 import { call } from "../acts.js";
+import { dateRefusal } from "../dates/refusal-words.js";
 import { only } from "../desk/only.js";
 import type { ScreenStep } from "../flow.js";
 import { danger, entry, press, say, type Screen } from "../screen.js";
@@ -20,7 +21,7 @@ const sure = (at: Here): Screen => ({
 const publish = (at: Here): Next => ({
   act: call("publish-results", { counts: asSeen(at, toPublish(at)), at: null }),
   done: { step: "done", clear: true },
-  refused: () => ({ step: "list" }),
+  refused: (now, refusal) => ({ step: "list", notice: dateRefusal(now.facts.process, refusal) }),
 });
 
 export const sureStep: ScreenStep<ApproveFacts> = {

@@ -3,6 +3,7 @@ import { isAlternativeSought } from "../../domain/assessment/alternative.js";
 import { isBallotLocked } from "../../domain/proposal-calendar.js";
 import { call } from "../acts.js";
 import type { ScreenStep } from "../flow.js";
+import { dateRefusal } from "../dates/refusal-words.js";
 import { joined } from "../process-words.js";
 import { gap, moment, money, primary, say, type Arg, type Line, type Screen } from "../screen.js";
 import { onlyDirectors, type AssessFacts, type Here, type Next, type ReadyVerdict } from "./facts.js";
@@ -61,7 +62,7 @@ const publishAll = ({ answers }: Here): Next => ({
     proposals: Array.isArray(answers["ready"]) ? answers["ready"].map(Number) : [],
   }),
   done: (_at, { count }) => ({ step: "list", notice: say("assess-published", { count: Number(count) }) }),
-  refused: () => ({ step: "list" }),
+  refused: (now, refusal) => ({ step: "list", notice: dateRefusal(now.facts.process, refusal) }),
 });
 
 export const publishStep: ScreenStep<AssessFacts> = {

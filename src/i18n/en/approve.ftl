@@ -87,6 +87,7 @@ refusal-results-not-approved =
         [one] One organizer has to approve it first.
        *[other] { $needed } organizers have to approve it first, and an approval counts only while its author organizes.
     }
+refusal-results-blackout = Nothing is announced from { $from } to { $to }: { $name }. Choose another day.
 refusal-results-date-past = That moment has passed. You can publish now.
 refusal-results-being-counted = This box is being counted again already. Look again in a minute.
 refusal-correction-without-note = Write what was wrong first: everybody has to be able to read it.

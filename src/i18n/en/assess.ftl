@@ -257,6 +257,7 @@ refusal-assess-outside-band = No project may cost that in this district. Change 
 refusal-assess-office-missing = Name the office that says so.
 refusal-assess-reason-short = The reason needs { $min }–{ $max } characters, in plain words.
 refusal-assess-why-short = Say in { $min }–{ $max } characters what should change.
+refusal-assess-blackout = Nothing is announced from { $from } to { $to }: { $name }. Everybody would read these on such a day. Publish after it.
 refusal-assess-not-ready = None of these is ready to be published any more.
 refusal-assess-not-published = The technical check of this proposal is not published yet.
 refusal-assess-not-public-yet = Its authors know first. Everybody can read the verdict one day after publication.

@@ -90,6 +90,7 @@ refusal-results-not-approved =
         [one] Prima serve l'approvazione di una persona che organizza.
        *[other] Prima servono { $needed } approvazioni, di persone che organizzano ancora adesso.
     }
+refusal-results-blackout = Non si annuncia niente dal { $from } al { $to }: { $name }. Scegli un altro giorno.
 refusal-results-date-past = Quel momento è passato. Puoi pubblicare ora.
 refusal-results-being-counted = Quest'urna si sta già contando di nuovo. Riprova tra un minuto.
 refusal-correction-without-note = Scrivi prima che cosa non andava: chiunque deve poterlo leggere.

@@ -257,6 +257,7 @@ refusal-assess-outside-band = Nessun progetto può costare così in questo quart
 refusal-assess-office-missing = Scrivi quale ufficio lo dice.
 refusal-assess-reason-short = Il motivo chiede { $min }–{ $max } caratteri, in parole semplici.
 refusal-assess-why-short = Scrivi in { $min }–{ $max } caratteri che cosa deve cambiare.
+refusal-assess-blackout = Non si annuncia niente dal { $from } al { $to }: { $name }. In quei giorni tutti leggerebbero questi esiti. Pubblica dopo.
 refusal-assess-not-ready = Nessuno di questi si può più pubblicare.
 refusal-assess-not-published = La verifica tecnica di questa proposta non è ancora pubblicata.
 refusal-assess-not-public-yet = Chi l'ha proposta lo sa prima. Tutti possono leggere l'esito un giorno dopo la pubblicazione.

@@ -1,5 +1,6 @@
 import { publish } from "../../domain/assessment/acts.js";
 import { publicFrom } from "../../domain/assessment/assessment.js";
+import { refuseIn } from "../../domain/calendar/blackout.js";
 import type { Proposal } from "../../domain/proposal.js";
 import { ok, refuse, type Result } from "../../domain/result.js";
 import { announceVerdicts } from "../../persistence/assessment-news.js";
@@ -13,10 +14,14 @@ import { keep, publicForStaff } from "./checked-proposal.js";
 
 /**
  * Every verdict of these proposals that is ready becomes known together: to the authors from now on, to everybody a day
- * later. What has changed since the preview is left out. Answers with the `count`.
+ * later. What has changed since the preview is left out. Refuses with
+ * `assess.blackout` {from, to, name} when one of these moments lies on a day of silence. Answers with the `count`.
  */
 export const publishVerdicts: Act<"publish-verdicts"> = async (context, { proposals }) => {
   const { tx, process, person, now, randomness } = context;
+  // It would become known on such a day, by the clock, and nobody could be told.
+  const quiet = refuseIn(process, "assess.blackout", now, publicFrom(now));
+  if (!quiet.ok) return quiet;
   const listed = await eachOf(context, proposals);
   if (!listed.ok) return listed;
   let count = 0;

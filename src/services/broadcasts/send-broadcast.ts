@@ -1,8 +1,7 @@
-import { blackoutAt, toldOf } from "../../domain/calendar/blackout.js";
+import { refuseIn } from "../../domain/calendar/blackout.js";
 import { markOf, type BroadcastAct } from "../../domain/broadcast.js";
 import { ok, refuse, type Result } from "../../domain/result.js";
 import { approvedNote, askedNote, sentBackNote } from "../../flows/broadcast/author-notes.js";
-import type { Outcome } from "../../flows/flow.js";
 import type { Note } from "../../flows/screen.js";
 import { countDeliveries, organizersBut, type Broadcast } from "../../persistence/broadcasts.js";
 import { skipPending } from "../../persistence/notices/announcements.js";
@@ -22,7 +21,7 @@ export const scheduleBroadcast: Act<"schedule-broadcast"> = async (context, { br
   if (!found.ok) return found;
   const at = dueAt === null ? context.now : new Date(dueAt);
   if (Number.isNaN(at.getTime())) return refuse("moment.unreadable");
-  const allowed = outsideBlackouts(context, at);
+  const allowed = refuseIn(context.process, "broadcast.blackout", at);
   if (!allowed.ok) return allowed;
   const size = await sizeNow(context, found.value);
   const result = await actOnBroadcast(context, found.value, { kind: "schedule", size, dueAt: at });
@@ -31,14 +30,6 @@ export const scheduleBroadcast: Act<"schedule-broadcast"> = async (context, { br
   if (waits) await tellOrganizers(context, askedNote(context.process, id));
   return ok({ waits });
 };
-
-/** Nothing goes to many on such a day: `broadcast.blackout` {from, to, name}. */
-function outsideBlackouts({ process }: ActContext, at: Date): Result<Outcome> {
-  const blackout = blackoutAt(process, at);
-  if (!blackout) return done;
-  const { from, to, name } = toldOf(blackout);
-  return refuse("broadcast.blackout", { from, to, name });
-}
 
 async function tellOrganizers({ tx, process, person, notify }: ActContext, note: Note): Promise<void> {
   for (const other of await organizersBut(tx, process.id, person.id)) notify(other, note);
@@ -65,7 +56,8 @@ export const approveBroadcast: Act<"approve-broadcast"> = async (context, { broa
   const found = await asItWasRead(context, id, seen);
   if (!found.ok) return found;
   const { dueAt } = found.value;
-  const allowed = outsideBlackouts(context, dueAt < context.now ? context.now : dueAt);
+  const at = dueAt < context.now ? context.now : dueAt;
+  const allowed = refuseIn(context.process, "broadcast.blackout", at);
   if (!allowed.ok) return allowed;
   const size = await sizeNow(context, found.value);
   const result = await actOnBroadcast(context, found.value, { kind: "approve", size });

@@ -1,3 +1,4 @@
+import { refuseIn } from "../../domain/calendar/blackout.js";
 import { reasonOf } from "../../domain/desk/reason.js";
 import { isApproved } from "../../domain/publication.js";
 import { ok, refuse } from "../../domain/result.js";
@@ -8,7 +9,10 @@ import { record } from "../desk/staff.js";
 import { announceResults, makePublic } from "./make-public.js";
 import { waitingAsRead } from "./waiting.js";
 
-/** Publishes approved counts now, or at a time to come; until then it can be taken back (ORG-7). */
+/**
+ * Publishes approved counts now, or at a time to come; until then it can be taken back (ORG-7). Refuses with
+ * `results-not-approved`, `results-date-past`, and `results-blackout` {from, to, name} on a day on which nothing is announced.
+ */
 export const publishResults: Act<"publish-results"> = async (context, { counts: refs, at }) => {
   const { tx, now, process, randomness } = context;
   const found = await waitingAsRead(context, refs);
@@ -18,6 +22,8 @@ export const publishResults: Act<"publish-results"> = async (context, { counts: 
     return refuse("results-not-approved", { needed: process.rules.results.approvals });
   const publishAt = at === null ? undefined : new Date(at);
   if (publishAt && !(publishAt > now)) return refuse("results-date-past");
+  const quiet = refuseIn(process, "results-blackout", publishAt ?? now);
+  if (!quiet.ok) return quiet;
   if (publishAt) {
     for (const { id } of counts) await planPublication(tx, id, publishAt);
   } else {

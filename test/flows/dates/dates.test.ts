@@ -318,6 +318,7 @@ test("the same in Italian", async () => {
   const ugo = world.person(`ugo-${seed}`, { name: "Ugo", language: "it" });
   await organizer(world, `ugo-${seed}`, "Ugo");
   await ugo.sends("/admin");
+  await ugo.presses("Date e voto");
   await ugo.presses("Date");
   await ugo.presses("Sposta: Votazione");
   await expectChat(

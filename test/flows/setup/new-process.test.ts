@@ -94,11 +94,10 @@ test("an organizer begins from a template, and a step says what it understood (O
          Supports needed here: not set
          First ones that go on here: not set
          People entitled to vote: not set
-         In this process: Yes
          [Name | Money]
          [Least for one project | Most for one project]
          [Supports needed here | First ones that go on here]
-         [People entitled to vote | In this process]
+         [People entitled to vote]
          [The whole draft | Review]
          [‹ Back | Home]
     you: [Money]
@@ -116,11 +115,10 @@ test("an organizer begins from a template, and a step says what it understood (O
          Supports needed here: not set
          First ones that go on here: not set
          People entitled to vote: not set
-         In this process: Yes
          [Name | Money]
          [Least for one project | Most for one project]
          [Supports needed here | First ones that go on here]
-         [People entitled to vote | In this process]
+         [People entitled to vote]
          [The whole draft | Review]
          [‹ Back | Home]
     `,

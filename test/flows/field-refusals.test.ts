@@ -4,7 +4,7 @@ import { codesOf } from "../support/citizen.js";
 import { openTestDatabase } from "../support/database.js";
 import { atTheDesk, tellAuthors } from "../support/moderating.js";
 import { MONDAY, sendsProposal } from "../support/proposing.js";
-import { addSampleProcess, NOW } from "../support/sample-process.js";
+import { addSampleProcess, NOW, leaveOutCheck } from "../support/sample-process.js";
 import { SLACK, World, type PlayedPerson } from "../support/world.js";
 
 const database = await openTestDatabase();
@@ -13,6 +13,7 @@ const anna = world.person("anna", { capabilities: SLACK });
 
 beforeAll(async () => {
   await addSampleProcess(database.prisma);
+  await leaveOutCheck(database.prisma);
   await anna.sends("/home");
 });
 beforeEach(() => world.clock.moveTo(NOW.toISOString()));

@@ -190,3 +190,7 @@ function projectRow([number, areaKey, themeKey, title, euros]: (typeof PROJECTS)
     },
   };
 }
+
+/** It goes without a technical check: what is public can become a project. */
+export const leaveOutCheck = (prisma: Database["prisma"]) =>
+  prisma.phase.deleteMany({ where: { processId: PROCESS_ID, kind: "check" } });

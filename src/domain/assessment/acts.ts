@@ -1,3 +1,6 @@
+import { phaseOf } from "../phase.js";
+import type { Process } from "../process.js";
+import type { ProposalState } from "../proposal.js";
 import { lengthOf } from "../text-length.js";
 import { ok, refuse, type Result } from "../result.js";
 import { canBeDone, isKnownToAll, isVerdict, OFFICE, REASON, SENT_BACK } from "./assessment.js";
@@ -121,4 +124,17 @@ export function mayBecomeProject(assessment: Assessment | undefined, now: Date):
   return refuse(
     assessment.found?.verdict === "with-changes" ? "assess.changes-open" : "assess.cannot-be-done",
   );
+}
+
+/**
+ * Where there is a technical check, nobody puts on the ballot what it has not found possible. Refuses with
+ * `desk.check-first`, and as `mayBecomeProject` does.
+ */
+export function mayGoOnBallot(
+  process: Pick<Process, "phases">,
+  { state, assessment }: { state: ProposalState; assessment: Assessment | undefined },
+  now: Date,
+): Result<undefined> {
+  if (state === "in-check") return mayBecomeProject(assessment, now);
+  return phaseOf(process, "check") ? refuse("desk.check-first") : ok(undefined);
 }

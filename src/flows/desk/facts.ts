@@ -22,8 +22,10 @@ export interface DeskCounts {
   questions: number;
   /** Of those, how many wait longer than promised. */
   overdueQuestions: number;
-  /** Public proposals that could become projects. */
+  /** Public proposals. */
   publics: number;
+  /** Of those, how many can become projects now: where there is a technical check, it comes first. */
+  possible: number;
 }
 
 /** A line of the reading queue. */

@@ -1,6 +1,7 @@
 import { readCost } from "../../domain/assessment/cost.js";
 import { cutOffAt, hasCutOff } from "../../domain/cut-off.js";
 import { currencyCoded } from "../../domain/money.js";
+import { phaseOf } from "../../domain/phase.js";
 import { isBallotLocked } from "../../domain/proposal-calendar.js";
 import { boxForProposal, envelopeOf, spendingKinds } from "../../domain/process-boxes.js";
 import type { Box } from "../../domain/process.js";
@@ -46,7 +47,7 @@ function onlyBeforeVoting(at: Here): Go | undefined {
 
 function emptyLine({ process, now }: DeskFacts): Line {
   const at = hasCutOff(process) ? cutOffAt(process) : undefined;
-  if (!at) return say("desk-publics-none");
+  if (!at) return say(phaseOf(process, "check") ? "desk-publics-unchecked" : "desk-publics-none");
   return now < at ? say("limits-desk-until", { until: deadline(at) }) : say("limits-desk-none");
 }
 

@@ -107,7 +107,7 @@ function technicalCheck({ person, check }: DeskFacts): Task | undefined {
 function projects({ person, counts, process, now }: DeskFacts): Task | undefined {
   if (isBallotLocked(process, now) || !maySomewhere(person, "make-projects")) return undefined;
   return {
-    line: say("desk-publics", { count: counts.publics }),
+    line: say("desk-publics", { count: counts.possible }),
     button: press(say("button-make-projects"), "publics"),
     waits: 0,
   };

@@ -36,7 +36,7 @@ desk-questions =
     }
 desk-publics =
     { $count ->
-        [0] No public proposals yet
+        [0] Nothing can become a project yet
         [one] 1 public proposal can become a project
        *[other] { $count } public proposals can become projects
     }
@@ -118,6 +118,7 @@ desk-publics-title = **Public proposals** · { $count ->
        *[other] { $count } proposals
     }
 desk-publics-none = Nothing is public yet. Publish a proposal first.
+desk-publics-unchecked = No proposal has come through the technical check yet.
 desk-cost-ask = **What does it cost?** Type the amount, for example 40,000 or 40.000 €.
 desk-envelope = There is { $budget } for { $area }.
 desk-over-envelope = { $cost } is more than the { $budget } there is for { $area }.
@@ -167,6 +168,7 @@ refusal-reason-unknown = That is not one of the public reasons. Choose one of th
 refusal-question-gone = That question is no longer here.
 refusal-question-answered = Somebody has already answered this one. Here is what waits.
 refusal-ballot-locked = Voting has opened, so the ballot can no longer be changed.
+refusal-desk-check-first = The technical check comes first: put it on the ballot once its verdict is public.
 refusal-project-cost-why = The check found another cost: say why, in { $min }–{ $max } characters, in every language.
 refusal-project-without-cost = A project needs a cost of more than zero.
 refusal-project-over-envelope = That is more than there is for this district.

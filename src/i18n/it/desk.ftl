@@ -36,7 +36,7 @@ desk-questions =
     }
 desk-publics =
     { $count ->
-        [0] Ancora nessuna proposta pubblica
+        [0] Ancora niente può diventare un progetto
         [one] 1 proposta pubblica può diventare un progetto
        *[other] { $count } proposte pubbliche possono diventare progetti
     }
@@ -118,6 +118,7 @@ desk-publics-title = **Proposte pubbliche** · { $count ->
        *[other] { $count } proposte
     }
 desk-publics-none = Non c'è ancora niente di pubblico. Prima pubblica una proposta.
+desk-publics-unchecked = Nessuna proposta ha ancora superato la verifica tecnica.
 desk-cost-ask = **Quanto costa?** Scrivi l'importo, per esempio 40.000 o 40.000,50 €.
 desk-envelope = Per { $area } ci sono { $budget }.
 desk-over-envelope = { $cost } è più di quello che c'è per { $area }: { $budget }.
@@ -167,6 +168,7 @@ refusal-reason-unknown = Non è uno dei motivi pubblici. Scegline uno.
 refusal-question-gone = Questa domanda non c'è più.
 refusal-question-answered = Un'altra persona ha già risposto. Ecco che cosa resta.
 refusal-ballot-locked = La votazione è aperta, quindi la scheda non si può più cambiare.
+refusal-desk-check-first = Prima c'è la verifica tecnica: mettila sulla scheda quando l'esito è pubblico.
 refusal-project-cost-why = La verifica ha trovato un altro costo: scrivi perché, { $min }–{ $max } caratteri, in ogni lingua.
 refusal-project-without-cost = Un progetto ha bisogno di un costo maggiore di zero.
 refusal-project-over-envelope = È più di quanto c'è per questo quartiere.

@@ -1,11 +1,11 @@
-import { mayBecomeProject } from "../../domain/assessment/acts.js";
+import { mayGoOnBallot } from "../../domain/assessment/acts.js";
 import type { Verdict as FoundVerdict } from "../../domain/assessment/assessment.js";
 import { isBallotLocked } from "../../domain/proposal-calendar.js";
 import { boxForProposal } from "../../domain/process-boxes.js";
 import type { LocalText, Process } from "../../domain/process.js";
 import { mayCost, reasonForCost } from "../../domain/project-cost.js";
 import type { Proposal } from "../../domain/proposal.js";
-import { ok, refuse } from "../../domain/result.js";
+import { refuse } from "../../domain/result.js";
 import { hasText } from "../../flows/process-words.js";
 import { money, say, type Say } from "../../flows/screen.js";
 import { isLanguage, LANGUAGES } from "../../i18n/catalogue.js";
@@ -39,8 +39,8 @@ export const makeProject: Act<"make-project"> = async (
   const allowed = mayCost(process, box, cost);
   if (!allowed.ok) return allowed;
   const assessment = await readAssessment(tx, found.value.id);
-  const isChecked = found.value.standing.state === "in-check";
-  const checked = isChecked ? mayBecomeProject(assessment, now) : ok(undefined);
+  const { state } = found.value.standing;
+  const checked = mayGoOnBallot(process, { state, assessment }, now);
   if (!checked.ok) return checked;
   const verdict = assessment?.found;
   const why = reasonForCost(process, { checked: verdict?.cost, cost, why: written });

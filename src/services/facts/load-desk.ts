@@ -1,4 +1,5 @@
-import { mayBecomeProject } from "../../domain/assessment/acts.js";
+import { mayGoOnBallot } from "../../domain/assessment/acts.js";
+import { phaseOf } from "../../domain/phase.js";
 import { pageOf } from "../../domain/browse/page.js";
 import { cutOffAt, goingOn, hasCutOff } from "../../domain/cut-off.js";
 import { mayAct, reachOf } from "../../domain/desk/rights.js";
@@ -44,7 +45,7 @@ const CANDIDATE = ["cost", "cost-why", "area", "project"];
 const NONE: Omit<DeskFacts, keyof Facts> = {
   staffChannel: undefined,
   invited: undefined,
-  counts: { toRead: 0, overdue: 0, questions: 0, overdueQuestions: 0, publics: 0 },
+  counts: { toRead: 0, overdue: 0, questions: 0, overdueQuestions: 0, publics: 0, possible: 0 },
   waiting: [],
   card: undefined,
   undoable: [],
@@ -178,18 +179,26 @@ async function undoableBy(tx: Tx, { process, person, now }: Facts): Promise<Desk
 }
 
 async function countWaiting(tx: Tx, facts: Facts, waiting: readonly WaitingItem[]): Promise<DeskCounts> {
-  const filter = await candidates(tx, facts);
-  const { total } = await publicProposals(tx, facts.process.id, filter, { skip: 0, take: 1 });
+  const total = async (filter: ProposalFilter): Promise<number> =>
+    (await publicProposals(tx, facts.process.id, filter, { skip: 0, take: 1 })).total;
   return {
     toRead: waiting.length,
     overdue: waiting.filter(({ overdue }) => overdue).length,
     ...(await countQuestions(tx, facts)),
-    publics: total,
+    publics: await total(await goingOnTo(tx, facts)),
+    possible: await total(await candidates(tx, facts)),
   };
 }
 
 /** Public proposals of which this person may make projects: where supports decide, those that had enough of them. */
-async function candidates(tx: Tx, { process, person, now }: Facts): Promise<ProposalFilter> {
+async function candidates(tx: Tx, facts: Facts): Promise<ProposalFilter> {
+  const { process } = facts;
+  const filter = await goingOnTo(tx, facts);
+  return phaseOf(process, "check") ? { ...filter, states: ["in-check"] } : filter;
+}
+
+/** The same, whether they were checked or not. */
+async function goingOnTo(tx: Tx, { process, person, now }: Facts): Promise<ProposalFilter> {
   const reach = reachOf(person, "make-projects");
   const areas = reach === "everywhere" ? undefined : reach;
   const filter = { states: ["public", "in-check"], areas, possibleAt: now } as const;
@@ -220,10 +229,10 @@ async function candidateIn(
   const proposal = await publicProposal(tx, process.id, number);
   if (!proposal || !mayAct(person, "make-projects", proposal.text.area))
     return { candidate: undefined, found: undefined };
-  if (proposal.standing.state === "public") return { candidate: proposal, found: undefined };
+  const { state } = proposal.standing;
+  if (state !== "public" && state !== "in-check") return { candidate: undefined, found: undefined };
   const assessment = await readAssessment(tx, proposal.id);
-  const isPossible = proposal.standing.state === "in-check" && mayBecomeProject(assessment, now).ok;
-  return isPossible
-    ? { candidate: proposal, found: assessment?.found }
+  return mayGoOnBallot(process, { state, assessment }, now).ok
+    ? { candidate: proposal, found: state === "in-check" ? assessment?.found : undefined }
     : { candidate: undefined, found: undefined };
 }

@@ -36,7 +36,7 @@ test("what came out of a workshop has no author to ask: its changes hold, and it
   expect(carla.reads).toContain("It has no author to ask, so the changes hold.");
   await olga.sends("/admin");
   await olga.presses("Proposals");
-  expect(olga.reads).toContain("No public proposals yet");
+  expect(olga.reads).toContain("Nothing can become a project yet");
   world.clock.at = new Date(+world.clock.at + 24 * 60 * 60_000);
   await olga.sends("/admin");
   await olga.presses("Proposals");

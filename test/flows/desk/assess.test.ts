@@ -11,10 +11,16 @@ import {
   REASON,
   supportedBy,
 } from "../../support/assessing.js";
+import { readPerson } from "../../../src/persistence/people.js";
+import { inTransaction } from "../../../src/persistence/transaction.js";
+import { deskActs } from "../../../src/services/desk/desk-acts.js";
+import { personFrom } from "../../../src/services/scene.js";
+import { actContext } from "../../support/act-context.js";
 import { openTestDatabase } from "../../support/database.js";
 import { atHome } from "../../support/newcomers.js";
 import { listener, minute, transcriptsOf } from "../../support/notices.js";
-import { addSampleProcess } from "../../support/sample-process.js";
+import { participantOf } from "../../support/organizers.js";
+import { addSampleProcess, PROCESS_ID } from "../../support/sample-process.js";
 import { lastMessage, opens } from "../../support/together.js";
 import { expectChat, SLACK, World } from "../../support/world.js";
 
@@ -529,6 +535,33 @@ test("the same as one form where there are forms, with what is wrong under its f
     cost: 4_000_000n,
     office: "Ports",
   });
+});
+
+test("what the check has not spoken about goes on no ballot, whoever presses (ORG-5)", async () => {
+  const olga = world.person("olga");
+  await addPublic(world, { number: 241, title: "A kiosk at the station", area: "navile" });
+  await olga.sends("/admin");
+  await olga.presses("Proposals");
+  await olga.presses("Make projects");
+  expect(olga.sees).not.toContain("241");
+  await isFound(world, 241, { cost: 4_000_000 });
+  await olga.sends("/admin");
+  await olga.presses("Proposals");
+  await olga.presses("Make projects");
+  await olga.sends("241");
+  await olga.presses("Take €40,000");
+  const put = olga.dataOf("Put it on the ballot");
+  await prisma.proposal.updateMany({ where: { number: 241 }, data: { state: "public" } });
+  await olga.does({ kind: "press", data: put });
+  const participantId = await participantOf(world, olga);
+  const result = await inTransaction(prisma, async (tx) => {
+    const context = await actContext(world, tx, { participantId, at: A_DAY_LATER });
+    const person = personFrom(await readPerson(tx, participantId, PROCESS_ID, "test"), context.now);
+    const input = { proposal: 241, area: "navile", cost: 4_000_000 };
+    return deskActs["make-project"]({ ...context, person }, input);
+  });
+  expect(result.ok ? undefined : result.refusal.code).toBe("desk.check-first");
+  expect(await prisma.project.count({ where: { proposal: { number: 241 } } })).toBe(0);
 });
 
 test("another cost than the check found needs a reason for everybody, who read both amounts (ORG-5)", async () => {

@@ -106,7 +106,7 @@ test("what waits comes first, overdue above all; what has no button there is cou
          1 proposal to read
          1 second look waits
          1 comment to read · 1 reported
-         1 public proposal can become a project
+         Nothing can become a project yet
          [Proposals to read]
          [Second looks]
          [Comments to read]

@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
+import { isFound } from "../../support/assessing.js";
 import { openTestDatabase } from "../../support/database.js";
 import { atTheDesk } from "../../support/moderating.js";
 import { participantOf } from "../../support/organizers.js";
@@ -59,6 +60,7 @@ test("what had enough of them goes on, at a cost within the band of its district
   const { id } = await prisma.proposal.findFirstOrThrow({ where: { number: 218 } });
   const participantId = await participantOf(world, world.person("bea"));
   await prisma.support.create({ data: { proposalId: id, participantId, createdAt: new Date(MONDAY) } });
+  await isFound(world, 218, { cost: 5_000_000 });
   await luca.sends("/admin");
   await luca.presses("Proposals");
   await luca.presses("Make projects");

@@ -3,7 +3,7 @@ import { plainText } from "../../../src/chat/text.js";
 import { openTestDatabase } from "../../support/database.js";
 import { atTheDesk, tellAuthors } from "../../support/moderating.js";
 import { MONDAY, sendsProposal } from "../../support/proposing.js";
-import { addSampleProcess } from "../../support/sample-process.js";
+import { addSampleProcess, leaveOutCheck } from "../../support/sample-process.js";
 import { expectChat, World } from "../../support/world.js";
 
 const database = await openTestDatabase();
@@ -11,6 +11,7 @@ const world = new World(database);
 
 beforeAll(async () => {
   await addSampleProcess(database.prisma);
+  await leaveOutCheck(database.prisma);
   world.clock.moveTo(MONDAY);
   const anna = world.person("anna");
   await sendsProposal(anna);

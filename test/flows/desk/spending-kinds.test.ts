@@ -4,7 +4,12 @@ import { openTestDatabase } from "../../support/database.js";
 import { addSent } from "../../support/merging.js";
 import { atTheDesk } from "../../support/moderating.js";
 import { MONDAY } from "../../support/proposing.js";
-import { addSampleProcess, PROCESS_ID, PROJECTS_QUESTION } from "../../support/sample-process.js";
+import {
+  addSampleProcess,
+  PROCESS_ID,
+  PROJECTS_QUESTION,
+  leaveOutCheck,
+} from "../../support/sample-process.js";
 import { expectChat, World, type PlayedPerson } from "../../support/world.js";
 
 const database = await openTestDatabase();
@@ -24,6 +29,7 @@ let luca: PlayedPerson;
 /** Each district has €30,000 for running costs, at most €10,000 for one project, and €120,000 for building. */
 beforeAll(async () => {
   await addSampleProcess(prisma);
+  await leaveOutCheck(prisma);
   const { rules } = await prisma.participatoryProcess.findUniqueOrThrow({ where: { id: PROCESS_ID } });
   await prisma.participatoryProcess.update({
     where: { id: PROCESS_ID },

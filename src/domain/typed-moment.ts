@@ -1,4 +1,5 @@
 import { DateTime } from "luxon";
+import { monthsAsNumbers } from "./month-names.js";
 import { ok, refuse, type Result } from "./result.js";
 
 /** Nobody plans further ahead by typing: a wrong year is caught. */
@@ -33,11 +34,11 @@ interface Typed {
 }
 
 /**
- * A date and an hour to come, as people type them: `19/11 18:30`, `19.11.2026, 18:30`, `2026-11-19 18:30`, `18:30`. Day
- * before month. Refuses with `moment.unreadable`, `moment.past`, and more than `mostDays` ahead with `moment.far`.
+ * A date and an hour to come, as people type them: `19/11 18:30`, `19.11.2026, 18:30`, `2026-11-19 18:30`, `18:30`, and
+ * as screens write them: `19 November, 18:30`. Day before month; 24:00 is the end of its day. Refuses with `moment.unreadable`, `moment.past`, and more than `mostDays` ahead with `moment.far`.
  */
 export function parseMoment(text: string, timeZone: string, now: Date, mostDays = MOST_DAYS): Result<Date> {
-  const typed = typedIn(text.trim().toLowerCase());
+  const typed = typedIn(monthsAsNumbers(text.trim().toLowerCase()));
   if (!typed) return refuse("moment.unreadable");
   const here = DateTime.fromJSDate(now, { zone: timeZone });
   const at = momentOf(typed, here);
@@ -69,4 +70,4 @@ function momentOf({ day, month, year, hour, minute }: Typed, here: DateTime): Da
 
 /** An hour that the clocks jump over in spring is none. */
 const isThere = ({ hour, minute }: Typed, at: DateTime): boolean =>
-  at.hour === Number(hour) && at.minute === Number(minute);
+  at.hour === Number(hour) % 24 && at.minute === Number(minute);

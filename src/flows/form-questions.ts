@@ -124,7 +124,8 @@ export function checkAnswer<F extends Facts>(
 function shapeRefusal(field: Field, value: NonNullable<Given>): Refusal | undefined {
   if ((typeof value === "string") === (field.kind === "choices")) return refuse("answer-not-offered").refusal;
   if (typeof value !== "string") return undefined;
-  if (field.kind === "number" && !isNumber(field, value)) return refuse("answer-not-offered").refusal;
+  if (field.kind === "number" && !isNumber(field, value))
+    return refuse("answer-number", { min: field.min, max: field.max }).refusal;
   if (field.kind === "choice" && !field.find && !isOffered(field, value))
     return refuse("answer-not-offered").refusal;
   return field.kind === "text" ? lengthRefusal(value, field) : undefined;

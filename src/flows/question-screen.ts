@@ -88,10 +88,15 @@ function ways(field: Field, before: Given | undefined, adding: boolean): ButtonS
   return [[...keep, ...skip]];
 }
 
-const waysOfSeveral = (
-  { optional, none = say("button-skip") }: Extract<Field, { kind: "choices" }>,
+/** Whoever chose something has nothing to skip: that would take their choice away. */
+function waysOfSeveral(
+  { optional, none }: Extract<Field, { kind: "choices" }>,
   before: Given | undefined,
-): ButtonSpec[] => [
-  ...(chosenIn(before).length > 0 ? [primary(say("button-done"), "keep")] : []),
-  ...(optional ? [press(none, "skip")] : []),
-];
+): ButtonSpec[] {
+  const isChosen = chosenIn(before).length > 0;
+  const isSkippable = optional && (none !== undefined || !isChosen);
+  return [
+    ...(isChosen ? [primary(say("button-done"), "keep")] : []),
+    ...(isSkippable ? [press(none ?? say("button-skip"), "skip")] : []),
+  ];
+}

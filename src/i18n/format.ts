@@ -47,7 +47,7 @@ export function formatInstant(at: Date, style: InstantStyle, reader: Reader): st
     case "hour":
       return hourOf(at, reader);
     case "full":
-      return inWords(at, { ...DAY, year: "numeric" }, reader);
+      return firstOfMonth(inWords(at, { ...DAY, year: "numeric" }, reader), reader);
     case "moment":
       return dayAndHour(at, hourOf(at, reader), reader);
     case "deadline":
@@ -66,7 +66,11 @@ export function formatInstant(at: Date, style: InstantStyle, reader: Reader): st
 const inWords = (at: Date, options: Intl.DateTimeFormatOptions, { language, timeZone }: Reader): string =>
   dates(LOCALES[language], timeZone, options).format(at);
 
-const dayOf = (at: Date, reader: Reader): string => inWords(at, DAY, reader);
+const dayOf = (at: Date, reader: Reader): string => firstOfMonth(inWords(at, DAY, reader), reader);
+
+/** Italian counts the first day of a month: 1º luglio. */
+const firstOfMonth = (day: string, { language }: Reader): string =>
+  language === "it" ? day.replace(/^1 /u, "1º ") : day;
 const hourOf = (at: Date, reader: Reader): string => inWords(at, HOUR, reader);
 const before = (at: Date, ms: number): Date => new Date(at.getTime() - ms);
 

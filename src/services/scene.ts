@@ -58,6 +58,8 @@ export interface Meeting {
   platform: string;
   from: Sender;
   conversationId: string;
+  /** Who they are so far: in another community they go on in the language that they chose here. */
+  person?: Pick<Person, "language">;
 }
 
 /** Makes a conversation about a process, as the person's participant in its community. */
@@ -65,14 +67,14 @@ export async function joinProcess(
   meeting: Meeting,
   { id, communityId }: Pick<ProcessListing, "id" | "communityId">,
 ): Promise<Subject> {
-  const { tx, now, randomness, platform, from, conversationId } = meeting;
+  const { tx, now, randomness, platform, from, conversationId, person } = meeting;
   const participantId = await meetParticipant(tx, {
     participantId: randomness.uuid(),
     accountId: randomness.uuid(),
     communityId,
     platform,
     from,
-    language: languageOf(from.language),
+    language: person?.language ?? languageOf(from.language),
     now,
   });
   const subject = { communityId, participantId, processId: id };

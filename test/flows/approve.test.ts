@@ -56,7 +56,7 @@ test("one organizer reads the whole count and approves it, and cannot publish al
   await toApproval(chiara);
   expect(chiara.sees).toBe(
     [
-      "2 boxes are counted and not published yet.",
+      "2 counts are done and not published yet.",
       "2 organizers must approve each of them.",
       "Navile · 3 people voted · approved by 0 of 2",
       "Savena · 0 people voted · approved by 0 of 2",
@@ -195,7 +195,7 @@ test("published results are corrected: counted again with a public note, approve
   await chiara.presses("Skip");
   expect(chiara.reads).toContain("Project 12 was counted although it had been withdrawn.");
   await chiara.presses("Count again and correct");
-  expect(chiara.reads).toContain("1 box is being counted again.");
+  expect(chiara.reads).toContain("1 count is being made again.");
   await countClosedBoxes(world.app);
 
   const anna = world.person("anna");
@@ -249,7 +249,7 @@ test("a count that changed since it was read is not approved", async () => {
   await elena.presses("Count again");
   await countClosedBoxes(world.app);
   await chiara.does({ kind: "press", data });
-  expect(chiara.reads).toContain("This box was counted again meanwhile. Read the new count first.");
+  expect(chiara.reads).toContain("This was counted again meanwhile. Read the new count first.");
   const { id: boxId } = await boxOf("savena");
   const newest = await prisma.count.findFirstOrThrow({ where: { boxId }, orderBy: { version: "desc" } });
   expect(newest.version).toBe(3);

@@ -92,3 +92,26 @@ test("while proposals are open the first step offers to make one (ONB-3)", async
   await vera.presses("Make a proposal");
   expect(vera.reads).toContain("You can send up to 3 proposals.");
 });
+
+test("whoever chose a language goes on in it in a process of another community", async () => {
+  const { prisma } = database;
+  const other = { id: world.app.randomness.uuid(), community: world.app.randomness.uuid() };
+  await prisma.community.create({
+    data: { id: other.community, slug: "other", name: "Other", createdAt: new Date(0) },
+  });
+  await prisma.$executeRaw`
+    INSERT INTO "ParticipatoryProcess" (id, "communityId", slug, title, city, organizer, edition, "timeZone", currency,
+      languages, rules, themes, desks, topics, "createdAt")
+    SELECT ${other.id}::uuid, ${other.community}::uuid, 'other', '{"it": "Altrove", "en": "Elsewhere"}', city, organizer,
+      edition, "timeZone", currency, languages, rules, themes, desks, topics, "createdAt" FROM "ParticipatoryProcess"`;
+  const phases = await prisma.phase.findMany();
+  await prisma.phase.createMany({
+    data: phases.map((phase) => ({ ...phase, id: world.app.randomness.uuid(), processId: other.id })),
+  });
+  const ada = world.person("ada");
+  await ada.sends("/start");
+  await ada.presses("Italiano");
+  await ada.presses("Altrove");
+  expect(ada.reads).toContain("Italiano");
+  expect(ada.reads).not.toContain("English");
+});

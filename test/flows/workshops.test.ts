@@ -349,4 +349,6 @@ test("where no proposal goes without a theme, a facilitator is asked for it; wit
     include: { versions: true },
   });
   expect(last.versions).toMatchObject([{ title: "A bench under the plane tree", themeKey: "green" }]);
+  await mara.presses("‹ Back");
+  expect(mara.buttons.map(({ label }) => label)).toContain("Enter proposals");
 });

@@ -1,3 +1,4 @@
+import { monthsAsNumbers } from "../month-names.js";
 import { parseMoment } from "../typed-moment.js";
 import { refuse, type Result } from "../result.js";
 
@@ -10,7 +11,7 @@ export function parseDay(
   text: string,
   { timeZone, now, clock }: { timeZone: string; now: Date; clock: string },
 ): Result<Date> {
-  const typed = text.trim();
+  const typed = monthsAsNumbers(text.trim());
   const whole = parseMoment(typed, timeZone, now);
   const isUnread = !whole.ok && whole.refusal.code === "moment.unreadable";
   const found = isUnread ? parseMoment(`${typed} ${clock}`, timeZone, now) : whole;

@@ -1,7 +1,7 @@
 import { planDates } from "../../domain/calendar/plan-dates.js";
 import type { Phase, Process } from "../../domain/process.js";
 import { only } from "../desk/only.js";
-import type { ScreenStep } from "../flow.js";
+import type { Go, ScreenStep } from "../flow.js";
 import {
   endOf,
   entry,
@@ -16,7 +16,7 @@ import {
   type Screen,
 } from "../screen.js";
 import { blackoutNamed } from "./refusal-words.js";
-import { nothingChosen } from "./chosen.js";
+import { hasBegun, nothingChosen, phaseIn } from "./chosen.js";
 import type { DatesFacts, Here } from "./facts.js";
 
 /** ORG-3: the calendar, what waits, and what can be done to it. */
@@ -62,14 +62,19 @@ function restLines({ pausedUntil, votePausedUntil }: Process, now: Date): Line[]
 const blackoutLines = (process: Process): Line[] =>
   (process.rules.blackouts ?? []).map(({ from }) => say("dates-blackout", blackoutNamed(process, from)));
 
+/** Of one that has begun only the end can move: there is nothing to choose. */
+function toPhase({ facts: { process, now }, arg }: Here): Go {
+  const set = { ...nothingChosen(process), act: "move", phase: arg };
+  return hasBegun(phaseIn(process, set), now)
+    ? { step: "date", set: { ...set, edge: "end" } }
+    : { step: "phase", set };
+}
+
 export const calendarStep: ScreenStep<DatesFacts> = {
   kind: "screen",
   show: calendar,
   on: {
-    phase: ({ facts, arg }) => ({
-      step: "phase",
-      set: { ...nothingChosen(facts.process), act: "move", phase: arg },
-    }),
+    phase: toPhase,
     pause: ({ facts }) => ({ step: "pause", set: { ...nothingChosen(facts.process), act: "pause" } }),
     resume: ({ facts }) => ({ step: "why", set: { ...nothingChosen(facts.process), act: "resume" } }),
     request: { step: "request" },

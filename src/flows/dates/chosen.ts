@@ -15,6 +15,9 @@ export const WHY_IN = "why-";
 export const phaseIn = ({ phases }: Pick<Process, "phases">, { phase }: Answers): Phase | undefined =>
   phases.find(({ kind }) => kind === phase);
 
+export const hasBegun = (phase: Phase | undefined, now: Date): boolean =>
+  phase !== undefined && phase.startsAt <= now;
+
 export const edgeIn = ({ edge }: Answers): Edge => EDGES.find((one) => one === edge) ?? "end";
 export const pausedIn = ({ what }: Answers): Paused => PAUSED.find((one) => one === what) ?? "process";
 

@@ -5,7 +5,7 @@ import { phaseAt } from "../../domain/phase.js";
 import { only } from "../desk/only.js";
 import type { Go, ScreenStep } from "../flow.js";
 import { endOf, moment, press, say, type ButtonSpec, type Screen } from "../screen.js";
-import { changeIn, edgeIn, pausedIn, phaseIn } from "./chosen.js";
+import { changeIn, edgeIn, hasBegun, pausedIn, phaseIn } from "./chosen.js";
 import type { DatesFacts, Here } from "./facts.js";
 import { dateRefusal } from "./refusal-words.js";
 
@@ -16,7 +16,7 @@ function phase({ facts, answers }: Here): Screen {
   const chosen = phaseIn(facts.process, answers);
   if (!chosen) return { id: "ORG-3", lines: [say("refusal-dates-no-phase")] };
   const { kind, startsAt, endsAt } = chosen;
-  const hasBegun = startsAt <= facts.now;
+  const isStarted = hasBegun(chosen, facts.now);
   return {
     id: "ORG-3",
     lines: [
@@ -25,11 +25,11 @@ function phase({ facts, answers }: Here): Screen {
         from: moment(startsAt),
         until: endOf(endsAt, facts.now),
       }),
-      say(hasBegun ? "dates-which-begun" : "dates-which"),
+      say(isStarted ? "dates-which-begun" : "dates-which"),
     ],
     buttons: [
       [press(say("button-move-end"), "edge", "end")],
-      ...(hasBegun
+      ...(isStarted
         ? []
         : [
             [press(say("button-move-start"), "edge", "start")],

@@ -216,8 +216,8 @@ export interface DeskFacts extends Facts {
   clerks: readonly Clerk[];
   /** A change of frozen rules waits for organizers. */
   ruleChangeWaits: boolean;
-  /** A change of dates waits for a second organizer. */
-  dateRequestWaits: boolean;
+  /** A change of dates waits for a second organizer: whoever looks asked for it, or another did. */
+  dateRequest: "own" | "another" | undefined;
   /** Broadcasts of other organizers that wait for one to agree. */
   toApprove: number;
   /** Counts that are not published yet. */

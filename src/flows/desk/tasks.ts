@@ -152,13 +152,13 @@ function withdrawal({ process, person, now }: DeskFacts): Task | undefined {
 }
 
 /** ORG-3, for organizers alone. */
-function dates({ person, dateRequestWaits }: DeskFacts): Task | undefined {
+function dates({ person, dateRequest }: DeskFacts): Task | undefined {
   if (!maySomewhere(person, "dates")) return undefined;
-  return dateRequestWaits
+  return dateRequest
     ? {
         line: say("dates-request-waits"),
         button: entry(say("button-date-request"), "dates", "request"),
-        waits: 1,
+        waits: dateRequest === "another" ? 1 : 0,
       }
     : { line: say("desk-dates"), button: entry(say("button-dates"), "dates", "calendar"), waits: 0 };
 }

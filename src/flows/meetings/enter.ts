@@ -69,7 +69,6 @@ const enter = (at: Here): Next => ({
   }),
   done: (_now, { number }) => ({
     step: "enter",
-    clear: true,
     set: NOTHING_ENTERED,
     notice: say("entered-next", { number: String(number) }),
   }),

@@ -1,13 +1,14 @@
 import type { DraftField, FieldKind } from "../../domain/new-process/fields/field.js";
 import { fieldsOf } from "../../domain/new-process/set-field.js";
+import { lengthOf } from "../../domain/text-length.js";
 import { call } from "../acts.js";
 import type { Go, ScreenStep } from "../flow.js";
 import { inRows } from "../paging.js";
 import { joined } from "../process-words.js";
-import { press, say, type Line, type Say, type Screen } from "../screen.js";
-import { draftIn, onlyWithDraft, type Here, type Next, type SetupFacts } from "./facts.js";
-import { placeIn } from "./step.js";
-import { fieldLine, fieldName, optionWords, partName, valueWords } from "./words.js";
+import { press, quote, say, type Line, type Say, type Screen } from "../screen.js";
+import { draftIn, onlyWithDraft, type Here, type Next, type SetupFacts, type ShownDraft } from "./facts.js";
+import { placeIn, stepFor } from "./step.js";
+import { fieldLine, fieldName, LONGEST, optionWords, partName, valueWords } from "./words.js";
 
 /** What can be typed at most, whatever the field is: its own limit is told when it is exceeded. */
 const MOST_TYPED = 3500;
@@ -24,12 +25,18 @@ function about(at: Here, field: DraftField): Line[] {
     say("setup-heading", {
       field: part === undefined ? name : joined([partName(shown.file, step, part), name]),
     }),
-    ...(field.adds ? [] : [fieldLine(shown, field)]),
+    ...(field.adds ? [] : [fieldLine(shown, field), ...wholeText(shown, field)]),
   ];
 }
 
+/** A text that its line cuts off can be read whole where it is written anew. */
+function wholeText({ file }: Pick<ShownDraft, "file">, { what, read }: DraftField): Line[] {
+  const text = what.kind === "text" || what.kind === "list" ? String(read(file) ?? "") : "";
+  return lengthOf(text) > LONGEST ? [quote(text)] : [];
+}
+
 function onlyWithField(at: Here): Go | undefined {
-  return onlyWithDraft(at) ?? (fieldIn(at) ? undefined : { step: "step" });
+  return onlyWithDraft(at) ?? (fieldIn(at) ? undefined : { step: stepFor(placeIn(at).part) });
 }
 
 /** ORG-2: something that is typed. */
@@ -60,7 +67,7 @@ function limitsOf(what: FieldKind): Record<string, number> {
 /** What was understood is said, so that a slip is seen. */
 const write = (at: Here, value: string | null): Next => ({
   act: call("write-process-draft", { draft: draftIn(at), field: String(at.answers["field"] ?? ""), value }),
-  done: (now): Go => ({ step: "step", set: stillThere(now), notice: understood(now) }),
+  done: (now): Go => ({ ...placeAfter(now), notice: understood(now) }),
 });
 
 function understood(at: Here): Say {
@@ -72,9 +79,8 @@ function understood(at: Here): Say {
 }
 
 /** An area that was taken away, or a language, is no place to come back to. */
-function stillThere({ facts: { shown }, answers }: Here): NonNullable<Go["set"]> {
-  const isThere = shown && fieldsOf(shown.file).some(({ id }) => id === answers["field"]);
-  return isThere ? {} : { part: undefined };
+function placeAfter(at: Here): Go {
+  return fieldIn(at) ? { step: stepFor(placeIn(at).part) } : { step: "step", set: { part: undefined } };
 }
 
 export const fieldStep: ScreenStep<SetupFacts> = {

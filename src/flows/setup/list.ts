@@ -15,20 +15,15 @@ function listed({ facts }: Here): Screen {
     id: "ORG-2",
     lines: [
       say("setup-title"),
-      say("setup-begin"),
-      ...TEMPLATES.map((name) => say(`setup-about-${name}`)),
-      ...(drafts.length > 0 ? [gap, say("setup-drafts", { count: drafts.length })] : []),
+      ...(drafts.length > 0 ? [say("setup-drafts", { count: drafts.length })] : []),
       ...drafts.map(({ title, asked }) =>
         say(asked ? "setup-draft-asked" : "setup-draft-line", { title: local(title) }),
       ),
+      ...(drafts.length > 0 ? [gap] : []),
+      say("setup-begin"),
+      ...TEMPLATES.map((name) => say(`setup-about-${name}`)),
     ],
     buttons: [
-      ...TEMPLATES.map((name) => [press(say(`button-setup-${name}`), "begin", name)]),
-      ...editions
-        .slice(0, MOST_EDITIONS)
-        .map(({ id, title }): ButtonSpec[] => [
-          press(say("button-setup-copy", { title: short(local(title), SHORT_TITLE) }), "begin", shortId(id)),
-        ]),
       ...drafts.map(({ id, title }, index): ButtonSpec[] => [
         press(
           say("button-setup-draft", { number: String(index + 1), title: short(local(title), SHORT_TITLE) }),
@@ -36,6 +31,12 @@ function listed({ facts }: Here): Screen {
           shortId(id),
         ),
       ]),
+      ...TEMPLATES.map((name) => [press(say(`button-setup-${name}`), "begin", name)]),
+      ...editions
+        .slice(0, MOST_EDITIONS)
+        .map(({ id, title }): ButtonSpec[] => [
+          press(say("button-setup-copy", { title: short(local(title), SHORT_TITLE) }), "begin", shortId(id)),
+        ]),
       [entry(say("button-desk"), "desk", "desk")],
     ],
   };

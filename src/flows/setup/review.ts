@@ -17,6 +17,7 @@ import {
 } from "../screen.js";
 import { sendFile, standing } from "./draft.js";
 import { draftIn, onlyWithDraft, type Here, type Next, type SetupFacts, type ShownDraft } from "./facts.js";
+import { stepFor } from "./step.js";
 import { partLabel, stepSummary, titleOf } from "./words.js";
 
 const MOST_PROBLEMS = 6;
@@ -88,7 +89,9 @@ function decisions({ askedBy, problems, others }: ShownDraft): ButtonSpec[][] {
 
 function mend({ facts: { shown }, arg }: Here): Go {
   const problem = shown && [...shown.problems, ...shown.hints][Number(arg)];
-  return problem ? { step: "step", set: { at: problem.step, part: problem.part, page: undefined } } : {};
+  return problem
+    ? { step: stepFor(problem.part), set: { at: problem.step, part: problem.part, page: undefined } }
+    : {};
 }
 
 const ask = (at: Here): Next => ({

@@ -6,7 +6,7 @@ import { chooseStep, fieldStep } from "./field.js";
 import { listStep } from "./list.js";
 import { liveStep } from "./live.js";
 import { reviewStep, sendBackStep } from "./review.js";
-import { stepStep } from "./step.js";
+import { partStep, stepStep } from "./step.js";
 
 /** ORG-2: a new process, from a template or a copy, in eight steps, agreed on by two. */
 export const setupFlow = defineFlow<SetupFacts>({
@@ -24,6 +24,7 @@ export const setupFlow = defineFlow<SetupFacts>({
     list: listStep,
     draft: draftStep,
     step: stepStep,
+    part: partStep,
     field: fieldStep,
     choose: chooseStep,
     review: reviewStep,

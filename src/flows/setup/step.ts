@@ -44,7 +44,7 @@ function stepScreen(at: Here): Screen {
       ...inRows(fields.map(fieldButton), 2),
       ...(part === undefined ? more(at, shown, step).buttons : []),
       part === undefined ? onward(step) : [],
-      [press(say("button-setup-whole"), "whole"), press(say("button-setup-review"), "review")],
+      [press(say("button-setup-whole"), "whole"), reviewButton(step, part)],
     ],
   };
 }
@@ -63,6 +63,10 @@ function onward(step: SetupStep): ButtonSpec[] {
       ]
     : [];
 }
+
+/** After the last step there is only the review. */
+const reviewButton = (step: SetupStep, part: string | undefined): ButtonSpec =>
+  (part === undefined && step === SETUP_STEPS.at(-1) ? primary : press)(say("button-setup-review"), "review");
 
 const whyLines = ({ copied }: ShownDraft, step: SetupStep): Line[] => [
   copied ? say("setup-why-copied") : say(`setup-why-${step}`),
@@ -143,7 +147,7 @@ export const stepStep: ScreenStep<SetupFacts> = {
   show: stepScreen,
   on: {
     field: onField,
-    part: ({ arg }) => ({ step: "step", set: { part: arg } }),
+    part: ({ arg }) => ({ step: "part", set: { part: arg } }),
     page: ({ arg }) => ({ set: { page: Number(arg) } }),
     on: staff(true),
     off: staff(false),
@@ -153,3 +157,9 @@ export const stepStep: ScreenStep<SetupFacts> = {
   },
   divert: onlyWithDraft,
 };
+
+/** One part of a step, like an area or a phase: a place of its own, so that Back leads to its step. */
+export const partStep: ScreenStep<SetupFacts> = stepStep;
+
+/** Where a field is answered: the step, or the part of it. */
+export const stepFor = (part: string | undefined): "step" | "part" => (part === undefined ? "step" : "part");

@@ -17,7 +17,8 @@ import { joined } from "../process-words.js";
 import { instant, list, local, money, say, short, type Arg, type Say } from "../screen.js";
 import type { ShownDraft } from "./facts.js";
 
-const LONGEST = 60;
+/** Of a value in its line. */
+export const LONGEST = 60;
 
 /** Of names on buttons. */
 export const SHORT_NAME = 22;

@@ -3,8 +3,8 @@
 approve-none = No results wait for approval.
 approve-waiting =
     { $count ->
-        [one] **1 box** is counted and not published yet.
-       *[other] **{ $count } boxes** are counted and not published yet.
+        [one] **1 count** is done and not published yet.
+       *[other] **{ $count } counts** are done and not published yet.
     }
 approve-needs =
     { $needed ->
@@ -13,13 +13,13 @@ approve-needs =
     }
 approve-recounting =
     { $count ->
-        [one] 1 box is being counted again. Look here in a minute.
-       *[other] { $count } boxes are being counted again. Look here in a minute.
+        [one] 1 count is being made again. Look here in a minute.
+       *[other] { $count } counts are being made again. Look here in a minute.
     }
 approve-boxes =
     { $count ->
-        [one] 1 box
-       *[other] { $count } boxes
+        [one] 1 count
+       *[other] { $count } counts
     }
 approve-title = **Results to approve · { $area }**
 approve-correction = **This corrects published results:**
@@ -75,12 +75,12 @@ correct-note = What was wrong ({ $language })
 correct-ask = What was wrong with the results of { $area }, and what has changed? Everybody reads this. { $min } to { $max } characters.
 correct-language = In { $language }:
 correct-title = **Correction · { $area }**
-correct-then = The box is counted again. The new results must be approved, and the old ones stay readable. Whoever was told the results is told of the correction.
+correct-then = The votes are counted again. The new results must be approved, and the old ones stay readable. Whoever was told the results is told of the correction.
 button-recount = Count again and correct
 button-change-correction = Change the words
 over-correct = Correct results
 
-refusal-results-recounted = This box was counted again meanwhile. Read the new count first.
+refusal-results-recounted = This was counted again meanwhile. Read the new count first.
 refusal-results-approved-by-you = You approved this before. Another organizer has to do it too.
 refusal-results-not-approved =
     { $needed ->
@@ -89,5 +89,5 @@ refusal-results-not-approved =
     }
 refusal-results-blackout = Nothing is announced from { $from } to { $to }: { $name }. Choose another day.
 refusal-results-date-past = That moment has passed. You can publish now.
-refusal-results-being-counted = This box is being counted again already. Look again in a minute.
+refusal-results-being-counted = This count is being made again already. Look again in a minute.
 refusal-correction-without-note = Write what was wrong first: everybody has to be able to read it.

@@ -74,6 +74,7 @@ refusal-file-on-its-way = The photo is still on its way to me. What you wrote is
 refusal-file-not-fetched = I could not fetch that photo. Nothing else was lost: please send it again.
 refusal-answer-missing = This one needs an answer.
 refusal-answer-not-offered = Please choose one of the buttons.
+refusal-answer-number = Please type a whole number from { $min } to { $max }.
 refusal-answer-too-short =
     That is { $length ->
         [one] 1 character

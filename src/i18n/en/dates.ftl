@@ -105,7 +105,7 @@ refusal-date-change-outdated = The dates have changed since this was asked, or i
 
 # ERR-7, NOT-8
 vote-paused-until = **Voting is paused until { $until }.**
-vote-paused-kept = Your vote counts, and a ballot that you began is kept.
+vote-paused-kept = Votes already given count. A ballot that you began is kept.
 paused-why = Why: { $reason }
 vote-goes-on = **Voting goes on.** You can vote until { $until }.
 refusal-broadcast-blackout = Nothing goes to many people from { $from } to { $to }: { $name }. Choose another day.

@@ -150,7 +150,7 @@ project-from = Proposal { $number }
 project-from-name = Proposal { $number }, by { $name }
 
 # Refusals
-refusal-only-staff = Only organizers can do this. If they gave you a code, send it here.
+refusal-only-staff = You have no desk here yet. If somebody gave you a code, send it here, then press “Accept”.
 refusal-role-code-unknown = I do not know this code. Check its letters and digits, or ask whoever gave it to you.
 refusal-role-code-used = This code has already been used. Ask whoever gave it to you for a new one.
 refusal-role-code-expired = This invitation is no longer valid. Ask whoever gave it to you for a new code.

@@ -74,6 +74,7 @@ refusal-file-on-its-way = La foto mi sta ancora arrivando. Quello che hai scritt
 refusal-file-not-fetched = Non sono riuscito a scaricare la foto. Il resto è salvo: inviala di nuovo.
 refusal-answer-missing = Qui serve una risposta.
 refusal-answer-not-offered = Scegli uno dei pulsanti.
+refusal-answer-number = Scrivi un numero intero da { $min } a { $max }.
 refusal-answer-too-short =
     { $length ->
         [one] È 1 carattere

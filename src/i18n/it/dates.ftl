@@ -105,7 +105,7 @@ refusal-date-change-outdated = Nel frattempo le date sono cambiate, o è troppo 
 
 # ERR-7, NOT-8
 vote-paused-until = **Il voto è sospeso fino al { $until }.**
-vote-paused-kept = Il tuo voto vale, e la scheda che hai iniziato resta.
+vote-paused-kept = I voti già dati contano. La scheda che hai iniziato resta.
 paused-why = Perché: { $reason }
 vote-goes-on = **Il voto riprende.** Puoi votare fino al { $until }.
 refusal-broadcast-blackout = Nessun messaggio a molte persone dal { $from } al { $to }: { $name }. Scegli un altro giorno.

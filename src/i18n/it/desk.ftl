@@ -150,7 +150,7 @@ project-from = Proposta { $number }
 project-from-name = Proposta { $number }, di { $name }
 
 # Rifiuti
-refusal-only-staff = Può farlo solo chi organizza. Se ti hanno dato un codice, mandalo qui.
+refusal-only-staff = Qui non hai ancora un tavolo di lavoro. Se ti hanno dato un codice, mandalo qui e premi «Accetta».
 refusal-role-code-unknown = Non conosco questo codice. Controlla lettere e cifre, o chiedi a chi te l'ha dato.
 refusal-role-code-used = Questo codice è già stato usato. Chiedine uno nuovo a chi te l'ha dato.
 refusal-role-code-expired = Questo invito non è più valido. Chiedi un codice nuovo a chi te l'ha dato.

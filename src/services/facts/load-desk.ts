@@ -65,7 +65,7 @@ const NONE: Omit<DeskFacts, keyof Facts> = {
   toApprove: 0,
   countsToApprove: 0,
   ruleChangeWaits: false,
-  dateRequestWaits: false,
+  dateRequest: undefined,
   works: NO_WORKS,
   workshops: 0,
   languages: [],
@@ -89,7 +89,7 @@ export const loadDesk: LoadFacts<DeskFacts> = async ({ tx }, facts, { step: at, 
       toApprove: await countToApprove(tx, facts),
       countsToApprove: await countWaitingCounts(tx, facts.process.id),
       ruleChangeWaits: (await waitingChange(tx, facts.process.id, "rules")) !== undefined,
-      dateRequestWaits: (await waitingChange(tx, facts.process.id, "dates")) !== undefined,
+      dateRequest: await dateRequestFor(tx, facts),
       staffChannel: (await staffChannelOf(tx, facts.process.id))?.conversationId,
     }),
     ...(CLERKS.includes(step) && { clerks: await clerksOf(tx, facts) }),
@@ -218,6 +218,12 @@ async function publicPage(tx: Tx, facts: Facts, wanted: number): Promise<DeskFac
   });
   const count = Math.max(1, Math.ceil(total / size));
   return { items, number, count, total };
+}
+
+async function dateRequestFor(tx: Tx, { process, person }: Facts): Promise<DeskFacts["dateRequest"]> {
+  const waiting = await waitingChange(tx, process.id, "dates");
+  if (!waiting) return undefined;
+  return waiting.approvedBy[0] === person.id ? "own" : "another";
 }
 
 /** The proposal that may become a project, with what was found about it where it was checked. */

@@ -2,6 +2,7 @@ import { beforeAll, beforeEach, expect, test } from "vitest";
 import { occasionsOf } from "../../../src/domain/notices/calendar.js";
 import { addReaders, testsBroadcast } from "../../support/broadcasting.js";
 import { openTestDatabase } from "../../support/database.js";
+import { choosesEnd, opensDates } from "../../support/moving-dates.js";
 import { minuteAt } from "../../support/notices.js";
 import { organizer } from "../../support/organizers.js";
 import { addSampleProcess, PROCESS_ID } from "../../support/sample-process.js";
@@ -25,19 +26,14 @@ beforeAll(async () => {
 beforeEach(() => world.clock.moveTo("2026-11-16T17:42:00Z"));
 
 async function asksForEnd(date: string): Promise<string> {
-  await olga.sends("/admin");
-  await olga.presses("Dates and votes");
-  await olga.presses("Dates");
-  await olga.presses("Move: Voting");
-  await olga.presses("Its end");
+  await opensDates(olga);
+  await choosesEnd(olga);
   await olga.sends(date);
   return olga.reads;
 }
 
 test("ORG-3: an end of the vote in a blackout is refused with its dates and its name", async () => {
-  await olga.sends("/admin");
-  await olga.presses("Dates and votes");
-  await olga.presses("Dates");
+  await opensDates(olga);
   expect(olga.reads).toContain(
     "Nothing is announced, and nobody votes, from 22 November 2026 to 25 November 2026: elections.",
   );
@@ -50,10 +46,8 @@ test("ORG-3: an end of the vote in a blackout is refused with its dates and its 
 
 test("on its days no date moves, since nobody may be told", async () => {
   world.clock.moveTo("2026-11-23T10:00:00Z");
-  await olga.sends("/admin");
-  await olga.presses("Dates");
-  await olga.presses("Move: Results");
-  await olga.presses("Its end");
+  await opensDates(olga);
+  await choosesEnd(olga, "Results");
   await olga.sends("2/1/2027");
   expect(olga.reads).toContain(
     "Nothing may be announced from 22 November 2026 to 25 November 2026: elections.",

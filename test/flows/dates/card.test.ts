@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { openTestDatabase } from "../../support/database.js";
 import { aMinuteLater, channelWorld, PlayedGroup } from "../../support/groups.js";
+import { choosesEnd, opensDates } from "../../support/moving-dates.js";
 import { atTheDesk } from "../../support/moderating.js";
 import { addSampleProcess, NOW } from "../../support/sample-process.js";
 import type { PlayedPerson } from "../../support/world.js";
@@ -26,11 +27,8 @@ beforeAll(async () => {
 const cards = () => channel.reads.split("\n---\n").filter((one) => one.includes("Change of dates"));
 
 async function asks(): Promise<void> {
-  await olga.sends("/admin");
-  await olga.presses("Dates and votes");
-  await olga.presses("Dates");
-  await olga.presses("Move: Voting");
-  await olga.presses("Its end");
+  await opensDates(olga);
+  await choosesEnd(olga);
   await olga.presses("26 November, 12:00");
   await olga.sends("Schools were closed.");
   await olga.sends("Le scuole erano chiuse.");

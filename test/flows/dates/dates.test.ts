@@ -211,6 +211,15 @@ test("while people vote, the only organizer reads that it takes a second one, an
   expect(await ends()).toBe(EXTENDED);
 });
 
+test("a request waits on the desks of the others, not on that of whoever asked", async () => {
+  const ugo = await organizer(world, `ugo-${seed}`, "Ugo");
+  await asks(olga);
+  await olga.sends("/admin");
+  expect(olga.reads).toContain("Nothing waits for you now.");
+  await ugo.sends("/admin");
+  expect(ugo.reads).toContain("1 change of dates waits for a second organizer.");
+});
+
 test("nobody approves their own request, twice pressed or not; they can take it back", async () => {
   await organizer(world, `ugo-${seed}`, "Ugo");
   await asks(olga);
@@ -358,10 +367,10 @@ test("the same in Italian", async () => {
     bot: Date · Bilancio partecipativo 2026
          Laboratori: finita il 31 maggio, ore 24:00
          Proposte: finita il 30 giugno, ore 24:00
-         Verifica tecnica, in corso: 1 luglio, ore 00:00 – 30 ottobre, ore 12:00
+         Verifica tecnica, in corso: 1º luglio, ore 00:00 – 30 ottobre, ore 12:00
          Votazione: 30 ottobre, ore 12:00 – 19 novembre, ore 12:00
          Conteggio: 19 novembre, ore 12:00 – 24 novembre, ore 12:00
-         Risultati: 24 novembre, ore 12:00 – 1 gennaio, ore 01:00
+         Risultati: 24 novembre, ore 12:00 – 1º gennaio, ore 01:00
          [Sposta: Verifica tecnica]
          [Sposta: Votazione]
          [Sposta: Conteggio]

@@ -48,7 +48,7 @@ test("ERR-7: a pause of the vote says why, keeps what was begun, ends by itself 
   );
   await ida.sends("/vota");
   expect(ida.reads).toBe(
-    "Voting is paused until 18 November, 08:00.\nWhy: Schools were closed.\nYour vote counts, and a ballot that you began is kept.",
+    "Voting is paused until 18 November, 08:00.\nWhy: Schools were closed.\nVotes already given count. A ballot that you began is kept.",
   );
   await ida.sends("/home");
   expect(ida.reads).toContain("Voting is paused until 18 November, 08:00.");

@@ -51,7 +51,7 @@ test("whoever proposed what cannot be done asks once for a second look, from the
   await marco.sends("La via è del Comune dal 2024, ho la delibera.");
   await opens(marco, "301");
   expect(marco.reads).toContain(
-    "Hai chiesto un secondo esame il 1 luglio. Un'altra persona dell'ufficio la verifica ancora.",
+    "Hai chiesto un secondo esame il 1º luglio. Un'altra persona dell'ufficio la verifica ancora.",
   );
   expect(marco.sees).not.toContain("[Chiedi un secondo esame]");
   await marco.does({ kind: "press", data: "1|help|second-look|301|" });

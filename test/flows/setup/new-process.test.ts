@@ -94,11 +94,10 @@ test("an organizer begins from a template, and a step says what it understood (O
          Supports needed here: not set
          First ones that go on here: not set
          People entitled to vote: not set
-         In this process: Yes
          [Name | Money]
          [Least for one project | Most for one project]
          [Supports needed here | First ones that go on here]
-         [People entitled to vote | In this process]
+         [People entitled to vote]
          [The whole draft | Review]
          [‹ Back | Home]
     you: [Money]
@@ -116,11 +115,10 @@ test("an organizer begins from a template, and a step says what it understood (O
          Supports needed here: not set
          First ones that go on here: not set
          People entitled to vote: not set
-         In this process: Yes
          [Name | Money]
          [Least for one project | Most for one project]
          [Supports needed here | First ones that go on here]
-         [People entitled to vote | In this process]
+         [People entitled to vote]
          [The whole draft | Review]
          [‹ Back | Home]
     `,
@@ -152,6 +150,15 @@ test("the review names what is wrong, and leads to where it is mended", async ()
   );
   await answers(luca, "Begins", "12/07/2027 12:00", "Review");
   expect(luca.reads).toContain("Nothing is wrong with it.");
+});
+
+test("back from a part is its step, also after an answer there", async () => {
+  await begins(luca, "Bologna-style, choose 1");
+  await answers(luca, "3 · Phases and dates", "Technical check", "Ends", "10 July 2027, 12:00");
+  await luca.presses("‹ Back");
+  expect(luca.sees).toMatch(/^Step 3 of 8 · Phases and dates\n/u);
+  await luca.presses("‹ Back");
+  expect(luca.sees).toMatch(/^Draft: /u);
 });
 
 test("another organizer approves what was asked, and it is live with its people", async () => {
@@ -349,7 +356,7 @@ test("the same in Italian, as a copy of last year's", async () => {
          Questa è una bozza. Non è attiva: la vede solo chi organizza.
          1. Nome: Bilancio partecipativo 2027
          2. Quartieri e soldi: 2 quartieri, 300.000 € in tutto
-         3. Fasi e date: Votazione: da 29 ottobre 2027, 12:00 a 18 novembre 2027, 12:00
+         3. Fasi e date: Votazione: dal 29 ottobre 2027, 12:00 al 18 novembre 2027, 12:00
          4. Chi partecipa: da 16 anni
          5. Proposte: al massimo 3 a persona
          6. Scheda e conteggio: Scegli progetti · I più votati che ci stanno
@@ -367,12 +374,12 @@ test("the same in Italian, as a copy of last year's", async () => {
     bot: Passo 3 di 8 · Fasi e date
          È come l'ultima volta. Le date sono anni interi dopo, negli stessi giorni della settimana.
          Preparazione: non c'è in questo processo
-         Laboratori: da 28 febbraio 2027, 09:00 a 31 maggio 2027, 00:00
-         Proposte: da 31 maggio 2027, 00:00 a 30 giugno 2027, 00:00
-         Verifica tecnica: da 30 giugno 2027, 00:00 a 29 ottobre 2027, 12:00
-         Votazione: da 29 ottobre 2027, 12:00 a 18 novembre 2027, 12:00
-         Conteggio: da 18 novembre 2027, 12:00 a 23 novembre 2027, 12:00
-         Risultati: da 23 novembre 2027, 12:00 a 31 dicembre 2027, 01:00
+         Laboratori: dal 28 febbraio 2027, 09:00 al 31 maggio 2027, 00:00
+         Proposte: dal 31 maggio 2027, 00:00 al 30 giugno 2027, 00:00
+         Verifica tecnica: dal 30 giugno 2027, 00:00 al 29 ottobre 2027, 12:00
+         Votazione: dal 29 ottobre 2027, 12:00 al 18 novembre 2027, 12:00
+         Conteggio: dal 18 novembre 2027, 12:00 al 23 novembre 2027, 12:00
+         Risultati: dal 23 novembre 2027, 12:00 al 31 dicembre 2027, 01:00
          Lavori: non c'è in questo processo
          [Preparazione | Laboratori]
          [Proposte | Verifica tecnica]

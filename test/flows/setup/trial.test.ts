@@ -51,7 +51,7 @@ test("an organizer walks a draft as a citizen, in any phase (ORG-2)", async () =
     you: [Try it as a citizen]
     bot: TEST · Nothing here counts, and nobody else sees it.
          You try Participatory budget 2027 as a citizen.
-         It is now in this phase: Workshops.
+         Now: Workshops.
          Go to Home to look around. Choose another phase to see what people can do then. You count as checked.
          [Workshops | Proposals]
          [Technical check | Voting]
@@ -62,7 +62,7 @@ test("an organizer walks a draft as a citizen, in any phase (ORG-2)", async () =
     you: [Voting]
     bot: TEST · Nothing here counts, and nobody else sees it.
          You try Participatory budget 2027 as a citizen.
-         It is now in this phase: Voting.
+         Now: Voting.
          Go to Home to look around. Choose another phase to see what people can do then. You count as checked.
          [Workshops | Proposals]
          [Technical check | Voting]

@@ -90,7 +90,7 @@ async function sentPhotos(ugo: Walker): Promise<void> {
   await ugo.pressesAll("field", "works", "photos", "open", "decline");
   await ugo.types("It shows nothing of the works, sorry.");
   await ugo.commands("admin");
-  await ugo.pressesAll("works", "open", "shown", "open");
+  await ugo.pressesAll("field", "works", "open", "shown", "open");
   await ugo.types("A number plate can be read on it.");
 }
 

@@ -1,10 +1,12 @@
 import type { PlayedPerson } from "./world.js";
 
+/** By way of the part of the desk where that is, if there is more in it. */
 export async function opensDates(person: PlayedPerson): Promise<void> {
   await person.sends("/admin");
-  const waits = person.buttons.some(({ label }) => label === "Read the change of dates");
-  for (const label of waits ? ["Read the change of dates"] : ["Dates and votes", "Dates"])
-    await person.presses(label);
+  const offers = (wanted: string): boolean => person.buttons.some(({ label }) => label === wanted);
+  if (!offers("Read the change of dates") && offers("Dates and votes"))
+    await person.presses("Dates and votes");
+  await person.presses(offers("Read the change of dates") ? "Read the change of dates" : "Dates");
 }
 
 /** In English, and in Italian. */

@@ -13,8 +13,9 @@ const known = new Map(english?.messages.map((message) => [message.key, message])
 
 const says = callsOf("say", "screen.js");
 /** Codes as they stand in keys: a dot is a dash. */
-const refusals = [...new Set(callsOf("refuse", "result.js").flatMap(({ literals }) => literals))].map(
-  (code) => code.replaceAll(".", "-"),
+const refusing = [...callsOf("refuse", "result.js"), ...callsOf("refuseIn", "blackout.js")];
+const refusals = [...new Set(refusing.flatMap(({ literals }) => literals))].map((code) =>
+  code.replaceAll(".", "-"),
 );
 
 /** Keys that are put together: each of these ends must be there. */

@@ -61,7 +61,7 @@ export const toldOf = ({ from, to, name }: Blackout): { from: string; to: string
 });
 
 /** Refuses with this code {from, to, name} where a day of the time from `start` to `end` is one of those. */
-export function refuseIn(process: Dated, code: string, start: Date, end = start): Result<undefined> {
+export function refuseIn(code: string, process: Dated, start: Date, end = start): Result<undefined> {
   const blackout = blackoutWithin(process, start, new Date(end.getTime() + 1));
   return blackout ? refuse(code, toldOf(blackout)) : ok(undefined);
 }

@@ -20,7 +20,7 @@ import { keep, publicForStaff } from "./checked-proposal.js";
 export const publishVerdicts: Act<"publish-verdicts"> = async (context, { proposals }) => {
   const { tx, process, person, now, randomness } = context;
   // It would become known on such a day, by the clock, and nobody could be told.
-  const quiet = refuseIn(process, "assess.blackout", now, publicFrom(now));
+  const quiet = refuseIn("assess.blackout", process, now, publicFrom(now));
   if (!quiet.ok) return quiet;
   const listed = await eachOf(context, proposals);
   if (!listed.ok) return listed;

@@ -21,7 +21,7 @@ export const scheduleBroadcast: Act<"schedule-broadcast"> = async (context, { br
   if (!found.ok) return found;
   const at = dueAt === null ? context.now : new Date(dueAt);
   if (Number.isNaN(at.getTime())) return refuse("moment.unreadable");
-  const allowed = refuseIn(context.process, "broadcast.blackout", at);
+  const allowed = refuseIn("broadcast.blackout", context.process, at);
   if (!allowed.ok) return allowed;
   const size = await sizeNow(context, found.value);
   const result = await actOnBroadcast(context, found.value, { kind: "schedule", size, dueAt: at });
@@ -57,7 +57,7 @@ export const approveBroadcast: Act<"approve-broadcast"> = async (context, { broa
   if (!found.ok) return found;
   const { dueAt } = found.value;
   const at = dueAt < context.now ? context.now : dueAt;
-  const allowed = refuseIn(context.process, "broadcast.blackout", at);
+  const allowed = refuseIn("broadcast.blackout", context.process, at);
   if (!allowed.ok) return allowed;
   const size = await sizeNow(context, found.value);
   const result = await actOnBroadcast(context, found.value, { kind: "approve", size });

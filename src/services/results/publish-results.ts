@@ -22,7 +22,7 @@ export const publishResults: Act<"publish-results"> = async (context, { counts: 
     return refuse("results-not-approved", { needed: process.rules.results.approvals });
   const publishAt = at === null ? undefined : new Date(at);
   if (publishAt && !(publishAt > now)) return refuse("results-date-past");
-  const quiet = refuseIn(process, "results-blackout", publishAt ?? now);
+  const quiet = refuseIn("results-blackout", process, publishAt ?? now);
   if (!quiet.ok) return quiet;
   if (publishAt) {
     for (const { id } of counts) await planPublication(tx, id, publishAt);

@@ -40,7 +40,7 @@ async function publishes(year: Year): Promise<void> {
   const olga = atOffice(year, "olga");
   await olga.enters("meeting", "workshops");
   await olga.presses("publish");
-  await olga.says("Ombra e panchine");
+  for (const name of ["Ombra e panchine", "Shade and benches"]) await olga.says(name);
   await olga.says(DateTime.fromJSDate(year.day(30)).toFormat("dd/MM/yyyy") + " 18:00");
   await olga.presses("choose", "north");
   await olga.says("Casa di quartiere Nord, Via Fioravanti 24");

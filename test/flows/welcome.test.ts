@@ -106,7 +106,13 @@ test("whoever chose a language goes on in it in a process of another community",
       edition, "timeZone", currency, languages, rules, themes, desks, topics, "createdAt" FROM "ParticipatoryProcess"`;
   const phases = await prisma.phase.findMany();
   await prisma.phase.createMany({
-    data: phases.map((phase) => ({ ...phase, id: world.app.randomness.uuid(), processId: other.id })),
+    data: phases.map(({ kind, startsAt, endsAt }) => ({
+      id: world.app.randomness.uuid(),
+      processId: other.id,
+      kind,
+      startsAt,
+      endsAt,
+    })),
   });
   const ada = world.person("ada");
   await ada.sends("/start");

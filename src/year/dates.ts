@@ -22,7 +22,6 @@ export async function voteEndsAt(year: Year, end: Date, why: PublicReason): Prom
   const olga = atOffice(year, "olga");
   await olga.enters("dates", "calendar");
   await olga.presses("phase", "voting");
-  await olga.presses("edge", "end");
   await agreed(year, end, why);
 }
 

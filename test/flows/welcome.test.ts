@@ -104,10 +104,16 @@ test("whoever chose a language goes on in it in a process of another community",
       languages, rules, themes, desks, topics, "createdAt")
     SELECT ${other.id}::uuid, ${other.community}::uuid, 'other', '{"it": "Altrove", "en": "Elsewhere"}', city, organizer,
       edition, "timeZone", currency, languages, rules, themes, desks, topics, "createdAt" FROM "ParticipatoryProcess"`;
-  for (const { kind, startsAt, endsAt } of await prisma.phase.findMany())
-    await prisma.phase.create({
-      data: { id: world.app.randomness.uuid(), processId: other.id, kind, startsAt, endsAt },
-    });
+  const phases = await prisma.phase.findMany();
+  await prisma.phase.createMany({
+    data: phases.map(({ kind, startsAt, endsAt }) => ({
+      id: world.app.randomness.uuid(),
+      processId: other.id,
+      kind,
+      startsAt,
+      endsAt,
+    })),
+  });
   const ada = world.person("ada");
   await ada.sends("/start");
   await ada.presses("Italiano");

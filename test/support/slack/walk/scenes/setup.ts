@@ -11,6 +11,7 @@ export async function settingUp(scenes: Scenes): Promise<void> {
     await aldo.enters("setup", "list");
     await aldo.presses("open");
     await aldo.presses("step", step);
+    if (step === "dates") await aldo.presses("part", "voting");
   }
   await aldo.presses("field", "edition");
   await aldo.fillsIn({ [ASKED]: "2031" });

@@ -141,7 +141,7 @@ test("where it is full there is a line, and a place that frees goes to the next,
          1 persona aspetta un posto.
          Aspetti un posto, al numero 1 della fila. Ti avviso quando è tuo.
          Te lo ricordo il giorno prima.
-         [Non posso venire]
+         [Esci dalla fila]
          [Non ricordarmelo | Mappa]
          [‹ Indietro | Inizio]
     `,

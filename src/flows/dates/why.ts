@@ -15,7 +15,7 @@ export const whyStep: FormStep<DatesFacts> = {
       name: `${WHY_IN}${tag}`,
       id: "ORG-3",
       label: say("dates-why-label", { language: name }),
-      question: [say("dates-why-question", { language: name })],
+      question: [say("dates-why-question", { language: name, min: WHY.min })],
       ...WHY,
     })),
   // What is read from here on is this calendar: moved meanwhile, it is read again.

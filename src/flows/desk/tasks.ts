@@ -29,7 +29,7 @@ export type DeskPart = (typeof DESK_PARTS)[number];
 /** A task that is not theirs, or not now, is none. */
 const TASKS: Readonly<Record<DeskPart, readonly ((facts: DeskFacts) => Task | undefined)[]>> = {
   proposals: [reading, secondLooks, merges, comments, technicalCheck, projects],
-  votes: [results, ruleChange, withdrawal, dates, clerks, helping],
+  votes: [results, ruleChange, dates, withdrawal, clerks, helping],
   messages: [questions, broadcasts, undelivered],
   people: [people, outreach, record],
   field: [workshops, works],

@@ -76,7 +76,7 @@ function signUpRows(shown: OpenWorkshop): ButtonSpec[][] {
     : press(say("button-remind-workshop"), "remind");
   return [
     isIn
-      ? [press(say("button-leave-workshop"), "give-back")]
+      ? [press(say(own.seat === "waiting" ? "button-leave-line" : "button-leave-workshop"), "give-back")]
       : [primary(say(isFull ? "button-join-line" : "button-come"), "come")],
     [reminder, ...mapButton(shown)],
     own?.seat === "coming" ? [press(say("button-calendar-file"), "calendar")] : [],

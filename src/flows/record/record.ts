@@ -19,16 +19,16 @@ function list({ facts }: Here): Screen {
       ...(page.total === 0 ? [] : [say("record-note-down", { mark: notedMark(end) }), gap]),
     ],
     items: page.items.map((entry) => ({
-      line: lineOf(entry),
-      button: press(joined([String(entry.position), deedWords(entry)]), "open", entry.position),
+      line: lineOf(facts, entry),
+      button: press(joined([String(entry.position), deedWords(facts, entry)]), "open", entry.position),
       beside: [press(say("button-read-number", { number: String(entry.position) }), "open", entry.position)],
     })),
     buttons: [turnRow(page), page.total === 0 ? [] : [press(say("button-record-file"), "file")]],
   };
 }
 
-const lineOf = (entry: RecordLine) =>
-  joined([String(entry.position), moment(entry.at), whoWords(entry), deedWords(entry)]);
+const lineOf = (facts: RecordFacts, entry: RecordLine) =>
+  joined([String(entry.position), moment(entry.at), whoWords(entry), deedWords(facts, entry)]);
 
 const getFile: Run<RecordFacts> = {
   act: call("get-record", {}),
@@ -56,7 +56,7 @@ function entryScreen({ facts }: Here): Screen {
   return {
     id: "ORG-11",
     lines: [
-      lineOf(open),
+      lineOf(facts, open),
       ...(changes.length > 0 ? [gap, ...changes] : []),
       ...whyLines(facts, open),
       gap,

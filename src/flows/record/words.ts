@@ -118,8 +118,10 @@ export const RECORDED = [
 ];
 
 /** `published proposal 218` */
-export function deedWords({ action, subject }: RecordLine): Arg {
-  const what = subject.slice(subject.indexOf(" ") + 1);
+export function deedWords({ process }: Pick<RecordFacts, "process">, { action, subject }: RecordLine): Arg {
+  const name = subject.slice(subject.indexOf(" ") + 1);
+  const box = subject.startsWith("box ") ? process.boxes.find(({ id }) => String(id) === name) : undefined;
+  const what = box ? say("record-box", { number: name, area: areaName(process, box.area) }) : name;
   return RECORDED.includes(action)
     ? say(`record-${action}`, { what })
     : say("record-other", { action, subject });

@@ -34,7 +34,7 @@ dates-ask-pause-process = Until when should everything be paused? It goes on by 
 dates-ask-how = Press a date, or type one like 26/11 18:30 (time in { $city }). Without an hour it is { $clock }.
 dates-new-date = New date
 dates-why-label = Public reason, { $language }
-dates-why-question = Why? Everybody reads this. Write it in { $language }.
+dates-why-question = Why? Everybody reads this. Write it in { $language }, { $min } characters or more.
 
 dates-preview = **Check before it happens**
 dates-nothing-chosen = Nothing is chosen. Go back to the dates.

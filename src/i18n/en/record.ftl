@@ -22,6 +22,7 @@ record-announce-meeting = announced a meeting
 record-answer-request = answered question { $what }
 record-approve-broadcast = approved a message to many
 record-approve-process = approved a new process
+record-box = { $number } ({ $area })
 record-approve-results = approved the count of box { $what }
 record-approve-rule-change = agreed to a change of the rules
 record-ask-change-proposal = asked for a change of proposal { $what }

@@ -43,6 +43,7 @@ button-see-workshop = See the workshop
 button-all-workshops = In all districts
 button-come = I will come
 button-join-line = Wait for a place
+button-leave-line = Leave the line
 button-leave-workshop = I cannot come
 button-remind-workshop = Remind me
 button-no-reminder = Do not remind me

@@ -34,7 +34,7 @@ dates-ask-pause-process = Fino a quando sospendere tutto? Poi riprende da solo.
 dates-ask-how = Premi una data, o scrivila così: 26/11 18:30 (ora di { $city }). Senza l'ora vale { $clock }.
 dates-new-date = Nuova data
 dates-why-label = Motivo pubblico, { $language }
-dates-why-question = Perché? Lo leggono tutte le persone. Scrivilo in { $language }.
+dates-why-question = Perché? Lo leggono tutte le persone. Scrivilo in { $language }, almeno { $min } caratteri.
 
 dates-preview = **Controlla prima che succeda**
 dates-nothing-chosen = Non c'è niente di scelto. Torna alle date.

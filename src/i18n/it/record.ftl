@@ -22,6 +22,7 @@ record-announce-meeting = ha annunciato un incontro
 record-answer-request = ha risposto alla domanda { $what }
 record-approve-broadcast = ha approvato un messaggio per molti
 record-approve-process = ha approvato un nuovo percorso
+record-box = { $number } ({ $area })
 record-approve-results = ha approvato il conteggio dell'urna { $what }
 record-approve-rule-change = ha accettato una modifica delle regole
 record-ask-change-proposal = ha chiesto una modifica della proposta { $what }

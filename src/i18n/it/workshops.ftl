@@ -43,6 +43,7 @@ button-see-workshop = Vedi il laboratorio
 button-all-workshops = In tutti i quartieri
 button-come = Ci vengo
 button-join-line = Aspetta un posto
+button-leave-line = Esci dalla fila
 button-leave-workshop = Non posso venire
 button-remind-workshop = Ricordamelo
 button-no-reminder = Non ricordarmelo

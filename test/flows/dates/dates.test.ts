@@ -62,11 +62,11 @@ test("ORG-3: before the vote one organizer moves its end; what overlaps moves al
          [‹ Back | Home]
     you: [26 November, 12:00]
     bot: Step 1 of 2 · Public reason, English
-         Why? Everybody reads this. Write it in English.
+         Why? Everybody reads this. Write it in English, 10 characters or more.
          [‹ Back | Home]
     you: Schools were closed.
     bot: Step 2 of 2 · Public reason, Italiano
-         Why? Everybody reads this. Write it in Italiano.
+         Why? Everybody reads this. Write it in Italiano, 10 characters or more.
          [‹ Back | Home]
     you: Le scuole erano chiuse.
     bot: Check before it happens
@@ -343,11 +343,11 @@ test("the same in Italian", async () => {
          [‹ Indietro | Inizio]
     you: 2/11
     bot: Passo 1 di 2 · Motivo pubblico, English
-         Perché? Lo leggono tutte le persone. Scrivilo in English.
+         Perché? Lo leggono tutte le persone. Scrivilo in English, almeno 10 caratteri.
          [‹ Indietro | Inizio]
     you: Schools were closed.
     bot: Passo 2 di 2 · Motivo pubblico, Italiano
-         Perché? Lo leggono tutte le persone. Scrivilo in Italiano.
+         Perché? Lo leggono tutte le persone. Scrivilo in Italiano, almeno 10 caratteri.
          [‹ Indietro | Inizio]
     you: Le scuole erano chiuse.
     bot: Controlla prima che succeda

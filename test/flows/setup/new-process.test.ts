@@ -94,10 +94,11 @@ test("an organizer begins from a template, and a step says what it understood (O
          Supports needed here: not set
          First ones that go on here: not set
          People entitled to vote: not set
+         Takes part in the process: Yes
          [Name | Money]
          [Least for one project | Most for one project]
          [Supports needed here | First ones that go on here]
-         [People entitled to vote]
+         [People entitled to vote | Takes part in the process]
          [The whole draft | Review]
          [‹ Back | Home]
     you: [Money]
@@ -115,10 +116,11 @@ test("an organizer begins from a template, and a step says what it understood (O
          Supports needed here: not set
          First ones that go on here: not set
          People entitled to vote: not set
+         Takes part in the process: Yes
          [Name | Money]
          [Least for one project | Most for one project]
          [Supports needed here | First ones that go on here]
-         [People entitled to vote]
+         [People entitled to vote | Takes part in the process]
          [The whole draft | Review]
          [‹ Back | Home]
     `,

@@ -38,11 +38,16 @@ export async function addCrowd(
   await prisma.$executeRaw`ANALYZE`;
 }
 
-/** Something to say to all of them, agreed on by two and planned for now. @returns its id. */
+/** Something to say to all of them, planned for now by an organizer who is called as it is. @returns its id. */
 export async function planBroadcast(
   prisma: Database["prisma"],
   { id, now }: { id: string; now: Date },
 ): Promise<string> {
+  const { communityId } = await prisma.participatoryProcess.findUniqueOrThrow({ where: { id: PROCESS_ID } });
+  await prisma.participant.create({ data: { id, communityId, createdAt: now } });
+  await prisma.role.create({
+    data: { id, processId: PROCESS_ID, participantId: id, kind: "organizer", grantedAt: now },
+  });
   await prisma.announcement.create({
     data: {
       id,

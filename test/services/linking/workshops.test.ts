@@ -84,7 +84,7 @@ describe.each(backends)("on the %s database", (kind) => {
     expect(telegram.reads).toContain("You have a place.");
     await minuteAt(world, "2026-05-04T08:02:00Z");
     expect(transcriptsOf(ugo, "LAB-1").join("\n")).toContain(
-      "Si è liberato un posto: Benches and shade. È tuo.",
+      "Si è liberato un posto: Panchine e ombra. È tuo.",
     );
     for (const person of [slack, telegram, eva]) expect(transcriptsOf(person, "LAB-1")).toEqual([]);
   });
@@ -117,7 +117,7 @@ describe.each(backends)("on the %s database", (kind) => {
     const all = [
       presses(telegram, "Link"),
       presses(zoe, "Wait for a place"),
-      presses(ugo, "Non posso venire"),
+      presses(ugo, "Esci dalla fila"),
     ];
     await Promise.all(all.map(({ person, data }) => person.does({ kind: "press", data })));
     expect(await seats()).toEqual(["anna coming", "eva coming", "zoe waiting"]);

@@ -126,5 +126,5 @@ test("a part of the desk is shut to whoever has lost every role (I-3)", async ()
   await olga.sends("/admin");
   await prisma.role.updateMany({ data: { revokedAt: world.clock.at } });
   await olga.presses("People and record");
-  expect(olga.reads).toContain("Only organizers can do this.");
+  expect(olga.reads).toContain("You have no desk here yet.");
 });

@@ -70,6 +70,20 @@ describe("themes are typed as a list (ORG-2)", () => {
     expect(keys(after(two, ["themes-it", null]))).toEqual([]);
   });
 
+  test("in another language they are only called otherwise, and those that are missing are begun", () => {
+    const begunInEnglish = after(begun("school"), ["themes-en", "Green, Sport"]);
+    expect(listAt(begunInEnglish, ["themes"])).toEqual([
+      { key: "green", name: { it: "Green", en: "Green" } },
+      { key: "sport", name: { it: "Sport", en: "Sport" } },
+    ]);
+    const more = after(begunInEnglish, ["themes-it", "Green, Sport, Musica"], ["themes-en", "Parks"]);
+    expect(listAt(more, ["themes"]).map(({ name }) => name)).toEqual([
+      { it: "Green", en: "Parks" },
+      { it: "Sport", en: "Sport" },
+      { it: "Musica", en: "Musica" },
+    ]);
+  });
+
   test.each<[string, string, object]>([
     ["1, 2, 3, 4, 5, 6, 7, 8, 9", "setup-too-many", { count: 9, most: 8 }],
     ["Verde, una parola davvero troppo lunga per stare su un pulsante", "setup-too-long", { max: 30 }],

@@ -11,7 +11,7 @@ const LONGEST_NAME = 30;
 
 const LONGEST_KEY = 24;
 
-/** The themes of proposals: in the first language they come and go, in the others they are only called otherwise. */
+/** The themes of proposals: in the first language they come and go; in the others they are called otherwise, or begun. */
 export const themeFields = (file: FileData): DraftField[] =>
   languagesIn(file).map((tag, index) => ({
     id: `themes-${tag}`,
@@ -38,24 +38,33 @@ const themesIn = (file: FileData): Theme[] =>
     name: localAt(file, ["themes", index, "name"]),
   }));
 
-/** A theme that keeps its name stays the theme it is. A new one is called the same in every language at first. */
+/** A theme that keeps its name stays the theme it is. */
 function listed(file: FileData, tag: string, names: readonly string[]): Theme[] | undefined {
   const known = themesIn(file);
   const themes = names.reduce<Theme[]>((before, name) => {
     const kept = known.find((theme) => plainWords(theme.name[tag] ?? "") === plainWords(name));
-    const key = kept?.key ?? keyFor(name, [...known, ...before]);
-    const others = kept?.name ?? Object.fromEntries(languagesIn(file).map((each) => [each, name]));
-    return [...before, { key, name: { ...others, [tag]: name } }];
+    const theme = kept
+      ? { key: kept.key, name: { ...kept.name, [tag]: name } }
+      : begun(file, name, [...known, ...before]);
+    return [...before, theme];
   }, []);
   return themes.length > 0 ? themes : undefined;
 }
 
-/** By their order; where fewer names are typed than there are themes, the others stay as they are called. */
-const renamed = (file: FileData, tag: string, names: readonly string[]): Theme[] =>
-  themesIn(file).map(({ key, name }, index) => ({
+/** By their order. Where fewer names are typed than there are themes, the others stay as they are called; more are new ones. */
+function renamed(file: FileData, tag: string, names: readonly string[]): Theme[] {
+  const known = themesIn(file).map(({ key, name }, index) => ({
     key,
     name: { ...name, [tag]: names[index] ?? name[tag] ?? "" },
   }));
+  return names.slice(known.length).reduce((themes, name) => [...themes, begun(file, name, themes)], known);
+}
+
+/** Called the same in every language at first. */
+const begun = (file: FileData, name: string, taken: readonly Theme[]): Theme => ({
+  key: keyFor(name, taken),
+  name: Object.fromEntries(languagesIn(file).map((tag) => [tag, name])),
+});
 
 function keyFor(name: string, taken: readonly Theme[]): string {
   const letters = plainWords(name).replaceAll(/[^a-z0-9]+/gu, "-");

@@ -2,7 +2,7 @@ import axe from "axe-core";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { hasChromium, launchChromium } from "./chromium.js";
-import { button, focused, hasFocus, openPage, overflow, person, press, tabTo } from "./page.js";
+import { button, focused, hasFocus, openPage, overflow, person, press, pressByKeyboard } from "./page.js";
 import { scene } from "./scene.js";
 
 type Violations = { violations: { id: string; nodes: { html: string }[] }[] };
@@ -28,14 +28,6 @@ describe.skipIf(!hasChromium())("the local chat in a browser", () => {
     expect(opened.faults).toEqual([]);
   });
 
-  async function pressByKeyboard(id: string, ...labels: string[]): Promise<void> {
-    for (const label of labels) {
-      await button(person(page, id), label).waitFor();
-      await tabTo(page, label);
-      await page.keyboard.press("Enter");
-    }
-  }
-
   async function violations(): Promise<string[]> {
     await page.evaluate(axe.source);
     const found = await page.evaluate<Violations>("axe.run({ resultTypes: ['violations'] })");
@@ -44,12 +36,10 @@ describe.skipIf(!hasChromium())("the local chat in a browser", () => {
 
   test("from hello to a receipt with the keyboard alone", async () => {
     const anna = person(page, "anna");
-    await tabTo(page, "Start");
-    await page.keyboard.press("Enter");
-    await pressByKeyboard("anna", ...scene.toCard, scene.add);
+    await pressByKeyboard(anna, "Start", ...scene.toCard, scene.add);
     await button(anna, scene.remove).waitFor();
     expect(await focused(page)).toBe(scene.remove);
-    await pressByKeyboard("anna", ...scene.toReceipt);
+    await pressByKeyboard(anna, ...scene.toReceipt);
     await anna.getByText(scene.receipt).waitFor();
     expect(await anna.getByRole("log").textContent()).toContain(scene.receiptCode);
   });
@@ -59,7 +49,7 @@ describe.skipIf(!hasChromium())("the local chat in a browser", () => {
     await press(luca, "Start", ...scene.toForm);
     const form = luca.getByRole("dialog", { name: scene.form.name });
     await form.waitFor();
-    await pressByKeyboard("luca", scene.form.submit);
+    await pressByKeyboard(luca, scene.form.submit);
     await form.getByText(scene.form.firstError).waitFor();
     const [first = ""] = Object.keys(scene.form.fields);
     const title = form.getByRole("textbox", { name: first });
@@ -71,7 +61,7 @@ describe.skipIf(!hasChromium())("the local chat in a browser", () => {
       await page.keyboard.type(words);
       await page.keyboard.press("Tab");
     }
-    await pressByKeyboard("luca", scene.form.submit);
+    await pressByKeyboard(luca, scene.form.submit);
     await luca.getByText(scene.form.sent).waitFor();
     expect(await form.count()).toBe(0);
     expect(await focused(page)).toBe("Current screen");

@@ -37,13 +37,22 @@ export const focused = (page: Page): Promise<string> =>
 export const hasFocus = async (element: Locator): Promise<boolean> =>
   (await element.and(element.page().locator(":focus")).count()) === 1;
 
-/** Goes on with the Tab key until the keyboard is on something of that name. */
-export async function tabTo(page: Page, name: string): Promise<void> {
+/** Goes on with the Tab key until the keyboard is on that very element, and no other of its name. */
+export async function tabTo(target: Locator): Promise<void> {
+  await target.waitFor();
   for (let presses = 0; presses < 150; presses += 1) {
-    if ((await focused(page)) === name) return;
-    await page.keyboard.press("Tab");
+    if (await hasFocus(target)) return;
+    await target.page().keyboard.press("Tab");
   }
-  throw new Error(`the keyboard never reaches "${name}"`);
+  throw new Error(`the keyboard never reaches ${String(target)}`);
+}
+
+/** Each button in turn with the Tab key and Enter, as soon as it is there. */
+export async function pressByKeyboard(column: Locator, ...labels: (string | RegExp)[]): Promise<void> {
+  for (const label of labels) {
+    await tabTo(column.getByRole("button", { name: label, exact: typeof label === "string" }).first());
+    await column.page().keyboard.press("Enter");
+  }
 }
 
 /** How far the page is wider than its window, in pixels. */

@@ -1,10 +1,10 @@
 import axe from "axe-core";
-import type { Browser, Locator, Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { newFolderOfFile } from "../support/data-dir.js";
 import { seedFolder, startService, type RunningService } from "../support/running-service.js";
 import { hasChromium, launchChromium } from "./chromium.js";
-import { button, openPage, overflow, person, press, tabTo } from "./page.js";
+import { button, openPage, overflow, person, press, pressByKeyboard } from "./page.js";
 
 const LONG = 240_000; // starts of a whole service, on a machine that runs other tests too
 
@@ -34,15 +34,6 @@ describe.skipIf(!hasChromium())("the whole service in a browser", () => {
     page = opened.page;
   });
   afterEach(() => opened.close());
-
-  async function pressByKeyboard(column: Locator, ...labels: (string | RegExp)[]): Promise<void> {
-    for (const label of labels) {
-      const target = column.getByRole("button", { name: label, exact: typeof label === "string" }).first();
-      await target.waitFor();
-      await tabTo(page, (await target.textContent())?.trim() ?? "");
-      await page.keyboard.press("Enter");
-    }
-  }
 
   async function violations(): Promise<string[]> {
     await page.evaluate(axe.source);
@@ -105,7 +96,7 @@ describe.skipIf(!hasChromium())("the whole service in a browser", () => {
     await page.getByText("moved", { exact: true }).waitFor();
     await pressByKeyboard(luca, "Start", ...WELCOME, "Savena");
     await luca.getByText("You are set").waitFor();
-    await pressByKeyboard(luca, "Home", "Make a proposal", "Start a proposal");
+    await pressByKeyboard(luca, "Make a proposal", "Start a proposal");
     const form = luca.getByRole("dialog", { name: "New proposal" });
     await form.waitFor();
     await pressByKeyboard(luca, "Review");

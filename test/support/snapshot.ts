@@ -7,7 +7,7 @@ const CACHE = resolve("node_modules/.cache/portico");
 
 /** The file of an embedded database with all tables; built when they changed since the last run, in some seconds. */
 export async function buildSnapshot(): Promise<string> {
-  const path = join(CACHE, `snapshot-${fingerprintOfTables()}.tar.gz`);
+  const path = join(CACHE, `snapshot-${fingerprintOfTables()}.tar`);
   if (existsSync(path)) return path;
   const db = await openInMemory();
   await prepareTables(db.poolConfig);

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { importPaperFiles } from "../../../src/commands/paper-import.js";
 import { electionOf } from "../../../src/domain/election-of.js";
 import { count } from "../../../src/domain/count/count.js";
+import type { Marks } from "../../../src/domain/ballot/marks.js";
 import type { BallotRule, Process } from "../../../src/domain/process.js";
 import { touchProcess } from "../../../src/persistence/process-directory.js";
 import { loadProcess } from "../../../src/persistence/processes.js";
@@ -92,7 +93,7 @@ test("a ranking on paper is worth what the same one from a chat is", () => {
   const onPaper = readBallots(line, process).ballots.map(({ marks }) => marks);
   const idOf = (number: number): number => process.projects.find((one) => one.number === number)?.id ?? 0;
   const inChat = { choices: [18, 15, 12].map(idOf), points: [] };
-  const scores = (ballots: readonly (typeof inChat)[]) =>
+  const scores = (ballots: readonly Marks[]) =>
     count(electionOf(process, box, ballots), { rule: "greedy" }).standings;
   expect(scores(onPaper)).toEqual(scores([inChat]));
 });

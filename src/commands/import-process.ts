@@ -58,6 +58,7 @@ function inWords({ code, details }: Refusal): string {
     "import.cast-limits": `people have answered the question ${details["question"]}: a ballot may not hold less than theirs might`,
     "import.cast-budget": `people have spent a budget in ${details["area"]}: it may not shrink, nor may a project become dearer`,
     "import.cast-eligibility": "people have voted: who had the right keeps it",
+    "import.change-waits": `another change of the rules waits for organizers since ${details["since"]} (${details["about"]}): they approve or reject it first, under Change of the rules at their desk`,
     "import.results-published": `${details["field"]} is fixed since results were published`,
     "import.takes-two": `the phase ${details["phase"]} moves only in chat since voting opened: change its dates at the organizers' desk, where a second organizer agrees and everybody is told why`,
     "import.phase-over": `the phase ${details["phase"]} is over and may not move`,

@@ -8,7 +8,10 @@ export function addOfflineCommands(portico: Command, terminal: Pick<Terminal, "p
   portico
     .command("recount <file.pb>")
     .description("count the ballots of a published file again")
-    .requiredOption("--rule <id>", "like greedy or mes_cost_add1u; an unknown one lists them all")
+    .option(
+      "--rule <id>",
+      "like greedy; without it, as the file says it was counted; an unknown one lists all",
+    )
     .option("--json", "print winners, total cost and every step as JSON, and nothing else")
     .option("--ties <criteria>", "like minCost,maxVotes,officialOrder; or lot, with --seed")
     .option("--seed <words>", "the published words a lot was drawn with")

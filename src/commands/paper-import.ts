@@ -37,6 +37,10 @@ export async function importPaperFiles(
   }
   for (const { label, ballots: count } of report.boxes)
     terminal.print(`${slug} · ${label}: ${count} ballots`);
+  for (const { label, number, ballots: count } of report.gone)
+    terminal.print(
+      `${slug} · ${label}: ${count} of them ${count === 1 ? "names" : "name"} project ${number}, which has left the ballot. Their other choices count.`,
+    );
   terminal.print(
     `${report.replaced} of these voters had voted in a chat: the ballot of paper counts instead.`,
   );

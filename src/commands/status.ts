@@ -1,7 +1,8 @@
+import { SMALLEST_GROUP, untoldGroups } from "../domain/turnout/suppress.js";
 import { nextPhase, phaseAt } from "../domain/phase.js";
 import type { Process } from "../domain/process.js";
 import { namesOfProcesses, proposalsByState, unsentReplies, votersByBox } from "../persistence/overview.js";
-import type { ProcessName, Tally } from "../persistence/overview.js";
+import type { BoxTally, ProcessName, Tally } from "../persistence/overview.js";
 import { loadProcess } from "../persistence/processes.js";
 import type { App } from "../services/app.js";
 import { localTime } from "./local-time.js";
@@ -30,7 +31,25 @@ async function printProcess(
   terminal.print(`${name.communitySlug}/${process.slug}: ${process.title[process.languages[0] ?? ""]}`);
   terminal.print(`  Now: ${phaseInWords(process, now)}`);
   terminal.print(`  Proposals: ${inWords(await proposalsByState(prisma, name.id))}`);
-  terminal.print(`  Voted: ${boxes.map((box) => `${box.name} ${box.count} (${box.state})`).join(", ")}`);
+  const untold = untoldBoxes(boxes);
+  const voters = boxes.map((box) => `${box.name} ${untold.has(box) ? "not told" : box.count} (${box.state})`);
+  terminal.print(`  Voted: ${voters.join(", ")}`);
+  if (untold.size > 0)
+    terminal.print(`  Under ${SMALLEST_GROUP} in an open box, and what would give them away, is not told.`);
+}
+
+/** Of a closed box the number is public: whoever counts again sees each ballot. */
+function untoldBoxes(boxes: readonly BoxTally[]): Set<BoxTally> {
+  const open = boxes.filter(({ state, count }) => state === "open" && count > 0);
+  const questions = [...new Set(open.map(({ question }) => question))];
+  const untold = untoldGroups(
+    questions.map((question) =>
+      open
+        .filter((box) => box.question === question)
+        .map(({ area, count }) => ({ key: area, people: count })),
+    ),
+  );
+  return new Set(open.filter(({ area }) => untold.has(area)));
 }
 
 function phaseInWords(process: Process, now: Date): string {

@@ -22,6 +22,23 @@ export function onPaper(paper: Paper, { choices, points }: Marks): Marks {
   return marksWhere(known, (id, _points, place) => paper.projects.has(id) && choices.indexOf(id) === place);
 }
 
+/**
+ * With what has left the ballot since it was marked, behind the rest: in a draft it stays, so that the person is told of it
+ * until the ballot is cast.
+ */
+export function withGone(paper: Paper, marks: Marks, before: Marks): Marks {
+  const gone = marksWhere(
+    before,
+    (id, _points, place) => !paper.projects.has(id) && before.choices.indexOf(id) === place,
+  );
+  const kept = onPaper(paper, marks);
+  const { hasPoints } = kindOf(paper);
+  return {
+    choices: [...kept.choices, ...gone.choices],
+    points: hasPoints ? [...kept.points, ...gone.choices.map((_id, place) => gone.points[place] ?? 0)] : [],
+  };
+}
+
 /** What of it is cast: projects without a point and answers of no opinion are not. */
 export function castable(paper: Paper, marks: Marks): Marks {
   const { isCast } = kindOf(paper);

@@ -14,9 +14,11 @@ const STAGE_OF: Partial<Record<ProposalState, Stage>> = {
   "on-ballot": "ballot",
 };
 
-/** Undefined for what goes nowhere any more: withdrawn, rejected, merged, not feasible. */
-export const stageOf = (state: ProposalState, project: ProjectStatus | undefined): Stage | undefined =>
-  project === "funded" ? "works" : STAGE_OF[state];
+/** Undefined for what goes nowhere any more: withdrawn, also as a project, rejected, merged, not feasible. */
+export function stageOf(state: ProposalState, project: ProjectStatus | undefined): Stage | undefined {
+  if (project === "withdrawn") return undefined;
+  return project === "funded" ? "works" : STAGE_OF[state];
+}
 
 /** How many there are of each stage. */
 export const countStages = (items: readonly { stage: Stage }[]): Record<Stage, number> =>

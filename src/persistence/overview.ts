@@ -33,8 +33,15 @@ export async function proposalsByState(tx: Tx, processId: string): Promise<Tally
   return rows.map(({ state, _count: count }) => ({ name: state, count }));
 }
 
-/** How many people voted in each box. Choices are not read (I-7). */
-export async function votersByBox(tx: Tx, processId: string): Promise<(Tally & { state: string })[]> {
+/** How many people voted in a box. */
+export interface BoxTally extends Tally {
+  question: string;
+  area: string;
+  state: string;
+}
+
+/** Of every box of a process. Choices are not read (I-7). */
+export async function votersByBox(tx: Tx, processId: string): Promise<BoxTally[]> {
   const rows = await tx.ballotBox.findMany({
     where: { processId },
     orderBy: { id: "asc" },
@@ -46,7 +53,7 @@ export async function votersByBox(tx: Tx, processId: string): Promise<(Tally & {
     state,
     count: roll,
   }));
-  return boxes.map((box) => ({ name: boxKey(boxes, box), state: box.state, count: box.count }));
+  return boxes.map((box) => ({ ...box, name: boxKey(boxes, box) }));
 }
 
 /** Replies that have not reached their chat, by state. */

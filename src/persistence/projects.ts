@@ -49,6 +49,12 @@ export async function createProject(tx: Tx, project: NewProject): Promise<number
   return number;
 }
 
+/** The project that a proposal became. */
+export async function projectOf(tx: Tx, proposalId: number): Promise<number | undefined> {
+  const row = await tx.project.findFirst({ where: { proposalId }, select: { id: true } });
+  return row?.id;
+}
+
 /** False when it was not on the ballot any more. */
 export async function markWithdrawn(
   tx: Tx,

@@ -62,17 +62,20 @@ interface Proposed extends Pick<RuleChange, "id" | "changes" | "why"> {
   now: Date;
 }
 
-/** Keeps what a file wants, in place of what an earlier one wanted. */
+/** Keeps what a file wants. */
 export const proposeRuleChange = (
   tx: Tx,
   { source, ...change }: Proposed & { source: Uint8Array },
 ): Promise<void> => propose(tx, "rules", change, { source: new Uint8Array(source) });
 
 /** Keeps a wanted change of dates, in place of an earlier one. */
-export const proposeDateChange = (
+export async function proposeDateChange(
   tx: Tx,
   { wanted, ...change }: Proposed & { wanted: WantedDates },
-): Promise<void> => propose(tx, "dates", change, { wanted: stored(wanted) });
+): Promise<void> {
+  await replaceWaiting(tx, change.processId, "dates", change.now);
+  await propose(tx, "dates", change, { wanted: stored(wanted) });
+}
 
 async function propose(
   tx: Tx,
@@ -80,7 +83,6 @@ async function propose(
   { id, processId, changes, why, now }: Proposed,
   what: { source: Uint8Array<ArrayBuffer> } | { wanted: Prisma.InputJsonValue },
 ): Promise<void> {
-  await replaceWaiting(tx, processId, about, now);
   await tx.ruleChange.create({
     data: {
       id,

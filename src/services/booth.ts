@@ -1,3 +1,4 @@
+import { withGone } from "../domain/ballot.js";
 import { sameMarks, type Draft, type Marks } from "../domain/ballot/marks.js";
 import { isPaperOf, paperOf, type Paper, type PaperOf } from "../domain/ballot/paper.js";
 import type { BallotRule, Process } from "../domain/process.js";
@@ -35,8 +36,8 @@ export async function enterBooth(
     : refuse("vote-closed");
 }
 
-/** Changes the draft in a box, and remembers how it was before. A change that changes nothing leaves it alone. */
-export async function changeDraft(
+/** Makes a draft another, and remembers how it was before. A change that changes nothing leaves it alone. */
+export async function replaceDraft(
   context: ActContext,
   boxId: number,
   change: (paper: Paper, draft: Draft) => Result<Marks>,
@@ -51,6 +52,17 @@ export async function changeDraft(
   if (!sameMarks(changed.value, draft)) await kept.save({ ...changed.value, before: { choices, points } });
   return done;
 }
+
+/** Changes the draft in a box. What has left the ballot stays in it until it is cast: whoever marked it is to know. */
+export const changeDraft = (
+  context: ActContext,
+  boxId: number,
+  change: (paper: Paper, draft: Draft) => Result<Marks>,
+): Promise<Result<Outcome>> =>
+  replaceDraft(context, boxId, (paper, draft) => {
+    const changed = change(paper, draft);
+    return changed.ok ? ok(withGone(paper, changed.value, draft)) : changed;
+  });
 
 /** The same for what only one kind of ballot knows. Throws on another kind: its screens have no such button. */
 export const changeDraftOn = <K extends BallotRule["kind"]>(

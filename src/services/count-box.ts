@@ -6,11 +6,13 @@ import { inputsHash } from "../domain/count/inputs-hash.js";
 import type { Box, Process } from "../domain/process.js";
 import { LANGUAGES, type Language } from "../i18n/catalogue.js";
 import { electorateOf } from "../domain/turnout/electorate-of.js";
+import { untoldVoters } from "../domain/outreach/untold.js";
 import { turnoutOf, type Turnout } from "../domain/turnout/turnout.js";
 import { contentsOf } from "../persistence/closing.js";
 import { ballotsIn, boxesToCount, countedCodesIn, storeCount, toCountNow } from "../persistence/counts.js";
 import { storeFile } from "../persistence/files.js";
 import { revisionOf, touchProcess } from "../persistence/process-directory.js";
+import { countActivity } from "../persistence/outreach-groups.js";
 import { rollGroups } from "../persistence/roll-groups.js";
 import { inTransaction, type Tx } from "../persistence/transaction.js";
 import type { App } from "./app.js";
@@ -72,7 +74,11 @@ async function turnoutIn(tx: Tx, process: Process, boxId: number): Promise<Turno
   const box = process.boxes.find(({ id }) => id === boxId);
   const { replaced } = await contentsOf(tx, boxId);
   const electorate = box && electorateOf(process, box);
-  return turnoutOf({ replaced, electorate }, await rollGroups(tx, boxId));
+  const boxes = await rollGroups(tx, process.id);
+  const untold = untoldVoters([...boxes.values()], await countActivity(tx, process.id, "voted"));
+  const groups = boxes.get(boxId);
+  if (!groups) throw new Error(`box ${boxId} is of another process`);
+  return turnoutOf({ replaced, electorate }, groups, untold);
 }
 
 interface Picture {

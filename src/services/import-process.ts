@@ -2,11 +2,11 @@ import type { Change } from "../domain/process-changes.js";
 import type { ProcessDefinition } from "../domain/process-definition.js";
 import type { LocalText } from "../domain/process.js";
 import { refusedChanges } from "../domain/refused-changes.js";
-import type { Refusal } from "../domain/result.js";
+import { refuse, type Refusal } from "../domain/result.js";
 import { mayBeProposed, plainChanges, unfairChanges } from "../domain/rule-change.js";
 import { recordAct } from "../persistence/audit.js";
 import { createProcess, findProcess, openCommunity } from "../persistence/process-store.js";
-import { proposeRuleChange, votedIn } from "../persistence/rule-changes.js";
+import { proposeRuleChange, votedIn, waitingChange, type RuleChange } from "../persistence/rule-changes.js";
 import { inTransaction } from "../persistence/transaction.js";
 import type { Tx } from "../persistence/transaction.js";
 import type { App } from "./app.js";
@@ -36,7 +36,7 @@ const MOST_MS = 60_000;
 /**
  * Makes a process what its file says. The first import creates it; a later one changes what may still change, or,
  * when something may not, nothing at all. Rules that the vote has frozen are changed by two organizers: with a reason the
- * file waits for them. `today` in a demo file stays the day of the first import, so that the same
+ * file waits for them, unless another change does, which nobody is to lose unread. `today` in a demo file stays the day of the first import, so that the same
  * file means the same dates for ever.
  */
 export async function importProcess(
@@ -107,6 +107,8 @@ async function update(
     const { boxes } = await votedIn(tx, processId);
     const unfair = unfairChanges(process, wanted, boxes);
     if (unfair.length > 0) return { outcome: "refused", slug, refusals: unfair };
+    const waiting = await waitingChange(tx, processId, "rules");
+    if (waiting) return { outcome: "refused", slug, refusals: [waitsAlready(waiting)] };
     const id = randomness.uuid();
     const plain = plainChanges(changes);
     await proposeRuleChange(tx, { id, processId, source: file, changes: plain, why: reason, now });
@@ -122,3 +124,9 @@ async function update(
   await recordAct(tx, { ...record, action: "import", subject: `process ${slug}`, ...onRecord(changes) });
   return { outcome: "updated", slug, processId, changes };
 }
+
+const waitsAlready = ({ changes, proposedAt }: RuleChange): Refusal =>
+  refuse("import.change-waits", {
+    since: proposedAt.toISOString(),
+    about: changes.map(({ path }) => path).join(", "),
+  }).refusal;

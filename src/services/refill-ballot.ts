@@ -1,8 +1,8 @@
-import { asMuchAsFits } from "../domain/ballot.js";
+import { asMuchAsFits, withGone } from "../domain/ballot.js";
 import { ok, refuse } from "../domain/result.js";
 import { ballotUnder } from "../persistence/ballots.js";
 import type { Act } from "./act.js";
-import { changeDraft, enterBooth } from "./booth.js";
+import { enterBooth, replaceDraft } from "./booth.js";
 import { ballotTag, keyOf } from "./box-key.js";
 
 /** Starts the draft from the ballot cast last, which needs the box's key: possible only until the box closes. */
@@ -13,5 +13,5 @@ export const refillBallot: Act<"refill-ballot"> = async (context, { box }) => {
   const key = keyOf(secretKey, booth.value.box);
   const last = key && (await ballotUnder(tx, box, ballotTag(key, person.id)));
   if (!last) return refuse("vote-not-cast");
-  return changeDraft(context, box, (paper) => ok(asMuchAsFits(paper, last)));
+  return replaceDraft(context, box, (paper) => ok(withGone(paper, asMuchAsFits(paper, last), last)));
 };

@@ -1,7 +1,10 @@
-import { chooseAll } from "../domain/ballot.js";
+import { chooseAll, withGone } from "../domain/ballot.js";
 import { ok } from "../domain/result.js";
 import type { Act } from "./act.js";
-import { changeDraft } from "./booth.js";
+import { replaceDraft } from "./booth.js";
 
 export const setBallot: Act<"set-ballot"> = (context, { box, projects, points }) =>
-  changeDraft(context, box, (paper, draft) => ok(chooseAll(paper, draft, projects, points ?? undefined)));
+  replaceDraft(context, box, (paper, draft) => {
+    const chosen = chooseAll(paper, draft, projects, points ?? undefined);
+    return ok(withGone(paper, chosen, { choices: [...draft.choices, ...projects], points: draft.points }));
+  });

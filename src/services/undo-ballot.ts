@@ -1,4 +1,4 @@
-import { asMuchAsFits } from "../domain/ballot.js";
+import { asMuchAsFits, withGone } from "../domain/ballot.js";
 import { lockDraft, saveDraft } from "../persistence/draft-ballots.js";
 import { done, type Act } from "./act.js";
 import { enterBooth } from "./booth.js";
@@ -9,8 +9,9 @@ export const undoBallot: Act<"undo-ballot"> = async (context, { box }) => {
   if (!booth.ok) return booth;
   const { tx, person, now } = context;
   const key = { participantId: person.id, boxId: box };
-  const { before } = await lockDraft(tx, key);
-  const marks = asMuchAsFits(booth.value.paper, before);
+  const draft = await lockDraft(tx, key);
+  const { paper } = booth.value;
+  const marks = withGone(paper, asMuchAsFits(paper, draft.before), draft);
   await saveDraft(tx, key, { ...marks, before: marks }, now);
   return done;
 };

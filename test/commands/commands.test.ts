@@ -377,9 +377,32 @@ describe("status", () => {
       "casa/casa-2026: Idee in cortile",
       "  Now: paused until 2026-06-01 18:00; voting until 2026-06-16 12:30",
       "  Proposals: 2 public, 1 submitted",
-      "  Voted: north 1 (open), south 0 (open)",
+      "  Voted: north not told (open), south 0 (open)",
+      "  Under 5 in an open box, and what would give them away, is not told.",
       "Replies not sent yet: 1 pending",
     ]);
     expect(terminal.printed.join()).not.toContain("4711");
+  });
+
+  test("a small open box takes another one along; of a closed one the number is public", async () => {
+    await imported();
+    const { id: processId, communityId } = await prisma.participatoryProcess.findFirstOrThrow();
+    const [north, south] = await prisma.ballotBox.findMany({ where: { processId }, orderBy: { id: "asc" } });
+    for (const [box, count] of [
+      [north, 7],
+      [south, 2],
+    ] as const)
+      for (let voter = 0; voter < count; voter++) {
+        const participantId = app.randomness.uuid();
+        await prisma.participant.create({ data: { id: participantId, communityId, createdAt: now } });
+        await prisma.voterRollEntry.create({
+          data: { boxId: box?.id ?? 0, participantId, channel: "local", castAt: now },
+        });
+      }
+    await printStatus(app, terminal);
+    expect(terminal.printed).toContain("  Voted: north not told (open), south not told (open)");
+    await prisma.ballotBox.updateMany({ where: { id: south?.id ?? 0 }, data: { state: "closed" } });
+    await printStatus(app, terminal);
+    expect(terminal.printed).toContain("  Voted: north 7 (open), south 2 (closed)");
   });
 });

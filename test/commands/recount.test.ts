@@ -48,6 +48,45 @@ test("without --json it reads as sentences, in English or Italian, and says what
   expect(italian.out).toContain("Sono state contate 4 schede");
 });
 
+test("where a file does not say how it was counted, the rule is asked for, and how equals are put in order is told", async () => {
+  const unsaid = await recount("edge-tie");
+  expect([unsaid.code, unsaid.out]).toEqual([1, ""]);
+  expect(unsaid.err).toBe(
+    `${committedFile("edge-tie")} does not say how it was counted: --rule tells it, like --rule greedy.\n`,
+  );
+  const custom = await recount("edge-tie", "--rule", "greedy");
+  expect(custom.err).toContain(
+    "Equals are put in order by officialOrder, the custom of greedy; --ties gives another order.",
+  );
+  const typed = await recount("edge-tie", "--rule", "greedy", "--ties", "minCost");
+  expect(typed.err).toContain("Equals are put in order by minCost, as typed.");
+});
+
+test("what is typed comes before what the file says, and by another rule that is of no use", async () => {
+  const said =
+    'META\nkey;value\ncomment;"#1: counted by Portico with {""rule"":""greedy"",""ties"":[""minCost""]}"\n';
+  const file = join(mkdtempSync(join(tmpdir(), "portico-pb-")), "said.pb");
+  writeFileSync(file, committedElection("edge-tie").replace("META\nkey;value\n", said));
+  const winners = async (...options: string[]): Promise<unknown> =>
+    (JSON.parse((await portico("recount", file, "--json", ...options)).out) as { winners: unknown }).winners;
+  const byFileOrder = await winners("--ties", "officialOrder");
+  expect(await winners()).toEqual(["e", "c"]);
+  expect(await winners("--rule", "greedy")).toEqual(["e", "c"]);
+  expect(byFileOrder).not.toEqual(["e", "c"]);
+  const other = await portico("recount", file, "--rule", "greedy_no_skip");
+  expect(other.err).toContain("Equals are put in order by officialOrder, the custom of greedy_no_skip");
+});
+
+test.each([
+  ["no settings at all", "counted by Portico with {"],
+  ["no rule", 'counted by Portico with {""ties"":1}'],
+])("a file that says nothing of use: %s", async (_, comment) => {
+  const file = join(mkdtempSync(join(tmpdir(), "portico-pb-")), "odd.pb");
+  const said = `META\nkey;value\ncomment;"${comment}"\n`;
+  writeFileSync(file, committedElection("edge-tie").replace("META\nkey;value\n", said));
+  expect((await portico("recount", file)).err).toContain("does not say how it was counted");
+});
+
 test("ties, the step of Add1 and the comparison can be chosen", async () => {
   const winnersWith = async (name: string, ...options: string[]): Promise<unknown> => {
     const { out } = await recount(name, "--json", ...options);

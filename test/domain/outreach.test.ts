@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
+import { untoldIn } from "../../src/domain/outreach/untold.js";
 import { isShort, outreachSeen, type CountedActivity } from "../../src/domain/outreach/outreach.js";
 
 const counted = (people: number, area: Record<string, number>): CountedActivity => ({
@@ -16,11 +17,17 @@ const counted = (people: number, area: Record<string, number>): CountedActivity 
 const NONE = { area: ["navile", "savena", "reno"], language: [], age: [], tie: [], channel: [] };
 
 const seen = (activity: CountedActivity) =>
-  outreachSeen("voted", activity, NONE, [
-    { by: "area", group: "navile", activity: "voted", people: 20 },
-    { by: "area", group: "savena", activity: "voted", share: 33.4 },
-    { by: "area", group: "savena", activity: "proposed", people: 1 },
-  ]);
+  outreachSeen(
+    "voted",
+    activity,
+    NONE,
+    [
+      { by: "area", group: "navile", activity: "voted", people: 20 },
+      { by: "area", group: "savena", activity: "voted", share: 33.4 },
+      { by: "area", group: "savena", activity: "proposed", people: 1 },
+    ],
+    untoldIn(activity),
+  );
 
 test("a target is so many people, or a part of all, rounded up", () => {
   expect(seen(counted(30, { navile: 20, savena: 10 })).groups.area).toEqual([

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { countStages, foremost, type Stage } from "../../src/domain/pipeline.js";
+import { countStages, foremost, stageOf, type Stage } from "../../src/domain/pipeline.js";
 
 const items = (...stages: Stage[]) => stages.map((stage, at) => ({ stage, at }));
 
@@ -20,4 +20,10 @@ test("stages without anything count as well", () => {
     ballot: 0,
     works: 2,
   });
+});
+
+test("a project that left the ballot goes nowhere any more", () => {
+  expect(stageOf("on-ballot", "on-ballot")).toBe("ballot");
+  expect(stageOf("on-ballot", "withdrawn")).toBeUndefined();
+  expect(stageOf("on-ballot", "funded")).toBe("works");
 });

@@ -1,4 +1,8 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { beforeEach, expect, test } from "vitest";
+import { importProcessFile } from "../../src/commands/import-process.js";
 import { loadProcess } from "../../src/persistence/processes.js";
 import { importProcess } from "../../src/services/import-process.js";
 import { inviteRole } from "../../src/services/invite-role.js";
@@ -166,6 +170,29 @@ test("what cannot leave any more is refused, from an open screen too", async () 
   expect(await statusOf(1)).toBe("on-ballot");
   await olga.sends("/admin");
   expect(olga.sees).not.toContain("Togline uno");
+});
+
+test("a file that comes in meanwhile takes nothing's place: whoever imports it is told what waits", async () => {
+  const [nina, olga] = [await organizer("nina"), await organizer("olga", "it")];
+  await openVoting();
+  await asksToWithdraw(nina);
+  await nina.presses("Ask a second organizer");
+  const folder = await mkdtemp(join(tmpdir(), "import-"));
+  const file = join(folder, "other.yaml");
+  await writeFile(file, yaml(SMALL_PROCESS.replace("cost: 6000", "cost: 5500")));
+  const terminal = { print: () => {}, note: () => {}, ask: () => Promise.resolve("") };
+  const imports = () => importProcessFile(world.app, terminal, file, { why: "Il preventivo era sbagliato." });
+  await expect(imports()).rejects.toThrow(
+    "another change of the rules waits for organizers since 2026-06-01T10:00:00.000Z (projects.1.status)",
+  );
+  expect(await prisma.ruleChange.findMany()).toMatchObject([{ state: "waiting" }]);
+  await olga.sends("/admin");
+  await olga.presses("Modifica delle regole");
+  await olga.presses("Approva la modifica");
+  expect(await statusOf(1)).toBe("withdrawn");
+  await imports();
+  expect(await prisma.ruleChange.count({ where: { state: "waiting" } })).toBe(1);
+  await rm(folder, { recursive: true });
 });
 
 test("a reason is asked for in every language", async () => {

@@ -180,12 +180,21 @@ test("nobody approves twice, and whoever is no organizer any more does not count
   expect(await costOf(2)).toBe(550_000);
 });
 
-test("one organizer says no, and the rules stay; a newer proposal takes the place of one that waits", async () => {
+test("one organizer says no, and the rules stay; until then no other file takes the place of what waits", async () => {
   await importing(TWO, WHY);
+  const waiting = await changeNow();
   expect(await importing(smallProcess(["cost: 6000", "cost: 5000"]), WHY)).toMatchObject({
-    outcome: "proposed",
+    outcome: "refused",
+    refusals: [
+      {
+        code: "import.change-waits",
+        details: { about: "projects.2.cost, rules.questions.projects.ballot.max" },
+      },
+    ],
   });
-  expect(await prisma.ruleChange.count({ where: { state: "replaced" } })).toBe(1);
+  expect(await prisma.ruleChange.findMany({ where: { processId } })).toMatchObject([
+    { id: waiting.id, state: "waiting" },
+  ]);
   const [olga, ugo] = [await organizer("Olga"), await organizer("Ugo")];
   await reads(ugo);
   await ugo.presses("Approve this change");

@@ -15,11 +15,17 @@ export type PaperOf<K extends BallotRule["kind"]> = Paper & { rule: Extract<Ball
 export const isPaperOf = <K extends BallotRule["kind"]>(paper: Paper, kind: K): paper is PaperOf<K> =>
   paper.rule.kind === kind;
 
+type Voting = Pick<Process, "rules" | "areas" | "projects">;
+
 /** The ballot of a box as it is now: projects taken off the ballot are no longer on it. */
-export function paperOf(process: Pick<Process, "rules" | "areas" | "projects">, box: Box): Paper {
-  const offered = process.projects.filter(
-    (project) => isOffered(box, project) && project.status === "on-ballot",
-  );
+export const paperOf = (process: Voting, box: Box): Paper =>
+  paperWith(process, box, ({ status }) => status === "on-ballot");
+
+/** The ballot of a box as somebody may have filled it in before: with the projects that were taken off since. */
+export const earlierPaperOf = (process: Voting, box: Box): Paper => paperWith(process, box, () => true);
+
+function paperWith(process: Voting, box: Box, isOnIt: (project: Project) => boolean): Paper {
+  const offered = process.projects.filter((project) => isOffered(box, project) && isOnIt(project));
   return {
     rule: questionOf(process, box).ballot,
     budget: envelopeOf(process, box),

@@ -3,9 +3,10 @@ import { unitsText } from "./units.js";
 
 /** What everybody can type to count `ballots.pb` again by exactly the settings it was counted by, in any shell of POSIX. */
 export const recountCommand = (settings: CountSettings): string =>
-  ["npm run -s portico -- recount ballots.pb", ...optionsOf(settings)].join(" ");
+  ["npm run -s portico -- recount ballots.pb", ...recountOptions(settings)].join(" ");
 
-function optionsOf(settings: CountSettings): string[] {
+/** The same settings as options. */
+export function recountOptions(settings: CountSettings): string[] {
   const { rule, ties, lot, minimum, incompatible = [], increment, comparison } = settings;
   return [
     `--rule ${rule}`,

@@ -1,10 +1,10 @@
-import { SMALLEST_GROUP, suppress, type Cell } from "../turnout/suppress.js";
+import { SMALLEST_GROUP, toldTable, type Table, type ToldCell } from "../turnout/suppress.js";
 import { OUTREACH_BY, type Activity, type OutreachBy, type OutreachTarget } from "./target.js";
 
 /** People who did one thing, counted as they are: `unknown` stands for who was not asked. */
 export interface CountedActivity {
   people: number;
-  groups: Readonly<Record<OutreachBy, readonly Cell[]>>;
+  groups: Readonly<Record<OutreachBy, Table>>;
 }
 
 /** A group as organizers may see it: `null` where its number stays untold. */
@@ -23,20 +23,26 @@ export interface OutreachSeen {
 }
 
 /**
- * What organizers may see of who took part. Groups under five stay untold, and others that would give them away; so does a
- * total under five. Groups in which nobody took part are told like small ones, or their silence would tell the others.
+ * What organizers may see of who took part. Groups under five stay untold, and others that would give them away, here or in
+ * what is told elsewhere; so does a total under five. Groups in which nobody took part are told like small ones, or their silence would tell the others.
  */
 export function outreachSeen(
   activity: Activity,
   { people, groups }: CountedActivity,
   known: Readonly<Record<OutreachBy, readonly string[]>>,
   targets: readonly OutreachTarget[],
+  untold: Readonly<Record<OutreachBy, ReadonlySet<string>>>,
 ): OutreachSeen {
   const isTold = people >= SMALLEST_GROUP;
   const seen = (by: OutreachBy): readonly GroupSeen[] | null => {
     const wanted = targets.filter((target) => target.by === by && target.activity === activity);
     return isTold
-      ? groupsSeen(groups[by], [...known[by], ...wanted.map(({ group }) => group)], wanted, people)
+      ? groupsSeen(
+          toldTable(groups[by], untold[by]),
+          [...known[by], ...wanted.map(({ group }) => group)],
+          wanted,
+          people,
+        )
       : null;
   };
   return {
@@ -47,14 +53,13 @@ export function outreachSeen(
 }
 
 function groupsSeen(
-  cells: readonly Cell[],
+  told: readonly ToldCell[] | null,
   known: readonly string[],
   targets: readonly OutreachTarget[],
   all: number,
 ): readonly GroupSeen[] | null {
-  const told = suppress(cells);
   if (told === null) return null;
-  const names = new Set([...known, ...cells.map(({ key }) => key)]);
+  const names = new Set([...known, ...told.map(({ key }) => key)]);
   return [...names].map((group) => ({
     group,
     people: told.find(({ key }) => key === group)?.people ?? null,

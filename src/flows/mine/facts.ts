@@ -10,6 +10,8 @@ export interface MineFacts extends Facts {
   own: readonly OwnItem[];
   /** The proposal that was opened, as those may see it who write it. */
   proposal: Proposal | undefined;
+  /** What it became. */
+  project: Project | undefined;
   /** As whom this person writes it. */
   as: Authorship;
   /** Name of whoever began it. */

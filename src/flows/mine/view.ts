@@ -6,7 +6,7 @@ import { call } from "../acts.js";
 import { collect, collectButton } from "../collect/from-card.js";
 import type { ScreenStep } from "../flow.js";
 import { numbersOf } from "../merge/notes.js";
-import { themeName } from "../process-words.js";
+import { hasText, themeName } from "../process-words.js";
 import { photoImages, placeWords } from "../propose/words.js";
 import {
   danger,
@@ -103,7 +103,7 @@ function statusLines(facts: MineFacts, proposal: Proposal): Line[] {
     case "not-feasible":
       return checkLines(facts);
     case "on-ballot":
-      return [say("mine-on-ballot")];
+      return ballotLines(facts);
     case "merged":
       return [say("mine-merged", { into: String(proposal.mergedInto ?? "") })];
     case "rejected":
@@ -112,6 +112,16 @@ function statusLines(facts: MineFacts, proposal: Proposal): Line[] {
     default:
       return [];
   }
+}
+
+/** On the ballot, or off it again and why. */
+function ballotLines({ project }: MineFacts): Line[] {
+  if (project?.status !== "withdrawn") return [say("mine-on-ballot")];
+  const { withdrawnWhy: why } = project;
+  return [
+    say("card-is-withdrawn"),
+    ...(why && hasText(why) ? [say("card-withdrawn-why"), quote(local(why))] : []),
+  ];
 }
 
 /** Until when a draft is kept, and who else sees it. */

@@ -31,7 +31,8 @@ function outcome({ process }: NoticeScene, box: BoxPlace, result: CountResult, p
   const standing = standings.find((one): one is Standing => one.projectId === shown);
   const where = { area: boxName(process, box), voters };
   if (!standing) return say("notice-none-funded", where);
+  const title = titleOf(process, standing.projectId);
+  if (standing.status === "withdrawn") return say("notice-results-withdrawn", { ...where, title });
   const key = standing.status === "funded" ? "notice-project-funded" : "notice-project-not-funded";
-  const { votes } = standing;
-  return say(key, { ...where, title: titleOf(process, standing.projectId), votes });
+  return say(key, { ...where, title, votes: standing.votes });
 }

@@ -33,6 +33,8 @@ export interface Booth {
   picked: readonly Project[];
   /** Chosen, and since taken off the ballot. */
   gone: readonly Project[];
+  /** Taken off the ballot, by whomever they were chosen. */
+  withdrawn: readonly Project[];
   /** Cast like this it would be a blank vote. */
   isEmpty: boolean;
   nameOf: (project: Project) => Arg;
@@ -81,6 +83,9 @@ export function boothIn(
     chosen: paper.rule.kind === "points" ? projects(cast.choices) : picked,
     picked,
     gone: projects(draft.choices.filter((id) => !paper.projects.has(id))),
+    withdrawn: process.projects.filter(
+      ({ id, ...project }) => isOffered(box, project) && !paper.projects.has(id),
+    ),
     isEmpty: cast.choices.length === 0,
     nameOf: ({ id, title }) => local(names.get(id) ?? title),
     priceOf: (project) => priceOf(process, project),

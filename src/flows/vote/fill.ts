@@ -40,6 +40,8 @@ function explain(at: Here, refusal: Refusal): Say {
       return say("vote-form-full", { count: Number(count), max: Number(max) });
     case "ballot-ranked-twice":
       return project ? say("vote-form-twice", { name: booth.nameOf(project) }) : refusalSay(refusal);
+    case "answer-not-offered":
+      return say("refusal-ballot-not-on-it");
     case "answer-missing":
       return say("refusal-ballot-empty");
     default:

@@ -37,6 +37,7 @@ notice-project-not-funded = Results for { $area }: **{ $title }** is not funded 
         [one] 1 vote
        *[other] { $votes } votes
     } of { $voters }.
+notice-results-withdrawn = Results for { $area } are out. **{ $title }** had been taken off the ballot.
 notice-results-corrected = **These results were corrected.** { $note }
 notice-none-funded = Results for { $area } are out. { $voters ->
         [one] 1 person voted

@@ -37,6 +37,7 @@ notice-project-not-funded = Risultati di { $area }: il progetto **{ $title }** q
         [one] 1 voto
        *[other] { $votes } voti
     } su { $voters }.
+notice-results-withdrawn = Ci sono i risultati di { $area }. Il progetto **{ $title }** era stato tolto dalla votazione.
 notice-results-corrected = **Questi risultati sono stati corretti.** { $note }
 notice-none-funded = Ci sono i risultati di { $area }. { $voters ->
         [one] Ha votato 1 persona

@@ -1,7 +1,7 @@
 import { PUBLIC_STATES } from "../../domain/proposal.js";
 import type { Tx } from "../transaction.js";
 
-/** A ballot that was begun in a process and is not cast: how much is on it, never what. */
+/** A ballot that was begun in a process and is not cast: how much is on it that can still be chosen, never what. */
 export interface BegunBallot {
   participantId: string;
   boxId: number;
@@ -15,7 +15,8 @@ export async function begunBallots(
   people: readonly string[],
 ): Promise<BegunBallot[]> {
   return tx.$queryRaw<BegunBallot[]>`
-    SELECT d."participantId", d."boxId", cardinality(d.choices) AS size
+    SELECT d."participantId", d."boxId", (
+      SELECT count(*)::int FROM "Project" j WHERE j.id = ANY(d.choices) AND j.status = 'on-ballot') AS size
     FROM "DraftBallot" d JOIN "BallotBox" b ON b.id = d."boxId"
     WHERE d."participantId" = ANY(${[...people]}::uuid[]) AND b."processId" = ${processId}::uuid AND cardinality(d.choices) > 0
       AND NOT EXISTS (SELECT FROM "VoterRollEntry" v WHERE v."participantId" = d."participantId" AND v."boxId" = d."boxId")

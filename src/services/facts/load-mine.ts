@@ -1,11 +1,13 @@
 import { asAuthorSees } from "../../domain/proposal-calendar.js";
 import { isOpenFor } from "../../domain/proposal-merge.js";
+import type { Proposal } from "../../domain/proposal.js";
 import type { Facts } from "../../flows/facts.js";
 import type { MineFacts } from "../../flows/mine/facts.js";
 import { firstPublishedAt, publishedAssessment } from "../../persistence/assessments.js";
 import { countRequestsOf } from "../../persistence/help-requests.js";
 import { wishedDraft } from "../../persistence/join-wishes.js";
 import { readCoAuthors } from "../../persistence/co-authors.js";
+import { projectOf } from "../../persistence/projects.js";
 import { mergesToAnswer, readMerge } from "../../persistence/proposal-merges.js";
 import { readOwnProposals } from "../../persistence/own-proposals.js";
 import { lookAskedAt } from "../../persistence/second-looks.js";
@@ -30,6 +32,7 @@ export const loadMine: LoadFacts<MineFacts> = async ({ tx }, facts, { step, answ
     ...facts,
     own: isList ? await readOwnProposals(tx, { processId: process.id, authorId: person.id, now }) : [],
     proposal: proposal && { ...proposal, standing: asAuthorSees(proposal.standing, now) },
+    project: proposal && (await becameOf(tx, facts, proposal)),
     as,
     firstAuthor: firstAuthor?.name,
     coAuthors: coAuthors.map(({ name }) => name),
@@ -51,6 +54,15 @@ export const loadMine: LoadFacts<MineFacts> = async ({ tx }, facts, { step, answ
     supporters: step === "withdraw" && proposal ? await supportersOf(tx, facts, proposal.id) : 0,
   };
 };
+
+async function becameOf(
+  tx: Tx,
+  { process }: Facts,
+  { id, standing }: Proposal,
+): Promise<MineFacts["project"]> {
+  const project = standing.state === "on-ballot" ? await projectOf(tx, id) : undefined;
+  return process.projects.find((one) => one.id === project);
+}
 
 /** Only what this person is asked, and only while it can be answered. */
 async function mergeAsked(tx: Tx, { process, person, now }: Facts, id: number): Promise<MineFacts["merge"]> {

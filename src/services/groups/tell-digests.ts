@@ -92,10 +92,11 @@ async function factsOf(
   };
 }
 
-/** What staff decided is told once it can no longer be undone, here as to its author. */
+/** What staff decided is told once it can no longer be undone, here as to its author. A project off the ballot is withdrawn. */
 function digestProposal(now: Date, proposal: GroupProposal): DigestProposal {
   const { id, number, title, owner, openSuggestions, project } = proposal;
-  const standing = asAuthorSees(proposal.standing, now);
+  const seen = asAuthorSees(proposal.standing, now);
+  const standing = project === "withdrawn" ? { ...seen, state: project } : seen;
   const stage = stageOf(standing.state, project);
   return { id, number, title, standing, stage, openSuggestions, owner: owner?.name };
 }

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { isOffered } from "../../domain/process-boxes.js";
 import type { Box, Process } from "../../domain/process.js";
 import { recordAct } from "../../persistence/audit.js";
 import { enterBox, type StoredBox } from "../../persistence/ballot-boxes.js";
@@ -28,8 +29,16 @@ export interface PaperReport {
   faults: readonly PaperFault[];
   /** How much came in, by box; nothing of it when there is a fault. */
   boxes: readonly { label: string; ballots: number }[];
+  /** Projects that have left the ballot, and how many ballots name them: the other choices of these count. */
+  gone: readonly NamedGone[];
   /** Voters whose vote in a chat was taken out: as a count only. */
   replaced: number;
+}
+
+export interface NamedGone {
+  label: string;
+  number: number;
+  ballots: number;
 }
 
 /** The hands of a city count for hours, and a whole city is read in minutes. */
@@ -93,8 +102,13 @@ async function bringIn(
     ...inFile("voters", [...inVoters, ...closedRows(voters, open), ...crossed.faults]),
     ...(inBallots.length + inVoters.length > 0 ? [] : unequal(process, { ballots, voters, owed })),
   ];
-  const boxes = perBox(process, ballots);
-  if (faults.length > 0) return { faults, boxes, replaced: crossed.replaced };
+  const report = {
+    faults,
+    boxes: perBox(process, ballots),
+    gone: namedGone(process, ballots),
+    replaced: crossed.replaced,
+  };
+  if (faults.length > 0) return report;
   await addPaperBallots(
     tx,
     ballots.map(({ box, marks }) => ({ id: app.randomness.uuid(), boxId: box.id, ...marks })),
@@ -107,7 +121,7 @@ async function bringIn(
     subject: `process ${process.slug}`,
     after: { files: fingerprint, ballots: ballots.length, replaced: crossed.replaced },
   });
-  return { faults, boxes, replaced: crossed.replaced };
+  return report;
 }
 
 const NOBODY: ReadVoters = { voters: [], faults: [] };
@@ -115,6 +129,7 @@ const NOBODY: ReadVoters = { voters: [], faults: [] };
 const refused = (file: PaperFault["file"], line: number, says: string): PaperReport => ({
   faults: [{ file, line, says }],
   boxes: [],
+  gone: [],
   replaced: 0,
 });
 
@@ -178,4 +193,18 @@ const perBox = (process: Process, ballots: readonly PaperBallot[]): PaperReport[
   process.boxes.flatMap((box) => {
     const count = ballots.filter((one) => one.box.id === box.id).length;
     return count > 0 ? [{ label: areaLabel(process, box), ballots: count }] : [];
+  });
+
+/** By project in the order of their numbers. */
+const namedGone = (process: Process, ballots: readonly PaperBallot[]): NamedGone[] =>
+  process.boxes.flatMap((box) => {
+    const here = ballots.filter((one) => one.box.id === box.id);
+    return process.projects
+      .filter((project) => isOffered(box, project) && project.status === "withdrawn")
+      .map(({ id, number }) => ({
+        label: areaLabel(process, box),
+        number,
+        ballots: here.filter(({ named }) => named.includes(id)).length,
+      }))
+      .filter((one) => one.ballots > 0);
   });

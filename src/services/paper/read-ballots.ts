@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { checkBallot } from "../../domain/ballot.js";
 import { kindOf } from "../../domain/ballot/kind-of.js";
-import type { Marks } from "../../domain/ballot/marks.js";
-import { paperOf, type Paper } from "../../domain/ballot/paper.js";
+import type { Choices, Marks } from "../../domain/ballot/marks.js";
+import { earlierPaperOf, paperOf, type Paper } from "../../domain/ballot/paper.js";
 import { plainWords } from "../../domain/clean-text.js";
 import { isOffered } from "../../domain/process-boxes.js";
 import type { Box, Process } from "../../domain/process.js";
-import type { Refusal } from "../../domain/result.js";
+import type { Refusal, Result } from "../../domain/result.js";
 import { AREA_COLUMNS, QUESTION_COLUMNS } from "../csv/column-names.js";
 import { columnNamed } from "../csv/column-named.js";
 import { readCsv, type CsvFault, type CsvRow } from "../csv/read-csv.js";
@@ -16,6 +16,8 @@ import { boxNamed } from "./boxes-named.js";
 export interface PaperBallot {
   line: number;
   box: Box;
+  /** Projects that stand on it, whether or not they count. */
+  named: Choices;
   marks: Marks;
 }
 
@@ -76,12 +78,25 @@ function readBallot(
   const found = boxNamed(process, parsed.data);
   if ("says" in found) return { line, ...found };
   const { box } = found;
-  const paper = paperOf(process, box);
+  const paper = earlierPaperOf(process, box);
   const blank = BLANK.has(plainWords(parsed.data.choices)) || parsed.data.choices.trim() === "-";
   const marked = blank ? { choices: [], points: [] } : marksIn(parsed.data, { process, box, paper });
   if ("says" in marked) return { line, ...marked };
-  const checked = checkBallot(paper, marked, blank);
-  return checked.ok ? { line, box, marks: checked.value } : { line, says: ballotFault(checked.refusal) };
+  const checked = checkPaper(paper, paperOf(process, box), marked, blank);
+  return checked.ok
+    ? { line, box, named: marked.choices, marks: checked.value }
+    : { line, says: ballotFault(checked.refusal) };
+}
+
+/**
+ * A project that was taken off the ballot stays marked, as on the ballots that were cast in chats before: it never wins, and
+ * the others keep their places. Where the ballot holds too much with it, it was filled in later and counts without it.
+ */
+function checkPaper(earlier: Paper, now: Paper, marks: Marks, blank: boolean): Result<Marks> {
+  const asMarked = checkBallot(earlier, marks, blank);
+  if (asMarked.ok) return asMarked;
+  const withoutGone = checkBallot(now, marks, blank);
+  return withoutGone.ok ? withoutGone : asMarked;
 }
 
 /** Numbers of projects, and points beside them, in the order in which they stand. */

@@ -8,10 +8,12 @@ import {
   chooseAll,
   excessOf,
   fingerprintOf,
+  onPaper,
   removeChoice,
   standing,
   swapChoice,
   swapsFor,
+  withGone,
 } from "../../../src/domain/ballot.js";
 import { NO_MARKS, type Choices, type Marks } from "../../../src/domain/ballot/marks.js";
 import type { Paper } from "../../../src/domain/ballot/paper.js";
@@ -150,6 +152,24 @@ test("what is chosen in one go is exactly that, each once, what was chosen befor
       const cast = checkBallot(on, marked(after), false);
       if (cast.ok) expect(standing(on, cast.value).left).toBeGreaterThanOrEqual(0);
       else expect(after.length === 0 || standing(on, marked(after)).left < 0).toBe(true);
+    }),
+  );
+});
+
+test("what leaves the ballot stays in the draft through every change, and never in what is cast", () => {
+  fc.assert(
+    fc.property(papers, presses, presses, (on, before, after) => {
+      const draft = before.reduce((marks, press) => press(on, marks), NO_MARKS);
+      const [left] = draft.choices;
+      const now = { ...on, projects: new Map([...on.projects].filter(([id]) => id !== left)) };
+      let [kept, dropped]: Marks[] = [draft, onPaper(now, draft)] as const;
+      for (const press of after) {
+        kept = withGone(now, press(now, kept), kept);
+        dropped = press(now, dropped);
+        expect(kept.choices.filter((id) => id === left)).toEqual(left === undefined ? [] : [left]);
+        expect(castable(now, kept)).toEqual(castable(now, dropped));
+        expect(standing(now, kept)).toEqual(standing(now, dropped));
+      }
     }),
   );
 });

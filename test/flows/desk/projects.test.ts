@@ -4,6 +4,7 @@ import { openTestDatabase } from "../../support/database.js";
 import { atTheDesk, tellAuthors } from "../../support/moderating.js";
 import { MONDAY, sendsProposal } from "../../support/proposing.js";
 import { addSampleProcess, leaveOutCheck } from "../../support/sample-process.js";
+import { leavesBallot } from "../../support/withdrawing.js";
 import { expectChat, World } from "../../support/world.js";
 
 const database = await openTestDatabase();
@@ -144,6 +145,16 @@ test("everybody finds it at once, and its author is told", async () => {
   await anna.presses("218 · Benches and trees in via Fioravanti");
   expect(anna.sees).toContain("It is a project on the ballot now.");
   expect(anna.sees).not.toContain("Withdraw");
+});
+
+test("once it has left the ballot, its author reads that, and why", async () => {
+  await leavesBallot(world, 33);
+  const anna = world.person("anna");
+  await anna.sends("/mine");
+  await anna.presses("218 · Benches and trees in via Fioravanti");
+  expect(anna.sees).not.toContain("It is a project on the ballot now.");
+  expect(anna.sees).toContain("This project was withdrawn. It cannot be voted.");
+  expect(anna.sees).toContain("The land is not the city's.");
 });
 
 test("once voting has opened the ballot is locked, also for an open screen", async () => {

@@ -4,6 +4,7 @@ import { openTestDatabase } from "../../support/database.js";
 import { addGroupProposal, type GroupProposalSample } from "../../support/group-proposals.js";
 import { aMinuteLater, channelWorld, PlayedGroup } from "../../support/groups.js";
 import { addSampleProcess } from "../../support/sample-process.js";
+import { leavesBallot } from "../../support/withdrawing.js";
 import { FORMS, type PlayedPerson } from "../../support/world.js";
 
 const database = await openTestDatabase();
@@ -116,6 +117,22 @@ test("dates are told there only when they change; what was withdrawn is told of 
   expect(thread("2026-11-23")).toEqual([
     "What comes next\nA draft nobody sent · Draft\n98 · Biblioteca, new hours · Public · next: make it known",
   ]);
+});
+
+test("a project that leaves the ballot is told of once, and waits for no vote any more", async () => {
+  await setUp();
+  await ours({ number: 98, title: "Biblioteca, new hours", state: "on-ballot" });
+  const { id: proposalId } = await prisma.proposal.findFirstOrThrow({ where: { number: 98 } });
+  await prisma.project.updateMany({ where: { number: 15 }, data: { proposalId } });
+  await at(MONDAY);
+  expect(thread().join()).toContain("98 · Biblioteca, new hours · On the ballot · next: vote until");
+  await leavesBallot(world, 15);
+  await at(TUESDAY);
+  expect(thread().slice(1)).toEqual([
+    "New since then\n98 · Biblioteca, new hours · now Withdrawn, before On the ballot",
+  ]);
+  await at(NEXT_MONDAY);
+  expect(thread("2026-11-23").join()).not.toContain("Biblioteca");
 });
 
 test("what is new is of any of the channel's districts and themes (SLK-1)", async () => {

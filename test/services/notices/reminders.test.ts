@@ -13,6 +13,7 @@ import {
 import { MONDAY, TITLE, writesProposal } from "../../support/proposing.js";
 import { addSampleProcess } from "../../support/sample-process.js";
 import { choosesProjects, makeEligible, votesFor } from "../../support/voters.js";
+import { leavesBallot } from "../../support/withdrawing.js";
 import { World } from "../../support/world.js";
 
 const database = await openTestDatabase();
@@ -93,6 +94,17 @@ test("a ballot that is not cast is spoken of by its size alone (I-13)", async ()
   }
   await anna.presses("Review and vote");
   expect(anna.sees).toContain("Cast my vote");
+});
+
+test("what left the ballot is not on it: neither counted, nor something to review", async () => {
+  const [anna, ugo] = [await listener(world, "gone anna"), await listener(world, "gone ugo")];
+  for (const one of [anna, ugo]) await makeEligible(world, one, "navile");
+  await choosesProjects(anna, [12, 15]);
+  await choosesProjects(ugo, [15]);
+  await leavesBallot(world, 15);
+  await minuteAt(world, THREE_DAYS_LEFT);
+  expect(transcriptsOf(anna).join()).toContain("Your ballot has 1 project and is not cast yet.");
+  expect(transcriptsOf(ugo).join()).toContain("You have not voted yet.");
 });
 
 test("on the last day at nine, once more; not whoever has voted meanwhile (NOT-3)", async () => {

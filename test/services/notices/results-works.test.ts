@@ -18,6 +18,7 @@ import {
 import { countVotes, publish, type Ballots } from "../../support/published-results.js";
 import { addSampleProcess, COMMUNITY_ID, PROCESS_ID } from "../../support/sample-process.js";
 import { makeEligible, votesFor } from "../../support/voters.js";
+import { leavesBallot } from "../../support/withdrawing.js";
 import { World, type PlayedPerson } from "../../support/world.js";
 
 const database = await openTestDatabase();
@@ -76,6 +77,18 @@ const NAVILE: Ballots = [
   { numbers: [12, 18], times: 1 },
   { numbers: [15], times: 1 },
 ];
+
+test("whoever follows what left the ballot hears that it had, and not that it lost (NOT-6)", async () => {
+  const [anna, ugo] = [await listener(world, "gone"), await listener(world, "gone it", { language: "it" })];
+  for (const one of [anna, ugo]) await follows(one, 18);
+  await leavesBallot(world, 18);
+  await published("navile", NAVILE);
+  await minute(world);
+  expect(transcriptsOf(anna, "NOT-6").join()).toContain(
+    "Results for Navile are out. Ciclabile via Corticella had been taken off the ballot.",
+  );
+  expect(transcriptsOf(ugo, "NOT-6").join()).toContain("era stato tolto dalla votazione.");
+});
 
 test("results in votes: to who follows a project, lives there, or voted there; to nobody else (NOT-6)", async () => {
   const [winner, loser, reader, voter, other] = [

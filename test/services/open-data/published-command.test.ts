@@ -138,6 +138,11 @@ test.each(CASES)(
     const published = JSON.parse(await readFile(join(to, folder, "count.json"), "utf8")) as object;
     expect(published).toMatchObject({ winners: counted.winners, recount });
     expect(counted.winners).toEqual(winners);
+    const untold = `${process.execPath} bin/portico.cjs recount ${pb}`;
+    const plain = await run(`${untold} --json`, { env: { PATH: process.env["PATH"] ?? "" } });
+    expect(plain.stdout, "the file itself says how it was counted").toBe(stdout);
+    const read = await run(untold, { env: { PATH: process.env["PATH"] ?? "" } });
+    expect(read.stderr).toContain(`Counted with ${options}.`);
     expect(await readFile(join(to, "index.en.html"), "utf8")).toContain("To count these ballots again:");
   },
 );

@@ -48,7 +48,7 @@ test("ballots of paper come in as nobody's, in random order, and their voters ar
     [BALLOTS, "navile;12 15", "Navile;15,18", "NAVILE;18", "navile;blank", "navile;12|18|19"],
     [VOTERS, ...people.map(rowOf)],
   );
-  expect(report).toEqual({ faults: [], boxes: [{ label: "navile", ballots: 5 }], replaced: 0 });
+  expect(report).toEqual({ faults: [], boxes: [{ label: "navile", ballots: 5 }], gone: [], replaced: 0 });
   expect(await inBox()).toEqual({ ballots: 5, roll: 5 });
   const ballots = await prisma.ballot.findMany({ where: { boxId: navile } });
   expect(ballots.map(({ voterTag }) => voterTag)).toEqual([null, null, null, null, null]);

@@ -57,6 +57,12 @@ export function optionsIn(
   };
 }
 
+/** Those of them that left the ballot while the form was open. */
+export const goneIn = ({ withdrawn }: Booth, value: Given | undefined): number[] =>
+  withdrawn
+    .filter((project) => Array.isArray(value) && value.includes(numberOf(project)))
+    .map(({ id }) => id);
+
 /** Numbers as they were picked, in a form that may be older than the ballot. */
 export const idsIn = (booth: Booth, value: Given | undefined): number[] =>
   (Array.isArray(value) ? value : []).flatMap((number) => projectNumbered(booth, number)?.id ?? []);

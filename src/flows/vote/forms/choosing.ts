@@ -7,7 +7,7 @@ import { say } from "../../screen.js";
 import type { Booth } from "../booth.js";
 import { themesIn } from "../list.js";
 import type { Here } from "../vote-facts.js";
-import { idsIn, optionsIn, type BallotForm } from "./ballot-form.js";
+import { goneIn, idsIn, optionsIn, type BallotForm } from "./ballot-form.js";
 
 /** With fewer projects a theme narrows nothing worth narrowing. */
 const WORTH_THEMES = 12;
@@ -73,7 +73,10 @@ const projectsGiven = (booth: Booth, at: Here, name: string): Given =>
 export const choosingForm: BallotForm = {
   fields: (booth, at) => [...themeField(booth, at), projectsField(booth, at)],
   given: projectsGiven,
-  marked: (booth, values) => ({ projects: idsIn(booth, values["projects"]), points: null }),
+  marked: (booth, { projects }) => ({
+    projects: [...idsIn(booth, projects), ...goneIn(booth, projects)],
+    points: null,
+  }),
   check(booth, name, value) {
     if (name !== "projects") return undefined;
     const marks = { choices: idsIn(booth, value), points: [] };

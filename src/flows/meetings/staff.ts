@@ -2,13 +2,14 @@ import { mayAct, type Right } from "../../domain/desk/rights.js";
 import { WHOLE_CITY } from "../../domain/process.js";
 import { shortId } from "../../domain/short-id.js";
 import { parseMoment } from "../../domain/typed-moment.js";
-import { CAPACITY, MINUTES, WHERE, WHY_MOVED } from "../../domain/workshop.js";
+import { CAPACITY, MINUTES, WHERE } from "../../domain/workshop.js";
 import { MEETING_NAME } from "../../domain/meeting.js";
 import { call } from "../acts.js";
 import { only } from "../desk/only.js";
 import type { Field, FormStep, Go } from "../flow.js";
 import { refusalSay } from "../refusal-say.js";
 import { areaName } from "../process-words.js";
+import { publicReasonFields, publicReasonIn } from "../public-reason.js";
 import { say, type Say } from "../screen.js";
 import type { Here, MeetingFacts, Next } from "./facts.js";
 import { onlyWithWorkshop } from "./workshop.js";
@@ -175,13 +176,9 @@ export const onlyFor =
 
 export const idOf = ({ facts }: Here): string => facts.workshop?.id ?? "";
 
-const whyFields = (at: Here): Field[] =>
-  textFields(at, {
-    prefix: "why",
-    label: "workshop-why-label",
-    ask: say("workshop-why-ask", WHY_MOVED),
-    length: WHY_MOVED,
-  });
+/** Why it is not as people read it. */
+const whyFields = ({ facts }: Here): Field[] =>
+  publicReasonFields(facts, { id: "LAB-1", ask: [say("workshop-why-ask")] });
 
 export const moveStep: FormStep<MeetingFacts> = {
   kind: "form",
@@ -193,7 +190,7 @@ export const moveStep: FormStep<MeetingFacts> = {
       workshop: idOf(at),
       at: isoIn(at),
       place: wordsIn(at, "place") || null,
-      why: textsIn(at, "why"),
+      why: publicReasonIn(at),
     }),
     done: { step: "workshop", notice: say("workshop-moved-told") },
   }),
@@ -217,7 +214,7 @@ export const cancelStep: FormStep<MeetingFacts> = {
   title: say("over-workshop"),
   fields: whyFields,
   next: (at): Next => ({
-    act: call("cancel-workshop", { workshop: idOf(at), why: textsIn(at, "why") }),
+    act: call("cancel-workshop", { workshop: idOf(at), why: publicReasonIn(at) }),
     done: { step: "workshop", notice: say("workshop-cancelled-told") },
   }),
   divert: onlyFor("workshops"),

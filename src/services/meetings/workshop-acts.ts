@@ -1,9 +1,10 @@
 import { cleanText, cutText } from "../../domain/clean-text.js";
 import { MEETING_NAME } from "../../domain/meeting.js";
 import { WHOLE_CITY, type LocalText, type Place } from "../../domain/process.js";
+import { PUBLIC_REASON, publicReason } from "../../domain/public-reason.js";
 import { ok, refuse, type Result } from "../../domain/result.js";
 import { lengthOf } from "../../domain/text-length.js";
-import { checkCapacity, checkMoment, isOver, MINUTES, WHERE, WHY_MOVED } from "../../domain/workshop.js";
+import { checkCapacity, checkMoment, isOver, MINUTES, WHERE } from "../../domain/workshop.js";
 import type { Right } from "../../domain/desk/rights.js";
 import {
   addWorkshop,
@@ -116,10 +117,10 @@ const move: Act<"move-workshop"> = async (context, { workshop: id, at: moment, p
   if (!at.ok) return at;
   const place = address === null ? ok(workshop.place) : placeFrom(address);
   if (!place.ok) return place;
-  const reason = textsOf(context, why, WHY_MOVED);
-  if (!reason.ok) return reason;
+  const reason = publicReason(context.process, why);
+  if (!reason) return refuse("public-reason", PUBLIC_REASON);
   const version = workshop.version + 1;
-  await changeWorkshop(tx, id, { at: at.value, place: place.value, why: reason.value, version });
+  await changeWorkshop(tx, id, { at: at.value, place: place.value, why: reason, version });
   await announceReminder(context, { id, at: at.value, version });
   await announceChange(context, { id, at: at.value, version });
   await record(context, {
@@ -127,7 +128,7 @@ const move: Act<"move-workshop"> = async (context, { workshop: id, at: moment, p
     subject: `meeting ${id}`,
     before: { at: workshop.at.toISOString(), place: workshop.place.address ?? null },
     after: { at: at.value.toISOString(), place: place.value.address ?? null },
-    why: Object.values(reason.value).join(" / "),
+    why: Object.values(reason).join(" / "),
   });
   return done;
 };
@@ -159,15 +160,15 @@ const cancel: Act<"cancel-workshop"> = async (context, { workshop: id, why }) =>
   if (!found.ok) return found;
   const open = stillToCome(found.value, now);
   if (!open.ok) return open;
-  const reason = textsOf(context, why, WHY_MOVED);
-  if (!reason.ok) return reason;
+  const reason = publicReason(context.process, why);
+  if (!reason) return refuse("public-reason", PUBLIC_REASON);
   const version = found.value.version + 1;
-  await changeWorkshop(tx, id, { cancelledAt: now, why: reason.value, version });
+  await changeWorkshop(tx, id, { cancelledAt: now, why: reason, version });
   await announceChange(context, { id, at: found.value.at, version });
   await record(context, {
     action: "cancel-workshop",
     subject: `meeting ${id}`,
-    why: Object.values(reason.value).join(" / "),
+    why: Object.values(reason).join(" / "),
   });
   return done;
 };

@@ -406,6 +406,8 @@ export interface ActInputs {
     place: string | null;
     why: Readonly<Record<string, string>>;
   };
+  /** In degrees: where exactly it is. */
+  "pin-workshop": { workshop: string; latitude: number; longitude: number };
   "resize-workshop": { workshop: string; capacity: number | null };
   "cancel-workshop": { workshop: string; why: Readonly<Record<string, string>> };
   "write-minutes": { workshop: string; text: Readonly<Record<string, string>> };

@@ -188,6 +188,7 @@ export const EXPECTED: { readonly [Name in ActName]: Expected<Name> | typeof CIT
     capacity: null,
   }),
   "move-workshop": of(ORGANIZERS, "none", { workshop: NOBODY, at: MOMENT, place: null, why: {} }),
+  "pin-workshop": of(ORGANIZERS, "none", { workshop: NOBODY, latitude: 44.5, longitude: 11.34 }),
   "resize-workshop": of(ORGANIZERS, "none", { workshop: NOBODY, capacity: null }),
   "cancel-workshop": of(ORGANIZERS, "none", { workshop: NOBODY, why: {} }),
   "write-minutes": of(ORGANIZERS, "none", { workshop: NOBODY, text: {} }),

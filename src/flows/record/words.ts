@@ -70,6 +70,7 @@ export const RECORDED = [
   "publish-results",
   "publish-verdict",
   "publish-works",
+  "pin-workshop",
   "publish-workshop",
   "put-in-charge",
   "put-on-ballot-proposal",

@@ -109,6 +109,7 @@ record-end-check-proposal = took proposal { $what } out of the technical check
 record-enter-proposal = typed in a proposal from a workshop
 record-publish-workshop = published a workshop
 record-move-workshop = moved a workshop
+record-pin-workshop = put a pin on the map for a workshop
 record-resize-workshop = changed the places of a workshop
 record-cancel-workshop = cancelled a workshop
 record-write-minutes = wrote the minutes of a workshop

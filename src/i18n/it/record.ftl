@@ -109,6 +109,7 @@ record-end-check-proposal = ha tolto la proposta { $what } dalla verifica tecnic
 record-enter-proposal = ha inserito una proposta di un laboratorio
 record-publish-workshop = ha pubblicato un laboratorio
 record-move-workshop = ha spostato un laboratorio
+record-pin-workshop = ha messo sulla mappa un laboratorio
 record-resize-workshop = ha cambiato i posti di un laboratorio
 record-cancel-workshop = ha annullato un laboratorio
 record-write-minutes = ha scritto il verbale di un laboratorio

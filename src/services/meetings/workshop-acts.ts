@@ -1,4 +1,5 @@
 import { cleanText, cutText } from "../../domain/clean-text.js";
+import { liesOutside } from "../../domain/guess-area.js";
 import { MEETING_NAME } from "../../domain/meeting.js";
 import { WHOLE_CITY, type LocalText, type Place } from "../../domain/process.js";
 import { PUBLIC_REASON, publicReason } from "../../domain/public-reason.js";
@@ -133,6 +134,25 @@ const move: Act<"move-workshop"> = async (context, { workshop: id, at: moment, p
   return done;
 };
 
+/** Where exactly it is, for those who find no address. */
+const pin: Act<"pin-workshop"> = async (context, { workshop: id, latitude, longitude }) => {
+  const { tx, now, process } = context;
+  const found = await workshopForStaff(context, id);
+  if (!found.ok) return found;
+  const open = stillToCome(found.value, now);
+  if (!open.ok) return open;
+  const position = { latitude, longitude };
+  if (liesOutside(process, position)) return refuse("workshop-pin-outside", { city: process.city });
+  await changeWorkshop(tx, id, { place: { ...found.value.place, position } });
+  await record(context, {
+    action: "pin-workshop",
+    subject: `meeting ${id}`,
+    before: { position: found.value.place.position ?? null },
+    after: { position },
+  });
+  return done;
+};
+
 const resize: Act<"resize-workshop"> = async (context, { workshop: id, capacity: wanted }) => {
   const { tx, now } = context;
   const found = await workshopForStaff(context, id);
@@ -196,6 +216,7 @@ const write: Act<"write-minutes"> = async (context, { workshop: id, text }) => {
 export const workshopActs = {
   "publish-workshop": publish,
   "move-workshop": move,
+  "pin-workshop": pin,
   "resize-workshop": resize,
   "cancel-workshop": cancel,
   "write-minutes": write,

@@ -308,6 +308,8 @@ export interface ActInputs {
   };
   "note-assessment": { proposal: number; text: string };
   /** `seen` is when the verdict that was read was written, as an ISO instant. */
+  /** A null `reader` is whoever may. */
+  "hand-on-verdict": { proposal: number; reader: string | null };
   "confirm-verdict": { proposal: number; seen: string };
   "send-back-verdict": { proposal: number; seen: string; why: string };
   /** Those that were read in the preview. Answers with the `count` of those that were still ready. */

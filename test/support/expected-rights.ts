@@ -160,6 +160,7 @@ export const EXPECTED: { readonly [Name in ActName]: Expected<Name> | typeof CIT
     reader: null,
   }),
   "note-assessment": of(EVALUATORS, "none", { proposal: PROPOSAL, text: "Ask the gardeners" }),
+  "hand-on-verdict": of(EVALUATORS, "none", { proposal: PROPOSAL, reader: null }),
   "confirm-verdict": of(EVALUATORS, "none", { proposal: PROPOSAL, seen: MOMENT }),
   "send-back-verdict": of(EVALUATORS, "none", { proposal: PROPOSAL, seen: MOMENT, why: "Look again" }),
   "publish-verdicts": of(ORGANIZERS, "none", { proposals: [PROPOSAL] }),

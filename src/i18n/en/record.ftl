@@ -101,6 +101,7 @@ record-write-process-draft = changed the draft of a process
 record-assign-assessment = said who assesses proposal { $what }
 record-write-verdict = wrote a verdict on proposal { $what }
 record-note-assessment = noted something about proposal { $what }
+record-hand-on-verdict = handed on the reading of the verdict on proposal { $what }
 record-confirm-verdict = confirmed the verdict on proposal { $what }
 record-send-back-verdict = sent back the verdict on proposal { $what }
 record-publish-verdict = published the verdict on proposal { $what }

@@ -101,6 +101,7 @@ record-write-process-draft = ha modificato la bozza di un percorso
 record-assign-assessment = ha deciso chi valuta la proposta { $what }
 record-write-verdict = ha scritto un parere sulla proposta { $what }
 record-note-assessment = ha annotato qualcosa sulla proposta { $what }
+record-hand-on-verdict = ha passato ad altri la lettura del parere sulla proposta { $what }
 record-confirm-verdict = ha confermato il parere sulla proposta { $what }
 record-send-back-verdict = ha rimandato indietro il parere sulla proposta { $what }
 record-publish-verdict = ha pubblicato il parere sulla proposta { $what }

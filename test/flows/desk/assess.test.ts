@@ -234,6 +234,7 @@ test("a second evaluator sends it back with a reason, and confirms it once it is
          Carla, 1 July:
          Ask whoever lives at number 22 first.
          [Confirm it | Send it back]
+         [Let somebody else read it]
          [Talk with its authors | Write a private note]
          [‹ Back | Home]
     you: [Send it back]

@@ -360,7 +360,7 @@ export interface ActInputs {
   "take-back-broadcast": { broadcast: string };
   /** `seen` is the mark of what was read. */
   "approve-broadcast": { broadcast: string; seen: string };
-  "send-back-broadcast": { broadcast: string; seen: string };
+  "send-back-broadcast": { broadcast: string; seen: string; why: string };
   "pause-broadcast": { broadcast: string };
   "resume-broadcast": { broadcast: string };
   "cancel-broadcast": { broadcast: string };

@@ -52,15 +52,6 @@ test("nobody reads results before they are published (INF-8), and no count who d
   expect(anna.sees).not.toMatch(/counted|approv/u);
 });
 
-/** What the desk of an organizer says of results, and its button for them. */
-async function atDesk(person: PlayedPerson): Promise<{ waits: boolean; button: string | undefined }> {
-  await person.sends("/admin");
-  const waits = person.reads.includes("to be approved or published");
-  if (!person.buttons.some(({ label }) => label.startsWith("Results")))
-    await person.presses("Dates and votes");
-  return { waits, button: person.buttons.find(({ label }) => label.startsWith("Results"))?.label };
-}
-
 /** What waits for an organizer at the desk, and the way to the results, wherever it is. */
 async function atTheDesk(person: PlayedPerson): Promise<{ waits: boolean; button: string | undefined }> {
   await person.sends("/admin");

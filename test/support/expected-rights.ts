@@ -274,7 +274,7 @@ export const EXPECTED: { readonly [Name in ActName]: Expected<Name> | typeof CIT
   "schedule-broadcast": of(ORGANIZERS, "process", { broadcast, dueAt: null }),
   "take-back-broadcast": of(ORGANIZERS, "process", { broadcast }),
   "approve-broadcast": of(ORGANIZERS, "process", { broadcast, seen: "aa" }),
-  "send-back-broadcast": of(ORGANIZERS, "process", { broadcast, seen: "aa" }),
+  "send-back-broadcast": of(ORGANIZERS, "process", { broadcast, seen: "aa", why: "Shorter, please." }),
   "pause-broadcast": of(ORGANIZERS, "process", { broadcast }),
   "resume-broadcast": of(ORGANIZERS, "process", { broadcast }),
   "cancel-broadcast": of(ORGANIZERS, "process", { broadcast }),

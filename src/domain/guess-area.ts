@@ -19,6 +19,10 @@ export function areaAt({ areas }: Districts, { latitude, longitude }: Position):
   );
 }
 
+/** Whether a point lies in none of the districts; where nobody drew them, who knows. */
+export const liesOutside = (districts: Districts, position: Position): boolean =>
+  districts.areas.some(({ outline }) => outline.length > 0) && !areaAt(districts, position);
+
 /** "Via Fioravanti 24" lies where via Fioravanti does; the name of a district is an answer too. */
 export function areaOfAddress({ areas }: Districts, address: string): Area | undefined {
   const words = ` ${plainWords(address)

@@ -1,8 +1,7 @@
 import { boxForProposal, envelopeOf, questionOf, spendingKinds, type BoxPlace } from "./process-boxes.js";
 import type { Band, LocalText, Process, SpendingKind } from "./process.js";
-import { cleanText } from "./clean-text.js";
+import { PUBLIC_REASON, publicReason } from "./public-reason.js";
 import { ok, refuse, type Result } from "./result.js";
-import { lengthOf } from "./text-length.js";
 
 type Money = Pick<Process, "rules" | "areas">;
 
@@ -27,22 +26,17 @@ export function mayCost(process: Money, box: BoxPlace, cost: number): Result<und
   return cost < least || cost > most ? refuse("project-outside-band") : ok(undefined);
 }
 
-/** The public reason why a project costs something else than its technical check said. */
-export const WHY_OTHER_COST = { min: 10, max: 300 };
-
 /**
- * The reason, in every language of the process; empty where the check found this cost, or none. Refuses with
- * `project-cost-why` {min, max}.
+ * The public reason why a project costs something else than its technical check said; empty where the check found this
+ * cost, or none. Refuses with `project-cost-why` {min, max}.
  */
 export function reasonForCost(
-  { languages }: Pick<Process, "languages">,
+  process: Pick<Process, "languages">,
   { checked, cost, why }: { checked: number | undefined; cost: number; why: LocalText },
 ): Result<LocalText> {
   if (checked === undefined || checked === cost) return ok({});
-  const { min, max } = WHY_OTHER_COST;
-  const reason = Object.fromEntries(languages.map((tag) => [tag, cleanText(why[tag] ?? "")]));
-  const isWhole = Object.values(reason).every((text) => lengthOf(text) >= min && lengthOf(text) <= max);
-  return isWhole ? ok(reason) : refuse("project-cost-why", WHY_OTHER_COST);
+  const reason = publicReason(process, why);
+  return reason ? ok(reason) : refuse("project-cost-why", PUBLIC_REASON);
 }
 
 /** What a project may cost on a ballot that it may go on, and of which kind of spending that is, where kinds are apart. */

@@ -7,6 +7,23 @@ export const isApproved = (
   approvals: readonly { isOrganizer: boolean }[],
 ): boolean => approvals.filter(({ isOrganizer }) => isOrganizer).length >= rules.results.approvals;
 
+/** Whether an organizer has something to do with a count: approve it, or say when people read what is approved. */
+export function waitsFor(
+  process: Pick<Process, "rules">,
+  {
+    publishAt,
+    approvals,
+  }: {
+    publishAt: Date | undefined;
+    approvals: readonly { participantId: string; isOrganizer: boolean }[];
+  },
+  organizer: string,
+): boolean {
+  if (publishAt) return false;
+  const isMine = approvals.some(({ participantId }) => participantId === organizer);
+  return !isMine || isApproved(process, approvals);
+}
+
 /**
  * When results published at `publishedAt` become official: at the same hour so many calendar days later, in the time zone
  * of the process. Until then objections are taken.

@@ -3,9 +3,6 @@ import type { Box, Process, Project } from "./process.js";
 import { isOffered } from "./process-boxes.js";
 import { ok, refuse, type Result } from "./result.js";
 
-/** The public reason why a project leaves the ballot. */
-export const WHY_WITHDRAWN = { min: 10, max: 300 };
-
 type Ballot = Pick<Process, "phases" | "boxes" | "projects">;
 
 /**

@@ -16,9 +16,8 @@ export const CAPACITY = { min: 1, max: 5_000 };
 /** A workshop is taken to last so long; after it, it is over. */
 const LASTS_MS = 2 * 60 * 60_000;
 
-/** What was said in a workshop, or why it was moved or cancelled; in characters. */
+/** What was said in a workshop, in characters. */
 export const MINUTES = { min: 20, max: 1_500 };
-export const WHY_MOVED = { min: 10, max: 300 };
 
 /** The place of a workshop, in characters. */
 export const WHERE = { min: 3, max: 120 };

@@ -308,6 +308,8 @@ export interface ActInputs {
   };
   "note-assessment": { proposal: number; text: string };
   /** `seen` is when the verdict that was read was written, as an ISO instant. */
+  /** A null `reader` is whoever may. */
+  "hand-on-verdict": { proposal: number; reader: string | null };
   "confirm-verdict": { proposal: number; seen: string };
   "send-back-verdict": { proposal: number; seen: string; why: string };
   /** Those that were read in the preview. Answers with the `count` of those that were still ready. */
@@ -358,7 +360,7 @@ export interface ActInputs {
   "take-back-broadcast": { broadcast: string };
   /** `seen` is the mark of what was read. */
   "approve-broadcast": { broadcast: string; seen: string };
-  "send-back-broadcast": { broadcast: string; seen: string };
+  "send-back-broadcast": { broadcast: string; seen: string; why: string };
   "pause-broadcast": { broadcast: string };
   "resume-broadcast": { broadcast: string };
   "cancel-broadcast": { broadcast: string };
@@ -406,6 +408,8 @@ export interface ActInputs {
     place: string | null;
     why: Readonly<Record<string, string>>;
   };
+  /** In degrees: where exactly it is. */
+  "pin-workshop": { workshop: string; latitude: number; longitude: number };
   "resize-workshop": { workshop: string; capacity: number | null };
   "cancel-workshop": { workshop: string; why: Readonly<Record<string, string>> };
   "write-minutes": { workshop: string; text: Readonly<Record<string, string>> };

@@ -7,7 +7,9 @@ import { defineFlow, type At, type FormStep, type Go, type Run, type ScreenStep 
 import type { MeetingFacts } from "./meetings/facts.js";
 import { enteredStep, enterStep } from "./meetings/enter.js";
 import { listStep } from "./meetings/list.js";
-import { cancelStep, minutesStep, moveStep, publishStep, resizeStep } from "./meetings/staff.js";
+import { pinStep } from "./meetings/pin.js";
+import { previewStep, publishStep } from "./meetings/publish.js";
+import { cancelStep, minutesStep, moveStep, resizeStep } from "./meetings/staff.js";
 import { leftOutStep, workshopStep } from "./meetings/workshop.js";
 import { posterNote } from "./look/share-step.js";
 import { copy, entry, instant, local, press, say, type Say, type Screen } from "./screen.js";
@@ -158,6 +160,8 @@ export const meetingFlow = defineFlow<MeetingFacts>({
     workshop: workshopStep,
     "left-out": leftOutStep,
     publish: publishStep,
+    preview: previewStep,
+    pin: pinStep,
     move: moveStep,
     resize: resizeStep,
     cancel: cancelStep,

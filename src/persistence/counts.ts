@@ -177,15 +177,24 @@ export async function waitingCounts(tx: Tx, processId: string): Promise<StoredCo
   return newest(await countsOf(tx, { box: { processId } })).filter(({ publishedAt }) => !publishedAt);
 }
 
-export async function countWaitingCounts(tx: Tx, processId: string): Promise<number> {
-  const [row] = await tx.$queryRaw<{ waiting: number }[]>`
-    SELECT count(*)::int AS waiting FROM "BallotBox" b WHERE b."processId" = ${processId}::uuid AND (
-      SELECT c."publishedAt" IS NULL FROM "Count" c WHERE c."boxId" = b.id ORDER BY c.version DESC LIMIT 1)`;
-  return row?.waiting ?? 0;
+/** The same without what is in them. */
+export async function unpublishedCounts(
+  tx: Tx,
+  processId: string,
+): Promise<{ id: string; boxId: number; publishAt: Date | undefined }[]> {
+  const rows = await tx.count.findMany({
+    where: { box: { processId } },
+    orderBy: [{ boxId: "asc" }, { version: "desc" }],
+    distinct: ["boxId"],
+    select: { id: true, boxId: true, publishAt: true, publishedAt: true },
+  });
+  return rows.flatMap(({ id, boxId, publishAt, publishedAt }) =>
+    publishedAt ? [] : [{ id, boxId, publishAt: publishAt ?? undefined }],
+  );
 }
 
 /**
- * The same with the boxes locked: two organizers, and the job that publishes, go one after the other. A count that is to be
+ * The whole of them with the boxes locked: two organizers, and the job that publishes, go one after the other. A count that is to be
  * made again is nobody's to approve or to publish.
  */
 export async function lockWaiting(tx: Tx, processId: string): Promise<StoredCount[]> {

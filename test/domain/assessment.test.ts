@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { checkVerdict, confirm, mayBecomeProject, publish, write } from "../../src/domain/assessment/acts.js";
 import { isAlternativeSought } from "../../src/domain/assessment/alternative.js";
@@ -6,6 +7,7 @@ import { isKnownToAll, publicFrom } from "../../src/domain/assessment/assessment
 import { assessBy, isCheckOpen } from "../../src/domain/assessment/calendar.js";
 import { maySettle } from "../../src/domain/assessment/co-design.js";
 import { readCost } from "../../src/domain/assessment/cost.js";
+import { askedReader, handOn } from "../../src/domain/assessment/second-reader.js";
 import { stateKnown } from "../../src/domain/assessment/standing.js";
 import type { PhaseKind, ProcessRules } from "../../src/domain/process.js";
 
@@ -83,13 +85,13 @@ test("only its evaluator writes, somebody else confirms what they read, and then
   expect(value(write(OPEN, found(), { ...by, by: "dora" }))).toBe("assess.not-yours");
   const written = write(OPEN, found(), by);
   if (!written.ok) throw new Error();
-  const seen = NOW.toISOString();
-  expect(value(confirm(written.value, { by: "carla", seen, now: NOW }))).toBe("assess.own-verdict");
-  expect(value(confirm(written.value, { by: "dora", seen: "before", now: NOW }))).toBe("assess.rewritten");
+  const reading = { by: "dora", asked: undefined, seen: NOW.toISOString(), now: NOW };
+  expect(value(confirm(written.value, { ...reading, by: "carla" }))).toBe("assess.own-verdict");
+  expect(value(confirm(written.value, { ...reading, seen: "before" }))).toBe("assess.rewritten");
   expect(value(publish(written.value, { supports: 0, hasAuthor: true, now: NOW }))).toBe("assess.not-ready");
-  const confirmed = confirm(written.value, { by: "dora", seen, now: NOW });
+  const confirmed = confirm(written.value, reading);
   if (!confirmed.ok) throw new Error();
-  expect(value(confirm(confirmed.value, { by: "dora", seen, now: NOW }))).toBe("assess.read-already");
+  expect(value(confirm(confirmed.value, reading))).toBe("assess.read-already");
   // Two accounts that turn out to be one person are one evaluator.
   const oneAfterAll = { ...confirmed.value, read: { by: "carla", at: NOW } };
   expect(value(publish(oneAfterAll, { supports: 0, hasAuthor: true, now: NOW }))).toBe("assess.not-ready");
@@ -97,6 +99,33 @@ test("only its evaluator writes, somebody else confirms what they read, and then
     ok: true,
     value: { state: "published", publishedAt: NOW, supports: 3 },
   });
+});
+
+test("whoever was asked reads it, or hands it on; where they cannot any more, whoever may does", () => {
+  const written = write(OPEN, found(), { by: "carla", reader: "dora", now: NOW });
+  if (!written.ok) throw new Error();
+  const { value: waiting } = written;
+  expect([askedReader(waiting, true), askedReader(waiting, false)]).toEqual(["dora", undefined]);
+  expect(askedReader({ ...waiting, reader: "carla" }, true)).toBeUndefined();
+  fc.assert(
+    fc.property(
+      fc.constantFrom("carla", "dora", "elsa"),
+      fc.constantFrom(undefined, "dora", "elsa"),
+      fc.constantFrom(undefined, "carla", "dora", "elsa"),
+      fc.boolean(),
+      (by, asked, reader, directs) => {
+        const confirmed = confirm(waiting, { by, asked, seen: NOW.toISOString(), now: NOW });
+        expect(confirmed.ok).toBe(by !== "carla" && (asked === undefined || asked === by));
+        const handed = handOn(waiting, reader, { by, asked, directs });
+        expect(handed.ok).toBe((directs || by === asked) && reader !== "carla");
+        if (handed.ok) expect(handed.value).toEqual({ ...waiting, reader });
+      },
+    ),
+  );
+  const read = { ...waiting, state: "ready" as const };
+  expect(value(handOn(read, "elsa", { by: "dora", asked: "dora", directs: true }))).toBe(
+    "assess.read-already",
+  );
 });
 
 test("everybody knows a day after its authors, by the clock alone", () => {

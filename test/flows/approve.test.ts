@@ -52,6 +52,14 @@ test("nobody reads results before they are published (INF-8), and no count who d
   expect(anna.sees).not.toMatch(/counted|approv/u);
 });
 
+/** What waits for an organizer at the desk, and the way to the results, wherever it is. */
+async function atTheDesk(person: PlayedPerson): Promise<{ waits: boolean; button: string | undefined }> {
+  await person.sends("/admin");
+  const waits = person.reads.includes("to be approved or published");
+  if (!waits) await person.presses("Dates and votes");
+  return { waits, button: person.buttons.find(({ label }) => label.startsWith("Results"))?.label };
+}
+
 test("one organizer reads the whole count and approves it, and cannot publish alone", async () => {
   await toApproval(chiara);
   expect(chiara.sees).toBe(
@@ -76,6 +84,11 @@ test("one organizer reads the whole count and approves it, and cannot publish al
   expect(chiara.reads).toContain("approved by 1 of 2 · Chiara");
   expect(chiara.sees).not.toContain("Publish");
   expect(chiara.sees).not.toContain("Approve");
+});
+
+test("at the desk waits what an organizer can do something about, and not what they approved", async () => {
+  expect(await atTheDesk(chiara)).toEqual({ waits: true, button: "Results to approve (1)" });
+  expect(chiara.reads).toContain("1 count waits for you, to be approved or published.");
 });
 
 test("who took part is told to organizers before publication, as little of it as later to everybody", async () => {
@@ -159,10 +172,13 @@ test("all boxes are approved at once, and published by the job at the moment tha
   expect(elena.reads).toContain("Savena · 0 people voted · approved by 0 of 2");
   await elena.presses("Approve all 2");
   expect(elena.reads).toContain("Navile · 3 people voted · approved by 2 of 2");
+  // Navile can be published by now; Savena waits for another organizer.
+  expect(await atTheDesk(elena)).toEqual({ waits: true, button: "Results to approve (1)" });
   await toApproval(chiara);
   await chiara.presses("All 2 together");
   await chiara.presses("Approve these results");
   await chiara.presses("Publish 24 November, 12:00");
+  expect(await atTheDesk(elena)).toEqual({ waits: false, button: "Results not public yet (2)" });
 
   world.clock.moveTo("2026-11-24T10:59:00Z");
   await publishDue(world.app);

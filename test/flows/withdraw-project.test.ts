@@ -123,6 +123,8 @@ test("while people vote it takes two; the rules are frozen anew, and all who vot
   await nina.presses("Ask a second organizer");
   expect([await statusOf(1), await sheets()]).toEqual(["on-ballot", 1]);
   await nina.sends("/admin");
+  expect(nina.reads).not.toContain("1 change of the rules waits");
+  await nina.presses("Dates and votes");
   await nina.presses("Change of the rules");
   expect(nina.sees).not.toContain("[I agree");
   await olga.sends("/admin");

@@ -56,8 +56,32 @@ test("an organizer publishes a workshop (LAB-1)", async () => {
     await olga.sends(wrong);
     expect(olga.reads).toContain("For how many people is there room?");
   }
+  await expectChat(
+    olga,
+    `
+    you: 20
+    bot: Check before it is public. People will read:
+         Benches and shade · Navile
+         Tue 12 May, 18:00 · Casa Gialla, via Fioravanti 24 · step-free
+         0 of 20 places taken, 20 free.
+         English: Benches and shade
+         Italiano: Panchine e ombra
+         [Publish it]
+         [Change something | Leave it unpublished]
+         [‹ Back | Home]
+    `,
+  );
+  expect(await prisma.meeting.count()).toBe(0);
+  await olga.presses("Change something");
+  expect(olga.reads).toContain("Step 1 of 7 · Name (English)");
+  for (let field = 1; field <= 5; field++) await olga.presses("Keep it as it is");
+  await olga.presses("Done");
   await olga.sends("2");
+  expect(olga.reads).toContain("0 of 2 places taken, 2 free.");
+  const publish = olga.dataOf("Publish it");
+  await olga.presses("Publish it");
   expect(olga.reads).toContain("The workshop is public.");
+  await olga.does({ kind: "press", data: publish });
   expect(await workshop()).toMatchObject({
     name: "Benches and shade",
     names: { en: "Benches and shade", it: "Panchine e ombra" },
@@ -168,6 +192,41 @@ test("where it is full there is a line, and a place that frees goes to the next,
   expect(ugo.reads).toContain("Hai un posto.");
 });
 
+test("a pin shows where it is, typed or shared, within the city", async () => {
+  const [olga, eva] = [world.person("olga"), world.person("eva")];
+  await atWorkshop(olga);
+  await expectChat(
+    olga,
+    `
+    you: [Put a pin]
+    bot: Benches and shade
+         Casa Gialla, via Fioravanti 24
+         Where exactly? Send your position, drop a pin with 📎 › Location, or type the point like 44.4942, 11.3426.
+         [‹ Back | Home]
+    `,
+  );
+  await olga.sends("near the station");
+  expect(olga.reads).toContain("I cannot read that as a point.");
+  await olga.sends("45.46, 9.19");
+  expect(olga.reads).toContain("That point is outside Bologna. Try another one.");
+  await olga.sends("44.51, 11.34");
+  expect(olga.reads).toContain("The pin is on the card");
+  await olga.presses("Put a pin");
+  await olga.does({ kind: "position", position: { latitude: 44.52, longitude: 11.35 } });
+  const pin = {
+    kind: "pin",
+    latitude: 44.52,
+    longitude: 11.35,
+    title: "Benches and shade",
+    address: "Casa Gialla, via Fioravanti 24",
+  };
+  expect(olga.log.filter(({ kind }) => kind === "pin").at(-1)).toMatchObject(pin);
+  await atWorkshop(eva);
+  await eva.presses("Map");
+  expect(eva.log.filter(({ kind }) => kind === "pin")).toMatchObject([pin]);
+  expect(await prisma.auditEntry.count({ where: { action: "pin-workshop" } })).toBe(2);
+});
+
 test("more places are for the line; fewer than people have are refused", async () => {
   const olga = world.person("olga");
   await atWorkshop(olga);
@@ -194,11 +253,14 @@ test("it moves: whoever signed up is told why, and reminded of the new day only"
   await olga.sends("13/5 18:30");
   await olga.presses("Skip");
   await olga.sends("The house is closed on Tuesday.");
-  await olga.presses("Skip");
+  expect(olga.reads).toContain("Everybody reads this. In Italiano, 10–300 characters.");
+  expect(olga.sees).not.toContain("Skip");
+  await olga.sends("La casa è chiusa di martedì.");
   expect(olga.reads).toContain("It was moved. Why:\nThe house is closed on Tuesday.");
   await minute(world);
-  for (const person of [bea, ugo, dora])
+  for (const person of [bea, dora])
     expect(transcriptsOf(person, "LAB-1").at(-1)).toContain("The house is closed on Tuesday.");
+  expect(transcriptsOf(ugo, "LAB-1").at(-1)).toContain("La casa è chiusa di martedì.");
   expect(transcriptsOf(bea, "LAB-1").at(-1)).toContain(
     "Benches and shade was moved. It is now:\nWed 13 May, 18:30",
   );
@@ -290,6 +352,15 @@ test("a workshop is cancelled with a reason; nobody can sign up any more, also f
   await olga.presses("Skip");
   await olga.presses("Skip");
   expect(olga.reads).toContain("Nobody has signed up yet.");
+  await olga.presses("Leave it unpublished");
+  expect(await prisma.meeting.count({ where: { name: "Bikes" } })).toBe(0);
+  await olga.presses("Publish a workshop");
+  await olga.sends("Bikes");
+  await olga.presses("Skip");
+  for (const text of ["20/5 18:00", "Savena", "Sala Rossa"]) await olga.sends(text);
+  await olga.presses("Skip");
+  await olga.presses("Skip");
+  await olga.presses("Publish it");
   const [carl, dora] = [await atHome(world, "carl"), world.person("dora")];
   for (const person of [carl, dora]) {
     await person.sends("/start");
@@ -300,7 +371,7 @@ test("a workshop is cancelled with a reason; nobody can sign up any more, also f
   await carl.presses("I will come");
   await olga.presses("Cancel it");
   await olga.sends("The room has no light this week.");
-  await olga.presses("Skip");
+  await olga.sends("Questa settimana la sala è senza luce.");
   expect(olga.reads).toContain("It does not take place. Why:\nThe room has no light this week.");
   await dora.presses("I will come");
   expect(dora.reads).toContain("That workshop does not take place.");
@@ -318,13 +389,16 @@ test("an organizer of another district, or of none any more, publishes nothing h
   await nina.presses("Skip");
   for (const text of ["21/5 18:00", "Savena", "Sala Blu"]) await nina.sends(text);
   await nina.presses("Skip");
-  await prisma.role.updateMany({ where: { participantId: id }, data: { areaKey: "navile" } });
   await nina.presses("Skip");
+  const publish = nina.dataOf("Publish it");
+  await prisma.role.updateMany({ where: { participantId: id }, data: { areaKey: "navile" } });
+  await nina.presses("Publish it");
   expect(nina.reads).toContain("another district");
   await prisma.role.updateMany({
     where: { participantId: id },
     data: { areaKey: null, revokedAt: world.clock.at },
   });
+  await nina.does({ kind: "press", data: publish });
   await nina.presses("Home");
   expect(nina.sees).not.toContain("Publish");
   expect(await prisma.meeting.count({ where: { name: "Schools" } })).toBe(0);

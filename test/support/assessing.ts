@@ -67,13 +67,15 @@ export interface Found {
   verdict?: "It can be done" | "It can be done, with changes" | "It cannot be done";
   cost?: string;
   reason?: string;
+  /** The colleague who is asked to read it. */
+  reader?: string;
 }
 
 /** An evaluator writes what they found, up to the second reader. */
 export async function finds(
   evaluator: PlayedPerson,
   number: number,
-  { verdict = "It can be done", cost = "40.000", reason = REASON }: Found = {},
+  { verdict = "It can be done", cost = "40.000", reason = REASON, reader = "Whoever is free" }: Found = {},
 ): Promise<void> {
   await toCheck(evaluator, number);
   await evaluator.presses("Say what you found");
@@ -83,7 +85,7 @@ export async function finds(
   await evaluator.sends("Green Office");
   await evaluator.sends(reason);
   await evaluator.presses("Done");
-  await evaluator.presses("Whoever is free");
+  await evaluator.presses(reader);
   await evaluator.presses("Send it to be read");
 }
 

@@ -63,27 +63,33 @@ export function write(
 /** `seen` is when the verdict that was read was written: another one is another matter. */
 export interface Reading {
   by: string;
+  /** Who alone is to read it, as `askedReader` says. */
+  asked: string | undefined;
   seen: string;
   now: Date;
 }
 
 /** A second evaluator agrees: nobody confirms what they wrote. */
-export function confirm(assessment: Assessment, { by, seen, now }: Reading): Done {
-  const readable = mayRead(assessment, by, seen);
-  return readable.ok ? ok({ ...assessment, state: "ready", read: { by, at: now } }) : readable;
+export function confirm(assessment: Assessment, { now, ...reading }: Reading): Done {
+  const readable = mayRead(assessment, reading);
+  return readable.ok ? ok({ ...assessment, state: "ready", read: { by: reading.by, at: now } }) : readable;
 }
 
 /** A second evaluator sends it back to whoever wrote it, and says why. */
-export function sendBack(assessment: Assessment, why: string, { by, seen, now }: Reading): Done {
-  const readable = mayRead(assessment, by, seen);
+export function sendBack(assessment: Assessment, why: string, { now, ...reading }: Reading): Done {
+  const readable = mayRead(assessment, reading);
   if (!readable.ok) return readable;
   if (!fits(why, SENT_BACK)) return refuse("assess.why-short", { ...SENT_BACK });
-  return ok({ ...assessment, state: "sent-back", read: { by, at: now }, sentBackWhy: why });
+  return ok({ ...assessment, state: "sent-back", read: { by: reading.by, at: now }, sentBackWhy: why });
 }
 
-function mayRead({ state, written }: Assessment, by: string, seen: string): Result<undefined> {
+function mayRead(
+  { state, written }: Assessment,
+  { by, asked, seen }: Omit<Reading, "now">,
+): Result<undefined> {
   if (state !== "waiting" || !written) return refuse("assess.read-already");
   if (written.by === by) return refuse("assess.own-verdict");
+  if (asked !== undefined && asked !== by) return refuse("assess.asked-another");
   return written.at.toISOString() === seen ? ok(undefined) : refuse("assess.rewritten");
 }
 

@@ -15,9 +15,6 @@ export const PAUSED = ["process", "vote"] as const;
 /** All that people do, or voting alone. */
 export type Paused = (typeof PAUSED)[number];
 
-/** The public reason of a change. */
-export const WHY = { min: 10, max: 300 };
-
 export const DATE_CHANGE = z.discriminatedUnion("kind", [
   z.object({
     kind: z.literal("move"),

@@ -2,6 +2,7 @@ import { defineFlow } from "../flow.js";
 import { endStep, noteStep, sendBackStep } from "./asks.js";
 import { assignCheckStep, assignManyStep, assignStep } from "./assign.js";
 import type { AssessFacts } from "./facts.js";
+import { handOnStep } from "./hand-on.js";
 import { listStep } from "./list.js";
 import { openStep } from "./open.js";
 import { publishStep } from "./publish.js";
@@ -26,6 +27,7 @@ export const assessFlow = defineFlow<AssessFacts>({
     verdict: verdictStep,
     check: checkStep,
     "send-back": sendBackStep,
+    "hand-on": handOnStep,
     note: noteStep,
     end: endStep,
     assign: assignStep,

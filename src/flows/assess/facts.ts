@@ -56,6 +56,7 @@ export interface OpenCheck {
   by: Date | undefined;
   overdue: boolean;
   evaluator: string | undefined;
+  /** Who alone is to read it, by name. */
   reader: string | undefined;
   notes: readonly { text: string; by: string | undefined; at: Date }[];
   supports: number;
@@ -63,6 +64,8 @@ export interface OpenCheck {
   own: boolean;
   mayWrite: boolean;
   mayRead: boolean;
+  /** Somebody else may be asked to read it. */
+  mayHandOn: boolean;
   mayDirect: boolean;
   mayReopen: boolean;
   /** It may leave the check: nobody outside knows what was found. */
@@ -75,6 +78,8 @@ export interface OpenCheck {
   evaluators: readonly Colleague[];
   /** Who may be asked to read what this person writes. */
   readers: readonly Colleague[];
+  /** Who else may be asked to read what waits. */
+  nextReaders: readonly Colleague[];
   /** What this person called their office last. */
   office: string | undefined;
 }

@@ -78,13 +78,14 @@ function notesLines({ notes }: OpenCheck): Line[] {
 }
 
 function buttonsOf(check: OpenCheck): ButtonSpec[][] {
-  const { assessment, own, mayWrite, mayRead, mayDirect, mayReopen, mayEnd } = check;
+  const { assessment, own, mayWrite, mayRead, mayHandOn, mayDirect, mayReopen, mayEnd } = check;
   const isChecked = assessment !== undefined && !own;
   return [
     mayWrite ? [primary(say("button-write-verdict"), "write")] : [],
     mayRead
       ? [primary(say("button-confirm-verdict"), "confirm"), press(say("button-send-back-verdict"), "back")]
       : [],
+    mayHandOn ? [press(say("button-hand-on-verdict"), "hand-on")] : [],
     isChecked ? [press(say("button-talk-authors"), "talk"), press(say("button-private-note"), "note")] : [],
     mayDirect ? [press(say("button-assign"), "assign")] : [],
     mayReopen ? [press(say("button-reopen-check"), "reopen")] : [],
@@ -132,6 +133,7 @@ export const openStep: ScreenStep<AssessFacts> = {
     }),
     confirm,
     back: { step: "send-back" },
+    "hand-on": { step: "hand-on" },
     note: { step: "note" },
     end: { step: "end" },
     assign: { step: "assign" },

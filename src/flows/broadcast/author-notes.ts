@@ -1,6 +1,6 @@
 import { shortId } from "../../domain/short-id.js";
 import type { Process } from "../../domain/process.js";
-import { entry, instant, local, say, type ButtonSpec, type Note } from "../screen.js";
+import { entry, instant, local, quote, say, type ButtonSpec, type Note } from "../screen.js";
 
 const open = (id: string): ButtonSpec =>
   entry(say("button-open-broadcast"), "broadcast", "watch", shortId(id));
@@ -19,9 +19,10 @@ export const approvedNote = (id: string, dueAt: Date): Note => ({
   buttons: [[open(id)]],
 });
 
-export const sentBackNote = (id: string, name: string | undefined): Note => ({
+/** To its author, with what a colleague says. */
+export const sentBackNote = (id: string, name: string | undefined, why: string): Note => ({
   id: "ORG-6",
-  lines: [say("broadcast-sent-back-note", { name: name ?? say("staff-somebody") })],
+  lines: [say("broadcast-sent-back-note", { name: name ?? say("staff-somebody") }), quote(why)],
   buttons: [[open(id)]],
 });
 

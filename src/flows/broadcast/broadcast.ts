@@ -5,6 +5,7 @@ import { defineFlow, type Answers } from "../flow.js";
 import { deleteStep, draftStep, previewStep } from "./draft.js";
 import type { BroadcastFacts } from "./facts.js";
 import { listStep } from "./list.js";
+import { sendBackStep } from "./send-back.js";
 import { cancelStep, watchStep } from "./watch.js";
 import { dateStep, sureStep, whenStep } from "./when.js";
 import { dimensionSteps, whoStep } from "./who.js";
@@ -37,6 +38,7 @@ export const broadcastFlow = defineFlow<BroadcastFacts>({
     date: dateStep,
     sure: sureStep,
     watch: watchStep,
+    "send-back": sendBackStep,
     cancel: cancelStep,
     delete: deleteStep,
   },

@@ -108,7 +108,7 @@ const act =
 const broadcastOf = (at: Here) => ({ broadcast: idIn(at) });
 
 /** What was read: other words are not approved by somebody who read these. */
-const seenOf = (at: Here) => ({
+export const seenOf = (at: Here) => ({
   ...broadcastOf(at),
   seen: at.facts.shown ? String(at.answers["seen"] ?? markOf(at.facts.shown)) : "",
 });
@@ -118,18 +118,12 @@ const takeBack = (at: Here): Next => ({
   done: { step: "draft", notice: say("broadcast-taken-back") },
 });
 
-const sendBack = (at: Here): Next => ({
-  act: call("send-back-broadcast", seenOf(at)),
-  done: { step: "list", toast: say("toast-broadcast-sent-back") },
-  refused: () => ({ step: "watch" }),
-});
-
 export const watchStep: ScreenStep<BroadcastFacts> = {
   kind: "screen",
   show: watch,
   on: {
     approve: act((at) => call("approve-broadcast", seenOf(at)), say("toast-broadcast-approved")),
-    "send-back": sendBack,
+    "send-back": { step: "send-back" },
     "take-back": takeBack,
     pause: act((at) => call("pause-broadcast", broadcastOf(at)), say("toast-broadcast-paused")),
     resume: act((at) => call("resume-broadcast", broadcastOf(at)), say("toast-broadcast-resumed")),
@@ -141,7 +135,7 @@ export const watchStep: ScreenStep<BroadcastFacts> = {
 };
 
 /** A draft of one's own is worked on; another's is nobody else's to see. */
-function onlySent(at: Here): Go | undefined {
+export function onlySent(at: Here): Go | undefined {
   const { shown } = at.facts;
   const elsewhere = only("broadcast")(at);
   if (elsewhere) return elsewhere;

@@ -63,8 +63,9 @@ const blackoutLines = (process: Process): Line[] =>
   (process.rules.blackouts ?? []).map(({ from }) => say("dates-blackout", blackoutNamed(process, from)));
 
 /** Of one that has begun only the end can move: there is nothing to choose. */
-function toPhase({ facts: { process, now }, arg }: Here): Go {
-  const set = { ...nothingChosen(process), act: "move", phase: arg };
+function toPhase({ facts, arg }: Here): Go {
+  const { process, now } = facts;
+  const set = { ...nothingChosen(facts), act: "move", phase: arg };
   return hasBegun(phaseIn(process, set), now)
     ? { step: "date", set: { ...set, edge: "end" } }
     : { step: "phase", set };
@@ -75,8 +76,8 @@ export const calendarStep: ScreenStep<DatesFacts> = {
   show: calendar,
   on: {
     phase: toPhase,
-    pause: ({ facts }) => ({ step: "pause", set: { ...nothingChosen(facts.process), act: "pause" } }),
-    resume: ({ facts }) => ({ step: "why", set: { ...nothingChosen(facts.process), act: "resume" } }),
+    pause: ({ facts }) => ({ step: "pause", set: { ...nothingChosen(facts), act: "pause" } }),
+    resume: ({ facts }) => ({ step: "why", set: { ...nothingChosen(facts), act: "resume" } }),
     request: { step: "request" },
   },
   divert: only("dates"),

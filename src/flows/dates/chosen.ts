@@ -6,10 +6,10 @@ import {
   type Edge,
   type Paused,
 } from "../../domain/calendar/date-change.js";
-import type { LocalText, Phase, Process } from "../../domain/process.js";
+import type { Phase, Process } from "../../domain/process.js";
 import type { Answers } from "../flow.js";
-
-export const WHY_IN = "why-";
+import { noPublicReason } from "../public-reason.js";
+import type { DatesFacts } from "./facts.js";
 
 /** The phase that is to move. */
 export const phaseIn = ({ phases }: Pick<Process, "phases">, { phase }: Answers): Phase | undefined =>
@@ -36,26 +36,14 @@ export function changeIn(answers: Answers): DateChange | undefined {
   return read.success ? read.data : undefined;
 }
 
-/** The reason as it was written, by language. */
-export const whyIn = ({ languages }: Pick<Process, "languages">, answers: Answers): LocalText =>
-  Object.fromEntries(
-    languages.flatMap((tag) => {
-      const text = answers[`${WHY_IN}${tag}`];
-      return typeof text === "string" ? [[tag, text]] : [];
-    }),
-  );
-
 /** Forgets all of it. */
-export const nothingChosen = ({ languages }: Pick<Process, "languages">): Record<string, undefined> =>
-  Object.fromEntries(
-    [
-      "act",
-      "phase",
-      "edge",
-      "what",
-      "to",
-      "follow",
-      "seen",
-      ...languages.map((tag) => `${WHY_IN}${tag}`),
-    ].map((name) => [name, undefined]),
-  );
+export const nothingChosen = (facts: Pick<DatesFacts, "languages">): Record<string, undefined> => ({
+  act: undefined,
+  phase: undefined,
+  edge: undefined,
+  what: undefined,
+  to: undefined,
+  follow: undefined,
+  seen: undefined,
+  ...noPublicReason(facts),
+});

@@ -3,25 +3,26 @@ import { planDates } from "../../domain/calendar/plan-dates.js";
 import { only } from "../desk/only.js";
 import { call } from "../acts.js";
 import type { ScreenStep } from "../flow.js";
-import { danger, gap, local, press, quote, say, type ButtonSpec, type Screen } from "../screen.js";
-import { changeIn, nothingChosen, whyIn } from "./chosen.js";
+import { publicReasonIn, publicReasonLines } from "../public-reason.js";
+import { danger, gap, press, say, type ButtonSpec, type Screen } from "../screen.js";
+import { changeIn, nothingChosen } from "./chosen.js";
 import type { DatesFacts, Here, Next } from "./facts.js";
 import { dateRefusal } from "./refusal-words.js";
 import { changeLines, messagesOf, standingLines } from "./words.js";
 
 /** ORG-3: what it moves, whom it tells, and who must agree, before anything happens. */
-function preview({ facts, answers }: Here): Screen {
+function preview(at: Here): Screen {
+  const { facts, answers } = at;
   const { process, now } = facts;
   const change = changeIn(answers);
   if (!change) return { id: "ORG-3", lines: [say("dates-nothing-chosen")] };
   const isPossible = planDates(process, change, now).ok;
-  const why = whyIn(process, answers);
   return {
     id: "ORG-3",
     lines: [
       say("dates-preview"),
       ...changeLines(process, change, now),
-      ...(Object.keys(why).length > 0 ? [quote(local(why))] : []),
+      ...publicReasonLines(at),
       gap,
       ...(isPossible ? standingLines(facts) : []),
     ],
@@ -35,7 +36,7 @@ function preview({ facts, answers }: Here): Screen {
             ),
           ]
         : [],
-      followRow({ facts, answers, arg: "" }),
+      followRow(at),
       change.kind === "resume" ? [] : [press(say("button-other-date"), "date")],
       [press(say("button-cancel-dates"), "cancel")],
     ],
@@ -57,19 +58,18 @@ function followRow({ facts: { process, now }, answers }: Here): ButtonSpec[] {
 }
 
 const apply = (at: Here): Next => {
-  const { process } = at.facts;
   const change = changeIn(at.answers);
   if (!change) return { step: "calendar" };
   return {
     act: call("change-dates", {
       change,
-      why: whyIn(process, at.answers),
+      why: publicReasonIn(at),
       seen: String(at.answers["seen"] ?? ""),
     }),
     done: (_now, { asked }) => ({
       step: asked === true ? "request" : "calendar",
       clear: true,
-      set: nothingChosen(process),
+      set: nothingChosen(at.facts),
       notice: say(asked === true ? "dates-asked" : "dates-applied"),
     }),
     refused: ({ facts }, refusal) => ({
@@ -80,9 +80,10 @@ const apply = (at: Here): Next => {
   };
 };
 
-const message = ({ facts: { process, now }, answers }: Here): Next => {
-  const change = changeIn(answers);
-  return { extras: change ? messagesOf(process, change, whyIn(process, answers), now) : [] };
+const message = (at: Here): Next => {
+  const { process, now } = at.facts;
+  const change = changeIn(at.answers);
+  return { extras: change ? messagesOf(process, change, publicReasonIn(at), now) : [] };
 };
 
 export const previewStep: ScreenStep<DatesFacts> = {
@@ -96,7 +97,7 @@ export const previewStep: ScreenStep<DatesFacts> = {
     cancel: ({ facts }) => ({
       step: "calendar",
       clear: true,
-      set: nothingChosen(facts.process),
+      set: nothingChosen(facts),
       toast: say("toast-dates-cancelled"),
     }),
   },

@@ -214,14 +214,14 @@ export interface DeskFacts extends Facts {
   undelivered: { count: number; items: readonly UndeliveredItem[] };
   /** Who helped others vote; for organizers alone. */
   clerks: readonly Clerk[];
-  /** A change of frozen rules waits for organizers. */
-  ruleChangeWaits: boolean;
+  /** A change of frozen rules waits for organizers: whoever looks agreed to it, or not yet. */
+  ruleChange: "own" | "another" | undefined;
   /** A change of dates waits for a second organizer: whoever looks asked for it, or another did. */
   dateRequest: "own" | "another" | undefined;
   /** Broadcasts of other organizers that wait for one to agree. */
   toApprove: number;
-  /** Counts that are not published yet. */
-  countsToApprove: number;
+  /** Counts that are not published yet, and those of them that whoever looks can do something about. */
+  unpublished: { all: number; mine: number };
   works: DeskWorks;
   /** Workshops that were published. */
   workshops: number;

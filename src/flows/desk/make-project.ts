@@ -13,6 +13,7 @@ import { refusalSay } from "../refusal-say.js";
 import type { FormStep, Go, ScreenStep } from "../flow.js";
 import { turnRow } from "../paging.js";
 import { areaName, joined } from "../process-words.js";
+import { noPublicReason, publicReasonIn } from "../public-reason.js";
 import { placeWords, tags } from "../propose/words.js";
 import {
   deadline,
@@ -31,7 +32,7 @@ import {
 } from "../screen.js";
 import { type DeskFacts, type Here, type Next } from "./facts.js";
 import { only } from "./only.js";
-import { NO_REASON, otherCostLines, owesReason, reasonFields, reasonIn } from "./other-cost.js";
+import { otherCostLines, owesReason, reasonFields } from "./other-cost.js";
 
 const SHORT_TITLE = 40;
 const DISTRICTS = 8;
@@ -78,7 +79,7 @@ export const publicsStep: ScreenStep<DeskFacts> = {
   on: {
     open: ({ arg, facts }) => ({
       step: "cost",
-      set: { ...NOTHING_CHOSEN, ...NO_REASON(facts), number: Number(arg) },
+      set: { ...NOTHING_CHOSEN, ...noPublicReason(facts), number: Number(arg) },
     }),
     page: ({ arg }) => ({ set: { page: arg } }),
   },
@@ -165,7 +166,10 @@ function withCost(at: Here, minor: number): Go {
   const box = boxOf(at);
   const refused = box && refusedCost(at.facts, box, minor);
   if (refused) return { notice: refused };
-  return { step: box ? "project" : "area", set: { ...NO_REASON(at.facts), cost: minor, page: undefined } };
+  return {
+    step: box ? "project" : "area",
+    set: { ...noPublicReason(at.facts), cost: minor, page: undefined },
+  };
 }
 
 /** Why it may not cost that, with the amounts that decide. */
@@ -287,7 +291,7 @@ const make = (at: Here): Next => ({
     area: boxOf(at)?.area ?? "",
     cost: Number(at.answers["cost"]),
     spending: spendingIn(at) ?? null,
-    why: reasonIn(at),
+    why: publicReasonIn(at),
   }),
   done: (_at, { number }) => ({
     step: "publics",

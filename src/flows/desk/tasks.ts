@@ -114,13 +114,19 @@ function projects({ person, counts, process, now }: DeskFacts): Task | undefined
 }
 
 /** ORG-7: counted boxes, and what can be corrected; for organizers alone. */
-function results({ process, person, countsToApprove: count }: DeskFacts): Task | undefined {
+function results({ process, person, unpublished: { all, mine } }: DeskFacts): Task | undefined {
   if (!mayAct(person, "results")) return undefined;
-  if (count > 0)
+  if (mine > 0)
     return {
-      line: say("approve-waiting", { count }),
-      button: entry(say("button-to-approve", { count }), "approve", "list"),
-      waits: count,
+      line: say("desk-to-approve", { count: mine }),
+      button: entry(say("button-to-approve", { count: mine }), "approve", "list"),
+      waits: mine,
+    };
+  if (all > 0)
+    return {
+      line: say("approve-waiting", { count: all }),
+      button: entry(say("button-unpublished-results", { count: all }), "approve", "list"),
+      waits: 0,
     };
   if (!process.boxes.some(({ state }) => state === "published")) return undefined;
   return {
@@ -131,12 +137,12 @@ function results({ process, person, countsToApprove: count }: DeskFacts): Task |
 }
 
 /** ORG-3: frozen rules that should change, for organizers alone. */
-function ruleChange({ person, ruleChangeWaits }: DeskFacts): Task | undefined {
-  if (!ruleChangeWaits || !mayAct(person, "rules")) return undefined;
+function ruleChange({ person, ruleChange: change }: DeskFacts): Task | undefined {
+  if (!change || !mayAct(person, "rules")) return undefined;
   return {
     line: say("desk-rule-change"),
     button: entry(say("button-rule-change"), "rules", "read"),
-    waits: 1,
+    waits: change === "another" ? 1 : 0,
   };
 }
 

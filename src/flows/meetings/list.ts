@@ -6,6 +6,7 @@ import { isOver } from "../../domain/workshop.js";
 import type { ScreenStep } from "../flow.js";
 import { pageWords } from "../look/items.js";
 import { turnRow } from "../paging.js";
+import { noPublicReason } from "../public-reason.js";
 import { areaName, joined } from "../process-words.js";
 import { instant, local, press, primary, say, short, type ButtonSpec, type Screen } from "../screen.js";
 import type { Here, MeetingFacts } from "./facts.js";
@@ -83,7 +84,7 @@ export const listStep: ScreenStep<MeetingFacts> = {
 };
 
 /** Nothing of another workshop is left in the forms. */
-export const NOTHING_TYPED = ({ languages }: Pick<MeetingFacts, "languages">): Record<string, undefined> => ({
+export const NOTHING_TYPED = (facts: Pick<MeetingFacts, "languages">): Record<string, undefined> => ({
   name: undefined,
   at: undefined,
   area: undefined,
@@ -93,10 +94,10 @@ export const NOTHING_TYPED = ({ languages }: Pick<MeetingFacts, "languages">): R
   title: undefined,
   body: undefined,
   where: undefined,
+  ...noPublicReason(facts),
   ...Object.fromEntries(
-    languages.flatMap(({ tag }) => [
+    facts.languages.flatMap(({ tag }) => [
       [`name-${tag}`, undefined],
-      [`why-${tag}`, undefined],
       [`minutes-${tag}`, undefined],
     ]),
   ),

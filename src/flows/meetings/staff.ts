@@ -1,34 +1,29 @@
 import { mayAct, type Right } from "../../domain/desk/rights.js";
 import { WHOLE_CITY } from "../../domain/process.js";
-import { shortId } from "../../domain/short-id.js";
 import { parseMoment } from "../../domain/typed-moment.js";
-import { CAPACITY, MINUTES, WHERE, WHY_MOVED } from "../../domain/workshop.js";
-import { MEETING_NAME } from "../../domain/meeting.js";
+import { CAPACITY, MINUTES, WHERE } from "../../domain/workshop.js";
 import { call } from "../acts.js";
 import { only } from "../desk/only.js";
 import type { Field, FormStep, Go } from "../flow.js";
 import { refusalSay } from "../refusal-say.js";
-import { areaName } from "../process-words.js";
+import { publicReasonFields, publicReasonIn } from "../public-reason.js";
 import { say, type Say } from "../screen.js";
 import type { Here, MeetingFacts, Next } from "./facts.js";
 import { onlyWithWorkshop } from "./workshop.js";
 
 const LONGEST_MOMENT = 40;
 
-/** The whole city, in the signs a button has. */
-const EVERYWHERE = "all-areas";
-
 export const wordsIn = ({ answers }: Here, name: string): string => {
   const given = answers[name];
   return typeof given === "string" ? given : "";
 };
 
-const listIn = ({ answers }: Here, name: string): readonly string[] => {
+export const listIn = ({ answers }: Here, name: string): readonly string[] => {
   const given = answers[name];
   return Array.isArray(given) ? given.map(String) : [];
 };
 
-const momentIn = ({ facts: { process, now } }: Here, typed: string) =>
+export const momentIn = ({ facts: { process, now } }: Here, typed: string) =>
   parseMoment(typed, process.timeZone, now);
 
 const isoIn = (at: Here): string => {
@@ -36,15 +31,15 @@ const isoIn = (at: Here): string => {
   return moment.ok ? moment.value.toISOString() : "";
 };
 
-const checkMoment: FormStep<MeetingFacts>["check"] = (at, name, given) => {
+export const checkMoment: NonNullable<FormStep<MeetingFacts>["check"]> = (at, name, given) => {
   const moment = name === "at" ? momentIn(at, String(given)) : undefined;
   return moment && !moment.ok ? moment.refusal : undefined;
 };
 
-const capacityIn = (at: Here): number | null =>
+export const capacityIn = (at: Here): number | null =>
   wordsIn(at, "capacity") === "" ? null : Number(wordsIn(at, "capacity"));
 
-const momentField: Field = {
+export const momentField: Field = {
   kind: "text",
   name: "at",
   id: "LAB-1",
@@ -54,7 +49,7 @@ const momentField: Field = {
   max: LONGEST_MOMENT,
 };
 
-const placeField = (optional: boolean): Field => ({
+export const placeField = (optional: boolean): Field => ({
   kind: "text",
   name: "place",
   id: "LAB-1",
@@ -64,7 +59,7 @@ const placeField = (optional: boolean): Field => ({
   ...WHERE,
 });
 
-const capacityField: Field = {
+export const capacityField: Field = {
   kind: "number",
   name: "capacity",
   id: "LAB-1",
@@ -74,7 +69,7 @@ const capacityField: Field = {
   ...CAPACITY,
 };
 
-const textFields = (
+export const textFields = (
   { facts }: Here,
   {
     prefix,
@@ -93,75 +88,13 @@ const textFields = (
     ...length,
   }));
 
-const textsIn = (at: Here, prefix: string): Record<string, string> =>
+export const textsIn = (at: Here, prefix: string): Record<string, string> =>
   Object.fromEntries(
     at.facts.languages.flatMap(({ tag }) => {
       const words = wordsIn(at, `${prefix}-${tag}`);
       return words === "" ? [] : [[tag, words] as const];
     }),
   );
-
-/** Where this person may publish one. */
-const areasOf = ({ process, person }: MeetingFacts) =>
-  [...process.areas.map(({ key }) => key), WHOLE_CITY]
-    .filter((key) => mayAct(person, "workshops", key === WHOLE_CITY ? undefined : key))
-    .map((key) => ({ value: key === WHOLE_CITY ? EVERYWHERE : key, label: areaName(process, key) }));
-
-/** LAB-1: everything about it in one form. */
-export const publishStep: FormStep<MeetingFacts> = {
-  kind: "form",
-  title: say("over-workshop"),
-  fields: (at) => [
-    ...textFields(at, {
-      prefix: "name",
-      label: "workshop-name-label",
-      ask: say("workshop-name-ask"),
-      length: MEETING_NAME,
-    }),
-    momentField,
-    {
-      kind: "choice",
-      name: "area",
-      id: "LAB-1",
-      label: say("workshop-area-label"),
-      question: [say("workshop-area-ask")],
-      options: areasOf(at.facts),
-    },
-    placeField(false),
-    {
-      kind: "choices",
-      name: "access",
-      id: "LAB-1",
-      label: say("workshop-access-label"),
-      question: [say("workshop-access-ask")],
-      options: [
-        { value: "step-free", label: say("workshop-step-free") },
-        { value: "childcare", label: say("workshop-childcare") },
-      ],
-      optional: true,
-    },
-    capacityField,
-  ],
-  check: checkMoment,
-  next: (at): Next => ({
-    act: call("publish-workshop", {
-      name: textsIn(at, "name"),
-      at: isoIn(at),
-      area: wordsIn(at, "area") === EVERYWHERE ? WHOLE_CITY : wordsIn(at, "area"),
-      place: wordsIn(at, "place"),
-      stepFree: listIn(at, "access").includes("step-free"),
-      childcare: listIn(at, "access").includes("childcare"),
-      capacity: capacityIn(at),
-    }),
-    done: (_now, { workshop }) => ({
-      step: "workshop",
-      clear: true,
-      set: { workshop: shortId(String(workshop)) },
-      notice: say("workshop-published"),
-    }),
-  }),
-  divert: only("workshops"),
-};
 
 /** Of its district; every act checks it again. */
 export const onlyFor =
@@ -175,13 +108,9 @@ export const onlyFor =
 
 export const idOf = ({ facts }: Here): string => facts.workshop?.id ?? "";
 
-const whyFields = (at: Here): Field[] =>
-  textFields(at, {
-    prefix: "why",
-    label: "workshop-why-label",
-    ask: say("workshop-why-ask", WHY_MOVED),
-    length: WHY_MOVED,
-  });
+/** Why it is not as people read it. */
+const whyFields = ({ facts }: Here): Field[] =>
+  publicReasonFields(facts, { id: "LAB-1", ask: [say("workshop-why-ask")] });
 
 export const moveStep: FormStep<MeetingFacts> = {
   kind: "form",
@@ -193,7 +122,7 @@ export const moveStep: FormStep<MeetingFacts> = {
       workshop: idOf(at),
       at: isoIn(at),
       place: wordsIn(at, "place") || null,
-      why: textsIn(at, "why"),
+      why: publicReasonIn(at),
     }),
     done: { step: "workshop", notice: say("workshop-moved-told") },
   }),
@@ -217,7 +146,7 @@ export const cancelStep: FormStep<MeetingFacts> = {
   title: say("over-workshop"),
   fields: whyFields,
   next: (at): Next => ({
-    act: call("cancel-workshop", { workshop: idOf(at), why: textsIn(at, "why") }),
+    act: call("cancel-workshop", { workshop: idOf(at), why: publicReasonIn(at) }),
     done: { step: "workshop", notice: say("workshop-cancelled-told") },
   }),
   divert: onlyFor("workshops"),

@@ -7,7 +7,6 @@ import { areaName, hasText, joined, numberOf } from "../process-words.js";
 import { refusalSay } from "../refusal-say.js";
 import {
   gap,
-  link,
   local,
   press,
   primary,
@@ -20,6 +19,7 @@ import {
 } from "../screen.js";
 import type { Here, MeetingFacts, Next, OpenWorkshop } from "./facts.js";
 import { NOTHING_TYPED } from "./list.js";
+import { mapButton, pinOf } from "./map.js";
 import { whenAndWhere } from "./words.js";
 
 /** What came out of it that a card names; the list of proposals has the rest. */
@@ -34,19 +34,25 @@ function workshop(at: Here): Screen {
   const over = isOver(shown.at, facts.now);
   return {
     id: "LAB-1",
-    lines: [
-      joined([say("workshop-title", { name: local(shown.name) }), areaName(facts.process, shown.area)]),
-      ...whenAndWhere(shown),
-      ...newsLines(shown),
-      ...(over || shown.cancelled ? [] : roomLines(shown)),
-      ...(over && !shown.cancelled ? outcomeLines(shown) : []),
-    ],
+    lines: cardLines(facts, shown),
     buttons: [
       ...(over || shown.cancelled ? [] : signUpRows(shown)),
       ...(over && !shown.cancelled ? outcomeRows(shown) : []),
       ...staffRows(facts, shown),
     ],
   };
+}
+
+/** What everybody reads of it. */
+export function cardLines({ process, now }: MeetingFacts, shown: OpenWorkshop): Line[] {
+  const over = isOver(shown.at, now);
+  return [
+    joined([say("workshop-title", { name: local(shown.name) }), areaName(process, shown.area)]),
+    ...whenAndWhere(shown),
+    ...newsLines(shown),
+    ...(over || shown.cancelled ? [] : roomLines(shown)),
+    ...(over && !shown.cancelled ? outcomeLines(shown) : []),
+  ];
 }
 
 /** That it was cancelled or moved, and why. */
@@ -83,16 +89,6 @@ function signUpRows(shown: OpenWorkshop): ButtonSpec[][] {
   ];
 }
 
-/** A pin where the position is known, else the address on a map of everybody's. */
-function mapButton({ place }: OpenWorkshop): ButtonSpec[] {
-  if (place.position) return [press(say("button-map"), "map")];
-  const { address } = place;
-  if (address === undefined) return [];
-  return [
-    link(say("button-map"), `https://www.openstreetmap.org/search?query=${encodeURIComponent(address)}`),
-  ];
-}
-
 function outcomeLines({ minutes, proposals, entered }: OpenWorkshop): Line[] {
   return [
     gap,
@@ -120,7 +116,9 @@ function staffRows({ person, now }: MeetingFacts, { area, at, cancelled }: OpenW
     runs && !isOver(at, now)
       ? [press(say("button-move-workshop"), "move"), press(say("button-resize-workshop"), "resize")]
       : [],
-    runs && !isOver(at, now) ? [press(say("button-cancel-workshop"), "cancel")] : [],
+    runs && !isOver(at, now)
+      ? [press(say("button-pin-workshop"), "pin"), press(say("button-cancel-workshop"), "cancel")]
+      : [],
     runs && !isOver(at, now) ? [press(say("button-meetings"), "room")] : [],
   ];
 }
@@ -163,13 +161,6 @@ const remind =
     done: { toast: say(on ? "toast-reminded" : "toast-not-reminded") },
   });
 
-const pin = ({ facts: { workshop: shown } }: Here): Go => {
-  const { position, address } = shown?.place ?? {};
-  return position && shown
-    ? { extras: [{ kind: "pin", ...position, title: local(shown.name), address: address ?? "" }] }
-    : {};
-};
-
 const typing =
   (step: string) =>
   (at: Here): Go => ({ step, set: NOTHING_TYPED(at.facts) });
@@ -187,7 +178,8 @@ export const workshopStep: ScreenStep<MeetingFacts> = {
     remind: remind(true),
     "no-reminder": remind(false),
     calendar: (at) => withCalendar(at, {}),
-    map: pin,
+    map: (at) => ({ extras: pinOf(at) }),
+    pin: { step: "pin" },
     proposal: ({ arg }) => ({ flow: "look", step: "proposal", set: { proposal: arg } }),
     "left-out": { step: "left-out" },
     enter: typing("enter"),

@@ -1,6 +1,6 @@
 import { isAsked, isNeeded } from "../../domain/asked-fields.js";
 import { plainWords } from "../../domain/clean-text.js";
-import { areaAt, areaOfAddress } from "../../domain/guess-area.js";
+import { areaAt, areaOfAddress, liesOutside } from "../../domain/guess-area.js";
 import { pageOf } from "../../domain/browse/page.js";
 import type { Position } from "../../domain/place.js";
 import type { Area, Place } from "../../domain/process.js";
@@ -91,8 +91,7 @@ function onPosition(at: Here, position: Position): Next {
   const { process } = at.facts;
   const area = areaAt(process, position);
   if (area) return putAt(at, area.key, { position }, { step: "placed" });
-  if (process.areas.some(({ outline }) => outline.length > 0))
-    return { notice: say("propose-outside", { city: process.city }) };
+  if (liesOutside(process, position)) return { notice: say("propose-outside", { city: process.city }) };
   const only = onlyArea(at.facts);
   return putAt(at, only?.key ?? null, { position }, { step: only ? "placed" : "district" });
 }

@@ -2,6 +2,7 @@ import { markOf, type BroadcastState } from "../../domain/broadcast.js";
 import { shortId } from "../../domain/short-id.js";
 import type { BroadcastFacts, ShownBroadcast } from "../broadcast/facts.js";
 import { goesLine, segmentLines, sizeWords, textLines } from "../broadcast/words.js";
+import { privateDoor, type LinkTo } from "../groups/private-door.js";
 import { gap, inGroup, say, type ButtonSpec, type Line, type Note } from "../screen.js";
 
 /** One card each time its author asks: what was tested anew is another. */
@@ -10,6 +11,7 @@ export const broadcastCardName = (shown: Pick<ShownBroadcast, "id" | "testedAt">
 
 export interface BroadcastCardFacts extends Pick<BroadcastFacts, "process" | "languages" | "size" | "now"> {
   shown: ShownBroadcast;
+  linkTo: LinkTo;
   /** Of the version this card was made for. */
   name: string;
   /** Who approved it. */
@@ -29,7 +31,7 @@ export function broadcastCardNote(facts: BroadcastCardFacts): {
       id: "ORG-6",
       name,
       lines: waits ? waitingLines(facts) : [say("broadcast-card"), overLine(facts)],
-      buttons: waits ? [answers(shown)] : [],
+      buttons: waits ? [answers(facts)] : [],
     },
   };
 }
@@ -44,13 +46,16 @@ const waitingLines = (facts: BroadcastCardFacts): Line[] => [
   goesLine(facts.shown.dueAt, facts.now),
 ];
 
-const answers = (shown: ShownBroadcast): ButtonSpec[] => {
-  const arg = `${shortId(shown.id)}${markOf(shown)}`;
-  return [
-    inGroup(say("button-approve-broadcast"), "staff", "broadcast-approve", arg),
-    inGroup(say("button-send-back-broadcast"), "staff", "broadcast-back", arg),
-  ];
-};
+/** Whoever sends it back says why, which is between the two of them. */
+const answers = ({ shown, linkTo }: BroadcastCardFacts): ButtonSpec[] => [
+  inGroup(
+    say("button-approve-broadcast"),
+    "staff",
+    "broadcast-approve",
+    `${shortId(shown.id)}${markOf(shown)}`,
+  ),
+  privateDoor(linkTo, say("button-send-back-broadcast"), "broadcast", "watch", shortId(shown.id)),
+];
 
 const APPROVED: readonly BroadcastState[] = ["planned", "planning", "sending", "paused", "done", "expired"];
 

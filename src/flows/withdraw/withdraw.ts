@@ -1,14 +1,20 @@
 import { needsTwoOrganizers } from "../../domain/calendar/date-change.js";
 import { pageOf } from "../../domain/browse/page.js";
 import { mayAct } from "../../domain/desk/rights.js";
-import type { LocalText, Project } from "../../domain/process.js";
-import { WHY_WITHDRAWN } from "../../domain/withdraw-project.js";
+import type { Project } from "../../domain/process.js";
 import { call } from "../acts.js";
-import { defineFlow, type Field, type FormStep, type Go, type Run, type ScreenStep } from "../flow.js";
+import { defineFlow, type FormStep, type Go, type Run, type ScreenStep } from "../flow.js";
 import { turnRow } from "../paging.js";
 import { areaName, joined, numberOf } from "../process-words.js";
+import {
+  noPublicReason,
+  owesPublicReason,
+  publicReasonFields,
+  publicReasonIn,
+  publicReasonLines,
+} from "../public-reason.js";
 import { refusalSay } from "../refusal-say.js";
-import { danger, gap, local, press, quote, say, short, type Arg, type Screen } from "../screen.js";
+import { danger, gap, local, press, say, short, type Arg, type Screen } from "../screen.js";
 import type { Here, WithdrawFacts } from "./facts.js";
 
 const SHORT_TITLE = 40;
@@ -47,34 +53,20 @@ const listStep: ScreenStep<WithdrawFacts> = {
     };
   },
   on: {
-    project: ({ arg, facts }) => ({ step: "why", set: { ...NOTHING_TYPED(facts), project: Number(arg) } }),
+    project: ({ arg, facts }) => ({ step: "why", set: { ...noPublicReason(facts), project: Number(arg) } }),
     page: ({ arg }) => ({ set: { page: Number(arg) } }),
   },
   divert: onlyOrganizers,
 };
 
-const NOTHING_TYPED = ({ languages }: WithdrawFacts): Record<string, undefined> =>
-  Object.fromEntries(languages.map(({ tag }) => [`why-${tag}`, undefined]));
-
 /** Why, in words for everybody. */
 const whyStep: FormStep<WithdrawFacts> = {
   kind: "form",
   title: say("over-withdraw"),
-  fields: ({ facts: { languages } }) =>
-    languages.map(({ tag, name }): Field => ({
-      kind: "text",
-      name: `why-${tag}`,
-      id: "VOT-8",
-      label: say("withdraw-why-label", { language: name }),
-      question: [say("withdraw-why-ask", { language: name, ...WHY_WITHDRAWN })],
-      ...WHY_WITHDRAWN,
-    })),
+  fields: ({ facts }) => publicReasonFields(facts, { id: "VOT-8", ask: [say("withdraw-why-ask")] }),
   next: { step: "check" },
   divert: onlyWithProject,
 };
-
-const whyIn = ({ facts: { languages }, answers }: Here): LocalText =>
-  Object.fromEntries(languages.map(({ tag }) => [tag, String(answers[`why-${tag}`] ?? "")]));
 
 /** What happens then. */
 function check(at: Here): Screen {
@@ -89,7 +81,7 @@ function check(at: Here): Screen {
         title: local(project.title),
         area: areaName(process, project.area),
       }),
-      ...Object.values(whyIn(at)).map((text) => quote(text)),
+      ...publicReasonLines(at),
       gap,
       say("withdraw-then"),
       ...(takesTwo ? [say("withdraw-two"), say("withdraw-voters", { count: voters })] : []),
@@ -102,11 +94,11 @@ function check(at: Here): Screen {
 }
 
 const withdraw = (at: Here): Run<WithdrawFacts> => ({
-  act: call("withdraw-project", { project: at.facts.project?.number ?? 0, why: whyIn(at) }),
+  act: call("withdraw-project", { project: at.facts.project?.number ?? 0, why: publicReasonIn(at) }),
   done: ({ facts }, { asked }) => ({
     flow: "desk",
     step: "desk",
-    set: { ...NOTHING_TYPED(facts), project: undefined },
+    set: { ...noPublicReason(facts), project: undefined },
     notice: say(asked === true ? "withdraw-asked" : "withdraw-done", {
       number: String(at.facts.project?.number ?? ""),
     }),
@@ -119,9 +111,7 @@ const checkStep: ScreenStep<WithdrawFacts> = {
   over: { title: say("over-withdraw") },
   show: check,
   on: { withdraw, change: { step: "why" } },
-  divert: (at) =>
-    onlyWithProject(at) ??
-    (Object.values(whyIn(at)).every((text) => text !== "") ? undefined : { step: "why" }),
+  divert: (at) => onlyWithProject(at) ?? (owesPublicReason(at) ? { step: "why" } : undefined),
 };
 
 /** A project leaves the ballot (VOT-8). Who may be here is checked at every step, and by the act once more. */

@@ -6,6 +6,11 @@ approve-waiting =
         [one] **1 count** is done and not published yet.
        *[other] **{ $count } counts** are done and not published yet.
     }
+desk-to-approve =
+    { $count ->
+        [one] **1 count** waits for you, to be approved or published.
+       *[other] **{ $count } counts** wait for you, to be approved or published.
+    }
 approve-needs =
     { $needed ->
         [one] One organizer must approve each of them.
@@ -67,6 +72,7 @@ button-publish-results = Publish { $area }
 button-next-results = Next results
 button-to-approve = Results to approve ({ $count })
 button-correct-results = Correct the results…
+button-unpublished-results = Results not public yet ({ $count })
 button-published-results = Published results
 
 desk-published-results = Results are published. You can have them counted again and corrected.

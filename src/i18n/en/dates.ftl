@@ -33,8 +33,7 @@ dates-ask-pause-vote = Until when should voting be paused? It goes on by itself 
 dates-ask-pause-process = Until when should everything be paused? It goes on by itself then.
 dates-ask-how = Press a date, or type one like 26/11 18:30 (time in { $city }). Without an hour it is { $clock }.
 dates-new-date = New date
-dates-why-label = Public reason, { $language }
-dates-why-question = Why? Everybody reads this. Write it in { $language }, { $min } characters or more.
+dates-why-ask = Why?
 
 dates-preview = **Check before it happens**
 dates-nothing-chosen = Nothing is chosen. Go back to the dates.
@@ -97,7 +96,6 @@ refusal-dates-vote-not-open = Voting is not open, so there is nothing to pause. 
 refusal-dates-pause-too-long = { $phase } ends { $until }. Move its end first, or choose a shorter pause.
 refusal-dates-not-paused = Nothing is paused.
 refusal-dates-changed = The dates have changed since you read this. Here is how it would be now.
-refusal-dates-why = Write the reason in every language: 10 to 300 characters each.
 refusal-dates-waiting = A change of dates waits already. Decide about that one first.
 refusal-date-change-gone = This was decided or replaced meanwhile. Nothing was changed.
 refusal-date-change-own = You asked for this, so another organizer has to approve it.

@@ -128,8 +128,7 @@ desk-project-then = Its author is told, and can no longer change it. Until votin
 desk-project-made = It is on the ballot as **project { $number }**. Its author is told.
 button-put-on-ballot = Put it on the ballot
 cost-other = The check said { $checked }. Now { $cost }.
-cost-why-label = Why ({ $language })
-cost-why-ask = Why another cost? Everybody reads this. { $language }, { $min }–{ $max } characters.
+cost-why-ask = Why another cost?
 project-other-cost = The check said { $checked }. Now { $cost }, because: { $why }
 button-change-cost = Change the cost
 

@@ -3,8 +3,7 @@
 desk-withdraw = A project can be taken off the ballot.
 over-withdraw = Off the ballot
 withdraw-which = Which project leaves the ballot?
-withdraw-why-label = Why ({ $language })
-withdraw-why-ask = Why does it leave the ballot? Everybody reads this. { $language }, { $min }–{ $max } characters.
+withdraw-why-ask = Why does it leave the ballot?
 withdraw-check = Project { $number }, { $title }, leaves the ballot of { $area }. Why:
 withdraw-then = It stays readable, marked as withdrawn, and can never be funded. This cannot be undone.
 withdraw-two = People vote already, so a second organizer has to agree.
@@ -27,7 +26,6 @@ notice-project-withdrawn-vote = Your vote counts as it is, without that project.
 refusal-withdraw-unknown = There is no such project on a ballot. Choose one of these.
 refusal-withdraw-gone = Project { $number } is no longer on the ballot.
 refusal-withdraw-vote-over = Votes are in, so the ballot stays as it was.
-refusal-withdraw-why = The reason needs { $min }–{ $max } characters in every language.
 refusal-withdraw-waiting = Another change of the rules waits for a second organizer. Decide about that one first.
 record-propose-withdrawal = asked to take project { $what } off the ballot
 record-withdraw-project = took project { $what } off the ballot

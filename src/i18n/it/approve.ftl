@@ -6,6 +6,11 @@ approve-waiting =
         [one] **1 urna** è contata e non ancora pubblicata.
        *[other] **{ $count } urne** sono contate e non ancora pubblicate.
     }
+desk-to-approve =
+    { $count ->
+        [one] **1 urna** contata aspetta te, da approvare o pubblicare.
+       *[other] **{ $count } urne** contate aspettano te, da approvare o pubblicare.
+    }
 approve-needs =
     { $needed ->
         [one] Una persona che organizza deve approvare ogni urna.
@@ -70,6 +75,7 @@ button-publish-results = Pubblica { $area }
 button-next-results = Prossimi risultati
 button-to-approve = Risultati da approvare ({ $count })
 button-correct-results = Correggi i risultati…
+button-unpublished-results = Risultati non ancora pubblici ({ $count })
 button-published-results = Risultati pubblicati
 
 desk-published-results = I risultati sono pubblicati. Puoi farli contare di nuovo e correggerli.

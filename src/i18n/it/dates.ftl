@@ -33,8 +33,7 @@ dates-ask-pause-vote = Fino a quando sospendere il voto? Poi riprende da solo.
 dates-ask-pause-process = Fino a quando sospendere tutto? Poi riprende da solo.
 dates-ask-how = Premi una data, o scrivila così: 26/11 18:30 (ora di { $city }). Senza l'ora vale { $clock }.
 dates-new-date = Nuova data
-dates-why-label = Motivo pubblico, { $language }
-dates-why-question = Perché? Lo leggono tutte le persone. Scrivilo in { $language }, almeno { $min } caratteri.
+dates-why-ask = Perché?
 
 dates-preview = **Controlla prima che succeda**
 dates-nothing-chosen = Non c'è niente di scelto. Torna alle date.
@@ -97,7 +96,6 @@ refusal-dates-vote-not-open = Il voto non è aperto, quindi non c'è niente da s
 refusal-dates-pause-too-long = { $phase }: la fine è il { $until }. Prima sposta la fine, o scegli una pausa più breve.
 refusal-dates-not-paused = Non c'è niente di sospeso.
 refusal-dates-changed = Le date sono cambiate da quando hai letto. Ecco come sarebbe adesso.
-refusal-dates-why = Scrivi il motivo in ogni lingua: da 10 a 300 caratteri.
 refusal-dates-waiting = C'è già una modifica delle date in attesa. Prima si decide su quella.
 refusal-date-change-gone = Nel frattempo è stata decisa o sostituita. Non è cambiato niente.
 refusal-date-change-own = L'hai chiesta tu, quindi deve approvarla un'altra persona che organizza.

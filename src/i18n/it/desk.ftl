@@ -128,8 +128,7 @@ desk-project-then = Avviso chi l'ha scritta, che non potrà più cambiarla. Si v
 desk-project-made = È sulla scheda come **progetto { $number }**. Avviso chi l'ha scritta.
 button-put-on-ballot = Metti sulla scheda
 cost-other = La verifica diceva { $checked }. Ora { $cost }.
-cost-why-label = Perché ({ $language })
-cost-why-ask = Perché un altro costo? Tutti leggono questo. { $language }, { $min }–{ $max } caratteri.
+cost-why-ask = Perché un altro costo?
 project-other-cost = La verifica diceva { $checked }. Ora { $cost }, perché: { $why }
 button-change-cost = Cambia il costo
 

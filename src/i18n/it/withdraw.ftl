@@ -3,8 +3,7 @@
 desk-withdraw = Si può togliere un progetto dalla votazione.
 over-withdraw = Fuori dalla votazione
 withdraw-which = Quale progetto esce dalla votazione?
-withdraw-why-label = Perché ({ $language })
-withdraw-why-ask = Perché esce dalla votazione? Lo leggono tutti. { $language }, { $min }–{ $max } caratteri.
+withdraw-why-ask = Perché esce dalla votazione?
 withdraw-check = Il progetto { $number }, { $title }, esce dalla votazione di { $area }. Perché:
 withdraw-then = Si può ancora leggere, segnato come ritirato, e non può essere finanziato. Non si torna indietro.
 withdraw-two = Si vota già: deve essere d'accordo un'altra persona che organizza.
@@ -27,7 +26,6 @@ notice-project-withdrawn-vote = Il tuo voto vale così com'è, senza quel proget
 refusal-withdraw-unknown = Nessun progetto così è in votazione. Scegline uno di questi.
 refusal-withdraw-gone = Il progetto { $number } non è più in votazione.
 refusal-withdraw-vote-over = I voti sono arrivati: la votazione resta com'era.
-refusal-withdraw-why = Il motivo chiede { $min }–{ $max } caratteri in ogni lingua.
 refusal-withdraw-waiting = Un'altra modifica delle regole aspetta una seconda persona. Decidi prima di quella.
 record-propose-withdrawal = ha chiesto di togliere il progetto { $what } dalla votazione
 record-withdraw-project = ha tolto il progetto { $what } dalla votazione

@@ -2,6 +2,7 @@ import type { ActRegistry } from "../act.js";
 import { answerVerdict } from "./answer-verdict.js";
 import { assignAssessment, assignAssessments } from "./assign.js";
 import { endCheck } from "./end-check.js";
+import { handOnVerdict } from "./hand-on-verdict.js";
 import { offerAlternative } from "./offer-alternative.js";
 import { publishVerdicts } from "./publish-verdicts.js";
 import { confirmVerdict, sendBackVerdict } from "./read-verdict.js";
@@ -15,6 +16,7 @@ export const assessActs = {
   "write-verdict": writeVerdict,
   "note-assessment": noteAssessment,
   "confirm-verdict": confirmVerdict,
+  "hand-on-verdict": handOnVerdict,
   "send-back-verdict": sendBackVerdict,
   "publish-verdicts": publishVerdicts,
   "reopen-assessment": reopenAssessment,

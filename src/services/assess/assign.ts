@@ -5,7 +5,6 @@ import type { Proposal } from "../../domain/proposal.js";
 import { ok, refuse, type Result } from "../../domain/result.js";
 import { assignedManyNote, assignedNote } from "../../flows/assess/notes-to-people.js";
 import {
-  hasPartIn,
   openAssessment,
   readAssessment,
   readCheckItems,
@@ -18,6 +17,7 @@ import { goesOn } from "../desk/goes-on.js";
 import { tellEach } from "../together/tell.js";
 import { areaOf, keep, publicForStaff } from "./checked-proposal.js";
 import { isGivenToSomebody } from "./given-to.js";
+import { mayBeGivenTo } from "./may-be-given.js";
 
 /** An organizer gives a proposal to an evaluator, or takes it back to give it to another. */
 export const assignAssessment: Act<"assign-assessment"> = async (
@@ -89,17 +89,4 @@ async function give(
   if (!assigned.ok) return assigned;
   await keep(context, { proposal, assessment }, assigned.value, { action: "assign-assessment" });
   return ok(undefined);
-}
-
-/** Whoever has the right where it is, and had no part in it. */
-async function mayBeGivenTo(
-  { tx, process }: ActContext,
-  { id, text }: Proposal,
-  evaluator: string,
-): Promise<Result<undefined>> {
-  const evaluators = await readEvaluators(tx, process.id, rolesWith("assess"));
-  const area = areaOf(text);
-  const reaches = evaluators.some((one) => one.id === evaluator && (one.area === null || one.area === area));
-  if (!reaches) return refuse("assess.no-evaluator");
-  return (await hasPartIn(tx, id, evaluator)) ? refuse("assess.their-proposal") : ok(undefined);
 }

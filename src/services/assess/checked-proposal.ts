@@ -60,10 +60,11 @@ export async function keep(
   });
 }
 
-const onRecord = ({ state, round, evaluator, found, publishedAt, answer }: Assessment): object => ({
+const onRecord = ({ state, round, evaluator, reader, found, publishedAt, answer }: Assessment): object => ({
   state,
   round,
   evaluator: evaluator ?? null,
+  reader: reader ?? null,
   verdict: found?.verdict ?? null,
   cost: found?.cost ?? null,
   office: found?.office ?? null,

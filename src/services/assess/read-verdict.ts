@@ -9,12 +9,13 @@ import { refreshCard } from "../staff/refresh-card.js";
 import { verdictCard } from "../staff/verdict-cards.js";
 import { tellEach } from "../together/tell.js";
 import { keep, lookedAt, type Looked } from "./checked-proposal.js";
+import { askedToRead } from "./hand-on-verdict.js";
 
 /** A second evaluator agrees with what the first one found: it can be published. */
 export const confirmVerdict: Act<"confirm-verdict"> = async (context, { proposal, seen }) => {
   const { person, now } = context;
-  const read = await readBy(context, proposal, (assessment) =>
-    confirm(assessment, { by: person.id, seen, now }),
+  const read = await readBy(context, proposal, (assessment, asked) =>
+    confirm(assessment, { by: person.id, asked, seen, now }),
   );
   if (!read.ok) return read;
   await keep(context, read.value.before, read.value.after, { action: "confirm-verdict" });
@@ -26,8 +27,8 @@ export const confirmVerdict: Act<"confirm-verdict"> = async (context, { proposal
 export const sendBackVerdict: Act<"send-back-verdict"> = async (context, { proposal, seen, why }) => {
   const { person, now } = context;
   const words = cleanText(why);
-  const read = await readBy(context, proposal, (assessment) =>
-    sendBack(assessment, words, { by: person.id, seen, now }),
+  const read = await readBy(context, proposal, (assessment, asked) =>
+    sendBack(assessment, words, { by: person.id, asked, seen, now }),
   );
   if (!read.ok) return read;
   const { before, after } = read.value;
@@ -40,11 +41,12 @@ export const sendBackVerdict: Act<"send-back-verdict"> = async (context, { propo
 async function readBy(
   context: ActContext,
   number: number,
-  act: (assessment: Assessment) => Result<Assessment>,
+  act: (assessment: Assessment, asked: string | undefined) => Result<Assessment>,
 ): Promise<Result<{ before: Looked; after: Assessment }>> {
   const looked = await lookedAt(context, number);
   if (!looked.ok) return looked;
   if (!isCheckOpen(context.process, context.now)) return refuse("assess.closed");
-  const after = act(looked.value.assessment);
+  const { proposal, assessment } = looked.value;
+  const after = act(assessment, await askedToRead(context, proposal, assessment));
   return after.ok ? ok({ before: looked.value, after: after.value }) : after;
 }

@@ -11,6 +11,7 @@ import { record } from "../desk/staff.js";
 import { verdictCard } from "../staff/verdict-cards.js";
 import { refreshCard } from "../staff/refresh-card.js";
 import { tellEach } from "../together/tell.js";
+import { mayBeGivenTo } from "./may-be-given.js";
 import { keep, lookedAt } from "./checked-proposal.js";
 
 /** An evaluator says what they found; a second one reads it before anything is done with it. */
@@ -30,11 +31,13 @@ export const writeVerdict: Act<"write-verdict"> = async (context, { proposal: nu
   const { verdict, cost } = checked.value;
   if (verdict === "feasible" && bandsMissed(process, proposal.text.area, cost ?? 0).length > 0)
     return refuse("assess.outside-band");
-  const by = { by: person.id, reader: reader ?? undefined, now };
+  // Whoever cannot read it any more costs nobody what they wrote: then it is whoever may.
+  const asked = reader !== null && (await mayBeGivenTo(context, proposal, reader)).ok ? reader : undefined;
+  const by = { by: person.id, reader: asked, now };
   const written = write(assessment, checked.value, by);
   if (!written.ok) return written;
   await keep(context, looked.value, written.value, { action: "write-verdict" });
-  if (reader !== null) await tellEach(context, [reader], toReadNote(proposal));
+  if (asked !== undefined) await tellEach(context, [asked], toReadNote(proposal));
   await refreshCard(context, verdictCard(written.value));
   return done;
 };

@@ -21,6 +21,7 @@ export async function actOnBroadcast(
   broadcast: Broadcast,
   act: BroadcastAct,
   changes: Partial<Pick<Broadcast, "texts" | "segment" | "finishedAt">> = {},
+  why?: string,
 ): Promise<Result<Broadcast>> {
   const { tx, now, person } = context;
   const result = afterBroadcastAct(broadcast, act, person.id, now);
@@ -32,6 +33,7 @@ export async function actOnBroadcast(
     subject: `broadcast ${broadcast.id}`,
     before: onRecord(broadcast),
     after: onRecord(after),
+    ...(why !== undefined && { why }),
   });
   for (const one of [broadcast, after]) await refreshCard(context, broadcastCard(one));
   return ok(after);

@@ -1,5 +1,6 @@
 import { refuseIn } from "../../domain/calendar/blackout.js";
 import { markOf, type BroadcastAct } from "../../domain/broadcast.js";
+import { reasonOf } from "../../domain/desk/reason.js";
 import { ok, refuse, type Result } from "../../domain/result.js";
 import { approvedNote, askedNote, sentBackNote } from "../../flows/broadcast/author-notes.js";
 import type { Note } from "../../flows/screen.js";
@@ -66,12 +67,18 @@ export const approveBroadcast: Act<"approve-broadcast"> = async (context, { broa
   return done;
 };
 
-export const sendBackBroadcast: Act<"send-back-broadcast"> = async (context, { broadcast: id, seen }) => {
+/** A colleague does not agree, and says why: it is a draft again. */
+export const sendBackBroadcast: Act<"send-back-broadcast"> = async (
+  context,
+  { broadcast: id, seen, why: words },
+) => {
   const found = await asItWasRead(context, id, seen);
   if (!found.ok) return found;
-  const result = await actOnBroadcast(context, found.value, { kind: "send-back" });
+  const why = reasonOf(words);
+  if (!why.ok) return why;
+  const result = await actOnBroadcast(context, found.value, { kind: "send-back" }, {}, why.value);
   if (!result.ok) return result;
-  context.notify(found.value.author, sentBackNote(id, context.person.name));
+  context.notify(found.value.author, sentBackNote(id, context.person.name, why.value));
   return done;
 };
 

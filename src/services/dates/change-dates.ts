@@ -1,15 +1,13 @@
-import { cleanText } from "../../domain/clean-text.js";
 import {
   calendarMark,
   DATE_CHANGE,
   needsTwoOrganizers,
-  WHY,
   type DateChange,
 } from "../../domain/calendar/date-change.js";
 import { planDates } from "../../domain/calendar/plan-dates.js";
-import type { LocalText, Process } from "../../domain/process.js";
+import type { Process } from "../../domain/process.js";
+import { PUBLIC_REASON, publicReason } from "../../domain/public-reason.js";
 import { ok, refuse, type Result } from "../../domain/result.js";
-import { lengthOf } from "../../domain/text-length.js";
 import { askedToApproveNote } from "../../flows/dates/organizer-notes.js";
 import { organizersBut } from "../../persistence/broadcasts.js";
 import { loadProcess } from "../../persistence/processes.js";
@@ -27,7 +25,7 @@ import { onRecord, plainDates } from "./on-record.js";
 
 /**
  * ORG-3: changes dates as they were previewed, or asks a second organizer to agree. Refuses with `not-organizer`,
- * `dates.changed` when the calendar is not the one that was read, `dates.why`, `dates.waiting`, or as `planDates` does.
+ * `dates.changed` when the calendar is not the one that was read, `public-reason` {min, max}, `dates.waiting`, or as `planDates` does.
  */
 export const changeDates: Act<"change-dates"> = async (context, { change: wanted, why: written, seen }) => {
   const { tx, now } = context;
@@ -38,22 +36,15 @@ export const changeDates: Act<"change-dates"> = async (context, { change: wanted
   await lockRules(tx, context.process.id);
   const process = await loadProcess(tx, context.process.id);
   if (calendarMark(process) !== seen) return refuse("dates.changed");
-  const why = reasonIn(process, written);
-  if (!why.ok) return why;
+  const why = publicReason(process, written);
+  if (!why) return refuse("public-reason", PUBLIC_REASON);
   const plan = planDates(process, change.data, now);
   if (!plan.ok) return plan;
-  const planned = { process, change: change.data, plan: plan.value, why: why.value };
+  const planned = { process, change: change.data, plan: plan.value, why };
   if (needsTwoOrganizers(process, now)) return ask(context, planned);
   await applyPlan(context, planned);
   return ok({ asked: false });
 };
-
-/** In every language of the process, long enough to say something. */
-function reasonIn({ languages }: Process, written: LocalText): Result<LocalText> {
-  const why = Object.fromEntries(languages.map((tag) => [tag, cleanText(written[tag] ?? "")]));
-  const isWhole = Object.values(why).every((text) => lengthOf(text) >= WHY.min && lengthOf(text) <= WHY.max);
-  return isWhole ? ok(why) : refuse("dates.why");
-}
 
 /** The one who asks has agreed; a second one has to. One request waits at a time, as long as it can happen. */
 async function ask(

@@ -1,5 +1,6 @@
 import { isReady } from "../../domain/assessment/acts.js";
 import { isCheckOpen } from "../../domain/assessment/calendar.js";
+import { askedReader } from "../../domain/assessment/second-reader.js";
 import { mayLookAgain } from "../../domain/assessment/second-look.js";
 import { pageOf } from "../../domain/browse/page.js";
 import { mayAct, maySomewhere, rolesWith } from "../../domain/desk/rights.js";
@@ -100,7 +101,7 @@ function lineOf(
   const by = byOf(process, item, status);
   const isWriter = (status === "open" || status === "sent-back") && assessment?.evaluator === person.id;
   const isLooker = lookAsked && assessment !== undefined && mayLookAgain(assessment, person.id).ok;
-  const isReader = status === "waiting" && assessment?.written?.by !== person.id;
+  const isReader = status === "waiting" && isToRead(person.id, item, everybody);
   return {
     number,
     title,
@@ -114,6 +115,16 @@ function lineOf(
     awaitsOffice,
     lookAsked,
   };
+}
+
+/** Whoever was asked, or, where nobody can be, anybody but whoever wrote it. */
+function isToRead(by: string, item: CheckItem, everybody: readonly Evaluator[]): boolean {
+  const { assessment } = item;
+  if (!assessment || assessment.written?.by === by) return false;
+  const isAble = everybody.some(
+    ({ id, area }) => id === assessment.reader && (area === null || area === areaOf(item)),
+  );
+  return [undefined, by].includes(askedReader(assessment, isAble));
 }
 
 const ORDER: Readonly<Record<CheckStatus, number>> = {

@@ -11,7 +11,6 @@ import type { Answers } from "../../flows/flow.js";
 import { readAssessment } from "../../persistence/assessments.js";
 import { waitingFor } from "../../persistence/broadcasts.js";
 import { isLanguage, LANGUAGE_NAMES } from "../../i18n/catalogue.js";
-import { countWaitingCounts } from "../../persistence/counts.js";
 import { clerkFigures } from "../../persistence/desk-votes.js";
 import { mergesAskedOf } from "../../persistence/proposal-merges.js";
 import { publicProposal, publicProposals, type ProposalFilter } from "../../persistence/public-proposals.js";
@@ -31,6 +30,7 @@ import { checkCounts } from "./load-assess.js";
 import { loadDeskComments, NO_COMMENTS } from "./load-desk-comments.js";
 import { countQuestions, loadDeskHelp, NO_HELP } from "./load-desk-help.js";
 import { loadDeskWorks, NO_WORKS } from "./load-desk-works.js";
+import { loadDeskResults } from "./load-desk-results.js";
 import { loadDeskMerges, NO_MERGES } from "./load-desk-merges.js";
 import { loadSecondLooks } from "./load-second-looks.js";
 import { loadUndelivered, NOTHING_UNDELIVERED } from "./load-undelivered.js";
@@ -63,8 +63,8 @@ const NONE: Omit<DeskFacts, keyof Facts> = {
   undelivered: NOTHING_UNDELIVERED,
   clerks: [],
   toApprove: 0,
-  countsToApprove: 0,
-  ruleChangeWaits: false,
+  unpublished: { all: 0, mine: 0 },
+  ruleChange: undefined,
   dateRequest: undefined,
   works: NO_WORKS,
   workshops: 0,
@@ -87,8 +87,8 @@ export const loadDesk: LoadFacts<DeskFacts> = async ({ tx }, facts, { step: at, 
       workshops: await countWorkshops(tx, facts.process.id),
       counts: await countWaiting(tx, facts, waiting),
       toApprove: await countToApprove(tx, facts),
-      countsToApprove: await countWaitingCounts(tx, facts.process.id),
-      ruleChangeWaits: (await waitingChange(tx, facts.process.id, "rules")) !== undefined,
+      unpublished: await loadDeskResults(tx, facts),
+      ruleChange: await ruleChangeFor(tx, facts),
       dateRequest: await dateRequestFor(tx, facts),
       staffChannel: (await staffChannelOf(tx, facts.process.id))?.conversationId,
     }),
@@ -218,6 +218,12 @@ async function publicPage(tx: Tx, facts: Facts, wanted: number): Promise<DeskFac
   });
   const count = Math.max(1, Math.ceil(total / size));
   return { items, number, count, total };
+}
+
+async function ruleChangeFor(tx: Tx, { process, person }: Facts): Promise<DeskFacts["ruleChange"]> {
+  const waiting = await waitingChange(tx, process.id, "rules");
+  if (!waiting) return undefined;
+  return waiting.approvedBy.includes(person.id) ? "own" : "another";
 }
 
 async function dateRequestFor(tx: Tx, { process, person }: Facts): Promise<DeskFacts["dateRequest"]> {

@@ -1,6 +1,7 @@
 import { mayReopen } from "../../domain/assessment/acts.js";
 import type { Assessment } from "../../domain/assessment/assessment.js";
 import { isCheckOpen, mayBeAssigned } from "../../domain/assessment/calendar.js";
+import { askedReader, mayHandOn } from "../../domain/assessment/second-reader.js";
 import { isLookPossible, mayLookAgain } from "../../domain/assessment/second-look.js";
 import { mayAct } from "../../domain/desk/rights.js";
 import type { Proposal } from "../../domain/proposal.js";
@@ -48,6 +49,12 @@ export async function openCheck(
   const isLookable = assessment !== undefined && isLookPossible(assessment);
   const lookAsked = isLookable ? await openLookAt(tx, proposal.id) : undefined;
   const withoutPart = await withoutPartIn(tx, proposal.id, here);
+  const asked =
+    assessment &&
+    askedReader(
+      assessment,
+      withoutPart.some(({ id }) => id === assessment.reader),
+    );
   return {
     proposal,
     assessment: own && assessment ? { ...assessment, found: undefined, sentBackWhy: undefined } : assessment,
@@ -55,15 +62,16 @@ export async function openCheck(
     by,
     overdue: by !== undefined && now > by,
     evaluator: nameOf(assessment?.evaluator),
-    reader: nameOf(assessment?.reader),
+    reader: nameOf(asked),
     notes: own ? [] : await readAssessmentNotes(tx, proposal.id),
     supports: await countSupports(tx, proposal.id),
     own,
-    ...(await maysOf(tx, facts, { proposal, assessment, own, mayDirect, lookAsked })),
+    ...(await maysOf(tx, facts, { proposal, assessment, asked, own, mayDirect, lookAsked })),
     shelved: own ? undefined : await shelvedVerdict(tx, proposal.id),
     lookAsked: own ? undefined : lookAsked,
     evaluators: withoutPart,
     readers: withoutPart.filter(({ id }) => id !== person.id),
+    nextReaders: withoutPart.filter(({ id }) => id !== asked && id !== assessment?.written?.by),
     office: await officeOf(tx, process.id, person.id),
   };
 }
@@ -71,16 +79,19 @@ export async function openCheck(
 interface Looked {
   proposal: Proposal;
   assessment: Assessment | undefined;
+  /** Who alone is to read it. */
+  asked: string | undefined;
   own: boolean;
   mayDirect: boolean;
   lookAsked: unknown;
 }
 
-type Mays = Pick<OpenCheck, "mayWrite" | "mayRead" | "mayDirect" | "mayReopen" | "mayEnd">;
+type Mays = Pick<OpenCheck, "mayWrite" | "mayRead" | "mayHandOn" | "mayDirect" | "mayReopen" | "mayEnd">;
 
 /** Which buttons there are; every act asks again. */
 async function maysOf(tx: Tx, { process, person, now }: Facts, looked: Looked): Promise<Mays> {
-  const { proposal, assessment, own, mayDirect, lookAsked } = looked;
+  const { proposal, assessment, asked, own, mayDirect, lookAsked } = looked;
+  const isWaiting = isCheckOpen(process, now) && assessment?.state === "waiting";
   const isChecking = isCheckOpen(process, now) && !own;
   const isAssignable = mayBeAssigned(process, now);
   return {
@@ -88,7 +99,12 @@ async function maysOf(tx: Tx, { process, person, now }: Facts, looked: Looked): 
       isChecking &&
       assessment?.evaluator === person.id &&
       ["open", "sent-back", "waiting"].includes(assessment.state),
-    mayRead: isChecking && assessment?.state === "waiting" && assessment.written?.by !== person.id,
+    mayRead:
+      isWaiting &&
+      !own &&
+      assessment.written?.by !== person.id &&
+      (asked === undefined || asked === person.id),
+    mayHandOn: isWaiting && mayHandOn({ by: person.id, asked, directs: mayDirect }),
     mayDirect: mayDirect && isAssignable && isGivable(assessment?.state),
     mayReopen:
       !own &&

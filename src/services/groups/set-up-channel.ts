@@ -8,10 +8,14 @@ import { recordAct } from "../../persistence/audit.js";
 import { memberOf } from "../../persistence/group-members.js";
 import { done, type Act } from "../act.js";
 import { actorOf } from "../desk/staff.js";
+import { takeFromOther } from "../staff/take-from-other.js";
 import { doorOf } from "./group-door.js";
 import { groupIn } from "./group-in.js";
 
-/** SLK-1: keeps a channel up to date on the process its member reads. Who last set it up looks after it. */
+/**
+ * SLK-1: keeps a channel up to date on the process its member reads. Who last set it up looks after it. Where staff of another
+ * process read, refuses as `takeFromOther` does.
+ */
 export const setUpChannel: Act<"set-up-channel"> = async (context, { group, ...given }) => {
   const { tx, now, process, person, communityId, randomness, post } = context;
   const found = await groupIn(context, group);
@@ -27,6 +31,8 @@ export const setUpChannel: Act<"set-up-channel"> = async (context, { group, ...g
   };
   const refusal = groupRefusal(await memberOf(tx, group, person.id), now, { adminsOnly: true });
   if (refusal) return { ok: false, refusal };
+  const left = await takeFromOther(context, group);
+  if (!left.ok) return left;
   const before = await associationOf(tx, group);
   await saveAssociation(tx, {
     id: randomness.uuid(),

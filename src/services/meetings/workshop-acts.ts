@@ -1,9 +1,11 @@
 import { cleanText, cutText } from "../../domain/clean-text.js";
+import { liesOutside } from "../../domain/guess-area.js";
 import { MEETING_NAME } from "../../domain/meeting.js";
 import { WHOLE_CITY, type LocalText, type Place } from "../../domain/process.js";
+import { PUBLIC_REASON, publicReason } from "../../domain/public-reason.js";
 import { ok, refuse, type Result } from "../../domain/result.js";
 import { lengthOf } from "../../domain/text-length.js";
-import { checkCapacity, checkMoment, isOver, MINUTES, WHERE, WHY_MOVED } from "../../domain/workshop.js";
+import { checkCapacity, checkMoment, isOver, MINUTES, WHERE } from "../../domain/workshop.js";
 import type { Right } from "../../domain/desk/rights.js";
 import {
   addWorkshop,
@@ -116,10 +118,10 @@ const move: Act<"move-workshop"> = async (context, { workshop: id, at: moment, p
   if (!at.ok) return at;
   const place = address === null ? ok(workshop.place) : placeFrom(address);
   if (!place.ok) return place;
-  const reason = textsOf(context, why, WHY_MOVED);
-  if (!reason.ok) return reason;
+  const reason = publicReason(context.process, why);
+  if (!reason) return refuse("public-reason", PUBLIC_REASON);
   const version = workshop.version + 1;
-  await changeWorkshop(tx, id, { at: at.value, place: place.value, why: reason.value, version });
+  await changeWorkshop(tx, id, { at: at.value, place: place.value, why: reason, version });
   await announceReminder(context, { id, at: at.value, version });
   await announceChange(context, { id, at: at.value, version });
   await record(context, {
@@ -127,7 +129,26 @@ const move: Act<"move-workshop"> = async (context, { workshop: id, at: moment, p
     subject: `meeting ${id}`,
     before: { at: workshop.at.toISOString(), place: workshop.place.address ?? null },
     after: { at: at.value.toISOString(), place: place.value.address ?? null },
-    why: Object.values(reason.value).join(" / "),
+    why: Object.values(reason).join(" / "),
+  });
+  return done;
+};
+
+/** Where exactly it is, for those who find no address. */
+const pin: Act<"pin-workshop"> = async (context, { workshop: id, latitude, longitude }) => {
+  const { tx, now, process } = context;
+  const found = await workshopForStaff(context, id);
+  if (!found.ok) return found;
+  const open = stillToCome(found.value, now);
+  if (!open.ok) return open;
+  const position = { latitude, longitude };
+  if (liesOutside(process, position)) return refuse("workshop-pin-outside", { city: process.city });
+  await changeWorkshop(tx, id, { place: { ...found.value.place, position } });
+  await record(context, {
+    action: "pin-workshop",
+    subject: `meeting ${id}`,
+    before: { position: found.value.place.position ?? null },
+    after: { position },
   });
   return done;
 };
@@ -159,15 +180,15 @@ const cancel: Act<"cancel-workshop"> = async (context, { workshop: id, why }) =>
   if (!found.ok) return found;
   const open = stillToCome(found.value, now);
   if (!open.ok) return open;
-  const reason = textsOf(context, why, WHY_MOVED);
-  if (!reason.ok) return reason;
+  const reason = publicReason(context.process, why);
+  if (!reason) return refuse("public-reason", PUBLIC_REASON);
   const version = found.value.version + 1;
-  await changeWorkshop(tx, id, { cancelledAt: now, why: reason.value, version });
+  await changeWorkshop(tx, id, { cancelledAt: now, why: reason, version });
   await announceChange(context, { id, at: found.value.at, version });
   await record(context, {
     action: "cancel-workshop",
     subject: `meeting ${id}`,
-    why: Object.values(reason.value).join(" / "),
+    why: Object.values(reason).join(" / "),
   });
   return done;
 };
@@ -195,6 +216,7 @@ const write: Act<"write-minutes"> = async (context, { workshop: id, text }) => {
 export const workshopActs = {
   "publish-workshop": publish,
   "move-workshop": move,
+  "pin-workshop": pin,
   "resize-workshop": resize,
   "cancel-workshop": cancel,
   "write-minutes": write,

@@ -1,11 +1,10 @@
 import { needsTwoOrganizers } from "../../domain/calendar/date-change.js";
-import { cleanText } from "../../domain/clean-text.js";
 import { phaseOf } from "../../domain/phase.js";
 import type { LocalText, Process, Project } from "../../domain/process.js";
+import { PUBLIC_REASON, publicReason } from "../../domain/public-reason.js";
 import type { PlainChange } from "../../domain/rule-change.js";
-import { ok, refuse, type Result } from "../../domain/result.js";
-import { lengthOf } from "../../domain/text-length.js";
-import { boxOf, mayWithdraw, WHY_WITHDRAWN } from "../../domain/withdraw-project.js";
+import { ok, refuse } from "../../domain/result.js";
+import { boxOf, mayWithdraw } from "../../domain/withdraw-project.js";
 import { lockBoxes } from "../../persistence/ballot-boxes.js";
 import { announceThat } from "../../persistence/notices/announcements.js";
 import { loadProcess } from "../../persistence/processes.js";
@@ -20,7 +19,7 @@ import { freezeAgain, freezeRules } from "../rule-sheet.js";
 /**
  * VOT-8: a project leaves the ballot, with a public reason. Once voting has opened a second organizer has to agree, in the
  * same place as for any other change of frozen rules. Answers with whether one is `asked`. Refuses as `mayWithdraw` does, and
- * with `withdraw.why`, `withdraw.waiting` while another change waits.
+ * with `public-reason` {min, max}, `withdraw.waiting` while another change waits.
  */
 export const withdrawProject: Act<"withdraw-project"> = async (
   context,
@@ -32,14 +31,14 @@ export const withdrawProject: Act<"withdraw-project"> = async (
   const process = await lockedProcess(context);
   const found = mayWithdraw(process, number, now);
   if (!found.ok) return found;
-  const why = reasonIn(process, written);
-  if (!why.ok) return why;
+  const why = publicReason(process, written);
+  if (!why) return refuse("public-reason", PUBLIC_REASON);
   if (!needsTwoOrganizers(process, now)) {
-    await takeOff(context, process, { project: found.value, why: why.value });
+    await takeOff(context, process, { project: found.value, why });
     return ok({ asked: false });
   }
   if (await waitingChange(tx, process.id, "rules")) return refuse("withdraw.waiting");
-  await ask(context, found.value, why.value);
+  await ask(context, found.value, why);
   return ok({ asked: true });
 };
 
@@ -48,14 +47,6 @@ async function lockedProcess({ tx, process: { id } }: ActContext): Promise<Proce
   await lockRules(tx, id);
   await lockBoxes(tx, id);
   return loadProcess(tx, id);
-}
-
-/** In every language of the process, long enough to say something. */
-function reasonIn({ languages }: Process, written: LocalText): Result<LocalText> {
-  const why = Object.fromEntries(languages.map((tag) => [tag, cleanText(written[tag] ?? "")]));
-  const { min, max } = WHY_WITHDRAWN;
-  const isWhole = Object.values(why).every((text) => lengthOf(text) >= min && lengthOf(text) <= max);
-  return isWhole ? ok(why) : refuse("withdraw.why", WHY_WITHDRAWN);
 }
 
 const changeOf = ({ number }: Project): PlainChange => ({

@@ -24,11 +24,12 @@ export const broadcastCards: CardKind = {
   },
 };
 
-async function cardFacts({ tx, process, now }: CardScene, broadcast: Broadcast, name: string) {
+async function cardFacts({ tx, process, now, linkTo }: CardScene, broadcast: Broadcast, name: string) {
   const { approvedBy, segment, state } = broadcast;
   return {
     process,
     now,
+    linkTo,
     name,
     shown: await shownBroadcast(tx, broadcast),
     languages: languagesOf(process),

@@ -46,6 +46,7 @@ async function publishes(year: Year): Promise<void> {
   await olga.says("Casa di quartiere Nord, Via Fioravanti 24");
   await olga.presses("skip");
   await olga.says(String(PLACES));
+  await olga.presses("publish");
 }
 
 /** One of those who have a place cannot come: it goes to the first of the line. */

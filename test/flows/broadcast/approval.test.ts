@@ -4,7 +4,8 @@ import { openTestDatabase } from "../../support/database.js";
 import { aMinuteLater, channelWorld, PlayedGroup } from "../../support/groups.js";
 import { atTheDesk } from "../../support/moderating.js";
 import { addSampleProcess, NOW } from "../../support/sample-process.js";
-import type { PlayedPerson } from "../../support/world.js";
+import { lastMessage } from "../../support/together.js";
+import { expectChat, type PlayedPerson } from "../../support/world.js";
 
 const database = await openTestDatabase();
 const world = channelWorld(database);
@@ -123,7 +124,31 @@ test("sent back, it is a draft; changed and asked again, only its newest card is
   await asksForApproval(anna, "First words.");
   await aMinuteLater(world);
   const old = channel.dataOf("Approve it", "First words.");
-  expect(await channel.toast(berta, "Send it back", "First words.")).toBe("Sent back. Its author is told.");
+  // In the channel there is only the way to it: the reason is for its author.
+  await channel.presses(berta, "Send it back", "First words.");
+  expect(berta.reads).toContain("Message to many · waits for approval");
+  await expectChat(
+    berta,
+    `
+    you: [Send it back]
+    bot: English · 12 of 1,000 characters
+         First words.
+         Italiano · no text: its readers get the one in English.
+         Button: Vote
+
+         Why? A few words (5–500 characters), for your colleague and the record.
+         [‹ Back | Home]
+    `,
+  );
+  await berta.sends("no");
+  expect((await newestBroadcast(world)).state).toBe("waiting");
+  await berta.sends("The district is missing.");
+  expect(lastMessage(anna)).toContain(
+    "Berta sent your message to many back. It is a draft again. The reason:\nThe district is missing.",
+  );
+  expect(await prisma.auditEntry.findFirst({ where: { action: "send-back-broadcast" } })).toMatchObject({
+    why: "The district is missing.",
+  });
   await anna.presses("Open the message");
   expect(anna.reads).toContain("Message to many · draft");
   world.clock.moveTo("2026-11-16T20:05:00Z");

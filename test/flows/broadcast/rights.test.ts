@@ -86,7 +86,7 @@ const calls = (): ActCall[] => [
   { name: "schedule-broadcast", input: { broadcast: id, dueAt: null } },
   { name: "take-back-broadcast", input: { broadcast: id } },
   { name: "approve-broadcast", input: { broadcast: id, seen: "" } },
-  { name: "send-back-broadcast", input: { broadcast: id, seen: "" } },
+  { name: "send-back-broadcast", input: { broadcast: id, seen: "", why: "Too long." } },
   { name: "pause-broadcast", input: { broadcast: id } },
   { name: "resume-broadcast", input: { broadcast: id } },
   { name: "cancel-broadcast", input: { broadcast: id } },

@@ -41,7 +41,7 @@ test("ORG-3: an end of the vote in a blackout is refused with its dates and its 
     "People would vote from 22 November 2026 to 25 November 2026. Not allowed: elections. Choose other dates.",
   );
   expect(olga.buttons.map(({ label }) => label)).not.toContain("26 November, 12:00");
-  expect(await asksForEnd("21/11")).toContain("Public reason");
+  expect(await asksForEnd("21/11")).toContain("Everybody reads this.");
 });
 
 test("on its days no date moves, since nobody may be told", async () => {

@@ -61,12 +61,14 @@ test("ORG-3: before the vote one organizer moves its end; what overlaps moves al
          [3 December, 12:00]
          [‹ Back | Home]
     you: [26 November, 12:00]
-    bot: Step 1 of 2 · Public reason, English
-         Why? Everybody reads this. Write it in English, 10 characters or more.
+    bot: Step 1 of 2 · Why (English)
+         Why?
+         Everybody reads this. In English, 10–300 characters.
          [‹ Back | Home]
     you: Schools were closed.
-    bot: Step 2 of 2 · Public reason, Italiano
-         Why? Everybody reads this. Write it in Italiano, 10 characters or more.
+    bot: Step 2 of 2 · Why (Italiano)
+         Why?
+         Everybody reads this. In Italiano, 10–300 characters.
          [‹ Back | Home]
     you: Le scuole erano chiuse.
     bot: Check before it happens
@@ -74,6 +76,7 @@ test("ORG-3: before the vote one organizer moves its end; what overlaps moves al
          This moves Counting: 26 November, 12:00 – 1 December, 12:00.
          This moves Results: 1 December, 12:00 – 8 January, 01:00.
          Schools were closed.
+         Le scuole erano chiuse.
          1 person gets a message about this: one, and only once.
          [Preview the message]
          [Apply]
@@ -342,12 +345,14 @@ test("the same in Italian", async () => {
          [13 novembre, ore 12:00]
          [‹ Indietro | Inizio]
     you: 2/11
-    bot: Passo 1 di 2 · Motivo pubblico, English
-         Perché? Lo leggono tutte le persone. Scrivilo in English, almeno 10 caratteri.
+    bot: Passo 1 di 2 · Perché (English)
+         Perché?
+         Lo leggono tutti. In English, 10–300 caratteri.
          [‹ Indietro | Inizio]
     you: Schools were closed.
-    bot: Passo 2 di 2 · Motivo pubblico, Italiano
-         Perché? Lo leggono tutte le persone. Scrivilo in Italiano, almeno 10 caratteri.
+    bot: Passo 2 di 2 · Perché (Italiano)
+         Perché?
+         Lo leggono tutti. In Italiano, 10–300 caratteri.
          [‹ Indietro | Inizio]
     you: Le scuole erano chiuse.
     bot: Controlla prima che succeda
@@ -355,6 +360,7 @@ test("the same in Italian", async () => {
          Votazione, fine: 19 novembre, ore 12:00 → 22 novembre, ore 12:00
          Si sposta anche Conteggio: 22 novembre, ore 12:00 – 27 novembre, ore 12:00.
          Si sposta anche Risultati: 27 novembre, ore 12:00 – 4 gennaio, ore 01:00.
+         Schools were closed.
          Le scuole erano chiuse.
          Nessuno riceve un messaggio su questo.
          [Anteprima del messaggio]

@@ -234,6 +234,7 @@ test("a second evaluator sends it back with a reason, and confirms it once it is
          Carla, 1 July:
          Ask whoever lives at number 22 first.
          [Confirm it | Send it back]
+         [Let somebody else read it]
          [Talk with its authors | Write a private note]
          [‹ Back | Home]
     you: [Send it back]
@@ -578,18 +579,21 @@ test("another cost than the check found needs a reason for everybody, who read b
     you: 42.000
     bot: Step 1 of 2 · Why (English)
          The check said €40,000. Now €42,000.
-         Why another cost? Everybody reads this. English, 10–300 characters.
+         Why another cost?
+         Everybody reads this. In English, 10–300 characters.
          [‹ Back | Home]
     you: Steel
     bot: That is 5 characters; please write at least 10.
          Step 1 of 2 · Why (English)
          The check said €40,000. Now €42,000.
-         Why another cost? Everybody reads this. English, 10–300 characters.
+         Why another cost?
+         Everybody reads this. In English, 10–300 characters.
          [‹ Back | Home]
     you: Steel costs more since May.
     bot: Step 2 of 2 · Why (Italiano)
          The check said €40,000. Now €42,000.
-         Why another cost? Everybody reads this. Italiano, 10–300 characters.
+         Why another cost?
+         Everybody reads this. In Italiano, 10–300 characters.
          [‹ Back | Home]
     you: L'acciaio costa di più da maggio.
     bot: Proposal 240 · Navile · Green

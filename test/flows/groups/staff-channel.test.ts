@@ -296,3 +296,34 @@ test("another process takes the channel only by somebody who organizes both, and
     { action: "use-for-staff", processId: EARLIER_ID, actorRoles: ["organizer"] },
   ]);
 });
+
+test("nobody sets up the channel for another process while staff read there, unless they may end that", async () => {
+  const [enzo, sara] = [world.person("enzo"), world.person("sara", { name: "Sara" })];
+  await sara.sends("/start");
+  await channel.adds(sara);
+  const setsUp = async (person: PlayedPerson) => {
+    await prisma.conversation.updateMany({
+      where: { externalId: person.id },
+      data: { processId: PROCESS_ID },
+    });
+    await channel.presses(person, "Set up");
+    await person.sends("Il Ponte");
+    await person.presses("All districts");
+    await person.presses("All themes");
+    await person.presses("No weekly message");
+    await person.presses("English");
+  };
+  await setsUp(sara);
+  expect(sara.reads).toContain("Staff of another process read in this channel.");
+  expect(await prisma.association.count()).toBe(0);
+  expect(await prisma.staffChannel.findMany()).toMatchObject([{ processId: EARLIER_ID }]);
+  await setsUp(enzo);
+  expect(await prisma.association.findMany()).toMatchObject([{ processId: PROCESS_ID }]);
+  expect(await prisma.staffChannel.count()).toBe(0);
+  expect(
+    await prisma.auditEntry.findFirst({ orderBy: { id: "desc" }, where: { processId: EARLIER_ID } }),
+  ).toMatchObject({
+    action: "leave-staff-channel",
+    subject: expect.stringContaining("channel ") as string,
+  });
+});

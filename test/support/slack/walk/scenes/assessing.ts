@@ -63,7 +63,8 @@ async function leaving(oscar: Walker): Promise<void> {
 }
 
 /** A verdict with changes that comes back once, and one that says no. */
-async function writing({ world }: Scenes, eva: Walker, emil: Walker): Promise<void> {
+async function writing(scenes: Scenes, eva: Walker, emil: Walker): Promise<void> {
+  const { world } = scenes;
   const changed = { verdict: "with-changes", cost: "40.000", reader: "anybody" };
   await eva.enters("assess", "open", CHANGED);
   await eva.presses("note");
@@ -83,10 +84,14 @@ async function writing({ world }: Scenes, eva: Walker, emil: Walker): Promise<vo
   await emil.presses("confirm");
   await eva.enters("assess", "open", REFUSED);
   await eva.presses("write");
-  await eva.fillsIn({ verdict: "not-feasible", cost: null, reader: "anybody" });
+  await eva.fillsIn({
+    verdict: "not-feasible",
+    cost: null,
+    reader: shortId(await scenes.participantOf(emil)),
+  });
   await eva.presses("send");
   await emil.enters("assess", "open", REFUSED);
-  await emil.presses("confirm");
+  await emil.pressesAll("hand-on", "to-anybody", "confirm");
 }
 
 /** Both sides write, suggest and agree; the office sums it up. */

@@ -13,6 +13,9 @@ export async function meeting(scenes: Scenes): Promise<void> {
   await bruno.enters("meeting", "workshops");
   await bruno.presses("publish");
   await bruno.fillsIn({ at: "19:30", capacity: CAPACITY });
+  await bruno.presses("change");
+  await bruno.fillsIn({ at: "19:30", capacity: CAPACITY });
+  await bruno.presses("publish");
   await bruno.looks();
   const { id } = await world.prisma.meeting.findFirstOrThrow({ where: { publishedAt: { not: null } } });
   const [tina, ugo] = [await scenes.somebody("tina"), await scenes.somebody("ugo")];
@@ -24,6 +27,8 @@ export async function meeting(scenes: Scenes): Promise<void> {
   await bruno.enters("meeting", "workshop", shortId(id));
   await bruno.presses("move");
   await bruno.fillsIn({ at: "20:30" });
+  await bruno.presses("pin");
+  await bruno.types("44.5075, 11.3514");
   await bruno.presses("resize");
   await bruno.fillsIn({ capacity: "2" });
   await minute(world);

@@ -1,0 +1,31 @@
+import { longId, shortId } from "../../domain/short-id.js";
+import { call } from "../acts.js";
+import type { ScreenStep } from "../flow.js";
+import { press, say } from "../screen.js";
+import { onlyWithOpen, openNumber, type AssessFacts, type Here, type Next } from "./facts.js";
+import { titleLine } from "./verdict.js";
+import { colleague } from "./words.js";
+
+const to =
+  (reader: (arg: string) => string | null) =>
+  (at: Here): Next => ({
+    act: call("hand-on-verdict", { proposal: openNumber(at), reader: reader(at.arg) }),
+    done: { step: "open", toast: say("toast-handed-on") },
+    refused: () => ({ step: "open" }),
+  });
+
+/** Whoever cannot read a verdict that they were asked to, asks somebody else. */
+export const handOnStep: ScreenStep<AssessFacts> = {
+  kind: "screen",
+  over: { title: say("over-verdict") },
+  show: ({ facts }) => ({
+    id: "ORG-5",
+    lines: [titleLine(facts), say("assess-reader-ask")],
+    buttons: [
+      ...(facts.open?.nextReaders ?? []).map(({ id, name }) => [press(colleague(name), "to", shortId(id))]),
+      [press(say("assess-reader-anybody"), "to-anybody")],
+    ],
+  }),
+  on: { to: to((id) => longId(id) ?? ""), "to-anybody": to(() => null) },
+  divert: (at) => onlyWithOpen(at) ?? (at.facts.open?.mayHandOn ? undefined : { step: "open" }),
+};

@@ -1,7 +1,10 @@
-/** A calendar day, as people write it on a form: 7.3.1990, 07/03/1990 or 1990-03-07. Undefined when there is no such day. */
+import { monthsAsNumbers } from "./month-names.js";
+
+/** A calendar day, as people write it on a form: 7.3.1990, 07/03/1990, 7 March 1990 or 1990-03-07. Undefined when there is no such day. */
 export function parseBirthDate(text: string): string | undefined {
-  const day = /^(\d{1,2})[./\s-](\d{1,2})[./\s-](\d{4})$/.exec(text.trim());
-  const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text.trim());
+  const typed = monthsAsNumbers(text.trim());
+  const day = /^(\d{1,2})[./\s-](\d{1,2})[./\s-](\d{4})$/.exec(typed);
+  const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(typed);
   const [year, month, date] = iso ? [iso[1], iso[2], iso[3]] : [day?.[3], day?.[2], day?.[1]];
   if (year === undefined || month === undefined || date === undefined) return undefined;
   const normal = `${year}-${month.padStart(2, "0")}-${date.padStart(2, "0")}`;

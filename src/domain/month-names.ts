@@ -15,3 +15,10 @@ export function monthsAsNumbers(text: string): string {
     return [day, found.number, ...(year === undefined ? [] : [year])].join("/");
   });
 }
+
+/** `6/2027` for `giugno 2027` or `June 2027`; any other text stays as it is. */
+export function monthAsNumber(text: string): string {
+  const [, name, year] = /^(\p{L}+)\s+(\d{4})$/u.exec(text) ?? [];
+  const found = LONG.find((month) => month.name === name?.toLowerCase());
+  return found ? `${found.number}/${year}` : text;
+}

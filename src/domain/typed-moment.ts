@@ -1,6 +1,6 @@
 import { DateTime } from "luxon";
-import { monthsAsNumbers } from "./month-names.js";
 import { ok, refuse, type Result } from "./result.js";
+import { momentAsFigures } from "./spoken-moment.js";
 
 /** Nobody plans further ahead by typing: a wrong year is caught. */
 const MOST_DAYS = 366;
@@ -8,10 +8,7 @@ const MOST_DAYS = 366;
 const HOUR = String.raw`(\d{1,2})[:.h](\d{2})`;
 const SHAPES: readonly { shape: RegExp; read: (parts: readonly string[]) => Typed }[] = [
   {
-    shape: new RegExp(
-      String.raw`^(\d{1,2})[./-](\d{1,2})(?:[./-](\d{4}))?[\s,]+(?:ore\s+|at\s+)?${HOUR}$`,
-      "u",
-    ),
+    shape: new RegExp(String.raw`^(\d{1,2})[./-](\d{1,2})(?:[./-](\d{4}))?[\s,]+${HOUR}$`, "u"),
     read: ([day = "", month = "", year = "", hour = "", minute = ""]) => ({ day, month, year, hour, minute }),
   },
   {
@@ -19,7 +16,7 @@ const SHAPES: readonly { shape: RegExp; read: (parts: readonly string[]) => Type
     read: ([year = "", month = "", day = "", hour = "", minute = ""]) => ({ day, month, year, hour, minute }),
   },
   {
-    shape: new RegExp(`^(?:ore\\s+|at\\s+)?${HOUR}$`, "u"),
+    shape: new RegExp(`^${HOUR}$`, "u"),
     read: ([hour = "", minute = ""]) => ({ day: "", month: "", year: "", hour, minute }),
   },
 ];
@@ -35,10 +32,10 @@ interface Typed {
 
 /**
  * A date and an hour to come, as people type them: `19/11 18:30`, `19.11.2026, 18:30`, `2026-11-19 18:30`, `18:30`, and
- * as screens write them: `19 November, 18:30`. Day before month; 24:00 is the end of its day. Refuses with `moment.unreadable`, `moment.past`, and more than `mostDays` ahead with `moment.far`.
+ * as they say them: `19 November, 18:30`, `giovedì 19 novembre alle 18`. Day before month; 24:00 is the end of its day. Refuses with `moment.unreadable`, `moment.past`, and more than `mostDays` ahead with `moment.far`.
  */
 export function parseMoment(text: string, timeZone: string, now: Date, mostDays = MOST_DAYS): Result<Date> {
-  const typed = typedIn(monthsAsNumbers(text.trim().toLowerCase()));
+  const typed = typedIn(momentAsFigures(text.toLowerCase()));
   if (!typed) return refuse("moment.unreadable");
   const here = DateTime.fromJSDate(now, { zone: timeZone });
   const at = momentOf(typed, here);

@@ -1,4 +1,5 @@
 import { DateTime } from "luxon";
+import { monthAsNumber, monthsAsNumbers } from "./month-names.js";
 import type { LocalText, Photo, Project } from "./process.js";
 import { ok, refuse, type Result } from "./result.js";
 import { lengthOf } from "./text-length.js";
@@ -60,10 +61,11 @@ export const newsLength = (step: WorkStep): { min: number; max: number } => ({
   max: 500,
 });
 
-/** A month as people write it, `6/2027`, `06.2027` or `2027-06`, or a day of it; as `yyyy-mm`. */
+/** A month as people write it, `6/2027`, `June 2027`, `06.2027` or `2027-06`, or a day of it; as `yyyy-mm`. */
 export function parseMonth(text: string): string | undefined {
-  const written = /^(?:\d{1,2}[./-])?(\d{1,2})[./\s-]+(\d{4})$/.exec(text.trim());
-  const iso = /^(\d{4})-(\d{1,2})(?:-\d{1,2})?$/.exec(text.trim());
+  const typed = monthsAsNumbers(monthAsNumber(text.trim()));
+  const written = /^(?:\d{1,2}[./-])?(\d{1,2})[./\s-]+(\d{4})$/.exec(typed);
+  const iso = /^(\d{4})-(\d{1,2})(?:-\d{1,2})?$/.exec(typed);
   const [year, month] = iso ? [iso[1], iso[2]] : [written?.[2], written?.[1]];
   if (year === undefined || month === undefined) return undefined;
   return Number(month) >= 1 && Number(month) <= 12 ? `${year}-${month.padStart(2, "0")}` : undefined;

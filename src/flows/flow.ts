@@ -106,6 +106,8 @@ export interface ScreenStep<F extends Facts> {
   kind: "screen";
   /** Steps without it are the page. */
   over?: Over;
+  /** What was said stays in the chat: whatever a press leads to is a new message below it. */
+  stays?: true;
   show: (at: At<F>) => Screen;
   on?: Readonly<Record<string, On<F>>>;
   /** Free text that is no label of the screen. Without it, text searches (UX-20). */

@@ -343,7 +343,11 @@ export class Conversation {
     }
     // What follows typed words, or other messages, is a new message below them (UX-01).
     const { content } = this.#event;
-    const fresh = content.kind !== "press" || this.#extras.length > 0 || this.#isElsewhere(content.message);
+    const fresh =
+      content.kind !== "press" ||
+      this.#extras.length > 0 ||
+      this.#isElsewhere(content.message) ||
+      this.#leavesWhatStays();
     return this.#render(view, { fresh, notice });
   }
 
@@ -365,6 +369,15 @@ export class Conversation {
     const { flow } = this.#stored;
     const left = this.#flows.has(flow) ? this.#flows.get(flow).flow.leavesBehind : undefined;
     return left ? { previously: [left] } : {};
+  }
+
+  /** Led away from a screen that is kept: a receipt, which nothing may write over. Pages of an overlay have it as a note. */
+  #leavesWhatStays(): boolean {
+    const { flow, step } = this.#stored;
+    if (this.#scene.facts.capabilities.overlays || !this.#flows.has(flow)) return false;
+    const left = stepOf(this.#flows.get(flow).flow, { step });
+    const isHere = flow === this.#state.flow && step === this.#state.step;
+    return !isHere && left?.kind === "screen" && left.stays === true;
   }
 
   /** A button of another message, below the screen: what it opens belongs below that message. */

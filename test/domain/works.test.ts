@@ -46,6 +46,9 @@ test("a month is read however people write it, and a day is of its month", () =>
     "2027-06",
     "2027-06-12",
     "12/6/2027",
+    "giugno 2027",
+    "June 2027",
+    "12 giugno 2027",
   ])
     expect(parseMonth(text)).toBe("2027-06");
   for (const text of ["", "soon", "13/2027", "0/2027", "6/27", "2027", "1/2/3/2027"])

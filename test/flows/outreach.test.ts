@@ -155,3 +155,13 @@ test("only organizers see it", async () => {
   await eva.does({ kind: "press", data: "1|outreach|overview||" });
   expect(eva.reads).toContain("Only organizers can do this.");
 });
+
+test("once the vote is over nobody is written to for not having voted", async () => {
+  world.clock.moveTo("2026-11-20T12:00:00+01:00");
+  await opens();
+  await olga.presses("Who voted");
+  await olga.presses("By district");
+  expect(olga.reads).toContain("Savena: ");
+  expect(olga.reads).not.toContain("You can write to a group");
+  expect(olga.buttons.map(({ label }) => label).filter((label) => label.startsWith("Write to"))).toEqual([]);
+});

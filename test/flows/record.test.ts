@@ -1,5 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { RECORDED } from "../../src/flows/record/words.js";
+import { mayAct, type ProposalAct } from "../../src/domain/proposal-acts.js";
+import { PROPOSAL_STATES } from "../../src/domain/proposal.js";
 import { entryHash, type RecordedEntry } from "../../src/domain/audit/chain.js";
 import { filesIn } from "../../src/persistence/files.js";
 import { sourceFiles } from "../support/catalogues/sources.js";
@@ -109,6 +111,33 @@ test("every act that is recorded has a sentence", () => {
     .flatMap((value) => [...value.matchAll(/(?<!=== )"([a-z]+(?:-[a-z]+)*)"/g)].map(([, name = ""]) => name));
   expect(written.length).toBeGreaterThan(30);
   expect([...new Set(written)].filter((name) => !RECORDED.includes(name))).toEqual([]);
+});
+
+test("so has everything that staff may do with a proposal", () => {
+  const kinds: Record<ProposalAct["kind"], 0> = {
+    write: 0,
+    send: 0,
+    "drop-change": 0,
+    delete: 0,
+    withdraw: 0,
+    restore: 0,
+    take: 0,
+    release: 0,
+    publish: 0,
+    "ask-change": 0,
+    reject: 0,
+    "look-again": 0,
+    merge: 0,
+    undo: 0,
+    "start-check": 0,
+    "end-check": 0,
+    "put-on-ballot": 0,
+  };
+  const staffs = (Object.keys(kinds) as ProposalAct["kind"][]).filter((kind) =>
+    PROPOSAL_STATES.some((state) => mayAct(state, kind, "staff")),
+  );
+  expect(staffs.length).toBeGreaterThan(8);
+  expect(staffs.map((kind) => `${kind}-proposal`).filter((name) => !RECORDED.includes(name))).toEqual([]);
 });
 
 test("the file holds every mark, and what was done for this process", async () => {

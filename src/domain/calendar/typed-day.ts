@@ -1,4 +1,4 @@
-import { monthsAsNumbers } from "../month-names.js";
+import { momentAsFigures } from "../spoken-moment.js";
 import { parseMoment } from "../typed-moment.js";
 import { refuse, type Result } from "../result.js";
 
@@ -11,7 +11,7 @@ export function parseDay(
   text: string,
   { timeZone, now, clock }: { timeZone: string; now: Date; clock: string },
 ): Result<Date> {
-  const typed = monthsAsNumbers(text.trim());
+  const typed = momentAsFigures(text);
   const whole = parseMoment(typed, timeZone, now);
   const isUnread = !whole.ok && whole.refusal.code === "moment.unreadable";
   const found = isUnread ? parseMoment(`${typed} ${clock}`, timeZone, now) : whole;

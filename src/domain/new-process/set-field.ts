@@ -50,7 +50,7 @@ export function setField(file: FileData, id: string, typed: string | null, now: 
 }
 
 function valueOf(
-  { id, what }: DraftField,
+  { id, what, read }: DraftField,
   typed: string,
   file: FileData,
   now: Date,
@@ -67,7 +67,7 @@ function valueOf(
       return amountOf(typed, file);
     case "moment": {
       const timeZone = wordsAt(file, ["timeZone"]);
-      const at = parseMoment(typed, timeZone, now, MOST_DAYS);
+      const at = momentOf(typed, { timeZone, now, clock: hourIn(read(file)) });
       return at.ok ? ok(writtenMoment(at.value, timeZone)) : at;
     }
     case "day": {
@@ -84,6 +84,20 @@ function valueOf(
       return what.options.includes(typed) ? ok(typed) : refuse("setup-not-offered");
   }
 }
+
+/** A day alone is meant at the hour that stands there now. */
+function momentOf(
+  typed: string,
+  { timeZone, now, clock }: { timeZone: string; now: Date; clock: string },
+): Result<Date> {
+  const whole = parseMoment(typed, timeZone, now, MOST_DAYS);
+  const isUnread = !whole.ok && whole.refusal.code === "moment.unreadable";
+  return isUnread ? parseMoment(`${typed} ${clock}`, timeZone, now, MOST_DAYS) : whole;
+}
+
+/** The hour of a moment as a file writes it, or noon, when somebody is in the office. */
+const hourIn = (written: string | number | undefined): string =>
+  /\d{2}:\d{2}$/.exec(String(written ?? ""))?.[0] ?? "12:00";
 
 function listOf(typed: string, { most, longest }: Extract<FieldKind, { kind: "list" }>): Result<string> {
   const names = splitNames(typed);

@@ -24,7 +24,7 @@ export const documentFields = (at: At<Facts>): readonly Field[] => [
     label: say("counter-their-birth"),
     question: [say("verify-birth-date-question")],
     min: 8,
-    max: 10,
+    max: 20,
   },
   {
     kind: "choice",

@@ -1,4 +1,5 @@
 import { pageOf } from "../../domain/browse/page.js";
+import { isOver } from "../../domain/outreach/is-over.js";
 import { isShort, type GroupSeen, type OutreachSeen } from "../../domain/outreach/outreach.js";
 import { ACTIVITIES, OUTREACH_BY, type Activity, type OutreachBy } from "../../domain/outreach/target.js";
 import { call } from "../acts.js";
@@ -78,6 +79,9 @@ function groups(at: Here): Screen {
   const seen = seenIn(at);
   const by = byIn(at);
   const all = seen?.groups[by] ?? null;
+  const tooLate = isOver(facts.process, activityIn(at), facts.now);
+  const missing = (here: readonly GroupSeen[] | null): GroupSeen[] =>
+    tooLate ? [] : writable(by, here, all ?? []);
   const page = pageOf(all ?? [], PER_PAGE, Number(answers["page"] ?? 1));
   return {
     id: "ORG-6",
@@ -88,11 +92,11 @@ function groups(at: Here): Screen {
       ...page.items.map((group) => groupLine(facts, by, group, seen?.people ?? 0)),
       gap,
       say("turnout-small"),
-      ...(writable(by, all).length > 0 ? [say(`outreach-write-${activityIn(at)}`)] : []),
+      ...(missing(all).length > 0 ? [say(`outreach-write-${activityIn(at)}`)] : []),
     ],
     buttons: [
       turnRow(page),
-      ...writable(by, page.items, all ?? []).map((group): ButtonSpec[] => [
+      ...missing(page.items).map((group): ButtonSpec[] => [
         press(say("button-outreach-write", { group: nameOf(facts, by, group.group) }), "write", group.group),
       ]),
     ],
@@ -100,9 +104,13 @@ function groups(at: Here): Screen {
 }
 
 /** Those short of what is wanted; where nothing is wanted of any, all that a message can go to. */
-function writable(by: OutreachBy, groupsHere: readonly GroupSeen[] | null, all = groupsHere): GroupSeen[] {
+function writable(
+  by: OutreachBy,
+  groupsHere: readonly GroupSeen[] | null,
+  all: readonly GroupSeen[],
+): GroupSeen[] {
   if (by !== "area" && by !== "language") return [];
-  const hasTargets = all?.some(({ wanted }) => wanted !== undefined) ?? false;
+  const hasTargets = all.some(({ wanted }) => wanted !== undefined);
   return (groupsHere ?? []).filter((group) => group.group !== "unknown" && (!hasTargets || isShort(group)));
 }
 

@@ -40,7 +40,7 @@ export const listStep: FormStep<Facts> = {
       label: say("verify-birth-date"),
       question: [say("verify-birth-date-question")],
       min: 8,
-      max: 10,
+      max: 20,
     },
     tieField(at),
   ],

@@ -194,6 +194,7 @@ export const voteFlow = defineFlow<VoteFacts>({
     receipt: {
       kind: "screen",
       over: { title: say("over-received"), close: say("button-done") },
+      stays: true,
       show: showReceipt,
       on: {
         box: chooseBox,

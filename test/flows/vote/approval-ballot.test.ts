@@ -146,6 +146,20 @@ test("up to three: full, replaced, reviewed, cast, by typing as well as by press
   expect(world.log.errors).toEqual([]);
 });
 
+test("the receipt stays in the chat, whatever is pressed on it: home, another vote, messages (VOT-6)", async () => {
+  for (const [name, label] of [
+    ["rosa", "Home"],
+    ["remo", "Change my vote"],
+    ["rita", "Choose my messages"],
+  ] as const) {
+    const person = await voter(name);
+    await votesFor(person, [12]);
+    await person.presses(label);
+    expect(person.log.at(-1)).toMatchObject({ kind: "screen", place: "new" });
+    expect(person.log.at(-1)).not.toHaveProperty("previously");
+  }
+});
+
 test("after the vote: choices for half a minute, a friend told, and what one finds when coming back (VOT-6)", async () => {
   const ugo = await voter("ugo");
   const code = await votesFor(ugo, [12, 18]);

@@ -17,7 +17,7 @@ import { listProcesses, revisionOf } from "../persistence/process-directory.js";
 import type { Tx } from "../persistence/transaction.js";
 import type { GroupPost } from "./act.js";
 import type { App } from "./app.js";
-import type { Notice } from "./converse.js";
+import type { Notice } from "./notice.js";
 import { currentProcess } from "./current-process.js";
 import { doorOf } from "./groups/group-door.js";
 import { GROUP_ACTS } from "./groups/group-acts.js";

@@ -13,7 +13,7 @@ import type { At, FlowState, FormValues, Go, Input, Place, Run } from "../flows/
 import { isPaused, rests } from "../flows/is-paused.js";
 import { restsWithService } from "../flows/resting-acts.js";
 import { markOf, route, type Route } from "../flows/router.js";
-import { say, type Note, type Say, type Screen } from "../flows/screen.js";
+import { say, type Say, type Screen } from "../flows/screen.js";
 import { renderExtra, renderScreen, renderToast } from "../i18n/render.js";
 import { renderForm } from "../i18n/render-form.js";
 import type { Reader } from "../i18n/format.js";
@@ -21,10 +21,12 @@ import type { StoredConversation } from "../persistence/conversations.js";
 import type { Tx } from "../persistence/transaction.js";
 import { markReachable, updateProfile } from "../persistence/people.js";
 import type { ActContext, ActRegistry, GroupPost } from "./act.js";
+import { actContext } from "./act-context.js";
 import type { App } from "./app.js";
 import { formOf, typedIn } from "./filled-in.js";
 import type { FlowRegistry } from "./flow-registry.js";
 import { marked, markedExtra, noticeOf } from "./marked.js";
+import type { Notice } from "./notice.js";
 import { leadsSomewhere } from "./leads-somewhere.js";
 import { staysInside } from "./new-process/stays-inside.js";
 import { languageOf, loadScene, type Scene, type Subject } from "./scene.js";
@@ -35,16 +37,6 @@ import { unheard } from "./unheard.js";
 const MOST_MOVES = 8;
 
 const PAUSED: Go = { flow: "help", step: "paused" };
-
-/** The notice told to somebody else once this event has committed. */
-export interface Notice {
-  participantId: string;
-  note: Note;
-  /** Where to tell it, when it is not the chat where they were last seen. */
-  conversationId?: string | undefined;
-  /** Of the process it is about. */
-  timeZone: string;
-}
 
 export interface Turn {
   replies: Reply[];
@@ -241,27 +233,17 @@ export class Conversation {
   async #run({ act, done, refused }: Run<Facts>): Promise<Move<Facts>> {
     if (this.#rests() || this.#waits(act.name))
       return { kind: "go", go: isPartial(this.#event.content) ? { still: true } : PAUSED };
-    const { timeZone } = this.#scene.facts.process;
-    const context: ActContext = {
+    const context = actContext({
+      app: this.#app,
       tx: this.#tx,
-      now: this.#now(),
-      process: this.#scene.facts.process,
-      person: this.#scene.facts.person,
+      event: this.#event,
+      facts: this.#scene.facts,
       communityId: this.#subject.communityId,
       conversationId: this.#stored.id,
-      platform: this.#event.platform,
-      from: this.#event.from,
-      capabilities: this.#event.capabilities,
-      checks: this.#app.checks,
       group: this.#group,
-      randomness: this.#app.randomness,
-      secretKey: this.#app.secretKey,
-      linkTo: this.#app.linkTo,
-      post: (groupId, note) => this.#posts.push({ groupId, note }),
-      log: this.#app.log,
-      notify: (participantId, note, conversationId) =>
-        this.#notices.push({ participantId, note, conversationId, timeZone }),
-    };
+      posts: this.#posts,
+      notices: this.#notices,
+    });
     const perform = this.#acts[act.name] as (
       context: ActContext,
       input: object,

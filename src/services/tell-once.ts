@@ -5,7 +5,7 @@ import { listProcesses, revisionOf, type ProcessListing } from "../persistence/p
 import { markTold } from "../persistence/subscriptions.js";
 import { inTransaction, type Tx } from "../persistence/transaction.js";
 import type { App } from "./app.js";
-import type { Notice } from "./converse.js";
+import type { Notice } from "./notice.js";
 import { tell } from "./handle-event.js";
 
 /** People told in one transaction: short enough that nobody waits for it. */

@@ -2,7 +2,7 @@ import type { CountResult } from "../../domain/count/count.js";
 import type { BoxPlace } from "../../domain/process-boxes.js";
 import type { LocalText } from "../../domain/process.js";
 import type { Turnout } from "../../domain/turnout/turnout.js";
-import type { CountRef } from "../acts.js";
+import type { CountRef } from "../acts/desk.js";
 import type { Facts } from "../facts.js";
 import type { At, Go, Run } from "../flow.js";
 

@@ -7,7 +7,7 @@ import { segmentSize } from "../../persistence/notices/segment-audience.js";
 import { revisionOf } from "../../persistence/process-directory.js";
 import type { Tx } from "../../persistence/transaction.js";
 import type { App } from "../app.js";
-import type { Notice } from "../converse.js";
+import type { Notice } from "../notice.js";
 import { tell } from "../handle-event.js";
 
 interface Planned {

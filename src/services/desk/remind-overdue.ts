@@ -13,7 +13,7 @@ import {
 import { markTold } from "../../persistence/subscriptions.js";
 import { inTransaction, type Tx } from "../../persistence/transaction.js";
 import type { App } from "../app.js";
-import type { Notice } from "../converse.js";
+import type { Notice } from "../notice.js";
 import { postInGroups } from "../groups/post-in-groups.js";
 import { tell } from "../handle-event.js";
 import { countOverdue } from "./count-overdue.js";

@@ -4,7 +4,7 @@ import type { StoredConversation } from "../../persistence/conversations.js";
 import type { Tx } from "../../persistence/transaction.js";
 import type { GroupPost } from "../act.js";
 import type { App } from "../app.js";
-import type { Notice } from "../converse.js";
+import type { Notice } from "../notice.js";
 
 /** A press in a group, inside the transaction of its event. */
 export interface GroupContext {

@@ -5,7 +5,7 @@ import { endedToTell, markEndTold, type EndedAssociation } from "../../persisten
 import { revisionOf } from "../../persistence/process-directory.js";
 import { inTransaction, type Tx } from "../../persistence/transaction.js";
 import type { App } from "../app.js";
-import type { Notice } from "../converse.js";
+import type { Notice } from "../notice.js";
 import { tell } from "../handle-event.js";
 
 const AT_ONCE = 100;

@@ -6,7 +6,7 @@ import { listProcesses } from "../../persistence/process-directory.js";
 import { inTransaction } from "../../persistence/transaction.js";
 import type { WaitingChat } from "../../ports/delivery-queue.js";
 import type { App } from "../app.js";
-import type { Notice } from "../converse.js";
+import type { Notice } from "../notice.js";
 import { tell } from "../handle-event.js";
 
 /** Told in one go; the next minute tells the rest. */

@@ -26,7 +26,7 @@ import { staffReader } from "../../persistence/readers.js";
 import { markTold } from "../../persistence/subscriptions.js";
 import { inTransaction, type Tx } from "../../persistence/transaction.js";
 import type { App } from "../app.js";
-import type { Notice } from "../converse.js";
+import type { Notice } from "../notice.js";
 import { tell } from "../handle-event.js";
 import { silentProcesses } from "../silent-processes.js";
 

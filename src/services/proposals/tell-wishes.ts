@@ -4,7 +4,7 @@ import { markWishTold, wishesToTell } from "../../persistence/join-wishes.js";
 import { markTold } from "../../persistence/subscriptions.js";
 import { inTransaction } from "../../persistence/transaction.js";
 import type { App } from "../app.js";
-import type { Notice } from "../converse.js";
+import type { Notice } from "../notice.js";
 import { tell } from "../handle-event.js";
 import { silentProcesses } from "../silent-processes.js";
 

@@ -1,5 +1,5 @@
 import { ok, refuse, type Result } from "../../domain/result.js";
-import type { CountRef } from "../../flows/acts.js";
+import type { CountRef } from "../../flows/acts/desk.js";
 import { approvalsOf, type CountApproval } from "../../persistence/count-approvals.js";
 import { lockWaiting, type StoredCount } from "../../persistence/counts.js";
 import type { ActContext } from "../act.js";

@@ -1,0 +1,2 @@
+/** An act that needs no words. */
+export type Nothing = Readonly<Record<string, never>>;

@@ -1,0 +1,42 @@
+import type { ChatEvent } from "../chat/event.js";
+import type { Facts } from "../flows/facts.js";
+import type { Tx } from "../persistence/transaction.js";
+import type { ActContext, GroupPost } from "./act.js";
+import type { App } from "./app.js";
+import type { Notice } from "./notice.js";
+
+/** The conversation in which somebody acts; what is to be said elsewhere is added to `posts` and `notices`. */
+export interface ActingIn {
+  app: App;
+  tx: Tx;
+  event: ChatEvent;
+  facts: Facts;
+  communityId: string;
+  conversationId: string;
+  group: string | undefined;
+  posts: GroupPost[];
+  notices: Notice[];
+}
+
+/** What an act has at hand: who acts where, and whatever decides about it. */
+export function actContext({ app, event, facts, posts, notices, ...here }: ActingIn): ActContext {
+  const { process, person, now } = facts;
+  const { timeZone } = process;
+  return {
+    ...here,
+    now,
+    process,
+    person,
+    platform: event.platform,
+    from: event.from,
+    capabilities: event.capabilities,
+    checks: app.checks,
+    randomness: app.randomness,
+    secretKey: app.secretKey,
+    linkTo: app.linkTo,
+    log: app.log,
+    post: (groupId, note) => posts.push({ groupId, note }),
+    notify: (participantId, note, conversationId) =>
+      notices.push({ participantId, note, conversationId, timeZone }),
+  };
+}

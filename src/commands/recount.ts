@@ -4,6 +4,7 @@ import { recountOptions } from "../domain/open-data/recount-command.js";
 import type { PbElection } from "../domain/pabulib/read-election.js";
 import { settingsOf, type CountOptions } from "./count-options.js";
 import { electionIn, pbFault } from "./pb-file.js";
+import { publishedOptions } from "./published-options.js";
 import { CommandRefused } from "./terminal.js";
 import type { Terminal } from "./terminal.js";
 
@@ -22,7 +23,7 @@ export async function recount(
   options: RecountOptions,
 ): Promise<void> {
   const election = electionIn(file);
-  const published = await publishedWith(election);
+  const published = publishedOptions(election);
   const settings = settingsOf(wanted(file, options, published), election);
   const result = countContest(election.contest, settings);
   if (options.json) return terminal.print(JSON.stringify(asJson(result, election)));
@@ -34,13 +35,6 @@ export async function recount(
   // Sentences need the catalogues, which the figures can do without.
   const { countInWords } = await import("../services/count-in-words.js");
   countInWords(result, election, languageOf(options)).forEach((line) => terminal.print(line));
-}
-
-/** Only files that say it need what reads it. */
-async function publishedWith(election: PbElection): Promise<CountOptions | undefined> {
-  if (!election.meta.get("comment")?.includes("counted by Portico")) return undefined;
-  const { publishedOptions } = await import("./published-options.js");
-  return publishedOptions(election);
 }
 
 /** What is typed comes first. By another rule, what the file says of its own is of no use. */

@@ -89,6 +89,7 @@ const NOT_SAID_IN_CHATS = [
   "box-",
   "paper-",
   "codes-",
+  "import-",
   // What organizers may do with a proposal in the reading queue.
   "proposal-already-read",
   "proposal-taken",

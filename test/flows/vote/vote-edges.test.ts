@@ -213,10 +213,10 @@ test("a ballot that fits one page offers no search; what is typed is looked for 
   const few = await voter("savena");
   await few.sends("/vote");
   await few.presses("Open my ballot");
-  expect(few.reads).toContain("Casa della musica");
+  expect(few.sees).toContain("Casa della musica");
   expect(few.sees).not.toContain("Search");
   await few.sends("musica");
-  expect(few.reads).toContain("Casa della musica");
+  expect(few.sees).toContain("Casa della musica");
   expect(few.sees).not.toContain("Giardino di via Arno");
   expect(few.buttons.map(({ label }) => label)).toContain("Show all projects");
 });

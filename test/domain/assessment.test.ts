@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { checkVerdict, confirm, mayBecomeProject, publish, write } from "../../src/domain/assessment/acts.js";
 import { isAlternativeSought } from "../../src/domain/assessment/alternative.js";

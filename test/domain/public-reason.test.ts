@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { PUBLIC_REASON, publicReason } from "../../src/domain/public-reason.js";
 

@@ -41,7 +41,7 @@ test("help says what it is, and leads to a person, places and questions (INF-10)
          /help · What I can do, and a person to ask
          /stop · No more messages from me
          /cancel · Stop what you are doing; it is kept as a draft
-         [Vote | Make a proposal]
+         [Vote]
          [Common questions | My data]
          [Talk to a person]
          [Places with assisted voting]
@@ -81,7 +81,7 @@ test("help says what it is, and leads to a person, places and questions (INF-10)
          /help · What I can do, and a person to ask
          /stop · No more messages from me
          /cancel · Stop what you are doing; it is kept as a draft
-         [Vote | Make a proposal]
+         [Vote]
          [Common questions | My data]
          [Talk to a person]
          [Places with assisted voting]
@@ -116,6 +116,22 @@ test("help says what it is, and leads to a person, places and questions (INF-10)
     text: "Can my <b>son</b> vote? He is 15.",
     state: "waiting",
   });
+});
+
+test("help offers only what is open: to propose, to vote, or neither", async () => {
+  const uma = world.person("uma", { language: "it" });
+  const offered = async (at: string) => {
+    world.clock.moveTo(at);
+    await uma.sends("/help");
+    return uma.buttons.map(({ label }) => label).filter((label) => /^(?:Vota|Fai una proposta)/u.test(label));
+  };
+  const now = world.clock.at.toISOString();
+  await uma.sends("/start");
+  expect(await offered("2026-06-10T08:00:00Z")).toEqual(["Fai una proposta"]);
+  expect(await offered("2026-08-10T08:00:00Z")).toEqual([]);
+  expect(await offered("2026-11-16T08:00:00Z")).toEqual(["Vota"]);
+  expect(await offered("2026-12-20T08:00:00Z")).toEqual([]);
+  world.clock.moveTo(now);
 });
 
 test("too many open questions are refused; nothing is lost on the way", async () => {

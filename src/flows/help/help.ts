@@ -10,6 +10,7 @@ import {
   type Run,
   type ScreenStep,
 } from "../flow.js";
+import { isPhaseOpen } from "../../domain/phase.js";
 import type { Process } from "../../domain/process.js";
 import { MENU, type MenuName } from "../menu.js";
 import { pausedLines } from "../notices/paused-notice.js";
@@ -42,7 +43,7 @@ type Here = At<Facts>;
 const HELP: Over = { title: say("over-help") };
 
 /** INF-10: what I am and can, and the people behind me (UX-19). */
-const help = ({ facts: { process, capabilities, questions } }: At<HelpFacts>): Screen => ({
+const help = ({ facts: { process, now, capabilities, questions } }: At<HelpFacts>): Screen => ({
   id: "INF-10",
   lines: [
     say("help-who", { organizer: local(process.organizer) }),
@@ -51,7 +52,7 @@ const help = ({ facts: { process, capabilities, questions } }: At<HelpFacts>): S
     quote(stacked(MENU.map((name) => commandLine(name, capabilities)))),
   ],
   buttons: [
-    [entry(say("button-vote"), "vote", "entry"), entry(say("button-propose"), "propose", "gate")],
+    openNow(process, now),
     [
       ...(process.topics.length > 0 ? [press(say("button-questions"), "topics")] : []),
       entry(say("button-my-data"), "settings", "privacy"),
@@ -63,6 +64,12 @@ const help = ({ facts: { process, capabilities, questions } }: At<HelpFacts>): S
     process.desks.length > 0 ? [press(say("button-places"), "places")] : [],
   ],
 });
+
+/** What can be done today, and nothing that is closed. */
+const openNow = (process: Process, now: Date): ButtonSpec[] => [
+  ...(isPhaseOpen(process, "voting", now) ? [entry(say("button-vote"), "vote", "entry")] : []),
+  ...(isPhaseOpen(process, "proposals", now) ? [entry(say("button-propose"), "propose", "gate")] : []),
+];
 
 const commandLine = (name: MenuName, capabilities: Capabilities): Arg =>
   say("help-command", { command: typedCommand(name, capabilities), what: say(`command-${name}`) });

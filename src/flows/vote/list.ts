@@ -78,10 +78,10 @@ export function showList(booth: Booth, { facts, answers }: Here): Screen {
       hint(page, facts, { ...answers, quick }),
     ],
     items: page.items.map((project) => listed(booth, project, quick, facts.process)),
-    menus: [...themeMenu(booth, answers, facts.process), searchMenu],
+    menus: [...themeMenu(booth, answers, facts.process), ...(isSearched(booth, facts) ? [searchMenu] : [])],
     buttons: [
       pager(page),
-      filters(booth, answers),
+      filters(booth, answers, isSearched(booth, facts)),
       bigBallot(booth, answers, facts.capabilities.itemsPerPage, facts.process),
       quick && canUndo(booth) ? [press(say("button-undo-last"), "undo")] : [],
       [press(myBallotLabel(booth), "ballot"), press(say("button-home"), "home")],
@@ -131,6 +131,10 @@ function listed(booth: Booth, project: Project, quick: boolean, process: Process
 const isPickedAtOnce = ({ paper: { rule } }: Booth): boolean =>
   rule.kind !== "points" && rule.kind !== "yes-no";
 
+/** What is all on one page is looked over faster than searched; what is typed is looked for all the same. */
+const isSearched = ({ offered }: Booth, { capabilities }: Facts): boolean =>
+  offered.length > capabilities.itemsPerPage;
+
 const searchMenu: MenuSpec = { label: say("menu-search-ballot"), options: [], lookup: BALLOT_LOOKUP };
 
 /** The themes of this ballot as a menu. */
@@ -155,13 +159,13 @@ function pager({ number, count }: Page<Project>): ButtonSpec[] {
   ];
 }
 
-function filters(booth: Booth, answers: Answers): ButtonSpec[] {
-  const search = inMenu(press(say("button-search"), "search"));
+function filters(booth: Booth, answers: Answers, searched: boolean): ButtonSpec[] {
+  const search = searched ? [inMenu(press(say("button-search"), "search"))] : [];
   const filtered =
     answers["fits"] === true || answers["query"] !== undefined || answers["theme"] !== undefined;
-  if (filtered) return [press(say("button-show-all"), "all"), search];
-  if (booth.paper.rule.kind !== "budget" || booth.standing.count === 0) return [search];
-  return [press(say("button-only-fits", { left: leftOf(booth) }), "fits"), search];
+  if (filtered) return [press(say("button-show-all"), "all"), ...search];
+  if (booth.paper.rule.kind !== "budget" || booth.standing.count === 0) return search;
+  return [press(say("button-only-fits", { left: leftOf(booth) }), "fits"), ...search];
 }
 
 /** On a ballot of many pages: themes, and a tap that adds at once. */

@@ -105,7 +105,7 @@ test("two at one question: the second sees that it is being answered, and may on
   await opens(luca, "Is there a desk near me?");
   await opens(nina, "Is there a desk near me?");
   expect(nina.reads).toContain("Risponde un'altra persona, fino alle 11:15");
-  expect(nina.sees).not.toContain("Passala ad altri");
+  expect(nina.sees).not.toContain("Scegli chi risponde");
   await nina.sends("Non lo so.");
   expect(nina.screenId).toBe("ORG-9");
   expect(await prisma.helpMessage.count()).toBe(0);

@@ -209,6 +209,18 @@ test("hostile words in a search do nothing but find nothing", async () => {
   expect(world.log.errors).toEqual([]);
 });
 
+test("a ballot that fits one page offers no search; what is typed is looked for all the same", async () => {
+  const few = await voter("savena");
+  await few.sends("/vote");
+  await few.presses("Open my ballot");
+  expect(few.sees).toContain("Casa della musica");
+  expect(few.sees).not.toContain("Search");
+  await few.sends("musica");
+  expect(few.sees).toContain("Casa della musica");
+  expect(few.sees).not.toContain("Giardino di via Arno");
+  expect(few.buttons.map(({ label }) => label)).toContain("Show all projects");
+});
+
 test("with a box of the whole city there are two ballots, and each is cast for itself (VOT-1)", async () => {
   await prisma.ballotBox.create({ data: { processId: PROCESS_ID, areaKey: "*", state: "open" } });
   const navile = await prisma.project.findFirstOrThrow({ where: { number: 12 } });

@@ -89,7 +89,7 @@ function planMove(process: Planned, change: Move, now: Date): Result<DatePlan> {
       : follow({ phases, after, change, byMs, now, timeZone: process.timeZone });
   const sound = checked(process, all, now);
   if (!sound.ok) return sound;
-  const dated = movedPhases(process.phases, all);
+  const dated = movedPhases(process.phases, all.map(withoutEarlierEnd));
   return ok({
     phases: dated,
     pausedUntil: process.pausedUntil,
@@ -97,6 +97,9 @@ function planMove(process: Planned, change: Move, now: Date): Result<DatePlan> {
     moved: movesOf(process.phases, dated),
   });
 }
+
+/** What moves again has another end before: the one that people know now. */
+const withoutEarlierEnd = ({ movedFrom: _, ...phase }: Phase): Phase => phase;
 
 function movedEdge(phase: Phase, { edge, to }: Move, byMs: number, timeZone: string): Phase {
   if (edge === "start") return { ...phase, startsAt: to };

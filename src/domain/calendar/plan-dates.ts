@@ -99,7 +99,10 @@ function planMove(process: Planned, change: Move, now: Date): Result<DatePlan> {
 }
 
 /** What moves again has another end before: the one that people know now. */
-const withoutEarlierEnd = ({ movedFrom: _, ...phase }: Phase): Phase => phase;
+function withoutEarlierEnd(phase: Phase): Phase {
+  const { movedFrom: _, ...rest } = phase;
+  return rest;
+}
 
 function movedEdge(phase: Phase, { edge, to }: Move, byMs: number, timeZone: string): Phase {
   if (edge === "start") return { ...phase, startsAt: to };

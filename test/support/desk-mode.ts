@@ -74,7 +74,7 @@ export async function castsFor(at: PlayedPerson, numbers: readonly number[]): Pr
   }
   await at.presses(/\[?(Their ballot \(\d of 3\))/u.exec(at.sees)?.[1] ?? "Their ballot");
   await at.presses("Review and vote");
-  await at.presses("Cast my vote");
+  await at.presses("Cast their vote");
   const code = /BO-[2-9A-Z]{4}-[2-9A-Z]{4}/u.exec(at.reads)?.[0];
   if (code === undefined) throw new Error(`no receipt code on:\n${at.sees}`);
   return code;

@@ -89,13 +89,19 @@ function planMove(process: Planned, change: Move, now: Date): Result<DatePlan> {
       : follow({ phases, after, change, byMs, now, timeZone: process.timeZone });
   const sound = checked(process, all, now);
   if (!sound.ok) return sound;
-  const dated = movedPhases(process.phases, all);
+  const dated = movedPhases(process.phases, all.map(withoutEarlierEnd));
   return ok({
     phases: dated,
     pausedUntil: process.pausedUntil,
     votePausedUntil: process.votePausedUntil,
     moved: movesOf(process.phases, dated),
   });
+}
+
+/** What moves again has another end before: the one that people know now. */
+function withoutEarlierEnd(phase: Phase): Phase {
+  const { movedFrom: _, ...rest } = phase;
+  return rest;
 }
 
 function movedEdge(phase: Phase, { edge, to }: Move, byMs: number, timeZone: string): Phase {

@@ -45,7 +45,7 @@ function paperLines(process: Process, { kind }: Phase): Line[] {
 
 function phaseLines(process: Process, phase: Phase, now: Date): Line[] {
   const phaseName = say(`phase-${phase.kind}`);
-  const moved = phase.movedFrom ? say("calendar-was", { was: deadline(phase.movedFrom) }) : "";
+  const moved = phase.movedFrom ? say("calendar-was", { was: endOf(phase.movedFrom, now) }) : "";
   const span = { from: day(phase.startsAt), until: endOf(phase.endsAt, now, "lastDay") };
   if (phase.endsAt <= now) return [say("calendar-past", { phase: phaseName, ...span })];
   const what = say(`calendar-can-${phase.kind}`);

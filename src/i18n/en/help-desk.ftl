@@ -12,7 +12,7 @@ button-answer-back = Answer back
 refusal-reply-too-many = You have written { $most } messages in a row. Please wait for the answer of the office.
 
 # The list
-desk-answered-undo = "{ $question }": answered. You can take it back until { $until }; then it is sent.
+desk-answered-undo = "{ $question }": done. You can take it back until { $until }; then the person is told.
 button-undo-answer = Take back: { $question }
 button-answered-questions = Answered, open: { $count }
 desk-answered-title = **Answered, not closed** · { $count ->

@@ -194,7 +194,7 @@ setup-understood = Understood. { $field }: { $value }
 setup-done = That is done.
 
 setup-review-title = **Review:** { $title }
-setup-no-problems = Nothing is wrong with it.
+setup-no-problems = Nothing keeps it from going live.
 setup-problems = { $count ->
     [one] **1 thing** must be mended before it can go live:
    *[other] **{ $count } things** must be mended before it can go live:

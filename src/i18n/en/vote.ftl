@@ -128,6 +128,7 @@ vote-may-leave =
 vote-may-not-spend = You need not spend it all.
 vote-nothing-chosen = Nothing chosen yet.
 vote-earlier-counts = Until you cast this ballot, the vote you cast before counts.
+    .theirs = Until this ballot is cast, the vote they cast before counts.
 
 # VOT-5
 vote-fits-approval =
@@ -137,8 +138,11 @@ vote-fits-approval =
     }
 vote-fits-budget = { $spent } of { $budget }: this follows the rules.
 vote-replaces = It **replaces** the vote you cast before, and you get a new receipt code.
+    .theirs = It **replaces** the vote they cast before, and they get a new receipt code.
 vote-who-sees = Organizers see that you voted, not what you chose.
+    .theirs = Organizers see that the person voted, not what they chose.
 vote-who-sees-blank = Organizers see that you voted, not that your vote is blank.
+    .theirs = Organizers see that the person voted, not that the vote is blank.
 vote-this-chat = This chat shows your choices: delete it if others use your phone.
 vote-blank = A blank vote takes part in the vote and chooses no project.
 
@@ -353,6 +357,7 @@ button-blank = Leave my ballot blank
 button-cast-blank = Cast a blank vote
 button-review-vote = Review and vote
 button-cast = Cast my vote
+    .theirs = Cast their vote
 button-change-something = Change something
 button-copy-code = Copy code
 button-tell-friend = Tell a friend about voting

@@ -97,7 +97,7 @@ works-nudge =
         [one] **No news for 90 days: 1 project**
        *[other] **No news for 90 days: { $count } projects**
     }
-works-nudge-how = People who follow them wait. A sentence is enough.
+works-nudge-how = People who follow works wait for news. A sentence is enough.
 works-nudge-more = and { $count } more
 
 # Refusals

@@ -3,7 +3,7 @@
 desk-dates = Si possono spostare le date e sospendere il voto.
 button-dates = Date
 dates-title = **Date** · { $title }
-dates-phase-over = { $phase }: finita il { $until }
+dates-phase-over = { $phase }: fine il { $until }
 dates-phase-now = **{ $phase }**, in corso: { $from } – { $until }
 dates-phase = { $phase }: { $from } – { $until }
 dates-blackout = Nessun annuncio e nessun voto dal { $from } al { $to }: { $name }.

@@ -12,7 +12,7 @@ button-answer-back = Rispondi
 refusal-reply-too-many = Hai scritto { $most } messaggi di seguito. Aspetta la risposta dell'ufficio.
 
 # L'elenco
-desk-answered-undo = "{ $question }": risposta data. Puoi ritirarla fino alle { $until }; poi parte.
+desk-answered-undo = "{ $question }": fatto. Puoi tornare indietro fino alle { $until }; poi la persona lo legge.
 button-undo-answer = Ritira: { $question }
 button-answered-questions = Risposte, aperte: { $count }
 desk-answered-title = **Con risposta, non chiuse** · { $count ->

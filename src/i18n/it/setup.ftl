@@ -194,7 +194,7 @@ setup-understood = Ho capito. { $field }: { $value }
 setup-done = Fatto.
 
 setup-review-title = **Revisione:** { $title }
-setup-no-problems = Non c'è niente che non va.
+setup-no-problems = Niente impedisce di attivarlo.
 setup-problems = { $count ->
     [one] **1 cosa** va sistemata prima di attivarlo:
    *[other] **{ $count } cose** vanno sistemate prima di attivarlo:

@@ -122,6 +122,7 @@ vote-may-leave =
 vote-may-not-spend = Non serve spenderli tutti.
 vote-nothing-chosen = Non hai ancora scelto niente.
 vote-earlier-counts = Finché non voti questa scheda, conta il voto che hai già dato.
+    .theirs = Finché questa scheda non è votata, conta il voto che la persona ha già dato.
 
 # VOT-5
 vote-fits-approval =
@@ -131,8 +132,11 @@ vote-fits-approval =
     }
 vote-fits-budget = { $spent } su { $budget }: la scheda segue le regole.
 vote-replaces = **Prende il posto** del voto che hai già dato, e ricevi un nuovo codice di ricevuta.
+    .theirs = **Prende il posto** del voto già dato, e la persona riceve un nuovo codice di ricevuta.
 vote-who-sees = Chi organizza vede che hai votato, non che cosa hai scelto.
+    .theirs = Chi organizza vede che la persona ha votato, non che cosa ha scelto.
 vote-who-sees-blank = Chi organizza vede che hai votato, non che la tua scheda è bianca.
+    .theirs = Chi organizza vede che la persona ha votato, non che la scheda è bianca.
 vote-this-chat = Questa chat mostra le tue scelte: cancellala se altre persone usano il tuo telefono.
 vote-blank = Con la scheda bianca partecipi al voto e non scegli nessun progetto.
 
@@ -343,6 +347,7 @@ button-blank = Lascia la scheda bianca
 button-cast-blank = Vota scheda bianca
 button-review-vote = Controlla e vota
 button-cast = Vota
+    .theirs = Vota per la persona
 button-change-something = Cambia qualcosa
 button-copy-code = Copia il codice
 button-tell-friend = Parla del voto a chi conosci

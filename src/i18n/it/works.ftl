@@ -97,7 +97,7 @@ works-nudge =
         [one] **Senza novità da 90 giorni: 1 progetto**
        *[other] **Senza novità da 90 giorni: { $count } progetti**
     }
-works-nudge-how = Chi li segue aspetta. Basta una frase.
+works-nudge-how = Chi segue i lavori aspetta novità. Basta una frase.
 works-nudge-more = e altri { $count }
 
 # Rifiuti

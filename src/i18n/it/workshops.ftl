@@ -1,7 +1,7 @@
 # Laboratori (LAB-1)
 
 button-workshops = Laboratori
-workshops-in = **Laboratori in { $area }**
+workshops-in = **Laboratori a { $area }**
 workshops-everywhere = **Laboratori**
 workshops-none = Nessun laboratorio è ancora annunciato.
 workshop-title = **{ $name }**

@@ -73,7 +73,7 @@ export function processFileSchema(languages: Languages, calendar: Calendar) {
       kind: z.enum(PHASE_ORDER),
       starts: moment(calendar),
       ends: moment(calendar).describe("First moment that is no longer part of the phase."),
-      was: moment(calendar).optional().describe("The end that was announced first, when it has moved."),
+      was: moment(calendar).optional().describe("The end that was announced before, when it has moved."),
     })
     .transform(({ kind, starts, ends, was }) => ({
       kind,

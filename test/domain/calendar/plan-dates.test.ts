@@ -54,6 +54,22 @@ function planned(
   );
 }
 
+test("moved a second time, a phase remembers the end that people know, and not the first one", () => {
+  const process = calendar();
+  const moved = process.phases.map((phase) =>
+    phase.kind === "voting" || phase.kind === "works"
+      ? { ...phase, movedFrom: at("2026-10-15T10:00Z") }
+      : phase,
+  );
+  const plan = planDates({ ...process, phases: moved }, move("voting", "end", "2026-10-22T10:00Z"), VOTING);
+  const before = Object.fromEntries(
+    plan.ok
+      ? plan.value.phases.map(({ kind, movedFrom }) => [kind, movedFrom?.toISOString().slice(0, 10)])
+      : [],
+  );
+  expect(before).toMatchObject({ voting: "2026-10-20", counting: "2026-10-24", works: "2026-10-15" });
+});
+
 test("what would overlap moves by the same time; what lies further on stays, unless all is to move", () => {
   expect(planned(move("voting", "end", "2026-10-22T10:00Z"), VOTING)).toEqual({
     voting: ["2026-10-10T10:00", "2026-10-22T10:00"],

@@ -371,8 +371,8 @@ test("the same in Italian", async () => {
     you: [Annulla]
     bot: (Non è cambiato niente.)
     bot: Date · Bilancio partecipativo 2026
-         Laboratori: finita il 31 maggio, ore 24:00
-         Proposte: finita il 30 giugno, ore 24:00
+         Laboratori: fine il 31 maggio, ore 24:00
+         Proposte: fine il 30 giugno, ore 24:00
          Verifica tecnica, in corso: 1º luglio, ore 00:00 – 30 ottobre, ore 12:00
          Votazione: 30 ottobre, ore 12:00 – 19 novembre, ore 12:00
          Conteggio: 19 novembre, ore 12:00 – 24 novembre, ore 12:00

@@ -87,7 +87,7 @@ test("a ballot begun in a chat is nobody's business at the desk, and is kept unt
   await at.presses(/\[(Add [^|\]]+?)(?: \||\])/u.exec(at.sees)?.[1] ?? "Add");
   await at.presses("Their ballot (1 of 3)");
   await at.presses("Review and vote");
-  await at.presses("Cast my vote");
+  await at.presses("Cast their vote");
   const draft = await prisma.draftBallot.findFirstOrThrow({ where: { participantId: id } });
   expect(draft.choices).toHaveLength(2);
   await chat.presses("Review and vote");

@@ -57,7 +57,7 @@ test.each(BALLOTS.map(([ballot, ...rest]) => [ballot.kind, ballot, ...rest] as c
       expect(at.reads).toContain("Helping one person · this is their ballot, not yours");
       await at.fillsIn(answers);
     }
-    await at.presses("Cast my vote");
+    await at.presses("Cast their vote");
     expect(at.reads).toContain("The vote is in.");
     expect(await markedInTheBox()).toEqual([marked]);
     expect(await prisma.voterRollEntry.findMany({ select: { channel: true } })).toEqual([

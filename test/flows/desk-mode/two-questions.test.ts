@@ -49,7 +49,7 @@ async function ranks(at: PlayedPerson, numbers: readonly number[]): Promise<stri
   await at.presses("Their ballot (2 of 2)");
   await at.presses("Review and vote");
   expect(at.reads).toMatch(/1st.*Parks[^]*2nd.*Schools/u);
-  await at.presses("Cast my vote");
+  await at.presses("Cast their vote");
   const code = /BO-[2-9A-Z]{4}-[2-9A-Z]{4}/u.exec(at.reads)?.[0];
   if (code === undefined) throw new Error(`no receipt code on:\n${at.sees}`);
   return code;

@@ -68,7 +68,7 @@ test("a question is answered in the name of the office, and nobody sees who aske
     bot: (Answered. You can take it back for 2 minutes.)
     bot: Questions · 0 waiting
          Nobody is waiting for an answer.
-         "Quando si vota <b>qui</b>?": answered. You can take it back until 11:02; then it is sent.
+         "Quando si vota <b>qui</b>?": done. You can take it back until 11:02; then the person is told.
          [Take back: Quando si vot…]
          [Answered, open: 1]
          [‹ Back | Home]

@@ -479,7 +479,7 @@ test("on Mondays, in working hours and once a week, whoever tells hears what was
     "Bilancio partecipativo 2026",
     "No news for 90 days: 1 project",
     "Project 12 · Parco Nord: shade and benches",
-    "People who follow them wait. A sentence is enough.",
+    "People who follow works wait for news. A sentence is enough.",
     "[Write news of the works]",
     "[Stop these]",
   ]);

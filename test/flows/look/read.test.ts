@@ -62,7 +62,9 @@ test("a moved date says what it was; midnight is the end of the day before it", 
   });
   const ugo = await atHome(world, "ugo");
   await ugo.sends("/calendar");
-  expect(ugo.reads).toContain("Now: Voting · until 26 November, 24:00 (in 10 days) (was 19 November, 12:00)");
+  expect(ugo.reads).toContain(
+    "Now: Voting · until 26 November, 24:00 (in 10 days) (before: until 19 November, 12:00)",
+  );
   await inTransaction(database.prisma, async (tx) => {
     await tx.phase.updateMany({
       where: { kind: "voting" },

@@ -151,7 +151,7 @@ test("the review names what is wrong, and leads to where it is mended", async ()
     `,
   );
   await answers(luca, "Begins", "12/07/2027 12:00", "Review");
-  expect(luca.reads).toContain("Nothing is wrong with it.");
+  expect(luca.reads).toContain("Nothing keeps it from going live.");
 });
 
 test("back from a part is its step, also after an answer there", async () => {
@@ -174,7 +174,7 @@ test("another organizer approves what was asked, and it is live with its people"
          Review: School budget 2027
          This is a draft. It is not live: only organizers see it.
          You asked for approval. Another organizer decides.
-         Nothing is wrong with it.
+         Nothing keeps it from going live.
          Name: School budget 2027
          Areas and money: 1 area, €3,000
          Phases and dates: Voting: 1 February 2027, 12:00 to 8 February 2027, 12:00
@@ -195,7 +195,7 @@ test("another organizer approves what was asked, and it is live with its people"
     bot: Review: School budget 2027
          This is a draft. It is not live: only organizers see it.
          Another organizer asks you to read this and approve it.
-         Nothing is wrong with it.
+         Nothing keeps it from going live.
          Name: School budget 2027
          Areas and money: 1 area, €3,000
          Phases and dates: Voting: 1 February 2027, 12:00 to 8 February 2027, 12:00

@@ -63,7 +63,7 @@ test("a chat and a desk at the same moment: one ballot, and the desk's is the on
     await chat.presses("Review and vote");
     await checksDocument(at, visitor);
     await fillsIn(at, 15);
-    await Promise.all([chat.presses("Cast my vote"), at.presses("Cast my vote")]);
+    await Promise.all([chat.presses("Cast my vote"), at.presses("Cast their vote")]);
     expect(at.reads).toContain("The vote is in.");
     expect(await rollOf(id)).toMatchObject([{ channel: "desk" }]);
     const { ballots, roll } = await inBox();
@@ -80,7 +80,7 @@ test("two clerks with the same person at once: the first vote counts, the second
   await checksDocument(right, visitor);
   await fillsIn(left, 12);
   await fillsIn(right, 15);
-  await Promise.all([left.presses("Cast my vote"), right.presses("Cast my vote")]);
+  await Promise.all([left.presses("Cast their vote"), right.presses("Cast their vote")]);
   const won = [left, right].filter(({ reads }) => reads.includes("The vote is in."));
   expect(won).toHaveLength(1);
   expect(await rollOf(id)).toHaveLength(1);

@@ -71,7 +71,7 @@ test.runIf(database.kind === "server")(
     const door = new Door();
     const { held, over } = holdsRecord(door);
     await held;
-    const cast = at.presses("Cast my vote");
+    const cast = at.presses("Cast their vote");
     await eventually("the vote at the desk is about to be in", async () => (await waiting()) === 1);
     const link = slack.presses("Link");
     await eventually("the link waits too", async () => (await waiting()) === 2);

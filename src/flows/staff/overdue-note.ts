@@ -1,4 +1,5 @@
-import { entry, say, type ButtonSpec, type Line, type Note } from "../screen.js";
+import type { LocalText } from "../../domain/process.js";
+import { entry, local, say, type ButtonSpec, type Line, type Note } from "../screen.js";
 import { privateDoor, type LinkTo } from "../groups/private-door.js";
 
 /** What has waited longer than staff promise. */
@@ -29,10 +30,10 @@ export const overdueInChannel = (
   buttons: [[privateDoor(linkTo, say("button-open-desk"), "desk", "desk")]],
 });
 
-/** The same to each moderator, where staff have no channel. */
-export const overdueNote = (counts: OverdueCounts): Note => ({
+/** The same to each moderator, where staff have no channel; whoever works for several processes reads of which. */
+export const overdueNote = (counts: OverdueCounts, title: LocalText): Note => ({
   id: "ORG-4",
-  lines: lines(counts),
+  lines: [local(title), ...lines(counts)],
   buttons: [[DESK]],
 });
 

@@ -52,7 +52,7 @@ async function remind(
     const own = overdue({ roles });
     if (!isAnyOverdue(own)) continue;
     if (await markTold(tx, participantId, `overdue-${processId}-${day}`, now))
-      notices.push({ participantId, note: overdueNote(own), timeZone });
+      notices.push({ participantId, note: overdueNote(own, process.title), timeZone });
   }
   await tell(tx, app, notices);
 }

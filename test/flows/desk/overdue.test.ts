@@ -92,7 +92,7 @@ test("what is overdue is said to moderators once a day, in working hours, and to
   expect(heard(luca)).toEqual([]);
   await minute("2026-06-29T08:00:00Z");
   await minute("2026-06-29T12:00:00Z");
-  const words = "Overdue at the desk\n2 proposals should have been read by now.";
+  const words = "Bilancio partecipativo 2026\nOverdue at the desk\n2 proposals should have been read by now.";
   expect(heard(luca)).toEqual([words]);
   await minute("2026-06-30T08:00:00Z");
   expect(heard(luca)).toEqual([words, words]);

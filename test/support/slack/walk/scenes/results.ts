@@ -103,6 +103,8 @@ export async function following(scenes: Scenes): Promise<void> {
   await ada.commands("results");
   await ada.pressesAll("all", "box", "took-part");
   await ada.commands("results");
+  await ada.pressesAll("all", "box", "chart");
+  await ada.commands("results");
   await ada.pressesAll("all", "box", "more", "files", "lab");
   await ada.commands("results");
   await ada.pressesAll("all", "box", "more", "editions");

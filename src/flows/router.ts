@@ -1,9 +1,11 @@
 import { commandNamed, type CommandName } from "../chat/commands.js";
 import type { EventContent } from "../chat/event.js";
 import { parsePress } from "../chat/press.js";
+import { parseStart } from "../chat/start-payload.js";
 import { cleanText, cutText } from "../domain/clean-text.js";
 import { normaliseLinkCode } from "../domain/link-code.js";
 import { normaliseCoAuthorCode } from "../domain/coauthor-code.js";
+import { processRef } from "../domain/process-ref.js";
 import { normaliseRoleCode } from "../domain/role-code.js";
 import type { Facts } from "./facts.js";
 import { checkAsking } from "./groups/check.js";
@@ -70,7 +72,7 @@ export function route(
     case "command":
       return onCommand(content.name.toLowerCase(), content.args, facts, flows);
     case "press":
-      return onPress(content, state, lastPress, flows);
+      return onPress(content, state, lastPress, facts, flows);
     case "text":
       return flows.get(state.flow)?.hearsCodes
         ? { kind: "input", input: { kind: "text", text: cleanText(content.text) } }
@@ -166,8 +168,15 @@ const START_KINDS: Record<string, (token: string) => Go | Run<Facts>> = {
   }),
 };
 
+/** Made for a process that is no longer here: what it names is something else where the chat is. */
+const isOfAnother = ({ process }: Facts, made: string | undefined): boolean =>
+  made !== undefined && made !== processRef(process.id);
+
 function onStart(payload: string, facts: Facts, flows: Flows): Go | Run<Facts> {
-  const [, kind = "", token = ""] = /^([a-z])_([A-Za-z0-9_-]{1,62})$/.exec(payload) ?? [];
+  const { start, process } = parseStart(payload);
+  if (isOfAnother(facts, process))
+    return { flow: "home", step: "home", notice: say("refusal-process-unknown") };
+  const [, kind = "", token = ""] = /^([a-z])_([A-Za-z0-9_-]{1,62})$/.exec(start) ?? [];
   const [flow = "", name = "", ...arg] = token.split("-");
   // Anybody can hand on a link: it opens an entry, and never does what the entry does.
   const groupReturn = kind === "g" ? openEntry(flows, flow, name, arg.join("-"))?.go : undefined;
@@ -191,10 +200,11 @@ function onPress(
   { data, values }: Extract<EventContent, { kind: "press" }>,
   state: FlowState,
   lastPress: string | undefined,
+  facts: Facts,
   flows: Flows,
 ): Route {
   const press = parsePress(data);
-  if (!press) return { kind: "stale" };
+  if (!press || isOfAnother(facts, press.process)) return { kind: "stale" };
   if (press.turn === undefined) {
     const opened = openEntry(flows, press.flow, press.verb, press.arg);
     if (!opened) return { kind: "stale" };

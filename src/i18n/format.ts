@@ -7,6 +7,8 @@ import { dates, lists, numbers, relativeTimes } from "./formatters.js";
 export interface Reader {
   language: Language;
   timeZone: string;
+  /** By its id: where the buttons of a message lead, whatever its reader has turned to since. */
+  process?: string | undefined;
   /** Whose things are spoken of: at a desk they are somebody else's than the reader's, where a sentence has words for that. */
   voice?: "theirs" | undefined;
 }

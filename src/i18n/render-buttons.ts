@@ -1,5 +1,6 @@
 import type { Button } from "../chat/reply.js";
 import { packPress } from "../chat/press.js";
+import { processRef } from "../domain/process-ref.js";
 import type { FlowState } from "../flows/flow.js";
 import type { ButtonSpec } from "../flows/screen.js";
 import type { Reader } from "./format.js";
@@ -23,7 +24,7 @@ export function renderButton(spec: ButtonSpec, { flow, turn }: Turn, reader: Rea
     case "entry":
       return {
         ...base,
-        press: packPress({ flow: spec.flow, verb: spec.entry, arg: spec.arg, turn: undefined }),
+        press: packPress({ ...entryOf(spec), process: reader.process && processRef(reader.process) }),
         ...(spec.inPrivate && { inPrivate: spec.inPrivate }),
       };
     case "link":
@@ -32,6 +33,13 @@ export function renderButton(spec: ButtonSpec, { flow, turn }: Turn, reader: Rea
       return { ...base, copy: spec.text };
   }
 }
+
+const entryOf = ({ flow, entry, arg }: Extract<ButtonSpec, { kind: "entry" }>) => ({
+  flow,
+  verb: entry,
+  arg,
+  turn: undefined,
+});
 
 /** Rows of buttons; empty ones are none. */
 export function renderRows(rows: readonly (readonly ButtonSpec[])[], turn: Turn, reader: Reader): Button[][] {

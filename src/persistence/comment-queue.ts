@@ -130,13 +130,15 @@ export interface UntoldComment {
   earlier: CommentState;
   reason: CommentReason | null;
   about: { kind: "proposal" | "project"; number: number };
-  timeZone: string;
+  process: { id: string; timeZone: string };
   author: { id: string; quiet: boolean; stopped: boolean } | undefined;
 }
 
-interface UntoldRow extends Omit<UntoldComment, "about" | "author"> {
+interface UntoldRow extends Omit<UntoldComment, "about" | "process" | "author"> {
   kind: "proposal" | "project";
   number: number;
+  processId: string;
+  timeZone: string;
   authorId: string | null;
   quiet: boolean | null;
   stopped: boolean;
@@ -151,7 +153,7 @@ export async function commentsToTell(
   { before, silent, take }: { before: Date; silent: readonly string[]; take: number },
 ): Promise<UntoldComment[]> {
   const rows = await tx.$queryRaw<UntoldRow[]>`
-    SELECT c.id, c.text, c.state, c.earlier, c.reason, q."timeZone", c."authorId", a.quiet,
+    SELECT c.id, c.text, c.state, c.earlier, c.reason, q.id AS "processId", q."timeZone", c."authorId", a.quiet,
       a."stoppedAt" IS NOT NULL AS stopped,
       CASE WHEN c."proposalId" IS NULL THEN 'project' ELSE 'proposal' END AS kind, coalesce(p.number, j.number) AS number
     FROM "Comment" c
@@ -162,9 +164,10 @@ export async function commentsToTell(
     WHERE c."decidedAt" < ${before}::timestamptz AND c."toldAt" IS NULL AND c.state <> 'deleted'
       AND NOT c."processId" = ANY(${[...silent]}::uuid[])
     ORDER BY c."decidedAt", c.id LIMIT ${take}::int FOR NO KEY UPDATE OF c SKIP LOCKED`;
-  return rows.map(({ kind, number, authorId, quiet, stopped, ...row }) => ({
+  return rows.map(({ kind, number, processId, timeZone, authorId, quiet, stopped, ...row }) => ({
     ...row,
     about: { kind, number },
+    process: { id: processId, timeZone },
     author: authorId === null ? undefined : { id: authorId, quiet: quiet ?? true, stopped },
   }));
 }

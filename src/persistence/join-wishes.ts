@@ -22,11 +22,13 @@ export interface UntoldWish {
   /** What people call the addressee's proposal by. */
   number: number;
   title: string;
-  timeZone: string;
+  process: { id: string; timeZone: string };
   author: { id: string; quiet: boolean; stopped: boolean } | undefined;
 }
 
-interface Row extends Omit<UntoldWish, "author"> {
+interface Row extends Omit<UntoldWish, "process" | "author"> {
+  processId: string;
+  timeZone: string;
   authorId: string | null;
   quiet: boolean | null;
   stopped: boolean;
@@ -38,7 +40,7 @@ export async function wishesToTell(
   { silent, take }: { silent: readonly string[]; take: number },
 ): Promise<UntoldWish[]> {
   const rows = await tx.$queryRaw<Row[]>`
-    SELECT w."proposalId", w."draftId", w."participantId", p.number, v.title, q."timeZone", p."authorId", a.quiet,
+    SELECT w."proposalId", w."draftId", w."participantId", p.number, v.title, q.id AS "processId", q."timeZone", p."authorId", a.quiet,
       a."stoppedAt" IS NOT NULL AS stopped
     FROM "JoinWish" w
     JOIN "Proposal" p ON p.id = w."proposalId"
@@ -49,8 +51,9 @@ export async function wishesToTell(
     WHERE w."toldAt" IS NULL AND NOT p."processId" = ANY(${[...silent]}::uuid[])
     ORDER BY w."createdAt", w."draftId" LIMIT ${take}::int
     FOR NO KEY UPDATE OF w SKIP LOCKED`;
-  return rows.map(({ authorId, quiet, stopped, ...row }) => ({
+  return rows.map(({ processId, timeZone, authorId, quiet, stopped, ...row }) => ({
     ...row,
+    process: { id: processId, timeZone },
     author: authorId === null ? undefined : { id: authorId, quiet: quiet ?? true, stopped },
   }));
 }

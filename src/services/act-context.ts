@@ -3,6 +3,7 @@ import type { Facts } from "../flows/facts.js";
 import type { Tx } from "../persistence/transaction.js";
 import type { ActContext, GroupPost } from "./act.js";
 import type { App } from "./app.js";
+import { linkWithin } from "./link-within.js";
 import type { Notice } from "./notice.js";
 
 /** The conversation in which somebody acts; what is to be said elsewhere is added to `posts` and `notices`. */
@@ -21,7 +22,6 @@ export interface ActingIn {
 /** What an act has at hand: who acts where, and whatever decides about it. */
 export function actContext({ app, event, facts, posts, notices, ...here }: ActingIn): ActContext {
   const { process, person, now } = facts;
-  const { timeZone } = process;
   return {
     ...here,
     now,
@@ -33,10 +33,10 @@ export function actContext({ app, event, facts, posts, notices, ...here }: Actin
     checks: app.checks,
     randomness: app.randomness,
     secretKey: app.secretKey,
-    linkTo: app.linkTo,
+    linkTo: linkWithin(app.linkTo, process.id),
     log: app.log,
     post: (groupId, note) => posts.push({ groupId, note }),
     notify: (participantId, note, conversationId) =>
-      notices.push({ participantId, note, conversationId, timeZone }),
+      notices.push({ participantId, note, conversationId, process }),
   };
 }

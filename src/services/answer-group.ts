@@ -21,6 +21,7 @@ import type { Notice } from "./notice.js";
 import { currentProcess } from "./current-process.js";
 import { doorOf } from "./groups/group-door.js";
 import { GROUP_ACTS } from "./groups/group-acts.js";
+import { linkWithin } from "./link-within.js";
 import { languageOf } from "./scene.js";
 
 /** A group gets at most one public answer a minute; being added to it is always answered. */
@@ -110,9 +111,13 @@ async function answerAloud(
     now: app.clock.now(),
     process,
     capabilities: event.capabilities,
-    ...doorOf(app, { id: conversation.id, platform: event.platform }),
+    ...doorOf(
+      { secretKey: app.secretKey, linkTo: linkWithin(app.linkTo, process.id) },
+      { id: conversation.id, platform: event.platform },
+    ),
   };
-  const reader: Reader = { language: languageOf(process.languages[0]), timeZone: process.timeZone };
+  const { id, languages, timeZone } = process;
+  const reader: Reader = { language: languageOf(languages[0]), timeZone, process: id };
   if (welcome && !facts.linkTo) return welcomeOnce(tx, conversation.id, process, facts);
   const note = groupAnswer(event.content, facts);
   if (!note) return NOTHING;

@@ -13,7 +13,7 @@ import type { At, FlowState, FormValues, Go, Input, Place, Run } from "../flows/
 import { isPaused, rests } from "../flows/is-paused.js";
 import { restsWithService } from "../flows/resting-acts.js";
 import { markOf, route, type Route } from "../flows/router.js";
-import { say, type Say, type Screen } from "../flows/screen.js";
+import { local, say, type Say, type Screen } from "../flows/screen.js";
 import { renderExtra, renderScreen, renderToast } from "../i18n/render.js";
 import { renderForm } from "../i18n/render-form.js";
 import type { Reader } from "../i18n/format.js";
@@ -30,7 +30,7 @@ import type { Notice } from "./notice.js";
 import { leadsSomewhere } from "./leads-somewhere.js";
 import { staysInside } from "./new-process/stays-inside.js";
 import { languageOf, loadScene, type Scene, type Subject } from "./scene.js";
-import { kept, remembered, restore } from "./stored-position.js";
+import { atHome, kept, remembered, restore } from "./stored-position.js";
 import { unheard } from "./unheard.js";
 
 /** An act, or a place that sends people on, may lead on only so often: more is a bug of a flow. */
@@ -72,6 +72,8 @@ export class Conversation {
   /** A form as it was just filled in: what could not be stored is given back. */
   #filledIn: { form: string; values: FormValues } | undefined;
   #moved = false;
+  /** A button or a link led to another process than the chat was about. */
+  readonly #turnedTo: boolean;
   /** Led back to where they were, and not on. */
   #ledBack = false;
   #restarted = false;
@@ -93,8 +95,10 @@ export class Conversation {
     this.#stored = stored;
     this.#subject = subject;
     this.#lastPress = stored.lastPress;
-    const { position, restarted } = restore(stored, flows);
+    const turnedTo = stored.processId !== null && stored.processId !== subject.processId;
+    const { position, restarted } = restore(turnedTo ? atHome(stored, flows) : stored, flows);
     this.#position = position;
+    this.#turnedTo = turnedTo;
     if (!restarted) return;
     this.#restarted = true;
     this.#notice = say("restarted");
@@ -105,6 +109,7 @@ export class Conversation {
     const { content, platform, from } = this.#event;
     if (this.#scene.unreachable && content.kind !== "blocked")
       await markReachable(this.#tx, platform, from.id);
+    if (this.#turnedTo) this.#notice = say("toast-about", { title: local(this.#scene.facts.process.title) });
     const routed = this.#route(content);
     if (routed.kind === "silence") {
       if (routed.stopMessages)
@@ -269,8 +274,9 @@ export class Conversation {
     this.#notice = go.notice ?? this.#notice;
     this.#errors = go.errors ?? this.#errors;
     const reader = this.#reader();
+    const { process } = this.#scene.facts;
     const extras = (go.extras ?? []).map((extra) => markedExtra(extra, this.#scene.facts));
-    this.#extras.push(...extras.map((extra) => renderExtra(extra, reader)));
+    this.#extras.push(...extras.map((extra) => renderExtra(extra, { ...reader, process: process.id })));
     const asked = this.#group === undefined ? go : { ...go, set: { group: this.#group, ...go.set } };
     const plan = {
       versionOf: (flow: string) => this.#flows.get(flow).flow,

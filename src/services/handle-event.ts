@@ -169,11 +169,14 @@ interface Addressed {
 
 async function addressed(tx: Tx, notices: readonly Notice[]): Promise<Addressed[]> {
   const found: Addressed[] = [];
-  for (const { participantId, note, timeZone, ...notice } of notices) {
+  for (const { participantId, note, process, ...notice } of notices) {
     const conversationId = notice.conversationId ?? (await privateChatOf(tx, participantId));
     if (!conversationId) continue;
     const language = languageOf(await languageOfReader(tx, participantId));
-    found.push({ conversationId, reply: renderNote(note, { language, timeZone }) });
+    found.push({
+      conversationId,
+      reply: renderNote(note, { language, timeZone: process.timeZone, process: process.id }),
+    });
   }
   return found;
 }

@@ -1,3 +1,4 @@
+import type { Process } from "../domain/process.js";
 import type { Note } from "../flows/screen.js";
 
 /** The notice told to somebody else once this event has committed. */
@@ -6,6 +7,6 @@ export interface Notice {
   note: Note;
   /** Where to tell it, when it is not the chat where they were last seen. */
   conversationId?: string | undefined;
-  /** Of the process it is about. */
-  timeZone: string;
+  /** What it is about: its hours, and where its buttons lead. */
+  process: Pick<Process, "id" | "timeZone">;
 }

@@ -7,10 +7,13 @@ import { isLanguage, LANGUAGES, type Language } from "../i18n/catalogue.js";
 import { assignConversation, type StoredConversation } from "../persistence/conversations.js";
 import { meetParticipant, readPerson, type PersonRow } from "../persistence/people.js";
 import { listProcesses, type ProcessListing } from "../persistence/process-directory.js";
+import { languageOfReader } from "../persistence/readers.js";
 import type { Tx } from "../persistence/transaction.js";
 import type { Randomness } from "../ports/randomness.js";
 import type { App } from "./app.js";
+import { askedProcess } from "./asked-process.js";
 import { currentProcess } from "./current-process.js";
+import { linkWithin } from "./link-within.js";
 
 /** Whose conversation this is and which process it is about. */
 export interface Subject {
@@ -39,15 +42,15 @@ export async function subjectOf(
   conversation: StoredConversation,
 ): Promise<Subject | undefined> {
   const { communityId, participantId, processId } = conversation;
-  if (communityId && participantId && processId) return { communityId, participantId, processId };
-  const first = currentProcess(await listProcesses(tx), app.clock.now());
-  if (!first) return undefined;
-  const { platform, from } = event;
+  const asked = await askedProcess(tx, event.content, processId);
+  if (!asked && communityId && participantId && processId) return { communityId, participantId, processId };
   const now = app.clock.now();
-  return joinProcess(
-    { tx, now, randomness: app.randomness, platform, from, conversationId: conversation.id },
-    first,
-  );
+  const process = asked ?? currentProcess(await listProcesses(tx), now);
+  if (!process) return undefined;
+  const { platform, from } = event;
+  const meeting = { tx, now, randomness: app.randomness, platform, from, conversationId: conversation.id };
+  const spoken = participantId && (await languageOfReader(tx, participantId));
+  return joinProcess({ ...meeting, ...(spoken && { person: { language: languageOf(spoken) } }) }, process);
 }
 
 /** Somebody on a platform, at a moment: what meeting a person takes. */
@@ -104,15 +107,15 @@ export async function loadScene(
     capabilities: event.capabilities,
     checks: app.checks,
     // A test is nobody else's: what it has of links would lead them elsewhere.
-    linkTo: process.trial ? undefined : app.linkTo(event.platform),
-    elsewhere: process.trial ? [] : otherPlatforms(app, event.platform),
+    linkTo: process.trial ? undefined : linkWithin(app.linkTo, process.id)(event.platform),
+    elsewhere: process.trial ? [] : otherPlatforms(app, process, event.platform),
   };
   return { subject, facts, unreachable: row.unreachable };
 }
 
-function otherPlatforms({ platforms, linkTo }: App, here: string): Facts["elsewhere"] {
+function otherPlatforms({ platforms, linkTo }: App, { id }: Process, here: string): Facts["elsewhere"] {
   return platforms.flatMap((platform) => {
-    const link = platform === here ? undefined : linkTo(platform);
+    const link = platform === here ? undefined : linkWithin(linkTo, id)(platform);
     return link ? [{ platform, linkTo: link }] : [];
   });
 }

@@ -1,3 +1,4 @@
+import { startIn } from "../chat/start-payload.js";
 import type { Process } from "../domain/process.js";
 import { lookUpProjects } from "../domain/search/look-up.js";
 import { shareableProject, type ShareableProject } from "../flows/look/shareable-project.js";
@@ -14,6 +15,7 @@ import { inTransaction, type Tx } from "../persistence/transaction.js";
 import type { CardQuestion, FoundCards, ShareableCard, ShareableCards } from "../ports/shareable-cards.js";
 import type { App } from "./app.js";
 import { currentProcess } from "./current-process.js";
+import { linkWithin } from "./link-within.js";
 import { describeBug } from "./describe-bug.js";
 import { languageOf } from "./scene.js";
 
@@ -37,7 +39,7 @@ async function look(app: App, question: CardQuestion): Promise<FoundCards> {
   const { platform, typed, skip, take } = question;
   const { process, language } = await inTransaction(app.prisma, (tx) => viewOf(app, tx, question));
   const reader = { language, timeZone: process?.timeZone ?? "UTC" };
-  const linkTo = app.linkTo(platform);
+  const linkTo = process && linkWithin(app.linkTo, process.id)(platform);
   const found =
     process && !process.trial
       ? lookUpProjects(process, typed).map((project) => shareableProject({ process, linkTo }, project))
@@ -45,7 +47,10 @@ async function look(app: App, question: CardQuestion): Promise<FoundCards> {
   return {
     cards: found.slice(skip, skip + take).map((project) => toCard(project, reader)),
     total: found.length,
-    elsewhere: { label: translatePlain(say("share-nothing-found"), reader), start: ALL_PROJECTS },
+    elsewhere: {
+      label: translatePlain(say("share-nothing-found"), reader),
+      start: process ? startIn(ALL_PROJECTS, process.id) : ALL_PROJECTS,
+    },
   };
 }
 

@@ -4,6 +4,7 @@ import type { FlowState, Place } from "../flows/flow.js";
 import type { StoredConversation } from "../persistence/conversations.js";
 import type { FlowRegistry } from "./flow-registry.js";
 
+const HOME = { flow: "home", step: "home" };
 /** Where somebody new stands. */
 const FIRST = { flow: "welcome", step: "hello" };
 
@@ -22,6 +23,16 @@ export interface Restored {
   /** The flow begins anew: a step this version no longer has restarts kindly, with the answers kept. */
   restarted: boolean;
 }
+
+/** Home, with nothing asked or said: what was begun in one process is none of another. Drafts are kept elsewhere. */
+export const atHome = (stored: StoredConversation, flows: FlowRegistry): StoredConversation => ({
+  ...stored,
+  ...HOME,
+  flowVersion: flows.get(HOME.flow).flow.version,
+  asking: null,
+  answers: {},
+  trail: [],
+});
 
 /** Where a conversation goes on, in the flows of this version. */
 export function restore(stored: StoredConversation, flows: FlowRegistry): Restored {

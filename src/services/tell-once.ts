@@ -65,12 +65,12 @@ async function tellSome(
 
 async function notYetTold(
   tx: Tx,
-  { timeZone }: ProcessListing,
+  process: ProcessListing,
   all: readonly News[],
   now: Date,
 ): Promise<Notice[]> {
   const notices: Notice[] = [];
   for (const { participantId, occasion, note } of all)
-    if (await markTold(tx, participantId, occasion, now)) notices.push({ participantId, note, timeZone });
+    if (await markTold(tx, participantId, occasion, now)) notices.push({ participantId, note, process });
   return notices;
 }

@@ -38,7 +38,7 @@ describe.each(backends)("%s database", async (kind) => {
       title: "Parco Nord: shade and benches",
       description: expect.stringContaining("Progetto 12 · Navile · Verde") as string,
       reply_markup: {
-        inline_keyboard: [[{ text: "Apri in privato", url: "https://t.me/portico_bot?start=p_12" }]],
+        inline_keyboard: [[{ text: "Apri in privato", url: "https://t.me/portico_bot?start=p_12_11111111" }]],
       },
     });
     await nina.sends("/start p_12");

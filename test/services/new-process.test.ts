@@ -195,7 +195,10 @@ describe("what is answered is what is kept", () => {
 });
 
 test("a day typed without its hour is meant at the hour that stood there", () => {
-  const ends = (file: FileData) => fieldsOf(file).find(({ id }) => id === "voting-ends")?.read(file);
+  const ends = (file: FileData) =>
+    fieldsOf(file)
+      .find(({ id }) => id === "voting-ends")
+      ?.read(file);
   const evening = after(begun("school"), ["voting-ends", "5 luglio 2027, ore 20:30"]);
   expect(ends(evening)).toBe("2027-07-05 20:30");
   expect(ends(after(evening, ["voting-ends", "lunedì 12 luglio 2027"]))).toBe("2027-07-12 20:30");

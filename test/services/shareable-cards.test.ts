@@ -62,7 +62,7 @@ describe("what is found", () => {
       about: "Project 12 · Navile · Green · €40,000",
       message: {
         id: "GRP-4",
-        buttons: [[{ label: "Open in private", url: "https://t.me/portico_bot?start=p_12" }]],
+        buttons: [[{ label: "Open in private", url: "https://t.me/portico_bot?start=p_12_11111111" }]],
       },
     });
     expect(plainText(found[0]?.message.text ?? [])).toBe(
@@ -70,7 +70,7 @@ describe("what is found", () => {
         "Parco Nord: shade and benches",
         "Project 12 · Navile · Green · €40,000",
         "Bilancio partecipativo 2026 · Bologna",
-        "Read it in private, where only you see what you do: https://t.me/portico_bot?start=p_12",
+        "Read it in private, where only you see what you do: https://t.me/portico_bot?start=p_12_11111111",
       ].join("\n"),
     );
   });
@@ -105,7 +105,7 @@ describe("what is found", () => {
     expect(await find("zzzzzz")).toEqual({
       cards: [],
       total: 0,
-      elsewhere: { label: "Nothing found. See all projects", start: "g_look-list" },
+      elsewhere: { label: "Nothing found. See all projects", start: "g_look-list_11111111" },
     });
   });
 });

@@ -59,9 +59,8 @@ function notices(
   organizers: readonly string[],
   { id, author, size, waits }: Held,
 ): Notice[] {
-  const { timeZone } = process;
   return organizers.flatMap((participantId): Notice[] => {
-    if (participantId === author) return [{ participantId, note: heldBackNote(id, size, waits), timeZone }];
-    return waits ? [{ participantId, note: askedNote(process, id), timeZone }] : [];
+    if (participantId === author) return [{ participantId, note: heldBackNote(id, size, waits), process }];
+    return waits ? [{ participantId, note: askedNote(process, id), process }] : [];
   });
 }

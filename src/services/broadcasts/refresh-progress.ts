@@ -49,7 +49,7 @@ async function refresh(
   const progress = await countDeliveries(tx, id, app.clock.now());
   const title = short(textFor(texts, language, process.languages), TITLE);
   const note = progressNote({ id, state, progress, title });
-  const reply = { ...renderNote(note, { language, timeZone: process.timeZone }), name };
+  const reply = { ...renderNote(note, { language, timeZone: process.timeZone, process: processId }), name };
   const chat = await post(tx, { conversationId, reply, now: app.machine.now() });
   return { chat, sending: progress.sending };
 }

@@ -21,7 +21,9 @@ export async function tellComments(app: App): Promise<void> {
       silent: await silentProcesses(app, tx),
       take: AT_ONCE,
     });
-    const due = decided.filter(({ author, timeZone }) => !(author?.quiet && isQuietHour(now, timeZone)));
+    const due = decided.filter(
+      ({ author, process }) => !(author?.quiet && isQuietHour(now, process.timeZone)),
+    );
     await markCommentsTold(
       tx,
       due.map(({ id }) => id),
@@ -32,7 +34,7 @@ export async function tellComments(app: App): Promise<void> {
 }
 
 /** A report that staff did not follow is nothing its author should hear of. */
-function noticeOf({ author, timeZone, ...comment }: UntoldComment): Notice[] {
+function noticeOf({ author, process, ...comment }: UntoldComment): Notice[] {
   if (!author || author.stopped || comment.state === comment.earlier) return [];
-  return [{ participantId: author.id, note: commentNote(comment), timeZone }];
+  return [{ participantId: author.id, note: commentNote(comment), process }];
 }

@@ -16,6 +16,7 @@ import type { App } from "../app.js";
 import type { Notice } from "../notice.js";
 import { postInGroups } from "../groups/post-in-groups.js";
 import { tell } from "../handle-event.js";
+import { linkWithin } from "../link-within.js";
 import { countOverdue } from "./count-overdue.js";
 
 /** What has waited too long is said once a day at most, while offices are open: in the staff channel, or to each moderator. */
@@ -39,7 +40,7 @@ async function remind(
   const channel = await staffChannelOf(tx, processId);
   if (channel) {
     const { conversationId, platform } = channel;
-    const note = overdueInChannel(all, { day, linkTo: app.linkTo(platform) });
+    const note = overdueInChannel(all, { day, linkTo: linkWithin(app.linkTo, processId)(platform) });
     if (!(await lockStaffChannel(tx, conversationId))) return;
     if ((await withoutCard(tx, conversationId, [note.name])).length === 0) return;
     await addCard(tx, conversationId, note.name);
@@ -52,7 +53,7 @@ async function remind(
     const own = overdue({ roles });
     if (!isAnyOverdue(own)) continue;
     if (await markTold(tx, participantId, `overdue-${processId}-${day}`, now))
-      notices.push({ participantId, note: overdueNote(own, process.title), timeZone });
+      notices.push({ participantId, note: overdueNote(own, process.title), process });
   }
   await tell(tx, app, notices);
 }

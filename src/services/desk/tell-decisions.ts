@@ -51,7 +51,6 @@ async function noticesOf(app: App, tx: Tx, untold: UntoldDecision, isQuiet: bool
   if (!decision || isOutOfDate(standing)) return [];
   const process = await processOf(app, tx, untold);
   const isChange = isAboutChange(standing);
-  const { timeZone } = process;
   const notices: Notice[] = [];
   for (const { id: participantId, first } of untold.writers.filter((writer) => mayBeTold(writer, isQuiet))) {
     const occasion = `decision-${id}-${decision.at.getTime()}`;
@@ -65,7 +64,7 @@ async function noticesOf(app: App, tx: Tx, untold: UntoldDecision, isQuiet: bool
       mergedInto,
       forCoAuthor: !first,
     });
-    notices.push({ participantId, note, timeZone });
+    notices.push({ participantId, note, process });
   }
   return notices;
 }

@@ -4,6 +4,7 @@ import { closeDrive, lockDrive, runningDrives } from "../../persistence/support-
 import { inTransaction, type Tx } from "../../persistence/transaction.js";
 import type { App } from "../app.js";
 import { postInGroups } from "../groups/post-in-groups.js";
+import { linkWithin } from "../link-within.js";
 import { DRIVE_PACE_MS, driveShown } from "./drive-shown.js";
 
 /** Tells groups what was given elsewhere, and once how it ended. Run every minute; the same is not told twice. */
@@ -18,7 +19,7 @@ async function refresh(app: App, tx: Tx, id: number): Promise<void> {
   const now = app.clock.now();
   const { processId, conversationId: groupId } = drive;
   const process = await app.processes.at(tx, processId, await revisionOf(tx, processId));
-  const shown = await driveShown({ tx, now, process, linkTo: app.linkTo }, drive);
+  const shown = await driveShown({ tx, now, process, linkTo: linkWithin(app.linkTo, process.id) }, drive);
   if (shown.over) await closeDrive(tx, id, now);
   await postInGroups(tx, app, [
     { groupId, note: driveNote(shown), ...(!shown.over && { everyMs: DRIVE_PACE_MS }) },

@@ -71,8 +71,7 @@ async function settle(app: App, link: LoginLink, identity: Identity): Promise<Fi
     );
     const note = admitted.ok ? verifiedNote(process) : refusedNote(admitted.refusal);
     const { participantId, conversationId } = link;
-    const { timeZone } = process;
-    const waiting = await tell(tx, app, [{ participantId, conversationId, note, timeZone }]);
+    const waiting = await tell(tx, app, [{ participantId, conversationId, note, process }]);
     const back = app.linkTo(link.platform)?.("v_done");
     const page = admitted.ok ? donePage(link, back) : refusedPage(link, admitted.refusal, back);
     return { page, waiting };

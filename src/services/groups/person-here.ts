@@ -1,5 +1,6 @@
 import { participantOf } from "../../persistence/people.js";
 import type { ActContext } from "../act.js";
+import { actContext } from "../act-context.js";
 import { loadScene } from "../scene.js";
 import type { GroupContext } from "./group-act.js";
 
@@ -8,7 +9,7 @@ import type { GroupContext } from "./group-act.js";
  * somebody we do not know, a group that speaks as itself, and a guest from another workspace.
  */
 export async function personHere(
-  { app, tx, now, event, conversation, posts, notices }: GroupContext,
+  { app, tx, event, conversation, posts, notices }: GroupContext,
   { communityId, processId }: { communityId: string; processId: string },
 ): Promise<ActContext | undefined> {
   const { platform, from } = event;
@@ -16,24 +17,15 @@ export async function personHere(
   const participantId = await participantOf(tx, { communityId, platform, externalId: from.id });
   if (participantId === undefined) return undefined;
   const { facts } = await loadScene(app, tx, event, { communityId, participantId, processId });
-  const { process, person } = facts;
-  return {
+  return actContext({
+    app,
     tx,
-    now,
-    process,
-    person,
+    event,
+    facts,
     communityId,
-    platform,
-    from,
-    capabilities: event.capabilities,
     conversationId: conversation.id,
-    randomness: app.randomness,
-    secretKey: app.secretKey,
-    checks: app.checks,
-    log: app.log,
-    linkTo: app.linkTo,
-    post: (groupId, note) => posts.push({ groupId, note }),
-    notify: (to, note, conversationId) =>
-      notices.push({ participantId: to, note, conversationId, timeZone: process.timeZone }),
-  };
+    group: undefined,
+    posts,
+    notices,
+  });
 }

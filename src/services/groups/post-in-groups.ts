@@ -41,5 +41,6 @@ async function readerOf(tx: Tx, app: App, groupId: string): Promise<Reader> {
   return {
     language: languageOf(language ?? (process ? process.languages[0] : undefined)),
     timeZone: process ? process.timeZone : "UTC",
+    process: process ? process.id : undefined,
   };
 }

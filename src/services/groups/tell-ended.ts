@@ -34,5 +34,5 @@ async function noticeOf(
   const { timeZone } = process;
   const now = app.clock.now();
   if (blackoutAt(process, now) || (owner.quiet && isQuietHour(now, timeZone))) return "later";
-  return { participantId: owner.id, note: endedNote(name), timeZone };
+  return { participantId: owner.id, note: endedNote(name), process };
 }

@@ -1,6 +1,8 @@
 import type { ChatEvent } from "../../chat/event.js";
+import { startIn } from "../../chat/start-payload.js";
 import { groupBehind } from "../../domain/group-token.js";
 import { DOOR, DOOR_UNSURE } from "../../flows/groups/private-door.js";
+import { groupSetting } from "../../persistence/associations.js";
 import { groupNamed } from "../../persistence/conversations.js";
 import type { App } from "../app.js";
 
@@ -19,7 +21,9 @@ export async function throughDoor(app: App, event: ChatEvent): Promise<ChatEvent
   if (standing === "stranger") return event;
   if (standing === "unknown") return started(event, DOOR_UNSURE);
   const origin = { id: group.externalId, kind: "group", isAdmin: standing === "admin" } as const;
-  return { ...started(event, `g_${flow}-${name}${arg === undefined ? "" : `-${arg}`}`), origin };
+  const opens = `g_${flow}-${name}${arg === undefined ? "" : `-${arg}`}`;
+  const { processId } = await groupSetting(app.prisma, group.id);
+  return { ...started(event, processId ? startIn(opens, processId) : opens), origin };
 }
 
 const startPayload = ({ chat, content }: ChatEvent): string | undefined =>

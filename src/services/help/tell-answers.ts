@@ -27,7 +27,7 @@ export async function tellAnswers(app: App): Promise<WaitingChat[]> {
     for (const { processId, revision, participantId, requestId, ...answer } of answers) {
       const process = await app.processes.at(tx, processId, revision);
       const note = answerNote(process, { ...answer, request: requestId, desk: answer.desk ?? undefined });
-      notices.push({ participantId, note, timeZone: process.timeZone });
+      notices.push({ participantId, note, process });
     }
     await markAnswersTold(
       tx,

@@ -63,7 +63,7 @@ async function moveOn(app: App, tx: Tx, merge: ProposalMerge, process: Process):
     ({ stopped, quiet }) => !stopped && !(isQuiet && quiet),
   ))
     if (await markTold(tx, participantId, `merge-${merge.id}-${standing.state}`, now))
-      notices.push({ participantId, note, timeZone });
+      notices.push({ participantId, note, process });
   const waits = due.some(({ stopped, quiet }) => !stopped && isQuiet && quiet);
   // Who waits for the morning is asked then, and has as long to answer from then on.
   const untold = standing.state === "asked" ? merge.standing : standing;

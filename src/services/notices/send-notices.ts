@@ -138,13 +138,13 @@ async function claimIn(
 
 /** Words that cannot be made for somebody are one failure more: nobody else waits for them. */
 async function write(of: WordsOf): Promise<Letter[]> {
-  const { timeZone, languages } = of.process;
+  const { id, timeZone, languages } = of.process;
   const noteFor = await noteForEach(of);
   return of.notices.map((notice) => {
     try {
       const note = noteFor(notice);
       const language = languageOf(notice.language ?? languages[0]);
-      return { notice, reply: note && renderNote(note, { language, timeZone }) };
+      return { notice, reply: note && renderNote(note, { language, timeZone, process: id }) };
     } catch (bug) {
       return { notice, bug };
     }

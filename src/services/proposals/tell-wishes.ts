@@ -18,12 +18,12 @@ export async function tellWishes(app: App): Promise<void> {
     const notices: Notice[] = [];
     const silent = await silentProcesses(app, tx);
     for (const wish of await wishesToTell(tx, { silent, take: AT_ONCE })) {
-      const { author, participantId, proposalId, timeZone } = wish;
-      if (author?.quiet && isQuietHour(now, timeZone)) continue;
+      const { author, participantId, proposalId, process } = wish;
+      if (author?.quiet && isQuietHour(now, process.timeZone)) continue;
       await markWishTold(tx, wish, now);
       if (!author || author.stopped) continue;
       if (!(await markTold(tx, author.id, `join-${proposalId}-${participantId}`, now))) continue;
-      notices.push({ participantId: author.id, note: wishNote(wish), timeZone });
+      notices.push({ participantId: author.id, note: wishNote(wish), process });
     }
     await tell(tx, app, notices);
   });

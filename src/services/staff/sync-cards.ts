@@ -12,6 +12,7 @@ import { inTransaction, type Tx } from "../../persistence/transaction.js";
 import type { GroupPost } from "../act.js";
 import type { App } from "../app.js";
 import { postInGroups } from "../groups/post-in-groups.js";
+import { linkWithin } from "../link-within.js";
 import type { CardScene } from "./card-kind.js";
 import { CARD_KINDS, kindOf } from "./card-kinds.js";
 
@@ -28,7 +29,7 @@ async function syncChannel(app: App, tx: Tx, channel: StaffChannel): Promise<voi
   const { conversationId, processId, platform } = channel;
   if (!(await lockStaffChannel(tx, conversationId))) return;
   const process = await app.processes.at(tx, processId, await revisionOf(tx, processId));
-  const scene = { tx, now: app.clock.now(), process, linkTo: app.linkTo(platform) };
+  const scene = { tx, now: app.clock.now(), process, linkTo: linkWithin(app.linkTo, process.id)(platform) };
   const old = await redraw(scene, channel);
   const room = Math.max(0, MOST_WAITING - old.waiting);
   const fresh = await newCards(scene, channel, room);

@@ -258,7 +258,7 @@ test("where only a link leads out of a group, the desk opens by a link", async (
   const links = card?.buttons.flat().flatMap((button) => ("url" in button ? [button.url] : []));
   expect(links).toHaveLength(3);
   const [, start = ""] = (links?.[0] ?? "").split("start=");
-  expect(start).toMatch(/^g_desk-ask-\d+-1$/);
+  expect(start).toMatch(/^g_desk-ask-\d+-1_11111111$/);
   await luca.sends(`/start ${start}`);
   expect(luca.reads).toContain("Ask for a change of proposal");
 });

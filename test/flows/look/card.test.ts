@@ -136,7 +136,7 @@ test("sharing is a note with a link, that says nothing about who shares", async 
   expect(note).toMatchObject({
     kind: "message",
     id: "SUP-3",
-    buttons: [[{ label: "Open in private", url: "https://t.me/portico_bot?start=p_18" }]],
+    buttons: [[{ label: "Open in private", url: "https://t.me/portico_bot?start=p_18_11111111" }]],
   });
   expect(JSON.stringify(note)).toContain("Bilancio partecipativo 2026");
   expect(JSON.stringify(note)).not.toContain("Leonardo");

@@ -31,7 +31,7 @@ test("a card to forward, and a picture with the same link (SUP-3)", async () => 
     bot: Trees <&> in via Arno
          Proposal 218 · Savena · Green
          Bilancio partecipativo 2026 · Bologna
-         Read it in private, where only you see what you do: https://t.me/portico_bot?start=s_218
+         Read it in private, where only you see what you do: https://t.me/portico_bot?start=s_218_11111111
          [Open in private]
     bot: Forward the message above to whoever you like. It says nothing about you.
          For a poster there is a picture with a code that telephones read.
@@ -41,7 +41,7 @@ test("a card to forward, and a picture with the same link (SUP-3)", async () => 
   );
   const [poster] = await leo.presses("Code for a poster");
   expect(poster && faultsOf(poster)).toEqual([]);
-  expect(JSON.stringify(poster)).toContain("The code leads to https://t.me/portico_bot?start=s_218");
+  expect(JSON.stringify(poster)).toContain("The code leads to https://t.me/portico_bot?start=s_218_11111111");
   expect(JSON.stringify(poster)).not.toContain("Leonardo");
   await leo.presses("Code for a poster");
   const files = await prisma.file.findMany();
@@ -57,7 +57,7 @@ test("in Italian, of a project; where there are no links there is no code", asyn
   await ugo.sends("/start p_18");
   await ugo.presses("Condividi");
   const [poster] = await ugo.presses("Codice per un manifesto");
-  expect(JSON.stringify(poster)).toContain("Il codice porta a https://t.me/portico_bot?start=p_18");
+  expect(JSON.stringify(poster)).toContain("Il codice porta a https://t.me/portico_bot?start=p_18_11111111");
   const { linkTo } = world.app;
   world.app.linkTo = () => undefined;
   await ugo.sends("/start p_18");

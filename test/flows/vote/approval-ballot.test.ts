@@ -204,7 +204,7 @@ test("telling a friend gives a link that says nothing about one's own vote", asy
   expect(note && "text" in note && typeof note.text !== "string" && plainText(note.text)).toBe(
     [
       "Bologna is voting on which projects to carry out, until 19 November, 12:00 (in 3 days). You can vote here, in private:",
-      "https://t.me/portico_bot?start=g_vote-entry",
+      "https://t.me/portico_bot?start=g_vote-entry_11111111",
     ].join("\n"),
   );
 });

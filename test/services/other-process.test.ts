@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from "vitest";
 import { packPress } from "../../src/chat/press.js";
 import { startIn } from "../../src/chat/start-payload.js";
 import { processRef } from "../../src/domain/process-ref.js";
+import { shortId } from "../../src/domain/short-id.js";
 import { entry } from "../../src/flows/screen.js";
 import { inTransaction } from "../../src/persistence/transaction.js";
 import { tell } from "../../src/services/handle-event.js";
@@ -90,4 +91,12 @@ test("a process is told by the end of its id", () => {
   expect(processRef(EARLIER_ID)).toBe("77777777");
   expect(startIn("s_218", EARLIER_ID)).toBe("s_218_77777777");
   expect(startIn("i_ABCD-1234", EARLIER_ID)).toBe("i_ABCD-1234");
+});
+
+test("whatever a message may open fits on its button, with the longest argument", () => {
+  const process = processRef(PROCESS_ID);
+  const arg = shortId(PROCESS_ID);
+  for (const [flow, { entries = {} }] of world.engine.flows.flows)
+    for (const verb of Object.keys(entries))
+      expect(() => packPress({ flow, verb, arg, turn: undefined, process })).not.toThrow();
 });

@@ -1,10 +1,23 @@
 import type { HeldRole, RoleKind } from "../domain/desk/rights.js";
+import type { LocalText } from "../domain/process.js";
 import type { Tx } from "./transaction.js";
 
 /** In which language a person is written to; empty when none was ever known. */
 export async function languageOfReader(tx: Tx, participantId: string): Promise<string> {
   const row = await tx.participant.findUnique({ where: { id: participantId }, select: { language: true } });
   return row?.language ?? "";
+}
+
+/** The title of a process, for a private chat that is about another one. */
+export async function titleElsewhere(
+  tx: Tx,
+  conversationId: string,
+  processId: string,
+): Promise<LocalText | undefined> {
+  const [row] = await tx.$queryRaw<{ title: LocalText }[]>`
+    SELECT p.title FROM "Conversation" c JOIN "ParticipatoryProcess" p ON p.id = ${processId}::uuid
+    WHERE c.id = ${conversationId}::uuid AND c.kind = 'private' AND c."processId" <> p.id`;
+  return row?.title;
 }
 
 /** Somebody who wants no messages, whatever they are about. */

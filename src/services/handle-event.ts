@@ -1,5 +1,6 @@
 import type { ChatEvent } from "../chat/event.js";
 import type { Reply } from "../chat/reply.js";
+import { ofProcess } from "../flows/notices/of-process.js";
 import { renderNote } from "../i18n/render.js";
 import { noteGroupPresent } from "../persistence/bindings.js";
 import {
@@ -12,7 +13,7 @@ import {
 import { noteMember } from "../persistence/group-members.js";
 import { moveConversation } from "../persistence/moved-chat.js";
 import { enqueue, enqueueClaimed, type ClaimedMessage } from "../persistence/outbox.js";
-import { languageOfReader } from "../persistence/readers.js";
+import { languageOfReader, titleElsewhere } from "../persistence/readers.js";
 import { inTransaction, type Tx } from "../persistence/transaction.js";
 import type { WaitingChat } from "../ports/delivery-queue.js";
 import type { ActRegistry, GroupPost } from "./act.js";
@@ -173,10 +174,9 @@ async function addressed(tx: Tx, notices: readonly Notice[]): Promise<Addressed[
     const conversationId = notice.conversationId ?? (await privateChatOf(tx, participantId));
     if (!conversationId) continue;
     const language = languageOf(await languageOfReader(tx, participantId));
-    found.push({
-      conversationId,
-      reply: renderNote(note, { language, timeZone: process.timeZone, process: process.id }),
-    });
+    const title = await titleElsewhere(tx, conversationId, process.id);
+    const reader = { language, timeZone: process.timeZone, process: process.id };
+    found.push({ conversationId, reply: renderNote(title ? ofProcess(note, title) : note, reader) });
   }
   return found;
 }

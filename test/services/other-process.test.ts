@@ -39,11 +39,13 @@ test("a button of a message opens what it was made for, also when the chat is ab
   const anna = world.person("anna");
   await anna.sends("/start p_18");
   await isTold(anna, EARLIER_ID, 3);
+  expect(JSON.stringify(anna.log.at(-1))).toContain("Bilancio partecipativo 2025");
   await anna.presses("Read more");
   expect(anna.reads).toContain("Now I show you Bilancio partecipativo 2025");
   expect(anna.reads).toContain("Skate park");
   expect((await chatOf(anna)).processId).toBe(EARLIER_ID);
   await isTold(anna, EARLIER_ID, 3);
+  expect(JSON.stringify(anna.log.at(-1))).not.toContain("Bilancio partecipativo");
   await anna.presses("Read more");
   expect(anna.reads).not.toContain("Now I show you");
   await isTold(anna, PROCESS_ID, 18);

@@ -2,6 +2,8 @@
 
 button-stop-these = Stop these
 
+notice-of-process = **{ $title }**
+
 # NOT-1, beside calendar-can-…
 notice-voting = Voting is open in **{ $area }** until { $until } ({ $remaining }).
 notice-voting-projects =

@@ -2,6 +2,8 @@
 
 button-stop-these = Non scrivermi più
 
+notice-of-process = **{ $title }**
+
 # NOT-1, accanto a calendar-can-…
 notice-voting = **{ $area }**: la votazione è aperta fino al { $until } ({ $remaining }).
 notice-voting-projects =

@@ -1,4 +1,4 @@
-import type { ProjectStatus } from "./process.js";
+import type { PublicStatus } from "./process.js";
 import type { ProposalState } from "./proposal.js";
 
 /** How far a group's idea has come. */
@@ -14,9 +14,9 @@ const STAGE_OF: Partial<Record<ProposalState, Stage>> = {
   "on-ballot": "ballot",
 };
 
-/** Undefined for what goes nowhere any more: withdrawn, also as a project, rejected, merged, not feasible. */
-export function stageOf(state: ProposalState, project: ProjectStatus | undefined): Stage | undefined {
-  if (project === "withdrawn") return undefined;
+/** Undefined for what goes nowhere any more: withdrawn, also as a project, rejected, merged, not feasible, given up. */
+export function stageOf(state: ProposalState, project: PublicStatus | undefined): Stage | undefined {
+  if (project === "withdrawn" || project === "cancelled") return undefined;
   return project === "funded" ? "works" : STAGE_OF[state];
 }
 

@@ -76,6 +76,9 @@ export interface Theme {
 
 export type ProjectStatus = "on-ballot" | "withdrawn" | "funded" | "not-funded";
 
+/** What people read: what the vote funded may be given up later. */
+export type PublicStatus = ProjectStatus | "cancelled";
+
 export interface Project {
   id: number;
   /** What people see and type: unique in its process. */
@@ -93,7 +96,10 @@ export interface Project {
   cost: number;
   /** The cost is sample data. */
   sample: boolean;
+  /** What the vote decided stays, also where the works are given up. */
   status: ProjectStatus;
+  /** It was funded, and its works were given up. */
+  worksCancelled?: true;
   /** Why it left the ballot, where it did. */
   withdrawnWhy?: LocalText | undefined;
   /** Who it comes from, in words. */

@@ -1,5 +1,6 @@
 import { isPhaseOpen, nextPhase, phaseAt, phaseOf } from "../domain/phase.js";
 import type { Box, Process } from "../domain/process.js";
+import { publicStatus } from "../domain/public-status.js";
 import { areSupportsOpen } from "../domain/support.js";
 import type { Facts } from "./facts.js";
 import type { HomeFacts } from "./home-facts.js";
@@ -140,7 +141,10 @@ function nextThings(facts: Facts): ButtonSpec[] {
   if (areSupportsOpen(process, now))
     buttons.push(entry(say("button-support-proposals"), "look", "proposals"));
   if (hasResults(process)) buttons.push(entry(say("button-results"), "look", "results"));
-  if (isPhaseOpen(process, "works", now) && process.projects.some(({ status }) => status === "funded"))
+  if (
+    isPhaseOpen(process, "works", now) &&
+    process.projects.some((project) => publicStatus(project) === "funded")
+  )
     buttons.push(entry(say("button-follow-works"), "look", "funded"));
   if (isPhaseOpen(process, "counting", now) && votedAt(facts))
     buttons.push(entry(say("button-check-code"), "receipt", "check"));

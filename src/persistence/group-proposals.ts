@@ -1,6 +1,9 @@
-import type { ProjectStatus } from "../domain/process.js";
+import type { ProjectStatus, PublicStatus } from "../domain/process.js";
 import type { Standing } from "../domain/proposal.js";
+import { publicStatus } from "../domain/public-status.js";
+import type { WorkStep } from "../domain/works.js";
 import { toStanding, type StandingColumns } from "./proposal-standing.js";
+import { latestSteps } from "./status-updates.js";
 import type { Tx } from "./transaction.js";
 
 /** A proposal that a group works on, as its members see it. */
@@ -14,7 +17,7 @@ export interface GroupProposal {
   coAuthors: readonly string[];
   openSuggestions: number;
   /** What it became. */
-  project: ProjectStatus | undefined;
+  project: PublicStatus | undefined;
 }
 
 const MOST = 100;
@@ -27,6 +30,7 @@ interface Row extends StandingColumns {
   authorName: string | null;
   coAuthors: string[];
   openSuggestions: number;
+  projectId: number | null;
   project: ProjectStatus | null;
 }
 
@@ -37,7 +41,7 @@ export async function groupProposals(
   groups: readonly string[],
 ): Promise<GroupProposal[]> {
   const rows = await tx.$queryRaw<Row[]>`
-    SELECT p.*, v.title, a."displayName" AS "authorName", j.status AS project,
+    SELECT p.*, v.title, a."displayName" AS "authorName", j.id AS "projectId", j.status AS project,
       ARRAY(SELECT c."participantId" FROM "CoAuthor" c WHERE c."proposalId" = p.id) AS "coAuthors",
       (SELECT count(*)::int FROM "Suggestion" s WHERE s."proposalId" = p.id AND s.state = 'open') AS "openSuggestions"
     FROM "Proposal" p
@@ -47,6 +51,9 @@ export async function groupProposals(
     LEFT JOIN "Project" j ON j."proposalId" = p.id
     WHERE p."processId" = ${processId}::uuid AND p."groupId" = ANY(${[...groups]}::uuid[])
     ORDER BY p.id LIMIT ${MOST}`;
+  const steps = rows.some(({ project }) => project === "funded")
+    ? await latestSteps(tx, processId)
+    : undefined;
   return rows.map((row) => ({
     id: row.id,
     number: row.number ?? undefined,
@@ -55,6 +62,9 @@ export async function groupProposals(
     owner: row.authorId === null ? undefined : { id: row.authorId, name: row.authorName ?? undefined },
     coAuthors: row.coAuthors,
     openSuggestions: row.openSuggestions,
-    project: row.project ?? undefined,
+    project: row.project === null ? undefined : statusOf(row.project, steps?.get(row.projectId ?? 0)),
   }));
 }
+
+const statusOf = (status: ProjectStatus, step: WorkStep | undefined): PublicStatus =>
+  publicStatus({ status, ...(step === "cancelled" && { worksCancelled: true }) });

@@ -16,8 +16,10 @@ import type {
   ProjectStatus,
   Theme,
 } from "../domain/process.js";
+import type { WorkStep } from "../domain/works.js";
 import type { Prisma } from "../generated/prisma/client.js";
 import { latestSheet } from "./rule-sheets.js";
+import { latestSteps } from "./status-updates.js";
 import type { Tx } from "./transaction.js";
 
 type ProcessRow = Prisma.ParticipatoryProcessGetPayload<{
@@ -34,13 +36,17 @@ export async function loadProcess(tx: Tx, id: string): Promise<Process> {
   const projects = await tx.project.findMany({ where, orderBy: { number: "asc" } });
   const boxes = await tx.ballotBox.findMany({ where, orderBy: { id: "asc" } });
   const sheet = await latestSheet(tx, id);
-  return { ...toProcess({ ...row, phases, areas, projects, boxes }), ...(sheet && { sheet }) };
+  const steps = projects.some(({ status }) => status === "funded") ? await latestSteps(tx, id) : NO_STEPS;
+  return { ...toProcess({ ...row, phases, areas, projects, boxes }, steps), ...(sheet && { sheet }) };
 }
 
 /** JSON columns hold what the process-file schema let in. */
 const json = <T>(value: Prisma.JsonValue): T => value as T;
 
-function toProcess(row: ProcessRow): Process {
+type Steps = ReadonlyMap<number, WorkStep>;
+const NO_STEPS: Steps = new Map();
+
+function toProcess(row: ProcessRow, steps: Steps): Process {
   const { id, slug, revision, city, timeZone, currency, languages, edition, sample } = row;
   return {
     id,
@@ -57,7 +63,7 @@ function toProcess(row: ProcessRow): Process {
     phases: row.phases.map(toPhase),
     areas: row.areas.map(toArea),
     themes: json<Theme[]>(row.themes),
-    projects: row.projects.map(toProject),
+    projects: row.projects.map((project) => toProject(project, steps.get(project.id))),
     boxes: row.boxes.map(toBox),
     desks: json<Desk[]>(row.desks),
     topics: json<HelpTopic[]>(row.topics),
@@ -98,7 +104,7 @@ function toArea(row: ProcessRow["areas"][number]): Area {
   };
 }
 
-function toProject(row: ProcessRow["projects"][number]): Project {
+function toProject(row: ProcessRow["projects"][number], step: WorkStep | undefined): Project {
   const { id, number, questionKey, areaKey, themeKey, cost, sample, status, place } = row;
   return {
     id,
@@ -112,6 +118,7 @@ function toProject(row: ProcessRow["projects"][number]): Project {
     cost: Number(cost),
     sample,
     status: status as ProjectStatus,
+    ...(step === "cancelled" && { worksCancelled: true }),
     ...(status === "withdrawn" && { withdrawnWhy: json<LocalText>(row.withdrawnWhy) }),
     from: json<LocalText>(row.from),
     place: place === null ? undefined : json<Place>(place),

@@ -26,4 +26,5 @@ test("a project that left the ballot goes nowhere any more", () => {
   expect(stageOf("on-ballot", "on-ballot")).toBe("ballot");
   expect(stageOf("on-ballot", "withdrawn")).toBeUndefined();
   expect(stageOf("on-ballot", "funded")).toBe("works");
+  expect(stageOf("on-ballot", "cancelled")).toBeUndefined();
 });

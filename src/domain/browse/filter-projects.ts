@@ -1,4 +1,5 @@
-import type { Project, ProjectStatus } from "../process.js";
+import type { Project, PublicStatus } from "../process.js";
+import { publicStatus } from "../public-status.js";
 import { isInRange, type CostRange } from "./cost-ranges.js";
 
 /** What a person wants to see. A part that is left out lets everything through. */
@@ -6,7 +7,7 @@ export interface ProjectFilter {
   area?: string | undefined;
   theme?: string | undefined;
   cost?: CostRange | undefined;
-  status?: ProjectStatus | undefined;
+  status?: PublicStatus | undefined;
   /** Numbers of the projects near a place, the nearest first. */
   near?: readonly number[] | undefined;
 }
@@ -27,7 +28,7 @@ export function filterProjects(
         (area === undefined || project.area === area) &&
         (theme === undefined || project.theme === theme) &&
         (cost === undefined || (project.cost > 0 && isInRange(project.cost, cost))) &&
-        (status === undefined || project.status === status) &&
+        (status === undefined || publicStatus(project) === status) &&
         (near === undefined || nearness.has(project.number)),
     )
     .sort((a, b) => rank(a) - rank(b) || a.number - b.number);

@@ -1,7 +1,7 @@
 import { filterProjects, type ProjectFilter } from "../../domain/browse/filter-projects.js";
 import { rangeOf, type CostRange } from "../../domain/browse/cost-ranges.js";
 import { pageHolding, pageOf, type Page } from "../../domain/browse/page.js";
-import type { Project, ProjectStatus } from "../../domain/process.js";
+import type { Project, PublicStatus } from "../../domain/process.js";
 import { searchProcess } from "../../domain/search/search.js";
 import { projectsNear } from "../../domain/browse/projects-near.js";
 import type { Facts } from "../facts.js";
@@ -20,11 +20,12 @@ const STATUSES: readonly string[] = [
   "withdrawn",
   "funded",
   "not-funded",
-] satisfies ProjectStatus[];
+  "cancelled",
+] satisfies PublicStatus[];
 
 /** What is kept comes from presses, and a modified client can press anything. */
-const statusOf = (value: string | undefined): ProjectStatus | undefined =>
-  value !== undefined && STATUSES.includes(value) ? (value as ProjectStatus) : undefined;
+const statusOf = (value: string | undefined): PublicStatus | undefined =>
+  value !== undefined && STATUSES.includes(value) ? (value as PublicStatus) : undefined;
 
 const listOf = (value: Answers[string] | undefined): readonly string[] | undefined =>
   typeof value === "object" && value !== null ? value : undefined;

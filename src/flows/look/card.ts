@@ -1,5 +1,6 @@
 import { isPhaseOpen } from "../../domain/phase.js";
 import type { Project } from "../../domain/process.js";
+import { publicStatus } from "../../domain/public-status.js";
 import { call } from "../acts.js";
 import type { Person } from "../facts.js";
 import type { Go, Run, ScreenStep } from "../flow.js";
@@ -75,11 +76,13 @@ const unknown = (number: string): Screen => ({
 });
 
 /** What is funded will be done, unless its works were cancelled. */
-const statusLine = ({ status, withdrawnWhy }: Project, { news, partFunded, process }: LookFacts): Line[] => {
-  if (status === "on-ballot" || news?.news.step === "cancelled") return [];
+const statusLine = (project: Project, { partFunded, process }: LookFacts): Line[] => {
+  const status = publicStatus(project);
+  if (status === "on-ballot") return [];
+  const { withdrawnWhy } = project;
   const why =
     withdrawnWhy && hasText(withdrawnWhy) ? [say("card-withdrawn-why"), quote(local(withdrawnWhy))] : [];
-  return partFunded === undefined
+  return partFunded === undefined || status === "cancelled"
     ? [say(`card-is-${status}`), ...why]
     : [say("card-part-funded", { amount: money(partFunded, process.currency) })];
 };
@@ -123,9 +126,9 @@ function photos(at: Here): Go {
   return project ? sendPhotos(at.facts, images(project)) : {};
 }
 
-function followButton(following: boolean, { status }: Project): ButtonSpec {
+function followButton(following: boolean, project: Project): ButtonSpec {
   if (following) return press(say("button-unfollow"), "unfollow");
-  return press(say(status === "funded" ? "button-follow-works" : "button-follow"), "follow");
+  return press(say(publicStatus(project) === "funded" ? "button-follow-works" : "button-follow"), "follow");
 }
 
 /** INF-9, once something was said of its works. */

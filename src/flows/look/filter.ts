@@ -1,7 +1,7 @@
 import { costRanges, rangeKey } from "../../domain/browse/cost-ranges.js";
 import { filterProjects, type ProjectFilter } from "../../domain/browse/filter-projects.js";
 import { pageOf } from "../../domain/browse/page.js";
-import type { ProjectStatus } from "../../domain/process.js";
+import { publicStatus } from "../../domain/public-status.js";
 import type { Go, ScreenStep } from "../flow.js";
 import { inRows, turnRow } from "../paging.js";
 import { areaName, themeName } from "../process-words.js";
@@ -43,7 +43,7 @@ const OPTIONS: Record<Choice, (at: Looking) => Option[]> = {
       filter: { cost: range },
     })),
   status: ({ facts: { process } }) =>
-    [...new Set(process.projects.map(({ status }) => status))].map((status: ProjectStatus) => ({
+    [...new Set(process.projects.map(publicStatus))].map((status) => ({
       label: say(`project-status-${status}`),
       arg: status,
       filter: { status },

@@ -3,19 +3,19 @@ import type { Project } from "../../domain/process.js";
 import type { Facts } from "../facts.js";
 import type { Go } from "../flow.js";
 import { joined, known, numberOf, priceOf, themeName } from "../process-words.js";
+import { decidedWords } from "../project-status.js";
 import { local, press, say, short, type Arg, type ItemSpec } from "../screen.js";
 import { onPage, type ListName } from "./browsing.js";
 import type { Here } from "./facts.js";
 
 /** "12 · Parco Nord: shade and benches · €40,000 · Green", with what became of it where that is decided. */
 export function itemLine({ process }: Facts, project: Project): Arg {
-  const decided = project.status === "on-ballot" ? [] : [say(`project-status-${project.status}`)];
   return joined([
     numberOf(project),
     local(project.title),
     ...known(priceOf(process, project)),
     ...known(themeName(process, project.theme)),
-    ...decided,
+    ...decidedWords(project),
   ]);
 }
 

@@ -18,7 +18,7 @@ import {
   type Screen,
 } from "../screen.js";
 import { chart } from "./chart.js";
-import { standingLine } from "./standing-words.js";
+import { cancelledLater, standingLine } from "./standing-words.js";
 import { countSentence, titleOf } from "./count-sentences.js";
 import type { BoxResults, Here, LookFacts } from "./facts.js";
 import { resultsHeading, resultsIn } from "./results-in.js";
@@ -131,7 +131,9 @@ function allResults({ facts: { process, results: all }, answers }: Here): Screen
         const [winner] = result.winners;
         return joined([
           boxTitle(process, box),
-          winner === undefined ? say("results-nothing-funded") : titleOf(process, winner),
+          ...(winner === undefined
+            ? [say("results-nothing-funded")]
+            : [titleOf(process, winner), ...cancelledLater(process, winner)]),
           turnout(process, box, result.voters),
         ]);
       }),

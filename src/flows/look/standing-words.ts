@@ -1,6 +1,7 @@
 import type { CountResult, Standing } from "../../domain/count/count.js";
 import { questionOf, type BoxPlace } from "../../domain/process-boxes.js";
 import type { Process } from "../../domain/process.js";
+import { publicStatus } from "../../domain/public-status.js";
 import { joined, priceOf } from "../process-words.js";
 import { money, say, type Arg, type Say } from "../screen.js";
 import { titleOf } from "./count-sentences.js";
@@ -35,17 +36,27 @@ export function outcomeWords(
   process: Process,
   box: BoxPlace,
   { partFunded }: CountResult,
-  { status }: Standing,
+  { projectId, status }: Standing,
 ): Say[] {
+  const later = cancelledLater(process, projectId);
   const seats = questionOf(process, box).seats !== undefined;
   switch (status) {
     case "funded":
-      return [say(seats ? "results-chosen" : "results-funded")];
+      return [say(seats ? "results-chosen" : "results-funded"), ...later];
     case "part-funded":
-      return [say("results-part-funded", { amount: money(partFunded?.amount ?? 0, process.currency) })];
+      return [
+        say("results-part-funded", { amount: money(partFunded?.amount ?? 0, process.currency) }),
+        ...later,
+      ];
     case "withdrawn":
       return [say("results-withdrawn")];
     case "not-funded":
       return [];
   }
 }
+
+/** Results stay what they were; whoever reads them learns what was given up since. */
+export const cancelledLater = ({ projects }: Process, projectId: string): Say[] =>
+  projects.some((project) => String(project.id) === projectId && publicStatus(project) === "cancelled")
+    ? [say("results-later-cancelled")]
+    : [];

@@ -5,6 +5,7 @@ import type { ScreenStep } from "../flow.js";
 import { hasResults, voteButton } from "../home.js";
 import { turnRow } from "../paging.js";
 import { boxName, joined, numberOf } from "../process-words.js";
+import { decidedWords } from "../project-status.js";
 import {
   day,
   entry,
@@ -121,7 +122,9 @@ function followedLines({ followed }: MineFacts): Line[] {
   return [
     gap,
     say("mine-followed"),
-    ...followed.slice(0, NAMED).map((project) => joined([numberOf(project), local(project.title)])),
+    ...followed
+      .slice(0, NAMED)
+      .map((project) => joined([numberOf(project), local(project.title), ...decidedWords(project)])),
     ...(followed.length > NAMED ? [say("mine-followed-more", { count: followed.length - NAMED })] : []),
   ];
 }

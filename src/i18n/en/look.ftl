@@ -69,6 +69,7 @@ project-status-on-ballot = on the ballot
 project-status-withdrawn = withdrawn
 project-status-funded = funded
 project-status-not-funded = not funded
+project-status-cancelled = cancelled
 
 button-page = Page { $number } of { $count }
 button-filter = Filter
@@ -107,6 +108,7 @@ card-from = From: { $from }
 card-is-withdrawn = This project was withdrawn. It cannot be voted.
 card-is-funded = **Funded.** This project will be done.
 card-is-not-funded = Not funded this time.
+card-is-cancelled = **Won the vote, later cancelled.** This project will not be built.
 card-other-district = You vote in { $area }, so this project is not on your ballot.
 card-photo = Photo of { $title }
 card-unknown = I have no project { $number }. Check the number, or search for a word of its title.

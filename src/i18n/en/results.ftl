@@ -15,6 +15,7 @@ results-votes =
        *[other] { $votes } votes
     }
 results-funded = **funded**
+results-later-cancelled = later cancelled
 results-withdrawn = withdrawn
 results-left-over = Left over: { $left }
 results-blank =

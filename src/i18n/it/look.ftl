@@ -69,6 +69,7 @@ project-status-on-ballot = in votazione
 project-status-withdrawn = ritirato
 project-status-funded = finanziato
 project-status-not-funded = non finanziato
+project-status-cancelled = annullato
 
 button-page = Pagina { $number } di { $count }
 button-filter = Filtra
@@ -107,6 +108,7 @@ card-from = Da: { $from }
 card-is-withdrawn = Questo progetto è stato ritirato. Non si può votare.
 card-is-funded = **Finanziato.** Questo progetto si farà.
 card-is-not-funded = Questa volta non è finanziato.
+card-is-cancelled = **Scelto con il voto, poi annullato.** Questo progetto non si farà.
 card-other-district = Tu voti a { $area }: questo progetto non è sulla tua scheda.
 card-photo = Foto di { $title }
 card-unknown = Non ho un progetto { $number }. Controlla il numero, o cerca una parola del titolo.

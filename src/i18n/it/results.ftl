@@ -15,6 +15,7 @@ results-votes =
        *[other] { $votes } voti
     }
 results-funded = **finanziato**
+results-later-cancelled = poi annullato
 results-withdrawn = ritirato
 results-left-over = Avanzano: { $left }
 results-blank =

@@ -24,6 +24,17 @@ test("every part of a filter narrows, and parts add up", () => {
   expect(numbers(filterProjects(ALL, { area: "nowhere" }))).toEqual([]);
 });
 
+test("what was won and given up later is cancelled, and no longer funded", () => {
+  const some = [
+    someProject(1, { status: "funded" }),
+    someProject(2, { status: "funded", worksCancelled: true }),
+    someProject(3, { status: "not-funded", worksCancelled: true }),
+  ];
+  expect(numbers(filterProjects(some, { status: "funded" }))).toEqual([1]);
+  expect(numbers(filterProjects(some, { status: "cancelled" }))).toEqual([2]);
+  expect(numbers(filterProjects(some, { status: "not-funded" }))).toEqual([3]);
+});
+
 test("one's own district comes first, then the numbers", () => {
   expect(numbers(filterProjects(ALL, {}, "savena"))).toEqual([1, 3, 2, 4]);
   expect(numbers(filterProjects(ALL, {}, "navile"))).toEqual([2, 4, 1, 3]);

@@ -262,7 +262,19 @@ test("whoever cancels says why, and the card no longer says that it will be done
   const bea = await atHome(world, "bea", { language: "it" });
   await bea.sends("/start p_22");
   expect(bea.reads).toContain("I lavori sono annullati.\nPerché, 3 marzo:\nThe ground is polluted");
-  expect(bea.reads).not.toContain("si farà");
+  expect(bea.reads).toContain("Scelto con il voto, poi annullato. Questo progetto non si farà.");
+  expect(bea.reads).not.toContain("Finanziato");
+  await bea.presses("Segui");
+  await bea.sends("/projects");
+  await bea.presses("Filtra");
+  await bea.presses("Cambia stato");
+  expect(bea.sees).toContain("[finanziato (1)]");
+  await bea.presses("annullato (1)");
+  expect(bea.reads).toContain("22 · Trees in via Fioravanti · 50.000\u00a0€ · Verde · annullato");
+  await bea.sends("fioravanti");
+  expect(bea.reads).toContain("Verde · annullato");
+  await bea.sends("/mine");
+  expect(bea.reads).toContain("22 · Trees in via Fioravanti · annullato");
 });
 
 test("answers can be changed before it goes, and the news of one project are never another's", async () => {
@@ -336,4 +348,18 @@ test("the same in one form, where there are forms", async () => {
   await sara.presses("Publish the news");
   expect((await updates()).at(-1)).toMatchObject({ step: "built", text: { en: "It is built, at last." } });
   expect(world.log.errors).toEqual([]);
+});
+
+test("works that go on after all are funded again", async () => {
+  const olga = world.person("olga");
+  await olga.sends("/admin");
+  await olga.presses("Write news of the works");
+  await olga.sends("22");
+  await olga.presses("Planned");
+  await olga.sends("The ground was cleaned, so the trees are planted after all.");
+  await olga.presses("Skip");
+  await olga.presses("Skip");
+  await olga.presses("Publish the news");
+  await olga.sends("fioravanti");
+  expect(olga.reads).toContain("22 · Trees in via Fioravanti · €50,000 · Green · funded");
 });

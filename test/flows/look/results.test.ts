@@ -294,3 +294,28 @@ test("where it is known how many could vote, the turnout stands beside the voter
     /^Risultati · Navile · hanno votato 1\.586 persone \(6,1%\)\n/,
   );
 });
+
+test("results keep who won, and say what was cancelled later", async () => {
+  const { id: projectId } = await database.prisma.project.findFirstOrThrow({
+    where: { processId: PROCESS_ID, number: 18 },
+  });
+  await database.prisma.statusUpdate.create({
+    data: {
+      projectId,
+      step: "cancelled",
+      text: { en: "The ground is polluted." },
+      createdAt: world.clock.now(),
+    },
+  });
+  await inTransaction(database.prisma, (tx) => touchProcess(tx, PROCESS_ID));
+  const rita = await atHome(world, "rita-cancelled", { area: "Navile" });
+  await rita.sends("/results");
+  expect(rita.reads).toContain(
+    "1. Ciclabile via Corticella · 700 votes · €90,000 · funded · later cancelled\n2. Orto di via Erbosa · 612 votes · €20,000 · funded\n",
+  );
+  await rita.presses("All results");
+  expect(rita.reads).toContain("Navile · Ciclabile via Corticella · later cancelled · 1,586 people voted");
+  const ivo = await atHome(world, "ivo-cancelled", { area: "Navile", language: "it" });
+  await ivo.sends("risultati");
+  expect(ivo.reads).toContain("finanziato · poi annullato");
+});

@@ -1,4 +1,5 @@
 import { ROLE_KINDS, type HeldRole, type RoleKind } from "../domain/desk/rights.js";
+import type { LocalText } from "../domain/process.js";
 import type { Tx } from "./transaction.js";
 
 /** A single-use code as it was given out, for a process and a role. */
@@ -81,6 +82,20 @@ export async function grantRole(
       SELECT FROM "Role"
       WHERE "processId" = ${processId}::uuid AND "participantId" = ${participantId}::uuid AND kind = ${kind}
         AND "areaKey" IS NOT DISTINCT FROM ${area} AND "revokedAt" IS NULL)`;
+}
+
+/** The other processes of their community in which somebody has a role, the newest first; nothing that is only tried. */
+export async function otherDesksOf(
+  tx: Tx,
+  { participantId, processId }: { participantId: string; processId: string },
+): Promise<{ id: string; title: LocalText }[]> {
+  return tx.$queryRaw`
+    SELECT q.id, q.title FROM "ParticipatoryProcess" q
+    JOIN "Participant" p ON p.id = ${participantId}::uuid AND p."communityId" = q."communityId"
+    WHERE q.id <> ${processId}::uuid AND NOT q.trial AND EXISTS (
+      SELECT FROM "Role" r
+      WHERE r."processId" = q.id AND r."participantId" = p.id AND r."revokedAt" IS NULL)
+    ORDER BY q."createdAt" DESC, q.slug`;
 }
 
 /** A role somebody has, as organizers see it. */

@@ -4,10 +4,11 @@ import { channelLines, channelRow, leaveChannel, useChannel } from "./channel.js
 import { commentReasonStep, commentsStep, commentStep } from "./comments.js";
 import { askStep, askCheckStep, reasonStep, rejectCheckStep, rejectStep } from "./decide.js";
 import { clerksStep } from "./clerks.js";
-import { onlyStaff, type DeskFacts, type Here } from "./facts.js";
+import type { DeskFacts, Here } from "./facts.js";
 import { inviteStep } from "./invite.js";
 import { areaStep, costStep, costWhyStep, projectStep, publicsStep } from "./make-project.js";
 import { questionSteps } from "../desk-questions/steps.js";
+import { otherDesksRow, otherDesksStep, staffHereOrElsewhere, turnTo } from "./other-desks.js";
 import { undeliveredStep } from "./undelivered.js";
 import { worksSteps } from "./works.js";
 import { PART_VERBS, partSteps, TASK_VERBS, deskRows, waitingLines } from "./parts.js";
@@ -33,7 +34,7 @@ function desk(at: Here): Screen {
       ...channelLines(at),
       ...undoLines(facts),
     ],
-    buttons: [...deskRows(facts), channelRow(at), ...undoRows(facts)],
+    buttons: [...deskRows(facts), channelRow(at), ...undoRows(facts), otherDesksRow(facts)],
     nav: "home",
   };
 }
@@ -48,8 +49,9 @@ const deskStep: ScreenStep<DeskFacts> = {
     "undo-merge": undoMerge,
     "use-channel": useChannel,
     "leave-channel": leaveChannel,
+    desks: { step: "desks", set: { page: undefined } },
   },
-  divert: onlyStaff,
+  divert: staffHereOrElsewhere,
 };
 
 /** The organizers' desk. Who may be here is checked at every step, and by every act once more. */
@@ -59,6 +61,7 @@ export const deskFlow = defineFlow<DeskFacts>({
   first: "desk",
   entries: {
     desk: () => ({ step: "desk" }),
+    of: (process) => ({ step: "desk", act: turnTo(process) }),
     works: () => ({ step: "works" }),
     // From a card of the staff channel: number and version as they were shown there.
     ask: (card) => ({ step: "ask", set: shownOn(card) }),
@@ -77,6 +80,7 @@ export const deskFlow = defineFlow<DeskFacts>({
   steps: {
     invite: inviteStep,
     desk: deskStep,
+    desks: otherDesksStep,
     ...partSteps,
     queue: queueStep,
     read: readStep,

@@ -2,6 +2,7 @@ import type { Verdict as FoundVerdict } from "../../domain/assessment/assessment
 import type { Page } from "../../domain/browse/page.js";
 import type { BroadcastTexts } from "../../domain/broadcast.js";
 import type { HeldRole } from "../../domain/desk/rights.js";
+import type { LocalText } from "../../domain/process.js";
 import type { NoticeKind } from "../../domain/notices/kinds.js";
 import type { CommentReason, CommentState } from "../../domain/comment.js";
 import type { Decision, Proposal, ProposalState, Verdict } from "../../domain/proposal.js";
@@ -180,7 +181,19 @@ export interface DeskWorks {
   shown: readonly ShownPhoto[];
 }
 
+/** Another process in which whoever looks has a role. */
+export interface OtherDesk {
+  id: string;
+  title: LocalText;
+  /** How much waits for them there. */
+  waits: number;
+}
+
 export interface DeskFacts extends Facts {
+  /** How many there are; those of one page where they are listed. */
+  otherDesks: Page<OtherDesk>;
+  /** Drafts of new processes that another organizer asks to agree to, by id. */
+  newProcesses: readonly string[];
   /** The group whose members read what comes in, by the id of its conversation. */
   staffChannel: string | undefined;
   /** The role somebody is invited to. */

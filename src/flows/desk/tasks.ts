@@ -1,6 +1,7 @@
 import { mayAct, maySomewhere } from "../../domain/desk/rights.js";
 import { phaseOf } from "../../domain/phase.js";
 import { isBallotLocked } from "../../domain/proposal-calendar.js";
+import { shortId } from "../../domain/short-id.js";
 import { isBallotStill } from "../../domain/withdraw-project.js";
 import { joined } from "../process-words.js";
 import { entry, press, primary, say, type Arg, type ButtonSpec } from "../screen.js";
@@ -266,6 +267,17 @@ function works(facts: DeskFacts): Task | undefined {
   };
 }
 
-/** ORG-2: it belongs to no part of this process. */
-export const setUpButton = ({ person }: DeskFacts): ButtonSpec[] =>
-  mayAct(person, "set-up") ? [entry(say("button-setup"), "setup", "list")] : [];
+/** ORG-2: what another organizer asks to agree to. It belongs to no part of this process. */
+export function newProcesses({ newProcesses: asked }: DeskFacts): Task[] {
+  const [first, ...more] = asked;
+  if (first === undefined) return [];
+  const label = say("button-new-processes", { count: asked.length });
+  return [
+    {
+      line: say("desk-new-processes", { count: asked.length }),
+      button:
+        more.length > 0 ? entry(label, "setup", "list") : entry(label, "setup", "review", shortId(first)),
+      waits: asked.length,
+    },
+  ];
+}

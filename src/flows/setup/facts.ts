@@ -36,7 +36,7 @@ export interface ShownDraft {
 
 export interface SetupFacts extends Facts {
   drafts: readonly { id: string; title: LocalText; asked: boolean }[];
-  /** What can be copied. */
+  /** What can be copied, and what has just gone live. */
   editions: readonly { id: string; title: LocalText; edition: string }[];
   shown: ShownDraft | undefined;
 }

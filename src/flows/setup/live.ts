@@ -1,21 +1,19 @@
-import { call } from "../acts.js";
+import { deskOf } from "../desk/other-desks.js";
 import type { ScreenStep } from "../flow.js";
-import { entry, press, say } from "../screen.js";
-import { onlySetUp, type Here, type Next, type SetupFacts } from "./facts.js";
-
-const go = ({ answers }: Here): Next => ({
-  act: call("choose-process", { process: String(answers["process"] ?? "") }),
-  done: { flow: "desk", step: "desk", clear: true },
-});
+import { entry, local, say } from "../screen.js";
+import { onlySetUp, type SetupFacts } from "./facts.js";
 
 /** ORG-2: it is live. */
 export const liveStep: ScreenStep<SetupFacts> = {
   kind: "screen",
-  show: () => ({
-    id: "ORG-2",
-    lines: [say("setup-live")],
-    buttons: [[press(say("button-setup-go"), "go")], [entry(say("button-desk"), "desk", "desk")]],
-  }),
-  on: { go },
+  show: ({ facts: { editions }, answers }) => {
+    const id = String(answers["process"] ?? "");
+    const title = editions.find((one) => one.id === id)?.title ?? {};
+    return {
+      id: "ORG-2",
+      lines: [say("setup-live", { title: local(title) })],
+      buttons: [[deskOf(say("button-setup-go"), id)], [entry(say("button-desk"), "desk", "desk")]],
+    };
+  },
   divert: onlySetUp,
 };

@@ -1,5 +1,6 @@
 import type { LocalText } from "../../domain/process.js";
 import { shortId } from "../../domain/short-id.js";
+import { deskOf } from "../desk/other-desks.js";
 import { entry, local, quote, say, type Note } from "../screen.js";
 
 /** To every other organizer of the community: one of them is asked to approve. */
@@ -26,5 +27,5 @@ export const sentBackNote = (
 export const liveNote = (title: LocalText, process: string): Note => ({
   id: "ORG-2",
   lines: [say("setup-live-note", { title: local(title) })],
-  buttons: [[entry(say("button-setup-go"), "setup", "live", shortId(process))]],
+  buttons: [[deskOf(say("button-setup-go"), process)]],
 });

@@ -18,7 +18,6 @@ export const setupFlow = defineFlow<SetupFacts>({
     list: () => ({ step: "list" }),
     draft: (id) => ({ step: "draft", set: { draft: longId(id) ?? "" } }),
     review: (id) => ({ step: "review", set: { draft: longId(id) ?? "" } }),
-    live: (id) => ({ step: "live", set: { process: longId(id) ?? "" } }),
   },
   steps: {
     list: listStep,

@@ -19,6 +19,28 @@ desk-part-messages = Messages
 desk-part-people = People and record
 desk-part-field = Workshops and works
 button-part-waits = { $part } ({ $count })
+desk-new-processes =
+    { $count ->
+        [one] 1 new process waits for your approval
+       *[other] { $count } new processes wait for your approval
+    }
+button-new-processes =
+    { $count ->
+        [one] Read the new process
+       *[other] Read { $count } new processes
+    }
+button-other-desks =
+    { $count ->
+        [one] Another desk
+       *[other] Other desks ({ $count })
+    }
+desks-title = **Your other desks.** Which one do you want to go to?
+desks-waits =
+    { $count ->
+        [0] nothing waits
+        [one] 1 thing waits
+       *[other] { $count } things wait
+    }
 desk-people = Who does what here. Invite people, or end a role.
 desk-record = What organizers have done, and when.
 desk-to-read =

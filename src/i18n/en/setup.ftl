@@ -231,7 +231,7 @@ button-setup-send-back = Send it back
 setup-asked = The other organizers are told. The first who approves makes it live.
 over-send-back = Send it back
 setup-sent-back = It is a draft again, and whoever asked is told.
-setup-live = **It is live.** People can find it now, and you organize it.
+setup-live = **{ $title } is live.** People can find it now, and you organize it.
 button-setup-go = Go to its desk
 
 setup-asks-you = A new process waits for your approval: **{ $title }**. Please read it first.

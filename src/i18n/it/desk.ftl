@@ -19,6 +19,28 @@ desk-part-messages = Messaggi
 desk-part-people = Persone e registro
 desk-part-field = Laboratori e lavori
 button-part-waits = { $part } ({ $count })
+desk-new-processes =
+    { $count ->
+        [one] 1 nuovo processo aspetta la tua approvazione
+       *[other] { $count } nuovi processi aspettano la tua approvazione
+    }
+button-new-processes =
+    { $count ->
+        [one] Leggi il nuovo processo
+       *[other] Leggi { $count } nuovi processi
+    }
+button-other-desks =
+    { $count ->
+        [one] Un altro tavolo
+       *[other] Altri tavoli ({ $count })
+    }
+desks-title = **I tuoi altri tavoli.** A quale vuoi andare?
+desks-waits =
+    { $count ->
+        [0] niente in attesa
+        [one] 1 cosa in attesa
+       *[other] { $count } cose in attesa
+    }
 desk-people = Chi fa che cosa. Puoi invitare persone, o togliere un ruolo.
 desk-record = Che cosa ha fatto chi organizza, e quando.
 desk-to-read =

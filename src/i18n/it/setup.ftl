@@ -231,7 +231,7 @@ button-setup-send-back = Rimanda indietro
 setup-asked = Ho avvisato le altre persone che organizzano. La prima che approva lo attiva.
 over-send-back = Rimanda indietro
 setup-sent-back = È di nuovo una bozza, e ho avvisato chi aveva chiesto.
-setup-live = **È attivo.** Adesso le persone lo trovano, e tu lo organizzi.
+setup-live = **{ $title }: è attivo.** Adesso le persone lo trovano, e tu lo organizzi.
 button-setup-go = Vai al suo tavolo
 
 setup-asks-you = Un nuovo processo aspetta la tua approvazione: **{ $title }**. Prima leggilo.

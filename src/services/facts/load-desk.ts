@@ -12,6 +12,7 @@ import { readAssessment } from "../../persistence/assessments.js";
 import { waitingFor } from "../../persistence/broadcasts.js";
 import { isLanguage, LANGUAGE_NAMES } from "../../i18n/catalogue.js";
 import { clerkFigures } from "../../persistence/desk-votes.js";
+import { listDrafts } from "../../persistence/process-drafts.js";
 import { mergesAskedOf } from "../../persistence/proposal-merges.js";
 import { publicProposal, publicProposals, type ProposalFilter } from "../../persistence/public-proposals.js";
 import { readProposal } from "../../persistence/proposals.js";
@@ -32,17 +33,21 @@ import { countQuestions, loadDeskHelp, NO_HELP } from "./load-desk-help.js";
 import { loadDeskWorks, NO_WORKS } from "./load-desk-works.js";
 import { loadDeskResults } from "./load-desk-results.js";
 import { loadDeskMerges, NO_MERGES } from "./load-desk-merges.js";
+import { loadOtherDesks } from "./load-other-desks.js";
 import { loadSecondLooks } from "./load-second-looks.js";
 import { loadUndelivered, NOTHING_UNDELIVERED } from "./load-undelivered.js";
 
 /** Parts of the desk tell what the first screen knows. */
 const OVERVIEWS: readonly string[] = DESK_PARTS;
+const DESKS = ["desk", "desks"];
 const READING = ["desk", "queue", "read", "ask", "ask-check", "reason", "reject", "reject-check"];
 const CARD = READING.slice(2);
 const CLERKS = ["desk", "clerks"];
 const CANDIDATE = ["cost", "cost-why", "area", "project"];
 
 const NONE: Omit<DeskFacts, keyof Facts> = {
+  otherDesks: pageOf([], 1, 1),
+  newProcesses: [],
   staffChannel: undefined,
   invited: undefined,
   counts: { toRead: 0, overdue: 0, questions: 0, overdueQuestions: 0, publics: 0, possible: 0 },
@@ -72,7 +77,13 @@ const NONE: Omit<DeskFacts, keyof Facts> = {
 };
 
 /** Nothing of the desk is even read for somebody who has no role in this process. */
-export const loadDesk: LoadFacts<DeskFacts> = async ({ tx }, facts, { step: at, answers }) => {
+export const loadDesk: LoadFacts<DeskFacts> = async (context, facts, state) => {
+  if (!DESKS.includes(state.step)) return loadAtDesk(context, facts, state);
+  const otherDesks = await loadOtherDesks(context, facts, state, loadAtDesk);
+  return { ...(await loadAtDesk(context, facts, state)), otherDesks };
+};
+
+const loadAtDesk: LoadFacts<DeskFacts> = async ({ tx, communityId }, facts, { step: at, answers }) => {
   const step = OVERVIEWS.includes(at) ? "desk" : at;
   if (step === "invite") return { ...facts, ...NONE, invited: await invitedTo(tx, facts) };
   if (facts.person.roles.length === 0) return { ...facts, ...NONE };
@@ -90,6 +101,7 @@ export const loadDesk: LoadFacts<DeskFacts> = async ({ tx }, facts, { step: at, 
       unpublished: await loadDeskResults(tx, facts),
       ruleChange: await ruleChangeFor(tx, facts),
       dateRequest: await dateRequestFor(tx, facts),
+      newProcesses: await newProcessesFor(tx, facts, communityId),
       staffChannel: (await staffChannelOf(tx, facts.process.id))?.conversationId,
     }),
     ...(CLERKS.includes(step) && { clerks: await clerksOf(tx, facts) }),
@@ -224,6 +236,15 @@ async function ruleChangeFor(tx: Tx, { process, person }: Facts): Promise<DeskFa
   const waiting = await waitingChange(tx, process.id, "rules");
   if (!waiting) return undefined;
   return waiting.approvedBy.includes(person.id) ? "own" : "another";
+}
+
+/** Drafts that another organizer asks to agree to, as they are. */
+async function newProcessesFor(tx: Tx, { person }: Facts, communityId: string): Promise<string[]> {
+  if (!mayAct(person, "set-up")) return [];
+  const drafts = await listDrafts(tx, communityId);
+  return drafts.flatMap(({ id, asked, version }) =>
+    asked?.version === version && asked.by !== person.id ? [id] : [],
+  );
 }
 
 async function dateRequestFor(tx: Tx, { process, person }: Facts): Promise<DeskFacts["dateRequest"]> {

@@ -28,6 +28,7 @@ export const loadSetup: LoadFacts<SetupFacts> = async (context, facts, { step, a
     }));
     return { ...facts, ...NOTHING, drafts, editions: await editionsIn(tx, communityId) };
   }
+  if (step === "live") return { ...facts, ...NOTHING, editions: await editionsIn(tx, communityId) };
   const found = await readDraft(tx, communityId, String(answers["draft"] ?? ""));
   return { ...facts, ...NOTHING, shown: found && (await shownDraft(context, facts, found)) };
 };

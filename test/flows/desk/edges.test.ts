@@ -102,7 +102,7 @@ test("I-15: a role in another process opens nothing here", async () => {
     },
   });
   await olaf.sends("/admin");
-  expect(olaf.reads).toContain("You have no desk here yet.");
+  expect(olaf.reads).toContain("Your other desks.");
   await olaf.does({ kind: "press", data: "1|desk|desk||" });
   expect(olaf.sees).not.toContain("Only for this process");
 });

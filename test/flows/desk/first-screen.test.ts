@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
 import { openTestDatabase } from "../../support/database.js";
 import { addSent } from "../../support/merging.js";
@@ -119,6 +120,21 @@ test("what waits comes first, overdue above all; what has no button there is cou
          [‹ Back | Home]
     `,
   );
+});
+
+test("a new process that waits without a button at hand is counted on the way there", async () => {
+  const mara = await atTheDesk(world, "mara", "organizer");
+  const asks = await participantOf(world, mara);
+  const { communityId } = await prisma.participatoryProcess.findUniqueOrThrow({ where: { id: PROCESS_ID } });
+  const at = { createdAt: world.clock.at, updatedAt: world.clock.at };
+  const file = { title: "School budget 2027" };
+  await prisma.processDraft.create({
+    data: { id: randomUUID(), communityId, file, origin: file, askedBy: asks, askedVersion: 1, ...at },
+  });
+  const olga = world.person("olga");
+  await olga.sends("/admin");
+  expect(olga.reads).toContain("1 new process waits for your approval");
+  expect(olga.sees).toContain("[New process (1)]");
 });
 
 test("a part of the desk is shut to whoever has lost every role (I-3)", async () => {

@@ -210,7 +210,7 @@ test("another organizer approves what was asked, and it is live with its people"
          [The whole draft | Process file]
          [‹ Back | Home]
     you: [Approve and publish]
-    bot: It is live. People can find it now, and you organize it.
+    bot: School budget 2027 is live. People can find it now, and you organize it.
          [Go to its desk]
          [Organizers' desk]
          [‹ Back | Home]
@@ -220,6 +220,7 @@ test("another organizer approves what was asked, and it is live with its people"
          [Proposals | Dates]
          [Messages | People and record]
          [New process]
+         [Another desk]
          [Home]
     `,
   );
@@ -239,9 +240,9 @@ test("another organizer approves what was asked, and it is live with its people"
     "import",
     "approve-process",
   ]);
+  expect(lastMessage(luca)).toContain("School budget 2027 is live: another organizer approved it.");
   await luca.presses("Go to its desk");
-  await luca.presses("Go to its desk");
-  expect(luca.reads).toContain("School budget 2027");
+  expect(luca.reads).toContain("Organizers' desk · School budget 2027");
   for (const one of [luca, mara]) await backHome(one);
 });
 

@@ -36,7 +36,7 @@ test("a colleague whose role was taken back meanwhile gets none in the new proce
   await luca.presses("Ask for approval");
   await mara.presses("Read the review");
   await mara.presses("Approve and publish");
-  expect(mara.reads).toContain("It is live.");
+  expect(mara.reads).toContain("School budget 2027 is live.");
   const two = [await participantOf(world, luca), await participantOf(world, mara)].toSorted();
   expect(await rolesIn("scuola-uno")).toEqual(two);
 });

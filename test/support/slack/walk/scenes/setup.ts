@@ -34,6 +34,8 @@ export async function settingUp(scenes: Scenes): Promise<void> {
   await aldo.presses("ask");
   await berta.enters("setup", "review", draft);
   await berta.pressesAll("file", "approve");
+  await aldo.enters("desk", "desk");
+  await aldo.presses("desks");
   await aldo.enters("setup", "list");
   await aldo.presses("begin", "school");
   await aldo.pressesAll("delete", "drop");

@@ -164,9 +164,8 @@ test("where it is full there is a line, and a place that frees goes to the next,
          Posti presi: 2 su 2. Liberi: 0.
          1 persona aspetta un posto.
          Aspetti un posto, al numero 1 della fila. Ti avviso quando è tuo.
-         Te lo ricordo il giorno prima.
          [Esci dalla fila]
-         [Non ricordarmelo | Mappa]
+         [Mappa]
          [‹ Indietro | Inizio]
     `,
   );
@@ -248,6 +247,11 @@ test("it moves: whoever signed up is told why, and reminded of the new day only"
   await atWorkshop(dora);
   await dora.presses("Remind me");
   expect(dora.reads).toContain("3 of 3 places taken");
+  const gina = await atHome(world, "gina", { area: "Navile" });
+  await atWorkshop(gina);
+  await gina.presses("Wait for a place");
+  expect(gina.reads).toContain("I tell you when it is yours.");
+  expect(gina.sees).not.toMatch(/remind/iu);
   await atWorkshop(olga);
   await olga.presses("Move it");
   await olga.sends("13/5 18:30");
@@ -271,7 +275,9 @@ test("it moves: whoever signed up is told why, and reminded of the new day only"
   expect(transcriptsOf(dora, "LAB-1").at(-1)).toContain(
     "Benches and shade is soon. You asked me to remind you.",
   );
-  expect(transcriptsOf(bea, "LAB-1").at(-1)).not.toContain("soon");
+  for (const person of [bea, gina]) expect(transcriptsOf(person, "LAB-1").at(-1)).not.toContain("soon");
+  await atWorkshop(gina);
+  await gina.presses("Leave the line");
   await minuteAt(world, "2026-05-12T10:00:00Z");
   expect(transcriptsOf(dora, "LAB-1")).toHaveLength(before + 1);
 });

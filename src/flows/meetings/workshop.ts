@@ -69,22 +69,27 @@ function roomLines({ capacity, coming, waiting, own }: OpenWorkshop): Line[] {
     ...(waiting > 0 ? [say("workshop-line", { waiting })] : []),
     ...(own?.seat === "coming" ? [gap, say("workshop-yours")] : []),
     ...(own?.seat === "waiting" ? [gap, say("workshop-your-line", { place: own.inLine })] : []),
-    ...(own?.remind ? [say("workshop-reminder")] : []),
+    ...(own?.remind && own.seat !== "waiting" ? [say("workshop-reminder")] : []),
   ];
+}
+
+/** Whoever waits for a place hears when it is theirs, and is reminded from then on. */
+function reminderButton({ own }: OpenWorkshop): ButtonSpec[] {
+  if (own?.seat === "waiting") return [];
+  return own?.remind
+    ? [press(say("button-no-reminder"), "no-reminder")]
+    : [press(say("button-remind-workshop"), "remind")];
 }
 
 function signUpRows(shown: OpenWorkshop): ButtonSpec[][] {
   const { own, capacity, coming } = shown;
   const isIn = own !== undefined && own.seat !== "none";
   const isFull = capacity !== undefined && coming >= capacity;
-  const reminder = own?.remind
-    ? press(say("button-no-reminder"), "no-reminder")
-    : press(say("button-remind-workshop"), "remind");
   return [
     isIn
       ? [press(say(own.seat === "waiting" ? "button-leave-line" : "button-leave-workshop"), "give-back")]
       : [primary(say(isFull ? "button-join-line" : "button-come"), "come")],
-    [reminder, ...mapButton(shown)],
+    [...reminderButton(shown), ...mapButton(shown)],
     own?.seat === "coming" ? [press(say("button-calendar-file"), "calendar")] : [],
   ];
 }

@@ -1,4 +1,5 @@
 import { isOpen } from "../domain/phase.js";
+import { onlyArea } from "../domain/only-area.js";
 import { questionOf, type BoxPlace } from "../domain/process-boxes.js";
 import {
   WHOLE_CITY,
@@ -16,8 +17,7 @@ export const areaNamed = (process: Pick<Process, "areas">, key: string | undefin
 
 /** The district's name, or "the whole city". Where there is but one area, it is the whole. */
 export function areaName(process: Pick<Process, "areas" | "city">, key: string | undefined): Arg {
-  const only = process.areas.length === 1 ? process.areas[0] : undefined;
-  const area = areaNamed(process, key) ?? only;
+  const area = areaNamed(process, key) ?? onlyArea(process);
   return area ? local(area.name) : say("whole-city", { city: process.city });
 }
 
@@ -25,7 +25,8 @@ const asksSeveral = ({ rules }: Process): boolean => rules.questions.length > 1;
 
 /** Tells a ballot box from the others of its process: "Navile", or "Navile · Priorities" where several questions are asked. */
 export function boxTitle(process: Process, box: BoxPlace): Arg {
-  const area = box.area === WHOLE_CITY ? say("whole-city-title") : areaName(process, box.area);
+  const isCity = box.area === WHOLE_CITY && !onlyArea(process);
+  const area = isCity ? say("whole-city-title") : areaName(process, box.area);
   return asksSeveral(process) ? joined([area, local(questionOf(process, box).title)]) : area;
 }
 

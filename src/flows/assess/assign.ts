@@ -1,4 +1,6 @@
 import { longId, shortId } from "../../domain/short-id.js";
+import { onlyArea } from "../../domain/only-area.js";
+import type { Process } from "../../domain/process.js";
 import { call } from "../acts.js";
 import type { Field, FormStep, ScreenStep } from "../flow.js";
 import { local, press, primary, say, type Arg, type Screen } from "../screen.js";
@@ -38,20 +40,27 @@ export const assignStep: ScreenStep<AssessFacts> = {
 
 const ALL = "all";
 
+const areaField = (process: Process): Field[] =>
+  onlyArea(process)
+    ? []
+    : [
+        {
+          kind: "choice",
+          name: "area",
+          id: "ORG-5",
+          label: say("assess-area"),
+          question: [say("assess-area-ask")],
+          options: [
+            { value: ALL, label: say("assess-area-all") },
+            ...process.areas.map(({ key, name }) => ({ value: key, label: local(name) })),
+          ],
+        },
+      ];
+
 /** Many at once: of which district, about what, and to whom. */
 function fields({ facts: { process, evaluators } }: Here): Field[] {
   return [
-    {
-      kind: "choice",
-      name: "area",
-      id: "ORG-5",
-      label: say("assess-area"),
-      question: [say("assess-area-ask")],
-      options: [
-        { value: ALL, label: say("assess-area-all") },
-        ...process.areas.map(({ key, name }) => ({ value: key, label: local(name) })),
-      ],
-    },
+    ...areaField(process),
     {
       kind: "choice",
       name: "theme",

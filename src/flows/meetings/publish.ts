@@ -1,10 +1,11 @@
 import { mayAct } from "../../domain/desk/rights.js";
 import { MEETING_NAME } from "../../domain/meeting.js";
+import { onlyArea } from "../../domain/only-area.js";
 import { WHOLE_CITY } from "../../domain/process.js";
 import { shortId } from "../../domain/short-id.js";
 import { call } from "../acts.js";
 import { only } from "../desk/only.js";
-import type { FormStep, Go, ScreenStep } from "../flow.js";
+import type { Field, FormStep, Go, ScreenStep } from "../flow.js";
 import { areaName } from "../process-words.js";
 import { gap, press, primary, say, type Line, type Screen } from "../screen.js";
 import type { Here, MeetingFacts, Next, OpenWorkshop } from "./facts.js";
@@ -32,6 +33,22 @@ const areasOf = ({ process, person }: MeetingFacts) =>
     .filter((key) => mayAct(person, "workshops", key === WHOLE_CITY ? undefined : key))
     .map((key) => ({ value: key === WHOLE_CITY ? EVERYWHERE : key, label: areaName(process, key) }));
 
+const areaField = (facts: MeetingFacts): Field[] =>
+  onlyArea(facts.process)
+    ? []
+    : [
+        {
+          kind: "choice",
+          name: "area",
+          id: "LAB-1",
+          label: say("workshop-area-label"),
+          question: [say("workshop-area-ask")],
+          options: areasOf(facts),
+        },
+      ];
+
+const areaIn = (at: Here): string => onlyArea(at.facts.process)?.key ?? wordsIn(at, "area");
+
 /** LAB-1: everything about it in one form. */
 export const publishStep: FormStep<MeetingFacts> = {
   kind: "form",
@@ -44,14 +61,7 @@ export const publishStep: FormStep<MeetingFacts> = {
       length: MEETING_NAME,
     }),
     momentField,
-    {
-      kind: "choice",
-      name: "area",
-      id: "LAB-1",
-      label: say("workshop-area-label"),
-      question: [say("workshop-area-ask")],
-      options: areasOf(at.facts),
-    },
+    ...areaField(at.facts),
     placeField(false),
     {
       kind: "choices",
@@ -80,7 +90,7 @@ const beginsAt = (at: Here): Date | undefined => {
 
 /** It as it was typed; undefined as long as it is not whole, or begins in the past by now. */
 function typedIn(at: Here): OpenWorkshop | undefined {
-  const [name, begins, area] = [textsIn(at, "name"), beginsAt(at), wordsIn(at, "area")];
+  const [name, begins, area] = [textsIn(at, "name"), beginsAt(at), areaIn(at)];
   const address = wordsIn(at, "place");
   if (!begins || Object.keys(name).length === 0 || area === "" || address === "") return undefined;
   return {

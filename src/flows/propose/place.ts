@@ -1,6 +1,7 @@
 import { isAsked, isNeeded } from "../../domain/asked-fields.js";
 import { plainWords } from "../../domain/clean-text.js";
 import { areaAt, areaOfAddress, liesOutside } from "../../domain/guess-area.js";
+import { onlyArea } from "../../domain/only-area.js";
 import { pageOf } from "../../domain/browse/page.js";
 import type { Position } from "../../domain/place.js";
 import type { Area, Place } from "../../domain/process.js";
@@ -64,7 +65,8 @@ function wholeAreas(
   { process }: ProposeFacts,
   own: { key: string; name: ReturnType<typeof local> } | undefined,
 ): ButtonSpec[] {
-  if (process.areas.length === 1) return [press(say("button-whole-city"), "city")];
+  const only = onlyArea(process);
+  if (only) return [press(local(only.name), "area", only.key)];
   if (!own) return [press(say("button-whole-district"), "district")];
   return [
     press(say("button-whole-of", { area: own.name }), "area", own.key),
@@ -76,7 +78,7 @@ function onAddress(at: Here): Next {
   const { process } = at.facts;
   const refusal = lengthRefusal(at.arg, ADDRESS);
   if (refusal) return { notice: refusalSay(refusal) };
-  const area = areaOfAddress(process, at.arg) ?? onlyArea(at.facts);
+  const area = areaOfAddress(process, at.arg) ?? onlyArea(process);
   const place = area && isNameOf(area, at.arg) ? null : { address: capitalised(at.arg) };
   return putAt(at, area?.key ?? null, place, { step: area ? "placed" : "district" });
 }
@@ -92,11 +94,9 @@ function onPosition(at: Here, position: Position): Next {
   const area = areaAt(process, position);
   if (area) return putAt(at, area.key, { position }, { step: "placed" });
   if (liesOutside(process, position)) return { notice: say("propose-outside", { city: process.city }) };
-  const only = onlyArea(at.facts);
+  const only = onlyArea(process);
   return putAt(at, only?.key ?? null, { position }, { step: only ? "placed" : "district" });
 }
-
-const onlyArea = ({ process }: ProposeFacts) => (process.areas.length === 1 ? process.areas[0] : undefined);
 
 /** On a screen from before the rules changed, nobody is kept. */
 const onlyWhereAsked = (at: Here): Go | undefined =>

@@ -1,4 +1,5 @@
 import { isAsked, isNeeded } from "../../domain/asked-fields.js";
+import { onlyArea } from "../../domain/only-area.js";
 import { BODY, isBody, isTitle, MOST_PHOTOS, TITLE, type ProposalText } from "../../domain/proposal.js";
 import { WHOLE_CITY } from "../../domain/process.js";
 import { call } from "../acts.js";
@@ -50,33 +51,37 @@ const severalMessages = ({ capabilities }: ProposeFacts) =>
   capabilities.forms ? [] : [say("propose-body-several")];
 
 const placeFields = (facts: ProposeFacts): Field[] =>
-  isAsked(facts.process, "place") ? whereFields(facts) : [];
+  isAsked(facts.process, "place") ? [...areaField(facts), ADDRESS_FIELD] : [];
 
-const whereFields = ({ process }: ProposeFacts): Field[] => [
-  {
-    kind: "choice",
-    name: "area",
-    id: "PRO-5",
-    label: say("propose-area"),
-    question: [say("propose-area-ask")],
-    options: [
-      ...process.areas.map(({ key, name }) => ({ value: key, label: local(name) })),
-      { value: WHOLE_CITY, label: say("button-whole-city") },
-    ],
-    optional: !isNeeded(process, "place"),
-    formOnly: true,
-  },
-  {
-    kind: "text",
-    name: "address",
-    id: "PRO-5",
-    label: say("propose-address"),
-    question: [say("propose-address-ask")],
-    optional: true,
-    formOnly: true,
-    ...ADDRESS,
-  },
-];
+const areaField = ({ process }: ProposeFacts): Field[] =>
+  onlyArea(process)
+    ? []
+    : [
+        {
+          kind: "choice",
+          name: "area",
+          id: "PRO-5",
+          label: say("propose-area"),
+          question: [say("propose-area-ask")],
+          options: [
+            ...process.areas.map(({ key, name }) => ({ value: key, label: local(name) })),
+            { value: WHOLE_CITY, label: say("button-whole-city") },
+          ],
+          optional: !isNeeded(process, "place"),
+          formOnly: true,
+        },
+      ];
+
+const ADDRESS_FIELD: Field = {
+  kind: "text",
+  name: "address",
+  id: "PRO-5",
+  label: say("propose-address"),
+  question: [say("propose-address-ask")],
+  optional: true,
+  formOnly: true,
+  ...ADDRESS,
+};
 
 const themeField = ({ process }: ProposeFacts): Field[] =>
   isAsked(process, "theme")

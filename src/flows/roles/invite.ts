@@ -1,4 +1,5 @@
 import { ROLE_KINDS, type RoleKind } from "../../domain/desk/rights.js";
+import { onlyArea } from "../../domain/only-area.js";
 import { pageOf } from "../../domain/browse/page.js";
 import { call } from "../acts.js";
 import { only } from "../desk/only.js";
@@ -18,11 +19,25 @@ const invite = (): Screen => ({
   buttons: ROLE_KINDS.map((kind) => [press(say(`role-${kind}`), "kind", kind)]),
 });
 
+/** Where there is one area, nobody is asked where. */
+const chosen = ({ facts, arg: kind }: Here): Next =>
+  onlyArea(facts.process) ? make(kind, "") : { step: "where", set: { kind, page: undefined } };
+
+/** An empty area is the whole process. */
+const make = (kind: string, area: string): Next => ({
+  act: call("invite-role", { role: kind, area: area === "" ? null : area }),
+  done: (_now, { code: made, until }) => ({
+    step: "code",
+    clear: true,
+    set: { code: String(made), until: String(until), kind, area },
+  }),
+});
+
 export const inviteStep: ScreenStep<RolesFacts> = {
   kind: "screen",
   over: { title: say("over-invite") },
   show: invite,
-  on: { kind: ({ arg }) => ({ step: "where", set: { kind: arg, page: undefined } }) },
+  on: { kind: chosen },
   divert: only("roles"),
 };
 
@@ -41,20 +56,11 @@ function where(at: Here): Screen {
   };
 }
 
-const make = (at: Here): Next => ({
-  act: call("invite-role", { role: kindIn(at) ?? "", area: at.arg === "" ? null : at.arg }),
-  done: (_now, { code: made, until }) => ({
-    step: "code",
-    clear: true,
-    set: { code: String(made), until: String(until), area: at.arg },
-  }),
-});
-
 export const whereStep: ScreenStep<RolesFacts> = {
   kind: "screen",
   over: { title: say("over-invite") },
   show: where,
-  on: { make, page: ({ arg }) => ({ set: { page: arg } }) },
+  on: { make: (at) => make(kindIn(at) ?? "", at.arg), page: ({ arg }) => ({ set: { page: arg } }) },
   divert: (at) => only("roles")(at) ?? (kindIn(at) ? undefined : { step: "invite" }),
 };
 

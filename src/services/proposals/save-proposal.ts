@@ -1,5 +1,6 @@
 import { areaOfAddress } from "../../domain/guess-area.js";
 import type { Place, Process } from "../../domain/process.js";
+import { onlyArea } from "../../domain/only-area.js";
 import { WHOLE_CITY } from "../../domain/process.js";
 import { refuse } from "../../domain/result.js";
 import type { Act } from "../act.js";
@@ -43,5 +44,8 @@ function whereIn(
 ): { area: string | null; place: Place | null } | undefined {
   if (area === undefined && address === undefined) return undefined;
   const guess = typeof address === "string" ? areaOfAddress(process, address)?.key : undefined;
-  return { area: area ?? guess ?? null, place: typeof address === "string" ? { address } : null };
+  return {
+    area: area ?? guess ?? onlyArea(process)?.key ?? null,
+    place: typeof address === "string" ? { address } : null,
+  };
 }

@@ -124,7 +124,7 @@ const votedAt = (facts: Facts): Date | undefined =>
 export const hasResults = ({ boxes }: Process): boolean => boxes.some(({ state }) => state === "published");
 
 /** Continue what was begun, then what the phase is for (UX-08). */
-function nextThings(facts: Facts): ButtonSpec[] {
+export function nextThings(facts: Facts): ButtonSpec[] {
   const { process, person, now } = facts;
   const buttons: ButtonSpec[] = [];
   if (isPhaseOpen(process, "voting", now)) buttons.push(voteButton(facts));

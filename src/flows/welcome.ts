@@ -4,6 +4,7 @@ import type { Area, LocalText } from "../domain/process.js";
 import { call } from "./acts.js";
 import type { Facts } from "./facts.js";
 import { defineFlow, type At, type Go, type Run } from "./flow.js";
+import { nextThings } from "./home.js";
 import { areaName, phaseNow } from "./process-words.js";
 import { entry, gap, local, press, primary, say, type ButtonSpec, type Screen } from "./screen.js";
 import { typedCommand } from "./typed-command.js";
@@ -13,6 +14,8 @@ export interface WelcomeFacts extends Facts {
   choices: readonly { id: string; title: LocalText }[];
   /** Languages of the catalogues, as they call themselves. */
   languages: readonly { tag: string; name: string }[];
+  /** Workshops that are still to come. */
+  workshops: number;
 }
 
 type Here = At<WelcomeFacts>;
@@ -41,8 +44,14 @@ function hello({ facts }: Here): Screen {
 
 const setLanguage = ({ arg, facts }: Here): Run<WelcomeFacts> => ({
   act: call("set-language", { language: arg }),
-  done: () => ({ step: facts.choices.length > 1 ? "process" : "area" }),
+  done: ({ facts: now }) => (facts.choices.length > 1 ? { step: "process" } : afterProcess(now)),
 });
+
+const READY: Run<WelcomeFacts> = { act: call("finish-welcome", {}), done: { step: "ready" } };
+
+/** Whoever is not asked for a district has been welcomed. */
+const afterProcess = ({ process }: WelcomeFacts): Go | Run<WelcomeFacts> =>
+  process.areas.length > 1 ? { step: "area" } : READY;
 
 /** Several processes: which one is this about? */
 function chooseProcess({ facts }: Here): Screen {
@@ -59,7 +68,7 @@ const processChosen = ({ arg, facts }: Here): Go | Run<WelcomeFacts> => {
   if (!choice) return { toast: say("toast-stale") };
   return {
     act: call("choose-process", { process: choice.id }),
-    done: ({ facts: now }) => ({ step: now.process.areas.length > 1 ? "area" : "ready" }),
+    done: ({ facts: now }) => afterProcess(now),
   };
 };
 
@@ -78,11 +87,6 @@ function chooseArea({ facts: { process }, answers }: Here): Screen {
   };
 }
 
-const finishWelcome: Run<WelcomeFacts> = {
-  act: call("finish-welcome", {}),
-  done: { flow: "home", step: "home" },
-};
-
 /** Where somebody goes on who was asked for a district elsewhere. */
 const AFTERWARDS: Record<string, Go> = {
   vote: { flow: "vote", step: "entry" },
@@ -94,7 +98,7 @@ const setArea = ({ answers }: Here, area: string | null): Run<WelcomeFacts> => {
   return {
     act: call("set-area", { area }),
     // Whoever types something else now has been welcomed all the same.
-    done: () => ({ ...finishWelcome, done: afterwards ?? { step: "ready" } }),
+    done: () => ({ ...READY, done: afterwards ?? { step: "ready" } }),
   };
 };
 
@@ -162,18 +166,33 @@ function ready({ facts }: Here): Screen {
   const count = process.projects.filter((project) => project.area === person.area).length;
   const see =
     person.area !== undefined && count > 0
-      ? [press(say("button-see-projects", { count, area: areaName(process, person.area) }), "projects")]
+      ? [entry(say("button-see-projects", { count, area: areaName(process, person.area) }), "look", "list")]
       : [];
-  const propose = isPhaseOpen(process, "proposals", now) ? [press(say("button-propose"), "propose")] : [];
+  const first = mainThing(facts);
+  const home = entry(say("button-home"), "home", "home");
   return {
     id: "ONB-3",
     lines: [set, ...(phase ? [phaseNow(phase, now)] : [])],
-    buttons: [propose, see, [press(say("button-how"), "how"), primary(say("button-home"), "home-now")]],
+    buttons: [
+      first ? [asPrimary(first)] : [],
+      see,
+      [entry(say("button-how"), "look", "how"), first ? home : asPrimary(home)],
+    ],
     nav: "none",
   };
 }
 
-const leaveFor = (go: Go) => (): Run<WelcomeFacts> => ({ ...finishWelcome, done: go });
+const asPrimary = (button: ButtonSpec): ButtonSpec => ({ ...button, tone: "primary" });
+
+/** What the phase is for: what Home begins with, or the workshops. */
+function mainThing(facts: WelcomeFacts): ButtonSpec | undefined {
+  const { process, now, workshops } = facts;
+  const [first] = nextThings(facts);
+  if (first) return first;
+  return workshops > 0 && isPhaseOpen(process, "workshops", now)
+    ? entry(say("button-workshops"), "meeting", "workshops")
+    : undefined;
+}
 
 /** First contact: language, process, district; everything can be changed later. */
 export const welcomeFlow = defineFlow<WelcomeFacts>({
@@ -209,15 +228,6 @@ export const welcomeFlow = defineFlow<WelcomeFacts>({
       typed: ({ arg, facts }) => guessed(areaOfAddress(facts.process, arg)),
       position: ({ facts }, position) => guessed(areaAt(facts.process, position)),
     },
-    ready: {
-      kind: "screen",
-      show: ready,
-      on: {
-        propose: leaveFor({ flow: "propose", step: "gate" }),
-        projects: leaveFor({ flow: "look", step: "list" }),
-        how: leaveFor({ flow: "look", step: "how" }),
-        "home-now": leaveFor({ flow: "home", step: "home" }),
-      },
-    },
+    ready: { kind: "screen", show: ready },
   },
 });

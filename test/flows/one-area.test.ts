@@ -82,3 +82,12 @@ test("nor is it asked for which area a workshop is", async () => {
   await vera.presses("Publish it");
   expect(await prisma.meeting.findMany()).toMatchObject([{ areaKey: "navile" }]);
 });
+
+test("nobody is asked for a district, and is welcomed all the same", async () => {
+  const dino = world.person("dino");
+  await dino.sends("/start");
+  await dino.presses("Continue in English");
+  expect(dino.reads).toContain("You are set: English.");
+  await dino.sends("/start");
+  expect(dino.reads).not.toContain("I am the automatic assistant");
+});

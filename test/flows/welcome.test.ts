@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import { openTestDatabase } from "../support/database.js";
-import { addSampleProcess } from "../support/sample-process.js";
+import { addSampleProcess, PROCESS_ID } from "../support/sample-process.js";
 import { expectChat, World } from "../support/world.js";
 
 const database = await openTestDatabase();
@@ -37,6 +37,7 @@ test("hello, language, district, home (ONB-1, ONB-2, ONB-3, INF-1)", async () =>
     you: use navile
     bot: You are set: English · Navile.
          Now: Voting, until 19 November, 12:00 (in 3 days).
+         [Vote in Navile]
          [See the 7 projects in Navile]
          [How it works | Home]
     you: [Home]
@@ -69,6 +70,22 @@ test("the same in Italian", async () => {
   await marco.presses("Continua in italiano");
   await marco.presses("Savena");
   expect(marco.reads).toContain("Ora: Votazione, fino al 19 novembre, ore 12:00 (tra 3 giorni).");
+  expect(marco.buttons[0]?.label).toBe("Vota a Savena");
+});
+
+test("while voting is open the first step is to vote, also before a district is known (ONB-3)", async () => {
+  const rita = world.person("rita");
+  await rita.sends("/start");
+  await rita.presses("Continue in English");
+  await rita.presses("Navile");
+  await rita.presses("Vote in Navile");
+  expect(rita.sees).toContain("[Check my right to vote]");
+  const ugo = world.person("ugo");
+  await ugo.sends("/start");
+  await ugo.presses("Continue in English");
+  await ugo.presses("Skip for now");
+  await ugo.presses("Vote");
+  expect(ugo.sees).toContain("[Check my right to vote]");
 });
 
 test("a position is used once and kept nowhere", async () => {
@@ -82,13 +99,30 @@ test("a position is used once and kept nowhere", async () => {
   expect(row?.all).not.toContain("11.4");
 });
 
+test("while there are workshops the first step leads to them (ONB-3)", async () => {
+  world.clock.moveTo("2026-04-01T09:00:00Z");
+  const [at, createdAt] = [new Date("2026-05-12T16:00:00Z"), world.clock.at];
+  const names = { en: "Benches and shade", it: "Panchine e ombra" };
+  const shown = { name: "Benches and shade", names, areaKey: "navile", publishedAt: createdAt };
+  await database.prisma.meeting.create({
+    data: { id: world.app.randomness.uuid(), processId: PROCESS_ID, at, createdAt, ...shown },
+  });
+  const lena = world.person("lena", { language: "it" });
+  await lena.sends("/start");
+  await lena.presses("Continua in italiano");
+  await lena.presses("Navile");
+  expect(lena.buttons[0]?.label).toBe("Laboratori");
+  await lena.presses("Laboratori");
+  expect(lena.sees).toContain("Panchine e ombra");
+});
+
 test("while proposals are open the first step offers to make one (ONB-3)", async () => {
   world.clock.moveTo("2026-06-15T09:00:00Z");
   const vera = world.person("vera", { name: "Vera" });
   await vera.sends("/start");
   await vera.presses("Continue in English");
   await vera.presses("Navile");
-  expect(vera.sees).toContain("[Make a proposal]");
+  expect(vera.buttons[0]?.label).toBe("Make a proposal");
   await vera.presses("Make a proposal");
   expect(vera.reads).toContain("You can send up to 3 proposals.");
 });

@@ -42,7 +42,11 @@ export function saidTo(announcement: Said, now: Date): Sql {
     case "verdicts":
       return sql`SELECT ${named}, NULL::text AS subject WHERE ${supportsOneOf(announcement)}`;
     case "workshop-soon":
-      return ofWorkshop(announcement, named, sql`s.remind AND s.seat <> 'waiting' AND m."cancelledAt" IS NULL`);
+      return ofWorkshop(
+        announcement,
+        named,
+        sql`s.remind AND s.seat <> 'waiting' AND m."cancelledAt" IS NULL`,
+      );
     case "workshop-changed":
       return ofWorkshop(announcement, named, sql`true`);
     case "workshop-place":

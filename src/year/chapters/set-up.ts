@@ -71,9 +71,9 @@ async function asksForCopy(year: Year, last: string): Promise<void> {
 async function approves(year: Year): Promise<void> {
   const [olga, piero] = [atOffice(year, "olga"), atOffice(year, "piero")];
   await year.minute();
-  await piero.pressesAll("review", "approve", "go");
+  await piero.pressesAll("review", "approve", "of");
   await year.minute();
-  await olga.pressesAll("live", "go");
+  await olga.presses("of");
   await isAbout(year, SLUG);
 }
 

@@ -23,7 +23,7 @@ export async function meeting(scenes: Scenes): Promise<void> {
     await one.enters("meeting", "workshop", shortId(id));
     await one.presses("come");
   }
-  await ugo.presses("no-reminder");
+  await tina.presses("no-reminder");
   await bruno.enters("meeting", "workshop", shortId(id));
   await bruno.presses("move");
   await bruno.fillsIn({ at: "20:30" });

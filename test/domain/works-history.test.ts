@@ -49,9 +49,9 @@ describe("a slip needs its reason (ORG-8)", () => {
   const promised = [version({ expectedAt: month("2027-04") })];
 
   test("later than promised, later than said last; not what is earlier or the same", () => {
-    expect(codeOf(check({ expected: "2027-06" }, promised))).toBe("slip-without-reason");
+    expect(codeOf(check({ expected: "2027-06" }, promised))).toBe("public-reason");
     expect(codeOf(check({ expected: "2027-06", reason: WHY }, promised))).toBe(undefined);
-    expect(codeOf(check({ expected: "2027-06", reason: "Rain" }, promised))).toBe("slip-without-reason");
+    expect(codeOf(check({ expected: "2027-06", reason: "Rain" }, promised))).toBe("public-reason");
     expect(codeOf(check({ expected: "2027-04" }, promised))).toBe(undefined);
     expect(codeOf(check({ expected: "2027-03" }, promised))).toBe(undefined);
     expect(codeOf(check({ expected: "2027-06" }, []))).toBe(undefined);
@@ -61,12 +61,12 @@ describe("a slip needs its reason (ORG-8)", () => {
     const late = [...promised, version({ expectedAt: month("2027-06"), reason: { en: WHY } })];
     expect(codeOf(check({ expected: "2027-06" }, late))).toBe(undefined);
     expect(codeOf(check({ expected: "2027-05" }, late))).toBe(undefined);
-    expect(codeOf(check({ expected: "2027-07" }, late))).toBe("slip-without-reason");
+    expect(codeOf(check({ expected: "2027-07" }, late))).toBe("public-reason");
   });
 
   test("opening later than promised is a slip as well", () => {
     const early = [version({ expectedAt: month("2027-02") })];
-    expect(codeOf(check({ step: "opened" }, early))).toBe("slip-without-reason");
+    expect(codeOf(check({ step: "opened" }, early))).toBe("public-reason");
     expect(codeOf(check({ step: "opened", reason: WHY }, early))).toBe(undefined);
     expect(codeOf(check({ step: "opened" }, promised))).toBe(undefined);
   });

@@ -4,6 +4,7 @@ import { ok, refuse, type Result } from "../../domain/result.js";
 import { checkNews, type NewsVersion } from "../../domain/works.js";
 import { mayTellWorks, piecesOf, saidBefore, type NewsPiece } from "../../domain/works-history.js";
 import { hasFile } from "../../persistence/files.js";
+import { deleteNewsDraft } from "../../persistence/news-drafts.js";
 import { addUpdate, announceWorks, newsOf } from "../../persistence/status-updates.js";
 import { inChargeOf, lockProject } from "../../persistence/works-charge.js";
 import { hideFiles, showFile } from "../../persistence/works-photos.js";
@@ -42,6 +43,7 @@ export const publishWorks: Act<"publish-works"> = async (context, { project: num
     at: now,
     by: person.id,
   });
+  await deleteNewsDraft(tx, { participantId: person.id, projectId: project.id });
   await announceWorks(tx, { id: randomness.uuid(), processId: process.id, update, by: person.id, now });
   await record(context, {
     action: corrected.value ? "correct-works" : "publish-works",

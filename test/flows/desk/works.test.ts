@@ -106,7 +106,7 @@ test("an organizer writes, reads it once more, and publishes (ORG-8)", async () 
          [‹ Back | Home]
     you: 6/2027
     bot: Project 12 · Parco Nord: shade and benches
-         Works started (step 4 of 6)
+         Works started (stage 4 of 6)
          Last news, 3 March:
          Works began on Monday, at the north gate.
          Italiano:
@@ -115,7 +115,7 @@ test("an organizer writes, reads it once more, and publishes (ORG-8)", async () 
          Opening expected in June 2027.
          It goes on the card of the project. People who follow it are told.
          [Publish the news]
-         [Change text | Change the step]
+         [Change text | Change the stage]
          [Add a photo | Done differently]
          [‹ Back | Home]
     you: publish the news
@@ -180,7 +180,7 @@ test("everybody reads it on the card, and follows the works from there (INF-9)",
          Parco Nord: shade and benches: for everybody nearby.
          Cost lines and notes.
          From: Associazione Il Ponte
-         Works started (step 4 of 6)
+         Works started (stage 4 of 6)
          Last news, 3 March:
          Works began on Monday, at the north gate.
          Next: the end of the works.
@@ -199,7 +199,7 @@ test("everybody reads it on the card, and follows the works from there (INF-9)",
          Parco Nord: shade and benches: for everybody nearby.
          Cost lines and notes.
          From: Associazione Il Ponte
-         Works started (step 4 of 6)
+         Works started (stage 4 of 6)
          Last news, 3 March:
          Works began on Monday, at the north gate.
          Next: the end of the works.
@@ -221,7 +221,7 @@ test("an Italian reads it in Italian; of what nothing was said, the card says so
   await ugo.sends("/start p_12");
   expect(ugo.reads).toContain(
     [
-      "Lavori iniziati (passo 4 di 6)",
+      "Lavori iniziati (tappa 4 di 6)",
       "Ultima novità, 3 marzo:",
       "I lavori sono iniziati lunedì, al cancello nord.",
       "Poi: la fine dei lavori.",
@@ -280,11 +280,11 @@ test("answers can be changed before it goes, and the news of one project are nev
   await olga.presses("Skip");
   await olga.presses("Leave it empty");
   expect(olga.reads).toContain("Opening expected in June 2027");
-  await olga.presses("Change the step");
+  await olga.presses("Change the stage");
   await olga.sends("open to everybody");
   await olga.presses("Keep it as it is");
   await olga.presses("Skip");
-  expect(olga.reads).toContain("Open to everybody (step 6 of 6)");
+  expect(olga.reads).toContain("Open to everybody (stage 6 of 6)");
   await olga.sends("/admin");
   await olga.presses("Write news of the works");
   await olga.sends("22");
@@ -332,8 +332,99 @@ test("the same in one form, where there are forms", async () => {
   expect(Object.keys(sara.form?.errors ?? {})).toEqual(["news-it", "expected"]);
   await sara.fillsIn({ "news-en": "It is built, at last.", "news-it": null, expected: "2027-09" });
   expect(sara.form?.title).toBe("News of the works");
-  await sara.fillsIn({ "reason-en": "The lawn needs a whole summer to grow.", "reason-it": null });
+  await sara.fillsIn({
+    "why-en": "The lawn needs a whole summer to grow.",
+    "why-it": "Al prato serve un'estate intera.",
+  });
   await sara.presses("Publish the news");
   expect((await updates()).at(-1)).toMatchObject({ step: "built", text: { en: "It is built, at last." } });
   expect(world.log.errors).toEqual([]);
+});
+
+test("news that are half written wait, whatever is done in between (ORG-8)", async () => {
+  await prisma.newsDraft.deleteMany();
+  const olga = world.person("olga");
+  const atProject = async () => {
+    await olga.sends("/admin");
+    await olga.presses("Write news of the works");
+    return olga.sends("12");
+  };
+  await atProject();
+  expect(olga.sees).not.toContain("Go on writing");
+  await olga.presses("Works finished");
+  await olga.sends("The shade stands, and the benches are there.");
+  await olga.presses("Skip");
+  await olga.sends("/help");
+  await olga.sends("/home");
+  await olga.sends("/admin");
+  await olga.presses("Write news of the works");
+  expect(olga.reads).toContain("Works finished · half written");
+  await olga.sends("12");
+  expect(olga.reads).toContain("You began to write news here, and did not publish it.");
+  expect(olga.reads).toContain("The shade stands, and the benches are there.");
+  await olga.presses("Go on writing");
+  expect(olga.reads).toContain("Step 3 of 3 · Opening expected in");
+  await olga.presses("Skip");
+  await olga.sends("/cancel");
+  await atProject();
+  await olga.presses("Go on writing");
+  expect(olga.sees).toContain("[Publish the news]");
+  const told = await prisma.statusUpdate.count();
+  await olga.presses("Publish the news");
+  expect(await prisma.statusUpdate.count()).toBe(told + 1);
+  await atProject();
+  expect(olga.sees).not.toContain("Go on writing");
+});
+
+test("what was begun is deleted only when asked once more, and nobody else is offered it", async () => {
+  await prisma.newsDraft.deleteMany();
+  const olga = world.person("olga");
+  await olga.sends("/admin");
+  await olga.presses("Write news of the works");
+  await olga.sends("22");
+  await olga.presses("Planned");
+  await olga.sends("/admin");
+  const ida = await atTheDesk(world, "ida", "organizer");
+  await ida.presses("Write news of the works");
+  expect(ida.reads).not.toContain("half written");
+  await olga.presses("Write news of the works");
+  await olga.sends("22");
+  await expectChat(
+    olga,
+    `
+    you: [Delete what I wrote]
+    bot: Project 22 · Trees in via Fioravanti
+         You began to write news here, and did not publish it.
+         Delete what you wrote? Nobody has seen it, and it does not come back.
+         [Delete what I wrote]
+         [‹ Back | Home]
+    you: [Delete what I wrote]
+    bot: What you wrote is deleted.
+         Project 22 · Trees in via Fioravanti
+         The works are cancelled.
+         Why, 3 March:
+         The ground is polluted, and cleaning it costs more than there is.
+         How far is it now?
+         [Planned | Designed]
+         [Choosing a company | Works started]
+         [Works finished | Open to everybody]
+         [Cancelled]
+         [News so far]
+         [Put somebody in charge]
+         [‹ Back | Home]
+    `,
+  );
+});
+
+test("cancelling is called what it is", async () => {
+  const sara = world.person("sara");
+  await sara.sends("/admin");
+  await sara.presses("Write news of the works");
+  await sara.presses("Write about 12");
+  await sara.presses("Cancelled");
+  expect(sara.form?.title).toBe("Cancelling the works");
+  expect(sara.form?.fields.map(({ label }) => label)).toEqual([
+    "Why it is cancelled (English)",
+    "Why it is cancelled (Italiano)",
+  ]);
 });

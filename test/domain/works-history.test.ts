@@ -57,6 +57,18 @@ describe("a slip needs its reason (ORG-8)", () => {
     expect(codeOf(check({ expected: "2027-06" }, []))).toBe(undefined);
   });
 
+  test("everybody is owed it, in every language of the process", () => {
+    const inTwo = (reason: Record<string, string>) =>
+      checkNews(
+        { step: "started", text: { en: WHY }, expected: "2027-06", reason, change: {} },
+        { status: "funded" },
+        { languages: ["en", "it"], now: NOW, timeZone, said: saidBefore(promised) },
+      );
+    expect(codeOf(inTwo({ en: WHY }))).toBe("public-reason");
+    const both = { en: WHY, it: "Il terreno era bagnato tutto l'inverno." };
+    expect(inTwo({ ...both, de: WHY })).toMatchObject({ ok: true, value: { reason: both } });
+  });
+
   test("one reason is enough for one delay, and a further one needs another", () => {
     const late = [...promised, version({ expectedAt: month("2027-06"), reason: { en: WHY } })];
     expect(codeOf(check({ expected: "2027-06" }, late))).toBe(undefined);

@@ -1,6 +1,7 @@
 import { DateTime } from "luxon";
 import { monthAsNumber, monthsAsNumbers } from "./month-names.js";
 import type { LocalText, Photo, Project } from "./process.js";
+import { PUBLIC_REASON, publicReason } from "./public-reason.js";
 import { ok, refuse, type Result } from "./result.js";
 import { lengthOf } from "./text-length.js";
 
@@ -79,9 +80,6 @@ export function expectedIn(month: string, now: Date, timeZone: string): Result<D
   return isOver ? refuse("month-over") : ok(first.toJSDate());
 }
 
-/** Characters of a reason for a slip, and of what is done differently. */
-export const REASON_LENGTH = { min: 10, max: 300 };
-
 /** What people were told so far about when it opens. */
 export interface Said {
   /** The first month ever given. */
@@ -119,7 +117,7 @@ export interface NewsRules {
 
 /**
  * Only of what is funded, in the first language of the process at least; nothing is expected of what is done or given up,
- * and a month that is not named stays what it was. A slip needs its reason.
+ * and a month that is not named stays what it was. A slip needs its reason, in every language.
  */
 export function checkNews(
   { step, text, expected, reason, change }: NewsDraft,
@@ -137,11 +135,10 @@ export function checkNews(
   const month = monthOf(step, expected, rules);
   if (!month.ok) return month;
   const expectedAt = month.value;
-  const why = textsIn(reason, rules.languages);
   const news = { step, text: words, expectedAt, change: changed };
   if (!isSlip(monthToJudge(news, rules), rules.said)) return ok({ ...news, reason: {} });
-  if (!fits(why, REASON_LENGTH, rules.languages)) return refuse("slip-without-reason", REASON_LENGTH);
-  return ok({ ...news, reason: why });
+  const why = publicReason(rules, reason);
+  return why ? ok({ ...news, reason: why }) : refuse("public-reason", PUBLIC_REASON);
 }
 
 function monthOf(

@@ -22,6 +22,7 @@ export async function forgetDraftsBefore(tx: Tx, now: Date): Promise<number> {
     WHERE NOT f.public AND f."createdAt" < ${unused}::timestamptz
       AND NOT EXISTS (SELECT FROM "ProposalPhoto" p WHERE p."fileId" = f.id)
       AND NOT EXISTS (SELECT FROM "WorksPhoto" w WHERE w."fileId" = f.id AND w.state = 'waiting')
+      AND NOT EXISTS (SELECT FROM "NewsDraft" d WHERE d.written->>'photoFile' = f.id::text)
       AND NOT EXISTS (SELECT FROM "Count" c, jsonb_each_text(c.charts) chart WHERE chart.value = f.id::text)`;
   return count;
 }

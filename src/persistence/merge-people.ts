@@ -172,6 +172,12 @@ export const MERGED_TABLES: Readonly<Record<string, MergeTable>> = {
     await tx.worksPhoto.updateMany({ where: { participantId: dropped }, data: { participantId: kept } });
     await tx.worksPhoto.updateMany({ where: { decidedBy: dropped }, data: { decidedBy: kept } });
   },
+  NewsDraft: async (tx, { kept, dropped }) => {
+    await tx.$executeRaw`
+      DELETE FROM "NewsDraft" d WHERE d."participantId" = ${dropped}::uuid AND EXISTS (
+        SELECT FROM "NewsDraft" k WHERE k."participantId" = ${kept}::uuid AND k."projectId" = d."projectId")`;
+    await tx.newsDraft.updateMany({ where: { participantId: dropped }, data: { participantId: kept } });
+  },
   StatusUpdate: async (tx, { kept, dropped }) => {
     await tx.statusUpdate.updateMany({ where: { createdBy: dropped }, data: { createdBy: kept } });
   },

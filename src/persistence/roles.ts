@@ -107,6 +107,21 @@ export interface GivenRole {
   since: Date;
 }
 
+/** Everybody with a role in a process, with all the roles they have there. */
+export async function holdersIn(
+  tx: Tx,
+  processId: string,
+): Promise<{ id: string; roles: readonly HeldRole[] }[]> {
+  const rows = await tx.participant.findMany({
+    where: { roles: { some: { processId, revokedAt: null } } },
+    select: {
+      id: true,
+      roles: { where: { processId, revokedAt: null }, select: { kind: true, areaKey: true } },
+    },
+  });
+  return rows.map(({ id, roles }) => ({ id, roles: roles.map(toRole) }));
+}
+
 /** Who has which role in a process, organizers of all of it first. */
 export async function rolesIn(tx: Tx, processId: string): Promise<GivenRole[]> {
   const rows = await tx.role.findMany({

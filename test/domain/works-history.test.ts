@@ -49,24 +49,36 @@ describe("a slip needs its reason (ORG-8)", () => {
   const promised = [version({ expectedAt: month("2027-04") })];
 
   test("later than promised, later than said last; not what is earlier or the same", () => {
-    expect(codeOf(check({ expected: "2027-06" }, promised))).toBe("slip-without-reason");
+    expect(codeOf(check({ expected: "2027-06" }, promised))).toBe("public-reason");
     expect(codeOf(check({ expected: "2027-06", reason: WHY }, promised))).toBe(undefined);
-    expect(codeOf(check({ expected: "2027-06", reason: "Rain" }, promised))).toBe("slip-without-reason");
+    expect(codeOf(check({ expected: "2027-06", reason: "Rain" }, promised))).toBe("public-reason");
     expect(codeOf(check({ expected: "2027-04" }, promised))).toBe(undefined);
     expect(codeOf(check({ expected: "2027-03" }, promised))).toBe(undefined);
     expect(codeOf(check({ expected: "2027-06" }, []))).toBe(undefined);
+  });
+
+  test("everybody is owed it, in every language of the process", () => {
+    const inTwo = (reason: Record<string, string>) =>
+      checkNews(
+        { step: "started", text: { en: WHY }, expected: "2027-06", reason, change: {} },
+        { status: "funded" },
+        { languages: ["en", "it"], now: NOW, timeZone, said: saidBefore(promised) },
+      );
+    expect(codeOf(inTwo({ en: WHY }))).toBe("public-reason");
+    const both = { en: WHY, it: "Il terreno era bagnato tutto l'inverno." };
+    expect(inTwo({ ...both, de: WHY })).toMatchObject({ ok: true, value: { reason: both } });
   });
 
   test("one reason is enough for one delay, and a further one needs another", () => {
     const late = [...promised, version({ expectedAt: month("2027-06"), reason: { en: WHY } })];
     expect(codeOf(check({ expected: "2027-06" }, late))).toBe(undefined);
     expect(codeOf(check({ expected: "2027-05" }, late))).toBe(undefined);
-    expect(codeOf(check({ expected: "2027-07" }, late))).toBe("slip-without-reason");
+    expect(codeOf(check({ expected: "2027-07" }, late))).toBe("public-reason");
   });
 
   test("opening later than promised is a slip as well", () => {
     const early = [version({ expectedAt: month("2027-02") })];
-    expect(codeOf(check({ step: "opened" }, early))).toBe("slip-without-reason");
+    expect(codeOf(check({ step: "opened" }, early))).toBe("public-reason");
     expect(codeOf(check({ step: "opened", reason: WHY }, early))).toBe(undefined);
     expect(codeOf(check({ step: "opened" }, promised))).toBe(undefined);
   });

@@ -232,3 +232,47 @@ test("the same by typing only, in Italian", async () => {
   );
   expect(world.log.errors).toEqual([]);
 });
+
+test("what was typed and not found goes along to a person, and is read once more first", async () => {
+  const ada = await atHome(world, "ada", { language: "it" });
+  const long = `Vorrei sapere se xyzzy ${"davvero ".repeat(30)}qui`;
+  await expectChat(
+    ada,
+    `
+    you: Dove trovo xyzzy?
+    bot: Niente per “Dove trovo xyzzy?”. Prova con meno lettere, o cerca per tema.
+         [Temi | Tutti i progetti]
+         [Parla con una persona]
+         [‹ Indietro | Inizio]
+    you: [Parla con una persona]
+    bot: Questa domanda va alle persone dell'ufficio, che ti rispondono qui:
+         Dove trovo xyzzy?
+         Non scrivere il tuo voto, il tuo codice o i tuoi documenti.
+         [Invia la domanda | Cambia la domanda]
+         [‹ Indietro | Inizio]
+    `,
+  );
+  await ada.presses("Cambia la domanda");
+  expect(ada.reads).toContain("Dove trovo xyzzy?");
+  await ada.sends("Dove trovo il parco?");
+  const last = () => database.prisma.helpRequest.findFirst({ orderBy: { id: "desc" } });
+  expect(await last()).toMatchObject({ text: "Dove trovo il parco?", kind: "question" });
+  await ada.sends("/inizio");
+  await ada.sends(long);
+  await ada.presses("Parla con una persona");
+  expect(ada.reads).toContain(long);
+  await ada.presses("Invia la domanda");
+  expect(await last()).toMatchObject({ text: long });
+});
+
+test("nor is it typed again after a topic that was offered for it, unless it is no question", async () => {
+  const ivo = await atHome(world, "ivo");
+  await ivo.sends("how do you count?");
+  await ivo.presses("How are votes counted?");
+  await ivo.presses("Talk to a person");
+  expect(ivo.reads).toContain("how do you count?");
+  await ivo.sends("/home");
+  await ivo.sends("zq");
+  await ivo.presses("Talk to a person");
+  expect(ivo.reads).toContain("Write your question in one message.");
+});

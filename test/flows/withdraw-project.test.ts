@@ -171,7 +171,7 @@ test("what cannot leave any more is refused, from an open screen too", async () 
   await olga.presses(agree);
   expect(await statusOf(1)).toBe("on-ballot");
   await olga.sends("/admin");
-  expect(olga.sees).not.toContain("Togline uno");
+  expect(olga.sees).not.toContain("Togli un progetto");
 });
 
 test("a file that comes in meanwhile takes nothing's place: whoever imports it is told what waits", async () => {

@@ -8,7 +8,7 @@ import { addSampleProcess } from "../support/sample-process.js";
 const NOW = new Date("2026-11-22T12:00:00Z");
 const hoursAgo = (hours: number) => new Date(NOW.getTime() - hours * 3_600_000);
 
-test("a file that nothing shows goes after a day; charts, public files and fresh ones stay", async () => {
+test("a file that nothing shows goes after a day; charts, public files, those of half-written news and fresh ones stay", async () => {
   const { prisma } = await openTestDatabase();
   await addSampleProcess(prisma);
   const file = async (createdAt: Date, isPublic = false): Promise<string> => {
@@ -18,7 +18,12 @@ test("a file that nothing shows goes after a day; charts, public files and fresh
     return id;
   };
   const unused = await file(hoursAgo(25));
-  const stays = [await file(hoursAgo(23)), await file(hoursAgo(25), true), await file(hoursAgo(25))];
+  const stays = [
+    await file(hoursAgo(23)),
+    await file(hoursAgo(25), true),
+    await file(hoursAgo(25)),
+    await file(hoursAgo(25)),
+  ];
   const box = await prisma.ballotBox.findFirstOrThrow();
   await prisma.count.create({
     data: {
@@ -30,6 +35,19 @@ test("a file that nothing shows goes after a day; charts, public files and fresh
       result: {},
       charts: { en: stays[2] ?? "" },
       countedAt: hoursAgo(25),
+    },
+  });
+  const project = await prisma.project.findFirstOrThrow();
+  const { communityId } = await prisma.participatoryProcess.findFirstOrThrow();
+  const participant = await prisma.participant.create({
+    data: { id: randomUUID(), communityId, createdAt: NOW },
+  });
+  await prisma.newsDraft.create({
+    data: {
+      participantId: participant.id,
+      projectId: project.id,
+      written: { photoFile: stays[3] ?? "" },
+      updatedAt: hoursAgo(24 * 10),
     },
   });
   await inTransaction(prisma, (tx) => forgetDraftsBefore(tx, NOW));

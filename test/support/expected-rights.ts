@@ -225,6 +225,8 @@ export const EXPECTED: { readonly [Name in ActName]: Expected<Name> | typeof CIT
   "publish-comment": of(STAFF, "area", { comment: 1 }),
   "remove-comment": of(STAFF, "area", { comment: 1, reason: "insult" }),
   "undo-comment": of(STAFF, "area", { comment: 1 }),
+  "keep-news": of(ORGANIZERS, "area", { project: PROJECT, written: { workStep: "started" } }),
+  "drop-news": of(ORGANIZERS, "area", { project: PROJECT }),
   "publish-works": of(ORGANIZERS, "area", {
     project: PROJECT,
     step: "started",

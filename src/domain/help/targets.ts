@@ -1,4 +1,4 @@
-import type { RoleHolder } from "../desk/rights.js";
+import { ROLE_KINDS, type RoleHolder } from "../desk/rights.js";
 import type { Process } from "../process.js";
 
 /** A role, or a desk by its name, that a question can be passed on to. */
@@ -22,3 +22,15 @@ export const targetsHeldBy = ({ roles }: RoleHolder, { desks }: Pick<Process, "d
     .flatMap(({ area }) => desks.filter((desk) => area === undefined || desk.area === area))
     .map(({ name }) => targetName({ desk: name })),
 ];
+
+/** Everybody a question could be passed on to: roles, then the desks of the process. */
+export const targetsOf = ({ desks }: Pick<Process, "desks">): string[] => [
+  ...ROLE_KINDS.map((role) => targetName({ role })),
+  ...new Set(desks.map(({ name }) => targetName({ desk: name }))),
+];
+
+/** Those of them that one of these people at least has, or sits at. */
+export function targetsAmong(holders: readonly RoleHolder[], process: Pick<Process, "desks">): string[] {
+  const held = new Set(holders.flatMap((holder) => targetsHeldBy(holder, process)));
+  return targetsOf(process).filter((name) => held.has(name));
+}

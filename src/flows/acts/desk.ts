@@ -60,6 +60,13 @@ export interface DeskActs {
   "publish-comment": { comment: number };
   "remove-comment": { comment: number; reason: string };
   "undo-comment": { comment: number };
+  /** Adds answers to news that are being written; `anew` forgets what was written before. */
+  "keep-news": {
+    project: number;
+    written: Readonly<Record<string, string | number | null>>;
+    anew?: boolean;
+  };
+  "drop-news": { project: number };
   /**
    * `text`, `reason` of a slip and `change` by language; `expected` is the month of the opening as `yyyy-mm`, null where it
    * stays what it was; `corrects` is the version of earlier news that was read.

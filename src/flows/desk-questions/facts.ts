@@ -42,6 +42,8 @@ export interface DeskHelp {
   /** How many are answered and not closed. */
   answered: number;
   thread: QuestionThread | undefined;
+  /** Whom it can be passed on to, as `targetName` writes them: somebody else is there to answer. */
+  targets: readonly string[];
   /** The last thing said, where all of it is read. */
   reading: number | undefined;
   /** What this person answered and can still take back, the latest first. */

@@ -5,13 +5,20 @@ import { maySomewhere } from "../../domain/desk/rights.js";
 import type { ScreenStep } from "../flow.js";
 import { turnRow } from "../paging.js";
 import { joined } from "../process-words.js";
-import { press, say, short, type Screen } from "../screen.js";
+import { press, say, short, type Arg, type Screen } from "../screen.js";
 import type { QuestionItem } from "./facts.js";
-import { itemWords, SHORT_QUESTION, undoAnswer, undoAnswerLines, undoAnswerRows } from "./words.js";
+import {
+  answeredWords,
+  SHORT_QUESTION,
+  undoAnswer,
+  undoAnswerLines,
+  undoAnswerRows,
+  waitingWords,
+} from "./words.js";
 
-const items = ({ help }: DeskFacts): Screen["items"] =>
+const items = ({ help }: DeskFacts, words: (item: QuestionItem) => Arg): NonNullable<Screen["items"]> =>
   help.waiting.items.map((item, index) => ({
-    line: itemWords(item),
+    line: words(item),
     button: press(joined([String(index + 1), short(item.text, SHORT_QUESTION)]), "open", item.id),
     beside: [press(say("button-read-number", { number: String(index + 1) }), "open", item.id)],
   }));
@@ -25,7 +32,7 @@ function questions({ facts }: Here): Screen {
       say("desk-questions-title", { count: waiting.total }),
       ...(waiting.total === 0 ? [say("desk-questions-none")] : []),
     ],
-    items: items(facts) ?? [],
+    items: items(facts, waitingWords),
     after: undoAnswerLines(facts),
     buttons: [
       turnRow(waiting),
@@ -49,7 +56,7 @@ function answeredQuestions({ facts }: Here): Screen {
       say("desk-answered-title", { count: waiting.total }),
       say(waiting.total === 0 ? "desk-answered-none" : "desk-answered-how"),
     ],
-    items: items(facts) ?? [],
+    items: items(facts, answeredWords),
     buttons: [turnRow(waiting)],
   };
 }

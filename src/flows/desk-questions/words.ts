@@ -22,14 +22,23 @@ export const SHORT_QUESTION = 36;
 
 export const kindWords = ({ kind }: Pick<QuestionItem, "kind">): Arg => say(`question-${kind}`);
 
-/** What a line of a list says of a question: by when, whose it is now, and its first words. */
-export function itemWords(item: QuestionItem): Arg {
-  return joined([day(item.createdAt), kindWords(item), ...marks(item), short(item.text, 2 * SHORT_QUESTION)]);
-}
+/** What a line of a list says of a question that waits: until when, whose it is now, and its first words. */
+export const waitingWords = (item: QuestionItem): Arg =>
+  joined([
+    kindWords(item),
+    ...(item.kind === "pressure" ? [day(item.createdAt)] : standing({ ...item, state: "waiting" })),
+    ...marks(item),
+    firstWords(item),
+  ]);
 
-function marks({ overdue, takenUntil, passedTo, own }: QuestionItem): Arg[] {
+/** The same of one that was answered: when it came. */
+export const answeredWords = (item: QuestionItem): Arg =>
+  joined([day(item.createdAt), kindWords(item), ...marks(item), firstWords(item)]);
+
+const firstWords = ({ text }: QuestionItem): Arg => short(text, 2 * SHORT_QUESTION);
+
+function marks({ takenUntil, passedTo, own }: QuestionItem): Arg[] {
   return [
-    ...(overdue ? [say("desk-is-overdue")] : []),
     ...(passedTo === undefined ? [] : [say("question-for", { to: targetWords(passedTo) })]),
     ...(takenUntil ? [say("question-is-taken", { until: instant(takenUntil, "hour") })] : []),
     ...(own ? [say("question-is-own")] : []),
@@ -46,7 +55,12 @@ export const headWords = (thread: QuestionThread): Line =>
   ]);
 
 /** A report of pressure gets no answer, so none is due. */
-function standing({ kind, state, overdue, by }: QuestionThread): Arg[] {
+function standing({
+  kind,
+  state,
+  overdue,
+  by,
+}: Pick<QuestionThread, "kind" | "state" | "overdue" | "by">): Arg[] {
   if (state !== "waiting") return [say(`question-state-${state}`)];
   if (kind === "pressure") return [];
   return [say(overdue ? "question-overdue-since" : "question-answer-by", { by: day(by) })];

@@ -13,7 +13,7 @@ import type { Facts } from "../facts.js";
 import type { MergedOne, MergeTold } from "../merge/notes.js";
 import type { CloseOne } from "../propose/facts.js";
 import type { DeskHelp } from "../desk-questions/facts.js";
-import type { At, Go, Run } from "../flow.js";
+import type { Answers, At, Go, Run } from "../flow.js";
 import { say } from "../screen.js";
 
 /** What waits for organizers, at a glance. */
@@ -170,6 +170,8 @@ export interface DeskWorks {
   inCharge: ReadonlyMap<number, StaffMember>;
   /** Of which nothing was said for too long. */
   silent: ReadonlySet<number>;
+  /** What the reader began to write of them and did not publish, by project. */
+  drafts: ReadonlyMap<number, Answers>;
   /** Everything that was said of the project that news are written of. */
   versions: readonly NewsVersion[];
   /** Whoever may be put in charge. */

@@ -1,37 +1,35 @@
-import { newsLength, REASON_LENGTH } from "../../domain/works.js";
+import { newsLength } from "../../domain/works.js";
 import { call } from "../acts.js";
 import type { FormStep, Go, ScreenStep } from "../flow.js";
+import { owesPublicReason, publicReasonIn } from "../public-reason.js";
 import { gap, press, primary, quote, say, type Line, type Screen } from "../screen.js";
 import { worksLines } from "../works-words.js";
 import type { DeskFacts, Here, Next } from "./facts.js";
 import {
+  asWritten,
   correctedIn,
   draftOf,
   draftStanding,
+  fromTheTop,
   isOwed,
   monthIn,
-  NOTHING_WRITTEN,
   onlyWithStep,
   photoIn,
   projectIn,
+  reasonFields,
   stepIn,
   textFields,
   textIn,
   titleLine,
+  WRITTEN_FORM,
+  writtenIn,
 } from "./works-draft.js";
 
 /** Why it is late, for everybody. */
 export const workReasonStep: FormStep<DeskFacts> = {
   kind: "form",
-  title: say("over-works"),
-  fields: (at) =>
-    textFields(at, {
-      prefix: "reason",
-      label: "desk-works-reason",
-      ask: say("desk-works-reason-ask", REASON_LENGTH),
-      length: REASON_LENGTH,
-    }),
-  asksAll: true,
+  ...WRITTEN_FORM,
+  fields: reasonFields,
   next: { step: "work-check" },
   divert: (at) => onlyWithStep(at) ?? (isOwed(at) ? undefined : { step: "work-check" }),
 };
@@ -39,7 +37,7 @@ export const workReasonStep: FormStep<DeskFacts> = {
 /** What is done differently from what people voted for, and why. */
 export const workChangeStep: FormStep<DeskFacts> = {
   kind: "form",
-  title: say("over-works"),
+  ...WRITTEN_FORM,
   fields: (at) =>
     textFields(at, {
       prefix: "change",
@@ -47,7 +45,6 @@ export const workChangeStep: FormStep<DeskFacts> = {
       ask: say("desk-works-change-ask", newsLength("cancelled")),
       length: newsLength("cancelled"),
     }),
-  asksAll: true,
   next: { step: "work-check" },
   divert: onlyWithStep,
 };
@@ -70,29 +67,28 @@ function previews(at: Here): Line[] {
 const publish = (at: Here): Next => ({
   act: call("publish-works", {
     project: projectIn(at)?.number ?? 0,
-    step: stepIn(at.answers) ?? "",
+    step: stepIn(at) ?? "",
     text: textIn(at, "news"),
     expected: monthIn(at) ?? null,
-    reason: textIn(at, "reason"),
+    reason: publicReasonIn(asWritten(at)),
     change: textIn(at, "change"),
     photo: photoIn(at) ?? null,
     corrects: correctedIn(at)?.now.id ?? null,
   }),
-  done: ({ facts }) => ({
+  done: {
     step: "works",
-    set: { ...NOTHING_WRITTEN(facts.languages), number: undefined },
+    set: { number: undefined },
     notice: say(correctedIn(at) ? "desk-works-corrected" : "desk-works-published"),
-  }),
+  },
 });
 
 /** News that were corrected by somebody else meanwhile are read again. */
 const stillThere = (at: Here): Go | undefined =>
-  typeof at.answers["corrects"] === "number" && !correctedIn(at)
+  typeof writtenIn(at)["corrects"] === "number" && !correctedIn(at)
     ? { step: "work-history", notice: say("refusal-news-corrected-meanwhile") }
     : undefined;
 
-const firstIn = (at: Here, what: "news" | "reason"): string | undefined =>
-  textIn(at, what)[at.facts.languages[0]?.tag ?? ""];
+const newsIn = (at: Here): string | undefined => textIn(at, "news")[at.facts.languages[0]?.tag ?? ""];
 
 export const workCheck: ScreenStep<DeskFacts> = {
   kind: "screen",
@@ -122,7 +118,7 @@ export const workCheck: ScreenStep<DeskFacts> = {
   },
   on: {
     publish,
-    text: { step: "work-news" },
+    text: fromTheTop,
     step: { step: "work-step" },
     photo: { step: "work-photo" },
     change: { step: "work-change" },
@@ -130,6 +126,6 @@ export const workCheck: ScreenStep<DeskFacts> = {
   divert: (at) =>
     onlyWithStep(at) ??
     stillThere(at) ??
-    (firstIn(at, "news") === undefined ? { step: "work-news" } : undefined) ??
-    (isOwed(at) && firstIn(at, "reason") === undefined ? { step: "work-reason" } : undefined),
+    (newsIn(at) === undefined ? { step: "work-news" } : undefined) ??
+    (isOwed(at) && owesPublicReason(asWritten(at)) ? { step: "work-reason" } : undefined),
 };

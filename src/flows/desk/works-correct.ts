@@ -1,6 +1,7 @@
 import { DateTime } from "luxon";
 import { pageOf } from "../../domain/browse/page.js";
 import { piecesOf, type NewsPiece } from "../../domain/works-history.js";
+import { call } from "../acts.js";
 import type { ScreenStep } from "../flow.js";
 import { pageWords } from "../look/items.js";
 import { turnRow } from "../paging.js";
@@ -8,7 +9,7 @@ import { joined } from "../process-words.js";
 import { day, gap, local, press, primary, quote, say, type Line, type Screen } from "../screen.js";
 import { stepName } from "../works-words.js";
 import type { DeskFacts, Here } from "./facts.js";
-import { answerIn, NOTHING_WRITTEN, onlyWithProject, titleLine } from "./works-draft.js";
+import { answerIn, onlyWithProject, projectIn, titleLine, writtenIn } from "./works-draft.js";
 
 const PER_PAGE = 5;
 
@@ -57,6 +58,28 @@ export const workHistoryStep: ScreenStep<DeskFacts> = {
 const wanted = ({ facts, answers }: Here): NewsPiece | undefined =>
   piecesOf(facts.works.versions).find(({ now }) => now.id === answers["corrects"]);
 
+/** A piece of news as its questions would have been answered. */
+function writtenAs(at: Here, { now: { id, expectedAt, text, change } }: NewsPiece) {
+  const { process, languages } = at.facts;
+  const month = expectedAt && DateTime.fromJSDate(expectedAt, { zone: process.timeZone });
+  const changed = languages.flatMap(({ tag }) => {
+    const words = change[tag];
+    return words === undefined ? [] : [[answerIn("change", tag), words] as const];
+  });
+  return {
+    ...Object.fromEntries(languages.map(({ tag }) => [answerIn("news", tag), text[tag] ?? null])),
+    ...Object.fromEntries(changed),
+    ...(month && { expected: month.toFormat("M/yyyy") }),
+    corrects: id,
+  };
+}
+
+/** Other news that were begun would be in its way. */
+const forgottenLines = (at: Here, { now }: NewsPiece): Line[] => {
+  const { workStep, corrects } = writtenIn(at);
+  return workStep !== undefined && corrects !== now.id ? [say("desk-works-forgotten")] : [];
+};
+
 /** What is to be corrected, and what becomes of it. */
 export const correctStep: ScreenStep<DeskFacts> = {
   kind: "screen",
@@ -65,7 +88,14 @@ export const correctStep: ScreenStep<DeskFacts> = {
     const piece = wanted(at);
     return {
       id: "ORG-8",
-      lines: [titleLine(at), gap, ...(piece ? pieceLines(piece) : []), gap, say("desk-works-correct-how")],
+      lines: [
+        titleLine(at),
+        gap,
+        ...(piece ? pieceLines(piece) : []),
+        gap,
+        say("desk-works-correct-how"),
+        ...(piece ? forgottenLines(at, piece) : []),
+      ],
       buttons: [[primary(say("button-correct-now"), "go")]],
     };
   },
@@ -73,22 +103,10 @@ export const correctStep: ScreenStep<DeskFacts> = {
     go: (at) => {
       const piece = wanted(at);
       if (!piece) return { step: "work-history" };
-      const { process, languages } = at.facts;
-      const { expectedAt, text, change } = piece.now;
-      const month = expectedAt && DateTime.fromJSDate(expectedAt, { zone: process.timeZone });
+      const project = projectIn(at)?.number ?? 0;
       return {
-        step: "work-step",
-        set: {
-          ...NOTHING_WRITTEN(languages),
-          ...Object.fromEntries(
-            languages.flatMap(({ tag }) => [
-              [answerIn("news", tag), text[tag] ?? null],
-              [answerIn("change", tag), change[tag]],
-            ]),
-          ),
-          ...(month && { expected: month.toFormat("M/yyyy") }),
-          corrects: piece.now.id,
-        },
+        act: call("keep-news", { project, written: writtenAs(at, piece), anew: true }),
+        done: { step: "work-step" },
       };
     },
   },

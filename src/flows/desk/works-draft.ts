@@ -11,29 +11,24 @@ import {
   type WorkStep,
 } from "../../domain/works.js";
 import { piecesOf, saidBefore, type NewsPiece, type WorksStanding } from "../../domain/works-history.js";
-import type { Answers, Field, Go } from "../flow.js";
+import { call, type ActCall, type ActInputs } from "../acts.js";
+import type { Answers, Field, FormValues, Go } from "../flow.js";
 import { joined, numberOf } from "../process-words.js";
-import { local, say, type Line, type Say } from "../screen.js";
+import { publicReasonFields, publicReasonIn } from "../public-reason.js";
+import { instant, local, say, type Line, type Say } from "../screen.js";
 import type { DeskFacts, Here } from "./facts.js";
 import { mayTell, onlyTellers } from "./works-rights.js";
 
-/** What is written in a language: news, the reason of a slip, what is done differently. */
-const WRITTEN = ["news", "reason", "change"] as const;
-export type Written = (typeof WRITTEN)[number];
+/** What is written in a language: news, what is done differently. */
+export type Written = "news" | "change";
 
 /** The name of the answer in a language. */
 export const answerIn = (what: Written, tag: string): string => `${what}-${tag}`;
 
-/** What is written so far, and not of another project's. */
-export const NOTHING_WRITTEN = (languages: DeskFacts["languages"]): Record<string, undefined> => ({
-  workStep: undefined,
-  expected: undefined,
-  corrects: undefined,
-  photoFile: undefined,
-  photoAlt: undefined,
-  ...Object.fromEntries(
-    languages.flatMap(({ tag }) => WRITTEN.map((what) => [answerIn(what, tag), undefined])),
-  ),
+/** From the first question on: what was answered before is asked again. */
+export const fromTheTop = ({ facts: { languages } }: Here): Go => ({
+  step: "work-news",
+  asking: answerIn("news", languages[0]?.tag ?? ""),
 });
 
 export const fundedProjects = ({ process }: Pick<DeskFacts, "process">): Project[] =>
@@ -46,15 +41,46 @@ export const worksOf = (facts: DeskFacts): Project[] =>
 export const projectIn = ({ facts, answers }: Here): Project | undefined =>
   worksOf(facts).find(({ number }) => number === answers["number"]);
 
-export const stepIn = ({ workStep }: Answers): WorkStep | undefined =>
-  isWorkStep(workStep) ? workStep : undefined;
+/** What is answered so far about this project: it waits there, whatever the reader does in between. */
+export const writtenIn = (at: Here): Answers => at.facts.works.drafts.get(projectIn(at)?.id ?? 0) ?? {};
+
+/** The same place with what is written as its answers. */
+export const asWritten = (at: Here): Here => ({ ...at, answers: writtenIn(at) });
+
+/** Keeps answers with what is written. */
+export const keepWritten = (at: Here, written: ActInputs["keep-news"]["written"]): ActCall =>
+  call("keep-news", { project: projectIn(at)?.number ?? 0, written });
+
+/** A form whose answers wait with what is written. */
+export const WRITTEN_FORM = {
+  title: (at: Here): Say => say(stepIn(at) === "cancelled" ? "over-works-cancelled" : "over-works"),
+  value: (at: Here, name: string): string | null | undefined => {
+    const given = writtenIn(at)[name];
+    return typeof given === "string" || given === null ? given : undefined;
+  },
+  save: (at: Here, values: FormValues): ActCall =>
+    keepWritten(
+      at,
+      Object.fromEntries(
+        Object.entries(values).flatMap(([name, given]) =>
+          typeof given === "string" || given === null ? [[name, given] as const] : [],
+        ),
+      ),
+    ),
+  asksAll: true,
+} as const;
+
+export const stepIn = (at: Here): WorkStep | undefined => {
+  const { workStep } = writtenIn(at);
+  return isWorkStep(workStep) ? workStep : undefined;
+};
 
 export const onlyWithProject = (at: Here): Go | undefined =>
   onlyTellers(at) ??
   (projectIn(at) ? undefined : { step: "works", notice: say("refusal-project-not-funded") });
 
 export const onlyWithStep = (at: Here): Go | undefined =>
-  onlyWithProject(at) ?? (stepIn(at.answers) ? undefined : { step: "work-step" });
+  onlyWithProject(at) ?? (stepIn(at) ? undefined : { step: "work-step" });
 
 export const titleLine = (at: Here): Line => {
   const project = projectIn(at);
@@ -83,25 +109,29 @@ export const textFields = (
     ...length,
   }));
 
-export const textIn = ({ facts, answers }: Here, what: Written): Record<string, string> =>
-  Object.fromEntries(
-    facts.languages.flatMap(({ tag }) => {
-      const words = answers[answerIn(what, tag)];
+export function textIn(at: Here, what: Written): Record<string, string> {
+  const written = writtenIn(at);
+  return Object.fromEntries(
+    at.facts.languages.flatMap(({ tag }) => {
+      const words = written[answerIn(what, tag)];
       return typeof words === "string" ? [[tag, words] as const] : [];
     }),
   );
+}
 
-export const monthIn = ({ answers }: Here): string | undefined =>
-  typeof answers["expected"] === "string" ? parseMonth(answers["expected"]) : undefined;
+export function monthIn(at: Here): string | undefined {
+  const { expected } = writtenIn(at);
+  return typeof expected === "string" ? parseMonth(expected) : undefined;
+}
 
 /** The news that are corrected, as they were read. */
-export const correctedIn = ({ facts, answers }: Here): NewsPiece | undefined =>
-  piecesOf(facts.works.versions).find(({ now }) => now.id === answers["corrects"]);
+export const correctedIn = (at: Here): NewsPiece | undefined =>
+  piecesOf(at.facts.works.versions).find(({ now }) => now.id === writtenIn(at)["corrects"]);
 
 export const saidSoFar = (at: Here): Said => saidBefore(at.facts.works.versions, correctedIn(at)?.root);
 
-export const photoIn = ({ answers }: Here): { file: string; alt: string } | undefined => {
-  const { photoFile, photoAlt } = answers;
+export const photoIn = (at: Here): { file: string; alt: string } | undefined => {
+  const { photoFile, photoAlt } = writtenIn(at);
   return typeof photoFile === "string" && typeof photoAlt === "string"
     ? { file: photoFile, alt: photoAlt }
     : undefined;
@@ -110,7 +140,7 @@ export const photoIn = ({ answers }: Here): { file: string; alt: string } | unde
 /** As it will be on the card. */
 export function draftOf(at: Here, text: LocalText = textIn(at, "news")): NewsVersion {
   const { now, process } = at.facts;
-  const step = stepIn(at.answers) ?? "planned";
+  const step = stepIn(at) ?? "planned";
   const month = canOpen(step) ? monthIn(at) : undefined;
   const expected = month === undefined ? undefined : expectedIn(month, now, process.timeZone);
   const photo = photoIn(at);
@@ -120,24 +150,36 @@ export function draftOf(at: Here, text: LocalText = textIn(at, "news")): NewsVer
     step,
     text,
     expectedAt: expected?.ok ? expected.value : canOpen(step) ? saidSoFar(at).expectedAt : undefined,
-    reason: isOwed(at) ? textIn(at, "reason") : {},
+    reason: isOwed(at) ? publicReasonIn(asWritten(at)) : {},
     change: textIn(at, "change"),
     photos: photo ? [photo] : (correctedIn(at)?.now.photos ?? []),
     at: now,
   };
 }
 
-/** Whether everybody is owed a reason: it opens later than was said. */
-export function isOwed(at: Here): boolean {
+/** The month in which it opens, or has opened, as it is written. */
+function openingIn(at: Here): Date | undefined {
   const { now, process } = at.facts;
-  const step = stepIn(at.answers) ?? "planned";
+  const step = stepIn(at) ?? "planned";
+  if (!canOpen(step) && step !== "opened") return undefined;
   const month = monthIn(at);
   const expected = month === undefined ? undefined : expectedIn(month, now, process.timeZone);
-  const said = saidSoFar(at);
-  const news = { step, expectedAt: expected?.ok ? expected.value : said.expectedAt };
-  const judged =
-    canOpen(step) || step === "opened" ? monthToJudge(news, { now, timeZone: process.timeZone }) : undefined;
-  return isSlip(judged, said);
+  const news = { step, expectedAt: expected?.ok ? expected.value : saidSoFar(at).expectedAt };
+  return monthToJudge(news, { now, timeZone: process.timeZone });
+}
+
+/** Whether everybody is owed a reason: it opens later than was said. */
+export const isOwed = (at: Here): boolean => isSlip(openingIn(at), saidSoFar(at));
+
+/** Why it is late, for everybody, in each language: the question names both months. */
+export function reasonFields(at: Here): Field[] {
+  const { promisedAt } = saidSoFar(at);
+  const opening = openingIn(at);
+  if (!promisedAt || !opening) return [];
+  const months = { promised: instant(promisedAt, "month"), month: instant(opening, "month") };
+  const opened = stepIn(at) === "opened";
+  const ask = [say(opened ? "desk-works-slip-opened" : "desk-works-slip", months)];
+  return publicReasonFields(at.facts, { id: "ORG-8", ask });
 }
 
 /** The draft beside what was promised, for the words of the card. */

@@ -6,7 +6,7 @@ import { isPhoto, photoRefusal } from "../photo-refusal.js";
 import { refusalSay } from "../refusal-say.js";
 import { say, type Screen } from "../screen.js";
 import type { DeskFacts, Here, Next } from "./facts.js";
-import { onlyWithStep, projectIn, titleLine } from "./works-draft.js";
+import { keepWritten, onlyWithStep, projectIn, titleLine, writtenIn } from "./works-draft.js";
 
 const DESCRIPTION = { min: 5, max: 200 };
 
@@ -17,9 +17,9 @@ function keep(at: Here, photo: IncomingPhoto): Next {
   const described = lengthRefusal(words, DESCRIPTION) === undefined;
   return {
     act: call("keep-works-photo", { project: projectIn(at)?.number ?? 0, photo }),
-    done: (_now, { file }) => ({
-      step: described ? "work-check" : "work-describe",
-      set: { photoFile: String(file), photoAlt: described ? words : undefined },
+    done: (now, { file }) => ({
+      act: keepWritten(now, { photoFile: String(file), photoAlt: described ? words : null }),
+      done: { step: described ? "work-check" : "work-describe" },
     }),
   };
 }
@@ -46,11 +46,12 @@ export const photoDescriptionStep: ScreenStep<DeskFacts> = {
     id: "ORG-8",
     lines: [titleLine(at), say("desk-works-photo-describe", DESCRIPTION)],
   }),
-  typed: ({ arg }) => {
-    const refusal = lengthRefusal(arg, DESCRIPTION);
-    return refusal ? { notice: refusalSay(refusal) } : { step: "work-check", set: { photoAlt: arg } };
+  typed: (at) => {
+    const refusal = lengthRefusal(at.arg, DESCRIPTION);
+    if (refusal) return { notice: refusalSay(refusal) };
+    return { act: keepWritten(at, { photoAlt: at.arg }), done: { step: "work-check" } };
   },
   photo: keep,
   divert: (at) =>
-    onlyWithStep(at) ?? (typeof at.answers["photoFile"] === "string" ? undefined : { step: "work-photo" }),
+    onlyWithStep(at) ?? (typeof writtenIn(at)["photoFile"] === "string" ? undefined : { step: "work-photo" }),
 };

@@ -1,5 +1,13 @@
 import { pageOf } from "../../domain/browse/page.js";
-import { canOpen, expectedIn, isWorkStep, newsLength, parseMonth, WORK_STEPS } from "../../domain/works.js";
+import {
+  canOpen,
+  expectedIn,
+  isWorkStep,
+  newsLength,
+  parseMonth,
+  WORK_STEPS,
+  type WorkStep,
+} from "../../domain/works.js";
 import { standingOf } from "../../domain/works-history.js";
 import { refuse, type Refusal } from "../../domain/result.js";
 import type { Field, FormStep, ScreenStep } from "../flow.js";
@@ -8,19 +16,24 @@ import { inRows, turnRow } from "../paging.js";
 import { areaName, joined, numberOf } from "../process-words.js";
 import { danger, gap, instant, local, press, say, short, type Line, type Screen } from "../screen.js";
 import { stepName, worksLines } from "../works-words.js";
-import type { DeskFacts, Here } from "./facts.js";
+import type { DeskFacts, Here, Next } from "./facts.js";
+import { begunLines, begunRows, dropNewsStep, goOn } from "./works-begun.js";
 import { chargeButton, workChargeStep } from "./works-charge.js";
 import { workCheck, workChangeStep, workReasonStep } from "./works-check.js";
 import {
+  fromTheTop,
   isOwed,
-  NOTHING_WRITTEN,
+  keepWritten,
   onlyWithProject,
   onlyWithStep,
+  reasonFields,
   saidSoFar,
   stepIn,
   textFields,
   titleLine,
   worksOf,
+  WRITTEN_FORM,
+  writtenIn,
 } from "./works-draft.js";
 import { correctStep, workHistoryStep } from "./works-correct.js";
 import { photoDescriptionStep, workPhotoStep } from "./works-photo.js";
@@ -33,7 +46,7 @@ const SHORT_TITLE = 40;
 /** ORG-8: what is funded, and how far each is. */
 function works({ facts, answers }: Here): Screen {
   const { process, capabilities } = facts;
-  const { steps, silent, photoCount } = facts.works;
+  const { steps, silent, drafts, photoCount } = facts.works;
   const funded = worksOf(facts);
   const page = pageOf(funded, capabilities.itemsPerPage, Number(answers["page"]));
   return {
@@ -52,6 +65,7 @@ function works({ facts, answers }: Here): Screen {
           areaName(process, area),
           step ? stepName(step) : say("desk-works-no-news"),
           ...(silent.has(id) ? [say("desk-works-silent")] : []),
+          ...(drafts.has(id) ? [say("desk-works-half")] : []),
         ]),
         button: press(joined([numberOf(project), short(local(title), SHORT_TITLE)]), "open", number),
         beside: [press(say("button-write-number", { number: numberOf(project) }), "open", number)],
@@ -68,10 +82,7 @@ export const worksStep: ScreenStep<DeskFacts> = {
   kind: "screen",
   show: works,
   on: {
-    open: ({ facts, arg }) => ({
-      step: "work-step",
-      set: { ...NOTHING_WRITTEN(facts.languages), number: Number(arg) },
-    }),
+    open: ({ arg }) => ({ step: "work-step", set: { number: Number(arg) } }),
     photos: { step: "work-photos" },
     page: ({ arg }) => ({ set: { page: arg } }),
   },
@@ -79,10 +90,10 @@ export const worksStep: ScreenStep<DeskFacts> = {
 };
 
 /** What is known of it, unless that is about to be corrected. */
-function soFar({ facts, answers }: Here): Line[] {
-  if (typeof answers["corrects"] === "number") return [gap, say("desk-works-correcting")];
-  const standing = standingOf(facts.works.versions);
-  return standing ? [gap, ...worksLines(standing, facts)] : [];
+function soFar(at: Here): Line[] {
+  if (typeof writtenIn(at)["corrects"] === "number") return [gap, say("desk-works-correcting")];
+  const standing = standingOf(at.facts.works.versions);
+  return standing ? [gap, ...worksLines(standing, at.facts)] : [];
 }
 
 /** How far it is now; what is given up stands apart. */
@@ -91,8 +102,9 @@ const workStep: ScreenStep<DeskFacts> = {
   over: { title: say("over-works") },
   show: (at): Screen => ({
     id: "ORG-8",
-    lines: [titleLine(at), ...soFar(at), gap, say("desk-works-step")],
+    lines: [titleLine(at), ...soFar(at), ...begunLines(at), gap, say("desk-works-step")],
     buttons: [
+      ...begunRows(at),
       ...inRows(
         WORK_STEPS.map((step) => press(stepName(step), "choose", step)),
         2,
@@ -104,7 +116,10 @@ const workStep: ScreenStep<DeskFacts> = {
     ],
   }),
   on: {
-    choose: ({ arg }) => (isWorkStep(arg) ? { step: "work-news", set: { workStep: arg } } : {}),
+    choose: (at): Next =>
+      isWorkStep(at.arg) ? { act: keepWritten(at, { workStep: at.arg }), done: fromTheTop(at) } : {},
+    "go-on": (at) => goOn(at, fields(at)),
+    drop: { step: "work-drop" },
     history: { step: "work-history" },
     shown: { step: "work-shown", set: { shownPage: undefined } },
     charge: { step: "work-charge" },
@@ -112,12 +127,28 @@ const workStep: ScreenStep<DeskFacts> = {
   divert: onlyWithProject,
 };
 
-/** The first language of the process is asked for; the others may be left out. */
+/**
+ * The first language of the process is asked for; the others may be left out. Where questions come one by one, those for a
+ * reason follow as soon as one is owed, and are counted with the rest.
+ */
 function fields(at: Here): Field[] {
-  const step = stepIn(at.answers) ?? "planned";
-  const ask = say(step === "cancelled" ? "desk-works-why" : "desk-works-write", newsLength(step));
-  const texts = textFields(at, { prefix: "news", label: "desk-works-text", ask, length: newsLength(step) });
-  return canOpen(step) ? [...texts, expectedField(at)] : texts;
+  const step = stepIn(at) ?? "planned";
+  return [
+    ...newsFields(at, step),
+    ...(canOpen(step) ? [expectedField(at)] : []),
+    ...(isOwed(at) && !at.facts.capabilities.forms ? reasonFields(at) : []),
+  ];
+}
+
+function newsFields(at: Here, step: WorkStep): Field[] {
+  const [label, ask] =
+    step === "cancelled" ? ["desk-works-cancel", "desk-works-why"] : ["desk-works-text", "desk-works-write"];
+  return textFields(at, {
+    prefix: "news",
+    label,
+    ask: say(ask, newsLength(step)),
+    length: newsLength(step),
+  });
 }
 
 function expectedField(at: Here): Field {
@@ -145,11 +176,10 @@ function check({ facts: { now, process } }: Here, name: string, value: unknown):
 
 const workNews: FormStep<DeskFacts> = {
   kind: "form",
-  title: say("over-works"),
+  ...WRITTEN_FORM,
   fields,
   check,
-  asksAll: true,
-  next: (at) => ({ step: isOwed(at) ? "work-reason" : "work-check" }),
+  next: (at) => ({ step: isOwed(at) && at.facts.capabilities.forms ? "work-reason" : "work-check" }),
   divert: onlyWithStep,
 };
 
@@ -158,6 +188,7 @@ export const worksSteps = {
   works: worksStep,
   "work-step": workStep,
   "work-news": workNews,
+  "work-drop": dropNewsStep,
   "work-reason": workReasonStep,
   "work-change": workChangeStep,
   "work-photo": workPhotoStep,

@@ -32,6 +32,7 @@ import {
 import { typedCommand } from "../typed-command.js";
 import { answerBy, HELP_KINDS, type HelpKind } from "../../domain/help/thread.js";
 import type { HelpFacts } from "./facts.js";
+import { personCheck, QUESTION } from "./asked.js";
 import { questionsStep, questionStep } from "./own-questions.js";
 import { placesStep } from "./places.js";
 import { pressureStep, reportedStep } from "./pressure.js";
@@ -109,8 +110,7 @@ const person: FormStep<Facts> = {
       id: "INF-10",
       label: say(kindIn(answers) === "pressure" ? "help-what-happened" : "help-person"),
       question: [say(`help-person-${kindIn(answers)}`), say("help-person-who-reads")],
-      min: 3,
-      max: 1000,
+      ...QUESTION,
     },
   ],
   next: ask,
@@ -203,6 +203,7 @@ export const helpFlow = defineFlow<HelpFacts>({
       },
     },
     person,
+    "person-check": personCheck(ask),
     asked,
     questions: questionsStep,
     question: questionStep,

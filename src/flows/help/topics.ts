@@ -2,6 +2,7 @@ import { pageOf } from "../../domain/browse/page.js";
 import type { Facts } from "../facts.js";
 import type { At, ScreenStep } from "../flow.js";
 import { turnRow } from "../paging.js";
+import { askPerson } from "./asked.js";
 import { entry, local, press, say, type Screen } from "../screen.js";
 
 const PER_PAGE = 6;
@@ -26,7 +27,7 @@ export const topicsStep: ScreenStep<Facts> = {
   over: { title: say("over-help") },
   show: topics,
   on: {
-    topic: ({ arg }) => ({ step: "topic", set: { topic: arg } }),
+    topic: ({ arg }) => ({ step: "topic", set: { topic: arg, asked: undefined } }),
     page: ({ arg }) => ({ set: { topicsPage: Number(arg) } }),
   },
 };
@@ -42,11 +43,11 @@ export const topicStep: ScreenStep<Facts> = {
       lines: topic
         ? [say("topic-title", { title: local(topic.title) }), local(topic.text)]
         : [say("topic-unknown")],
-      buttons: [
-        [press(say("button-questions"), "topics")],
-        [entry(say("button-talk-to-person"), "help", "person")],
-      ],
+      buttons: [[press(say("button-questions"), "topics")], [press(say("button-talk-to-person"), "person")]],
     };
   },
-  on: { topics: { step: "topics" } },
+  on: {
+    topics: { step: "topics" },
+    person: ({ answers }) => askPerson(answers["asked"]),
+  },
 };

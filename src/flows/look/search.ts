@@ -5,7 +5,8 @@ import type { HelpTopic } from "../../domain/process.js";
 import type { Go, ScreenStep } from "../flow.js";
 import { pageRow } from "../paging.js";
 import { joined } from "../process-words.js";
-import { entry, gap, local, press, say, type ButtonSpec, type Line, type Screen } from "../screen.js";
+import { askPerson } from "../help/asked.js";
+import { gap, local, press, say, type ButtonSpec, type Line, type Screen } from "../screen.js";
 import { searchMenu } from "./list.js";
 import { bareCommand } from "./bare-command.js";
 import { EVERYWHERE, NO_FILTER, queryIn, shownPage } from "./browsing.js";
@@ -80,7 +81,8 @@ function proposalsFound(at: Here, topics: readonly HelpTopic[]): Screen {
   };
 }
 
-const talkToPerson: ButtonSpec = entry(say("button-talk-to-person"), "help", "person");
+/** What was typed comes along. */
+const talkToPerson: ButtonSpec = press(say("button-talk-to-person"), "person");
 
 const topicsOnly = (topics: readonly HelpTopic[]): Screen => ({
   id: "ERR-1",
@@ -124,7 +126,12 @@ export const searchStep: ScreenStep<LookFacts> = {
     proposals: { step: "proposals" },
     themes: { step: "theme", set: { area: EVERYWHERE } },
     all: { step: "list", set: NO_FILTER },
-    topic: ({ arg }) => ({ flow: "help", step: "topic", set: { topic: arg } }),
+    topic: ({ arg, answers }) => ({
+      flow: "help",
+      step: "topic",
+      set: { topic: arg, asked: answers["asked"] },
+    }),
+    person: ({ answers }) => ({ flow: "help", ...askPerson(answers["asked"]) }),
   },
   typed: ({ arg }) => searchFor(arg),
 };

@@ -77,9 +77,7 @@ button-published-results = Published results
 
 desk-published-results = Results are published. You can have them counted again and corrected.
 correct-which = Which published results need a correction? They stay readable, with the new ones beside them.
-correct-note = What was wrong ({ $language })
-correct-ask = What was wrong with the results of { $area }, and what has changed? Everybody reads this. { $min } to { $max } characters.
-correct-language = In { $language }:
+correct-ask = What was wrong with the results of { $area }, and what has changed?
 correct-title = **Correction · { $area }**
 correct-then = The votes are counted again. The new results must be approved, and the old ones stay readable. Whoever was told the results is told of the correction.
 button-recount = Count again and correct
@@ -96,4 +94,3 @@ refusal-results-not-approved =
 refusal-results-blackout = Nothing is announced from { $from } to { $to }: { $name }. Choose another day.
 refusal-results-date-past = That moment has passed. You can publish now.
 refusal-results-being-counted = This count is being made again already. Look again in a minute.
-refusal-correction-without-note = Write what was wrong first: everybody has to be able to read it.

@@ -11,6 +11,9 @@ help-person-report-desk = Tell us why that vote at a desk is not yours. People o
 help-person-second-look = Tell us why we should look again. People of the office read it and answer you here.
 help-person-pressure = Write what happened, in one message. Only the organizers read it. Nobody answers here, so that no message gives you away.
 help-person-who-reads = Please leave out your vote, your code and your documents.
+help-check = This goes to people of the office, who answer you here:
+button-send-question = Send the question
+button-change-question = Change the question
 
 button-my-data = My data
 button-questions = Common questions

@@ -160,7 +160,7 @@ button-all-proposals = All proposals
 button-own-district = Only my district
 
 # INF-9
-works-stand = **{ $step }** (step { $place } of { $count })
+works-stand = **{ $step }** (stage { $place } of { $count })
 works-cancelled = **The works are cancelled.**
 works-last = Last news, { $on }:
 works-why = Why, { $on }:

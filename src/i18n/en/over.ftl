@@ -42,3 +42,4 @@ over-broadcast-who = Who gets it
 over-broadcast-when = When it goes
 over-meeting = Meeting
 over-works = News of the works
+over-works-cancelled = Cancelling the works

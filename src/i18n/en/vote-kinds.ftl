@@ -29,6 +29,11 @@ vote-mark-points =
     }
 vote-may-leave-points = You need not give them all.
 vote-fits-points = { $given } of { $points } points given: this follows the rules.
+vote-points-at-most =
+    { $most ->
+        [one] That is all a project can get: 1 point.
+       *[other] That is the most a project can get: { $most } points.
+    }
 vote-points-taken = { $taken } taken from { $from }. { $name }: { $mark }.
 button-point-less = One point less
 button-point-more = One point more

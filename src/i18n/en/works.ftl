@@ -47,8 +47,16 @@ button-works-photos =
        *[other] Look at { $count } photos
     }
 desk-works-expected-again = In which month is it expected to open? Skip it to leave { $month }.
-desk-works-reason = Why later ({ $language })
-desk-works-reason-ask = It is later than was said. Why? Write { $min }–{ $max } characters. Everybody can read it.
+desk-works-slip = It was promised for { $promised }, and is now expected in { $month }. Why?
+desk-works-slip-opened = It was promised for { $promised }, and opened in { $month }. Why?
+desk-works-cancel = Why it is cancelled ({ $language })
+desk-works-half = half written
+desk-works-begun = You began to write news here, and did not publish it.
+desk-works-forgotten = The news you began to write here is forgotten then.
+desk-works-drop-sure = Delete what you wrote? Nobody has seen it, and it does not come back.
+desk-works-dropped = What you wrote is deleted.
+button-go-on-writing = Go on writing
+button-drop-news = Delete what I wrote
 desk-works-change = Done differently ({ $language })
 desk-works-change-ask = What is done differently, and why? Write { $min }–{ $max } characters. Everybody can read it.
 desk-works-photo-ask = Send one photo.
@@ -101,7 +109,6 @@ works-nudge-how = People who follow works wait for news. A sentence is enough.
 works-nudge-more = and { $count } more
 
 # Refusals
-refusal-slip-without-reason = It is later than was said: people are owed a reason of { $min }–{ $max } characters.
 refusal-news-corrected-meanwhile = Somebody else has corrected this news. Here is how it reads now.
 refusal-photo-without-words = A photo needs a few words about what it shows.
 refusal-photo-gone = That photo is no longer here. Please send it again.

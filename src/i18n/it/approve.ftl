@@ -80,9 +80,7 @@ button-published-results = Risultati pubblicati
 
 desk-published-results = I risultati sono pubblicati. Puoi farli contare di nuovo e correggerli.
 correct-which = Quali risultati pubblicati vanno corretti? Restano leggibili, accanto a quelli nuovi.
-correct-note = Che cosa non andava ({ $language })
-correct-ask = Che cosa non andava nei risultati di { $area }, e che cosa è cambiato? Lo leggono tutti. Da { $min } a { $max } caratteri.
-correct-language = In { $language }:
+correct-ask = Che cosa non andava nei risultati di { $area }, e che cosa è cambiato?
 correct-title = **Correzione · { $area }**
 correct-then = L'urna viene contata di nuovo. I nuovi risultati vanno approvati, e quelli di prima restano leggibili. Chi ha saputo i risultati riceve un avviso.
 button-recount = Conta di nuovo e correggi
@@ -99,4 +97,3 @@ refusal-results-not-approved =
 refusal-results-blackout = Non si annuncia niente dal { $from } al { $to }: { $name }. Scegli un altro giorno.
 refusal-results-date-past = Quel momento è passato. Puoi pubblicare ora.
 refusal-results-being-counted = Quest'urna si sta già contando di nuovo. Riprova tra un minuto.
-refusal-correction-without-note = Scrivi prima che cosa non andava: chiunque deve poterlo leggere.

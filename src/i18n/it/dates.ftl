@@ -1,4 +1,4 @@
-# ORG-3: le date di un processo, spostate, sospese e prorogate in chat.
+# ORG-3: le date di un percorso, spostate, sospese e prorogate in chat.
 
 desk-dates = Si possono spostare le date e sospendere il voto.
 button-dates = Date

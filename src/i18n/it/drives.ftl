@@ -19,7 +19,7 @@ drive-counter = **{ $count } su { $goal }**, { $days ->
     [one] manca 1 giorno
    *[other] mancano { $days } giorni
 }
-drive-until = Fino al { $on }. In questo processo non si mostra quante persone la sostengono.
+drive-until = Fino al { $on }. In questo percorso non si mostra quante persone la sostengono.
 drive-goal-reached = Obiettivo raggiunto. Altri sostegni aiutano ancora.
 drive-not-the-vote = Un sostegno aiuta la proposta ad andare avanti. Non è il voto. Nessuno vede chi lo dà.
 drive-over = Questa raccolta è finita.

@@ -11,6 +11,9 @@ help-person-report-desk = Racconta perché quel voto allo sportello non è tuo. 
 help-person-second-look = Racconta perché dovremmo guardare di nuovo. Le persone dell'ufficio leggono e ti rispondono qui.
 help-person-pressure = Scrivi che cosa è successo, in un solo messaggio. Lo legge solo chi organizza. Qui non arriva nessuna risposta: nessun messaggio può tradirti.
 help-person-who-reads = Non scrivere il tuo voto, il tuo codice o i tuoi documenti.
+help-check = Questa domanda va alle persone dell'ufficio, che ti rispondono qui:
+button-send-question = Invia la domanda
+button-change-question = Cambia la domanda
 
 button-my-data = I miei dati
 button-questions = Domande frequenti

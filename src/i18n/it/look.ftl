@@ -160,7 +160,7 @@ button-all-proposals = Tutte le proposte
 button-own-district = Solo il mio quartiere
 
 # INF-9
-works-stand = **{ $step }** (passo { $place } di { $count })
+works-stand = **{ $step }** (tappa { $place } di { $count })
 works-cancelled = **I lavori sono annullati.**
 works-last = Ultima novità, { $on }:
 works-why = Perché, { $on }:

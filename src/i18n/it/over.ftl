@@ -41,3 +41,4 @@ over-broadcast-who = Chi lo riceve
 over-broadcast-when = Quando parte
 over-meeting = Incontro
 over-works = Novità sui lavori
+over-works-cancelled = Lavori annullati

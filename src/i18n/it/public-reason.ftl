@@ -1,4 +1,4 @@
-# Un motivo che si deve a tutti, in ogni lingua del processo.
+# Un motivo che si deve a tutti, in ogni lingua del percorso.
 
 public-reason-label = Perché ({ $language })
 public-reason-ask = Lo leggono tutti. In { $language }, { $min }–{ $max } caratteri.

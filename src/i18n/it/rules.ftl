@@ -66,7 +66,7 @@ rule-change-rejected-note = { $name } ha respinto la modifica delle regole di **
 toast-rule-change-rejected = Respinta. Le regole restano come sono.
 refusal-rule-change-gone = Questa modifica è già stata decisa o sostituita. Non è cambiato niente.
 refusal-rule-change-approved = L'hai già approvata. Deve approvarla anche un'altra persona che organizza.
-refusal-rule-change-outdated = Il processo è cambiato da quando è stata proposta. Non è cambiato niente. Importa di nuovo il file.
+refusal-rule-change-outdated = Il percorso è cambiato da quando è stata proposta. Non è cambiato niente. Importa di nuovo il file.
 
 # NOT-8
 notice-rules-changed = **Le regole del voto sono cambiate.**

@@ -1,10 +1,10 @@
-# Un nuovo processo: modelli, otto passi, revisione, approvazione.
+# Un nuovo percorso: modelli, otto passi, revisione, approvazione.
 
-over-setup = Nuovo processo
+over-setup = Nuovo percorso
 ask-setup = La tua risposta
-button-setup = Nuovo processo
+button-setup = Nuovo percorso
 
-setup-title = **Nuovo processo**
+setup-title = **Nuovo percorso**
 setup-begin = Come vuoi cominciare? Poi si può cambiare tutto, in qualsiasi ordine. Niente è attivo finché non approva un'altra persona.
 setup-about-bologna = **Alla bolognese:** ogni quartiere ha i suoi soldi, e si sceglie 1 progetto.
 setup-about-city = **Tutta la città:** una scheda sola, finché bastano i soldi.
@@ -41,9 +41,9 @@ button-setup-step = { $number } · { $step }
 button-setup-next = Avanti: { $number } · { $step }
 button-setup-whole = Tutta la bozza
 button-setup-review = Revisione
-button-setup-file = File del processo
+button-setup-file = File del percorso
 button-setup-delete = Elimina la bozza
-setup-file-about = La bozza come file di processo: lo legge “portico import”.
+setup-file-about = La bozza come file di percorso: lo legge “portico import”.
 setup-delete-sure = La bozza sparisce per tutte le persone che organizzano. Quello che è attivo resta com'è.
 toast-setup-deleted = La bozza è eliminata.
 
@@ -59,11 +59,11 @@ setup-sum-people = { $count ->
 }
 
 setup-why-name = Il nome contiene l'anno del voto, così si distingue da quello prima.
-setup-why-areas = I quartieri sono quelli di questo processo. Parti uguali si spiegano meglio, e si possono cambiare.
+setup-why-areas = I quartieri sono quelli di questo percorso. Parti uguali si spiegano meglio, e si possono cambiare.
 setup-why-dates = Le fasi cominciano e finiscono di lunedì alle 12, quando in ufficio c'è qualcuno.
 setup-why-who = Partecipa chi ha un legame con il posto. Più modi di verifica escludono meno persone.
 setup-why-proposals = Poche proposte a persona si leggono in fretta. I commenti li legge prima lo staff, così nessuno viene offeso.
-setup-why-ballot = È la scheda abituale per questo tipo di processo. Ogni persona vede i progetti in un ordine diverso, così nessun posto è migliore.
+setup-why-ballot = È la scheda abituale per questo tipo di percorso. Ogni persona vede i progetti in un ordine diverso, così nessun posto è migliore.
 setup-why-texts = Questi testi sono brevi e semplici. Cambia quello che da voi è diverso.
 setup-why-people = Chi ha un ruolo adesso lo tiene. Le due persone che approvano questa bozza organizzano in ogni caso. Premi un nome per togliere il ruolo o ridarlo.
 setup-why-copied = È come l'ultima volta. Le date sono anni interi dopo, negli stessi giorni della settimana.
@@ -74,7 +74,7 @@ setup-line-changed = { $field }: **{ $value }** (all'inizio: { $before })
 setup-nothing = non indicato
 setup-moment = { $day }, { $hour }
 setup-phase = { $phase }: dal { $from } al { $until }
-setup-phase-absent = { $phase }: non c'è in questo processo
+setup-phase-absent = { $phase }: non c'è in questo percorso
 setup-reasons-in = Motivi ({ $language })
 setup-reasons = { $reasons }: perché una proposta può non essere accettata
 setup-texts-in = { $language }: schede, regole per intero, privacy
@@ -109,7 +109,7 @@ setup-field-area-capital-most = Massimo, lavori
 setup-field-area-needed = Sostegni necessari qui
 setup-field-area-first = Prime che passano qui
 setup-field-area-people = Persone con diritto di voto
-setup-field-area-in = Fa parte del processo
+setup-field-area-in = Fa parte del percorso
 setup-field-phase-in = C'è questa fase
 setup-field-phase-starts = Comincia
 setup-field-phase-ends = Finisce
@@ -222,7 +222,7 @@ setup-problem-band-backwards = Il minimo per un progetto è più del massimo.
 setup-problem-band-over-money = Il minimo per un progetto è più dei soldi che ci sono.
 setup-problem-split-wrong = Le parti per gestione e lavori non danno il totale.
 setup-problem-no-city-money = La domanda per tutta la città non ha soldi.
-setup-problem-slug-taken = Un altro processo si chiama già «{ $slug }» negli indirizzi.
+setup-problem-slug-taken = Un altro percorso si chiama già «{ $slug }» negli indirizzi.
 setup-problem-older-year = Un testo parla ancora del { $year }. È voluto?
 setup-problem-other = { $where }: { $says }
 button-setup-ask = Chiedi l'approvazione
@@ -234,8 +234,8 @@ setup-sent-back = È di nuovo una bozza, e ho avvisato chi aveva chiesto.
 setup-live = **{ $title }: è attivo.** Adesso le persone lo trovano, e tu lo organizzi.
 button-setup-go = Vai al suo tavolo
 
-setup-asks-you = Un nuovo processo aspetta la tua approvazione: **{ $title }**. Prima leggilo.
-setup-sent-back-note = { $name } ha rimandato indietro il nuovo processo **{ $title }**. Puoi cambiarlo e chiedere di nuovo.
+setup-asks-you = Un nuovo percorso aspetta la tua approvazione: **{ $title }**. Prima leggilo.
+setup-sent-back-note = { $name } ha rimandato indietro il nuovo percorso **{ $title }**. Puoi cambiarlo e chiedere di nuovo.
 setup-live-note = **{ $title }** è attivo: l'ha approvato un'altra persona.
 button-setup-read = Leggi la revisione
 button-setup-open = Apri la bozza
@@ -270,5 +270,5 @@ trial-ended = La prova è finita, e non ne resta niente.
 button-trial = TEST: fasi, fine
 button-trial-end = Finisci la prova
 refusal-setup-in-trial = Stai già facendo una prova. Prima finiscila.
-refusal-trial-nobody-else = Questa è una prova: nessun altro può entrarci. Nel processo vero si può fare.
+refusal-trial-nobody-else = Questa è una prova: nessun altro può entrarci. Nel percorso vero si può fare.
 refusal-setup-no-trial = Questa non è più una prova.

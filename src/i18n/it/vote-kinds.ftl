@@ -29,6 +29,11 @@ vote-mark-points =
     }
 vote-may-leave-points = Non serve darli tutti.
 vote-fits-points = { $given } punti dati su { $points }: la scheda segue le regole.
+vote-points-at-most =
+    { $most ->
+        [one] È il massimo che un progetto può avere: 1 punto.
+       *[other] È il massimo che un progetto può avere: { $most } punti.
+    }
 vote-points-taken = { $taken } da { $from }. { $name }: { $mark }.
 button-point-less = Un punto in meno
 button-point-more = Un punto in più

@@ -14,7 +14,7 @@ withdraw-voters = { $count ->
 }
 withdraw-asked = Chiesto. Il progetto { $number } esce dalla votazione quando un'altra persona che organizza è d'accordo.
 withdraw-done = Il progetto { $number } è fuori dalla votazione.
-button-withdraw-one = Togline uno
+button-withdraw-one = Togli un progetto
 button-withdraw-this = Togli il { $number }
 button-withdraw-project = Toglilo dalla votazione
 button-ask-withdraw = Chiedi a un'altra persona

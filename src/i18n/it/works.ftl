@@ -47,8 +47,16 @@ button-works-photos =
        *[other] Guarda { $count } foto
     }
 desk-works-expected-again = In quale mese è prevista l'apertura? Salta per lasciare { $month }.
-desk-works-reason = Perché più tardi ({ $language })
-desk-works-reason-ask = È più tardi di quanto detto. Perché? Scrivi { $min }–{ $max } caratteri. Chiunque può leggerlo.
+desk-works-slip = Era promesso per { $promised }, ora è previsto per { $month }. Perché?
+desk-works-slip-opened = Era promesso per { $promised }, e ha aperto a { $month }. Perché?
+desk-works-cancel = Perché si annulla ({ $language })
+desk-works-half = scritta a metà
+desk-works-begun = Qui hai iniziato a scrivere una novità, e non l'hai pubblicata.
+desk-works-forgotten = La novità che hai iniziato a scrivere qui si perde.
+desk-works-drop-sure = Cancellare ciò che hai scritto? Nessuno l'ha visto, e non si può recuperare.
+desk-works-dropped = Ciò che hai scritto è cancellato.
+button-go-on-writing = Continua a scrivere
+button-drop-news = Cancella ciò che ho scritto
 desk-works-change = Fatto diversamente ({ $language })
 desk-works-change-ask = Che cosa si fa diversamente, e perché? Scrivi { $min }–{ $max } caratteri. Chiunque può leggerlo.
 desk-works-photo-ask = Manda una foto.
@@ -101,7 +109,6 @@ works-nudge-how = Chi segue i lavori aspetta novità. Basta una frase.
 works-nudge-more = e altri { $count }
 
 # Rifiuti
-refusal-slip-without-reason = È più tardi di quanto detto: serve un motivo di { $min }–{ $max } caratteri.
 refusal-news-corrected-meanwhile = Qualcun altro ha corretto questa novità. Ecco come si legge ora.
 refusal-photo-without-words = Servono due parole su ciò che la foto mostra.
 refusal-photo-gone = Quella foto non c'è più. Mandala di nuovo, per favore.

@@ -5,6 +5,7 @@ import { checkNews, type NewsVersion } from "../../domain/works.js";
 import { mayTellWorks, piecesOf, saidBefore, type NewsPiece } from "../../domain/works-history.js";
 import { hasFile } from "../../persistence/files.js";
 import { touchProcess } from "../../persistence/process-directory.js";
+import { deleteNewsDraft } from "../../persistence/news-drafts.js";
 import { addUpdate, announceWorks, newsOf } from "../../persistence/status-updates.js";
 import { inChargeOf, lockProject } from "../../persistence/works-charge.js";
 import { hideFiles, showFile } from "../../persistence/works-photos.js";
@@ -44,6 +45,7 @@ export const publishWorks: Act<"publish-works"> = async (context, { project: num
     by: person.id,
   });
   await touchProcess(tx, process.id);
+  await deleteNewsDraft(tx, { participantId: person.id, projectId: project.id });
   await announceWorks(tx, { id: randomness.uuid(), processId: process.id, update, by: person.id, now });
   await record(context, {
     action: corrected.value ? "correct-works" : "publish-works",

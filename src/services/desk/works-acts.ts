@@ -15,6 +15,7 @@ import {
 } from "../../persistence/works-photos.js";
 import { done, type Act, type ActRegistry } from "../act.js";
 import { storePhoto } from "../proposals/photos.js";
+import { dropNews, keepNews } from "./news-drafts.js";
 import { projectToTellOf, publishWorks } from "./publish-works.js";
 import { takePhotoAway } from "./take-photo-away.js";
 import { record, requireRight, requireSomewhere } from "./staff.js";
@@ -108,6 +109,8 @@ const decide: Act<"decide-works-photo"> = async (context, { photo: id, verdict, 
 
 /** What is told of the works, and what people who follow them send. */
 export const worksActs = {
+  "keep-news": keepNews,
+  "drop-news": dropNews,
   "publish-works": publishWorks,
   "put-in-charge": inCharge,
   "keep-works-photo": keepPhoto,

@@ -3,20 +3,17 @@ import { isApproved } from "../../domain/publication.js";
 import type { Process } from "../../domain/process.js";
 import type { ApproveFacts, CountToApprove } from "../../flows/approve/facts.js";
 import type { Facts } from "../../flows/facts.js";
-import { isLanguage, LANGUAGE_NAMES } from "../../i18n/catalogue.js";
 import { organizersBut } from "../../persistence/broadcasts.js";
 import { approvalsOf, type CountApproval } from "../../persistence/count-approvals.js";
 import { fingerprints } from "../../persistence/count-files.js";
 import { publishedCounts, recounting, waitingCounts, type StoredCount } from "../../persistence/counts.js";
 import type { LoadFacts } from "../flow-registry.js";
+import { languagesOf } from "../languages-of.js";
 
 /** Nothing of a count is even read for somebody who is no organizer. */
 export const loadApprove: LoadFacts<ApproveFacts> = async ({ tx }, facts) => {
   const { process, person } = facts;
-  const languages = process.languages.map((tag) => ({
-    tag,
-    name: isLanguage(tag) ? LANGUAGE_NAMES[tag] : tag,
-  }));
+  const languages = languagesOf(process);
   if (!mayAct(person, "results"))
     return { ...facts, waiting: [], published: [], recounting: new Set(), organizers: 0, languages };
   const counts = await waitingCounts(tx, process.id);

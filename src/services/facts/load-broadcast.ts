@@ -11,7 +11,8 @@ import {
 } from "../../persistence/broadcasts.js";
 import { segmentSize } from "../../persistence/notices/segment-audience.js";
 import type { Tx } from "../../persistence/transaction.js";
-import { languagesOf, shownBroadcast } from "../broadcasts/shown-broadcast.js";
+import { shownBroadcast } from "../broadcasts/shown-broadcast.js";
+import { languagesOf } from "../languages-of.js";
 import type { LoadFacts } from "../flow-registry.js";
 
 const NOTHING = {

@@ -3,7 +3,7 @@ import { changeIn } from "../../flows/dates/chosen.js";
 import type { DatesFacts } from "../../flows/dates/facts.js";
 import { organizersBut } from "../../persistence/broadcasts.js";
 import { waitingChange } from "../../persistence/rule-changes.js";
-import { languagesOf } from "../broadcasts/shown-broadcast.js";
+import { languagesOf } from "../languages-of.js";
 import { peopleToTell } from "../dates/people-to-tell.js";
 import { shownRequest } from "../dates/shown-request.js";
 import type { LoadFacts } from "../flow-registry.js";

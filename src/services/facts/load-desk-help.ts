@@ -11,6 +11,7 @@ import { readProfile } from "../../persistence/people.js";
 import type { Tx } from "../../persistence/transaction.js";
 import { itemFor, threadFor } from "../help/thread-for.js";
 import { readerIn } from "../help/request-for-staff.js";
+import { targetsFor } from "../help/targets-for.js";
 import { languageOf } from "../scene.js";
 
 const LISTS: Readonly<Record<string, ThreadState>> = {
@@ -23,6 +24,7 @@ const UNDO = ["desk", "questions"];
 export const NO_HELP: DeskHelp = {
   waiting: pageOf<QuestionItem>([], 1, 1),
   answered: 0,
+  targets: [],
   thread: undefined,
   reading: undefined,
   undoable: [],
@@ -45,6 +47,7 @@ export async function loadDeskHelp(
     ...(list && {
       answered: (await requestsIn(tx, readerIn(facts), "answered", { skip: 0, take: 0 })).total,
     }),
+    ...(request && step === "pass" && { targets: await targetsIn(tx, facts, request) }),
     ...(request && step === "question" && { reading: request.last }),
     ...(request && { thread: await threadFor(tx, facts, request) }),
     ...(UNDO.includes(step) && { undoable: await undoableBy(tx, facts) }),
@@ -52,6 +55,9 @@ export async function loadDeskHelp(
       (step === "standard" || step === "question") && { standard: await standardFor(tx, facts, request) }),
   };
 }
+
+const targetsIn = (tx: Tx, { process, person }: Facts, { asker }: HelpRequest): Promise<string[]> =>
+  targetsFor(tx, process, { passer: person.id, asker });
 
 /** How many questions wait, and how many of them too long. */
 export async function countQuestions(

@@ -5,6 +5,7 @@ import { areSilent, mayTellWorks, piecesOf, standingOf } from "../../domain/work
 import type { DeskWorks, ShownPhoto } from "../../flows/desk/facts.js";
 import type { Facts } from "../../flows/facts.js";
 import type { Answers } from "../../flows/flow.js";
+import { newsDraftsOf } from "../../persistence/news-drafts.js";
 import { newsByProject } from "../../persistence/status-updates.js";
 import type { Tx } from "../../persistence/transaction.js";
 import { inChargeOf, staffOf } from "../../persistence/works-charge.js";
@@ -14,6 +15,7 @@ export const NO_WORKS: DeskWorks = {
   steps: new Map(),
   inCharge: new Map(),
   silent: new Set(),
+  drafts: new Map(),
   versions: [],
   staff: [],
   photos: [],
@@ -49,6 +51,7 @@ export async function loadDeskWorks(
     ),
     inCharge,
     silent: new Set(silentProjects(process, news, now)),
+    drafts: await newsDraftsOf(tx, { participantId: person.id, processId: process.id }),
     versions,
     staff: step === "work-charge" ? await staffOf(tx, process.id) : [],
     photos: await waitingPhotos(tx, of, capabilities.itemsPerPage),

@@ -10,7 +10,6 @@ import type { Facts } from "../../flows/facts.js";
 import type { Answers } from "../../flows/flow.js";
 import { readAssessment } from "../../persistence/assessments.js";
 import { waitingFor } from "../../persistence/broadcasts.js";
-import { isLanguage, LANGUAGE_NAMES } from "../../i18n/catalogue.js";
 import { clerkFigures } from "../../persistence/desk-votes.js";
 import { listDrafts } from "../../persistence/process-drafts.js";
 import { mergesAskedOf } from "../../persistence/proposal-merges.js";
@@ -27,6 +26,7 @@ import { DESK_PARTS } from "../../flows/desk/tasks.js";
 import { writes } from "../desk/staff.js";
 import { readingCard } from "../desk/reading-card.js";
 import type { LoadFacts } from "../flow-registry.js";
+import { languagesOf } from "../languages-of.js";
 import { checkCounts } from "./load-assess.js";
 import { loadDeskComments, NO_COMMENTS } from "./load-desk-comments.js";
 import { countQuestions, loadDeskHelp, NO_HELP } from "./load-desk-help.js";
@@ -112,7 +112,7 @@ const loadAtDesk: LoadFacts<DeskFacts> = async ({ tx, communityId }, facts, { st
     help: await loadDeskHelp(tx, facts, { step, answers }),
     undelivered: await loadUndelivered(tx, facts, step),
     works: await loadDeskWorks(tx, facts, { step, answers }),
-    languages: languagesOf(facts),
+    languages: languagesOf(facts.process),
     ...(CANDIDATE.includes(step) && (await candidateIn(tx, facts, numberIn(answers)))),
     ...(step === "desk" && { check: await checkCounts(tx, facts) }),
   };
@@ -128,9 +128,6 @@ const clerksOf = async (tx: Tx, { process, person }: Facts): Promise<DeskFacts["
 
 const countToApprove = async (tx: Tx, { process, person }: Facts): Promise<number> =>
   mayAct(person, "broadcast") ? (await waitingFor(tx, process.id, person.id)).length : 0;
-
-const languagesOf = ({ process }: Facts): DeskFacts["languages"] =>
-  process.languages.map((tag) => ({ tag, name: isLanguage(tag) ? LANGUAGE_NAMES[tag] : tag }));
 
 async function invitedTo(tx: Tx, { process, person, now }: Facts): Promise<DeskFacts["invited"]> {
   const held = await heldInvitation(tx, { processId: process.id, participantId: person.id, now });

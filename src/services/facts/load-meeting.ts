@@ -3,7 +3,6 @@ import { longId } from "../../domain/short-id.js";
 import { isOver, type SignUp } from "../../domain/workshop.js";
 import type { Facts } from "../../flows/facts.js";
 import type { MeetingFacts, OpenWorkshop } from "../../flows/meetings/facts.js";
-import { isLanguage, LANGUAGE_NAMES } from "../../i18n/catalogue.js";
 import { closeOnes } from "../../persistence/close-ones.js";
 import type { Tx } from "../../persistence/transaction.js";
 import {
@@ -15,6 +14,7 @@ import {
   type Workshop,
 } from "../../persistence/workshops.js";
 import type { LoadFacts } from "../flow-registry.js";
+import { languagesOf } from "../languages-of.js";
 
 /** Shown at once. */
 const MOST_CLOSE = 3;
@@ -23,10 +23,7 @@ const LINKED = ["announce", "link", "noted"];
 
 export const loadMeeting: LoadFacts<MeetingFacts> = async ({ tx, secretKey }, facts, { step, answers }) => {
   const { process, person } = facts;
-  const languages = process.languages.map((tag) => ({
-    tag,
-    name: isLanguage(tag) ? LANGUAGE_NAMES[tag] : tag,
-  }));
+  const languages = languagesOf(process);
   const nothing = { workshops: [], workshop: undefined, close: [], roomToken: undefined, languages };
   if (LINKED.includes(step)) return { ...facts, ...nothing };
   const id = longId(String(answers["workshop"] ?? ""));

@@ -6,7 +6,7 @@ import type { Process } from "../../domain/process.js";
 import type { OutreachFacts } from "../../flows/outreach/facts.js";
 import { countActivity } from "../../persistence/outreach-groups.js";
 import { rollGroups } from "../../persistence/roll-groups.js";
-import { languagesOf } from "../broadcasts/shown-broadcast.js";
+import { languagesOf } from "../languages-of.js";
 import type { LoadFacts } from "../flow-registry.js";
 
 /** Nothing is counted for somebody who does not organize this process; what may not be told never leaves here. */

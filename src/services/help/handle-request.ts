@@ -1,8 +1,8 @@
 import { refuse } from "../../domain/result.js";
-import { targetsOf } from "../../flows/help/targets.js";
 import { done, type Act } from "../act.js";
-import { actAsHelper } from "./request-for-staff.js";
+import { actAsHelper, requestForStaff } from "./request-for-staff.js";
 import { tellStaff } from "./staff-thread.js";
+import { targetsFor } from "./targets-for.js";
 
 /** Whoever opens a question has it for a while; others see that it is being answered. */
 export const takeRequest: Act<"take-request"> = async (context, { request: id }) => {
@@ -21,7 +21,11 @@ export const releaseRequest: Act<"release-request"> = async (context, { request:
 
 /** Another desk or role answers it; whoever asked waits since the same moment. */
 export const passRequest: Act<"pass-request"> = async (context, { request: id, to }) => {
-  if (!targetsOf(context.process).includes(to)) return refuse("target-unknown");
+  const { tx, process, person } = context;
+  const found = await requestForStaff(context, id);
+  if (!found.ok) return found;
+  const targets = await targetsFor(tx, process, { passer: person.id, asker: found.value.asker });
+  if (!targets.includes(to)) return refuse("target-unknown");
   const passed = await actAsHelper(context, id, { kind: "pass" }, { passedTo: to });
   if (!passed.ok) return passed;
   await tellStaff(context, id);

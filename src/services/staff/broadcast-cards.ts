@@ -3,7 +3,8 @@ import { broadcastCardName, broadcastCardNote } from "../../flows/staff/broadcas
 import { readBroadcast, waitingFor, type Broadcast } from "../../persistence/broadcasts.js";
 import { segmentSize } from "../../persistence/notices/segment-audience.js";
 import { readProfile } from "../../persistence/people.js";
-import { languagesOf, shownBroadcast } from "../broadcasts/shown-broadcast.js";
+import { shownBroadcast } from "../broadcasts/shown-broadcast.js";
+import { languagesOf } from "../languages-of.js";
 import type { CardKind, CardScene } from "./card-kind.js";
 
 /** A short id and a mark. */

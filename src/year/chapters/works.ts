@@ -19,7 +19,7 @@ export const works: Chapter = {
     await tells(year, funded.number, { text: "Il cantiere è aperto.", opens: year.day(300) });
     progress(0.5);
     await year.comesTo(year.day(255));
-    const why = "La ditta ha avuto un ritardo con i materiali.";
+    const why = ["La ditta ha avuto un ritardo con i materiali.", "The materials reached the company late."];
     await tells(year, funded.number, { text: "I lavori vanno avanti.", opens: year.day(360), why });
     await year.comesTo(year.day(260));
   },
@@ -29,11 +29,11 @@ interface News {
   text: string;
   /** When it is to be open to everybody. */
   opens: Date;
-  /** For a date that slips. */
-  why?: string;
+  /** For a date that slips, in each language. */
+  why?: readonly string[];
 }
 
-async function tells(year: Year, number: number, { text, opens, why }: News): Promise<void> {
+async function tells(year: Year, number: number, { text, opens, why = [] }: News): Promise<void> {
   const olga = atOffice(year, "olga");
   await olga.commands("admin");
   await olga.pressesAll("field", "works");
@@ -42,9 +42,6 @@ async function tells(year: Year, number: number, { text, opens, why }: News): Pr
   await olga.answers(text);
   await olga.presses("skip");
   await olga.answers(DateTime.fromJSDate(opens).toFormat("MM/yyyy"));
-  if (why !== undefined) {
-    await olga.answers(why);
-    await olga.presses("skip");
-  }
+  for (const words of why) await olga.answers(words);
   await olga.presses("publish");
 }

@@ -43,7 +43,7 @@ test("a question is answered in the name of the office, and nobody sees who aske
     `
     you: [See questions]
     bot: Questions · 1 waiting
-         15 June · Question · Quando si vota <b>qui</b>?
+         Question · answer by 17 June · Quando si vota <b>qui</b>?
          [1 · Quando si vota <b>qui</b>?]
          [‹ Back | Home]
     you: 1
@@ -200,8 +200,12 @@ test("passed on to a desk, which answers in its own name; the day it is due stay
     desks: { name: string }[];
   };
   const desk = desks[0]?.name ?? "";
+  expect(luca.sees).not.toContain(desk);
+  await atTheDesk(world, "carlo", "desk", { name: "Carlo" });
+  await luca.presses("‹ Back");
+  await luca.presses("Pass it on");
   await luca.presses(desk);
-  expect(luca.reads).toContain(`15 June · Question · for ${desk} · Is there a ramp?`);
+  expect(luca.reads).toContain(`Question · answer by 17 June · for ${desk} · Is there a ramp?`);
   await opens(nina, "Is there a ramp?");
   expect(nina.reads).toContain(`risposta entro il 17 giugno · per ${desk}`);
   await nina.sends("Yes, on the left.");
@@ -211,6 +215,24 @@ test("passed on to a desk, which answers in its own name; the day it is due stay
   expect(await prisma.auditEntry.findFirst({ where: { action: "pass-request" } })).toMatchObject({
     after: { passedTo: `desk:${desk}` },
   });
+});
+
+test("a question is passed on only to those who are there to answer it", async () => {
+  await asks(luca, "Who am I?");
+  await opens(nina, "Who am I?");
+  await nina.presses("Scegli chi risponde");
+  // Luca asked, and Nina passes it on.
+  expect(nina.sees).not.toContain("chi modera");
+  expect(nina.sees).not.toContain("chi organizza]");
+  expect(nina.sees).not.toContain("chi valuta");
+  const olga = await atTheDesk(world, "olga", "evaluator", { name: "Olga" });
+  await nina.presses("‹ Indietro");
+  await nina.presses("Scegli chi risponde");
+  const data = nina.dataOf("chi valuta");
+  const { participantId } = await prisma.account.findFirstOrThrow({ where: { externalId: olga.id } });
+  await prisma.role.deleteMany({ where: { participantId } });
+  await nina.does({ kind: "press", data });
+  expect(await prisma.helpRequest.findFirst()).toMatchObject({ passedTo: null });
 });
 
 test("an evaluator sees what was passed on to evaluators, and nothing else of the help desk", async () => {
@@ -243,7 +265,9 @@ test("two working days: overdue ones are counted at the desk and come first", as
   await luca.sends("/admin");
   expect(luca.reads).toContain("2 questions waiting · 1 overdue");
   await luca.presses("See questions");
-  expect(luca.reads).toContain("15 June · Question · overdue · An old question\n17 June · Question · A new");
+  expect(luca.reads).toContain(
+    "Question · overdue since 17 June · An old question\nQuestion · answer by 19 June · A new",
+  );
 });
 
 test("in quiet hours an answer waits for the morning; one's own question is somebody else's to answer", async () => {

@@ -78,18 +78,18 @@ test("a slip: everybody reads why, beside what was promised (ORG-8)", async () =
     `
     you: Rain
     bot: That is 4 characters; please write at least 10.
-         Step 1 of 2 · Why later (English)
-         It is later than was said. Why? Write 10–300 characters. Everybody can read it.
+         Step 4 of 5 · Why (English)
+         It was promised for April 2027, and is now expected in June 2027. Why?
+         Everybody reads this. In English, 10–300 characters.
          [‹ Back | Home]
     you: The ground was wet all winter.
-    bot: Step 2 of 2 · Why later (Italiano)
-         It is later than was said. Why? Write 10–300 characters. Everybody can read it.
-         Without it, people read it in the first language.
-         [Skip]
+    bot: Step 5 of 5 · Why (Italiano)
+         It was promised for April 2027, and is now expected in June 2027. Why?
+         Everybody reads this. In Italiano, 10–300 characters.
          [‹ Back | Home]
     you: Il terreno era bagnato tutto l'inverno.
     bot: Project 12 · Parco Nord: shade and benches
-         Works started (step 4 of 6)
+         Works started (stage 4 of 6)
          Last news, 3 March:
          Works began on Monday, at the north gate.
          Next: the end of the works.
@@ -97,7 +97,7 @@ test("a slip: everybody reads why, beside what was promised (ORG-8)", async () =
          The ground was wet all winter.
          It goes on the card of the project. People who follow it are told.
          [Publish the news]
-         [Change text | Change the step]
+         [Change text | Change the stage]
          [Add a photo | Done differently]
          [‹ Back | Home]
     `,
@@ -110,7 +110,7 @@ test("a slip: everybody reads why, beside what was promised (ORG-8)", async () =
     `
     you: [Novità sui lavori]
     bot: Parco Nord: shade and benches
-         Lavori iniziati (passo 4 di 6)
+         Lavori iniziati (tappa 4 di 6)
          Ultima novità, 3 marzo:
          Works began on Monday, at the north gate.
          Poi: la fine dei lavori.
@@ -125,7 +125,7 @@ test("a slip: everybody reads why, beside what was promised (ORG-8)", async () =
     you: [Segui i lavori]
     bot: (Segui questo progetto. Ti dirò che cosa succede.)
     bot: Parco Nord: shade and benches
-         Lavori iniziati (passo 4 di 6)
+         Lavori iniziati (tappa 4 di 6)
          Ultima novità, 3 marzo:
          Works began on Monday, at the north gate.
          Poi: la fine dei lavori.
@@ -150,7 +150,7 @@ test("what is done differently needs its reason, and a photo what it shows; foll
   await prisma.announcement.deleteMany();
   await writes(olga, 12, "Works started", "The benches are being set.", "9/2027");
   await olga.sends("The company had to order the benches again.");
-  await olga.presses("Skip");
+  await olga.sends("La ditta ha dovuto ordinare di nuovo le panchine.");
   await olga.presses("Done differently");
   await olga.sends("Fewer benches.");
   expect(olga.reads).toContain("please write at least 20");
@@ -201,9 +201,9 @@ test("news are corrected as new ones: everybody sees that, and what was promised
   await olga.sends("The benches come in May, not now.");
   await olga.presses("Skip");
   await olga.presses("Keep it as it is");
-  if (olga.reads.includes("Why later")) {
+  if (olga.reads.includes("Why (English)")) {
     await olga.sends("The company had to order the benches again.");
-    await olga.presses("Skip");
+    await olga.sends("La ditta ha dovuto ordinare di nuovo le panchine.");
   }
   expect(olga.reads).toContain("It takes the place of what was told.");
   await olga.presses("Publish the news");
@@ -244,7 +244,7 @@ test("a photo that a correction replaces is out of sight for everybody", async (
   await olga.presses("Skip");
   await olga.presses("Keep it as it is");
   await olga.sends("The company had to order the benches again.");
-  await olga.presses("Skip");
+  await olga.sends("La ditta ha dovuto ordinare di nuovo le panchine.");
   await olga.presses("Another photo");
   await olga.does(photo("One bench, and nobody on it"));
   await olga.presses("Publish the news");

@@ -106,7 +106,7 @@ test("an organizer writes, reads it once more, and publishes (ORG-8)", async () 
          [‹ Back | Home]
     you: 6/2027
     bot: Project 12 · Parco Nord: shade and benches
-         Works started (step 4 of 6)
+         Works started (stage 4 of 6)
          Last news, 3 March:
          Works began on Monday, at the north gate.
          Italiano:
@@ -115,7 +115,7 @@ test("an organizer writes, reads it once more, and publishes (ORG-8)", async () 
          Opening expected in June 2027.
          It goes on the card of the project. People who follow it are told.
          [Publish the news]
-         [Change text | Change the step]
+         [Change text | Change the stage]
          [Add a photo | Done differently]
          [‹ Back | Home]
     you: publish the news
@@ -180,7 +180,7 @@ test("everybody reads it on the card, and follows the works from there (INF-9)",
          Parco Nord: shade and benches: for everybody nearby.
          Cost lines and notes.
          From: Associazione Il Ponte
-         Works started (step 4 of 6)
+         Works started (stage 4 of 6)
          Last news, 3 March:
          Works began on Monday, at the north gate.
          Next: the end of the works.
@@ -199,7 +199,7 @@ test("everybody reads it on the card, and follows the works from there (INF-9)",
          Parco Nord: shade and benches: for everybody nearby.
          Cost lines and notes.
          From: Associazione Il Ponte
-         Works started (step 4 of 6)
+         Works started (stage 4 of 6)
          Last news, 3 March:
          Works began on Monday, at the north gate.
          Next: the end of the works.
@@ -221,7 +221,7 @@ test("an Italian reads it in Italian; of what nothing was said, the card says so
   await ugo.sends("/start p_12");
   expect(ugo.reads).toContain(
     [
-      "Lavori iniziati (passo 4 di 6)",
+      "Lavori iniziati (tappa 4 di 6)",
       "Ultima novità, 3 marzo:",
       "I lavori sono iniziati lunedì, al cancello nord.",
       "Poi: la fine dei lavori.",
@@ -292,11 +292,11 @@ test("answers can be changed before it goes, and the news of one project are nev
   await olga.presses("Skip");
   await olga.presses("Leave it empty");
   expect(olga.reads).toContain("Opening expected in June 2027");
-  await olga.presses("Change the step");
+  await olga.presses("Change the stage");
   await olga.sends("open to everybody");
   await olga.presses("Keep it as it is");
   await olga.presses("Skip");
-  expect(olga.reads).toContain("Open to everybody (step 6 of 6)");
+  expect(olga.reads).toContain("Open to everybody (stage 6 of 6)");
   await olga.sends("/admin");
   await olga.presses("Write news of the works");
   await olga.sends("22");
@@ -344,7 +344,10 @@ test("the same in one form, where there are forms", async () => {
   expect(Object.keys(sara.form?.errors ?? {})).toEqual(["news-it", "expected"]);
   await sara.fillsIn({ "news-en": "It is built, at last.", "news-it": null, expected: "2027-09" });
   expect(sara.form?.title).toBe("News of the works");
-  await sara.fillsIn({ "reason-en": "The lawn needs a whole summer to grow.", "reason-it": null });
+  await sara.fillsIn({
+    "why-en": "The lawn needs a whole summer to grow.",
+    "why-it": "Al prato serve un'estate intera.",
+  });
   await sara.presses("Publish the news");
   expect((await updates()).at(-1)).toMatchObject({ step: "built", text: { en: "It is built, at last." } });
   expect(world.log.errors).toEqual([]);

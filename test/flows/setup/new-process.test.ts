@@ -370,20 +370,20 @@ test("the same in Italian, as a copy of last year's", async () => {
          [5 · Proposte | 6 · Scheda e conteggio]
          [7 · Lingue e testi | 8 · Persone]
          [Revisione]
-         [File del processo | Tutte le bozze]
+         [File del percorso | Tutte le bozze]
          [Elimina la bozza]
          [‹ Indietro | Inizio]
     you: [3 · Fasi e date]
     bot: Passo 3 di 8 · Fasi e date
          È come l'ultima volta. Le date sono anni interi dopo, negli stessi giorni della settimana.
-         Preparazione: non c'è in questo processo
+         Preparazione: non c'è in questo percorso
          Laboratori: dal 28 febbraio 2027, 09:00 al 31 maggio 2027, 00:00
          Proposte: dal 31 maggio 2027, 00:00 al 30 giugno 2027, 00:00
          Verifica tecnica: dal 30 giugno 2027, 00:00 al 29 ottobre 2027, 12:00
          Votazione: dal 29 ottobre 2027, 12:00 al 18 novembre 2027, 12:00
          Conteggio: dal 18 novembre 2027, 12:00 al 23 novembre 2027, 12:00
          Risultati: dal 23 novembre 2027, 12:00 al 31 dicembre 2027, 01:00
-         Lavori: non c'è in questo processo
+         Lavori: non c'è in questo percorso
          [Preparazione | Laboratori]
          [Proposte | Verifica tecnica]
          [Votazione | Conteggio]
@@ -419,7 +419,7 @@ test("the same in Italian, as a copy of last year's", async () => {
          2. Votazione: finisce dopo l'uscita dei risultati.
          [1 · Conteggio]
          [2 · Risultati]
-         [Tutta la bozza | File del processo]
+         [Tutta la bozza | File del percorso]
          [‹ Indietro | Inizio]
     `,
   );

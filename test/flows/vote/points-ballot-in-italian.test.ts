@@ -76,6 +76,7 @@ test("BAL-3 in italiano", async () => {
          Da: Associazione Il Ponte
          Dove: via Fioravanti 24
          Parco Nord: 6 punti
+         È il massimo che un progetto può avere: 6 punti.
          [Un punto in meno]
          [0 | 1 | 2 | 3 | 5]
          [Annulla l'ultima modifica | La mia scheda (1)]

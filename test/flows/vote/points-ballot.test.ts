@@ -76,6 +76,7 @@ test("BAL-3: points from the list to the receipt, at the limit (T-3), and a chan
          From: Associazione Il Ponte
          Where: via Fioravanti 24
          Parco Nord: 6 points
+         That is the most a project can get: 6 points.
          [One point less]
          [0 | 1 | 2 | 3 | 5]
          [Undo the last change | My ballot (1)]

@@ -25,6 +25,7 @@ export function pointing(booth: Booth, project: Project, { answers }: Here, rule
     lines: [
       gap,
       markedLine(booth, project, pointsSay(had)),
+      ...(had >= most ? [say("vote-points-at-most", { most })] : []),
       ...(lacking > 0 ? [say("refusal-ballot-points-left", { left, points: rule.points })] : []),
     ],
     buttons: [

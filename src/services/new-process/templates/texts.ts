@@ -51,7 +51,7 @@ export const WARNING: Bilingual = {
 };
 
 export const PRIVACY: Bilingual = {
-  it: "Chi: chi organizza questo processo.\nChe cosa: quello che scrivi, il tuo quartiere e che hai votato, mai che cosa hai votato.\nPerché: per leggere le proposte e contare i voti.\nPer quanto: fino a un anno dopo i risultati.\nChi vede: chi organizza; le proposte pubbliche le vede ogni persona.\nDiritti: puoi chiedere copia, correzione o cancellazione dei tuoi dati.",
+  it: "Chi: chi organizza questo percorso.\nChe cosa: quello che scrivi, il tuo quartiere e che hai votato, mai che cosa hai votato.\nPerché: per leggere le proposte e contare i voti.\nPer quanto: fino a un anno dopo i risultati.\nChi vede: chi organizza; le proposte pubbliche le vede ogni persona.\nDiritti: puoi chiedere copia, correzione o cancellazione dei tuoi dati.",
   en: "Who: whoever organizes this process.\nWhat: what you write, your district and that you voted, never what you voted.\nWhy: to read proposals and count votes.\nHow long: until a year after the results.\nWho sees it: the organizers; public proposals are seen by everybody.\nRights: you can ask for a copy, a correction or the deletion of your data.",
 };
 

@@ -78,6 +78,10 @@ export async function reading(scenes: Scenes): Promise<void> {
   await rosa.pressesAll("places", "page");
   await rosa.enters("help", "person");
   await rosa.fillsIn({ text: hostile(1000) });
+  await rosa.enters("look", "search");
+  await rosa.types("qqqqq wwwww");
+  await rosa.pressesAll("person", "change");
+  await rosa.fillsIn();
   await rosa.enters("help", "questions");
   await rosa.presses("open");
   await rosa.presses("reply");

@@ -82,6 +82,18 @@ async function tellingMore(ugo: Walker): Promise<void> {
   await ugo.pressesAll("field", "works", "open", "history", "correct", "go");
   await ugo.commands("admin");
   await ugo.pressesAll("field", "works", "open", "charge", "put");
+  await leavingHalf(ugo);
+}
+
+/** News that are begun, gone on with another time, and deleted. */
+async function leavingHalf(ugo: Walker): Promise<void> {
+  await ugo.commands("admin");
+  await ugo.pressesAll("field", "works", "open", "choose");
+  await ugo.fillsIn({ expected: "2027-09" });
+  await ugo.commands("admin");
+  await ugo.pressesAll("field", "works", "open", "go-on");
+  await ugo.commands("admin");
+  await ugo.pressesAll("field", "works", "open", "drop", "drop");
 }
 
 /** Staff look at what was sent. */

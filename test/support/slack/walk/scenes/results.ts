@@ -113,7 +113,7 @@ export async function following(scenes: Scenes): Promise<void> {
   await ada.commands("results");
   await ada.pressesAll("all", "box", "why", "choose", "counted");
   await ada.commands("results");
-  await ada.pressesAll("all", "box", "chart", "took-part");
+  await ada.pressesAll("all", "box", "took-part");
   await ada.commands("results");
   await ada.pressesAll("all", "box", "chart");
   await ada.commands("results");

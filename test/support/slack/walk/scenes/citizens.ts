@@ -81,7 +81,6 @@ export async function reading(scenes: Scenes): Promise<void> {
   await rosa.enters("look", "search");
   await rosa.types("qqqqq wwwww");
   await rosa.pressesAll("person", "change");
-  await rosa.fillsIn();
   await rosa.enters("help", "questions");
   await rosa.presses("open");
   await rosa.presses("reply");

@@ -21,13 +21,13 @@ desk-part-field = Laboratori e lavori
 button-part-waits = { $part } ({ $count })
 desk-new-processes =
     { $count ->
-        [one] 1 nuovo processo aspetta la tua approvazione
-       *[other] { $count } nuovi processi aspettano la tua approvazione
+        [one] 1 nuovo percorso aspetta la tua approvazione
+       *[other] { $count } nuovi percorsi aspettano la tua approvazione
     }
 button-new-processes =
     { $count ->
-        [one] Leggi il nuovo processo
-       *[other] Leggi { $count } nuovi processi
+        [one] Leggi il nuovo percorso
+       *[other] Leggi { $count } nuovi percorsi
     }
 button-other-desks =
     { $count ->

@@ -31,21 +31,13 @@ import { leadsSomewhere } from "./leads-somewhere.js";
 import { staysInside } from "./new-process/stays-inside.js";
 import { languageOf, loadScene, type Scene, type Subject } from "./scene.js";
 import { atHome, kept, remembered, restore } from "./stored-position.js";
+import type { Turn } from "./turn.js";
 import { unheard } from "./unheard.js";
 
 /** An act, or a place that sends people on, may lead on only so often: more is a bug of a flow. */
 const MOST_MOVES = 8;
 
 const PAUSED: Go = { flow: "help", step: "paused" };
-
-export interface Turn {
-  replies: Reply[];
-  state: FlowState;
-  trail: readonly Place[];
-  lastPress: string | null;
-  notices: readonly Notice[];
-  posts: readonly GroupPost[];
-}
 
 /** One event of a private chat, from the stored state to the next one and the replies, inside its transaction. */
 export class Conversation {

@@ -19,11 +19,12 @@ import type { WaitingChat } from "../ports/delivery-queue.js";
 import type { ActRegistry, GroupPost } from "./act.js";
 import { answerGroup } from "./answer-group.js";
 import type { App } from "./app.js";
-import { Conversation, type Turn } from "./converse.js";
+import { Conversation } from "./converse.js";
 import type { Notice } from "./notice.js";
 import type { FlowRegistry } from "./flow-registry.js";
 import { postInGroups } from "./groups/post-in-groups.js";
 import { languageOf, subjectOf, type Subject } from "./scene.js";
+import type { Turn } from "./turn.js";
 
 export interface Engine {
   app: App;

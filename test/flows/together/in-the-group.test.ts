@@ -196,7 +196,7 @@ test("a member of the group who does not write it suggests a change, once it was
   await anna.presses("See the suggestion");
   await anna.presses("Decline");
   expect(lastMessage(marta)).toContain("Il tuo suggerimento (titolo) non è accolto");
-  expect(marta.log.at(-1)).toMatchObject({ buttons: [[{ press: "1|settings|stop||" }]] });
+  expect(marta.log.at(-1)).toMatchObject({ buttons: [[{ press: "1|settings|stop|||11111111" }]] });
 });
 
 test("ready to send asks the group too, once about a version; members answer in private (SLK-4)", async () => {

@@ -64,7 +64,7 @@ test("only organizers read it, and nothing ever arrives in the chat of whoever w
     `
     you: [See questions]
     bot: Questions · 1 waiting
-         16 November · Report: pressure on a vote · My landlord stood beside me.
+         Report: pressure on a vote · 16 November · My landlord stood beside me.
          [1 · My landlord stood beside me.]
          [Look up a reference]
          [‹ Back | Home]

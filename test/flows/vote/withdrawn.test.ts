@@ -105,7 +105,7 @@ test.each(KINDS)("at a desk, on a ballot of $kind, the turn goes on without it",
   await at.presses(/Their ballot \([^)]*\)/u.exec(at.sees)?.[0] ?? "Their ballot");
   expect(at.reads).toContain(GONE);
   await at.presses("Review and vote");
-  await at.presses("Cast my vote");
+  await at.presses("Cast their vote");
   expect(at.reads).toContain("The vote is in.");
   expect(await inTheBox()).toEqual(["12"]);
 });

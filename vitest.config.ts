@@ -1,11 +1,12 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   test: {
     include: ["test/**/*.test.{ts,js}"],
     globalSetup: ["test/support/global-setup.ts"],
-    // As many as there are processors: half of the time a test waits for a server, a browser or a child.
-    maxWorkers: "100%",
+    // More than there are processors: a third of the time a test waits for a server, a browser or a child.
+    maxWorkers: Math.ceil(availableParallelism() * 1.5),
     // Reading the service's modules anew for each file took more than half of the time; no test changes what they hold.
     isolate: false,
     setupFiles: ["test/support/check-screens.ts"],

@@ -69,7 +69,7 @@ describe.skipIf(!hasChromium())("the whole service in a browser", () => {
       await pressByKeyboard(anna, "Start", ...WELCOME, "Navile");
       await anna.getByText("You are set").waitFor();
       await pressByKeyboard(anna, "Home");
-      await button(anna, "Vote in Navile").waitFor();
+      await anna.locator("[data-entry=INF-1].living").waitFor();
       await isSound("Anna");
       await pressByKeyboard(anna, "Vote in Navile", "Check my right to vote", "I have a personal code");
       await anna.getByText("Send me the code").waitFor();

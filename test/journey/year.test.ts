@@ -11,7 +11,7 @@ import { openTestDatabase } from "../support/database.js";
 import { seededRandomness } from "../support/seeded-randomness.js";
 import { TestLog } from "../support/world.js";
 
-const LONG = 240_000; // a whole year, on a machine that runs other tests too
+const LONG = 600_000; // a whole year, on a machine that runs other tests too
 
 const database = await openTestDatabase("embedded");
 const { prisma } = database;

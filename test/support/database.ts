@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, inject, onTestFinished } from "vitest";
-import { openInMemory } from "../../src/persistence/embedded/open-embedded-db.js";
 import {
   type Database,
   type DatabaseSource,
   openDatabaseOn,
   serverSource,
 } from "../../src/persistence/open-database.js";
+import { keptDatabase } from "./kept-database.js";
 import { createDatabase, dropDatabase, urlOf } from "./server-databases.js";
 import { testServers } from "./servers.js";
 import { readSnapshot } from "./snapshot.js";
@@ -58,7 +58,7 @@ export async function isWaiting(prisma: Database["prisma"]): Promise<boolean> {
 
 async function copyOfSnapshot(onWarning: OnWarning): Promise<DatabaseSource> {
   const onFatal = (error: Error) => onWarning("fatal", error);
-  const embedded = await openInMemory({ snapshot: readSnapshot(inject("snapshot")), onWarning, onFatal });
+  const embedded = await keptDatabase(() => readSnapshot(inject("snapshot")), { onWarning, onFatal });
   return { ...embedded, connection: embedded.poolConfig };
 }
 

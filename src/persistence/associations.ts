@@ -46,23 +46,23 @@ export async function isInAssociation(tx: Tx, processId: string, participantId: 
   return (await tx.association.count({ where: { processId, endedAt: null, conversation } })) > 0;
 }
 
-/** How a group is spoken to: its language, if somebody chose one, and the process it is about. */
-export async function groupSetting(
-  tx: Tx,
-  conversationId: string,
-): Promise<{ language: string | undefined; processId: string | undefined }> {
+/** The language somebody chose for a group. */
+export async function groupLanguage(tx: Tx, conversationId: string): Promise<string | undefined> {
   const row = await tx.conversation.findUnique({
     where: { id: conversationId },
-    select: {
-      processId: true,
-      association: { select: { language: true } },
-      staff: { select: { language: true } },
-    },
+    select: { association: { select: { language: true } }, staff: { select: { language: true } } },
   });
-  return {
-    language: row?.staff?.language ?? row?.association?.language,
-    processId: row?.processId ?? undefined,
-  };
+  return row?.staff?.language ?? row?.association?.language;
+}
+
+/** The process that a group is kept up to date on, else the one it was bound to when the bot was added. */
+export async function groupProcess(tx: Tx, conversationId: string): Promise<string | undefined> {
+  const row = await tx.conversation.findUnique({
+    where: { id: conversationId },
+    select: { processId: true, association: { select: { processId: true, endedAt: true } } },
+  });
+  const keptOn = row?.association?.endedAt === null ? row.association.processId : undefined;
+  return keptOn ?? row?.processId ?? undefined;
 }
 
 export interface NewSetting extends ChannelSetting {

@@ -35,7 +35,7 @@ export function actContext({ app, event, facts, posts, notices, ...here }: Actin
     secretKey: app.secretKey,
     linkTo: linkWithin(app.linkTo, process.id),
     log: app.log,
-    post: (groupId, note) => posts.push({ groupId, note }),
+    post: (groupId, note) => posts.push({ groupId, process: facts.process, note }),
     notify: (participantId, note, conversationId) =>
       notices.push({ participantId, note, conversationId, process }),
   };

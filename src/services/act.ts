@@ -14,6 +14,8 @@ import type { Randomness } from "../ports/randomness.js";
 export interface GroupPost {
   /** The group by the id of its conversation. */
   groupId: string;
+  /** What it is about: its times are told in, and its buttons lead to, this process, whatever else the group is about. */
+  process: Pick<Process, "id" | "timeZone" | "languages">;
   /** With a name it can be edited later. */
   note: Note;
   /** A counter: edited at most once in this many milliseconds. */

@@ -70,10 +70,10 @@ async function answerPress(
 ): Promise<GroupAnswer> {
   const posts: GroupPost[] = [];
   const notices: Notice[] = [];
-  const { flow = "", verb = "", arg = "" } = parsePress(data) ?? {};
+  const { flow = "", verb = "", arg = "", process } = parsePress(data) ?? {};
   const key = `${flow}-${verb}`;
   const act = Object.hasOwn(GROUP_ACTS, key) ? GROUP_ACTS[key] : undefined;
-  const context = { app, tx, now: app.clock.now(), event, conversation, posts, notices };
+  const context = { app, tx, now: app.clock.now(), event, conversation, process, posts, notices };
   const word = act ? await act(context, arg) : say("group-press-old");
   return {
     replies: [],
@@ -131,7 +131,7 @@ async function welcomeOnce(tx: Tx, groupId: string, process: Process, door: Grou
   if (await associationOf(tx, groupId)) return NOTHING;
   const former = await formerAssociationOf(tx, groupId);
   const name = former?.processId === process.id ? former.name : undefined;
-  return { ...NOTHING, posts: [{ groupId, note: welcomeNote(process, door, name) }] };
+  return { ...NOTHING, posts: [{ groupId, process, note: welcomeNote(process, door, name) }] };
 }
 
 /** Set once, when the bot is added: the process that whoever added it reads in private (I-15). */

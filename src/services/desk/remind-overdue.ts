@@ -45,7 +45,7 @@ async function remind(
     if ((await withoutCard(tx, conversationId, [note.name])).length === 0) return;
     await addCard(tx, conversationId, note.name);
     await finishCard(tx, conversationId, note.name);
-    await postInGroups(tx, app, [{ groupId: conversationId, note }]);
+    await postInGroups(tx, app, [{ groupId: conversationId, process, note }]);
     return;
   }
   const notices: Notice[] = [];

@@ -22,6 +22,6 @@ async function refresh(app: App, tx: Tx, id: number): Promise<void> {
   const shown = await driveShown({ tx, now, process, linkTo: linkWithin(app.linkTo, process.id) }, drive);
   if (shown.over) await closeDrive(tx, id, now);
   await postInGroups(tx, app, [
-    { groupId, note: driveNote(shown), ...(!shown.over && { everyMs: DRIVE_PACE_MS }) },
+    { groupId, process, note: driveNote(shown), ...(!shown.over && { everyMs: DRIVE_PACE_MS }) },
   ]);
 }

@@ -27,6 +27,6 @@ export const supportInGroup: GroupAct = async (group, arg) => {
   const given = await supportProposal(context, { proposal: drive.number });
   if (!given.ok) return refusalSay(given.refusal);
   const note = driveNote(await driveShown(context, drive));
-  posts.push({ groupId: conversation.id, note, everyMs: DRIVE_PACE_MS });
+  posts.push({ groupId: conversation.id, process: context.process, note, everyMs: DRIVE_PACE_MS });
   return say("toast-supported");
 };

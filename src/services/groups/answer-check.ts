@@ -3,6 +3,7 @@ import { checkNote } from "../../flows/groups/check-note.js";
 import { deadline, say } from "../../flows/screen.js";
 import { lockCheck, saveCheckAnswer } from "../../persistence/quick-checks.js";
 import type { GroupAct, GroupContext } from "./group-act.js";
+import { processOfGroup } from "./process-of-group.js";
 
 /** A counter in a channel is edited at most this often. */
 const PACE_MS = 60_000;
@@ -18,7 +19,9 @@ export const answerCheck: GroupAct = async (context, arg) => {
   if (event.from.anonymous) return say("group-anonymous");
   await saveCheckAnswer(tx, { checkId: id, voter: voterOf(context, id), choice });
   const counted = await lockCheck(tx, id);
-  if (counted) context.posts.push({ groupId: conversation.id, note: checkNote(counted), everyMs: PACE_MS });
+  const process = await processOfGroup(context.app, tx, conversation.id);
+  if (counted && process)
+    context.posts.push({ groupId: conversation.id, process, note: checkNote(counted), everyMs: PACE_MS });
   return say("toast-check-answer", { option, until: deadline(check.closesAt) });
 };
 

@@ -3,6 +3,7 @@ import { checksToClose, closeCheck, lockCheck } from "../../persistence/quick-ch
 import { inTransaction } from "../../persistence/transaction.js";
 import type { App } from "../app.js";
 import { postInGroups } from "./post-in-groups.js";
+import { processOfGroup } from "./process-of-group.js";
 
 const AT_ONCE = 50;
 
@@ -16,7 +17,8 @@ const close = (app: App, id: number): Promise<void> =>
     const check = await lockCheck(tx, id);
     if (!check || check.closed) return;
     await closeCheck(tx, { id, totals: check.totals, now: app.clock.now() });
-    await postInGroups(tx, app, [
-      { groupId: check.conversationId, note: checkNote({ ...check, closed: true }) },
-    ]);
+    const { conversationId: groupId } = check;
+    const process = await processOfGroup(app, tx, groupId);
+    if (process)
+      await postInGroups(tx, app, [{ groupId, process, note: checkNote({ ...check, closed: true }) }]);
   });

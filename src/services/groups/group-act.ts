@@ -13,6 +13,8 @@ export interface GroupContext {
   now: Date;
   event: ChatEvent;
   conversation: StoredConversation;
+  /** The process of the button, as `processRef` says: its numbers mean nothing in another. */
+  process: string | undefined;
   /** What goes out with it, filled by the act. */
   posts: GroupPost[];
   notices: Notice[];

@@ -1,9 +1,8 @@
 import type { Reader } from "../../i18n/format.js";
 import { renderNote } from "../../i18n/render.js";
-import { groupSetting } from "../../persistence/associations.js";
+import { groupLanguage } from "../../persistence/associations.js";
 import { enqueue } from "../../persistence/outbox.js";
 import { post, postLater } from "../../persistence/posted-messages.js";
-import { revisionOf } from "../../persistence/process-directory.js";
 import type { Tx } from "../../persistence/transaction.js";
 import type { WaitingChat } from "../../ports/delivery-queue.js";
 import type { GroupPost } from "../act.js";
@@ -24,9 +23,9 @@ export async function postInGroups(tx: Tx, app: App, posts: readonly GroupPost[]
 async function postOne(
   tx: Tx,
   app: App,
-  { groupId: conversationId, note, everyMs }: GroupPost,
+  { groupId: conversationId, process, note, everyMs }: GroupPost,
 ): Promise<WaitingChat | undefined> {
-  const message = renderNote(note, await readerOf(tx, app, conversationId));
+  const message = renderNote(note, await readerOf(tx, conversationId, process));
   const now = app.machine.now();
   const { name } = message;
   if (name === undefined) return enqueue(tx, { conversationId, replies: [message], now });
@@ -34,13 +33,11 @@ async function postOne(
   return everyMs === undefined ? post(tx, named) : postLater(tx, named, everyMs);
 }
 
-/** A group reads in the language it was set up with, else in the first one of its process. */
-async function readerOf(tx: Tx, app: App, groupId: string): Promise<Reader> {
-  const { language, processId } = await groupSetting(tx, groupId);
-  const process = processId && (await app.processes.at(tx, processId, await revisionOf(tx, processId)));
-  return {
-    language: languageOf(language ?? (process ? process.languages[0] : undefined)),
-    timeZone: process ? process.timeZone : "UTC",
-    process: process ? process.id : undefined,
-  };
+/** A group reads in the language it was set up with, else in the first one of the process it is told of. */
+async function readerOf(
+  tx: Tx,
+  groupId: string,
+  { id, timeZone, languages }: GroupPost["process"],
+): Promise<Reader> {
+  return { language: languageOf((await groupLanguage(tx, groupId)) ?? languages[0]), timeZone, process: id };
 }

@@ -65,7 +65,7 @@ async function tellDigest(app: App, tx: Tx, conversationId: string): Promise<voi
   await postInGroups(
     tx,
     app,
-    notes.map((note) => ({ groupId: conversationId, note })),
+    notes.map((note) => ({ groupId: conversationId, process, note })),
   );
 }
 

@@ -47,7 +47,7 @@ async function tellOpening(app: App, tx: Tx, conversationId: string): Promise<vo
   await postInGroups(
     tx,
     app,
-    notes.map((note) => ({ groupId: conversationId, note })),
+    notes.map((note) => ({ groupId: conversationId, process, note })),
   );
 }
 

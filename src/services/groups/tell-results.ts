@@ -63,7 +63,7 @@ async function tellGroup(
   const platform = (await groupNamed(tx, conversationId))?.platform ?? "";
   const door = doorOf(app, { id: conversationId, platform });
   const note = resultsNote({ process, results, areas: association.areas, now, ...door });
-  await postInGroups(tx, app, [{ groupId: conversationId, note }]);
+  await postInGroups(tx, app, [{ groupId: conversationId, process, note }]);
 }
 
 /** What was published before the group was set up is no news there. */

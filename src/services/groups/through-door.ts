@@ -2,7 +2,7 @@ import type { ChatEvent } from "../../chat/event.js";
 import { startIn } from "../../chat/start-payload.js";
 import { groupBehind } from "../../domain/group-token.js";
 import { DOOR, DOOR_UNSURE } from "../../flows/groups/private-door.js";
-import { groupSetting } from "../../persistence/associations.js";
+import { groupProcess } from "../../persistence/associations.js";
 import { groupNamed } from "../../persistence/conversations.js";
 import type { App } from "../app.js";
 
@@ -22,7 +22,7 @@ export async function throughDoor(app: App, event: ChatEvent): Promise<ChatEvent
   if (standing === "unknown") return started(event, DOOR_UNSURE);
   const origin = { id: group.externalId, kind: "group", isAdmin: standing === "admin" } as const;
   const opens = `g_${flow}-${name}${arg === undefined ? "" : `-${arg}`}`;
-  const { processId } = await groupSetting(app.prisma, group.id);
+  const processId = await groupProcess(app.prisma, group.id);
   return { ...started(event, processId ? startIn(opens, processId) : opens), origin };
 }
 

@@ -2,17 +2,17 @@ import { maySomewhere } from "../../domain/desk/rights.js";
 import { longId } from "../../domain/short-id.js";
 import { refusalSay } from "../../flows/refusal-say.js";
 import { say } from "../../flows/screen.js";
-import { staffChannelAt } from "../../persistence/staff-channels.js";
 import { approveBroadcast } from "../broadcasts/send-broadcast.js";
 import type { GroupAct } from "../groups/group-act.js";
 import { personHere } from "../groups/person-here.js";
+import { channelHere } from "./channel-here.js";
 import { refreshCard } from "./refresh-card.js";
 
 const SHORT = 22;
 
 /** A press on the card is the very act of the desk in private, by whoever pressed (I-3). */
 const approve: GroupAct = async (group, arg) => {
-  const channel = await staffChannelAt(group.tx, group.conversation.id);
+  const channel = await channelHere(group);
   const broadcast = longId(arg.slice(0, SHORT));
   if (!channel || broadcast === undefined) return say("group-press-old");
   const context = await personHere(group, channel);

@@ -8,12 +8,12 @@ import type { Outcome } from "../../flows/flow.js";
 import { refusalSay } from "../../flows/refusal-say.js";
 import { ruleChangeCardName } from "../../flows/rule-change/card.js";
 import { say, type Say } from "../../flows/screen.js";
-import { staffChannelAt } from "../../persistence/staff-channels.js";
 import type { ActContext } from "../act.js";
 import { approveDateChange } from "../dates/decide-dates.js";
 import type { GroupAct } from "../groups/group-act.js";
 import { personHere } from "../groups/person-here.js";
 import { approveRuleChange } from "../rule-changes/decide-rule-change.js";
+import { channelHere } from "./channel-here.js";
 import { refreshCard } from "./refresh-card.js";
 
 type Perform = (context: ActContext, card: { change: string }) => Promise<Result<Outcome>>;
@@ -30,7 +30,7 @@ interface CardAct {
 const onCard =
   ({ right, cardName, perform, word, refused }: CardAct): GroupAct =>
   async (group, arg) => {
-    const channel = await staffChannelAt(group.tx, group.conversation.id);
+    const channel = await channelHere(group);
     const change = longId(arg);
     if (!channel || change === undefined) return say("group-press-old");
     const context = await personHere(group, channel);

@@ -2,12 +2,12 @@ import type { Result } from "../../domain/result.js";
 import type { Outcome } from "../../flows/flow.js";
 import { refusalSay } from "../../flows/refusal-say.js";
 import { say, type Say } from "../../flows/screen.js";
-import { staffChannelAt } from "../../persistence/staff-channels.js";
 import type { ActContext } from "../act.js";
 import type { GroupAct } from "../groups/group-act.js";
 import { personHere } from "../groups/person-here.js";
 import { undoAnswer } from "../help/answer.js";
 import { releaseRequest, takeRequest } from "../help/handle-request.js";
+import { channelHere } from "./channel-here.js";
 
 type Perform = (context: ActContext, id: number) => Promise<Result<Outcome>>;
 
@@ -15,7 +15,7 @@ type Perform = (context: ActContext, id: number) => Promise<Result<Outcome>>;
 const onCard =
   (perform: Perform, word: Say): GroupAct =>
   async (group, arg) => {
-    const channel = await staffChannelAt(group.tx, group.conversation.id);
+    const channel = await channelHere(group);
     if (!channel) return say("group-press-old");
     const context = await personHere(group, channel);
     if (!context) return say("refusal-not-staff");

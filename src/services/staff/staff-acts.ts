@@ -6,11 +6,11 @@ import { proposalCardName } from "../../flows/staff/proposal-card.js";
 import { instant, say, type Say } from "../../flows/screen.js";
 import { readProfile } from "../../persistence/people.js";
 import { readProposal } from "../../persistence/proposals.js";
-import { staffChannelAt } from "../../persistence/staff-channels.js";
 import type { ActContext } from "../act.js";
 import { publishProposal, releaseProposal, takeProposal, undoDecision } from "../desk/reading.js";
 import type { GroupAct } from "../groups/group-act.js";
 import { personHere } from "../groups/person-here.js";
+import { channelHere } from "./channel-here.js";
 import { refreshCard } from "./refresh-card.js";
 
 /** The card that was pressed, as it was shown. */
@@ -28,7 +28,7 @@ type Perform = (context: ActContext, card: Shown) => Promise<Result<Outcome>>;
 const onCard =
   (perform: Perform, word: (card: Shown, context: ActContext) => Say): GroupAct =>
   async (group, arg) => {
-    const channel = await staffChannelAt(group.tx, group.conversation.id);
+    const channel = await channelHere(group);
     if (!channel) return say("group-press-old");
     const context = await personHere(group, channel);
     if (!context) return say("refusal-not-staff");

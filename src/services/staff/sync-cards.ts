@@ -41,12 +41,12 @@ async function redraw(
   scene: CardScene,
   channel: StaffChannel,
 ): Promise<{ posts: GroupPost[]; waiting: number }> {
-  const { tx } = scene;
+  const { tx, process } = scene;
   const posts: GroupPost[] = [];
   let waiting = 0;
   for (const name of await openCards(tx, channel.conversationId)) {
     const card = await kindOf(name)?.draw(scene, name);
-    if (card) posts.push({ groupId: channel.conversationId, note: card.note });
+    if (card) posts.push({ groupId: channel.conversationId, process, note: card.note });
     if (card?.waits) waiting += 1;
     if (!card || card.done) await finishCard(tx, channel.conversationId, name);
   }
@@ -54,7 +54,7 @@ async function redraw(
 }
 
 async function newCards(scene: CardScene, channel: StaffChannel, room: number): Promise<GroupPost[]> {
-  const { tx } = scene;
+  const { tx, process } = scene;
   const posts: GroupPost[] = [];
   for (const kind of CARD_KINDS) {
     const names = await withoutCard(tx, channel.conversationId, await kind.waiting(scene));
@@ -62,7 +62,7 @@ async function newCards(scene: CardScene, channel: StaffChannel, room: number): 
       const card = await kind.draw(scene, name);
       if (!card) continue;
       await addCard(tx, channel.conversationId, name);
-      posts.push({ groupId: channel.conversationId, note: card.note });
+      posts.push({ groupId: channel.conversationId, process, note: card.note });
     }
   }
   return posts;

@@ -1,13 +1,19 @@
 import { beforeAll, expect, test } from "vitest";
+import { processRef } from "../../../src/domain/process-ref.js";
+import { entry } from "../../../src/flows/screen.js";
+import { loadProcess } from "../../../src/persistence/processes.js";
+import { inTransaction } from "../../../src/persistence/transaction.js";
 import { remindOverdue } from "../../../src/services/desk/remind-overdue.js";
+import { postInGroups } from "../../../src/services/groups/post-in-groups.js";
 import { openTestDatabase } from "../../support/database.js";
+import { addEarlierEdition, EARLIER_ID } from "../../support/earlier-edition.js";
 import { aMinuteLater, channelWorld, deliverAll, PlayedGroup } from "../../support/groups.js";
 import { addSent, minutePasses } from "../../support/merging.js";
 import { atTheDesk } from "../../support/moderating.js";
 import { atHome } from "../../support/newcomers.js";
 import { participantOf } from "../../support/organizers.js";
 import { MONDAY } from "../../support/proposing.js";
-import { addSampleProcess } from "../../support/sample-process.js";
+import { addSampleProcess, PROCESS_ID } from "../../support/sample-process.js";
 import { SLACK, type PlayedPerson } from "../../support/world.js";
 
 const database = await openTestDatabase();
@@ -167,4 +173,29 @@ test("answered after all: its two cards end, and nothing is overdue the day afte
   expect(cardWith("Second look")).not.toContain("[Read it]");
   expect(channel.messages.filter(({ name }) => name?.startsWith("overdue-"))).toHaveLength(2);
   expect(world.log.errors).toEqual([]);
+});
+
+test("a channel passes on to another process: last year's cards do nothing there, and new ones lead to the new process", async () => {
+  const number = 304;
+  await addSent(world, {
+    number,
+    title: "A bench by the river",
+    area: "navile",
+    waitingSince: world.clock.at,
+  });
+  await aMinuteLater(world);
+  expect(channel.dataOf("Take it", "A bench by the river")).toContain(processRef(PROCESS_ID));
+  await addEarlierEdition(prisma);
+  const { conversationId } = await prisma.staffChannel.findFirstOrThrow();
+  await prisma.staffChannel.update({ where: { conversationId }, data: { processId: EARLIER_ID } });
+  expect(await channel.toast(luca, "Take it", "A bench by the river")).toBe("That button is out of date.");
+  expect((await prisma.proposal.findFirstOrThrow({ where: { number } })).takenBy).toBe(null);
+  // The group itself was bound to this year's process when it was set up, which says nothing of its cards.
+  const note = { id: "ORG-4", lines: ["News."], buttons: [[entry("Read it", "desk", "desk")]] };
+  await inTransaction(prisma, async (tx) => {
+    const process = await loadProcess(tx, EARLIER_ID);
+    await postInGroups(tx, world.app, [{ groupId: conversationId, process, note }]);
+  });
+  await deliverAll(world);
+  expect(channel.dataOf("Read it", "News.")).toContain(processRef(EARLIER_ID));
 });

@@ -77,8 +77,9 @@ test.each(ways)(
 );
 
 test("unarchived in an old app that is not told: whoever mentions it there can set it up again", async () => {
-  const setUp = channel.messages.findLast(({ text }) => text.startsWith("This channel is kept up to date"));
-  const settings = setUp?.ts ?? "";
+  const { ts: settings } = await eventually("the channel to know", () =>
+    channel.messages.findLast(({ text }) => text.startsWith("This channel is kept up to date")),
+  );
   await does(channel.archives(luca));
   channel.record.archived = false;
   await does(anna.mentions("", channel));

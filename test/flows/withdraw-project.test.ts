@@ -7,6 +7,7 @@ import { loadProcess } from "../../src/persistence/processes.js";
 import { importProcess } from "../../src/services/import-process.js";
 import { inviteRole } from "../../src/services/invite-role.js";
 import { freezeDueRules } from "../../src/services/rule-sheet.js";
+import { participantOf } from "../support/organizers.js";
 import { openTestDatabase } from "../support/database.js";
 import { minute, transcriptsOf, wishing } from "../support/notices.js";
 import { SMALL_PROCESS, yaml } from "../support/small-process.js";
@@ -97,6 +98,60 @@ test("before the vote one organizer takes a project off the ballot, with a reaso
   expect(rules.projects).toContainEqual(expect.objectContaining({ number: 1, status: "withdrawn" }));
 });
 
+test("whoever wrote it or follows it is told, whoever does neither is not, and those who voted are told as voters", async () => {
+  const nina = await organizer("nina");
+  const [author, helper, follower, other] = [
+    world.person(`author-${seed}`),
+    world.person(`helper-${seed}`, { language: "it" }),
+    world.person(`follower-${seed}`),
+    world.person(`other-${seed}`),
+  ];
+  for (const person of [author, helper, follower, other]) {
+    const language = person === helper ? "it" : "en";
+    await makeEligible(world, person, "north", { processId, language });
+    await person.sends("/start");
+  }
+  const now = world.clock.now();
+  const project = await prisma.project.findFirstOrThrow({ where: { processId, number: 1 } });
+  const proposal = await prisma.proposal.create({
+    data: {
+      processId,
+      number: 7,
+      state: "on-ballot",
+      publicVersion: 1,
+      authorId: await participantOf(world, author),
+      createdAt: now,
+      updatedAt: now,
+      versions: { create: [{ version: 1, title: "Orto", body: "Un orto.", skipped: [], createdAt: now }] },
+      coAuthors: { create: [{ participantId: await participantOf(world, helper), joinedAt: now }] },
+    },
+  });
+  await prisma.project.update({ where: { id: project.id }, data: { proposalId: proposal.id } });
+  await prisma.subscription.create({
+    data: { participantId: await participantOf(world, follower), projectId: project.id, createdAt: now },
+  });
+  for (const person of [author, helper, other])
+    await wishing(world, person, { messages: "none", quiet: false });
+  await wishing(world, follower, { messages: "followed", quiet: false });
+  await asksToWithdraw(nina);
+  expect(nina.reads).toContain("3 people who wrote it or follow it are told.");
+  await nina.presses("Take it off the ballot");
+  await minute(world);
+  expect(transcriptsOf(author, "VOT-8")).toEqual([
+    [
+      "Idee in cortile",
+      "Project 1, Orto in cortile, is no longer on the ballot of North.",
+      "Why: The land is not the city's.",
+      "You get this because you wrote it or follow it.",
+      "[See the project]",
+      "[Stop these]",
+    ].join("\n"),
+  ]);
+  expect(transcriptsOf(helper, "VOT-8").join()).toContain("Perché: Il terreno non è del Comune.");
+  expect(transcriptsOf(follower, "VOT-8")).toHaveLength(1);
+  expect(transcriptsOf(other, "VOT-8")).toEqual([]);
+});
+
 test("while people vote it takes two; the rules are frozen anew, and all who voted there are told (VOT-8)", async () => {
   const [nina, olga] = [await organizer("nina"), await organizer("olga", "it")];
   await openVoting();
@@ -115,6 +170,7 @@ test("while people vote it takes two; the rules are frozen anew, and all who vot
       "It stays readable, marked as withdrawn, and can never be funded. This cannot be undone.",
       "People vote already, so a second organizer has to agree.",
       "Then 2 people who voted there are told, and can vote again. Nobody looks into ballots.",
+      "Nobody who reads messages wrote it or follows it.",
       "[Ask a second organizer]",
       "[Change the reason]",
       "[‹ Back | Home]",

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { NOTICE_KINDS } from "../../src/domain/notices/kinds.js";
 import { PHASE_ORDER } from "../../src/domain/process-definition.js";
 import { PUBLIC_STATES } from "../../src/domain/proposal.js";
 import { MENU } from "../../src/flows/menu.js";
@@ -23,8 +24,9 @@ const FAMILIES: Record<string, readonly string[]> = {
   "phase-": PHASE_ORDER,
   "calendar-can-": PHASE_ORDER,
   "proposal-is-": PUBLIC_STATES,
-  "project-status-": ["on-ballot", "withdrawn", "funded", "not-funded"],
-  "card-is-": ["withdrawn", "funded", "not-funded"],
+  "project-status-": ["on-ballot", "withdrawn", "funded", "not-funded", "cancelled"],
+  "undelivered-kind-": NOTICE_KINDS,
+  "card-is-": ["withdrawn", "funded", "not-funded", "cancelled"],
   "command-": MENU,
   "messages-": ["none", "steps", "followed"].flatMap((kind) => [kind, `${kind}-long`]),
   "file-": ["sticker", "voice", "video", "document", "audio", "animation", "poll", "other"],

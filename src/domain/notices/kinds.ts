@@ -8,6 +8,7 @@ export const NOTICE_KINDS = [
   "own-results",
   "rules",
   "withdrawn",
+  "off-ballot",
   "results",
   "corrected",
   "works",
@@ -40,6 +41,7 @@ export const NOTICE_RULES: Readonly<Record<NoticeKind, NoticeRule>> = {
   rules: { wanted: "steps", capped: false },
   // Their vote may not say any more what they meant.
   withdrawn: { wanted: "own", capped: false },
+  "off-ballot": { wanted: "own", capped: false },
   results: { wanted: "steps", capped: true },
   corrected: { wanted: "steps", capped: false },
   works: { wanted: "followed", capped: true },

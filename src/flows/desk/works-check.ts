@@ -90,6 +90,12 @@ const stillThere = (at: Here): Go | undefined =>
 
 const newsIn = (at: Here): string | undefined => textIn(at, "news")[at.facts.languages[0]?.tag ?? ""];
 
+/** What its readers meet once it is public. */
+function thenLine(at: Here): Line {
+  if (correctedIn(at)) return say("desk-works-then-corrected");
+  return say(stepIn(at) === "cancelled" ? "desk-works-then-cancelled" : "desk-works-then");
+}
+
 export const workCheck: ScreenStep<DeskFacts> = {
   kind: "screen",
   over: { title: say("over-works") },
@@ -103,7 +109,7 @@ export const workCheck: ScreenStep<DeskFacts> = {
         ...previews(at),
         ...(image ? [say("desk-works-photo-shows", { words: image.alt })] : []),
         gap,
-        say(correctedIn(at) ? "desk-works-then-corrected" : "desk-works-then"),
+        thenLine(at),
       ],
       buttons: [
         [primary(say("button-publish-works"), "publish")],

@@ -1,6 +1,7 @@
 import type { IncomingPhoto } from "../../chat/event.js";
 import { pageOf } from "../../domain/browse/page.js";
 import type { Project } from "../../domain/process.js";
+import { publicStatus } from "../../domain/public-status.js";
 import { piecesOf } from "../../domain/works-history.js";
 import { call } from "../acts.js";
 import { pieceLines } from "../desk/works-correct.js";
@@ -25,6 +26,12 @@ const PER_PAGE = 4;
 const fundedIn = (at: Here): Project | undefined => {
   const project = projectIn(at);
   return project?.status === "funded" ? project : undefined;
+};
+
+/** Works that were given up are not done one day. */
+const goesOn = (at: Here): boolean => {
+  const project = fundedIn(at);
+  return project !== undefined && publicStatus(project) === "funded";
 };
 
 /** Of staff's news, the newest first, then of people who follow the works. */
@@ -54,7 +61,10 @@ function works(at: Here): Screen {
       turnRow(page),
       photosButton(facts, images),
       facts.following
-        ? [press(say("button-is-it-done"), "send"), press(say("button-stop-following"), "unfollow")]
+        ? [
+            ...(goesOn(at) ? [press(say("button-is-it-done"), "send")] : []),
+            press(say("button-stop-following"), "unfollow"),
+          ]
         : [primary(say("button-follow-works"), "follow")],
       facts.following ? choiceRow(facts) : [],
       [press(say("button-project-card"), "card")],
@@ -95,9 +105,9 @@ export const worksStep: ScreenStep<LookFacts> = {
   divert: (at) => (fundedIn(at) ? undefined : { step: "card" }),
 };
 
-/** Whoever does not follow it has nothing to send. */
+/** Whoever does not follow it has nothing to send, nor is there anything to see of works that were given up. */
 const onlyFollowing = (at: Here): Go | undefined =>
-  fundedIn(at) && at.facts.following ? undefined : { step: "works" };
+  goesOn(at) && at.facts.following ? undefined : { step: "works" };
 
 /** Keeps the photo; the words under it are what is said with it, else they are asked for. */
 function keep(at: Here, photo: IncomingPhoto): Go | Run<LookFacts> {

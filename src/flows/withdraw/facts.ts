@@ -10,6 +10,8 @@ export interface WithdrawFacts extends Facts {
   project: Project | undefined;
   /** How many people have voted where it can be chosen; what they chose nobody knows. */
   voters: number;
+  /** How many hear of it because they wrote it or follow it. */
+  theirs: number;
   /** The languages of the process, the first one first, as each calls itself. */
   languages: readonly { tag: string; name: string }[];
 }

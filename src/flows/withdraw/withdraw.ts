@@ -70,7 +70,7 @@ const whyStep: FormStep<WithdrawFacts> = {
 
 /** What happens then. */
 function check(at: Here): Screen {
-  const { process, now, project, voters } = at.facts;
+  const { process, now, project, voters, theirs } = at.facts;
   if (!project) return { id: "VOT-8", lines: [say("refusal-withdraw-unknown")] };
   const takesTwo = needsTwoOrganizers(process, now);
   return {
@@ -85,6 +85,7 @@ function check(at: Here): Screen {
       gap,
       say("withdraw-then"),
       ...(takesTwo ? [say("withdraw-two"), say("withdraw-voters", { count: voters })] : []),
+      say("withdraw-theirs", { count: theirs }),
     ],
     buttons: [
       [danger(say(takesTwo ? "button-ask-withdraw" : "button-withdraw-project"), "withdraw")],

@@ -12,6 +12,11 @@ withdraw-voters = { $count ->
     [one] Then 1 person who voted there is told, and can vote again. Nobody looks into ballots.
    *[other] Then { $count } people who voted there are told, and can vote again. Nobody looks into ballots.
 }
+withdraw-theirs = { $count ->
+    [0] Nobody who reads messages wrote it or follows it.
+    [one] 1 person who wrote it or follows it is told.
+   *[other] { $count } people who wrote it or follow it are told.
+}
 withdraw-asked = Asked. Project { $number } leaves the ballot once a second organizer agrees.
 withdraw-done = Project { $number } is off the ballot.
 button-withdraw-one = Take one off the ballot
@@ -22,6 +27,7 @@ card-withdrawn-why = Why:
 rule-field-status = status
 notice-project-withdrawn = Project { $number }, { $title }, is no longer on the ballot of { $area }.
 notice-project-withdrawn-all = Everybody who voted there gets this message. Nobody knows who chose what.
+notice-project-withdrawn-theirs = You get this because you wrote it or follow it.
 notice-project-withdrawn-vote = Your vote counts as it is, without that project. You can change it until { $until }.
 refusal-withdraw-unknown = There is no such project on a ballot. Choose one of these.
 refusal-withdraw-gone = Project { $number } is no longer on the ballot.

@@ -73,6 +73,7 @@ desk-works-correct-how = A correction takes its place. Everybody sees that it wa
 desk-works-correcting = You correct earlier news.
 button-correct-now = Correct it
 desk-works-then-corrected = It takes the place of what was told. People who follow the project are told.
+desk-works-then-cancelled = Everybody then reads the project as cancelled. People who follow it are told.
 desk-works-corrected = The news is corrected. People who follow the project are told.
 button-in-charge = In charge: { $name }
 button-nobody-in-charge = Put somebody in charge

@@ -12,6 +12,11 @@ withdraw-voters = { $count ->
     [one] Poi lo sa 1 persona che ha votato lì, e può votare di nuovo. Nessuno guarda nelle schede.
    *[other] Poi lo sanno { $count } persone che hanno votato lì, e possono votare di nuovo. Nessuno guarda nelle schede.
 }
+withdraw-theirs = { $count ->
+    [0] Tra chi riceve messaggi, nessuno lo ha scritto o lo segue.
+    [one] Lo sa 1 persona che lo ha scritto o lo segue.
+   *[other] Lo sanno { $count } persone che lo hanno scritto o lo seguono.
+}
 withdraw-asked = Chiesto. Il progetto { $number } esce dalla votazione quando un'altra persona che organizza è d'accordo.
 withdraw-done = Il progetto { $number } è fuori dalla votazione.
 button-withdraw-one = Togli un progetto
@@ -22,6 +27,7 @@ card-withdrawn-why = Perché:
 rule-field-status = stato
 notice-project-withdrawn = Il progetto { $number }, { $title }, non è più in votazione a { $area }.
 notice-project-withdrawn-all = Questo messaggio va a chiunque abbia votato lì. Nessuno sa chi ha scelto che cosa.
+notice-project-withdrawn-theirs = Ricevi questo messaggio perché lo hai scritto o lo segui.
 notice-project-withdrawn-vote = Il tuo voto vale così com'è, senza quel progetto. Puoi cambiarlo fino al { $until }.
 refusal-withdraw-unknown = Nessun progetto così è in votazione. Scegline uno di questi.
 refusal-withdraw-gone = Il progetto { $number } non è più in votazione.

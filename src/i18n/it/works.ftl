@@ -73,6 +73,7 @@ desk-works-correct-how = Una correzione ne prende il posto. Chiunque vede che è
 desk-works-correcting = Correggi una novità di prima.
 button-correct-now = Correggila
 desk-works-then-corrected = Prende il posto di ciò che era scritto. Chi segue il progetto riceve un avviso.
+desk-works-then-cancelled = Per chiunque il progetto risulta annullato. Chi lo segue riceve un avviso.
 desk-works-corrected = La novità è corretta. Chi segue il progetto riceve un avviso.
 button-in-charge = Responsabile: { $name }
 button-nobody-in-charge = Nomina chi è responsabile

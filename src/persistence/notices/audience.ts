@@ -56,6 +56,8 @@ export function saidTo(announcement: Said, now: Date): Sql {
       return drafts(processId, now);
     case "withdrawn":
       return sql`SELECT ${named}, NULL::text AS subject WHERE ${votedWhere(announcement)}`;
+    case "off-ballot":
+      return sql`SELECT ${named}, ${subject}::text AS subject WHERE ${theirsButNotVoted(announcement)}`;
     case "rules":
     case "paused":
     case "weekly":
@@ -99,6 +101,16 @@ const votedWhere = ({ subject, processId }: Said): Sql => sql`EXISTS (
     JOIN "Project" j ON j."processId" = c."processId" AND j.number = (c.wanted->>'withdraw')::int
     JOIN "BallotBox" b ON ${isIn}
   WHERE c.id = ${subject}::uuid AND c."processId" = ${processId}::uuid AND ${votedIn})`;
+
+/** Wrote a project, by its number, or follows it. Whoever voted where it could be chosen hears of it as a voter. */
+const theirsButNotVoted = ({ subject, processId }: Said): Sql => sql`EXISTS (
+  SELECT FROM "Project" j LEFT JOIN "Proposal" p ON p.id = j."proposalId"
+  WHERE j."processId" = ${processId}::uuid AND j.number = ${Number(subject)}::int
+    AND (p."authorId" = q.id
+      OR EXISTS (SELECT FROM "CoAuthor" c WHERE c."proposalId" = p.id AND c."participantId" = q.id)
+      OR (q.messages = 'followed' AND EXISTS (
+        SELECT FROM "Subscription" s WHERE s."projectId" = j.id AND s."participantId" = q.id)))
+    AND NOT EXISTS (SELECT FROM "BallotBox" b WHERE ${isIn} AND ${votedIn}))`;
 
 /** A ballot begun there, unless another district has become the second one. */
 const begunIn = (processId: string): Sql => sql`(

@@ -12,7 +12,7 @@ import { resultsWords } from "./words/results-words.js";
 import { rulesWords } from "./words/rules-words.js";
 import { verdictWords } from "./words/verdict-words.js";
 import { weeklyWords } from "./words/weekly-words.js";
-import { withdrawnWords } from "./words/withdrawn-words.js";
+import { offBallotWords, withdrawnWords } from "./words/withdrawn-words.js";
 import { workshopWords } from "./words/workshop-words.js";
 import { worksWords } from "./words/works-words.js";
 
@@ -36,6 +36,7 @@ const WORDS: Readonly<Record<NoticeKind, Words>> = {
   paused: pausedWords,
   rules: rulesWords,
   withdrawn: withdrawnWords,
+  "off-ballot": offBallotWords,
   closing: closingWords,
   "last-day": closingWords,
   "own-results": resultsWords,

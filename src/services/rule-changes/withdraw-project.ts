@@ -16,6 +16,8 @@ import type { Act, ActContext } from "../act.js";
 import { record, requireRight } from "../desk/staff.js";
 import { freezeAgain, freezeRules } from "../rule-sheet.js";
 
+const NEWS_MS = 7 * 24 * 60 * 60_000;
+
 /**
  * VOT-8: a project leaves the ballot, with a public reason. Once voting has opened a second organizer has to agree, in the
  * same place as for any other change of frozen rules. Answers with whether one is `asked`. Refuses as `mayWithdraw` does, and
@@ -93,6 +95,7 @@ async function takeOff(
   await freezeRules({ tx, process, now });
   await markWithdrawn(tx, { processId: process.id, number, why });
   await freezeAgain({ tx, process: await loadProcess(tx, process.id), now, why });
+  await tellItsPeople(context, process, project);
   const { path, before, after } = changeOf(project);
   await record(context, {
     action: "withdraw-project",
@@ -102,6 +105,18 @@ async function takeOff(
     why: Object.values(why)[0] ?? "",
   });
 }
+
+/** Whoever wrote it or follows it: it cannot win any more. */
+const tellItsPeople = ({ tx, now, randomness }: ActContext, process: Process, { number }: Project) =>
+  announceThat(tx, {
+    id: randomness.uuid(),
+    processId: process.id,
+    kind: "off-ballot",
+    subject: String(number),
+    dueAt: now,
+    usefulUntil: new Date(now.getTime() + NEWS_MS),
+    now,
+  });
 
 /** Everybody who voted where it could be chosen, whatever they chose: ballots are secret (I-7). */
 async function tellVoters(

@@ -255,7 +255,7 @@ test("whoever cancels says why, and the card no longer says that it will be done
       "Why, 3 March:",
       "The ground is polluted, and cleaning it costs more than there is.",
       "",
-      "It goes on the card of the project. People who follow it are told.",
+      "Everybody then reads the project as cancelled. People who follow it are told.",
     ].join("\n"),
   );
   await olga.presses("Publish the news");
@@ -265,6 +265,9 @@ test("whoever cancels says why, and the card no longer says that it will be done
   expect(bea.reads).toContain("Scelto con il voto, poi annullato. Questo progetto non si farà.");
   expect(bea.reads).not.toContain("Finanziato");
   await bea.presses("Segui");
+  await bea.presses("Novità sui lavori");
+  expect(bea.sees).toContain("[Non seguire più]");
+  expect(bea.sees).not.toContain("È finito?");
   await bea.sends("/projects");
   await bea.presses("Filtra");
   await bea.presses("Cambia stato");

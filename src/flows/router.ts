@@ -193,7 +193,9 @@ function openEntry(
 ): { go: Go; act: ActCall | undefined } | undefined {
   const entries = flows.get(flow)?.entries;
   const opened = entries && Object.hasOwn(entries, name) ? entries[name]?.(arg) : undefined;
-  return opened && { go: { flow, step: opened.step, set: opened.set ?? {} }, act: opened.act };
+  if (!opened) return undefined;
+  const { step, set = {}, act, clear } = opened;
+  return { go: { flow, step, set, ...(clear && { clear }) }, act };
 }
 
 function onPress(

@@ -8,14 +8,19 @@ const UNUSED_FILE_MS = 24 * 60 * 60_000;
 /** A message whose author was asked and never answered is kept this long. */
 const UNANSWERED_NOTE_MS = 14 * 24 * 60 * 60_000;
 
+/** News of works that nobody went on with are kept this long. */
+const HALF_WRITTEN_NEWS_MS = 180 * 24 * 60 * 60_000;
+
 /**
- * Forgets drafts whose time is over, invitations to them, notes that nobody agreed to, and files that nothing shows.
+ * Forgets drafts whose time is over, invitations to them, half-written news, notes that nobody agreed to, and files that nothing shows.
  * Public files and charts stay.
  */
 export async function forgetDraftsBefore(tx: Tx, now: Date): Promise<number> {
   const { count } = await tx.proposal.deleteMany({ where: { state: "draft", keptUntil: { lt: now } } });
   await forgetNotesAskedBefore(tx, new Date(now.getTime() - UNANSWERED_NOTE_MS));
   await forgetCoAuthorCodesBefore(tx, now);
+  const untouched = new Date(now.getTime() - HALF_WRITTEN_NEWS_MS);
+  await tx.newsDraft.deleteMany({ where: { updatedAt: { lt: untouched } } });
   const unused = new Date(now.getTime() - UNUSED_FILE_MS);
   await tx.$executeRaw`
     DELETE FROM "File" f

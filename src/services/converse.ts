@@ -157,7 +157,7 @@ export class Conversation {
   #reader(): Reader {
     const { person, process } = this.#scene.facts;
     const { voice } = this.#flows.get(this.#state.flow).flow;
-    return { language: languageOf(person.language), timeZone: process.timeZone, voice };
+    return { language: languageOf(person.language), timeZone: process.timeZone, process: process.id, voice };
   }
 
   /** What the flow's screens show, read once for each place and each scene. */
@@ -266,9 +266,8 @@ export class Conversation {
     this.#notice = go.notice ?? this.#notice;
     this.#errors = go.errors ?? this.#errors;
     const reader = this.#reader();
-    const { process } = this.#scene.facts;
     const extras = (go.extras ?? []).map((extra) => markedExtra(extra, this.#scene.facts));
-    this.#extras.push(...extras.map((extra) => renderExtra(extra, { ...reader, process: process.id })));
+    this.#extras.push(...extras.map((extra) => renderExtra(extra, reader)));
     const asked = this.#group === undefined ? go : { ...go, set: { group: this.#group, ...go.set } };
     const plan = {
       versionOf: (flow: string) => this.#flows.get(flow).flow,

@@ -51,7 +51,10 @@ test("a file that nothing shows goes after a day; charts, public files, those of
     },
   });
   await inTransaction(prisma, (tx) => forgetDraftsBefore(tx, NOW));
+  expect(await prisma.newsDraft.count()).toBe(1);
   const left = (await prisma.file.findMany({ select: { id: true } })).map(({ id }) => id);
   expect(left.sort()).toEqual(stays.sort());
   expect(left).not.toContain(unused);
+  await inTransaction(prisma, (tx) => forgetDraftsBefore(tx, new Date("2027-06-01T12:00:00Z")));
+  expect(await prisma.newsDraft.count()).toBe(0);
 });

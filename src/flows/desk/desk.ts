@@ -61,7 +61,8 @@ export const deskFlow = defineFlow<DeskFacts>({
   first: "desk",
   entries: {
     desk: () => ({ step: "desk" }),
-    of: (process) => ({ step: "desk", act: turnTo(process) }),
+    // What was on the way here has its numbers in the other process.
+    of: (process) => ({ step: "desk", act: turnTo(process), clear: true }),
     works: () => ({ step: "works" }),
     // From a card of the staff channel: number and version as they were shown there.
     ask: (card) => ({ step: "ask", set: shownOn(card) }),

@@ -7,7 +7,8 @@ import { onlyWithProject, projectIn, stepIn, textIn, titleLine, writtenIn } from
 /** Of what was begun, as much as brings it back to mind. */
 const BEGINNING = 120;
 
-const isBegun = (at: Here): boolean => stepIn(at) !== undefined;
+const isBegun = (at: Here): boolean =>
+  stepIn(at) !== undefined || typeof writtenIn(at)["corrects"] === "number";
 
 /** News that were begun and not published. */
 export function begunLines(at: Here): Line[] {

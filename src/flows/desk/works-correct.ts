@@ -59,7 +59,7 @@ const wanted = ({ facts, answers }: Here): NewsPiece | undefined =>
   piecesOf(facts.works.versions).find(({ now }) => now.id === answers["corrects"]);
 
 /** A piece of news as its questions would have been answered. */
-function writtenAs(at: Here, { now: { id, expectedAt, text, change } }: NewsPiece) {
+function writtenAs(at: Here, { now: { id, step, expectedAt, text, change } }: NewsPiece) {
   const { process, languages } = at.facts;
   const month = expectedAt && DateTime.fromJSDate(expectedAt, { zone: process.timeZone });
   const changed = languages.flatMap(({ tag }) => {
@@ -70,6 +70,7 @@ function writtenAs(at: Here, { now: { id, expectedAt, text, change } }: NewsPiec
     ...Object.fromEntries(languages.map(({ tag }) => [answerIn("news", tag), text[tag] ?? null])),
     ...Object.fromEntries(changed),
     ...(month && { expected: month.toFormat("M/yyyy") }),
+    workStep: step,
     corrects: id,
   };
 }

@@ -42,6 +42,7 @@ function choose({ facts, arg }: Here): Go | Run<LookFacts> {
     done: {
       step: "results",
       set: { box: undefined, place: undefined },
+      clear: true,
       toast: say("toast-about", { title: local(edition.title) }),
     },
   };

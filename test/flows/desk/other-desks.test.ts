@@ -67,6 +67,8 @@ test("whoever has a desk in several processes goes from one to the other (ORG-1)
   );
   await luca.presses("Bilancio partecipativo 2026");
   expect(luca.reads).toContain("Organizers' desk · Bilancio partecipativo 2026");
+  // The list of the first desk is no place to come back to at the second.
+  expect((await prisma.conversation.findFirstOrThrow({ where: { externalId: luca.id } })).trail).toEqual([]);
 });
 
 test("whoever has one desk reads of no other", async () => {

@@ -231,7 +231,9 @@ export interface Flow<F extends Facts = Facts> {
    * Doors that lasting buttons, deep links and commands may use: they navigate. An `act` is done on the way in by a
    * button (never by a link); it must be harmless at any later time and when repeated, like stopping messages.
    */
-  entries?: Readonly<Record<string, (arg: string) => { step: string; set?: Answers; act?: ActCall }>>;
+  entries?: Readonly<
+    Record<string, (arg: string) => { step: string; set?: NonNullable<Go["set"]>; act?: ActCall }>
+  >;
   /** Answers that Back does not bring up again: they are gone with the step that asked for them. */
   momentary?: readonly string[];
   /** Nothing may be done here while the service is paused; or, where people vote, while voting is (ERR-7). */

@@ -19,19 +19,24 @@ export const BROADCAST_STATES = [
   "not-supporter",
   "attended",
 ] as const;
+/** Where people have a chat to be written to. */
+export const BROADCAST_CHANNELS = ["telegram", "slack", "local"] as const;
 export const BROADCAST_BUTTONS = ["none", "projects", "vote", "propose", "calendar", "results"] as const;
 
 export type BroadcastRole = (typeof BROADCAST_ROLES)[number];
 export type BroadcastPersonState = (typeof BROADCAST_STATES)[number];
+export type BroadcastChannel = (typeof BROADCAST_CHANNELS)[number];
 export type BroadcastButton = (typeof BROADCAST_BUTTONS)[number];
 
 /**
- * Whom it is for. All that is chosen must be true of a person: of areas, languages, themes and roles any one that is named,
- * of states every one. What names nothing asks for nothing.
+ * Whom it is for. All that is chosen must be true of a person: of areas, languages, channels, themes and roles any one that
+ * is named, of states every one. What names nothing asks for nothing.
  */
 export const SEGMENT = z.object({
   areas: z.array(z.string()).default([]),
   languages: z.array(z.string()).default([]),
+  /** On which they would be told. */
+  channels: z.array(z.enum(BROADCAST_CHANNELS)).default([]),
   /** Of a project that somebody follows. */
   themes: z.array(z.string()).default([]),
   roles: z.array(z.enum(BROADCAST_ROLES)).default([]),
@@ -40,7 +45,14 @@ export const SEGMENT = z.object({
 export type Segment = z.infer<typeof SEGMENT>;
 export type Dimension = keyof Segment;
 
-export const EVERYBODY: Segment = { areas: [], languages: [], themes: [], roles: [], states: [] };
+export const EVERYBODY: Segment = {
+  areas: [],
+  languages: [],
+  channels: [],
+  themes: [],
+  roles: [],
+  states: [],
+};
 
 /** The words by language, and the one thing to do. */
 export const BROADCAST_TEXTS = z.object({

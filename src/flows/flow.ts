@@ -232,7 +232,10 @@ export interface Flow<F extends Facts = Facts> {
    * button (never by a link); it must be harmless at any later time and when repeated, like stopping messages.
    */
   entries?: Readonly<
-    Record<string, (arg: string) => { step: string; set?: Answers; act?: ActCall; clear?: true }>
+    Record<
+      string,
+      (arg: string) => { step: string; set?: NonNullable<Go["set"]>; act?: ActCall; clear?: true }
+    >
   >;
   /** Answers that Back does not bring up again: they are gone with the step that asked for them. */
   momentary?: readonly string[];

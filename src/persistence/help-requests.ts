@@ -111,14 +111,25 @@ export async function requestsIn(
   return { items: rows.map(toRequest), total: await tx.helpRequest.count({ where }) };
 }
 
-/** Since when each question waits, the longest first. */
-export async function waitsOf(tx: Tx, reader: RequestReader): Promise<Date[]> {
+/** A question that waits, without its words. */
+export interface WaitingRequest {
+  since: Date;
+  asker: string;
+  isReport: boolean;
+}
+
+/** What waits for an answer, or to be read, the longest first. */
+export async function waitsOf(tx: Tx, reader: RequestReader): Promise<WaitingRequest[]> {
   const rows = await tx.helpRequest.findMany({
     where: { ...readable(reader), state: "waiting" },
     orderBy: { waitingSince: "asc" },
-    select: { waitingSince: true },
+    select: { waitingSince: true, participantId: true, kind: true },
   });
-  return rows.map(({ waitingSince }) => waitingSince);
+  return rows.map(({ waitingSince, participantId, kind }) => ({
+    since: waitingSince,
+    asker: participantId,
+    isReport: kind === PRESSURE,
+  }));
 }
 
 export async function readRequest(

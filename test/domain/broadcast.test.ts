@@ -194,4 +194,5 @@ test("what was tested anew has another mark, of two letters a button can carry",
 test("a column of an older version asks for nothing that it does not name", () => {
   expect(parseSegment({})).toEqual(EVERYBODY);
   expect(() => parseSegment({ states: ["rich"] })).toThrow();
+  expect(() => parseSegment({ channels: ["desk"] })).toThrow();
 });

@@ -1,6 +1,9 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { untoldIn } from "../../src/domain/outreach/untold.js";
+import { EVERYBODY } from "../../src/domain/broadcast.js";
+import { missingIn, type MissingBy } from "../../src/domain/outreach/missing.js";
+import { OUTREACH_BY } from "../../src/domain/outreach/target.js";
 import { isShort, outreachSeen, type CountedActivity } from "../../src/domain/outreach/outreach.js";
 
 const counted = (people: number, area: Record<string, number>): CountedActivity => ({
@@ -71,4 +74,24 @@ test("no number under five is ever told, and no hidden one follows from the tota
     }),
     { numRuns: 200 },
   );
+});
+
+test("a message can be for the missing of a district, a language, a chat or all; of an age, a tie or a desk never", () => {
+  const process = { areas: [{ key: "navile", name: { en: "Navile" } }], languages: ["en"] };
+  const missing = (by: MissingBy, group: string) => missingIn(process, { by, group, activity: "voted" });
+  const states = ["not-voted"];
+  expect(missing("area", "navile")).toEqual({ ...EVERYBODY, areas: ["navile"], states });
+  expect(missing("language", "en")).toEqual({ ...EVERYBODY, languages: ["en"], states });
+  expect(missing("channel", "telegram")).toEqual({ ...EVERYBODY, channels: ["telegram"], states });
+  expect(missing("everybody", "")).toEqual({ ...EVERYBODY, states });
+  for (const [by, group] of [
+    ["age", "18-24"],
+    ["tie", "study"],
+    ["channel", "desk"],
+    ["channel", "paper"],
+    ["area", "elsewhere"],
+    ["language", "fr"],
+    ...OUTREACH_BY.map((one) => [one, "unknown"] as const),
+  ] as const)
+    expect(missing(by, group), `${by} ${group}`).toBeUndefined();
 });

@@ -100,6 +100,7 @@ test("an organizer sees who voted by district against what is wanted, and writes
   expect((await newestBroadcast(world)).segment).toEqual({
     areas: ["savena"],
     languages: [],
+    channels: [],
     themes: [],
     roles: [],
     states: ["not-voted"],

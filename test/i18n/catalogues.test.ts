@@ -30,7 +30,7 @@ const FAMILIES: Record<string, readonly string[]> = {
   "command-": MENU,
   "messages-": ["none", "steps", "followed"].flatMap((kind) => [kind, `${kind}-long`]),
   "file-": ["sticker", "voice", "video", "document", "audio", "animation", "poll", "other"],
-  "help-person-": ["question", "report-code", "report-desk", "second-look", "pressure"],
+  "help-person-": ["question", "report-code", "report-desk", "second-look", "change-asked", "pressure"],
 };
 
 test("all languages have the same keys, each once", () => {

@@ -18,6 +18,7 @@ const now = world.clock.now();
 interface Traits {
   area: string;
   language: string;
+  channel: "telegram" | "slack";
   theme: string | undefined;
   role: "citizen" | "organizer" | "moderator";
   states: readonly string[];
@@ -39,7 +40,8 @@ const pick = <T>(all: readonly T[], index: number): T => all[index % all.length]
 async function addPerson(index: number): Promise<void> {
   const area = pick(["navile", "savena"], index);
   const language = pick(["en", "en", "it"], index);
-  const [id = ""] = await addReaders(world, `person ${index}`, 1, { area, language });
+  const channel = pick(["telegram", "telegram", "slack", "telegram"] as const, index);
+  const [id = ""] = await addReaders(world, `person ${index}`, 1, { area, language, platform: channel });
   const theme = pick([undefined, "green", "mobility", "culture", undefined], index);
   const role = pick(
     ["citizen", "citizen", "citizen", "moderator", "citizen", "organizer", "citizen"] as const,
@@ -48,7 +50,7 @@ async function addPerson(index: number): Promise<void> {
   const states = ["voted", "draft-ballot", "author", "supporter", "attended"].filter(
     (_, bit) => (index >> bit) & 1,
   );
-  traits.set(id, { area, language, theme, role, states });
+  traits.set(id, { area, language, channel, theme, role, states });
   if (theme !== undefined) await follow(id, theme);
   if (role !== "citizen") await gets(id, role);
   for (const state of states) await DO[state]?.(id, boxes.get(area) ?? 0);
@@ -96,7 +98,7 @@ const DO: Record<string, (participantId: string, boxId: number) => Promise<unkno
 };
 
 /** The same in words of the program. */
-function isIn({ area, language, theme, role, states }: Traits, segment: Segment): boolean {
+function isIn({ area, language, channel, theme, role, states }: Traits, segment: Segment): boolean {
   const any = (chosen: readonly string[], value: string | undefined) =>
     chosen.length === 0 || (value !== undefined && chosen.includes(value));
   const holds = (state: string): boolean => {
@@ -108,6 +110,7 @@ function isIn({ area, language, theme, role, states }: Traits, segment: Segment)
   return (
     any(segment.areas, area) &&
     any(segment.languages, language) &&
+    any(segment.channels, channel) &&
     any(segment.themes, theme) &&
     any(segment.roles, role) &&
     segment.states.every(holds)
@@ -124,6 +127,7 @@ async function found(segment: Segment): Promise<string[]> {
 const segments: fc.Arbitrary<Segment> = fc.record({
   areas: fc.subarray(["navile", "savena"]),
   languages: fc.subarray(["en", "it"]),
+  channels: fc.subarray(["telegram", "slack", "local"] as const),
   themes: fc.subarray(["green", "mobility", "culture"]),
   roles: fc.subarray(["citizen", "organizer", "moderator"] as const),
   states: fc.subarray(["not-voted", "draft-ballot", "author", "supporter", "attended"] as const),
@@ -146,27 +150,34 @@ test("the size counts who wants messages and can be reached, each on one platfor
       people,
       quiet,
     ]);
-  expect(await platforms(EVERYBODY)).toEqual([["telegram", 48, 48]]);
+  expect(await platforms(EVERYBODY)).toEqual([
+    ["telegram", 36, 36],
+    ["slack", 12, 12],
+  ]);
   await addReaders(world, "stopped", 2, { stopped: true });
   await addReaders(world, "silent", 2, { messages: "none" });
   await addReaders(world, "gone", 2, { unreachable: true });
   await addReaders(world, "slack", 3, { platform: "slack", quiet: false });
   expect(await platforms(EVERYBODY)).toEqual([
-    ["telegram", 48, 48],
-    ["slack", 3, 0],
+    ["telegram", 36, 36],
+    ["slack", 15, 12],
   ]);
+  const onSlack: Segment = { ...EVERYBODY, channels: ["slack"] };
   const [one = ""] = traits.keys();
   await alsoOnSlack(one);
   // Where they wrote last, unless they chose another platform.
   expect(await platforms(EVERYBODY)).toEqual([
-    ["telegram", 47, 47],
-    ["slack", 4, 1],
+    ["telegram", 35, 35],
+    ["slack", 16, 13],
   ]);
+  expect(await platforms(onSlack)).toEqual([["slack", 16, 13]]);
   await prisma.participant.update({ where: { id: one }, data: { noticesOn: "telegram" } });
   expect(await platforms(EVERYBODY)).toEqual([
-    ["telegram", 48, 48],
-    ["slack", 3, 0],
+    ["telegram", 36, 36],
+    ["slack", 15, 12],
   ]);
+  expect(await platforms(onSlack)).toEqual([["slack", 15, 12]]);
+  expect(await found(onSlack)).not.toContain(one);
 });
 
 async function alsoOnSlack(participantId: string): Promise<void> {

@@ -9,6 +9,7 @@ export const HELP_KINDS = [
   "report-code",
   "report-desk",
   "second-look",
+  "change-asked",
   "pressure",
 ] as const;
 export type HelpKind = (typeof HELP_KINDS)[number];

@@ -1,11 +1,12 @@
 import type { Dimension } from "../../domain/broadcast.js";
-import type { Activity, OutreachBy } from "../../domain/outreach/target.js";
+import type { MissingBy } from "../../domain/outreach/missing.js";
+import type { Activity } from "../../domain/outreach/target.js";
 import type { Nothing } from "./nothing.js";
 
 /** What organizers say to many; a `broadcast` by its id. */
 export interface BroadcastActs {
-  /** A message to those of a group who have not done it yet. Answers with the `broadcast`: a draft of one's own. */
-  "begin-outreach": { by: OutreachBy; group: string; activity: Activity };
+  /** A message to those of a group, or of everybody, who have not done it yet. Answers with the `broadcast`: a draft of one's own. */
+  "begin-outreach": { by: MissingBy; group: string; activity: Activity };
   /** Answers with the `broadcast`: a new one, or the one in which nothing was written yet. */
   "begin-broadcast": Nothing;
   /** Null takes the text of a language out; a language or button that is not named stays. */

@@ -1,5 +1,5 @@
 import { only } from "../desk/only.js";
-import { sizeRefusal } from "../../domain/broadcast.js";
+import { BROADCAST_CHANNELS, sizeRefusal } from "../../domain/broadcast.js";
 import { call } from "../acts.js";
 import type { Extra } from "../screen.js";
 import type { Go, ScreenStep } from "../flow.js";
@@ -104,8 +104,6 @@ export const draftStep: ScreenStep<BroadcastFacts> = {
   divert: onlyDraft,
 };
 
-const PLATFORMS = ["telegram", "slack", "local"] as const;
-
 /** ORG-6 (3): the message itself stands above; here is what differs where others read it. */
 function preview({ facts }: Here): Screen {
   const names = facts.process.languages.map((tag) => languageName(facts, tag));
@@ -114,7 +112,7 @@ function preview({ facts }: Here): Screen {
     lines: [
       say("broadcast-preview", { languages: list(names) }),
       gap,
-      ...PLATFORMS.map((platform) => say(`broadcast-preview-${platform}`)),
+      ...BROADCAST_CHANNELS.map((channel) => say(`broadcast-preview-${channel}`)),
     ],
     buttons: [facts.shown?.state === "draft" ? [primary(say("button-test-broadcast"), "test")] : []],
   };

@@ -1,5 +1,6 @@
 import { only } from "../desk/only.js";
 import type {
+  BroadcastChannel,
   BroadcastStanding,
   BroadcastTexts,
   Segment,
@@ -24,6 +25,8 @@ export interface ShownBroadcast extends BroadcastStanding {
 export interface BroadcastFacts extends Facts {
   /** What the languages of the process call themselves. */
   languages: readonly { tag: string; name: string }[];
+  /** On which people read this process. */
+  channels: readonly BroadcastChannel[];
   list: Page<ShownBroadcast>;
   shown: ShownBroadcast | undefined;
   size: readonly SegmentSize[];

@@ -14,16 +14,21 @@ import { gap, press, primary, say, type Line, type Screen } from "../screen.js";
 import { idIn, onlyDraft, type BroadcastFacts, type Here } from "./facts.js";
 import { DIMENSIONS, peopleIn, segmentLines, sizeWords, valueName } from "./words.js";
 
-/** What can be asked for: a process of one language, or without themes, does not ask for them. */
+/** What can be asked for: a process of one language, on one channel, or without themes, does not ask for them. */
 const dimensionsOf = (facts: BroadcastFacts): Dimension[] =>
-  DIMENSIONS.filter((dimension) => valuesOf(facts, dimension).length > 1);
+  DIMENSIONS.filter(
+    (dimension) => valuesOf(facts, dimension).length > 1 || facts.shown?.segment[dimension].length,
+  );
 
-function valuesOf({ process }: BroadcastFacts, dimension: Dimension): readonly string[] {
+function valuesOf({ process, channels, shown }: BroadcastFacts, dimension: Dimension): readonly string[] {
   switch (dimension) {
     case "areas":
       return process.areas.map(({ key }) => key);
     case "languages":
       return process.languages;
+    case "channels":
+      // One that was chosen where nobody reads on it can be taken out again.
+      return [...new Set([...channels, ...(shown?.segment.channels ?? [])])];
     case "themes":
       return process.themes.map(({ key }) => key);
     case "roles":

@@ -26,10 +26,14 @@ type Names = Pick<BroadcastFacts, "process" | "languages">;
 export const peopleIn = (size: readonly SegmentSize[]): number =>
   size.reduce((sum, { people }) => sum + people, 0);
 
-/** "3,910 people (Telegram 3,802, Slack 108)"; of too few to write to, not how many, which is told of no small group. */
+/**
+ * "3,910 people (Telegram 3,802, Slack 108)"; of too few to write to, not how many, which is told of no small group. Of few
+ * on one channel no other is told either, or it would tell of them.
+ */
 export function sizeWords(size: readonly SegmentSize[]): Arg {
   const count = peopleIn(size);
   if (!sizeRefusal(count).ok) return say("broadcast-people-few", { min: MIN_SIZE });
+  if (size.some(({ people }) => !sizeRefusal(people).ok)) return say("broadcast-people", { count });
   const where = size
     .map(({ platform, people }): Arg =>
       say("broadcast-on-platform", { platform: platformName(platform), count: people }),
@@ -91,12 +95,20 @@ function instead(facts: Names, texts: ShownBroadcast["texts"], tag: string): Lin
 const NAMED: Record<Dimension, (facts: Names, value: string) => Arg> = {
   areas: ({ process }, key) => areaName(process, key),
   languages: (facts, tag) => languageName(facts, tag),
+  channels: (_facts, channel) => platformName(channel),
   themes: ({ process }, key) => themeName(process, key) ?? key,
   roles: (_facts, role) => say(`broadcast-role-${role}`),
   states: (_facts, state) => say(`broadcast-state-${state}`),
 };
 
-export const DIMENSIONS: readonly Dimension[] = ["areas", "languages", "themes", "roles", "states"];
+export const DIMENSIONS: readonly Dimension[] = [
+  "areas",
+  "languages",
+  "channels",
+  "themes",
+  "roles",
+  "states",
+];
 
 /** What a value of a dimension is called. */
 export const valueName = (facts: Names, dimension: Dimension, value: string): Arg =>

@@ -91,7 +91,11 @@ function buttonsOf({
   mergedInto,
   forCoAuthor,
 }: Told): ButtonSpec[] {
-  if (verdict === "change-asked") return [entry(say("button-change-now"), "propose", "change", id)];
+  if (verdict === "change-asked")
+    return [
+      entry(say("button-change-now"), "propose", "change", id),
+      entry(say("button-ask-what-is-meant"), "help", "change-asked", number),
+    ];
   if (verdict === "rejected")
     return [
       entry(say("button-see-proposal"), "mine", "view", id),

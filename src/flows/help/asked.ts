@@ -1,3 +1,4 @@
+import type { HelpKind } from "../../domain/help/thread.js";
 import type { Facts } from "../facts.js";
 import type { Answer, Answers, Go, On, ScreenStep } from "../flow.js";
 import { lengthRefusal } from "../form-questions.js";
@@ -9,6 +10,9 @@ export const LONGEST_ASKED = QUESTION.max;
 
 const isQuestion = (words: Answer | undefined): words is string =>
   typeof words === "string" && lengthRefusal(words, QUESTION) === undefined;
+
+/** To a person, about something or just with a question; what another one was about is left behind. */
+export const toPerson = (about?: HelpKind, number?: string) => ({ step: "person", set: { about, number } });
 
 /** To a person: what was typed before comes along, where it can be a question, and is read once more. */
 export const askPerson = (words: Answer | undefined): Go =>

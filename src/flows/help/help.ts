@@ -32,7 +32,7 @@ import {
 import { typedCommand } from "../typed-command.js";
 import { answerBy, HELP_KINDS, type HelpKind } from "../../domain/help/thread.js";
 import type { HelpFacts } from "./facts.js";
-import { personCheck, QUESTION } from "./asked.js";
+import { personCheck, QUESTION, toPerson } from "./asked.js";
 import { questionsStep, questionStep } from "./own-questions.js";
 import { placesStep } from "./places.js";
 import { pressureStep, reportedStep } from "./pressure.js";
@@ -93,7 +93,7 @@ const ask = ({ answers }: Here): Run<Facts> => ({
   refused: () => ({ step: "help", set: FORGET }),
 });
 
-/** A report is about an identifier: its reference stands before the words. */
+/** A report is about an identifier, a change about a proposal: its reference stands before the words. */
 const textIn = ({ number, text }: Answers): string =>
   [number, text].filter((part) => typeof part === "string" && part !== "").join(" · ");
 
@@ -109,7 +109,10 @@ const person: FormStep<Facts> = {
       name: "text",
       id: "INF-10",
       label: say(kindIn(answers) === "pressure" ? "help-what-happened" : "help-person"),
-      question: [say(`help-person-${kindIn(answers)}`), say("help-person-who-reads")],
+      question: [
+        say(`help-person-${kindIn(answers)}`, { number: String(answers["number"] ?? "") }),
+        say("help-person-who-reads"),
+      ],
       ...QUESTION,
     },
   ],
@@ -166,11 +169,6 @@ const suspended: ScreenStep<Facts> = {
 
 const secondLook: ButtonSpec = entry(say("button-second-look"), "help", "second-look");
 
-const aboutTo = (about: HelpKind) => (): { step: string; set: Answers } => ({
-  step: "person",
-  set: { about },
-});
-
 /** Help: topics, places, and a person. */
 export const helpFlow = defineFlow<HelpFacts>({
   id: "help",
@@ -178,12 +176,14 @@ export const helpFlow = defineFlow<HelpFacts>({
   first: "help",
   entries: {
     help: () => ({ step: "help" }),
-    person: aboutTo("question"),
+    person: () => toPerson("question"),
     reply: (request) => ({ step: "reply", set: { request: Number(request) } }),
-    "report-code": (number) => ({ step: "person", set: { about: "report-code", number } }),
-    "report-desk": aboutTo("report-desk"),
+    "report-code": (number) => toPerson("report-code", number),
+    "report-desk": () => toPerson("report-desk"),
     pressure: () => ({ step: "pressure" }),
-    "second-look": (number) => ({ step: "person", set: { about: "second-look", number } }),
+    "second-look": (number) => toPerson("second-look", number),
+    // From the note that staff ask for a change of a proposal.
+    "change-asked": (number) => toPerson("change-asked", number),
     questions: () => ({ step: "questions" }),
     topics: () => ({ step: "topics" }),
     topic: (topic) => ({ step: "topic", set: { topic } }),
@@ -197,7 +197,7 @@ export const helpFlow = defineFlow<HelpFacts>({
       show: help,
       on: {
         topics: { step: "topics" },
-        person: { step: "person", set: { about: undefined } },
+        person: toPerson(),
         questions: { step: "questions" },
         places: { step: "places" },
       },

@@ -14,6 +14,7 @@ import {
   type Line,
   type Screen,
 } from "../screen.js";
+import { toPerson } from "./asked.js";
 import type { HelpFacts, OwnQuestion, OwnThread } from "./facts.js";
 
 type Here = At<HelpFacts>;
@@ -48,7 +49,7 @@ export const questionsStep: ScreenStep<HelpFacts> = {
   on: {
     open: ({ arg }) => ({ step: "question", set: { request: Number(arg) } }),
     page: ({ arg }) => ({ set: { questionsPage: Number(arg) } }),
-    person: { step: "person", set: { about: undefined } },
+    person: toPerson(),
   },
 };
 

@@ -2,6 +2,7 @@ import { isPhaseOpen, phaseOf } from "../../domain/phase.js";
 import type { Facts } from "../facts.js";
 import type { At, ScreenStep } from "../flow.js";
 import { deadline, entry, press, say, type ButtonSpec, type Line, type Screen } from "../screen.js";
+import { toPerson } from "./asked.js";
 
 /**
  * Somebody wanted to decide, or to see, how this person votes. The way out is to vote again unseen; a report is up to them.
@@ -38,7 +39,7 @@ export const pressureStep: ScreenStep<Facts> = {
   kind: "screen",
   over: { title: say("over-help") },
   show: pressure,
-  on: { report: { step: "person", set: { about: "pressure" } }, places: { step: "places" } },
+  on: { report: toPerson("pressure"), places: { step: "places" } },
 };
 
 /** Said once, on a screen that the next one replaces. */

@@ -1,10 +1,11 @@
 import { isPhaseOpen, phaseOf } from "../../domain/phase.js";
+import type { HelpKind } from "../../domain/help/thread.js";
 import { mayAct } from "../../domain/proposal-acts.js";
 import { changeBy, isWritingOpen, readBy } from "../../domain/proposal-calendar.js";
 import { hasUnsentChange, type Proposal } from "../../domain/proposal.js";
 import { call } from "../acts.js";
 import { collect, collectButton } from "../collect/from-card.js";
-import type { ScreenStep } from "../flow.js";
+import type { Go, ScreenStep } from "../flow.js";
 import { numbersOf } from "../merge/notes.js";
 import { hasText, themeName } from "../process-words.js";
 import { photoImages, placeWords } from "../propose/words.js";
@@ -178,7 +179,8 @@ function restoreLine({ process, now }: MineFacts): Line {
 function actButtons(facts: MineFacts, { standing, mergedInto: into }: Proposal): ButtonSpec[][] {
   const { process, now, as } = facts;
   const canWrite = isWritingOpen(process, standing, now) && mayAct(standing.state, "write", as);
-  if (as === "co-author") return canWrite ? [[primary(say("button-continue-together"), "write")]] : [];
+  if (as === "co-author")
+    return [canWrite ? [primary(say("button-continue-together"), "write")] : [], askButton(standing)];
   switch (standing.state) {
     case "draft":
       return [
@@ -188,7 +190,11 @@ function actButtons(facts: MineFacts, { standing, mergedInto: into }: Proposal):
     case "submitted":
     case "public":
     case "changes-asked":
-      return [canWrite ? writeButtons(standing) : [], [danger(say("button-withdraw"), "withdraw")]];
+      return [
+        canWrite ? writeButtons(standing) : [],
+        askButton(standing),
+        [danger(say("button-withdraw"), "withdraw")],
+      ];
     case "in-check":
       return [[danger(say("button-withdraw"), "withdraw")]];
     case "withdrawn":
@@ -212,6 +218,12 @@ function writeButtons(standing: Proposal["standing"]): ButtonSpec[] {
   ];
 }
 
+/** PRO-11: what is not understood of a change that staff ask for is asked of them, as long as it was not sent. */
+const askButton = ({ decision, waitingSince }: Proposal["standing"]): ButtonSpec[] =>
+  decision?.verdict === "change-asked" && !waitingSince
+    ? [press(say("button-ask-what-is-meant"), "ask")]
+    : [];
+
 const photoButton = ({ text }: Proposal): ButtonSpec[][] =>
   text.photos.length > 0 ? [[press(say("button-see-photos", { count: text.photos.length }), "photos")]] : [];
 
@@ -224,6 +236,12 @@ function write({ facts }: Here): Next {
 const restore = ({ facts }: Here): Next => ({
   act: call("restore-proposal", { proposal: facts.proposal?.id ?? 0 }),
   done: { step: "view", toast: say("toast-restored") },
+});
+
+const toPerson = (about: HelpKind, { proposal }: MineFacts): Go => ({
+  flow: "help",
+  step: "person",
+  set: { about, number: String(proposal?.number ?? "") },
 });
 
 export const viewStep: ScreenStep<MineFacts> = {
@@ -243,11 +261,8 @@ export const viewStep: ScreenStep<MineFacts> = {
     collect,
     together: ({ facts }) => ({ flow: "together", step: "with", set: { proposal: facts.proposal?.id } }),
     invite: ({ facts }) => invite(facts.proposal?.id ?? 0),
-    second: ({ facts }) => ({
-      flow: "help",
-      step: "person",
-      set: { about: "second-look", number: String(facts.proposal?.number ?? "") },
-    }),
+    second: ({ facts }) => toPerson("second-look", facts),
+    ask: ({ facts }) => toPerson("change-asked", facts),
     photos: ({ facts }) => ({
       extras: [{ kind: "album", images: photoImages(facts.proposal?.text.photos ?? []) }],
     }),

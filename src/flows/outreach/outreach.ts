@@ -1,26 +1,12 @@
 import { pageOf } from "../../domain/browse/page.js";
-import { isOver } from "../../domain/outreach/is-over.js";
-import { isShort, type GroupSeen, type OutreachSeen } from "../../domain/outreach/outreach.js";
+import type { GroupSeen, OutreachSeen } from "../../domain/outreach/outreach.js";
 import { ACTIVITIES, OUTREACH_BY, type Activity, type OutreachBy } from "../../domain/outreach/target.js";
-import { call } from "../acts.js";
 import { only } from "../desk/only.js";
-import { defineFlow, type Go, type Run, type ScreenStep } from "../flow.js";
-import { groupName } from "../look/took-part.js";
+import { defineFlow, type ScreenStep } from "../flow.js";
 import { turnRow } from "../paging.js";
-import { areaName } from "../process-words.js";
-import {
-  entry,
-  gap,
-  local,
-  press,
-  say,
-  share,
-  type Arg,
-  type ButtonSpec,
-  type Line,
-  type Screen,
-} from "../screen.js";
+import { entry, gap, local, press, say, share, type Line, type Screen } from "../screen.js";
 import type { Here, OutreachFacts } from "./facts.js";
+import { begins, nameOf, writingTo } from "./write.js";
 
 const PER_PAGE = 8;
 
@@ -73,15 +59,13 @@ const kindsStep: ScreenStep<OutreachFacts> = {
   divert: only("outreach"),
 };
 
-/** Each group with how many they are and should be; one press writes to those of it who are missing. */
+/** Each group with how many they are and should be; one press writes to those of it, or of all, who are missing. */
 function groups(at: Here): Screen {
   const { facts, answers } = at;
   const seen = seenIn(at);
   const by = byIn(at);
   const all = seen?.groups[by] ?? null;
-  const tooLate = isOver(facts.process, activityIn(at), facts.now);
-  const missing = (here: readonly GroupSeen[] | null): GroupSeen[] =>
-    tooLate ? [] : writable(by, here, all ?? []);
+  const writing = writingTo(facts, { by, activity: activityIn(at) }, all ?? []);
   const page = pageOf(all ?? [], PER_PAGE, Number(answers["page"] ?? 1));
   return {
     id: "ORG-6",
@@ -92,26 +76,10 @@ function groups(at: Here): Screen {
       ...page.items.map((group) => groupLine(facts, by, group, seen?.people ?? 0)),
       gap,
       say("turnout-small"),
-      ...(missing(all).length > 0 ? [say(`outreach-write-${activityIn(at)}`)] : []),
+      ...writing.lines,
     ],
-    buttons: [
-      turnRow(page),
-      ...missing(page.items).map((group): ButtonSpec[] => [
-        press(say("button-outreach-write", { group: nameOf(facts, by, group.group) }), "write", group.group),
-      ]),
-    ],
+    buttons: [turnRow(page), ...writing.buttons(page.items)],
   };
-}
-
-/** Those short of what is wanted; where nothing is wanted of any, all that a message can go to. */
-function writable(
-  by: OutreachBy,
-  groupsHere: readonly GroupSeen[] | null,
-  all: readonly GroupSeen[],
-): GroupSeen[] {
-  if (by !== "area" && by !== "language") return [];
-  const hasTargets = all.some(({ wanted }) => wanted !== undefined);
-  return (groupsHere ?? []).filter((group) => group.group !== "unknown" && (!hasTargets || isShort(group)));
 }
 
 function groupLine(
@@ -135,25 +103,14 @@ function groupLine(
     : say("outreach-group", { group: name, people: count, share: share(people, all) });
 }
 
-function nameOf({ process, languages }: OutreachFacts, by: OutreachBy, group: string): Arg {
-  if (by === "language") return languages.find(({ tag }) => tag === group)?.name ?? group;
-  return by === "area" && group !== "unknown" ? areaName(process, group) : groupName(process, by, group);
-}
-
-const write = (at: Here): Run<OutreachFacts> => ({
-  act: call("begin-outreach", { by: byIn(at), group: at.arg, activity: activityIn(at) }),
-  done: (_now, { broadcast }): Go => ({
-    flow: "broadcast",
-    step: "who",
-    set: { broadcast: String(broadcast) },
-    toast: say("toast-outreach-begun"),
-  }),
-});
-
 const groupsStep: ScreenStep<OutreachFacts> = {
   kind: "screen",
   show: groups,
-  on: { write, page: ({ arg }) => ({ set: { page: Number(arg) } }) },
+  on: {
+    write: begins((at) => ({ by: byIn(at), group: at.arg, activity: activityIn(at) })),
+    everybody: begins((at) => ({ by: "everybody", group: "", activity: activityIn(at) })),
+    page: ({ arg }) => ({ set: { page: Number(arg) } }),
+  },
   divert: only("outreach"),
 };
 

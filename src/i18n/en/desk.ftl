@@ -124,6 +124,7 @@ question-question = Question
 question-report-desk = Report: vote at a desk by somebody else
 question-report-code = Report: code used by somebody else
 question-second-look = Asks for a second look
+question-change-asked = About a change that staff asked for
 question-pressure = Report: pressure on a vote
 desk-pressure-how = This person is not written to, since somebody else might see it. Mark the report as read once you have dealt with it.
 button-report-read = Mark as read

@@ -9,6 +9,7 @@ help-person-question = Write your question in one message. People of the office 
 help-person-report-code = Tell us what happened with your code. People of the office read it and answer you here.
 help-person-report-desk = Tell us why that vote at a desk is not yours. People of the office read it and answer you here.
 help-person-second-look = Tell us why we should look again. People of the office read it and answer you here.
+help-person-change-asked = Ask what staff mean by the change of proposal { $number }. People of the office read it and answer you here.
 help-person-pressure = Write what happened, in one message. Only the organizers read it. Nobody answers here, so that no message gives you away.
 help-person-who-reads = Please leave out your vote, your code and your documents.
 help-check = This goes to people of the office, who answer you here:
@@ -18,6 +19,7 @@ button-change-question = Change the question
 button-my-data = My data
 button-questions = Common questions
 button-places = Places with assisted voting
+button-ask-what-is-meant = Ask what is meant
 button-second-look = Ask for a second look
 
 # VOT-7, when somebody is pressured

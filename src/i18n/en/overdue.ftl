@@ -1,4 +1,4 @@
-# What has waited longer than staff promise (ORG-4), and what reporters hear (SUP-2).
+# What has waited longer than staff promise (ORG-4), which questions wait (ORG-9), and what reporters hear (SUP-2).
 
 overdue-title = **Overdue at the desk**
 overdue-proposals =
@@ -15,6 +15,22 @@ overdue-comments =
     { $count ->
         [one] 1 comment should have been read by now.
        *[other] { $count } comments should have been read by now.
+    }
+overdue-questions =
+    { $count ->
+        [one] 1 question should have been answered by now.
+       *[other] { $count } questions should have been answered by now.
+    }
+waiting-title = **Waiting at the desk**
+waiting-questions =
+    { $count ->
+        [one] 1 question waits for an answer by { $by }.
+       *[other] { $count } questions wait for an answer, the first by { $by }.
+    }
+waiting-reports =
+    { $count ->
+        [one] 1 report of pressure waits to be read.
+       *[other] { $count } reports of pressure wait to be read.
     }
 button-open-desk = Open the desk
 notice-report-removed = You reported a comment on { $about }. Staff have removed it. Thank you.

@@ -124,6 +124,7 @@ question-question = Domanda
 question-report-desk = Segnalazione: voto allo sportello di altri
 question-report-code = Segnalazione: codice usato da altri
 question-second-look = Chiede di ricontrollare
+question-change-asked = Su una modifica chiesta dall'ufficio
 question-pressure = Segnalazione: pressioni su un voto
 desk-pressure-how = A questa persona non si scrive: potrebbe vederlo chi fa pressione. Quando hai fatto quello che serve, segnala come letta.
 button-report-read = Segna come letta

@@ -9,6 +9,7 @@ help-person-question = Scrivi la tua domanda in un solo messaggio. Le persone de
 help-person-report-code = Racconta che cosa è successo con il tuo codice. Le persone dell'ufficio leggono e ti rispondono qui.
 help-person-report-desk = Racconta perché quel voto allo sportello non è tuo. Le persone dell'ufficio leggono e ti rispondono qui.
 help-person-second-look = Racconta perché dovremmo guardare di nuovo. Le persone dell'ufficio leggono e ti rispondono qui.
+help-person-change-asked = Chiedi che cosa intende l'ufficio con la modifica della proposta { $number }. Le persone dell'ufficio leggono e ti rispondono qui.
 help-person-pressure = Scrivi che cosa è successo, in un solo messaggio. Lo legge solo chi organizza. Qui non arriva nessuna risposta: nessun messaggio può tradirti.
 help-person-who-reads = Non scrivere il tuo voto, il tuo codice o i tuoi documenti.
 help-check = Questa domanda va alle persone dell'ufficio, che ti rispondono qui:
@@ -18,6 +19,7 @@ button-change-question = Cambia la domanda
 button-my-data = I miei dati
 button-questions = Domande frequenti
 button-places = Dove votare con assistenza
+button-ask-what-is-meant = Chiedi che cosa significa
 button-second-look = Chiedi un secondo esame
 
 # VOT-7, quando c'è chi fa pressione

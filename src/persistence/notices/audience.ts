@@ -5,6 +5,7 @@ import { occasionName } from "../../domain/notices/occasion-name.js";
 import { Prisma } from "../../generated/prisma/client.js";
 import type { Tx } from "../transaction.js";
 import type { Announcement } from "./announcements.js";
+import { chatFor } from "./chat-for.js";
 import { inSegment } from "./segment-audience.js";
 
 type Sql = Prisma.Sql;
@@ -191,19 +192,6 @@ const WANTED: Readonly<Record<NoticeRule["wanted"], Sql>> = {
 
 /** Whether person `q` asked for notices of this kind; whoever said /stop is another matter. */
 export const isWanted = ({ kind }: Pick<Announcement, "kind">): Sql => WANTED[NOTICE_RULES[kind].wanted];
-
-/**
- * The private chat in which person `q` reads a process: on the platform they chose, else where they wrote last.
- * Columns: id, platform, lane.
- */
-export const chatFor = (processId: string): Sql => sql`
-  SELECT c.id, c.platform,
-    CASE WHEN c.platform = 'slack' THEN 'slack/' || split_part(c."externalId", '/', 1) ELSE c.platform END AS lane
-  FROM "Conversation" c
-  JOIN "Account" a ON a."participantId" = q.id AND a.platform = c.platform AND a."externalId" = c."externalId"
-  WHERE c."participantId" = q.id AND c.kind = 'private' AND c."processId" = ${processId}::uuid
-    AND a."unreachableSince" IS NULL
-  ORDER BY (c.platform = q."noticesOn") DESC NULLS LAST, c."updatedAt" DESC, c.id LIMIT 1`;
 
 /** How many people would be told of something now. */
 export async function countAudience(

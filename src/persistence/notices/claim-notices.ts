@@ -3,7 +3,8 @@ import type { WeeklyAllowance } from "../../domain/notices/week.js";
 import { Prisma } from "../../generated/prisma/client.js";
 import type { Tx } from "../transaction.js";
 import type { Announcement } from "./announcements.js";
-import { chatFor, isWanted, saidTo } from "./audience.js";
+import { isWanted, saidTo } from "./audience.js";
+import { chatFor } from "./chat-for.js";
 
 /** How long, in milliseconds, a notice is its sender's: as long as a call to a platform may take, and a while. */
 const LEASE_MS = 30_000;

@@ -1,6 +1,7 @@
 import type { Tx } from "../transaction.js";
 import type { Announcement } from "./announcements.js";
-import { chatFor, isWanted, saidTo } from "./audience.js";
+import { isWanted, saidTo } from "./audience.js";
+import { chatFor } from "./chat-for.js";
 
 /** People looked at in one go: some milliseconds, so that nobody waits for it. */
 const PAGE = 1_000;

@@ -1,16 +1,25 @@
 import { Prisma } from "../../generated/prisma/client.js";
-import type { BroadcastPersonState, BroadcastRole, Segment, SegmentSize } from "../../domain/broadcast.js";
+import {
+  BROADCAST_CHANNELS,
+  type BroadcastChannel,
+  type BroadcastPersonState,
+  type BroadcastRole,
+  type Segment,
+  type SegmentSize,
+} from "../../domain/broadcast.js";
 import type { Tx } from "../transaction.js";
+import { chatFor } from "./chat-for.js";
 
 /**
  * Whether somebody, `"Participant" q`, is of a segment of a process: everything the segment asks for is true of them. Of
- * areas, languages, themes and roles any one that is named, of states every one.
+ * areas, languages, channels, themes and roles any one that is named, of states every one.
  */
 export function inSegment(processId: string, segment: Segment): Prisma.Sql {
-  const { areas, languages, themes, roles, states } = segment;
+  const { areas, languages, channels, themes, roles, states } = segment;
   const conditions = [
     ...(areas.length > 0 ? [livesIn(processId, areas)] : []),
     ...(languages.length > 0 ? [Prisma.sql`q.language = ANY(${languages})`] : []),
+    ...(channels.length > 0 ? [readsOn(processId, channels)] : []),
     ...(themes.length > 0 ? [follows(processId, themes)] : []),
     ...(roles.length > 0 ? [anyOf(roles.map((role) => hasRole(processId, role)))] : []),
     ...states.map((state) => IS_IN_STATE[state](processId)),
@@ -25,6 +34,10 @@ const anyOf = (conditions: readonly Prisma.Sql[]): Prisma.Sql =>
 const livesIn = (processId: string, areas: readonly string[]): Prisma.Sql => Prisma.sql`
   coalesce((SELECT e."areaKey" FROM "Eligibility" e
     WHERE e."participantId" = q.id AND e."processId" = ${processId}::uuid), q."areaKey") = ANY(${[...areas]})`;
+
+/** On the one platform where they would be told. */
+const readsOn = (processId: string, channels: readonly string[]): Prisma.Sql => Prisma.sql`
+  (SELECT r.platform FROM (${chatFor(processId)}) r) = ANY(${[...channels]})`;
 
 const follows = (processId: string, themes: readonly string[]): Prisma.Sql => Prisma.sql`
   EXISTS (SELECT FROM "Subscription" s JOIN "Project" p ON p.id = s."projectId"
@@ -82,4 +95,10 @@ export async function segmentSize(tx: Tx, processId: string, segment: Segment): 
       ORDER BY q.id, (c.platform = q."noticesOn") DESC NULLS LAST, c."updatedAt" DESC
     ) reached
     GROUP BY platform ORDER BY people DESC, platform`;
+}
+
+/** The channels on which anybody reads a process in private, in the order in which they are named. */
+export async function channelsOf(tx: Tx, processId: string): Promise<BroadcastChannel[]> {
+  const rows = await tx.conversation.groupBy({ by: ["platform"], where: { processId, kind: "private" } });
+  return BROADCAST_CHANNELS.filter((channel) => rows.some(({ platform }) => platform === channel));
 }

@@ -1,35 +1,55 @@
 import { mayAct, type RoleHolder } from "../../domain/desk/rights.js";
+import { waitingHelp } from "../../domain/help/waiting.js";
 import { readBy } from "../../domain/proposal-calendar.js";
 import type { Process } from "../../domain/process.js";
-import type { OverdueCounts } from "../../flows/staff/overdue-note.js";
+import type { DeskWaits } from "../../flows/staff/overdue-note.js";
 import { commentsWaitingSince } from "../../persistence/comment-queue.js";
+import { waitsOf } from "../../persistence/help-requests.js";
 import { mergesAskedOf } from "../../persistence/proposal-merges.js";
 import { readWaiting } from "../../persistence/reading-queue.js";
 import { waitingLooks } from "../../persistence/second-looks.js";
 import type { Tx } from "../../persistence/transaction.js";
+import { readerIn, readerInChannel } from "../help/request-for-staff.js";
 
-/** How much has waited longer than staff promise, for whoever asks by what they may decide about. */
+/** Somebody of staff, or all of them in their channel. */
+type Reader = (RoleHolder & { id: string }) | "channel";
+
+/** How much has waited longer than staff promise, and which questions wait, for whoever asks by what they may decide about. */
 export async function countOverdue(
   tx: Tx,
   { process, now }: { process: Process; now: Date },
-): Promise<(reader: RoleHolder | "everything") => OverdueCounts> {
+): Promise<(reader: Reader) => Promise<DeskWaits>> {
   const late = (since: Date): boolean => now > readBy(process, since);
   const asked = await mergesAskedOf(tx, process.id);
   const proposals = (await readWaiting(tx, process.id)).filter(
     ({ number, waitingSince }) => late(waitingSince) && !asked.has(number),
   );
   const looks = (await waitingLooks(tx, process.id)).filter(({ createdAt }) => late(createdAt));
-  const reader = { processId: process.id, reach: "everywhere" } as const;
-  const comments = (await commentsWaitingSince(tx, reader)).filter(({ since }) => late(since));
-  return (who) => {
+  const everywhere = { processId: process.id, reach: "everywhere" } as const;
+  const comments = (await commentsWaitingSince(tx, everywhere)).filter(({ since }) => late(since));
+  return async (who) => {
     const reads = (area: string | undefined): boolean =>
-      who === "everything" || mayAct(who, "read-proposals", area);
+      who === "channel" || mayAct(who, "read-proposals", area);
     const moderates = (area: string | undefined): boolean =>
-      who === "everything" || mayAct(who, "moderate-comments", area);
+      who === "channel" || mayAct(who, "moderate-comments", area);
+    const { overdue: questions, inTime, reports } = await helpFor(tx, { process, now }, who);
     return {
-      proposals: proposals.filter(({ area }) => reads(area)).length,
-      looks: looks.filter(({ area }) => reads(area)).length,
-      comments: comments.filter(({ area }) => moderates(area ?? undefined)).length,
+      overdue: {
+        proposals: proposals.filter(({ area }) => reads(area)).length,
+        looks: looks.filter(({ area }) => reads(area)).length,
+        comments: comments.filter(({ area }) => moderates(area ?? undefined)).length,
+        questions,
+      },
+      inTime,
+      reports,
     };
   };
+}
+
+/** Nobody answers what they asked themselves. */
+async function helpFor(tx: Tx, { process, now }: { process: Process; now: Date }, who: Reader) {
+  const reader = who === "channel" ? readerInChannel({ process }) : readerIn({ process, person: who });
+  const waits = await waitsOf(tx, reader);
+  const others = waits.filter(({ asker }) => who === "channel" || asker !== who.id);
+  return waitingHelp(others, process.timeZone, now);
 }

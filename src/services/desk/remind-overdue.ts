@@ -1,6 +1,14 @@
 import { DateTime } from "luxon";
 import { isWorkingHour } from "../../domain/working-days.js";
-import { isAnyOverdue, overdueInChannel, overdueNote } from "../../flows/staff/overdue-note.js";
+import type { Process } from "../../domain/process.js";
+import {
+  isAnyOverdue,
+  isAnyWaiting,
+  overdueInChannel,
+  overdueNote,
+  reportsAlone,
+  type DeskWaits,
+} from "../../flows/staff/overdue-note.js";
 import { listProcesses, revisionOf } from "../../persistence/process-directory.js";
 import { staffIn } from "../../persistence/readers.js";
 import {
@@ -9,9 +17,11 @@ import {
   lockStaffChannel,
   staffChannelOf,
   withoutCard,
+  type StaffChannel,
 } from "../../persistence/staff-channels.js";
 import { markTold } from "../../persistence/subscriptions.js";
 import { inTransaction, type Tx } from "../../persistence/transaction.js";
+import { notToTell } from "../../persistence/works-charge.js";
 import type { App } from "../app.js";
 import type { Notice } from "../notice.js";
 import { postInGroups } from "../groups/post-in-groups.js";
@@ -19,7 +29,10 @@ import { tell } from "../handle-event.js";
 import { linkWithin } from "../link-within.js";
 import { countOverdue } from "./count-overdue.js";
 
-/** What has waited too long is said once a day at most, while offices are open: in the staff channel, or to each moderator. */
+/**
+ * What waits is said once a day at most, while offices are open: what has waited too long in the staff channel; without one,
+ * to each of staff, and also which questions of citizens wait. Reports of pressure are told in private alone.
+ */
 export async function remindOverdue(app: App): Promise<void> {
   const now = app.clock.now();
   for (const { id, timeZone } of await listProcesses(app.prisma))
@@ -33,27 +46,46 @@ async function remind(
   { processId, timeZone, now }: { processId: string; timeZone: string; now: Date },
 ): Promise<void> {
   const process = await app.processes.at(tx, processId, await revisionOf(tx, processId));
-  const overdue = await countOverdue(tx, { process, now });
-  const all = overdue("everything");
-  if (!isAnyOverdue(all)) return;
+  const waiting = await countOverdue(tx, { process, now });
   const day = DateTime.fromJSDate(now, { zone: timeZone }).toISODate() ?? "";
   const channel = await staffChannelOf(tx, processId);
-  if (channel) {
-    const { conversationId, platform } = channel;
-    const note = overdueInChannel(all, { day, linkTo: linkWithin(app.linkTo, processId)(platform) });
-    if (!(await lockStaffChannel(tx, conversationId))) return;
-    if ((await withoutCard(tx, conversationId, [note.name])).length === 0) return;
-    await addCard(tx, conversationId, note.name);
-    await finishCard(tx, conversationId, note.name);
-    await postInGroups(tx, app, [{ groupId: conversationId, process, note }]);
-    return;
-  }
+  if (channel) await sayInChannel(app, tx, channel, { waits: await waiting("channel"), process, day });
+  const occasion = `overdue-${processId}-${day}`;
+  const staff = await staffIn(tx, processId);
+  const told = new Set(
+    await notToTell(
+      tx,
+      staff.map(({ id }) => id),
+      occasion,
+    ),
+  );
   const notices: Notice[] = [];
-  for (const { id: participantId, roles } of await staffIn(tx, processId)) {
-    const own = overdue({ roles });
-    if (!isAnyOverdue(own)) continue;
-    if (await markTold(tx, participantId, `overdue-${processId}-${day}`, now))
-      notices.push({ participantId, note: overdueNote(own, process.title), process });
+  for (const { id: participantId, roles } of staff.filter(({ id }) => !told.has(id))) {
+    const all = await waiting({ id: participantId, roles });
+    const own = channel ? reportsAlone(all) : all;
+    if (isAnyWaiting(own) && (await markTold(tx, participantId, occasion, now)))
+      notices.push(noticeTo(participantId, own, process));
   }
   await tell(tx, app, notices);
+}
+
+const noticeTo = (participantId: string, waits: DeskWaits, process: Process): Notice => ({
+  participantId,
+  note: overdueNote(waits, process.title),
+  process,
+});
+
+async function sayInChannel(
+  app: App,
+  tx: Tx,
+  { conversationId, platform }: StaffChannel,
+  { waits, process, day }: { waits: DeskWaits; process: Process; day: string },
+): Promise<void> {
+  if (!isAnyOverdue(waits)) return;
+  const note = overdueInChannel(waits, { day, linkTo: linkWithin(app.linkTo, process.id)(platform) });
+  if (!(await lockStaffChannel(tx, conversationId))) return;
+  if ((await withoutCard(tx, conversationId, [note.name])).length === 0) return;
+  await addCard(tx, conversationId, note.name);
+  await finishCard(tx, conversationId, note.name);
+  await postInGroups(tx, app, [{ groupId: conversationId, process, note }]);
 }

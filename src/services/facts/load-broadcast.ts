@@ -9,13 +9,14 @@ import {
   readBroadcast,
   type Broadcast,
 } from "../../persistence/broadcasts.js";
-import { segmentSize } from "../../persistence/notices/segment-audience.js";
+import { channelsOf, segmentSize } from "../../persistence/notices/segment-audience.js";
 import type { Tx } from "../../persistence/transaction.js";
 import { shownBroadcast } from "../broadcasts/shown-broadcast.js";
 import { languagesOf } from "../languages-of.js";
 import type { LoadFacts } from "../flow-registry.js";
 
 const NOTHING = {
+  channels: [],
   list: pageOf<never>([], 1, 1),
   shown: undefined,
   size: [],
@@ -25,6 +26,8 @@ const NOTHING = {
 
 /** Steps that tell how many people it reaches. */
 const SIZED = ["draft", "who", "when", "date", "sure"];
+/** Steps that ask on which channel. */
+const ASKING = ["who", "channels"];
 const BEFORE = ["waiting", "planned"];
 
 /** Nothing is even read for somebody who does not organize this process. */
@@ -39,6 +42,7 @@ export const loadBroadcast: LoadFacts<BroadcastFacts> = async ({ tx }, facts, { 
     ...common,
     shown: await shownBroadcast(tx, found),
     others: (await organizersBut(tx, facts.process.id, facts.person.id)).length,
+    ...(ASKING.includes(step) && { channels: await channelsOf(tx, facts.process.id) }),
     ...(isSized && { size: await segmentSize(tx, facts.process.id, found.segment) }),
     ...(found.state !== "draft" && { progress: await countDeliveries(tx, found.id, facts.now) }),
   };

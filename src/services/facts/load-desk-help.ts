@@ -66,7 +66,7 @@ export async function countQuestions(
 ): Promise<{ questions: number; overdueQuestions: number }> {
   const { now, process } = facts;
   const waits = await waitsOf(tx, readerIn(facts));
-  const isOverdue = (since: Date) => now > answerBy(since, process.timeZone);
+  const isOverdue = ({ since }: { since: Date }) => now > answerBy(since, process.timeZone);
   return { questions: waits.length, overdueQuestions: waits.filter(isOverdue).length };
 }
 

@@ -1,6 +1,7 @@
-import { reachOf } from "../../domain/desk/rights.js";
+import { reachOf, type RoleHolder } from "../../domain/desk/rights.js";
 import { targetsHeldBy } from "../../domain/help/targets.js";
 import { actOnThread, type StaffAct, type ThreadState } from "../../domain/help/thread.js";
+import type { Process } from "../../domain/process.js";
 import { ok, refuse, type Result } from "../../domain/result.js";
 import {
   lockRequest,
@@ -13,11 +14,19 @@ import type { ActContext } from "../act.js";
 import { record, requireSomewhere } from "../desk/staff.js";
 
 /** What somebody may read of what people ask. */
-export const readerIn = ({ process, person }: Pick<ActContext, "process" | "person">): RequestReader => ({
+export const readerIn = ({ process, person }: { process: Process; person: RoleHolder }): RequestReader => ({
   processId: process.id,
   questions: reachOf(person, "answer-questions"),
   reports: reachOf(person, "read-reports"),
   passedTo: targetsHeldBy(person, process),
+});
+
+/** The channel is read by all of staff: reports of pressure, which are for organizers alone, are not for it. */
+export const readerInChannel = ({ process }: { process: Process }): RequestReader => ({
+  processId: process.id,
+  questions: "everywhere",
+  reports: [],
+  passedTo: [],
 });
 
 /** A question, locked, as this person of staff may read it. */

@@ -1,18 +1,11 @@
 import { takenBackUntil } from "../../domain/help/thread.js";
 import { questionCardName, questionCardNote } from "../../flows/staff/question-card.js";
 import { lastMessages } from "../../persistence/help-messages.js";
-import { readRequest, requestsIn, type RequestReader } from "../../persistence/help-requests.js";
+import { readRequest, requestsIn } from "../../persistence/help-requests.js";
 import { readProfile } from "../../persistence/people.js";
+import { readerInChannel } from "../help/request-for-staff.js";
 import { threadFor } from "../help/thread-for.js";
 import type { CardKind, CardScene } from "./card-kind.js";
-
-/** The channel is read by all of staff: reports of pressure, which are for organizers alone, are none of its cards. */
-const readerOf = ({ process }: CardScene): RequestReader => ({
-  processId: process.id,
-  questions: "everywhere",
-  reports: [],
-  passedTo: [],
-});
 
 /** More than a channel ever shows at once. */
 const MOST = 50;
@@ -21,12 +14,12 @@ const MOST = 50;
 export const questionCards: CardKind = {
   prefix: "question",
   waiting: async (scene) => {
-    const { items } = await requestsIn(scene.tx, readerOf(scene), "waiting", { skip: 0, take: MOST });
+    const { items } = await requestsIn(scene.tx, readerInChannel(scene), "waiting", { skip: 0, take: MOST });
     return items.map(({ id }) => questionCardName(id));
   },
   draw: async (scene, name) => {
     const { tx, now, process, linkTo } = scene;
-    const request = await readRequest(tx, readerOf(scene), Number(name.slice("question-".length)));
+    const request = await readRequest(tx, readerInChannel(scene), Number(name.slice("question-".length)));
     if (!request) return undefined;
     const thread = await threadFor(tx, { process, now }, request);
     const { taken, state } = request;

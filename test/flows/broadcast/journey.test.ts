@@ -64,7 +64,7 @@ test("from the first word to the moment it goes (ORG-6)", async () => {
          Italiano · no text: its readers get the one in English.
          Button: Vote
          For everybody who follows this process.
-         Now: 16 people (Telegram 15, Slack 1)
+         Now: 16 people
          Not tested yet. Send yourself a test before you choose when it goes.
          [Send a test to me]
          [Write the text]
@@ -75,11 +75,12 @@ test("from the first word to the moment it goes (ORG-6)", async () => {
     you: [Choose who gets it]
     bot: Who gets it
          For everybody who follows this process.
-         Now: 16 people (Telegram 15, Slack 1)
+         Now: 16 people
          It goes only to people who asked for messages and can be reached.
          People must fit every line. On one line, one of its choices is enough. Only under “What they did” every choice must be true.
          [Districts]
          [Languages]
+         [Channels]
          [Themes they follow]
          [Roles]
          [What they did]
@@ -105,11 +106,12 @@ test("from the first word to the moment it goes (ORG-6)", async () => {
     you: [Done]
     bot: Who gets it
          Districts: Navile
-         Now: 12 people (Telegram 11, Slack 1)
+         Now: 12 people
          It goes only to people who asked for messages and can be reached.
          People must fit every line. On one line, one of its choices is enough. Only under “What they did” every choice must be true.
          [Districts]
          [Languages]
+         [Channels]
          [Themes they follow]
          [Roles]
          [What they did]
@@ -122,7 +124,7 @@ test("from the first word to the moment it goes (ORG-6)", async () => {
          Italiano · no text: its readers get the one in English.
          Button: Vote
          Districts: Navile
-         Now: 12 people (Telegram 11, Slack 1)
+         Now: 12 people
          Not tested yet. Send yourself a test before you choose when it goes.
          [Send a test to me]
          [Write the text]
@@ -152,7 +154,7 @@ test("from the first word to the moment it goes (ORG-6)", async () => {
          Italiano · no text: its readers get the one in English.
          Button: Vote
          Districts: Navile
-         Now: 12 people (Telegram 11, Slack 1)
+         Now: 12 people
          Not tested yet. Send yourself a test before you choose when it goes.
          [Send a test to me]
          [Write the text]
@@ -176,7 +178,7 @@ test("from the first word to the moment it goes (ORG-6)", async () => {
          Italiano · no text: its readers get the one in English.
          Button: Vote
          Districts: Navile
-         Now: 12 people (Telegram 11, Slack 1)
+         Now: 12 people
          Tested on 16 November, 18:42.
          [Choose when it goes]
          [Write the text]
@@ -186,7 +188,7 @@ test("from the first word to the moment it goes (ORG-6)", async () => {
          [Delete this draft]
          [‹ Back | Home]
     you: [Choose when it goes]
-    bot: When should it go to 12 people (Telegram 11, Slack 1)?
+    bot: When should it go to 12 people?
          [Now | Choose date and time]
          [‹ Back | Home]
     you: [Choose date and time]
@@ -199,7 +201,7 @@ test("from the first word to the moment it goes (ORG-6)", async () => {
          The time is that of Bologna.
          [‹ Back | Home]
     you: 17/11 22:15
-    bot: This goes to 12 people (Telegram 11, Slack 1). What was sent cannot be taken back.
+    bot: This goes to 12 people. What was sent cannot be taken back.
          It goes out on Tue 17 November, 22:15.
          11 people will get it at 08:30: until then are quiet hours.
          [Send it to 12 people]
@@ -208,7 +210,7 @@ test("from the first word to the moment it goes (ORG-6)", async () => {
     you: [Send it to 12 people]
     bot: Done. I tell you how it goes in a message of its own.
          Message to many · planned
-         Now: 12 people (Telegram 11, Slack 1)
+         Now: 12 people
          It goes out on Tue 17 November, 22:15.
          11 people will get it at 08:30: until then are quiet hours.
          English · 19 of 1,000 characters
@@ -230,7 +232,7 @@ test("from the first word to the moment it goes (ORG-6)", async () => {
     dueAt: new Date("2026-11-17T21:15:00Z"),
     usefulUntil: new Date("2026-11-24T21:15:00Z"),
     texts: { by: { en: "Voting ends *soon*.", it: "" }, button: "vote" },
-    segment: { areas: ["navile"], languages: [], themes: [], roles: [], states: [] },
+    segment: { areas: ["navile"], languages: [], channels: [], themes: [], roles: [], states: [] },
   });
   const acts = await database.prisma.auditEntry.findMany({
     where: { action: { endsWith: "-broadcast" } },

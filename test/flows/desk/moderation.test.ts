@@ -201,6 +201,61 @@ test("authors are told when it can no longer be undone, once, each in their lang
   expect(request?.text).toBe("La mia parla di un'altra strada");
 });
 
+test("an author who does not understand the note asks what is meant, and staff read about which proposal (PRO-11)", async () => {
+  const anna = world.person("anna");
+  await anna.sends("/mine");
+  await expectChat(
+    anna,
+    `
+    you: 219
+    bot: Proposal 219 · Changes asked
+         Staff ask for a change, by 30 June:
+         Where exactly would they stand?
+         A second one, with a photo
+         The pavement is hot and there is nowhere to sit.
+         Where: Via Fioravanti 24, Navile
+         1 photo
+         Theme: Green
+         [Change it now]
+         [Ask what is meant]
+         [Withdraw it]
+         [Invite a co-author]
+         [See the photo]
+         [‹ Back | Home]
+    you: [Ask what is meant]
+    bot: Your question
+         Ask what staff mean by the change of proposal 219. People of the office read it and answer you here.
+         Please leave out your vote, your code and your documents.
+         [‹ Back | Home]
+    `,
+  );
+  // Left there, a question about something else is not about it.
+  await anna.sends("/help");
+  await anna.presses("Talk to a person");
+  await anna.sends("Until when can I propose?");
+  await anna.presses("Ask what is meant");
+  expect(anna.reads).toContain("by the change of proposal 219.");
+  await anna.sends("Do you mean along the wall?");
+  const asked = await database.prisma.helpRequest.findMany({
+    where: { kind: { in: ["question", "change-asked"] } },
+    orderBy: { id: "asc" },
+  });
+  expect(asked.map(({ kind, text }) => [kind, text])).toEqual([
+    ["question", "Until when can I propose?"],
+    ["change-asked", "219 · Do you mean along the wall?"],
+  ]);
+  const luca = world.person("luca");
+  await luca.sends("/admin");
+  await luca.presses("See questions");
+  expect(luca.reads).toContain(
+    "About a change that staff asked for · answer by 25 June · 219 · Do you mean along the wall?",
+  );
+  await database.prisma.helpRequest.updateMany({
+    where: { id: { in: asked.map(({ id }) => id) } },
+    data: { state: "answered" },
+  });
+});
+
 test("the author changes what was asked, and it is read again", async () => {
   const anna = world.person("anna");
   await anna.presses("Change it now");

@@ -8,6 +8,7 @@ import { atTheDesk } from "../../support/moderating.js";
 import { atHome } from "../../support/newcomers.js";
 import { MONDAY } from "../../support/proposing.js";
 import { addSampleProcess } from "../../support/sample-process.js";
+import { asks } from "../../support/help.js";
 import { sendWhatWaits } from "../../support/sending.js";
 import { World, type PlayedPerson } from "../../support/world.js";
 
@@ -129,4 +130,84 @@ test("whoever reported a comment hears what staff did, once, and a comment can b
   await minute("2026-07-08T08:03:00Z");
   await minute("2026-07-08T08:04:00Z");
   expect(heard(anna)).toEqual(["Hai segnalato un commento: la proposta 303. L'ufficio l'ha tolto. Grazie."]);
+});
+
+/** With a role for one district alone. */
+async function inDistrict(person: PlayedPerson, areaKey: string): Promise<PlayedPerson> {
+  const participantId = await participantOf(person.id);
+  await prisma.role.updateMany({ where: { participantId }, data: { areaKey } });
+  return person;
+}
+
+async function reportsPressure(person: PlayedPerson, text: string): Promise<void> {
+  await person.sends("/help");
+  for (const label of ["Common questions", "Somebody pressured me", "Tell the organizers"])
+    await person.presses(label);
+  await person.sends(text);
+}
+
+const TITLE = "Bilancio partecipativo 2026";
+
+test("a question reaches each who may answer it, once a day, in working hours, with the day of its answer", async () => {
+  world.clock.moveTo("2026-07-13T05:00:00Z");
+  await prisma.proposal.updateMany({ data: { waitingSince: null } });
+  const olga = await atTheDesk(world, "olga", "organizer", { name: "Olga" });
+  const hugo = await atTheDesk(world, "hugo", "help", { language: "it" });
+  const nina = await inDistrict(await atTheDesk(world, "nina", "help"), "navile");
+  const sara = await inDistrict(await atTheDesk(world, "sara", "help"), "savena");
+  const eva = await atTheDesk(world, "eva", "evaluator");
+  const staff = [olga, hugo, nina, sara, eva, luca];
+  const before = new Map(staff.map((person) => [person, heard(person).length]));
+  const news = () => staff.map((person) => heard(person).slice(before.get(person)));
+  const carla = await atHome(world, "carla", { area: "Navile" });
+  await asks(carla, "Where do I vote?");
+  // Seven in the morning: an answer is promised, and nobody is in the office yet.
+  await minute("2026-07-13T05:01:00Z");
+  expect(news()).toEqual([[], [], [], [], [], []]);
+  await minute("2026-07-13T07:00:00Z");
+  await asks(carla, "And until when?");
+  await minute("2026-07-13T09:00:00Z");
+  const words = `${TITLE}\nWaiting at the desk\n1 question waits for an answer by 15 July.`;
+  const parole = `${TITLE}\nIn attesa per chi organizza\n1 domanda attende risposta entro il 15 luglio.`;
+  expect(news()).toEqual([[words], [parole], [words], [], [], [words]]);
+  // The other one is told of the day after; then their day is over.
+  await minute("2026-07-14T07:00:00Z");
+  expect(news()[0]?.[1]).toBe(
+    `${TITLE}\nWaiting at the desk\n2 questions wait for an answer, the first by 15 July.`,
+  );
+  await minute("2026-07-16T07:00:00Z");
+  const late = `${TITLE}\nOverdue at the desk\n2 questions should have been answered by now.`;
+  expect(news().map((notes) => notes.at(-1))).toEqual([
+    late,
+    `${TITLE}\nIn ritardo per chi organizza\n2 domande dovevano già avere risposta.`,
+    late,
+    undefined,
+    undefined,
+    late,
+  ]);
+  await prisma.helpRequest.updateMany({
+    where: { text: "Where do I vote?" },
+    data: { passedTo: "role:evaluator" },
+  });
+  await minute("2026-07-17T07:00:00Z");
+  expect(news()[4]).toEqual([`${TITLE}\nOverdue at the desk\n1 question should have been answered by now.`]);
+  await prisma.helpRequest.updateMany({ data: { state: "answered" } });
+  const told = news();
+  await minute("2026-07-20T07:00:00Z");
+  expect(news()).toEqual(told);
+});
+
+test("a report of pressure is told to those alone who may read it, and nobody of what they asked themselves", async () => {
+  const [olga, hugo] = ["olga", "hugo"].map((id) => world.person(id)) as [PlayedPerson, PlayedPerson];
+  const before = [olga, hugo, luca].map((person) => heard(person).length);
+  const news = () => [olga, hugo, luca].map((person, index) => heard(person).slice(before[index]));
+  await reportsPressure(world.person("carla"), "My boss wants to see my vote.");
+  await asks(olga, "Who answers organizers?");
+  await minute("2026-07-21T07:00:00Z");
+  const question = "1 question waits for an answer by 22 July.";
+  expect(news()).toEqual([
+    [`${TITLE}\nWaiting at the desk\n1 report of pressure waits to be read.`],
+    [`${TITLE}\nIn attesa per chi organizza\n1 domanda attende risposta entro il 22 luglio.`],
+    [`${TITLE}\nWaiting at the desk\n${question}`],
+  ]);
 });

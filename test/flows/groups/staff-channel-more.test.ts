@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
+import { plainText } from "../../../src/chat/text.js";
 import { processRef } from "../../../src/domain/process-ref.js";
 import { entry } from "../../../src/flows/screen.js";
 import { loadProcess } from "../../../src/persistence/processes.js";
@@ -11,6 +12,7 @@ import { aMinuteLater, channelWorld, deliverAll, PlayedGroup } from "../../suppo
 import { addSent, minutePasses } from "../../support/merging.js";
 import { atTheDesk } from "../../support/moderating.js";
 import { atHome } from "../../support/newcomers.js";
+import { asks } from "../../support/help.js";
 import { participantOf } from "../../support/organizers.js";
 import { MONDAY } from "../../support/proposing.js";
 import { addSampleProcess, PROCESS_ID } from "../../support/sample-process.js";
@@ -173,6 +175,35 @@ test("answered after all: its two cards end, and nothing is overdue the day afte
   expect(cardWith("Second look")).not.toContain("[Read it]");
   expect(channel.messages.filter(({ name }) => name?.startsWith("overdue-"))).toHaveLength(2);
   expect(world.log.errors).toEqual([]);
+});
+
+test("a question that is overdue is said in the channel; a report of pressure never, but in private to those who may read it", async () => {
+  const olga = world.person("olga");
+  const before = [olga, luca, mina].map(messagesTo);
+  await asks(anna, "When do we vote?");
+  await anna.sends("/help");
+  for (const label of ["Common questions", "Somebody pressured me", "Tell the organizers"])
+    await anna.presses(label);
+  await anna.sends("My boss wants to see my vote.");
+  for (const day of ["2026-06-29T09:00:00Z", "2026-07-01T09:00:00Z"]) {
+    world.clock.moveTo(day);
+    await remindOverdue(world.app);
+    await aMinuteLater(world);
+  }
+  const said = channel.messages.filter(({ name }) => name?.startsWith("overdue-"));
+  expect(said).toHaveLength(3);
+  expect(cardWith("1 question should")).toBe(
+    "Overdue at the desk\n1 question should have been answered by now.\n[Open the desk]",
+  );
+  expect(channel.reads).toContain("When do we vote?");
+  expect(channel.reads).not.toMatch(/pressure|My boss/);
+  const [olgas, lucas, minas] = [olga, luca, mina].map(messagesTo);
+  expect([lucas, minas]).toEqual(before.slice(1));
+  expect(olgas).toBe((before[0] ?? 0) + 2);
+  const last = olga.log.findLast((reply) => reply.kind === "message");
+  expect(last && plainText(last.text)).toBe(
+    "Bilancio partecipativo 2026\nWaiting at the desk\n1 report of pressure waits to be read.",
+  );
 });
 
 test("a channel passes on to another process: last year's cards do nothing there, and new ones lead to the new process", async () => {

@@ -5,7 +5,7 @@ import { aMinuteLater, deliverAll } from "../../../groups.js";
 import type { Scenes } from "../scenes.js";
 import type { Walker } from "../walker.js";
 
-const DIMENSIONS = ["areas", "languages", "themes", "roles", "states"];
+const DIMENSIONS = ["areas", "languages", "channels", "themes", "roles", "states"];
 
 /** Organizers write to many: every question, then approved on a card, under way, and cancelled. */
 export async function broadcasting(scenes: Scenes): Promise<void> {

@@ -56,4 +56,7 @@ export async function reaching(scenes: Scenes): Promise<void> {
   await diana.enters("outreach", "overview");
   await diana.presses("activity", "voted");
   await diana.presses("by", "area");
+  await diana.enters("outreach", "overview");
+  await diana.presses("activity", "voted");
+  await diana.presses("by", "age");
 }

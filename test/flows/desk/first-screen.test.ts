@@ -144,3 +144,45 @@ test("a part of the desk is shut to whoever has lost every role (I-3)", async ()
   await olga.presses("People and record");
   expect(olga.reads).toContain("You have no desk here yet.");
 });
+
+test("what cannot be read now is not counted: one's own, what a colleague has, what waits for authors", async () => {
+  await prisma.proposal.deleteMany({ where: { number: { in: [302, 303] } } });
+  const olga = world.person("olga");
+  const [own, colleague] = [await participantOf(world, olga), await participantOf(world, marco)];
+  const waiting = { area: "navile", waitingSince: world.clock.at };
+  await addSent(world, { ...waiting, number: 304, title: "My own bench", author: own });
+  await addSent(world, { ...waiting, number: 305, title: "In other hands" });
+  await addSent(world, { ...waiting, number: 306, title: "Twice the same" });
+  await prisma.proposal.update({
+    where: { processId_number: { processId: PROCESS_ID, number: 305 } },
+    data: { takenBy: colleague, takenUntil: new Date(world.clock.at.getTime() + 600_000) },
+  });
+  await asksAboutMerge(306, 301);
+  await olga.sends("/admin");
+  expect(olga.reads).not.toContain("to read\n");
+  expect(olga.buttons.map(({ label }) => label)).not.toContain("Read the next one");
+  await addSent(world, { ...waiting, number: 307, title: "A tree for the school" });
+  await olga.sends("/admin");
+  expect(olga.reads).toContain("1 proposal to read");
+  await olga.presses("Read the next one");
+  expect(olga.reads).toContain("A tree for the school");
+});
+
+/** Its authors are asked whether it may go into another. */
+async function asksAboutMerge(from: number, into: number): Promise<void> {
+  const idOf = async (number: number): Promise<number> =>
+    (await prisma.proposal.findFirstOrThrow({ where: { number } })).id;
+  await prisma.proposalMerge.create({
+    data: {
+      fromId: await idOf(from),
+      intoId: await idOf(into),
+      state: "asked",
+      proposedBy: await participantOf(world, marco),
+      proposedAt: world.clock.at,
+      answerBy: new Date(world.clock.at.getTime() + 86_400_000),
+      fromAsked: true,
+      intoAsked: true,
+      carried: [],
+    },
+  });
+}

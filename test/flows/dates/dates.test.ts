@@ -307,7 +307,7 @@ test("a pause that meets a waiting request is kept: one press decides about that
   await saysWhy(ugo);
   await ugo.presses("Ask for approval");
   expect(ugo.reads).toContain(
-    "A change of dates waits already. Decide about that one, or take it back: yours is kept.\nChange of dates · asked by Olga",
+    "A change of dates waits already. Decide about that one first: yours is kept.\n\nChange of dates · asked by Olga",
   );
   await ugo.presses("Approve the change");
   expect(ugo.reads).toContain("Voting is paused until 18 November, 08:00.");

@@ -76,6 +76,16 @@ test("ORG-3: what is previewed of a move is what people receive, in each languag
   expect(await received()).toEqual(shown);
 });
 
+test("ORG-3: the same of an end that moves while people vote, who read what it was", async () => {
+  world.clock.moveTo(VOTING);
+  await opensDates(olga);
+  await movesEnd(olga);
+  const shown = await previewed(olga);
+  await olga.presses("Ask for approval");
+  expect(await agrees()).toEqual(shown);
+  expect(await received()).toEqual(shown);
+});
+
 test("ORG-3: the same of a pause, and of its end, for whoever asks and whoever agrees", async () => {
   const pause = await pausesVote();
   expect(pause[0]).toContain("Voting is paused until 18 November, 08:00.");

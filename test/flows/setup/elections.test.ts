@@ -1,4 +1,4 @@
-import { beforeAll, expect, test } from "vitest";
+import { beforeAll, beforeEach, expect, test } from "vitest";
 import { openTestDatabase } from "../../support/database.js";
 import { organizer } from "../../support/organizers.js";
 import { addSampleProcess } from "../../support/sample-process.js";
@@ -17,6 +17,8 @@ beforeAll(async () => {
   luca = await organizer(world, "luca", "Luca");
 });
 
+beforeEach(() => prisma.processDraft.deleteMany());
+
 async function begins(person: PlayedPerson, template: string): Promise<void> {
   await person.does({ kind: "press", data: "1|setup|list||" });
   await person.presses(template);
@@ -24,7 +26,7 @@ async function begins(person: PlayedPerson, template: string): Promise<void> {
 }
 
 const written = async () => {
-  const { file } = await prisma.processDraft.findFirstOrThrow({ orderBy: { createdAt: "desc" } });
+  const { file } = await prisma.processDraft.findFirstOrThrow();
   return (file as { blackouts?: unknown }).blackouts;
 };
 

@@ -148,7 +148,8 @@ test("a part of the desk is shut to whoever has lost every role (I-3)", async ()
 test("what cannot be read now is not counted: one's own, what a colleague has, what waits for authors", async () => {
   await prisma.proposal.deleteMany({ where: { number: { in: [302, 303] } } });
   const tea = await atTheDesk(world, "tea", "moderator");
-  const [own, colleague] = [await participantOf(world, tea), await participantOf(world, marco)];
+  const gina = await atTheDesk(world, "gina", "moderator");
+  const [own, colleague] = [await participantOf(world, tea), await participantOf(world, gina)];
   const waiting = { area: "navile", waitingSince: world.clock.at };
   await addSent(world, { ...waiting, number: 304, title: "My own bench", author: own });
   await addSent(world, { ...waiting, number: 305, title: "In other hands" });

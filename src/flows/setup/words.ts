@@ -69,11 +69,14 @@ export function valueWords(file: FileData, { what, read }: Pick<DraftField, "wha
     case "options":
       return optionWords(String(value));
     case "day":
-      return String(value).split("-").toReversed().join("/");
+      return dayWords(String(value));
     default:
       return short(String(value), LONGEST);
   }
 }
+
+/** `24/05/2027`, as it is typed. */
+export const dayWords = (day: string): string => day.split("-").toReversed().join("/");
 
 export function momentWords(file: FileData, written: string): Arg {
   const at = readMoment(written, { timeZone: wordsAt(file, ["timeZone"]), today: new Date(0) });
@@ -150,7 +153,7 @@ const areasTotal = (file: FileData): number =>
   listAt(file, ["areas"]).reduce((sum, area) => sum + cents(area["budget"]), 0);
 
 /** What a step says in one line, for the whole at a glance. */
-export function stepSummary({ file, colleagues }: ShownDraft, step: SetupStep): Arg {
+export function stepSummary({ file, colleagues, leftOut }: ShownDraft, step: SetupStep): Arg {
   switch (step) {
     case "name":
       return titleOf(file);
@@ -170,8 +173,11 @@ export function stepSummary({ file, colleagues }: ShownDraft, step: SetupStep): 
     case "texts":
       return list(languagesIn(file).map(languageName));
     case "people":
-      return say("setup-sum-people", {
-        count: new Set(colleagues.filter(({ on }) => on).map(({ id }) => id)).size,
-      });
+      return joined([
+        say("setup-sum-people", {
+          count: new Set(colleagues.filter(({ on }) => on).map(({ participantId }) => participantId)).size,
+        }),
+        ...(leftOut > 0 ? [say("setup-sum-left-out", { count: leftOut })] : []),
+      ]);
   }
 }

@@ -24,9 +24,12 @@ import { only } from "./only.js";
 import { cardTitle, sentLines } from "./sent-lines.js";
 import { waitingItem } from "./waiting-item.js";
 
-/** The longest wait that is nobody's at this moment, and that somebody else wrote. */
-const nextIn = ({ waiting }: DeskFacts): WaitingItem | undefined =>
-  waiting.find(({ own, takenUntil, mergeUntil }) => !own && !takenUntil && !mergeUntil);
+/** Nobody has it at this moment, somebody else wrote it, and it waits for staff. */
+export const isToRead = ({ own, takenUntil, mergeUntil }: WaitingItem): boolean =>
+  !own && !takenUntil && !mergeUntil;
+
+/** The longest wait of those that can be read. */
+const nextIn = ({ waiting }: DeskFacts): WaitingItem | undefined => waiting.find(isToRead);
 
 const take = (number: number, toast?: Say): Next => ({
   act: call("take-proposal", { proposal: number }),

@@ -22,6 +22,7 @@ import { staffChannelOf } from "../../persistence/staff-channels.js";
 import { supportedBefore } from "../../persistence/supports.js";
 import type { Tx } from "../../persistence/transaction.js";
 import { countWorkshops } from "../../persistence/workshops.js";
+import { isToRead } from "../../flows/desk/reading.js";
 import { DESK_PARTS } from "../../flows/desk/tasks.js";
 import { writes } from "../desk/staff.js";
 import { readingCard } from "../desk/reading-card.js";
@@ -188,11 +189,12 @@ async function undoableBy(tx: Tx, { process, person, now }: Facts): Promise<Desk
 }
 
 async function countWaiting(tx: Tx, facts: Facts, waiting: readonly WaitingItem[]): Promise<DeskCounts> {
+  const toRead = waiting.filter(isToRead);
   const total = async (filter: ProposalFilter): Promise<number> =>
     (await publicProposals(tx, facts.process.id, filter, { skip: 0, take: 1 })).total;
   return {
-    toRead: waiting.length,
-    overdue: waiting.filter(({ overdue }) => overdue).length,
+    toRead: toRead.length,
+    overdue: toRead.filter(({ overdue }) => overdue).length,
     ...(await countQuestions(tx, facts)),
     publics: await total(await goingOnTo(tx, facts)),
     possible: await total(await candidates(tx, facts)),

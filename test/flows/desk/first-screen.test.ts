@@ -144,3 +144,47 @@ test("a part of the desk is shut to whoever has lost every role (I-3)", async ()
   await olga.presses("People and record");
   expect(olga.reads).toContain("You have no desk here yet.");
 });
+
+test("what cannot be read now is not counted: one's own, what a colleague has, what waits for authors", async () => {
+  await prisma.proposal.deleteMany({ where: { number: { in: [302, 303] } } });
+  const tea = await atTheDesk(world, "tea", "moderator");
+  const gina = await atTheDesk(world, "gina", "moderator");
+  const [own, colleague] = [await participantOf(world, tea), await participantOf(world, gina)];
+  const waiting = { area: "navile", waitingSince: world.clock.at };
+  await addSent(world, { ...waiting, number: 304, title: "My own bench", author: own });
+  await addSent(world, { ...waiting, number: 305, title: "In other hands" });
+  await addSent(world, { ...waiting, number: 306, title: "Twice the same" });
+  await prisma.proposal.update({
+    where: { processId_number: { processId: PROCESS_ID, number: 305 } },
+    data: { takenBy: colleague, takenUntil: new Date(world.clock.at.getTime() + 600_000) },
+  });
+  await asksAboutMerge(306, 301);
+  await tea.sends("/admin");
+  expect(tea.reads).toContain("Organizers' desk");
+  expect(tea.reads).not.toMatch(/proposals? to read/u);
+  expect(tea.buttons.map(({ label }) => label)).not.toContain("Read the next one");
+  await addSent(world, { ...waiting, number: 307, title: "A tree for the school" });
+  await tea.sends("/admin");
+  expect(tea.reads).toContain("1 proposal to read");
+  await tea.presses("Read the next one");
+  expect(tea.reads).toContain("A tree for the school");
+});
+
+/** Its authors are asked whether it may go into another. */
+async function asksAboutMerge(from: number, into: number): Promise<void> {
+  const idOf = async (number: number): Promise<number> =>
+    (await prisma.proposal.findFirstOrThrow({ where: { number } })).id;
+  await prisma.proposalMerge.create({
+    data: {
+      fromId: await idOf(from),
+      intoId: await idOf(into),
+      state: "asked",
+      proposedBy: await participantOf(world, marco),
+      proposedAt: world.clock.at,
+      answerBy: new Date(world.clock.at.getTime() + 86_400_000),
+      fromAsked: true,
+      intoAsked: true,
+      carried: [],
+    },
+  });
+}

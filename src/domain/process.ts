@@ -340,7 +340,7 @@ export interface Process {
   pausedUntil: Date | undefined;
   /** Until when nobody votes, while everything else goes on. */
   votePausedUntil?: Date | undefined;
-  /** Why it rests, or voting does, in words for everybody. */
+  /** Why it rests, or voting does, in words for everybody; once somebody ended that, why it goes on. */
   pausedWhy?: LocalText | undefined;
   /** Demo data: said on every figure that is invented. */
   sample: boolean;

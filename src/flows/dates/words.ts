@@ -75,7 +75,7 @@ function messageOf(process: Process, change: DateChange, why: LocalText, now: Da
   if (!plan.ok) return undefined;
   if (change.kind === "pause")
     return pausedNotice({ process, now, what: change.what, until: change.until, why });
-  if (change.kind === "resume") return goesOnNotice({ process, now, what: restingIn(process, now) });
+  if (change.kind === "resume") return goesOnNotice({ process, now, what: restingIn(process, now), why });
   const { phases } = plan.value;
   const phase = toldMove(process.phases, phases, now);
   return phase && movedNotice({ process: { ...process, phases }, phase, now, why });

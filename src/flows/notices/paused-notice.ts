@@ -18,16 +18,19 @@ export const pausedNotice = ({ what, until, why, ...scene }: Pause): Note =>
 
 export const pausedLines = (what: Paused, until: Date, why: LocalText | undefined): Line[] => [
   say(what === "vote" ? "vote-paused-until" : "paused-until", { until: moment(until) }),
-  ...(why ? [say("paused-why", { reason: local(why) })] : []),
+  ...whyLines(why),
   say(what === "vote" ? "vote-paused-kept" : "paused-deadlines"),
 ];
 
-/** NOT-8: it goes on before the day that was told. */
-export function goesOnNotice({ what, ...scene }: NoticeScene & { what: Paused }): Note {
+const whyLines = (why: LocalText | undefined): Line[] =>
+  why ? [say("paused-why", { reason: local(why) })] : [];
+
+/** NOT-8: it goes on before the day that was told, and why. */
+export function goesOnNotice({ what, why, ...scene }: Omit<Pause, "until">): Note {
   const voting = phaseOf(scene.process, "voting");
   const line =
     what === "vote" && voting
       ? say("vote-goes-on", { until: endOf(voting.endsAt, scene.now) })
       : say("paused-over");
-  return notice("NOT-8", scene, { lines: [line], button: calendar });
+  return notice("NOT-8", scene, { lines: [line, ...whyLines(why)], button: calendar });
 }

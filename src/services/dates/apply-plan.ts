@@ -46,7 +46,7 @@ async function rest(
   await setPauses(tx, process.id, {
     pausedUntil: pausedUntil ?? null,
     votePausedUntil: votePausedUntil ?? null,
-    why: isOn ? why : {},
+    why,
     now,
   });
   for (const subject of ["process", "vote"])

@@ -54,7 +54,8 @@ test("ERR-7: a pause of the vote says why, keeps what was begun, ends by itself 
   expect(ida.reads).toContain("Voting is paused until 18 November, 08:00.");
   await opensDates(olga);
   await olga.presses("Go on now");
-  await saysWhy(olga);
+  await olga.sends("The server is mended.");
+  await olga.sends("Il server è riparato.");
   await olga.presses("Ask for approval");
   await opensDates(ugo);
   await ugo.presses("Approve the change");
@@ -62,8 +63,12 @@ test("ERR-7: a pause of the vote says why, keeps what was begun, ends by itself 
   await minute(world);
   await minute(world);
   expect(transcriptsOf(ida, "NOT-8").at(-1)).toContain(
-    "Voting goes on. You can vote until 19 November, 12:00.",
+    "Voting goes on. You can vote until 19 November, 12:00.\nWhy: The server is mended.",
   );
+  expect((await prisma.participatoryProcess.findFirstOrThrow()).pausedWhy).toEqual({
+    en: "The server is mended.",
+    it: "Il server è riparato.",
+  });
   await ida.sends("/vota");
   expect(ida.reads).not.toContain("paused");
 });

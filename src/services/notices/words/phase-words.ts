@@ -22,5 +22,5 @@ export const pausedWords: Words = async ({ process, announcement, now }) => {
   const until = [pausedUntil, votePausedUntil].find((end) => end !== undefined && end > now);
   const what = (until ? until === votePausedUntil : announcement.subject === "vote") ? "vote" : "process";
   return () =>
-    until ? pausedNotice({ process, now, what, until, why }) : goesOnNotice({ process, now, what });
+    until ? pausedNotice({ process, now, what, until, why }) : goesOnNotice({ process, now, what, why });
 };

@@ -45,5 +45,6 @@ export const nothingChosen = (facts: Pick<DatesFacts, "languages">): Record<stri
   to: undefined,
   follow: undefined,
   seen: undefined,
+  kept: undefined,
   ...noPublicReason(facts),
 });

@@ -73,8 +73,9 @@ const apply = (at: Here): Next => {
       notice: say(asked === true ? "dates-asked" : "dates-applied"),
     }),
     refused: ({ facts }, refusal) => ({
-      step: refusal.code === "dates.waiting" ? "request" : "preview",
-      set: { seen: calendarMark(facts.process) },
+      ...(refusal.code === "dates.waiting"
+        ? { step: "request", set: { kept: true } }
+        : { step: "preview", set: { seen: calendarMark(facts.process) } }),
       notice: dateRefusal(facts.process, refusal),
     }),
   };

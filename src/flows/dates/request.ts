@@ -1,8 +1,9 @@
+import { calendarMark } from "../../domain/calendar/date-change.js";
 import { longId, shortId } from "../../domain/short-id.js";
 import { only } from "../desk/only.js";
 import { call } from "../acts.js";
 import { reasonStep } from "../desk/reason.js";
-import type { Run, ScreenStep } from "../flow.js";
+import type { Go, Run, ScreenStep } from "../flow.js";
 import {
   danger,
   gap,
@@ -13,6 +14,7 @@ import {
   say,
   type ButtonSpec,
   type Line,
+  type Say,
   type Screen,
 } from "../screen.js";
 import type { DatesFacts, Here, Next, ShownDateRequest } from "./facts.js";
@@ -57,13 +59,15 @@ function decideRows({ id, mine, holds }: ShownDateRequest): ButtonSpec[][] {
     : [[message], [danger(say("button-approve-dates"), "approve", shortId(id))], [no]];
 }
 
+/** Where one's own change could not be asked for as long as this one waited, it is read again, as it would be now. */
+const onward = ({ facts, answers }: Here, notice: Say): Go =>
+  answers["kept"] === true
+    ? { step: "preview", set: { kept: undefined, seen: calendarMark(facts.process) }, notice }
+    : { step: "calendar", clear: true, notice };
+
 const approve = ({ arg }: Here): Next => ({
   act: call("approve-date-change", { change: longId(arg) ?? "" }),
-  done: (_at, { applied }) => ({
-    step: "calendar",
-    clear: true,
-    notice: say(applied === true ? "dates-applied" : "dates-approved-alone"),
-  }),
+  done: (at, { applied }) => onward(at, say(applied === true ? "dates-applied" : "dates-approved-alone")),
   refused: ({ facts }, refusal) => ({ step: "request", notice: dateRefusal(facts.process, refusal) }),
 });
 
@@ -73,7 +77,7 @@ const decline = (at: Here): Next =>
 
 const reject = (at: Here, why: string | null): Run<DatesFacts> => ({
   act: call("reject-date-change", { change: longId(why === null ? at.arg : declined(at)) ?? "", why }),
-  done: { step: "calendar", clear: true, notice: say("dates-declined") },
+  done: (at) => onward(at, say("dates-declined")),
   refused: ({ facts }, refusal) => ({ step: "request", notice: dateRefusal(facts.process, refusal) }),
 });
 

@@ -4,7 +4,7 @@ import { dateActs } from "../../../src/services/dates/date-acts.js";
 import { actContext } from "../../support/act-context.js";
 import { openTestDatabase } from "../../support/database.js";
 import { listener, minute, transcriptsOf } from "../../support/notices.js";
-import { movesEnd, opensDates } from "../../support/moving-dates.js";
+import { movesEnd, opensDates, saysWhy } from "../../support/moving-dates.js";
 import { organizer, participantOf, revoke } from "../../support/organizers.js";
 import { addSampleProcess, PROCESS_ID } from "../../support/sample-process.js";
 import { lastMessage } from "../../support/together.js";
@@ -296,6 +296,37 @@ test("a request lapses when the dates changed meanwhile, and does not count when
   await olga.presses("Approve the change");
   expect(olga.reads).toContain("One more organizer must approve it too.");
   expect(await ends()).toBe(WAS);
+});
+
+test("a pause that meets a waiting request is kept: one press decides about that one, and leads back to it", async () => {
+  const ugo = await organizer(world, `ugo-${seed}`, "Ugo");
+  await asks(olga);
+  await opensDates(ugo);
+  await ugo.presses("Dates");
+  for (const label of ["Pause", "Voting alone", "18 November, 08:00"]) await ugo.presses(label);
+  await saysWhy(ugo);
+  await ugo.presses("Ask for approval");
+  expect(ugo.reads).toContain(
+    "A change of dates waits already. Decide about that one first: yours is kept.\n\nChange of dates · asked by Olga",
+  );
+  await ugo.presses("Approve the change");
+  expect(ugo.reads).toContain("Voting is paused until 18 November, 08:00.");
+  expect(ugo.reads).toContain("Voting still ends 26 November, 12:00.");
+  await ugo.presses("Ask for approval");
+  await opensDates(olga);
+  await olga.presses("Approve the change");
+  expect((await requests()).map(({ state }) => state)).toEqual(["applied", "applied"]);
+  expect(await ends()).toBe(EXTENDED);
+});
+
+test("whoever asked takes it back in one press, and asks for the pause instead", async () => {
+  await organizer(world, `ugo-${seed}`, "Ugo");
+  await asks(olga);
+  await olga.presses("Dates");
+  for (const label of ["Pause", "Everything", "17 November, 08:00"]) await olga.presses(label);
+  await saysWhy(olga);
+  for (const label of ["Ask for approval", "Take it back", "Ask for approval"]) await olga.presses(label);
+  expect((await requests()).map(({ state }) => state)).toEqual(["rejected", "waiting"]);
 });
 
 test("an organizer of another process, and a moderator of this one, press these buttons in vain", async () => {

@@ -6,7 +6,7 @@ const DAYS_OF_A_WEEK = 7;
 
 /**
  * Last year's process for the next time its vote can be held: whole years later, to the nearest week, so that what began
- * on a Monday does so again. Projects, and where dates had moved from, stay behind.
+ * on a Monday does so again. Projects, where dates had moved from, and elections that are over stay behind.
  */
 export function copyOf(file: FileData, now: Date): FileData {
   const years = yearsLater(file, now);
@@ -18,7 +18,15 @@ export function copyOf(file: FileData, now: Date): FileData {
     ends: later(wordsAt(phase, ["ends"]), days),
   }));
   const kept = withValue(withValue(file, ["projects"], undefined), ["sample"], undefined);
-  return renamed(withValue(kept, ["phases"], shifted), years);
+  const coming = withElections(withValue(kept, ["phases"], shifted), now);
+  return renamed(coming, years);
+}
+
+/** Days of elections are no yearly ones: those that are over stay behind. */
+function withElections(file: FileData, now: Date): FileData {
+  const today = DateTime.fromJSDate(now, { zone: wordsAt(file, ["timeZone"]) }).toFormat("yyyy-MM-dd");
+  const coming = listAt(file, ["blackouts"]).filter((each) => wordsAt(each, ["to"]) >= today);
+  return withValue(file, ["blackouts"], coming.length > 0 ? coming : undefined);
 }
 
 /** Until its first phase is still to come. */

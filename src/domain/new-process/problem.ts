@@ -14,6 +14,7 @@ export interface Problem {
 const STEP_OF: Readonly<Record<string, SetupStep>> = {
   areas: "areas",
   phases: "dates",
+  blackouts: "dates",
   eligibility: "who",
   proposals: "proposals",
   supports: "proposals",
@@ -38,6 +39,6 @@ export function placeOf(
 ): Pick<Problem, "step" | "part"> {
   const step = STEP_OF[String(part)] ?? "name";
   if (typeof second !== "number") return { step };
-  if (step === "areas") return { step, part: String(second) };
-  return step === "dates" ? { step, part: phaseKinds[second] } : { step };
+  if (part === "areas") return { step, part: String(second) };
+  return part === "phases" ? { step, part: phaseKinds[second] } : { step };
 }

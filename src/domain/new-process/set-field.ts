@@ -1,4 +1,5 @@
 import { parseBirthDate } from "../birth-date.js";
+import { joinDays, parseDays } from "../calendar/typed-days.js";
 import { cleanText } from "../clean-text.js";
 import { currencyCoded, parseMoney } from "../money.js";
 import { ok, refuse, type Result } from "../result.js";
@@ -38,7 +39,7 @@ const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 /**
  * The file with one field as somebody typed or chose it; null leaves it without an answer. Refuses with `setup-no-field`,
  * `setup-needed`, `setup-not-offered`, `setup-number` {min, max}, `setup-too-long` {length, max}, `setup-too-many` {count, most}, `setup-slug`,
- * `setup-day`, `setup-amount` {typed}, `money.*`, `moment.*`.
+ * `setup-day`, `setup-days` {typed}, `setup-days-order` {typed}, `setup-amount` {typed}, `money.*`, `moment.*`.
  */
 export function setField(file: FileData, id: string, typed: string | null, now: Date): Result<FileData> {
   const field = fieldsOf(file).find((each) => each.id === id);
@@ -69,6 +70,14 @@ function valueOf(
       const timeZone = wordsAt(file, ["timeZone"]);
       const at = momentOf(typed, { timeZone, now, clock: hourIn(read(file)) });
       return at.ok ? ok(writtenMoment(at.value, timeZone)) : at;
+    }
+    case "days": {
+      const days = parseDays(typed, { timeZone: wordsAt(file, ["timeZone"]), now, mostDays: MOST_DAYS });
+      if (!days.ok) return days;
+      const { length: count } = days.value;
+      return count > what.most
+        ? refuse("setup-too-many", { count, most: what.most })
+        : ok(joinDays(days.value));
     }
     case "day": {
       const day = parseBirthDate(typed);

@@ -29,9 +29,11 @@ function about(at: Here, field: DraftField): Line[] {
   ];
 }
 
+const LONG: readonly FieldKind["kind"][] = ["text", "list", "days"];
+
 /** A text that its line cuts off can be read whole where it is written anew. */
 function wholeText({ file }: Pick<ShownDraft, "file">, { what, read }: DraftField): Line[] {
-  const text = what.kind === "text" || what.kind === "list" ? String(read(file) ?? "") : "";
+  const text = LONG.includes(what.kind) ? String(read(file) ?? "") : "";
   return lengthOf(text) > LONGEST ? [quote(text)] : [];
 }
 
@@ -58,6 +60,7 @@ function limitsOf(what: FieldKind): Record<string, number> {
     case "number":
       return { min: what.min, max: what.max };
     case "list":
+    case "days":
       return { most: what.most };
     default:
       return {};

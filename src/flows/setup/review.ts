@@ -18,7 +18,7 @@ import {
 import { sendFile, standing } from "./draft.js";
 import { draftIn, onlyWithDraft, type Here, type Next, type SetupFacts, type ShownDraft } from "./facts.js";
 import { stepFor } from "./step.js";
-import { partLabel, stepSummary, titleOf } from "./words.js";
+import { dayWords, partLabel, stepSummary, titleOf } from "./words.js";
 
 const MOST_PROBLEMS = 6;
 
@@ -61,6 +61,7 @@ const summary = (shown: ShownDraft): Line[] =>
 
 function wordsFor(name: string, value: string): Arg {
   if (name === "later") return say(`setup-opens-${value}`);
+  if (name === "from" || name === "to") return dayWords(value);
   return name === "phase" || name === "earlier" ? say(`phase-${value}`) : value;
 }
 

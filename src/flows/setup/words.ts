@@ -69,11 +69,14 @@ export function valueWords(file: FileData, { what, read }: Pick<DraftField, "wha
     case "options":
       return optionWords(String(value));
     case "day":
-      return String(value).split("-").toReversed().join("/");
+      return dayWords(String(value));
     default:
       return short(String(value), LONGEST);
   }
 }
+
+/** `24/05/2027`, as it is typed. */
+export const dayWords = (day: string): string => day.split("-").toReversed().join("/");
 
 export function momentWords(file: FileData, written: string): Arg {
   const at = readMoment(written, { timeZone: wordsAt(file, ["timeZone"]), today: new Date(0) });

@@ -158,7 +158,13 @@ function blackoutRemarks(data: unknown, phases: readonly WrittenPhase[], { timeZ
     if (!voting?.startsAt || !voting.endsAt) return [];
     const rules = { blackouts: [{ from, to, name: {} }] };
     return blackoutWithin({ timeZone, rules }, voting.startsAt, voting.endsAt)
-      ? [{ path, says: `has days on which people vote (${voting.starts} to ${voting.ends})` }]
+      ? [
+          {
+            path,
+            says: `has days on which people vote (${voting.starts} to ${voting.ends})`,
+            problem: { code: "vote-in-blackout", details: { from, to } },
+          },
+        ]
       : [];
   });
 }

@@ -376,6 +376,7 @@ test("the same in Italian, as a copy of last year's", async () => {
     you: [3 · Fasi e date]
     bot: Passo 3 di 8 · Fasi e date
          È come l'ultima volta. Le date sono anni interi dopo, negli stessi giorni della settimana.
+         Giorni di elezioni: non indicato
          Preparazione: non c'è in questo percorso
          Laboratori: dal 28 febbraio 2027, 09:00 al 31 maggio 2027, 00:00
          Proposte: dal 31 maggio 2027, 00:00 al 30 giugno 2027, 00:00
@@ -384,6 +385,7 @@ test("the same in Italian, as a copy of last year's", async () => {
          Conteggio: dal 18 novembre 2027, 12:00 al 23 novembre 2027, 12:00
          Risultati: dal 23 novembre 2027, 12:00 al 31 dicembre 2027, 01:00
          Lavori: non c'è in questo percorso
+         [Giorni di elezioni]
          [Preparazione | Laboratori]
          [Proposte | Verifica tecnica]
          [Votazione | Conteggio]

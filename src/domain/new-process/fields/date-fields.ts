@@ -1,16 +1,19 @@
 import { PHASE_ORDER } from "../../process-definition.js";
 import type { PhaseKind } from "../../process.js";
 import { listAt, withValue, wordsAt, type FileData } from "../file-data.js";
+import { electionField } from "./election-field.js";
 import type { DraftField } from "./field.js";
 
 const step = "dates" as const;
 
-/** Step 3: which phases there are, and from when to when. */
-export const dateFields = (file: FileData): DraftField[] =>
-  PHASE_ORDER.flatMap((kind) => [
+/** Step 3: which phases there are, from when to when, and on which days nothing is done. */
+export const dateFields = (file: FileData): DraftField[] => [
+  electionField,
+  ...PHASE_ORDER.flatMap((kind) => [
     ...(kind === "voting" ? [] : [isThere(kind)]),
     ...(phase(file, kind) ? [end(kind, "starts"), end(kind, "ends")] : []),
-  ]);
+  ]),
+];
 
 export const phase = (file: FileData, kind: string): FileData | undefined =>
   listAt(file, ["phases"]).find((each) => each["kind"] === kind);

@@ -23,6 +23,8 @@ export type FieldKind =
   /** The wall clock of the process. */
   | { kind: "moment" }
   | { kind: "day" }
+  /** Days in a row, the first and the last: at most so many times. */
+  | { kind: "days"; most: number }
   | { kind: "number"; min: number; max: number }
   | { kind: "options"; options: readonly string[] };
 

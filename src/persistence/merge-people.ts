@@ -284,7 +284,8 @@ export const MERGED_TABLES: Readonly<Record<string, MergeTable>> = {
   DraftStaff: async (tx, { kept, dropped }) => {
     await tx.$executeRaw`
       DELETE FROM "DraftStaff" d WHERE d."participantId" = ${dropped}::uuid AND EXISTS (
-        SELECT FROM "DraftStaff" k WHERE k."participantId" = ${kept}::uuid AND k."draftId" = d."draftId" AND k.kind = d.kind)`;
+        SELECT FROM "DraftStaff" k WHERE k."participantId" = ${kept}::uuid AND k."draftId" = d."draftId"
+          AND k.kind = d.kind AND k."areaKey" = d."areaKey")`;
     await tx.draftStaff.updateMany({ where: { participantId: dropped }, data: { participantId: kept } });
   },
   RuleChangeApproval: async (tx, { kept, dropped }) => {

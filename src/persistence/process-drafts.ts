@@ -66,9 +66,14 @@ export async function readDraft(tx: Tx, communityId: string, id: string): Promis
 const askedByOrganizer = (draft: ProcessDraft, organizers: ReadonlySet<string>): ProcessDraft =>
   draft.asked && !organizers.has(draft.asked.by) ? { ...draft, asked: undefined } : draft;
 
-async function organizersIn(tx: Tx, communityId: string): Promise<ReadonlySet<string>> {
+/** Whoever may set up processes of a community: who organizes the whole of one. */
+export async function organizersIn(tx: Tx, communityId: string): Promise<ReadonlySet<string>> {
   const all = await colleaguesIn(tx, communityId);
-  return new Set(all.flatMap(({ kind, participantId }) => (kind === "organizer" ? [participantId] : [])));
+  return new Set(
+    all.flatMap(({ kind, area, participantId }) =>
+      kind === "organizer" && area === undefined ? [participantId] : [],
+    ),
+  );
 }
 
 /** The same; nobody else changes it until the transaction ends. */
@@ -112,46 +117,70 @@ export const deleteDraft = async (tx: Tx, id: string): Promise<void> => {
   await tx.processDraft.delete({ where: { id } });
 };
 
-/** Somebody who gets a role when a draft goes live. */
+/** Somebody who gets a role when a draft goes live; without an area, for the whole process. */
 export interface DraftRole {
   participantId: string;
   kind: string;
+  area: string | undefined;
 }
 
+export const isSameRole = (one: DraftRole, other: DraftRole): boolean =>
+  one.participantId === other.participantId && one.kind === other.kind && one.area === other.area;
+
+interface RoleRow {
+  participantId: string;
+  kind: string;
+  areaKey: string | null;
+}
+
+const toRole = ({ participantId, kind, areaKey }: RoleRow): DraftRole => ({
+  participantId,
+  kind,
+  area: areaKey ?? undefined,
+});
+
 /** Those named for it who still have that role somewhere in its community: what was taken back comes back by no draft. */
-export const staffOfDraft = (tx: Tx, draftId: string): Promise<DraftRole[]> =>
-  tx.$queryRaw<DraftRole[]>`
-    SELECT s."participantId", s.kind FROM "DraftStaff" s JOIN "ProcessDraft" d ON d.id = s."draftId"
+export async function staffOfDraft(tx: Tx, draftId: string): Promise<DraftRole[]> {
+  const rows = await tx.$queryRaw<RoleRow[]>`
+    SELECT s."participantId", s.kind, nullif(s."areaKey", '') AS "areaKey"
+    FROM "DraftStaff" s JOIN "ProcessDraft" d ON d.id = s."draftId"
     WHERE d.id = ${draftId}::uuid AND EXISTS (
       SELECT FROM "Role" r JOIN "ParticipatoryProcess" q ON q.id = r."processId"
       WHERE r."participantId" = s."participantId" AND r.kind = s.kind AND r."revokedAt" IS NULL
-        AND r."areaKey" IS NULL AND q."communityId" = d."communityId")`;
+        AND r."areaKey" IS NOT DISTINCT FROM nullif(s."areaKey", '') AND q."communityId" = d."communityId")`;
+  return rows.map(toRole);
+}
 
 export async function setDraftStaff(
   tx: Tx,
   draftId: string,
-  { participantId, kind }: DraftRole,
+  { participantId, kind, area = "" }: DraftRole,
   on: boolean,
 ): Promise<void> {
-  const data = { draftId, participantId, kind };
+  const data = { draftId, participantId, kind, areaKey: area };
   if (on) await tx.draftStaff.createMany({ data: [data], skipDuplicates: true });
   else await tx.draftStaff.deleteMany({ where: data });
 }
 
+/** Somebody with a role in some process of a community. */
 export interface Colleague extends DraftRole {
+  /** The role itself, of several the first: what a button carries. */
+  id: string;
   name: string | undefined;
 }
 
-/** Whoever has a role for the whole of some process of a community, each once for each kind. */
+/** Whoever has a role in some process of a community, each once for each kind and area, by name. */
 export async function colleaguesIn(tx: Tx, communityId: string): Promise<Colleague[]> {
-  const rows = await tx.$queryRaw<{ participantId: string; kind: string; name: string | null }[]>`
-    SELECT DISTINCT r."participantId", r.kind, p."displayName" AS name
-    FROM "Role" r JOIN "Participant" p ON p.id = r."participantId"
-    JOIN "ParticipatoryProcess" q ON q.id = r."processId"
-    WHERE p."communityId" = ${communityId}::uuid AND q."communityId" = p."communityId"
-      AND r."revokedAt" IS NULL AND r."areaKey" IS NULL
-    ORDER BY p."displayName" NULLS LAST, r."participantId", r.kind`;
-  return rows.map((row) => ({ ...row, name: row.name ?? undefined }));
+  const rows = await tx.$queryRaw<(RoleRow & { id: string; name: string | null })[]>`
+    SELECT one.* FROM (
+      SELECT DISTINCT ON (r."participantId", r.kind, r."areaKey")
+        r.id, r."participantId", r.kind, r."areaKey", p."displayName" AS name
+      FROM "Role" r JOIN "Participant" p ON p.id = r."participantId"
+      JOIN "ParticipatoryProcess" q ON q.id = r."processId"
+      WHERE p."communityId" = ${communityId}::uuid AND q."communityId" = p."communityId" AND r."revokedAt" IS NULL
+      ORDER BY r."participantId", r.kind, r."areaKey", r."grantedAt", r.id) one
+    ORDER BY one.name NULLS LAST, one."participantId", one.kind, one."areaKey" NULLS FIRST`;
+  return rows.map(({ id, name, ...row }) => ({ ...toRole(row), id, name: name ?? undefined }));
 }
 
 export interface Edition {

@@ -283,7 +283,7 @@ export const EXPECTED: { readonly [Name in ActName]: Expected<Name> | typeof CIT
   "delete-broadcast": of(ORGANIZERS, "process", { broadcast }),
   "begin-process-draft": of(ORGANIZERS, "process", { from: "" }),
   "write-process-draft": of(ORGANIZERS, "process", { draft, field: "title", value: null }),
-  "staff-process-draft": of(ORGANIZERS, "process", { draft, person: NOBODY, kind: "moderator", on: true }),
+  "staff-process-draft": of(ORGANIZERS, "process", { draft, role: NOBODY, on: true }),
   "delete-process-draft": of(ORGANIZERS, "process", { draft }),
   "file-of-process-draft": of(ORGANIZERS, "process", { draft }),
   "ask-process-approval": of(ORGANIZERS, "process", { draft }),

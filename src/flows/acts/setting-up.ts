@@ -6,7 +6,8 @@ export interface SettingUpActs {
   "begin-process-draft": { from: string };
   /** Null leaves a field without an answer. */
   "write-process-draft": { draft: string; field: string; value: string | null };
-  "staff-process-draft": { draft: string; person: string; kind: string; on: boolean };
+  /** A `role` that somebody has in a process of the community now. */
+  "staff-process-draft": { draft: string; role: string; on: boolean };
   "delete-process-draft": { draft: string };
   /** Answers with the `file` and its `name`. */
   "file-of-process-draft": { draft: string };

@@ -8,8 +8,12 @@ import { only } from "../desk/only.js";
 
 /** Somebody who may have a role in the new process from its first day. */
 export interface DraftColleague {
+  participantId: string;
+  /** The role that they have now. */
   id: string;
   kind: string;
+  /** Of one area of the draft; undefined for all of it. */
+  area: string | undefined;
   name: string | undefined;
   on: boolean;
 }
@@ -30,6 +34,8 @@ export interface ShownDraft {
   problems: readonly Problem[];
   hints: readonly Problem[];
   colleagues: readonly DraftColleague[];
+  /** Roles that nobody gets, since they are for areas that it does not have. */
+  leftOut: number;
   /** Organizers who could approve it. */
   others: number;
 }

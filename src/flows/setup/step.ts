@@ -1,21 +1,13 @@
 import { pageOf } from "../../domain/browse/page.js";
 import { SETUP_STEPS, type DraftField, type SetupStep } from "../../domain/new-process/fields/field.js";
-import { call } from "../acts.js";
 import type { Go, ScreenStep } from "../flow.js";
 import { inRows, turnRow } from "../paging.js";
 import { joined } from "../process-words.js";
-import { gap, press, primary, say, short, type ButtonSpec, type Line, type Screen } from "../screen.js";
+import { gap, press, primary, say, type ButtonSpec, type Line, type Screen } from "../screen.js";
 import { isStep } from "./draft.js";
-import {
-  draftIn,
-  onlyWithDraft,
-  type DraftColleague,
-  type Here,
-  type Next,
-  type SetupFacts,
-  type ShownDraft,
-} from "./facts.js";
-import { fieldLine, fieldName, fieldsIn, partLabel, partName, partsOf, SHORT_NAME } from "./words.js";
+import { onlyWithDraft, type Here, type SetupFacts, type ShownDraft } from "./facts.js";
+import { giveRole, people } from "./people.js";
+import { fieldLine, fieldName, fieldsIn, partLabel, partName, partsOf } from "./words.js";
 
 const PARTS = 8;
 
@@ -68,9 +60,12 @@ function onward(step: SetupStep): ButtonSpec[] {
 const reviewButton = (step: SetupStep, part: string | undefined): ButtonSpec =>
   (part === undefined && step === SETUP_STEPS.at(-1) ? primary : press)(say("button-setup-review"), "review");
 
-const whyLines = ({ copied }: ShownDraft, step: SetupStep): Line[] => [
-  copied ? say("setup-why-copied") : say(`setup-why-${step}`),
-];
+/** Of people a copy takes over no more than the roles. */
+function whyLines({ copied }: ShownDraft, step: SetupStep): Line[] {
+  if (step === "people")
+    return [say(copied ? "setup-roles-copied" : "setup-roles-begun"), say("setup-why-people")];
+  return [copied ? say("setup-why-copied") : say(`setup-why-${step}`)];
+}
 
 function heading({ file }: ShownDraft, step: SetupStep, part: string | undefined): Line {
   const number = String(SETUP_STEPS.indexOf(step) + 1);
@@ -82,7 +77,7 @@ const fieldButton = (field: DraftField): ButtonSpec => press(fieldName(field), "
 
 /** The parts of the step, or the people. */
 function more(at: Here, shown: ShownDraft, step: SetupStep): { lines: Line[]; buttons: ButtonSpec[][] } {
-  if (step === "people") return people(shown);
+  if (step === "people") return people(at, shown);
   const page = pageOf(partsOf(shown.file, step), PARTS, Number(at.answers["page"] ?? 1));
   return {
     lines: page.items.map(({ line }) => line),
@@ -95,45 +90,6 @@ function more(at: Here, shown: ShownDraft, step: SetupStep): { lines: Line[]; bu
     ],
   };
 }
-
-/** Who has which role from the first day: pressing gives it, or takes it away. */
-function people({ colleagues }: ShownDraft): { lines: Line[]; buttons: ButtonSpec[][] } {
-  return {
-    lines: colleagues.map((one, index) =>
-      say(one.on ? "setup-person-on" : "setup-person-off", personWords(one, index)),
-    ),
-    buttons: inRows(
-      colleagues.map((one, index) =>
-        press(
-          say("button-setup-person", {
-            number: String(index + 1),
-            name: short(personWords(one, index).name, SHORT_NAME),
-          }),
-          one.on ? "off" : "on",
-          `${index}`,
-        ),
-      ),
-      2,
-    ),
-  };
-}
-
-const personWords = ({ name, kind }: DraftColleague, index: number) => ({
-  number: String(index + 1),
-  name: name ?? say("staff-somebody"),
-  role: say(`setup-role-${kind}`),
-});
-
-const staff =
-  (on: boolean) =>
-  (at: Here): Next => {
-    const one = at.facts.shown?.colleagues[Number(at.arg)];
-    if (!one) return {};
-    return {
-      act: call("staff-process-draft", { draft: draftIn(at), person: one.id, kind: one.kind, on }),
-      done: { step: "step" },
-    };
-  };
 
 export function onField(at: Here): Go {
   const { step, part } = placeIn(at);
@@ -149,8 +105,8 @@ export const stepStep: ScreenStep<SetupFacts> = {
     field: onField,
     part: ({ arg }) => ({ step: "part", set: { part: arg } }),
     page: ({ arg }) => ({ set: { page: Number(arg) } }),
-    on: staff(true),
-    off: staff(false),
+    on: giveRole(true),
+    off: giveRole(false),
     next: ({ arg }) => (isStep(arg) ? { set: { at: arg, part: undefined, page: undefined } } : {}),
     whole: { step: "draft" },
     review: { step: "review" },

@@ -153,7 +153,7 @@ const areasTotal = (file: FileData): number =>
   listAt(file, ["areas"]).reduce((sum, area) => sum + cents(area["budget"]), 0);
 
 /** What a step says in one line, for the whole at a glance. */
-export function stepSummary({ file, colleagues }: ShownDraft, step: SetupStep): Arg {
+export function stepSummary({ file, colleagues, leftOut }: ShownDraft, step: SetupStep): Arg {
   switch (step) {
     case "name":
       return titleOf(file);
@@ -173,8 +173,11 @@ export function stepSummary({ file, colleagues }: ShownDraft, step: SetupStep): 
     case "texts":
       return list(languagesIn(file).map(languageName));
     case "people":
-      return say("setup-sum-people", {
-        count: new Set(colleagues.filter(({ on }) => on).map(({ id }) => id)).size,
-      });
+      return joined([
+        say("setup-sum-people", {
+          count: new Set(colleagues.filter(({ on }) => on).map(({ participantId }) => participantId)).size,
+        }),
+        ...(leftOut > 0 ? [say("setup-sum-left-out", { count: leftOut })] : []),
+      ]);
   }
 }

@@ -57,6 +57,10 @@ setup-sum-people = { $count ->
     [one] 1 person
    *[other] { $count } people
 }
+setup-sum-left-out = { $count ->
+    [one] 1 role left out
+   *[other] { $count } roles left out
+}
 
 setup-why-name = The name has the year of the vote in it, so that people tell it from the last one.
 setup-why-areas = The areas are those of this process. Equal shares are easiest to explain, and can be changed.
@@ -65,7 +69,9 @@ setup-why-who = Whoever belongs to the place may take part. More ways to check l
 setup-why-proposals = A few proposals from each person keep the reading short. Staff read comments first, so that nobody is insulted.
 setup-why-ballot = This is usual for this kind of process. Each person sees the projects in another order, so that no place is better.
 setup-why-texts = These texts are short and plain. Change what is different in your city.
-setup-why-people = Everybody with a role now keeps it. The two who agree on this draft become organizers in any case. Press a name to take the role away or give it back.
+setup-roles-begun = Everybody with a role in the process where this draft was begun keeps it, also in one district.
+setup-roles-copied = Everybody with a role in the process that was copied keeps it, also in one district.
+setup-why-people = The two who agree on this draft become organizers in any case. Press a name to take the role away or give it back.
 setup-why-copied = This is as it was last time. Dates are whole years later, on the same days of the week.
 
 setup-in = { $field } ({ $language })
@@ -79,6 +85,11 @@ setup-reasons-in = Reasons ({ $language })
 setup-reasons = { $reasons }: why a proposal may be turned down
 setup-texts-in = { $language }: cards, rules in full, privacy
 setup-person-on = { $number }. **{ $name }** · { $role }
+setup-left-out = { $count ->
+    [one] **1 role is left out:** it is for a district that this process does not have.
+   *[other] **{ $count } roles are left out:** they are for districts that this process does not have.
+}
+setup-left-out-how = Once it is live, invite people at its desk: People and record, People and roles.
 setup-person-off = { $number }. { $name } · no role ({ $role } now)
 button-setup-person = { $number } · { $name }
 setup-role-organizer = organizer
@@ -113,6 +124,7 @@ setup-field-area-in = Takes part in the process
 setup-field-phase-in = There is this phase
 setup-field-phase-starts = Begins
 setup-field-phase-ends = Ends
+setup-field-blackouts = Days of elections
 setup-field-age = Age from
 setup-field-tie-live = Those who live here
 setup-field-tie-work = Those who work here
@@ -124,7 +136,6 @@ setup-field-by-phone = Check by phone number
 setup-field-by-list = Check by the list
 setup-field-by-desk = Check at a desk
 setup-field-strength = How sure a check must be
-setup-field-blackouts = Days of elections
 setup-field-age-on = Day on which age counts
 setup-field-per-person = Proposals per person
 setup-field-read-within = Working days to read
@@ -189,6 +200,7 @@ setup-how-list = Type the names with commas between them, at most { $most }. For
 setup-how-money = Type the amount, for example 40,000 or 40.000 €.
 setup-how-moment = Type day and hour, for example 19/11/2027 18:30.
 setup-how-day = Type the day, for example 19/11/2027.
+setup-how-days = Nothing is announced, and nobody votes, on these days: at most { $most } times. For example: 10/5/2027–24/5/2027; 1 June 2027.
 setup-how-number = Type a number from { $min } to { $max }.
 button-setup-without = Leave it out
 setup-understood = Understood. { $field }: { $value }
@@ -200,7 +212,6 @@ setup-problems = { $count ->
     [one] **1 thing** must be mended before it can go live:
    *[other] **{ $count } things** must be mended before it can go live:
 }
-setup-how-days = Nothing is announced, and nobody votes, on these days: at most { $most } times. For example: 10/5/2027–24/5/2027; 1 June 2027.
 setup-numbered = { $number }. { $words }
 setup-summary = { $step }: { $summary }
 button-setup-mend = { $number } · { $where }
@@ -215,6 +226,7 @@ setup-opens-results = results come out
 setup-opens-works = works begin
 setup-problem-phase-backwards = { $phase } ends before it begins.
 setup-problem-phase-past = { $phase } begins in the past.
+setup-problem-vote-in-blackout = People would vote on days of elections, from { $from } to { $to }.
 setup-problem-no-such-hour = { $phase } has an hour that does not exist: clocks change that night.
 setup-problem-no-voting = There is no vote.
 setup-problem-too-weak = No check is sure enough, so nobody could vote.
@@ -226,7 +238,6 @@ setup-problem-split-wrong = The parts for running costs and building do not come
 setup-problem-no-city-money = The question for the whole city has no money.
 setup-problem-slug-taken = Another process is already called “{ $slug }” in addresses.
 setup-problem-older-year = A text still speaks of { $year }. Is that meant?
-setup-problem-vote-in-blackout = People would vote on days of elections, from { $from } to { $to }.
 setup-problem-other = { $where }: { $says }
 button-setup-ask = Ask for approval
 button-setup-approve = Approve and publish
@@ -254,6 +265,8 @@ refusal-setup-too-long = That is { $length } characters long. At most { $max } f
 refusal-setup-too-many = You typed { $count }. At most { $most } fit.
 refusal-setup-slug = Only small letters, digits and single dashes, like bilancio-2027.
 refusal-setup-day = I cannot read that as a day. Type it like 19/11/2027.
+refusal-setup-days = I cannot read “{ $typed }” as days. Type them like 10/5/2027–24/5/2027.
+refusal-setup-days-order = “{ $typed }”: the last day comes before the first.
 refusal-setup-amount-zero = I understood 0. An envelope or a limit needs more than zero.
 refusal-setup-problems = Something must be mended first. The review says what.
 refusal-setup-nobody-else = There is no other organizer here. Invite one first: two must agree.
@@ -265,8 +278,6 @@ refusal-setup-your-own = You asked for this approval yourself. Another organizer
 button-setup-try = Try it as a citizen
 trial-mark = **TEST** · Nothing here counts, and nobody else sees it.
 trial-title = You try **{ $title }** as a citizen.
-refusal-setup-days = I cannot read “{ $typed }” as days. Type them like 10/5/2027–24/5/2027.
-refusal-setup-days-order = “{ $typed }”: the last day comes before the first.
 trial-now = Now: { $phases }.
 trial-between = No phase is open at this moment.
 trial-how = Go to Home to look around. Choose another phase to see what people can do then. You count as checked.

@@ -57,6 +57,10 @@ setup-sum-people = { $count ->
     [one] 1 persona
    *[other] { $count } persone
 }
+setup-sum-left-out = { $count ->
+    [one] 1 ruolo resta fuori
+   *[other] { $count } ruoli restano fuori
+}
 
 setup-why-name = Il nome contiene l'anno del voto, così si distingue da quello prima.
 setup-why-areas = I quartieri sono quelli di questo percorso. Parti uguali si spiegano meglio, e si possono cambiare.
@@ -65,7 +69,9 @@ setup-why-who = Partecipa chi ha un legame con il posto. Più modi di verifica e
 setup-why-proposals = Poche proposte a persona si leggono in fretta. I commenti li legge prima lo staff, così nessuno viene offeso.
 setup-why-ballot = È la scheda abituale per questo tipo di percorso. Ogni persona vede i progetti in un ordine diverso, così nessun posto è migliore.
 setup-why-texts = Questi testi sono brevi e semplici. Cambia quello che da voi è diverso.
-setup-why-people = Chi ha un ruolo adesso lo tiene. Le due persone che approvano questa bozza organizzano in ogni caso. Premi un nome per togliere il ruolo o ridarlo.
+setup-roles-begun = Chi ha un ruolo nel percorso in cui è nata questa bozza lo tiene, anche in un solo quartiere.
+setup-roles-copied = Chi ha un ruolo nel percorso copiato lo tiene, anche in un solo quartiere.
+setup-why-people = Le due persone che approvano questa bozza organizzano in ogni caso. Premi un nome per togliere il ruolo o ridarlo.
 setup-why-copied = È come l'ultima volta. Le date sono anni interi dopo, negli stessi giorni della settimana.
 
 setup-in = { $field } ({ $language })
@@ -79,6 +85,11 @@ setup-reasons-in = Motivi ({ $language })
 setup-reasons = { $reasons }: perché una proposta può non essere accettata
 setup-texts-in = { $language }: schede, regole per intero, privacy
 setup-person-on = { $number }. **{ $name }** · { $role }
+setup-left-out = { $count ->
+    [one] **1 ruolo resta fuori:** è per un quartiere che questo percorso non ha.
+   *[other] **{ $count } ruoli restano fuori:** sono per quartieri che questo percorso non ha.
+}
+setup-left-out-how = Quando è attivo, invita le persone dal suo tavolo: Persone e registro, Persone e ruoli.
 setup-person-off = { $number }. { $name } · nessun ruolo (ora { $role })
 button-setup-person = { $number } · { $name }
 setup-role-organizer = organizza
@@ -113,6 +124,7 @@ setup-field-area-in = Fa parte del percorso
 setup-field-phase-in = C'è questa fase
 setup-field-phase-starts = Comincia
 setup-field-phase-ends = Finisce
+setup-field-blackouts = Giorni di elezioni
 setup-field-age = Età minima
 setup-field-tie-live = Chi vive qui
 setup-field-tie-work = Chi lavora qui
@@ -124,7 +136,6 @@ setup-field-by-phone = Verifica con telefono
 setup-field-by-list = Verifica con la lista
 setup-field-by-desk = Verifica allo sportello
 setup-field-strength = Sicurezza della verifica
-setup-field-blackouts = Giorni di elezioni
 setup-field-age-on = Giorno in cui conta l'età
 setup-field-per-person = Proposte a persona
 setup-field-read-within = Giorni per leggere
@@ -189,6 +200,7 @@ setup-how-list = Scrivi i nomi con una virgola in mezzo, al massimo { $most }. P
 setup-how-money = Scrivi l'importo, per esempio 40.000 o 40.000,50 €.
 setup-how-moment = Scrivi giorno e ora, per esempio 19/11/2027 18:30.
 setup-how-day = Scrivi il giorno, per esempio 19/11/2027.
+setup-how-days = In questi giorni niente annunci e niente voto: al massimo { $most } periodi. Per esempio: dal 10 al 24 maggio 2027; 1/6/2027.
 setup-how-number = Scrivi un numero da { $min } a { $max }.
 button-setup-without = Lascia vuoto
 setup-understood = Ho capito. { $field }: { $value }
@@ -200,7 +212,6 @@ setup-problems = { $count ->
     [one] **1 cosa** va sistemata prima di attivarlo:
    *[other] **{ $count } cose** vanno sistemate prima di attivarlo:
 }
-setup-how-days = In questi giorni niente annunci e niente voto: al massimo { $most } periodi. Per esempio: dal 10 al 24 maggio 2027; 1/6/2027.
 setup-numbered = { $number }. { $words }
 setup-summary = { $step }: { $summary }
 button-setup-mend = { $number } · { $where }
@@ -215,6 +226,7 @@ setup-opens-results = l'uscita dei risultati
 setup-opens-works = l'inizio dei lavori
 setup-problem-phase-backwards = { $phase }: finisce prima di cominciare.
 setup-problem-phase-past = { $phase }: comincia nel passato.
+setup-problem-vote-in-blackout = Si voterebbe in giorni di elezioni, dal { $from } al { $to }.
 setup-problem-no-such-hour = { $phase }: c'è un'ora che non esiste, quella notte cambia l'ora.
 setup-problem-no-voting = Manca il voto.
 setup-problem-too-weak = Nessuna verifica è abbastanza sicura: nessuno potrebbe votare.
@@ -226,7 +238,6 @@ setup-problem-split-wrong = Le parti per gestione e lavori non danno il totale.
 setup-problem-no-city-money = La domanda per tutta la città non ha soldi.
 setup-problem-slug-taken = Un altro percorso si chiama già «{ $slug }» negli indirizzi.
 setup-problem-older-year = Un testo parla ancora del { $year }. È voluto?
-setup-problem-vote-in-blackout = Si voterebbe in giorni di elezioni, dal { $from } al { $to }.
 setup-problem-other = { $where }: { $says }
 button-setup-ask = Chiedi l'approvazione
 button-setup-approve = Approva e pubblica
@@ -254,6 +265,8 @@ refusal-setup-too-long = Sono { $length } caratteri. Al massimo { $max }.
 refusal-setup-too-many = Ne hai scritti { $count }. Ce ne stanno al massimo { $most }.
 refusal-setup-slug = Solo lettere minuscole, cifre e trattini, come bilancio-2027.
 refusal-setup-day = Non riesco a leggerlo come un giorno. Scrivilo così: 19/11/2027.
+refusal-setup-days = Non riesco a leggere «{ $typed }» come giorni. Scrivili così: 10/5/2027–24/5/2027.
+refusal-setup-days-order = «{ $typed }»: l'ultimo giorno viene prima del primo.
 refusal-setup-amount-zero = Ho capito 0. Serve un importo maggiore di zero.
 refusal-setup-problems = Prima c'è qualcosa da sistemare. La revisione dice che cosa.
 refusal-setup-nobody-else = Qui non organizza nessun altro. Prima invita qualcuno: si approva in due.
@@ -265,8 +278,6 @@ refusal-setup-your-own = L'hai chiesto tu. Deve approvare un'altra persona che o
 button-setup-try = Prova come chi partecipa
 trial-mark = **TEST** · Qui niente conta, e non lo vede nessun altro.
 trial-title = Stai provando **{ $title }** come chi partecipa.
-refusal-setup-days = Non riesco a leggere «{ $typed }» come giorni. Scrivili così: 10/5/2027–24/5/2027.
-refusal-setup-days-order = «{ $typed }»: l'ultimo giorno viene prima del primo.
 trial-now = Adesso: { $phases }.
 trial-between = In questo momento non c'è nessuna fase aperta.
 trial-how = Vai all'inizio per guardarti intorno. Scegli un'altra fase per vedere che cosa si può fare. La tua verifica è già fatta.

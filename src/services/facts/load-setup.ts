@@ -1,11 +1,14 @@
 import { mayAct } from "../../domain/desk/rights.js";
+import { hasArea } from "../../domain/new-process/has-area.js";
 import { localAt } from "../../domain/new-process/file-data.js";
 import type { SetupFacts, ShownDraft } from "../../flows/setup/facts.js";
 import type { Facts } from "../../flows/facts.js";
 import {
   colleaguesIn,
   editionsIn,
+  isSameRole,
   listDrafts,
+  organizersIn,
   readDraft,
   staffOfDraft,
   type ProcessDraft,
@@ -39,7 +42,6 @@ async function shownDraft(
   draft: ProcessDraft,
 ): Promise<ShownDraft> {
   const { id, file, origin, copied, version, asked } = draft;
-  const colleagues = await colleaguesIn(tx, communityId);
   const staff = await staffOfDraft(tx, id);
   const isAsked = asked?.version === version;
   return {
@@ -52,12 +54,10 @@ async function shownDraft(
     changedSince: asked !== undefined && !isAsked,
     problems: await problemsNow(tx, communityId, draft, now),
     hints: hintsOf(file),
-    colleagues: colleagues.map(({ participantId, kind, name }) => ({
-      id: participantId,
-      kind,
-      name,
-      on: staff.some((one) => one.participantId === participantId && one.kind === kind),
-    })),
-    others: colleagues.filter((one) => one.kind === "organizer" && one.participantId !== person.id).length,
+    colleagues: (await colleaguesIn(tx, communityId))
+      .filter(({ area }) => hasArea(file, area))
+      .map((one) => ({ ...one, on: staff.some((other) => isSameRole(one, other)) })),
+    leftOut: staff.filter(({ area }) => !hasArea(file, area)).length,
+    others: [...(await organizersIn(tx, communityId))].filter((one) => one !== person.id).length,
   };
 }

@@ -1,13 +1,16 @@
 import { localAt } from "../../domain/new-process/file-data.js";
+import { hasArea } from "../../domain/new-process/has-area.js";
 import { reasonOf } from "../../domain/desk/reason.js";
 import type { RoleKind } from "../../domain/desk/rights.js";
 import { ok, refuse, type Result } from "../../domain/result.js";
 import { askedNote, liveNote, sentBackNote } from "../../flows/setup/notes.js";
 import {
   askForDraft,
-  colleaguesIn,
   draftWentLive,
+  organizersIn,
+  isSameRole,
   staffOfDraft,
+  type DraftRole,
   type ProcessDraft,
 } from "../../persistence/process-drafts.js";
 import { grantRole } from "../../persistence/roles.js";
@@ -34,10 +37,8 @@ export const askProcessApproval: Act<"ask-process-approval"> = async (context, {
 };
 
 async function organizersBut({ tx, communityId, person }: ActContext): Promise<string[]> {
-  const all = await colleaguesIn(tx, communityId);
-  return all
-    .filter(({ kind, participantId }) => kind === "organizer" && participantId !== person.id)
-    .map(({ participantId }) => participantId);
+  const all = await organizersIn(tx, communityId);
+  return [...all].filter((one) => one !== person.id);
 }
 
 const isAsked = ({ asked, version }: ProcessDraft): boolean => asked?.version === version;
@@ -85,22 +86,30 @@ export const approveProcess: Act<"approve-process"> = async (context, { draft: i
   return ok({ process: imported.processId });
 };
 
-/** The two who agreed organize it, with whom they named; answers with who has which role. */
+/** The two who agreed organize it, with whom they named for it and for areas that it has; answers with who has which role. */
 async function giveRoles(
   { tx, now, person, randomness }: ActContext,
-  { id, asked }: { id: string; asked: { by: string } },
+  { id, asked, file }: ProcessDraft & { asked: { by: string } },
   processId: string,
-): Promise<{ participant: string; role: string }[]> {
-  const two = [person.id, asked.by].map((participantId) => ({ participantId, kind: "organizer" }));
+): Promise<{ participant: string; role: string; area?: string }[]> {
+  const two: DraftRole[] = [person.id, asked.by].map((participantId) => ({
+    participantId,
+    kind: "organizer",
+    area: undefined,
+  }));
   const named = (await staffOfDraft(tx, id)).filter(
-    (one) => !two.some(({ participantId, kind }) => participantId === one.participantId && kind === one.kind),
+    (one) => hasArea(file, one.area) && !two.some((other) => isSameRole(one, other)),
   );
   const all = [...two, ...named];
-  for (const { participantId, kind } of all) {
-    const role = { kind: kind as RoleKind };
+  for (const { participantId, kind, area } of all) {
+    const role = { kind: kind as RoleKind, area };
     await grantRole(tx, { id: randomness.uuid(), processId, participantId, role, grantedAt: now });
   }
-  return all.map(({ participantId, kind }) => ({ participant: participantId, role: kind }));
+  return all.map(({ participantId, kind, area }) => ({
+    participant: participantId,
+    role: kind,
+    ...(area !== undefined && { area }),
+  }));
 }
 
 /** It is a draft again, and whoever asked reads why. Refuses with `reason-missing` besides. */

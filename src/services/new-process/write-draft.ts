@@ -1,5 +1,6 @@
 import { copyOf } from "../../domain/new-process/copy-of.js";
 import { withValue, wordsAt, type FileData } from "../../domain/new-process/file-data.js";
+import { hasArea } from "../../domain/new-process/has-area.js";
 import { fieldsOf, setField } from "../../domain/new-process/set-field.js";
 import { longId } from "../../domain/short-id.js";
 import { ok, refuse, type Result } from "../../domain/result.js";
@@ -12,6 +13,7 @@ import {
   setDraftStaff,
 } from "../../persistence/process-drafts.js";
 import { communityOf } from "../../persistence/process-store.js";
+import { rolesIn } from "../../persistence/roles.js";
 import { done, type Act, type ActContext } from "../act.js";
 import { record, requireRight } from "../desk/staff.js";
 import { definitionNow } from "../export-process.js";
@@ -26,16 +28,21 @@ export const beginProcessDraft: Act<"begin-process-draft"> = async (context, { f
   const begun = await fileFrom(context, from);
   if (!begun.ok) return begun;
   const { tx, now, communityId, person, randomness } = context;
+  const { file, base } = begun.value;
   const id = randomness.uuid();
   const copied = !isTemplate(from);
-  await createDraft(tx, { id, communityId, file: begun.value, copied, begunBy: person.id, now });
-  for (const { participantId, kind } of await colleaguesIn(tx, communityId))
-    await setDraftStaff(tx, id, { participantId, kind }, true);
+  await createDraft(tx, { id, communityId, file, copied, begunBy: person.id, now });
+  for (const { participantId, role } of await rolesIn(tx, base))
+    await setDraftStaff(tx, id, { participantId, kind: role.kind, area: role.area }, true);
   await record(context, { action: "begin-process-draft", subject: `process draft ${id}`, after: { from } });
   return ok({ draft: id });
 };
 
-async function fileFrom(context: ActContext, from: string): Promise<Result<FileData>> {
+/** The file, and the process whose people keep their roles: the one copied, or else the one at whose desk it is begun. */
+async function fileFrom(
+  context: ActContext,
+  from: string,
+): Promise<Result<{ file: FileData; base: string }>> {
   const { tx, now, process, communityId } = context;
   const editions = await editionsIn(tx, communityId);
   const taken = editions.map(({ slug }) => slug);
@@ -46,11 +53,12 @@ async function fileFrom(context: ActContext, from: string): Promise<Result<FileD
       languages: spoken.length > 0 ? spoken : ["it", "en"],
       community: await communityOf(tx, process.id),
     };
-    return ok(withFreeSlug(fromTemplate(from, base, now), taken));
+    return ok({ file: withFreeSlug(fromTemplate(from, base, now), taken), base: process.id });
   }
   const copied = editions.find(({ id }) => id === longId(from));
   if (!copied) return refuse("setup-no-template");
-  return ok(withFreeSlug(copyOf(fileOf(await definitionNow(tx, copied.id)), now), taken));
+  const file = copyOf(fileOf(await definitionNow(tx, copied.id)), now);
+  return ok({ file: withFreeSlug(file, taken), base: copied.id });
 }
 
 /** Two processes of a community are called differently. */
@@ -78,22 +86,19 @@ export const writeProcessDraft: Act<"write-process-draft"> = async (context, { d
   return done;
 };
 
-/** Whether a colleague has a role in it from the first day; another version, since it is part of what is approved. */
-export const staffProcessDraft: Act<"staff-process-draft"> = async (
-  context,
-  { draft: id, person, kind, on },
-) => {
+/** Whether a colleague keeps a role in it from the first day; another version, since it is part of what is approved. */
+export const staffProcessDraft: Act<"staff-process-draft"> = async (context, { draft: id, role, on }) => {
   const found = await draftForOrganizer(context, id);
   if (!found.ok) return found;
-  const { tx, communityId } = context;
-  const known = (await colleaguesIn(tx, communityId)).some(
-    (one) => one.participantId === person && one.kind === kind,
-  );
-  if (!known) return refuse("setup-no-colleague");
-  await setDraftStaff(tx, id, { participantId: person, kind }, on);
-  await keep(context, found.value, found.value.file, {
-    before: { participant: person, role: on ? null : kind },
-    after: { participant: person, role: on ? kind : null },
+  const { file } = found.value;
+  const held = (await colleaguesIn(context.tx, context.communityId)).find((one) => one.id === role);
+  if (!held || !hasArea(file, held.area)) return refuse("setup-no-colleague");
+  const { participantId: participant, kind, area } = held;
+  await setDraftStaff(context.tx, id, held, on);
+  const given = { role: kind, ...(area !== undefined && { area }) };
+  await keep(context, found.value, file, {
+    before: { participant, ...(on ? { role: null } : given) },
+    after: { participant, ...(on ? given : { role: null }) },
   });
   return done;
 };

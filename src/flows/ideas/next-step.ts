@@ -1,3 +1,4 @@
+import { mayBeDirected } from "../../domain/assessment/calendar.js";
 import type { Stage } from "../../domain/pipeline.js";
 import { isPhaseOpen, phaseOf } from "../../domain/phase.js";
 import type { Process } from "../../domain/process.js";
@@ -25,12 +26,18 @@ export function nextStep(today: Today, { stage, standing, openSuggestions: count
     case "sent":
       return nextOfSent(today, standing);
     case "public":
-      return say(standing.state === "in-check" ? "pipeline-next-check" : "pipeline-next-supports");
+      return nextOfPublic(today, standing);
     case "ballot":
       return nextOfBallot(today);
     case "works":
       return say("pipeline-next-works");
   }
+}
+
+/** Once the ballot is made without it, nothing comes next. */
+function nextOfPublic({ process, now }: Today, { state }: Standing): Say {
+  if (!mayBeDirected(process, now)) return say("pipeline-not-on-ballot");
+  return say(state === "in-check" ? "pipeline-next-check" : "pipeline-next-supports");
 }
 
 function nextOfSent({ process }: Today, standing: Standing): Say {

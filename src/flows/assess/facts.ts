@@ -71,8 +71,8 @@ export interface OpenCheck {
   /** Somebody else may be asked to read it. */
   mayHandOn: boolean;
   mayDirect: boolean;
-  /** Its authors can be written to; otherwise what was said is read. */
-  mayTalk: boolean;
+  /** Its authors can be written to, or what was said to them read; undefined where nothing was. */
+  talk: "open" | "kept" | undefined;
   mayReopen: boolean;
   /** It may leave the check: nobody outside knows what was found. */
   mayEnd: boolean;

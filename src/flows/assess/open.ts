@@ -79,7 +79,7 @@ function notesLines({ notes }: OpenCheck): Line[] {
 }
 
 function buttonsOf(check: OpenCheck): ButtonSpec[][] {
-  const { assessment, own, mayWrite, mayRead, mayHandOn, mayDirect, mayTalk, mayReopen, mayEnd } = check;
+  const { assessment, own, mayWrite, mayRead, mayHandOn, mayDirect, mayReopen, mayEnd } = check;
   const isChecked = assessment !== undefined && !own;
   return [
     mayWrite ? [primary(say("button-write-verdict"), "write")] : [],
@@ -87,17 +87,15 @@ function buttonsOf(check: OpenCheck): ButtonSpec[][] {
       ? [primary(say("button-confirm-verdict"), "confirm"), press(say("button-send-back-verdict"), "back")]
       : [],
     mayHandOn ? [press(say("button-hand-on-verdict"), "hand-on")] : [],
-    isChecked
-      ? [
-          press(say(mayTalk ? "button-talk-authors" : "button-see-talk"), "talk"),
-          press(say("button-private-note"), "note"),
-        ]
-      : [],
+    isChecked ? [...talkButton(check), press(say("button-private-note"), "note")] : [],
     mayDirect ? [press(say("button-assign"), "assign")] : [],
     mayReopen ? [press(say("button-reopen-check"), "reopen")] : [],
     mayEnd ? [press(say("button-end-check"), "end")] : [],
   ];
 }
+
+const talkButton = ({ talk }: OpenCheck): ButtonSpec[] =>
+  talk ? [press(say(talk === "open" ? "button-talk-authors" : "button-see-talk"), "talk")] : [];
 
 /** What was found before is written on, with the office this person named last. */
 function written({ assessment, office }: OpenCheck): Answers {

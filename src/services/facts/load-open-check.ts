@@ -18,6 +18,7 @@ import {
   shelvedVerdict,
   type Evaluator,
 } from "../../persistence/assessments.js";
+import { hasDesignMessages } from "../../persistence/co-design.js";
 import { readProposal } from "../../persistence/proposals.js";
 import { openLookAt } from "../../persistence/second-looks.js";
 import { countSupports } from "../../persistence/supports.js";
@@ -69,6 +70,7 @@ export async function openCheck(
     supports: await countSupports(tx, proposal.id),
     own,
     ...(await maysOf(tx, facts, { proposal, assessment, asked, own, mayDirect, lookAsked })),
+    talk: await talkOf(tx, facts, proposal),
     shelved: own ? undefined : await shelvedVerdict(tx, proposal.id),
     lookAsked: own ? undefined : lookAsked,
     evaluators: withoutPart,
@@ -76,6 +78,15 @@ export async function openCheck(
     nextReaders: withoutPart.filter(({ id }) => id !== asked && id !== assessment?.written?.by),
     office: await officeOf(tx, process.id, person.id),
   };
+}
+
+async function talkOf(
+  tx: Tx,
+  { process, now }: Facts,
+  { id, standing }: Proposal,
+): Promise<OpenCheck["talk"]> {
+  if (isTalkOpen(process, standing.state, now)) return "open";
+  return (await hasDesignMessages(tx, id)) ? "kept" : undefined;
 }
 
 interface Looked {
@@ -88,10 +99,7 @@ interface Looked {
   lookAsked: unknown;
 }
 
-type Mays = Pick<
-  OpenCheck,
-  "mayWrite" | "mayRead" | "mayHandOn" | "mayDirect" | "mayTalk" | "mayReopen" | "mayEnd"
->;
+type Mays = Pick<OpenCheck, "mayWrite" | "mayRead" | "mayHandOn" | "mayDirect" | "mayReopen" | "mayEnd">;
 
 /** Which buttons there are; every act asks again. */
 async function maysOf(tx: Tx, { process, person, now }: Facts, looked: Looked): Promise<Mays> {
@@ -115,7 +123,6 @@ async function maysOf(tx: Tx, { process, person, now }: Facts, looked: Looked): 
       mayDirect &&
       (state === "public" ? mayBeAssigned(process, now) : isOpen) &&
       isGivable(assessment?.state),
-    mayTalk: isTalkOpen(process, state, now),
     mayReopen:
       !own &&
       isOpen &&

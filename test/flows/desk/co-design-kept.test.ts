@@ -85,7 +85,10 @@ beforeAll(async () => {
 /** Home, as after weeks: nothing of the talk is on the screen. */
 const comesBack = (person: PlayedPerson) => person.sends("/start");
 
-function readsOnly(person: PlayedPerson): void {
+/** From the screen itself, not from a message of then. */
+async function opensTalk(person: PlayedPerson): Promise<void> {
+  expect(person.buttons.map(({ label }) => label)).toContain("See the whole talk");
+  await person.presses("See the whole talk");
   expect(person.reads).toContain(SAID);
   expect(person.reads).toContain("The talk stays here to be read.");
   expect(person.sees).not.toContain("Write a message");
@@ -95,8 +98,7 @@ test("its author and a co-author find it under their proposals once it is on the
   for (const person of [anna, leo]) {
     await comesBack(person);
     await opens(person, "601");
-    await person.presses("See the whole talk");
-    readsOnly(person);
+    await opensTalk(person);
   }
 });
 
@@ -104,23 +106,19 @@ test("and once it cannot be done, beside the second look", async () => {
   await comesBack(anna);
   await opens(anna, "602");
   expect(anna.sees).toContain("[Ask for a second look]");
-  await anna.presses("See the whole talk");
-  readsOnly(anna);
+  await opensTalk(anna);
   await comesBack(anna);
   await anna.sends("/start s_602");
-  await anna.presses("See the whole talk");
-  readsOnly(anna);
+  await opensTalk(anna);
 });
 
 test("the office finds it on the project, and on its own card of what became one", async () => {
   await comesBack(carla);
   await carla.sends(`/start p_${project}`);
-  await carla.presses("See the whole talk");
-  readsOnly(carla);
+  await opensTalk(carla);
   await toCheck(carla, 601);
   expect(carla.sees).not.toContain("Check it once more");
-  await carla.presses("See the whole talk");
-  readsOnly(carla);
+  await opensTalk(carla);
   await toCheck(olga, 601);
   expect(olga.sees).not.toContain("Check it once more");
 });

@@ -1,3 +1,4 @@
+import { mayBeDirected } from "../../domain/assessment/calendar.js";
 import { isPhaseOpen, phaseAt } from "../../domain/phase.js";
 import type { ProposalState } from "../../domain/proposal.js";
 import type { ToldDetails, ToldThing } from "../../domain/told-details.js";
@@ -113,6 +114,7 @@ function stateWords(facts: DigestFacts, state: ProposalState, before: ProposalSt
 function nextOf(facts: DigestFacts, { stage, ...proposal }: DigestProposal): Say | undefined {
   if (stage === undefined || stage === "idea") return undefined;
   if (stage === "draft" && !isPhaseOpen(facts.process, "proposals", facts.now)) return undefined;
+  if (proposal.standing.state === "in-check" && !mayBeDirected(facts.process, facts.now)) return undefined;
   return nextStep(facts, { ...proposal, stage });
 }
 

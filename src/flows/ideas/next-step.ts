@@ -34,10 +34,10 @@ export function nextStep(today: Today, { stage, standing, openSuggestions: count
   }
 }
 
-/** Once the ballot is made without it, nothing comes next. */
+/** Once the ballot is made without it, nothing comes of the check. */
 function nextOfPublic({ process, now }: Today, { state }: Standing): Say {
-  if (!mayBeDirected(process, now)) return say("pipeline-not-on-ballot");
-  return say(state === "in-check" ? "pipeline-next-check" : "pipeline-next-supports");
+  if (state !== "in-check") return say("pipeline-next-supports");
+  return say(mayBeDirected(process, now) ? "pipeline-next-check" : "pipeline-not-on-ballot");
 }
 
 function nextOfSent({ process }: Today, standing: Standing): Say {

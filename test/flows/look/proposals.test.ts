@@ -80,7 +80,7 @@ test("public proposals, newest first, all or of one's own district; the rest is 
     `,
   );
   await bea.sends("/start s_220");
-  expect(bea.reads).toContain("In technical check.");
+  expect(bea.reads).toContain("It was not checked in time, so it is not on the ballot.");
   expect(bea.reads).not.toContain("From:");
 });
 

@@ -210,7 +210,9 @@ function onPress(
   if (press.turn === undefined) {
     const opened = openEntry(flows, press.flow, press.verb, press.arg);
     if (!opened) return { kind: "stale" };
-    return leadTo(opened.act ? { act: opened.act, done: opened.go } : opened.go);
+    const { act, go } = opened;
+    // It leads where it says, also when there is nothing to do on the way any more.
+    return leadTo(act ? { act, done: go, refused: () => go } : go);
   }
   if (press.turn === state.turn && press.flow === state.flow) {
     const { verb, arg } = press;

@@ -187,7 +187,7 @@ export async function readCheckItems(tx: Tx, processId: string): Promise<CheckIt
     SELECT p.id, p.number, v.title, v."areaKey" AS area, v."themeKey" AS theme, p."authorId" AS author,
       a.id AS "assessmentId", e."displayName" AS evaluator,
       coalesce((SELECT NOT m."fromOffice" AND coalesce(m.state, 'open') = 'open' FROM "CoDesignMessage" m WHERE m."proposalId" = p.id
-        ORDER BY m.id DESC LIMIT 1), false) AS "awaitsOffice",
+        ORDER BY m.id DESC LIMIT 1), false) AND p.state = 'in-check' AS "awaitsOffice",
       k.id IS NOT NULL AS "lookAsked"
     FROM "Proposal" p
     JOIN "ProposalVersion" v ON v."proposalId" = p.id AND v.version = p."publicVersion"

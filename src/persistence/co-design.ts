@@ -80,6 +80,11 @@ const toMessage = ({ part, before, state, version, createdAt, by, ...row }: Row)
   at: createdAt,
 });
 
+/** Whether anything was said, by either side. */
+export async function hasDesignMessages(tx: Tx, proposalId: number): Promise<boolean> {
+  return (await tx.coDesignMessage.findFirst({ where: { proposalId }, select: { id: true } })) !== null;
+}
+
 /** The latest lines, the oldest of them first, and how many there are in all. */
 export async function readDesignMessages(
   tx: Tx,

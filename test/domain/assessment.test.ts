@@ -4,7 +4,13 @@ import { checkVerdict, confirm, mayBecomeProject, publish, write } from "../../s
 import { isAlternativeSought } from "../../src/domain/assessment/alternative.js";
 import type { Assessment, FeasibilityVerdict, Verdict } from "../../src/domain/assessment/assessment.js";
 import { isKnownToAll, publicFrom } from "../../src/domain/assessment/assessment.js";
-import { assessBy, isCheckOpen } from "../../src/domain/assessment/calendar.js";
+import {
+  assessBy,
+  isCheckOpen,
+  mayBeAssigned,
+  mayBeDirected,
+  mayBeFinished,
+} from "../../src/domain/assessment/calendar.js";
 import { maySettle } from "../../src/domain/assessment/co-design.js";
 import { readCost } from "../../src/domain/assessment/cost.js";
 import { askedReader, handOn } from "../../src/domain/assessment/second-reader.js";
@@ -175,6 +181,30 @@ test("the check ends with its phase, and an evaluator's time with it", () => {
   const voting = [phase("voting", "2026-10-30T11:00Z", "2026-11-19T11:00Z")];
   expect(isCheckOpen({ phases: voting }, NOW)).toBe(true);
   expect(isCheckOpen({ phases: voting }, new Date("2026-10-30T11:00Z"))).toBe(false);
+});
+
+test("what is in the check is finished until the rules freeze, and nothing comes in after its phase", () => {
+  const phase = (kind: PhaseKind, startsAt: string, endsAt: string) => ({
+    kind,
+    startsAt: new Date(startsAt),
+    endsAt: new Date(endsAt),
+  });
+  const check = phase("check", "2026-06-30T22:00Z", "2026-07-20T10:00Z");
+  const voting = phase("voting", "2026-10-30T11:00Z", "2026-11-19T11:00Z");
+  const process = { timeZone: "Europe/Rome", rules: {}, phases: [check, voting] };
+  const at = (moment: string, of: Parameters<typeof mayBeFinished>[0] = process) =>
+    [mayBeAssigned, mayBeFinished, mayBeDirected].map((may) => may(of, new Date(moment)));
+  expect(at("2026-06-30T21:59Z")).toEqual([true, false, true]);
+  expect(at("2026-06-30T22:00Z")).toEqual([true, true, true]);
+  expect(at("2026-07-20T10:00Z")).toEqual([false, true, true]);
+  expect(at("2026-10-30T10:59Z")).toEqual([false, true, true]);
+  expect(at("2026-10-30T11:00Z")).toEqual([false, false, false]);
+  // Written down, whatever became of the dates since.
+  const sheet = { version: 1, frozenAt: new Date("2026-08-01T10:00Z"), hash: "aa" };
+  expect(at("2026-08-02T10:00Z", { ...process, sheet })).toEqual([false, false, false]);
+  expect(at("2026-08-02T10:00Z", { phases: [check] })).toEqual([false, true, true]);
+  // Whoever is asked after the check has until the vote.
+  expect(assessBy(process, new Date("2026-10-28T10:00Z"))).toEqual(voting.startsAt);
 });
 
 test("words are agreed on by the other side, and only those that were read", () => {

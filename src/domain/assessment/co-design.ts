@@ -1,5 +1,15 @@
-import { BODY, isBody, isTitle, TITLE, type Proposal, type ProposalText } from "../proposal.js";
+import type { Process } from "../process.js";
+import {
+  BODY,
+  isBody,
+  isTitle,
+  TITLE,
+  type Proposal,
+  type ProposalState,
+  type ProposalText,
+} from "../proposal.js";
 import { ok, refuse, type Result } from "../result.js";
+import { mayBeDirected } from "./calendar.js";
 
 /** Characters of a line of the talk, and of what is told to everybody of it. */
 export const DESIGN_LINE = { min: 2, max: 1000 };
@@ -23,6 +33,13 @@ export type DesignState = "open" | "agreed" | "declined";
 
 /** On which side of the table somebody sits. */
 export type DesignSide = "office" | "authors";
+
+/** While it is checked; before and afterwards, and once the ballot is made, what was said is only read. */
+export const isTalkOpen = (
+  process: Pick<Process, "phases" | "sheet">,
+  state: ProposalState | undefined,
+  now: Date,
+): boolean => state === "in-check" && mayBeDirected(process, now);
 
 /** Other words than those everybody reads now, and long enough to stand there. */
 export function checkWords(part: string, words: string, text: ProposalText): Result<DesignPart> {

@@ -4,19 +4,21 @@ import type { Process } from "../../domain/process.js";
 import { call } from "../acts.js";
 import type { Field, FormStep, ScreenStep } from "../flow.js";
 import { local, press, primary, say, type Arg, type Screen } from "../screen.js";
+import { colleagueRows, turnPage } from "./colleague-rows.js";
 import { onlyDirectors, onlyWithOpen, openNumber, type AssessFacts, type Here, type Next } from "./facts.js";
 import { titleLine } from "./verdict.js";
 import { colleague } from "./words.js";
 
 /** One proposal to one evaluator, or to nobody for now. */
-function assign({ facts }: Here): Screen {
+function assign(at: Here): Screen {
+  const { facts } = at;
   const evaluators = facts.open?.evaluators ?? [];
   const isGiven = facts.open?.assessment?.evaluator !== undefined;
   return {
     id: "ORG-5",
     lines: [titleLine(facts), evaluators.length > 0 ? say("assess-assign-ask") : say("assess-no-evaluators")],
     buttons: [
-      ...evaluators.map(({ id, name }) => [press(colleague(name), "give", shortId(id))]),
+      ...colleagueRows(evaluators, "give", at),
       isGiven ? [press(say("button-assign-nobody"), "take-back")] : [],
     ],
   };
@@ -34,7 +36,7 @@ export const assignStep: ScreenStep<AssessFacts> = {
   kind: "screen",
   over: { title: say("over-check-proposal") },
   show: assign,
-  on: { give: give((id) => longId(id) ?? ""), "take-back": give(() => null) },
+  on: { give: give((id) => longId(id) ?? ""), "take-back": give(() => null), page: turnPage },
   divert: (at) => onlyDirectors(at) ?? onlyWithOpen(at),
 };
 

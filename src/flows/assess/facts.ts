@@ -7,7 +7,7 @@ import { only } from "../desk/only.js";
 import { say } from "../screen.js";
 
 /** Where a look at a proposal stands, in the eyes of a list. */
-export type CheckStatus = "unassigned" | "open" | "sent-back" | "waiting" | "ready" | "published";
+export type CheckStatus = "unassigned" | "open" | "sent-back" | "waiting" | "ready" | "published" | "late";
 
 /** A proposal of the technical check, or one that may go there, as a list shows it. */
 export interface CheckLine {
@@ -19,6 +19,8 @@ export interface CheckLine {
   /** Until when its evaluator has to say something; undefined when that is not their turn. */
   by: Date | undefined;
   overdue: boolean;
+  /** It is in the check, no verdict is published, and one still can be. */
+  isUnfinished: boolean;
   /** This person is to do something: write it, or read what somebody else wrote. */
   mine: boolean;
   evaluator: string | undefined;
@@ -34,6 +36,8 @@ export interface CheckCounts {
   overdue: number;
   unassigned: number;
   ready: number;
+  /** In the check without a published verdict, while there can be one. */
+  unfinished: number;
 }
 
 /** Somebody who may be asked, by the name colleagues know. */
@@ -67,6 +71,8 @@ export interface OpenCheck {
   /** Somebody else may be asked to read it. */
   mayHandOn: boolean;
   mayDirect: boolean;
+  /** Its authors can be written to, or what was said to them read; undefined where nothing was. */
+  talk: "open" | "kept" | undefined;
   mayReopen: boolean;
   /** It may leave the check: nobody outside knows what was found. */
   mayEnd: boolean;

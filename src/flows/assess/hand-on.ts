@@ -1,10 +1,10 @@
-import { longId, shortId } from "../../domain/short-id.js";
+import { longId } from "../../domain/short-id.js";
 import { call } from "../acts.js";
 import type { ScreenStep } from "../flow.js";
 import { press, say } from "../screen.js";
+import { colleagueRows, turnPage } from "./colleague-rows.js";
 import { onlyWithOpen, openNumber, type AssessFacts, type Here, type Next } from "./facts.js";
 import { titleLine } from "./verdict.js";
-import { colleague } from "./words.js";
 
 const to =
   (reader: (arg: string) => string | null) =>
@@ -18,14 +18,14 @@ const to =
 export const handOnStep: ScreenStep<AssessFacts> = {
   kind: "screen",
   over: { title: say("over-verdict") },
-  show: ({ facts }) => ({
+  show: (at) => ({
     id: "ORG-5",
-    lines: [titleLine(facts), say("assess-reader-ask")],
+    lines: [titleLine(at.facts), say("assess-reader-ask")],
     buttons: [
-      ...(facts.open?.nextReaders ?? []).map(({ id, name }) => [press(colleague(name), "to", shortId(id))]),
+      ...colleagueRows(at.facts.open?.nextReaders ?? [], "to", at),
       [press(say("assess-reader-anybody"), "to-anybody")],
     ],
   }),
-  on: { to: to((id) => longId(id) ?? ""), "to-anybody": to(() => null) },
+  on: { to: to((id) => longId(id) ?? ""), "to-anybody": to(() => null), page: turnPage },
   divert: (at) => onlyWithOpen(at) ?? (at.facts.open?.mayHandOn ? undefined : { step: "open" }),
 };

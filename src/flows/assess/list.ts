@@ -1,5 +1,6 @@
 import { checkEndsAt } from "../../domain/assessment/calendar.js";
 import { maySomewhere } from "../../domain/desk/rights.js";
+import { phaseOf } from "../../domain/phase.js";
 import type { ScreenStep } from "../flow.js";
 import { pageWords } from "../look/items.js";
 import { turnRow } from "../paging.js";
@@ -38,6 +39,7 @@ function list({ facts }: Here): Screen {
     lines: [
       joined([say("assess-title"), ...untilWords(facts), ...pageWords(page)]),
       ...countLines(facts),
+      ...unfinishedLine(facts),
       ...(page.total === 0 ? [say("assess-nothing")] : [gap]),
     ],
     items: page.items.map((line) => ({
@@ -54,7 +56,16 @@ function untilWords({ process, now }: AssessFacts) {
   return ends && ends > now ? [say("assess-until", { until: endOf(ends, now) })] : [];
 }
 
-export function countLines({ counts: { mine, overdue, unassigned, ready } }: AssessFacts): Line[] {
+/** How many will be left without a verdict, and how long that can be mended; for whoever directs the check. */
+function unfinishedLine({ person, process, now, counts: { unfinished: count } }: AssessFacts): Line[] {
+  if (count === 0 || !maySomewhere(person, "direct-assessments")) return [];
+  const ends = checkEndsAt(process);
+  if (ends && ends > now) return [say("assess-unfinished", { count, by: endOf(ends, now) })];
+  const opens = phaseOf(process, "voting")?.startsAt;
+  return opens ? [say("assess-unfinished-still", { count, by: endOf(opens, now) })] : [];
+}
+
+function countLines({ counts: { mine, overdue, unassigned, ready } }: AssessFacts): Line[] {
   return [
     joined([
       say("assess-mine", { count: mine }),

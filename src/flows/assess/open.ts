@@ -4,6 +4,7 @@ import type { Answers, ScreenStep } from "../flow.js";
 import { joined } from "../process-words.js";
 import { placeWords, tags } from "../propose/words.js";
 import { day, gap, press, primary, quote, say, type ButtonSpec, type Line, type Screen } from "../screen.js";
+import { FIRST_PAGE } from "./colleague-rows.js";
 import { onlyWithOpen, openNumber, type AssessFacts, type Here, type Next, type OpenCheck } from "./facts.js";
 import { NOTHING_WRITTEN } from "./list.js";
 import { verdictLines } from "./verdict-words.js";
@@ -86,12 +87,15 @@ function buttonsOf(check: OpenCheck): ButtonSpec[][] {
       ? [primary(say("button-confirm-verdict"), "confirm"), press(say("button-send-back-verdict"), "back")]
       : [],
     mayHandOn ? [press(say("button-hand-on-verdict"), "hand-on")] : [],
-    isChecked ? [press(say("button-talk-authors"), "talk"), press(say("button-private-note"), "note")] : [],
+    isChecked ? [...talkButton(check), press(say("button-private-note"), "note")] : [],
     mayDirect ? [press(say("button-assign"), "assign")] : [],
     mayReopen ? [press(say("button-reopen-check"), "reopen")] : [],
     mayEnd ? [press(say("button-end-check"), "end")] : [],
   ];
 }
+
+const talkButton = ({ talk }: OpenCheck): ButtonSpec[] =>
+  talk ? [press(say(talk === "open" ? "button-talk-authors" : "button-see-talk"), "talk")] : [];
 
 /** What was found before is written on, with the office this person named last. */
 function written({ assessment, office }: OpenCheck): Answers {
@@ -133,10 +137,10 @@ export const openStep: ScreenStep<AssessFacts> = {
     }),
     confirm,
     back: { step: "send-back" },
-    "hand-on": { step: "hand-on" },
+    "hand-on": { step: "hand-on", set: FIRST_PAGE },
     note: { step: "note" },
     end: { step: "end" },
-    assign: { step: "assign" },
+    assign: { step: "assign", set: FIRST_PAGE },
     talk: ({ facts }) => ({ flow: "design", step: "thread", set: { proposal: facts.open?.proposal.id } }),
     reopen,
   },

@@ -1,4 +1,5 @@
 import { publicFrom, type Assessment } from "../../domain/assessment/assessment.js";
+import { mayBeDirected } from "../../domain/assessment/calendar.js";
 import type { Process } from "../../domain/process.js";
 import { entry, gap, moment, say, type ButtonSpec, type Note } from "../screen.js";
 import { verdictLines } from "./verdict-words.js";
@@ -27,7 +28,9 @@ export function verdictNote(process: Process, told: ToldVerdict): Note {
       say("notice-verdict", { number: String(number) }),
       ...(found ? verdictLines(process, found) : []),
       gap,
-      ...(found?.verdict === "with-changes" && !told.forCoAuthor ? [say("notice-verdict-answer")] : []),
+      ...(found?.verdict === "with-changes" && !told.forCoAuthor && mayBeDirected(process, now)
+        ? [say("notice-verdict-answer")]
+        : []),
       ...(known > now ? [say("notice-verdict-public", { at: moment(known) })] : []),
       ...(sought ? [say("notice-verdict-sought")] : []),
     ],
@@ -39,7 +42,10 @@ function buttonsOf({ id, number, assessment: { found }, forCoAuthor }: ToldVerdi
   const see = (label: string) => entry(say(label), "mine", "view", id);
   switch (found?.verdict) {
     case "with-changes":
-      return [see("button-see-changes"), entry(say("button-discuss-changes"), "design", "thread", id)];
+      return [
+        see("button-see-changes"),
+        entry(say("button-discuss-changes"), "design", forCoAuthor ? "thread" : "discuss", id),
+      ];
     case "not-feasible":
       return [
         see("button-see-proposal"),

@@ -1,3 +1,4 @@
+import { call } from "../acts.js";
 import { defineFlow, type Answers } from "../flow.js";
 import { summaryCheckStep, summaryStep, wordsStep, writeStep } from "./asks.js";
 import type { DesignFacts } from "./facts.js";
@@ -16,6 +17,12 @@ export const designFlow = defineFlow<DesignFacts>({
   first: "thread",
   entries: {
     thread: (proposal) => ({ step: "thread", set: { proposal: Number(proposal) } }),
+    // From the notice that it needs changes: whoever wants to talk about them has not refused them.
+    discuss: (proposal) => ({
+      step: "thread",
+      set: { proposal: Number(proposal) },
+      act: call("answer-verdict", { proposal: Number(proposal), accept: false }),
+    }),
     write: (proposal) => ({ step: "write", set: { proposal: Number(proposal) } }),
     change: (arg) => ({ step: "change", set: lineOf(arg) }),
   },

@@ -1,4 +1,9 @@
-import type { DesignPart, DesignSide, DesignState } from "../../domain/assessment/co-design.js";
+import {
+  isTalkOpen,
+  type DesignPart,
+  type DesignSide,
+  type DesignState,
+} from "../../domain/assessment/co-design.js";
 import type { Page } from "../../domain/browse/page.js";
 import type { Proposal } from "../../domain/proposal.js";
 import type { Facts } from "../facts.js";
@@ -46,9 +51,8 @@ export const onlyAtTable = ({ facts }: Here): Go | undefined =>
     ? undefined
     : { flow: "home", step: "home", clear: true, notice: say("refusal-design-not-yours") };
 
-/** While it is checked; before and afterwards it is only read. */
-export const isTalking = ({ proposal }: Pick<DesignFacts, "proposal">): boolean =>
-  proposal?.standing.state === "in-check";
+export const isTalking = ({ process, proposal, now }: DesignFacts): boolean =>
+  isTalkOpen(process, proposal?.standing.state, now);
 
 export const onlyWhileTalking = (at: Here): Go | undefined =>
   onlyAtTable(at) ??

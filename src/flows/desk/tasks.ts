@@ -87,13 +87,14 @@ function comments({ comments: waiting }: DeskFacts): Task | undefined {
 
 /** ORG-5: what evaluators have to say, and what organizers have to give and to publish. */
 function technicalCheck({ person, check }: DeskFacts): Task | undefined {
-  const { mine, overdue, unassigned, ready } = check;
+  const { mine, overdue, unassigned, ready, unfinished } = check;
   const isDirected = maySomewhere(person, "direct-assessments");
   const waits = mine + (isDirected ? unassigned + ready : 0);
-  if (!maySomewhere(person, "assess") || (isDirected && waits + overdue === 0)) return undefined;
+  if (!maySomewhere(person, "assess") || (isDirected && waits + overdue + unfinished === 0)) return undefined;
   return {
     line: joined([
-      ...(mine > 0 || waits === 0 ? [say("assess-mine", { count: mine })] : []),
+      ...(mine > 0 || (waits === 0 && !isDirected) ? [say("assess-mine", { count: mine })] : []),
+      ...(isDirected && waits === 0 ? [say("assess-without-verdict", { count: unfinished })] : []),
       ...overdueWords(overdue),
       ...(isDirected && unassigned > 0 ? [say("assess-unassigned", { count: unassigned })] : []),
       ...(isDirected && ready > 0 ? [say("assess-ready", { count: ready })] : []),

@@ -1,8 +1,10 @@
+import { mayBeDirected } from "../../domain/assessment/calendar.js";
 import { isPhaseOpen, phaseAt } from "../../domain/phase.js";
 import type { ProposalState } from "../../domain/proposal.js";
 import type { ToldDetails, ToldThing } from "../../domain/told-details.js";
 import { nextStep } from "../ideas/next-step.js";
 import { areaName, joined } from "../process-words.js";
+import { stateLabel } from "../proposal-state.js";
 import { deadline, say, short, type Arg, type Line, type Note, type Say } from "../screen.js";
 import { needsGroup, titleOf, TITLE, type DigestFacts, type DigestProposal } from "./digest-note.js";
 
@@ -96,14 +98,14 @@ function proposalDetail(facts: DigestFacts, proposal: DigestProposal, before: To
   const parts: Arg[] = [
     ...(number === undefined ? [] : [String(number)]),
     titleOf(proposal),
-    stateWords(state, before?.state),
+    stateWords(facts, state, before?.state),
     ...(next ? [next] : []),
   ];
   return { key: `proposal-${id}`, mark: `${state} ${next ? markOf(next) : ""}`, state, line: joined(parts) };
 }
 
-function stateWords(state: ProposalState, before: ProposalState | undefined): Say {
-  const now = say(`proposal-state-${state}`);
+function stateWords(facts: DigestFacts, state: ProposalState, before: ProposalState | undefined): Say {
+  const now = stateLabel(state, facts);
   if (before === undefined || before === state) return now;
   return say("digest-detail-changed", { before: say(`proposal-state-${before}`), now });
 }
@@ -112,6 +114,7 @@ function stateWords(state: ProposalState, before: ProposalState | undefined): Sa
 function nextOf(facts: DigestFacts, { stage, ...proposal }: DigestProposal): Say | undefined {
   if (stage === undefined || stage === "idea") return undefined;
   if (stage === "draft" && !isPhaseOpen(facts.process, "proposals", facts.now)) return undefined;
+  if (proposal.standing.state === "in-check" && !mayBeDirected(facts.process, facts.now)) return undefined;
   return nextStep(facts, { ...proposal, stage });
 }
 

@@ -4,6 +4,7 @@ import type { Stage } from "../../domain/pipeline.js";
 import { changeBy } from "../../domain/proposal-calendar.js";
 import type { Standing } from "../../domain/proposal.js";
 import { joined } from "../process-words.js";
+import { stateLabel } from "../proposal-state.js";
 import {
   day,
   deadline,
@@ -65,7 +66,7 @@ export function digestItems(facts: DigestFacts): DigestItems {
   const needs = facts.proposals.flatMap((one) => needOf(facts, one)).slice(0, MOST_ITEMS - dates.length);
   const left = MOST_ITEMS - dates.length - needs.length;
   const ours = facts.proposals.filter(({ standing: { state } }) => state !== "withdrawn");
-  return { needs, dates, ours: ours.slice(0, left).map(proposalLine) };
+  return { needs, dates, ours: ours.slice(0, left).map((proposal) => proposalLine(facts, proposal)) };
 }
 
 export const isEmpty = ({ needs, dates, ours }: DigestItems): boolean =>
@@ -100,11 +101,11 @@ function dateLines({ process, now, news }: DigestFacts): Line[] {
   ];
 }
 
-const proposalLine = (proposal: DigestProposal): Line =>
+const proposalLine = (facts: DigestFacts, proposal: DigestProposal): Line =>
   joined([
     ...(proposal.number === undefined ? [] : [String(proposal.number)]),
     titleOf(proposal),
-    say(`proposal-state-${proposal.standing.state}`),
+    stateLabel(proposal.standing.state, facts),
   ]);
 
 export const digestName = (date: string): string => `digest-${date}`;

@@ -1,3 +1,4 @@
+import { mayBeDirected } from "../../domain/assessment/calendar.js";
 import type { Stage } from "../../domain/pipeline.js";
 import { isPhaseOpen, phaseOf } from "../../domain/phase.js";
 import type { Process } from "../../domain/process.js";
@@ -25,12 +26,18 @@ export function nextStep(today: Today, { stage, standing, openSuggestions: count
     case "sent":
       return nextOfSent(today, standing);
     case "public":
-      return say(standing.state === "in-check" ? "pipeline-next-check" : "pipeline-next-supports");
+      return nextOfPublic(today, standing);
     case "ballot":
       return nextOfBallot(today);
     case "works":
       return say("pipeline-next-works");
   }
+}
+
+/** Once the ballot is made without it, nothing comes of the check. */
+function nextOfPublic({ process, now }: Today, { state }: Standing): Say {
+  if (state !== "in-check") return say("pipeline-next-supports");
+  return say(mayBeDirected(process, now) ? "pipeline-next-check" : "pipeline-not-on-ballot");
 }
 
 function nextOfSent({ process }: Today, standing: Standing): Say {

@@ -1,3 +1,4 @@
+import { mayBeDirected } from "../../domain/assessment/calendar.js";
 import { verdictLines } from "../assess/verdict-words.js";
 import { gap, press, primary, quote, say, short, type ButtonSpec, type Line } from "../screen.js";
 import type { LookFacts } from "./facts.js";
@@ -5,12 +6,16 @@ import type { LookFacts } from "./facts.js";
 const SHORT_TITLE = 50;
 
 /** What the technical check found, whether another idea is looked for, and what came of talking about it. */
-export function assessedLines({ process, assessed }: Pick<LookFacts, "process" | "assessed">): Line[] {
+export function assessedLines({
+  process,
+  now,
+  assessed,
+}: Pick<LookFacts, "process" | "now" | "assessed">): Line[] {
   if (!assessed) return [];
   const { found, again, sought, alternatives, alternativeTo } = assessed;
   return [
     ...(found ? [gap, say("assessed-title"), ...verdictLines(process, found)] : []),
-    ...(again ? [say("assessed-again")] : []),
+    ...(again && mayBeDirected(process, now) ? [say("assessed-again")] : []),
     ...(sought ? [gap, say("alternative-sought")] : []),
     ...(alternatives.length > 0 ? [say("alternative-there", { count: alternatives.length })] : []),
     ...(alternativeTo

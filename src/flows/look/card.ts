@@ -25,6 +25,7 @@ import { briefly, worksLines } from "../works-words.js";
 import { discussCard, discussRow } from "../together/discuss.js";
 import { listNamed, LISTS, onPage, pageWith, type ListName } from "./browsing.js";
 import { designSummary } from "./assessed.js";
+import { seeTalk, talkRow } from "./design-talk.js";
 import { commentsButton, seeComments } from "./comments.js";
 import type { Here, LookFacts } from "./facts.js";
 import { projectIn } from "./project-in.js";
@@ -61,6 +62,7 @@ function card(at: Here): Screen {
       worksRow(facts, project),
       whyRow(project),
       discussRow(facts, numberOf(project)),
+      talkRow(facts),
       neighbours(at, project),
       [commentsButton(facts), ...toList(at)],
     ],
@@ -217,6 +219,7 @@ export const cardStep: ScreenStep<LookFacts> = {
     follow: follow(true),
     unfollow: follow(false),
     share,
+    talk: seeTalk,
     list: backToList,
     search: { step: "search", set: { query: undefined } },
   },

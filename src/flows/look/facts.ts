@@ -143,6 +143,8 @@ export interface LookFacts extends Facts {
   sheets: readonly RuleSheetMark[];
   /** What was found about what is on the card, where everybody may know. */
   assessed: Assessed | undefined;
+  /** The proposal that is talked about with the office, by our id, for those who may read that. */
+  talk: number | undefined;
   /** Proposals of this person that could be another idea for what is on the card. */
   own: readonly { id: number; number: number; title: string }[];
   /** Of the proposal on the card. */

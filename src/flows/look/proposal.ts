@@ -16,11 +16,13 @@ import {
 import { collect, collectButton } from "../collect/from-card.js";
 import { choiceRow } from "../settings/messages.js";
 import { alternativeButtons, assessedLines } from "./assessed.js";
+import { seeTalk, talkRow } from "./design-talk.js";
 import { commentsButton, seeComments } from "./comments.js";
 import { discussCard, discussRow } from "../together/discuss.js";
 import type { Here, LookFacts, PublicProposal } from "./facts.js";
 import { imagesOf, photosButton, preview, sendPhotos } from "./photos.js";
 import { shareCard, type Shared } from "./share.js";
+import { stateLine } from "./state-line.js";
 import { support, supportButton, supportLines, unsupport } from "./support.js";
 
 /** What fits a card besides its other lines; a longer text is folded. */
@@ -37,9 +39,7 @@ function proposal({ facts, answers }: Here): Screen {
     lines: [
       say("card-title", { title: shown.title }),
       factsLine(facts, shown),
-      shown.mergedInto === undefined
-        ? say(`proposal-is-${shown.state}`)
-        : say("proposal-is-merged", { into: String(shown.mergedInto) }),
+      stateLine(facts, shown),
       ...(shown.mergedInto === undefined ? supportLines(facts, shown) : []),
       ...(shown.merged.length === 0
         ? []
@@ -64,6 +64,7 @@ function proposal({ facts, answers }: Here): Screen {
       shown.mergedInto === undefined
         ? [...discussRow(facts, numberOf(shown)), ...collectButton(facts, shown)]
         : [],
+      talkRow(facts),
       [
         commentsButton(facts),
         ...(facts.capabilities.overlays ? [] : [press(say("button-all-proposals"), "list")]),
@@ -134,5 +135,6 @@ export const proposalStep: ScreenStep<LookFacts> = {
     collect,
     list: { step: "proposals" },
     idea: { step: "alternative" },
+    talk: seeTalk,
   },
 };

@@ -1,6 +1,8 @@
 import { publicFrom } from "../../domain/assessment/assessment.js";
-import { checkEndsAt, mayBeAssigned } from "../../domain/assessment/calendar.js";
+import { checkEndsAt, mayBeDirected } from "../../domain/assessment/calendar.js";
+import { isTalkOpen } from "../../domain/assessment/co-design.js";
 import { isLookPossible } from "../../domain/assessment/second-look.js";
+import { phaseOf } from "../../domain/phase.js";
 import type { Proposal } from "../../domain/proposal.js";
 import { verdictLines } from "../assess/verdict-words.js";
 import { call } from "../acts.js";
@@ -10,39 +12,47 @@ import type { Here, MineFacts, Next } from "./facts.js";
 /** What its authors know of the technical check; they know it first (PRO-11). */
 export function checkLines({ process, now, assessment, lookAskedAt }: MineFacts): Line[] {
   const found = assessment?.found;
-  if (!assessment?.publishedAt || !found) {
-    const ends = checkEndsAt(process);
-    return [
-      ends && ends > now ? say("mine-in-check", { until: endOf(ends, now) }) : say("mine-in-check-still"),
-    ];
-  }
+  if (!assessment?.publishedAt || !found) return [waitingLine({ process, now })];
+  const isAsked = found.verdict === "with-changes" && mayBeDirected(process, now);
   const known = publicFrom(assessment.publishedAt);
   return [
     ...verdictLines(process, found),
     ...(known > now ? [say("notice-verdict-public", { at: moment(known) })] : []),
-    ...(found.verdict === "with-changes" ? [say(`mine-changes-${assessment.answer ?? "asked"}`)] : []),
+    ...(isAsked || assessment.answer === "accepted"
+      ? [say(`mine-changes-${assessment.answer ?? "asked"}`)]
+      : []),
     ...(lookAskedAt && lookAskedAt >= assessment.publishedAt
       ? [say("mine-check-look-asked", { on: day(lookAskedAt) })]
       : []),
   ];
 }
 
+/** How long offices look at it, as long as anything can come of it. */
+function waitingLine({ process, now }: Pick<MineFacts, "process" | "now">): Line {
+  if (!mayBeDirected(process, now)) return say("mine-not-checked");
+  const ends = checkEndsAt(process);
+  if (ends && ends > now) return say("mine-in-check", { until: endOf(ends, now) });
+  const opens = phaseOf(process, "voting")?.startsAt;
+  return opens ? say("mine-in-check-late", { until: endOf(opens, now) }) : say("mine-in-check-still");
+}
+
 /** Whoever began what cannot be done asks once that somebody else looks, as long as anybody can. */
 const lookButton = ({ as, assessment, lookAskedAt, process, now }: MineFacts): ButtonSpec[] =>
-  as === "author" && assessment && isLookPossible(assessment) && !lookAskedAt && mayBeAssigned(process, now)
+  as === "author" && assessment && isLookPossible(assessment) && !lookAskedAt && mayBeDirected(process, now)
     ? [press(say("button-second-look"), "second")]
     : [];
 
-/** The changes it needs are accepted by whoever began it; all who write it talk about it. */
-export function checkButtons(facts: MineFacts, { standing }: Proposal): ButtonSpec[][] {
-  const { as, assessment } = facts;
-  if (standing.state === "not-feasible") return [lookButton(facts)];
-  if (standing.state !== "in-check") return [];
+/** The changes it needs are accepted by whoever began it; all who write it talk about it, and read afterwards what was said. */
+export function checkButtons(facts: MineFacts, { standing: { state } }: Proposal): ButtonSpec[][] {
+  const { as, assessment, process, now, isTalkedAbout } = facts;
+  const look = state === "in-check" || state === "not-feasible" ? lookButton(facts) : [];
+  if (!isTalkOpen(process, state, now))
+    return [look, isTalkedAbout ? [press(say("button-see-talk"), "talk")] : []];
   const isAsked = assessment?.found?.verdict === "with-changes" && assessment.answer !== "accepted";
   return [
     isAsked && as === "author" ? [primary(say("button-accept-changes"), "accept")] : [],
     [press(say(isAsked ? "button-discuss-changes" : "button-talk-office"), "talk")],
-    lookButton(facts),
+    look,
   ];
 }
 
@@ -59,11 +69,14 @@ const toTalk = ({ facts }: Here) => ({
 
 /** Whoever wants to talk about changes has not refused them. */
 export function talk(at: Here): Next {
-  const { as, assessment } = at.facts;
-  const isAsked = assessment?.found?.verdict === "with-changes" && assessment.answer === undefined;
+  const { as, assessment, proposal, process, now } = at.facts;
+  const isAsked =
+    isTalkOpen(process, proposal?.standing.state, now) &&
+    assessment?.found?.verdict === "with-changes" &&
+    assessment.answer === undefined;
   if (!isAsked || as !== "author") return toTalk(at);
   return {
-    act: call("answer-verdict", { proposal: at.facts.proposal?.id ?? 0, accept: false }),
+    act: call("answer-verdict", { proposal: proposal?.id ?? 0, accept: false }),
     done: toTalk,
   };
 }

@@ -5,6 +5,7 @@ import type { ScreenStep } from "../flow.js";
 import { hasResults, voteButton } from "../home.js";
 import { turnRow } from "../paging.js";
 import { boxName, joined, numberOf } from "../process-words.js";
+import { stateLabel } from "../proposal-state.js";
 import { decidedWords } from "../project-status.js";
 import {
   day,
@@ -56,7 +57,7 @@ function list(at: Here): Screen {
       ...(isEmpty ? [say("mine-empty")] : []),
       ...(page.total > 0 ? [gap, say("mine-proposals")] : []),
     ],
-    items: page.items.map(listed).map(ownItem),
+    items: page.items.map(listed).map((item) => ownItem(facts, item)),
     after: [...voteLines(facts), ...followedLines(facts), ...supportedLines(facts)],
     buttons: [
       turnRow(page),
@@ -70,19 +71,19 @@ function list(at: Here): Screen {
   };
 }
 
-const ownItem = (item: Listed): ItemSpec => ({
-  line: itemLine(item),
+const ownItem = (facts: MineFacts, item: Listed): ItemSpec => ({
+  line: itemLine(facts, item),
   button: press(itemLabel(item), "open", item.id),
   beside: [press(besideLabel(item), "open", item.id)],
 });
 
-function itemLine(item: Listed): Arg {
+function itemLine(facts: MineFacts, item: Listed): Arg {
   const { number, state } = item;
   return joined([
     ...(number === undefined ? [] : [String(number)]),
     titleOf(item),
     item.mergedInto === undefined
-      ? say(`proposal-state-${state}`)
+      ? stateLabel(state, facts)
       : say("mine-merged-into", { number: String(item.mergedInto) }),
     ...(item.isChangeWaiting ? [say("mine-change-waiting")] : []),
     ...(item.hasUnsentChange ? [say("mine-change-unsent")] : []),

@@ -8,6 +8,7 @@ import { collect, collectButton } from "../collect/from-card.js";
 import type { Go, ScreenStep } from "../flow.js";
 import { numbersOf } from "../merge/notes.js";
 import { hasText, themeName } from "../process-words.js";
+import { stateLabel } from "../proposal-state.js";
 import { photoImages, placeWords } from "../propose/words.js";
 import {
   danger,
@@ -34,7 +35,7 @@ function view({ facts }: Here): Screen {
   const { proposal, process } = facts;
   if (!proposal) return { id: "PRO-9", lines: [say("refusal-proposal-gone")] };
   const { text, number, standing } = proposal;
-  const state = say(`proposal-state-${standing.state}`);
+  const state = stateLabel(standing.state, facts);
   const place = placeWords(process, text);
   const theme = themeName(process, text.theme);
   return {

@@ -26,12 +26,28 @@ assess-ready =
         [one] 1 verdict can be published
        *[other] { $count } verdicts can be published
     }
+assess-without-verdict =
+    { $count ->
+        [one] 1 proposal in the check has no verdict yet
+       *[other] { $count } proposals in the check have no verdict yet
+    }
+assess-unfinished =
+    { $count ->
+        [one] 1 has no published verdict. The check ends on { $by }.
+       *[other] { $count } have no published verdict. The check ends on { $by }.
+    }
+assess-unfinished-still =
+    { $count ->
+        [one] 1 has no published verdict. The check is over; it can be finished until { $by }, when voting opens.
+       *[other] { $count } have no published verdict. The check is over; they can be finished until { $by }, when voting opens.
+    }
 assess-is-unassigned = given to nobody
 assess-is-open = to check by { $by }
 assess-is-sent-back = sent back, to check by { $by }
 assess-is-waiting = waits for a second reader
 assess-is-ready = ready to be published
 assess-is-published = published
+assess-is-late = not checked in time
 assess-awaits-office = its authors wrote
 button-technical-check = Technical check
 button-open-check = Open it
@@ -214,6 +230,8 @@ undelivered-kind-verdicts = What the technical check found
 # To its authors, in their list
 mine-in-check = Offices look at whether it can be done, until { $until }.
 mine-in-check-still = Offices look at whether it can be done.
+mine-in-check-late = The time for the technical check is over. Offices can still finish it until { $until }, when voting opens.
+mine-not-checked = Offices did not check it in time, so it is not on the ballot.
 mine-changes-asked = Accept the changes, or talk about them with the office.
 mine-changes-discussing = You are talking about the changes. You can accept them at any time.
 mine-changes-accepted = You have accepted the changes.

@@ -31,6 +31,7 @@ pipeline-next-change = next: change it by { $by }
 pipeline-next-read = next: staff read it by { $by }
 pipeline-next-supports = next: make it known
 pipeline-next-check = next: the technical check ends
+pipeline-not-on-ballot = not on the ballot
 pipeline-next-vote = next: vote until { $until }
 pipeline-next-voting-opens = next: voting opens on { $from }
 pipeline-next-count = next: the results come

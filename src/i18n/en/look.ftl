@@ -149,7 +149,10 @@ proposal-number = Proposal { $number }
 proposal-where = Where: { $address }
 proposal-unknown = I have no public proposal { $number }. It may still be read by staff, or withdrawn.
 proposal-is-public = Public. Next comes the technical check.
+proposal-is-unchecked = Public. The technical check is over.
 proposal-is-in-check = In technical check.
+proposal-is-not-checked = It was not checked in time, so it is not on the ballot.
+proposal-is-not-on-ballot = It is not on the ballot.
 proposal-is-on-ballot = On the ballot, as a project.
 look-proposals-found =
     { $count ->

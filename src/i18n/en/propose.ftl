@@ -153,6 +153,7 @@ proposal-state-public = Public
 proposal-state-merged = Merged into another
 proposal-state-in-check = In technical check
 proposal-state-on-ballot = On the ballot
+proposal-state-not-on-ballot = Not on the ballot
 proposal-state-not-feasible = Not feasible
 proposal-state-rejected = Not accepted
 proposal-state-withdrawn = Withdrawn

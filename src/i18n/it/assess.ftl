@@ -26,12 +26,28 @@ assess-ready =
         [one] 1 esito si può pubblicare
        *[other] { $count } esiti si possono pubblicare
     }
+assess-without-verdict =
+    { $count ->
+        [one] 1 proposta in verifica non ha ancora un esito
+       *[other] { $count } proposte in verifica non hanno ancora un esito
+    }
+assess-unfinished =
+    { $count ->
+        [one] 1 non ha un esito pubblicato. La verifica finisce il { $by }.
+       *[other] { $count } non hanno un esito pubblicato. La verifica finisce il { $by }.
+    }
+assess-unfinished-still =
+    { $count ->
+        [one] 1 non ha un esito pubblicato. La verifica è finita; si può concludere fino al { $by }, quando si apre il voto.
+       *[other] { $count } non hanno un esito pubblicato. La verifica è finita; si possono concludere fino al { $by }, quando si apre il voto.
+    }
 assess-is-unassigned = non affidata
 assess-is-open = da verificare entro il { $by }
 assess-is-sent-back = rimandata, da verificare entro il { $by }
 assess-is-waiting = aspetta una seconda lettura
 assess-is-ready = pronta da pubblicare
 assess-is-published = pubblicata
+assess-is-late = non verificata in tempo
 assess-awaits-office = ha scritto chi la propone
 button-technical-check = Verifica tecnica
 button-open-check = Apri
@@ -214,6 +230,8 @@ undelivered-kind-verdicts = Che cosa ha trovato la verifica tecnica
 # A chi l'ha proposta, nel suo elenco
 mine-in-check = Gli uffici guardano se si può fare, fino al { $until }.
 mine-in-check-still = Gli uffici guardano se si può fare.
+mine-in-check-late = Il tempo per la verifica tecnica è finito. Gli uffici possono ancora concluderla fino al { $until }, quando si apre il voto.
+mine-not-checked = Gli uffici non l'hanno verificata in tempo, quindi non è sulla scheda.
 mine-changes-asked = Accetta le modifiche, o parlane con l'ufficio.
 mine-changes-discussing = Stai parlando delle modifiche. Puoi accettarle in ogni momento.
 mine-changes-accepted = Hai accettato le modifiche.

@@ -31,6 +31,7 @@ pipeline-next-change = poi: modificarla entro il { $by }
 pipeline-next-read = poi: l'ufficio la legge entro il { $by }
 pipeline-next-supports = poi: farla conoscere
 pipeline-next-check = poi: finisce la verifica tecnica
+pipeline-not-on-ballot = non è sulla scheda
 pipeline-next-vote = poi: votare entro il { $until }
 pipeline-next-voting-opens = poi: si vota dal { $from }
 pipeline-next-count = poi: arrivano i risultati

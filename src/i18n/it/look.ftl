@@ -149,7 +149,10 @@ proposal-number = Proposta { $number }
 proposal-where = Dove: { $address }
 proposal-unknown = Non ho una proposta pubblica { $number }. Forse è ancora in lettura, o è stata ritirata.
 proposal-is-public = Pubblica. Poi viene la verifica tecnica.
+proposal-is-unchecked = Pubblica. La verifica tecnica è finita.
 proposal-is-in-check = In verifica tecnica.
+proposal-is-not-checked = Non è stata verificata in tempo, quindi non è sulla scheda.
+proposal-is-not-on-ballot = Non è sulla scheda.
 proposal-is-on-ballot = In votazione, come progetto.
 look-proposals-found =
     { $count ->

@@ -159,6 +159,7 @@ proposal-state-public = Pubblica
 proposal-state-merged = Unita a un'altra
 proposal-state-in-check = In verifica tecnica
 proposal-state-on-ballot = Sulla scheda
+proposal-state-not-on-ballot = Non sulla scheda
 proposal-state-not-feasible = Non realizzabile
 proposal-state-rejected = Non accolta
 proposal-state-withdrawn = Ritirata

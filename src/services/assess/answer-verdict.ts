@@ -1,4 +1,5 @@
 import { answer } from "../../domain/assessment/acts.js";
+import { mayBeDirected } from "../../domain/assessment/calendar.js";
 import { refuse } from "../../domain/result.js";
 import { answeredNote } from "../../flows/assess/notes-to-people.js";
 import { readAssessment, saveAssessment } from "../../persistence/assessments.js";
@@ -8,11 +9,12 @@ import { tellEach } from "../together/tell.js";
 
 /** Whoever began a proposal accepts the changes it needs, or wants to talk about them. */
 export const answerVerdict: Act<"answer-verdict"> = async (context, { proposal: id, accept }) => {
-  const { tx, now } = context;
+  const { tx, process, now } = context;
   const own = await ownProposal(context, id);
   if (!own.ok) return own;
   const assessment = await readAssessment(tx, id);
   if (!assessment || own.value.standing.state !== "in-check") return refuse("assess.nothing-asked");
+  if (!mayBeDirected(process, now)) return refuse("assess.closed");
   const said = answer(assessment, accept ? "accepted" : "discussing");
   if (!said.ok) return said;
   if (said.value.answer === assessment.answer) return done;

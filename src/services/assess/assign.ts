@@ -1,5 +1,5 @@
 import { assign } from "../../domain/assessment/acts.js";
-import { mayBeAssigned } from "../../domain/assessment/calendar.js";
+import { mayBeAssigned, mayBeDirected } from "../../domain/assessment/calendar.js";
 import { mayAct, rolesWith } from "../../domain/desk/rights.js";
 import type { Proposal } from "../../domain/proposal.js";
 import { ok, refuse, type Result } from "../../domain/result.js";
@@ -73,10 +73,12 @@ async function give(
   evaluator: string | undefined,
 ): Promise<Result<undefined>> {
   const { tx, process, now } = context;
-  if (!mayBeAssigned(process, now)) return refuse("assess.closed");
+  const isPublic = proposal.standing.state === "public";
+  const isOpen = isPublic ? mayBeAssigned(process, now) : mayBeDirected(process, now);
+  if (!isOpen) return refuse("assess.closed");
   const may = evaluator === undefined ? ok(undefined) : await mayBeGivenTo(context, proposal, evaluator);
   if (!may.ok) return may;
-  if (proposal.standing.state === "public") {
+  if (isPublic) {
     const goes = await goesOn(context, proposal.number ?? 0);
     if (!goes.ok) return goes;
     const moved = await actAsStaff(context, proposal, { kind: "start-check" });

@@ -1,5 +1,5 @@
 import { SENT_BACK } from "../../domain/assessment/assessment.js";
-import { mayBeAssigned } from "../../domain/assessment/calendar.js";
+import { mayBeDirected } from "../../domain/assessment/calendar.js";
 import { cleanText } from "../../domain/clean-text.js";
 import { refuse } from "../../domain/result.js";
 import { lengthOf } from "../../domain/text-length.js";
@@ -20,7 +20,7 @@ export const endCheck: Act<"end-check"> = async (context, { proposal: number, wh
   const { tx, process, now } = context;
   const found = await publicForStaff(context, number, "direct-assessments");
   if (!found.ok) return found;
-  if (!mayBeAssigned(process, now)) return refuse("assess.closed");
+  if (!mayBeDirected(process, now)) return refuse("assess.closed");
   const note = cleanText(why);
   if (lengthOf(note) < SENT_BACK.min || lengthOf(note) > SENT_BACK.max)
     return refuse("assess.why-short", { ...SENT_BACK });

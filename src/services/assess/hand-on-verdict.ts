@@ -1,5 +1,5 @@
 import type { Assessment } from "../../domain/assessment/assessment.js";
-import { isCheckOpen } from "../../domain/assessment/calendar.js";
+import { mayBeFinished } from "../../domain/assessment/calendar.js";
 import { askedReader, handOn } from "../../domain/assessment/second-reader.js";
 import { mayAct } from "../../domain/desk/rights.js";
 import type { Proposal } from "../../domain/proposal.js";
@@ -19,7 +19,7 @@ export const handOnVerdict: Act<"hand-on-verdict"> = async (context, { proposal:
   const proposal = found.value;
   const assessment = await readAssessment(tx, proposal.id);
   if (!assessment) return refuse("assess.not-in-check");
-  if (!isCheckOpen(process, now)) return refuse("assess.closed");
+  if (!mayBeFinished(process, now)) return refuse("assess.closed");
   const after = handOn(assessment, reader ?? undefined, {
     by: person.id,
     asked: await askedToRead(context, proposal, assessment),

@@ -1,6 +1,6 @@
 import { confirm, sendBack } from "../../domain/assessment/acts.js";
 import type { Assessment } from "../../domain/assessment/assessment.js";
-import { isCheckOpen } from "../../domain/assessment/calendar.js";
+import { mayBeFinished } from "../../domain/assessment/calendar.js";
 import { cleanText } from "../../domain/clean-text.js";
 import { ok, refuse, type Result } from "../../domain/result.js";
 import { sentBackNote } from "../../flows/assess/notes-to-people.js";
@@ -45,7 +45,7 @@ async function readBy(
 ): Promise<Result<{ before: Looked; after: Assessment }>> {
   const looked = await lookedAt(context, number);
   if (!looked.ok) return looked;
-  if (!isCheckOpen(context.process, context.now)) return refuse("assess.closed");
+  if (!mayBeFinished(context.process, context.now)) return refuse("assess.closed");
   const { proposal, assessment } = looked.value;
   const after = act(assessment, await askedToRead(context, proposal, assessment));
   return after.ok ? ok({ before: looked.value, after: after.value }) : after;

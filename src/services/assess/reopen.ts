@@ -1,5 +1,5 @@
 import { mayReopen } from "../../domain/assessment/acts.js";
-import { mayBeAssigned } from "../../domain/assessment/calendar.js";
+import { mayBeDirected } from "../../domain/assessment/calendar.js";
 import { backInCheck } from "../../domain/assessment/standing.js";
 import { isLookPossible, mayLookAgain } from "../../domain/assessment/second-look.js";
 import { refuse } from "../../domain/result.js";
@@ -18,7 +18,7 @@ export const reopenAssessment: Act<"reopen-assessment"> = async (context, { prop
   const { tx, process, now, person } = context;
   const looked = await lookedAt(context, number);
   if (!looked.ok) return looked;
-  if (!mayBeAssigned(process, now)) return refuse("assess.closed");
+  if (!mayBeDirected(process, now)) return refuse("assess.closed");
   const { proposal, assessment } = looked.value;
   const allowed = mayReopen(assessment, now);
   if (!allowed.ok) return allowed;

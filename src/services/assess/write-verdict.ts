@@ -1,6 +1,6 @@
 import { checkVerdict, write } from "../../domain/assessment/acts.js";
 import { PRIVATE_NOTE } from "../../domain/assessment/assessment.js";
-import { isCheckOpen } from "../../domain/assessment/calendar.js";
+import { mayBeFinished } from "../../domain/assessment/calendar.js";
 import { cleanText, cutText } from "../../domain/clean-text.js";
 import { bandsMissed } from "../../domain/project-cost.js";
 import { refuse } from "../../domain/result.js";
@@ -19,7 +19,7 @@ export const writeVerdict: Act<"write-verdict"> = async (context, { proposal: nu
   const { process, now, person } = context;
   const looked = await lookedAt(context, number);
   if (!looked.ok) return looked;
-  if (!isCheckOpen(process, now)) return refuse("assess.closed");
+  if (!mayBeFinished(process, now)) return refuse("assess.closed");
   const checked = checkVerdict({
     verdict: found.verdict,
     cost: found.cost ?? undefined,

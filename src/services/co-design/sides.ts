@@ -1,4 +1,4 @@
-import type { DesignSide } from "../../domain/assessment/co-design.js";
+import { isTalkOpen, type DesignSide } from "../../domain/assessment/co-design.js";
 import { mayAct, rolesWith } from "../../domain/desk/rights.js";
 import type { Proposal } from "../../domain/proposal.js";
 import { ok, refuse, type Result } from "../../domain/result.js";
@@ -28,15 +28,15 @@ export async function sideOf(
   return (await hasPartIn(tx, proposal.id, person.id)) ? undefined : "office";
 }
 
-/** Locked, and while it is checked: before and afterwards there is nothing to agree on. */
+/** Locked, and while the talk is open: before and afterwards there is nothing to agree on. */
 export async function talkAbout(context: ActContext, id: number): Promise<Result<Talk>> {
-  const { tx, process, person } = context;
+  const { tx, process, person, now } = context;
   const known = Number.isSafeInteger(id) && id > 0 && id < 2 ** 31;
   const proposal = known ? await lockProposal(tx, { processId: process.id, id }, "public") : undefined;
   const side = proposal && (await sideOf(tx, person, proposal));
   if (!side) return refuse("design.not-yours");
   if (person.suspended && side === "authors") return refuse("suspended");
-  return proposal.standing.state === "in-check" ? ok({ proposal, side }) : refuse("design.closed");
+  return isTalkOpen(process, proposal.standing.state, now) ? ok({ proposal, side }) : refuse("design.closed");
 }
 
 /** Who is told: everybody else who wrote it, and the evaluator who looks at it as long as they may. */

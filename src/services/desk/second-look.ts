@@ -1,4 +1,4 @@
-import { mayBeAssigned } from "../../domain/assessment/calendar.js";
+import { mayBeDirected } from "../../domain/assessment/calendar.js";
 import { isLookPossible } from "../../domain/assessment/second-look.js";
 import { cleanText, cutText } from "../../domain/clean-text.js";
 import type { Proposal } from "../../domain/proposal.js";
@@ -50,7 +50,7 @@ async function mayAsk(
   const { state, decision } = asAuthorSees(standing, now);
   if (state === "in-check" || state === "not-feasible") {
     if (!checked || !isLookPossible(checked)) return refuse("second-look.over");
-    return mayBeAssigned(process, now) ? ok(undefined) : refuse("assess.closed");
+    return mayBeDirected(process, now) ? ok(undefined) : refuse("assess.closed");
   }
   const isRefused = decision?.verdict === "rejected" && (state === "rejected" || state === "public");
   return isRefused ? ok(undefined) : refuse("second-look.over");

@@ -1,5 +1,5 @@
 import { isReady } from "../../domain/assessment/acts.js";
-import { isCheckOpen } from "../../domain/assessment/calendar.js";
+import { isCheckOpen, mayBeDirected, mayBeFinished } from "../../domain/assessment/calendar.js";
 import { askedReader } from "../../domain/assessment/second-reader.js";
 import { mayLookAgain } from "../../domain/assessment/second-look.js";
 import { pageOf } from "../../domain/browse/page.js";
@@ -32,7 +32,7 @@ import type { LoadFacts } from "../flow-registry.js";
 const LISTS = ["list", "publish", "assign-many", "assign-check"];
 
 const NOTHING = {
-  counts: { mine: 0, overdue: 0, unassigned: 0, ready: 0 },
+  counts: { mine: 0, overdue: 0, unassigned: 0, ready: 0, unfinished: 0 },
   lines: pageOf<never>([], 1, 1),
   open: undefined,
   ready: [],
@@ -97,10 +97,12 @@ function lineOf(
   { everybody, own }: { everybody: readonly Evaluator[]; own: boolean },
 ): CheckLine {
   const { number, title, area, theme, assessment, awaitsOffice, lookAsked } = item;
-  const status = statusOf(item, everybody);
+  const status = statusOf({ process, now }, item, everybody);
   const by = byOf(process, item, status);
   const isWriter = (status === "open" || status === "sent-back") && assessment?.evaluator === person.id;
-  const isLooker = lookAsked && assessment !== undefined && mayLookAgain(assessment, person.id).ok;
+  const isOpen = mayBeDirected(process, now);
+  const isLooker = isOpen && lookAsked && assessment !== undefined && mayLookAgain(assessment, person.id).ok;
+  const isAwaited = isOpen && awaitsOffice && assessment?.evaluator === person.id;
   const isReader = status === "waiting" && isToRead(person.id, item, everybody);
   return {
     number,
@@ -109,8 +111,9 @@ function lineOf(
     theme,
     status,
     by,
-    overdue: by !== undefined && now > by && isCheckOpen(process, now),
-    mine: !own && (isWriter || isReader || isLooker || (awaitsOffice && assessment?.evaluator === person.id)),
+    isUnfinished: isOpen && assessment !== undefined && status !== "published",
+    overdue: by !== undefined && now > by && mayBeFinished(process, now),
+    mine: !own && (isWriter || isReader || isLooker || isAwaited),
     evaluator: status === "unassigned" ? undefined : item.evaluator,
     awaitsOffice,
     lookAsked,
@@ -133,7 +136,8 @@ const ORDER: Readonly<Record<CheckStatus, number>> = {
   open: 2,
   waiting: 3,
   ready: 4,
-  published: 5,
+  late: 5,
+  published: 6,
 };
 
 const byUrgency = (a: CheckLine, b: CheckLine): number =>
@@ -147,6 +151,7 @@ const countsOf = (lines: readonly CheckLine[]): CheckCounts => ({
   overdue: lines.filter(({ overdue }) => overdue).length,
   unassigned: lines.filter(({ status }) => status === "unassigned").length,
   ready: lines.filter(({ status }) => status === "ready").length,
+  unfinished: lines.filter(({ isUnfinished }) => isUnfinished).length,
 });
 
 function isChosen(answers: Answers, item: CheckItem, line: CheckLine): boolean {

@@ -15,6 +15,7 @@ import {
 } from "../../flows/look/facts.js";
 import { projectIn } from "../../flows/look/project-in.js";
 import { proposalsArea, proposalsPage } from "../../flows/look/proposals.js";
+import { talkAboutProject, talkFor } from "./load-talk.js";
 import { countComments } from "../../persistence/comments.js";
 import { openDataAddress, publishedResults, readCheck, readLab } from "./load-results.js";
 import { assessedProject, assessedProposal, ownIdeas, stateOnCard } from "./load-assessed.js";
@@ -51,6 +52,7 @@ export const loadLook: LoadFacts<LookFacts> = async ({ tx, publicUrl }, facts, {
     proposals: pageOf<never>([], 1, 1),
     proposal: undefined,
     assessed: undefined,
+    talk: undefined,
     own: [],
     support: undefined,
     comments: 0,
@@ -106,6 +108,7 @@ const LOADS: Record<string, Load> = {
       following: await isFollowing(tx, facts.person.id, project.id),
       comments: await countComments(tx, { projectId: project.id }),
       assessed: await assessedProject(tx, facts, project.id),
+      talk: await talkAboutProject(tx, facts, project.id),
       ...(project.status === "funded" && {
         news: standingOf(await newsOf(tx, project.id)),
         partFunded: await partFundedIn(tx, facts, project),
@@ -233,6 +236,7 @@ async function proposalOnCard(tx: Tx, facts: Facts, answers: Answers): Promise<P
     assessed,
     support: { ...support, own, goesOn: await goesOn(tx, facts, proposal.number) },
     comments: await countComments(tx, { proposalId }),
+    talk: await talkFor(tx, facts, proposalId),
   };
 }
 

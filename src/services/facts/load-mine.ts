@@ -7,6 +7,7 @@ import { firstPublishedAt, publishedAssessment } from "../../persistence/assessm
 import { countRequestsOf } from "../../persistence/help-requests.js";
 import { wishedDraft } from "../../persistence/join-wishes.js";
 import { readCoAuthors } from "../../persistence/co-authors.js";
+import { hasDesignMessages } from "../../persistence/co-design.js";
 import { projectOf } from "../../persistence/projects.js";
 import { mergesToAnswer, readMerge } from "../../persistence/proposal-merges.js";
 import { readOwnProposals } from "../../persistence/own-proposals.js";
@@ -44,6 +45,7 @@ export const loadMine: LoadFacts<MineFacts> = async ({ tx }, facts, { step, answ
       : [],
     wish: step === "wish" ? await wishIn(tx, facts, Number(answers["draft"] ?? 0)) : undefined,
     assessment: proposal && (await publishedAssessment(tx, proposal.id)),
+    isTalkedAbout: step === "view" && proposal !== undefined && (await hasDesignMessages(tx, proposal.id)),
     merges:
       step === "view" && proposal ? await mergesToAnswer(tx, { ...asked, proposalId: proposal.id }) : [],
     merge: step === "merge" ? await mergeAsked(tx, facts, Number(answers["merge"] ?? 0)) : undefined,

@@ -1,7 +1,9 @@
 import { mayReopen } from "../../domain/assessment/acts.js";
 import type { Assessment } from "../../domain/assessment/assessment.js";
-import { isCheckOpen, mayBeAssigned } from "../../domain/assessment/calendar.js";
+import { mayBeAssigned, mayBeDirected, mayBeFinished } from "../../domain/assessment/calendar.js";
+import { isTalkOpen } from "../../domain/assessment/co-design.js";
 import { askedReader, mayHandOn } from "../../domain/assessment/second-reader.js";
+import { backInCheck } from "../../domain/assessment/standing.js";
 import { isLookPossible, mayLookAgain } from "../../domain/assessment/second-look.js";
 import { mayAct } from "../../domain/desk/rights.js";
 import type { Proposal } from "../../domain/proposal.js";
@@ -16,6 +18,7 @@ import {
   shelvedVerdict,
   type Evaluator,
 } from "../../persistence/assessments.js";
+import { hasDesignMessages } from "../../persistence/co-design.js";
 import { readProposal } from "../../persistence/proposals.js";
 import { openLookAt } from "../../persistence/second-looks.js";
 import { countSupports } from "../../persistence/supports.js";
@@ -23,7 +26,7 @@ import type { Tx } from "../../persistence/transaction.js";
 import { areaOf } from "../assess/checked-proposal.js";
 import { byOf, colleagues, statusOf } from "./check-status.js";
 
-const CHECKED = ["public", "in-check", "not-feasible"];
+const CHECKED = ["public", "in-check", "not-feasible", "on-ballot"];
 
 /** One proposal in the check as this person may see it, with all that they may do about it. */
 export async function openCheck(
@@ -43,7 +46,7 @@ export async function openCheck(
   const assessment = await readAssessment(tx, proposal.id);
   const here = colleagues(everybody.filter((one) => one.area === null || one.area === area));
   const item = { assessment, area };
-  const status = statusOf(item, everybody);
+  const status = statusOf(facts, item, everybody);
   const by = byOf(process, item, status);
   const nameOf = (id: string | undefined) => here.find((one) => one.id === id)?.name;
   const isLookable = assessment !== undefined && isLookPossible(assessment);
@@ -67,6 +70,7 @@ export async function openCheck(
     supports: await countSupports(tx, proposal.id),
     own,
     ...(await maysOf(tx, facts, { proposal, assessment, asked, own, mayDirect, lookAsked })),
+    talk: await talkOf(tx, facts, proposal),
     shelved: own ? undefined : await shelvedVerdict(tx, proposal.id),
     lookAsked: own ? undefined : lookAsked,
     evaluators: withoutPart,
@@ -74,6 +78,15 @@ export async function openCheck(
     nextReaders: withoutPart.filter(({ id }) => id !== asked && id !== assessment?.written?.by),
     office: await officeOf(tx, process.id, person.id),
   };
+}
+
+async function talkOf(
+  tx: Tx,
+  { process, now }: Facts,
+  { id, standing }: Proposal,
+): Promise<OpenCheck["talk"]> {
+  if (isTalkOpen(process, standing.state, now)) return "open";
+  return (await hasDesignMessages(tx, id)) ? "kept" : undefined;
 }
 
 interface Looked {
@@ -91,9 +104,10 @@ type Mays = Pick<OpenCheck, "mayWrite" | "mayRead" | "mayHandOn" | "mayDirect" |
 /** Which buttons there are; every act asks again. */
 async function maysOf(tx: Tx, { process, person, now }: Facts, looked: Looked): Promise<Mays> {
   const { proposal, assessment, asked, own, mayDirect, lookAsked } = looked;
-  const isWaiting = isCheckOpen(process, now) && assessment?.state === "waiting";
-  const isChecking = isCheckOpen(process, now) && !own;
-  const isAssignable = mayBeAssigned(process, now);
+  const { state } = proposal.standing;
+  const isWaiting = mayBeFinished(process, now) && assessment?.state === "waiting";
+  const isChecking = mayBeFinished(process, now) && !own;
+  const isOpen = mayBeDirected(process, now);
   return {
     mayWrite:
       isChecking &&
@@ -105,17 +119,21 @@ async function maysOf(tx: Tx, { process, person, now }: Facts, looked: Looked): 
       assessment.written?.by !== person.id &&
       (asked === undefined || asked === person.id),
     mayHandOn: isWaiting && mayHandOn({ by: person.id, asked, directs: mayDirect }),
-    mayDirect: mayDirect && isAssignable && isGivable(assessment?.state),
+    mayDirect:
+      mayDirect &&
+      (state === "public" ? mayBeAssigned(process, now) : isOpen) &&
+      isGivable(assessment?.state),
     mayReopen:
       !own &&
-      isAssignable &&
+      isOpen &&
+      backInCheck(proposal.standing).ok &&
       assessment !== undefined &&
       mayReopen(assessment, now).ok &&
       (lookAsked ? mayLookAgain(assessment, person.id).ok : mayDirect),
     mayEnd:
       mayDirect &&
-      isAssignable &&
-      proposal.standing.state === "in-check" &&
+      isOpen &&
+      state === "in-check" &&
       (await publishedAssessment(tx, proposal.id)) === undefined,
   };
 }

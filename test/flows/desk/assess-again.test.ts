@@ -93,7 +93,7 @@ test("another evaluator finds it among theirs; whoever wrote the verdict does no
          ${FIRST}
          Second look, asked for on 1 July. Its author says:
          La via è del Comune dal 2024, ho la delibera.
-         [Talk with its authors | Write a private note]
+         [Write a private note]
          [Check it once more]
          [‹ Back | Home]
     you: [Check it once more]

@@ -92,6 +92,7 @@ test("an organizer gives proposals to evaluators, one or many (ORG-5)", async ()
          Technical check · until 30 October, 12:00
          No proposal to check waits for you
          1 proposal to check is given to nobody
+         2 have no published verdict. The check ends on 30 October, 12:00.
          220 · Swings for everybody · Savena · given to nobody
          218 · Benches in via Fioravanti · Navile · to check by 22 July, 23:59 · Carla
          219 · A tunnel below the river · Navile · to check by 22 July, 23:59 · Carla

@@ -157,7 +157,7 @@ test("the week after, what changed since, in the language of the channel", async
   await becomes("in-check");
   await at(NEXT_MONDAY);
   expect(thread("2026-11-23")).toEqual([
-    "I prossimi passi\n97 · Trees in via Fioravanti · ora In verifica tecnica, prima Pubblica · poi: finisce la verifica tecnica",
+    "I prossimi passi\n97 · Trees in via Fioravanti · ora Non sulla scheda, prima Pubblica",
   ]);
 });
 

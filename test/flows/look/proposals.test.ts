@@ -56,7 +56,7 @@ test("public proposals, newest first, all or of one's own district; the rest is 
     you: 218
     bot: Trees in via Arno
          Proposal 218 · Savena · Green
-         Public. Next comes the technical check.
+         It is not on the ballot.
          For everybody.
          From: Anna
          [Share]
@@ -80,7 +80,7 @@ test("public proposals, newest first, all or of one's own district; the rest is 
     `,
   );
   await bea.sends("/start s_220");
-  expect(bea.reads).toContain("In technical check.");
+  expect(bea.reads).toContain("It was not checked in time, so it is not on the ballot.");
   expect(bea.reads).not.toContain("From:");
 });
 

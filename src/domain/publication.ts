@@ -1,4 +1,6 @@
 import { DateTime } from "luxon";
+import { afterBlackouts } from "./calendar/blackout.js";
+import { phaseOf } from "./phase.js";
 import type { Process } from "./process.js";
 
 /** Who may publish: enough of those who approved must still be organizers. */
@@ -22,6 +24,22 @@ export function waitsFor(
   if (publishAt) return false;
   const isMine = approvals.some(({ participantId }) => participantId === organizer);
   return !isMine || isApproved(process, approvals);
+}
+
+type Dated = Pick<Process, "phases" | "rules" | "timeZone">;
+
+/** When planned results may come out: not before the day that everybody was told, and at the same hour after a blackout. */
+export function mayComeOut(process: Dated, planned: Date): Date {
+  const announced = phaseOf(process, "results")?.startsAt;
+  return afterBlackouts(process, announced && announced > planned ? announced : planned);
+}
+
+/** A publication planned for the day of the results moves with it; one for another moment stays, but never before that day. */
+export function movedPublication(before: Dated, after: Dated, planned: Date): Date {
+  const was = phaseOf(before, "results")?.startsAt;
+  const is = phaseOf(after, "results")?.startsAt;
+  const follows = was !== undefined && +planned === +mayComeOut(before, was);
+  return mayComeOut(after, follows && is ? is : planned);
 }
 
 /**

@@ -5,3 +5,7 @@ export const AUTHORS_FIRST_MS = HOUR_MS;
 
 /** Results older than a week are no news. */
 export const NEWS_MS = 7 * 24 * HOUR_MS;
+
+/** How a count is told of: a later version corrects the one before. */
+export const newsKind = (version: number): "results" | "corrected" =>
+  version === 1 ? "results" : "corrected";

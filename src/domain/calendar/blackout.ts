@@ -49,6 +49,16 @@ const startOfBlackout = ({ timeZone }: Pick<Process, "timeZone">, { from }: Blac
 export const endOfBlackout = ({ timeZone }: Pick<Process, "timeZone">, { to }: Blackout): Date =>
   DateTime.fromISO(to, { zone: timeZone }).plus({ days: 1 }).startOf("day").toJSDate();
 
+/** The same hour on the first day after a blackout; a moment outside of one stays. */
+export function afterBlackouts(process: Dated, moment: Date): Date {
+  const blackout = blackoutAt(process, moment);
+  if (!blackout) return moment;
+  const zone = process.timeZone;
+  const { hour, minute } = DateTime.fromJSDate(moment, { zone });
+  const after = DateTime.fromJSDate(endOfBlackout(process, blackout), { zone }).set({ hour, minute });
+  return afterBlackouts(process, after.toJSDate());
+}
+
 /** The middle of a day, `yyyy-mm-dd`, where the process is. */
 export const noonOf = ({ timeZone }: Pick<Process, "timeZone">, day: string): Date =>
   DateTime.fromISO(`${day}T12:00`, { zone: timeZone }).toJSDate();

@@ -55,8 +55,11 @@ export interface DeskActs {
   /** Now, or at a moment to come. Answers whether it is `planned`. */
   "publish-results": { counts: readonly CountRef[]; at: string | null };
   "cancel-publication": { counts: readonly CountRef[]; why: string };
-  /** Counts a box again; `note` says by language what is corrected in published results and why. */
-  "correct-results": { box: number; note: Readonly<Record<string, string>> };
+  /**
+   * Counts a box again; `note` says by language what is corrected in published results and why, `why` tells colleagues what
+   * for, where somebody has approved what waits.
+   */
+  "correct-results": { box: number; note: Readonly<Record<string, string>>; why?: string };
   "publish-comment": { comment: number };
   "remove-comment": { comment: number; reason: string };
   "undo-comment": { comment: number };

@@ -1,6 +1,6 @@
 import { defineFlow } from "../flow.js";
 import { correctCheckStep, correctStep, publishedStep } from "./correct.js";
-import { cancelStep, countedStep, countStep } from "./count.js";
+import { againStep, cancelStep, countedStep, countStep } from "./count.js";
 import { seenOn, type ApproveFacts } from "./facts.js";
 import { listStep } from "./list.js";
 import { doneStep, sureStep } from "./publish.js";
@@ -20,6 +20,7 @@ export const approveFlow = defineFlow<ApproveFacts>({
     list: listStep,
     count: countStep,
     cancel: cancelStep,
+    again: againStep,
     counted: countedStep,
     "took-part": tookPartStep,
     sure: sureStep,

@@ -21,6 +21,7 @@ import {
   say,
   short,
   type ButtonSpec,
+  type Line,
   type Screen,
 } from "../screen.js";
 import { asSeen, chosen, type ApproveFacts, type CountToApprove, type Here, type Next } from "./facts.js";
@@ -134,11 +135,22 @@ const cancel = (at: Here): Run<ApproveFacts> => ({
   refused: () => ({ step: "list" }),
 });
 
-const again = (at: Here): Next => ({
-  act: call("correct-results", { box: chosen(at)[0]?.box ?? 0, note: {} }),
+/** What a new count would void: whoever relies on it has to read why. */
+const isUsed = (at: Here): boolean =>
+  chosen(at).some(({ approvedBy, publishAt }) => approvedBy.length > 0 || publishAt);
+
+/** A colleague may approve it in the same moment: then a reason is asked for all the same. */
+const countAgain = (at: Here, why?: string): Run<ApproveFacts> => ({
+  act: call("correct-results", {
+    box: chosen(at)[0]?.box ?? 0,
+    note: {},
+    ...(why !== undefined && { why }),
+  }),
   done: { step: "list", notice: say("approve-counting-again") },
-  refused: () => ({ step: "list" }),
+  refused: (_now, { code }) => ({ step: code === "reason-missing" ? "again" : "list" }),
 });
+
+const again = (at: Here): Next => (isUsed(at) ? { step: "again" } : countAgain(at));
 
 /** What waited is published, or counted again. */
 const onlyWaiting = (at: Here): Go | undefined =>
@@ -169,6 +181,20 @@ export const cancelStep = reasonStep<ApproveFacts>({
   given: cancel,
   divert: (at) => onlyWaiting(at) ?? (planned(at).length > 0 ? undefined : { step: "count" }),
 });
+
+/** Why it is counted again, for those who approved it, and what they lose. */
+export const againStep = reasonStep<ApproveFacts>({
+  id: "ORG-7",
+  title: say("over-count-again"),
+  lines: (at) => [say("approve-title", { area: subject(at) }), ...chosen(at).flatMap(lostLines)],
+  given: (at) => countAgain(at, at.arg),
+  divert: (at) => onlyWaiting(at) ?? (chosen(at).length === 1 && isUsed(at) ? undefined : { step: "count" }),
+});
+
+const lostLines = ({ approvedBy, publishAt }: CountToApprove): Line[] => [
+  ...(approvedBy.length > 0 ? [say("approve-again-approvals", { count: approvedBy.length })] : []),
+  ...(publishAt ? [say("approve-again-plan", { at: moment(publishAt) })] : []),
+];
 
 /** Every step of the count. */
 function counted(at: Here): Screen {

@@ -39,6 +39,8 @@ export interface ApproveFacts extends Facts {
   recounting: ReadonlySet<number>;
   /** How many people organize this process. */
   organizers: number;
+  /** How many are told, first and an hour later, if what is chosen is published; counted where that is asked. */
+  told: { authors: number; others: number };
   /** The languages of the process, the first one first, as each calls itself. */
   languages: readonly { tag: string; name: string }[];
 }

@@ -13,7 +13,8 @@ const sure = (at: Here): Screen => ({
   lines: [
     say("approve-sure", { area: subject(at) }),
     say("approve-sure-cost", { cost: costOf(at.facts.process, toPublish(at)) }),
-    say("approve-sure-told"),
+    say("approve-sure-authors", { count: at.facts.told.authors }),
+    say("approve-sure-others", { count: at.facts.told.others }),
   ],
   buttons: [[danger(say("button-publish-results", { area: subject(at) }), "publish")]],
 });

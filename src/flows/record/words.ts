@@ -56,6 +56,7 @@ export const RECORDED = [
   "make-project",
   "merge-proposal",
   "move-dates",
+  "move-publication",
   "move-workshop",
   "note-assessment",
   "pass-request",

@@ -49,12 +49,44 @@ approve-enough = Approved. It can be published.
 approve-planned-done = It will be published then. Approvals are checked once more at that moment.
 over-cancel-publication = Cancel publication
 approve-cancelled-note = { $name } cancelled the planned publication of results of **{ $title }**. The reason:
+approve-again-approvals =
+    { $count ->
+        [one] Its approval no longer counts then.
+       *[other] Its { $count } approvals no longer count then.
+    }
+approve-again-plan = It is not published on { $at } either.
+over-count-again = Count again
+approve-again-note = { $name } has the votes of { $area } counted again in **{ $title }**.
+approve-again-lost = Approvals, and a planned publication, no longer count. Read the new count in a minute. The reason:
+approve-held-note = These results of **{ $title }** were not published as planned: { $areas }.
+approve-held-why =
+    { $needed ->
+        [one] Whoever approved them is no organizer any more, and results take one who is.
+       *[other] Somebody who approved them is no organizer any more, and results take { $needed } who are.
+    }
+approve-held-then = Read them, approve them, and publish or plan them anew.
+approve-moved-note = The planned results of **{ $title }** come out at another time.
+approve-moved-to = { $areas }: **{ $at }**
+approve-moved-dates = Everybody is told this new day for the results, and nothing comes out before it.
+approve-moved-blackout = Nothing is announced from { $from } to { $to }: { $name }.
+approve-moved-then = If that is not right, open the results and cancel the publication.
 button-results-to-approve = See the results
 approve-cancelled = It is not published. You can decide again.
 approve-counting-again = It is counted again within a minute. The new count needs new approvals.
 approve-sure = Publish the results of { $area }? Everybody can read them at once. This cannot be taken back.
 approve-sure-cost = Funded in all: { $cost }
-approve-sure-told = Authors are told first. An hour later, whoever follows a project or voted there.
+approve-sure-authors =
+    { $count ->
+        [0] No author is to be told.
+        [one] **1 author** is told first.
+       *[other] **{ $count } authors** are told first.
+    }
+approve-sure-others =
+    { $count ->
+        [0] Nobody else wants to hear of it.
+        [one] An hour later, **1 more person**: whoever follows a project, lives or voted there.
+       *[other] An hour later, **{ $count } more people**: whoever follows a project, lives or voted there.
+    }
 approve-done = Published. Authors are told now, and followers in an hour.
 button-read-count = Read { $box }
 button-all-counts = All { $count } together

@@ -111,6 +111,7 @@ record-end-check-proposal = took proposal { $what } out of the technical check
 record-look-again-proposal = took a second look at proposal { $what }
 record-enter-proposal = typed in a proposal from a workshop
 record-publish-workshop = published a workshop
+record-move-publication = moved the planned results of box { $what }
 record-move-workshop = moved a workshop
 record-pin-workshop = put a pin on the map for a workshop
 record-resize-workshop = changed the places of a workshop

@@ -52,12 +52,44 @@ approve-enough = Approvato. Ora si può pubblicare.
 approve-planned-done = Si pubblica in quel momento. Le approvazioni vengono controllate ancora una volta.
 over-cancel-publication = Annulla
 approve-cancelled-note = { $name } ha annullato la pubblicazione prevista dei risultati di **{ $title }**. Il motivo:
+approve-again-approvals =
+    { $count ->
+        [one] La sua approvazione allora non vale più.
+       *[other] Le sue { $count } approvazioni allora non valgono più.
+    }
+approve-again-plan = E non si pubblica il { $at }.
+over-count-again = Conta di nuovo
+approve-again-note = { $name } fa contare di nuovo i voti di { $area } in **{ $title }**.
+approve-again-lost = Le approvazioni e la pubblicazione prevista non valgono più. Leggi il nuovo conteggio tra un minuto. Il motivo:
+approve-held-note = Questi risultati di **{ $title }** non sono stati pubblicati come previsto: { $areas }.
+approve-held-why =
+    { $needed ->
+        [one] Chi li ha approvati non organizza più, e serve una persona che organizza ancora.
+       *[other] Qualcuno che li ha approvati non organizza più, e servono { $needed } persone che organizzano ancora.
+    }
+approve-held-then = Leggili, approvali, e pubblicali o programmali di nuovo.
+approve-moved-note = I risultati previsti di **{ $title }** escono in un altro momento.
+approve-moved-to = { $areas }: **{ $at }**
+approve-moved-dates = Questo nuovo giorno dei risultati viene detto a tutti, e prima non esce niente.
+approve-moved-blackout = Non si annuncia niente dal { $from } al { $to }: { $name }.
+approve-moved-then = Se non va bene, apri i risultati e annulla la pubblicazione.
 button-results-to-approve = Vedi i risultati
 approve-cancelled = La pubblicazione è annullata. Puoi decidere di nuovo.
 approve-counting-again = L'urna viene contata di nuovo entro un minuto. Il nuovo conteggio va approvato da capo.
 approve-sure = Pubblicare i risultati di { $area }? Chiunque potrà leggerli subito. Non si può tornare indietro.
 approve-sure-cost = Finanziamenti in tutto: { $cost }
-approve-sure-told = Prima lo sa chi ha scritto una proposta. Un'ora dopo, chi segue un progetto o ha votato lì.
+approve-sure-authors =
+    { $count ->
+        [0] Tra chi ha scritto proposte non c'è nessuno da avvisare.
+        [one] Prima lo sa **1 persona** che ha scritto una proposta.
+       *[other] Prima lo sanno **{ $count } persone** che hanno scritto una proposta.
+    }
+approve-sure-others =
+    { $count ->
+        [0] Nessun altro vuole saperlo.
+        [one] Un'ora dopo, **un'altra persona**: chi segue un progetto, abita o ha votato lì.
+       *[other] Un'ora dopo, **altre { $count } persone**: chi segue un progetto, abita o ha votato lì.
+    }
 approve-done = Pubblicati. Chi ha scritto una proposta lo sa ora, chi segue un progetto tra un'ora.
 button-read-count = Leggi { $box }
 button-all-counts = Tutte le { $count } urne

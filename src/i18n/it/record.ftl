@@ -111,6 +111,7 @@ record-end-check-proposal = ha tolto la proposta { $what } dalla verifica tecnic
 record-look-again-proposal = ha riguardato la proposta { $what }
 record-enter-proposal = ha inserito una proposta di un laboratorio
 record-publish-workshop = ha pubblicato un laboratorio
+record-move-publication = ha spostato i risultati previsti dell'urna { $what }
 record-move-workshop = ha spostato un laboratorio
 record-pin-workshop = ha messo sulla mappa un laboratorio
 record-resize-workshop = ha cambiato i posti di un laboratorio

@@ -15,8 +15,10 @@ const { sql } = Prisma;
 /** Drafts are spoken of when they have a week left (NOT-9). */
 const DRAFT_DAYS = 7;
 
-/** What of an announcement says whom it is for. */
-type Said = Pick<Announcement, "processId" | "kind" | "subject" | "version" | "segment">;
+/** What of an announcement says whom it is for; results that are still to be published may be foreseen. */
+type Said = Pick<Announcement, "processId" | "kind" | "subject" | "version" | "segment"> & {
+  foreseen?: true;
+};
 
 /**
  * What one person `q` hears of an announcement: rows of (occasion, subject), none when it is not for them or they have
@@ -140,19 +142,21 @@ const concerns = sql`(
 const resultsOccasion = ({ subject, version }: Said): Sql =>
   sql`${version === 1 ? `results-${subject}` : `results-${subject}-${version}`}::text AS occasion`;
 
+const areOut = ({ foreseen }: Said): Sql => (foreseen ? sql`true` : sql`b.state = 'published'`);
+
 /** Of several projects somebody follows there, one that is funded. */
 const results = (announcement: Said): Sql => sql`
   SELECT ${resultsOccasion(announcement)}, (
     SELECT j.id::text FROM "Subscription" s JOIN "Project" j ON j.id = s."projectId"
     WHERE s."participantId" = q.id AND q.messages = 'followed' AND ${isIn}
     ORDER BY (j.status = 'funded') DESC, j.id LIMIT 1) AS subject
-  FROM "BallotBox" b WHERE b.id = ${Number(announcement.subject)}::int AND b.state = 'published' AND ${concerns}`;
+  FROM "BallotBox" b WHERE b.id = ${Number(announcement.subject)}::int AND ${areOut(announcement)} AND ${concerns}`;
 
 /** Of several projects somebody wrote as proposals, or helped to write, one that is funded. */
 const ownResults = (announcement: Said): Sql => sql`
   SELECT ${resultsOccasion(announcement)}, own.id::text AS subject FROM (
     SELECT j.id FROM "BallotBox" b JOIN "Project" j ON ${isIn} JOIN "Proposal" p ON p.id = j."proposalId"
-    WHERE b.id = ${Number(announcement.subject)}::int AND b.state = 'published' AND (p."authorId" = q.id OR EXISTS (
+    WHERE b.id = ${Number(announcement.subject)}::int AND ${areOut(announcement)} AND (p."authorId" = q.id OR EXISTS (
       SELECT FROM "CoAuthor" c WHERE c."proposalId" = p.id AND c."participantId" = q.id))
     ORDER BY (j.status = 'funded') DESC, j.id LIMIT 1) own`;
 
@@ -193,18 +197,27 @@ const WANTED: Readonly<Record<NoticeRule["wanted"], Sql>> = {
 /** Whether person `q` asked for notices of this kind; whoever said /stop is another matter. */
 export const isWanted = ({ kind }: Pick<Announcement, "kind">): Sql => WANTED[NOTICE_RULES[kind].wanted];
 
-/** How many people would be told of something now. */
+/** Something of a process to be told, or several things at once. */
+export interface ToBeTold {
+  processId: string;
+  communityId: string;
+  told: readonly Pick<Announcement, "kind" | "subject">[];
+}
+
+/** How many people would be told of any of this now, as if it had happened. */
 export async function countAudience(
   tx: Tx,
-  about: Pick<Announcement, "processId" | "communityId" | "kind" | "subject">,
+  { processId, communityId, told }: ToBeTold,
   now: Date,
 ): Promise<number> {
-  const { processId, communityId } = about;
-  const announcement = { ...about, version: 1, segment: null };
+  const hears = told.map((one) => {
+    const announcement = { ...one, processId, version: 1, segment: null, foreseen: true } as const;
+    return sql`(${isWanted(announcement)} AND EXISTS (${saidTo(announcement, now)}))`;
+  });
+  if (hears.length === 0) return 0;
   const [row] = await tx.$queryRaw<{ people: number }[]>`
     SELECT count(*)::int AS people FROM "Participant" q
-      CROSS JOIN LATERAL (${saidTo(announcement, now)}) said
       CROSS JOIN LATERAL (${chatFor(processId)}) chat
-    WHERE q."communityId" = ${communityId}::uuid AND q."stoppedAt" IS NULL AND ${isWanted(announcement)}`;
+    WHERE q."communityId" = ${communityId}::uuid AND q."stoppedAt" IS NULL AND (${Prisma.join(hears, " OR ")})`;
   return row?.people ?? 0;
 }

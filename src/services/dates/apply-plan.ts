@@ -8,6 +8,7 @@ import { replaceWaiting } from "../../persistence/rule-changes.js";
 import type { ActContext } from "../act.js";
 import { applyDates } from "../apply-definition.js";
 import { record } from "../desk/staff.js";
+import { publishOnNewDates } from "../results/move-publication.js";
 import { onRecord } from "./on-record.js";
 
 export interface Planned {
@@ -23,8 +24,10 @@ export async function applyPlan(context: ActContext, planned: Planned): Promise<
   const { tx, now, randomness } = context;
   const { process, change, plan, why } = planned;
   await replaceWaiting(tx, process.id, "dates", now);
-  if (change.kind === "move") await applyDates({ tx, now, randomness, process, phases: plan.phases, why });
-  else await rest(context, planned);
+  if (change.kind === "move") {
+    await applyDates({ tx, now, randomness, process, phases: plan.phases, why });
+    await publishOnNewDates(context, process, plan.phases);
+  } else await rest(context, planned);
   const reason = Object.values(why)[0];
   await record(context, {
     action: `${change.kind}-dates`,

@@ -18,5 +18,5 @@ export async function peopleToTell(
   if (subject === undefined) return 0;
   const kind = change?.kind === "move" ? "moved" : "paused";
   const communityId = await communityOf(tx, processId);
-  return countAudience(tx, { processId, communityId, kind, subject }, now);
+  return countAudience(tx, { processId, communityId, told: [{ kind, subject }] }, now);
 }

@@ -1,6 +1,7 @@
 import { mayAct } from "../../domain/desk/rights.js";
 import { isApproved } from "../../domain/publication.js";
 import type { Process } from "../../domain/process.js";
+import { toPublish } from "../../flows/approve/count.js";
 import type { ApproveFacts, CountToApprove } from "../../flows/approve/facts.js";
 import type { Facts } from "../../flows/facts.js";
 import { organizersBut } from "../../persistence/broadcasts.js";
@@ -9,19 +10,19 @@ import { fingerprints } from "../../persistence/count-files.js";
 import { publishedCounts, recounting, waitingCounts, type StoredCount } from "../../persistence/counts.js";
 import type { LoadFacts } from "../flow-registry.js";
 import { languagesOf } from "../languages-of.js";
+import { peopleToTell } from "../results/people-to-tell.js";
 
 /** Nothing of a count is even read for somebody who is no organizer. */
-export const loadApprove: LoadFacts<ApproveFacts> = async ({ tx }, facts) => {
-  const { process, person } = facts;
-  const languages = languagesOf(process);
-  if (!mayAct(person, "results"))
-    return { ...facts, waiting: [], published: [], recounting: new Set(), organizers: 0, languages };
+export const loadApprove: LoadFacts<ApproveFacts> = async ({ tx }, facts, { step, answers }) => {
+  const { process, person, now } = facts;
+  const common = { ...facts, ...NOTHING, languages: languagesOf(process) };
+  if (!mayAct(person, "results")) return common;
   const counts = await waitingCounts(tx, process.id);
   const ids = counts.map(({ id }) => id);
   const approvals = await approvalsOf(tx, process.id, ids);
   const files = await fingerprints(tx, ids);
-  return {
-    ...facts,
+  const loaded = {
+    ...common,
     waiting: counts.flatMap((count) => toApprove(facts, count, approvals, files.get(count.id))),
     published: (await publishedCounts(tx, process.id)).flatMap(({ boxId, version, publishedAt }) => {
       const box = boxNumbered(process, boxId);
@@ -29,8 +30,18 @@ export const loadApprove: LoadFacts<ApproveFacts> = async ({ tx }, facts) => {
     }),
     recounting: new Set(await recounting(tx, process.id)),
     organizers: (await organizersBut(tx, process.id, person.id)).length + 1,
-    languages,
   };
+  if (step !== "sure") return loaded;
+  const publishing = toPublish({ facts: loaded, answers, arg: "" });
+  return { ...loaded, told: await peopleToTell({ tx, processId: process.id, now }, publishing) };
+};
+
+const NOTHING = {
+  waiting: [],
+  published: [],
+  recounting: new Set<number>(),
+  organizers: 0,
+  told: { authors: 0, others: 0 },
 };
 
 function boxNumbered({ boxes }: Process, boxId: number) {

@@ -1,5 +1,5 @@
 import type { Process } from "../../domain/process.js";
-import { AUTHORS_FIRST_MS, NEWS_MS } from "../../domain/results-news.js";
+import { AUTHORS_FIRST_MS, NEWS_MS, newsKind } from "../../domain/results-news.js";
 import { keepForChats } from "../../persistence/count-files.js";
 import { publishCount, settleProjects, type StoredCount } from "../../persistence/counts.js";
 import { announceThat } from "../../persistence/notices/announcements.js";
@@ -39,7 +39,6 @@ export async function announceResults(
     const usefulUntil = new Date(now.getTime() + NEWS_MS);
     await announceThat(tx, { ...about, id: uuid(), kind: "own-results", dueAt: now, usefulUntil });
     const dueAt = new Date(now.getTime() + AUTHORS_FIRST_MS);
-    const kind = version === 1 ? "results" : "corrected";
-    await announceThat(tx, { ...about, id: uuid(), kind, dueAt, usefulUntil });
+    await announceThat(tx, { ...about, id: uuid(), kind: newsKind(version), dueAt, usefulUntil });
   }
 }

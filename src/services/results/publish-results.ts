@@ -2,7 +2,7 @@ import { refuseIn } from "../../domain/calendar/blackout.js";
 import { reasonOf } from "../../domain/desk/reason.js";
 import { isApproved } from "../../domain/publication.js";
 import { ok, refuse } from "../../domain/result.js";
-import { cancelledNote } from "../../flows/approve/cancelled-note.js";
+import { cancelledNote } from "../../flows/approve/publication-notes.js";
 import { planPublication } from "../../persistence/counts.js";
 import { done, type Act } from "../act.js";
 import { record } from "../desk/staff.js";

@@ -34,7 +34,8 @@ export async function approving(scenes: Scenes): Promise<void> {
   await oscar.presses("recount");
   await countClosedBoxes(world.app);
   await olga.enters("approve", "list");
-  await olga.pressesAll("open", "again");
+  await olga.pressesAll("open", "approve", "again");
+  await olga.fillsIn();
 }
 
 /** Ties everywhere, and something for every place of the ranking. */

@@ -9,12 +9,9 @@ export const PUBLIC_REASON = { min: 10, max: 300 };
 export function publicReason(
   { languages }: Pick<Process, "languages">,
   written: LocalText,
+  { min, max } = PUBLIC_REASON,
 ): LocalText | undefined {
   const reason = Object.fromEntries(languages.map((tag) => [tag, cleanText(written[tag] ?? "")]));
-  return Object.values(reason).every(isLongEnough) ? reason : undefined;
-}
-
-function isLongEnough(text: string): boolean {
-  const length = lengthOf(text);
-  return length >= PUBLIC_REASON.min && length <= PUBLIC_REASON.max;
+  const lengths = Object.values(reason).map(lengthOf);
+  return lengths.every((length) => length >= min && length <= max) ? reason : undefined;
 }

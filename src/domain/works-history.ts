@@ -1,7 +1,7 @@
 import { DateTime } from "luxon";
 import { mayAct, type RoleHolder } from "./desk/rights.js";
 import type { LocalText } from "./process.js";
-import { canOpen, NOTHING_SAID, type NewsVersion, type Said } from "./works.js";
+import { canOpen, NOTHING_SAID, type NewsVersion, type Said, type WorkStep } from "./works.js";
 
 /** One piece of news: what holds now, and what it said before it was corrected. */
 export interface NewsPiece {
@@ -54,6 +54,13 @@ export function standingOf(versions: readonly NewsVersion[]): WorksStanding | un
   const { promisedAt, reason } = saidBefore(versions);
   return { news: last.now, toldAt: last.toldAt, promisedAt, reason };
 }
+
+/** Whether its authors are told, whatever they follow: it is given up, or that is taken back. */
+export const concernsAuthors = (
+  step: WorkStep,
+  before: { versions: readonly NewsVersion[]; corrected: NewsPiece | undefined },
+): boolean =>
+  step === "cancelled" || (before.corrected ?? piecesOf(before.versions)[0])?.now.step === "cancelled";
 
 /** Of works that go on, people expect to hear this often. */
 export const SILENT_DAYS = 90;

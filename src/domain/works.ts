@@ -56,11 +56,12 @@ export const stepAfter = (step: WorkStep): (typeof WORK_STEPS)[number] | undefin
 /** Whether an opening can still be expected. */
 export const canOpen = (step: WorkStep): boolean => stepAfter(step) !== undefined;
 
+/** Characters of why works are cancelled, or done differently. */
+export const WORKS_REASON = { min: 20, max: 500 };
+
 /** Characters of the news; whoever cancels owes a reason. */
-export const newsLength = (step: WorkStep): { min: number; max: number } => ({
-  min: step === "cancelled" ? 20 : 10,
-  max: 500,
-});
+export const newsLength = (step: WorkStep): { min: number; max: number } =>
+  step === "cancelled" ? WORKS_REASON : { min: 10, max: 500 };
 
 /** A month as people write it, `6/2027`, `June 2027`, `06.2027` or `2027-06`, or a day of it; as `yyyy-mm`. */
 export function parseMonth(text: string): string | undefined {
@@ -117,7 +118,8 @@ export interface NewsRules {
 
 /**
  * Only of what is funded, in the first language of the process at least; nothing is expected of what is done or given up,
- * and a month that is not named stays what it was. A slip needs its reason, in every language.
+ * and a month that is not named stays what it was. In every language: why it is given up, what is done differently, and why
+ * it comes later.
  */
 export function checkNews(
   { step, text, expected, reason, change }: NewsDraft,
@@ -126,19 +128,35 @@ export function checkNews(
 ): Result<Omit<WorksNews, "at" | "photos">> {
   if (project?.status !== "funded") return refuse("project-not-funded");
   if (!isWorkStep(step)) return refuse("work-step-unknown");
-  const length = newsLength(step);
-  const words = textsIn(text, rules.languages);
-  if (!fits(words, length, rules.languages)) return refuse("news-length", length);
-  const changed = textsIn(change, rules.languages);
-  if (!isSilent(changed) && !fits(changed, newsLength("cancelled"), rules.languages))
-    return refuse("news-length", newsLength("cancelled"));
+  const words = wordsOf(step, text, rules);
+  if (!words.ok) return words;
+  const changed = changeIn(change, rules);
+  if (!changed.ok) return changed;
   const month = monthOf(step, expected, rules);
   if (!month.ok) return month;
   const expectedAt = month.value;
-  const news = { step, text: words, expectedAt, change: changed };
+  const news = { step, text: words.value, expectedAt, change: changed.value };
   if (!isSlip(monthToJudge(news, rules), rules.said)) return ok({ ...news, reason: {} });
   const why = publicReason(rules, reason);
   return why ? ok({ ...news, reason: why }) : refuse("public-reason", PUBLIC_REASON);
+}
+
+/** What is new; of what is given up, why. */
+function wordsOf(step: WorkStep, text: LocalText, rules: NewsRules): Result<LocalText> {
+  if (step === "cancelled") return worksReason(text, rules);
+  const words = textsIn(text, rules.languages);
+  const length = newsLength(step);
+  return fits(words, length, rules.languages) ? ok(words) : refuse("news-length", length);
+}
+
+/** What is done differently, where something is. */
+function changeIn(change: LocalText, rules: NewsRules): Result<LocalText> {
+  return isSilent(textsIn(change, rules.languages)) ? ok({}) : worksReason(change, rules);
+}
+
+function worksReason(written: LocalText, rules: NewsRules): Result<LocalText> {
+  const why = publicReason(rules, written, WORKS_REASON);
+  return why ? ok(why) : refuse("public-reason", WORKS_REASON);
 }
 
 function monthOf(

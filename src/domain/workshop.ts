@@ -1,4 +1,6 @@
 import { DateTime } from "luxon";
+import { isPhaseOpen } from "./phase.js";
+import type { Process } from "./process.js";
 import { ok, refuse, type Result } from "./result.js";
 
 /** coming: has a place. waiting: in the line for one. none: only wants to be reminded. */
@@ -25,6 +27,10 @@ export const WHERE = { min: 3, max: 120 };
 export const endOfWorkshop = (at: Date): Date => new Date(at.getTime() + LASTS_MS);
 
 export const isOver = (at: Date, now: Date): boolean => endOfWorkshop(at) <= now;
+
+/** What people proposed in one is entered while workshops or proposals are open. */
+export const takesEntries = (process: Pick<Process, "phases">, now: Date): boolean =>
+  isPhaseOpen(process, "workshops", now) || isPhaseOpen(process, "proposals", now);
 
 /** Room for everybody where no capacity is named. */
 const room = (capacity: number | undefined, signUps: readonly SignUp[]): number =>
@@ -64,3 +70,7 @@ export function remindAt(at: Date, now: Date, timeZone: string): Date {
     .toJSDate();
   return due > now ? due : now;
 }
+
+/** Whether somebody who asks for it now is still reminded: all are at once, and nobody later. */
+export const isReminderToCome = (at: Date, now: Date, timeZone: string): boolean =>
+  remindAt(at, now, timeZone) > now;

@@ -5,6 +5,7 @@ import { call } from "./acts.js";
 import type { Facts } from "./facts.js";
 import { defineFlow, type At, type FormStep, type Go, type Run, type ScreenStep } from "./flow.js";
 import type { MeetingFacts } from "./meetings/facts.js";
+import { cancelCheckStep, minutesCheckStep, moveCheckStep } from "./meetings/checks.js";
 import { enteredStep, enterStep } from "./meetings/enter.js";
 import { listStep } from "./meetings/list.js";
 import { pinStep } from "./meetings/pin.js";
@@ -163,9 +164,12 @@ export const meetingFlow = defineFlow<MeetingFacts>({
     preview: previewStep,
     pin: pinStep,
     move: moveStep,
+    "move-check": moveCheckStep,
     resize: resizeStep,
     cancel: cancelStep,
+    "cancel-check": cancelCheckStep,
     minutes: minutesStep,
+    "minutes-check": minutesCheckStep,
     enter: enterStep,
     entered: enteredStep,
   },

@@ -78,25 +78,26 @@ export async function latestSteps(tx: Tx, processId: string): Promise<ReadonlyMa
 
 const USEFUL_MS = 7 * 24 * 60 * 60_000;
 
-/** Followers are to be told of this update, from now on and for a week (NOT-7). */
+export interface WorksToTell {
+  id: string;
+  processId: string;
+  kind: "works" | "own-works";
+  update: number;
+  by: string;
+  dueAt: Date;
+  now: Date;
+}
+
+/** Followers, or its authors, are to be told of this update, for a week (NOT-7). */
 export async function announceWorks(
   tx: Tx,
-  {
-    id,
-    processId,
-    update,
-    by,
-    now,
-  }: { id: string; processId: string; update: number; by: string; now: Date },
+  { update, by, now, ...announcement }: WorksToTell,
 ): Promise<void> {
   await tx.announcement.create({
     data: {
-      id,
-      processId,
-      kind: "works",
+      ...announcement,
       subject: String(update),
       state: "planned",
-      dueAt: now,
       usefulUntil: new Date(now.getTime() + USEFUL_MS),
       createdBy: by,
       createdAt: now,

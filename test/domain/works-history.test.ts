@@ -1,8 +1,16 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { HeldRole } from "../../src/domain/desk/rights.js";
-import { checkNews, NOTHING_SAID, type NewsVersion } from "../../src/domain/works.js";
-import { areSilent, mayTellWorks, piecesOf, saidBefore, standingOf } from "../../src/domain/works-history.js";
+import { checkNews, NOTHING_SAID, type NewsVersion, type WorkStep } from "../../src/domain/works.js";
+import {
+  areSilent,
+  concernsAuthors,
+  mayTellWorks,
+  piecesOf,
+  saidBefore,
+  standingOf,
+  type NewsPiece,
+} from "../../src/domain/works-history.js";
 
 const NOW = new Date("2027-03-03T10:00:00Z");
 const timeZone = "Europe/Rome";
@@ -153,4 +161,19 @@ test("whoever is in charge tells, as long as they have a role, and organizers of
   expect(may([{ kind: "moderator" }], "b")).toBe(false);
   expect(may([], "a")).toBe(false);
   expect(may([])).toBe(false);
+});
+
+test("its authors are told that it is given up, and that this is taken back", () => {
+  const begun = version();
+  const given = version({ step: "cancelled" });
+  const [piece] = piecesOf([begun, given]);
+  const [, first] = piecesOf([begun, given]);
+  const after = (step: WorkStep, versions: readonly NewsVersion[], corrected?: NewsPiece) =>
+    concernsAuthors(step, { versions, corrected });
+  expect(after("started", [])).toBe(false);
+  expect(after("started", [begun])).toBe(false);
+  expect(after("cancelled", [begun])).toBe(true);
+  expect(after("started", [begun, given])).toBe(true);
+  expect(after("started", [begun, given], piece)).toBe(true);
+  expect(after("started", [begun, given], first)).toBe(false);
 });

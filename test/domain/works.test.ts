@@ -92,11 +92,25 @@ test("news are of what is funded, of a step there is, in the first language", ()
   expect(refused({ expected: "2020-01" })).toBe("month-over");
 });
 
-test("whoever cancels owes a reason of at least 20 characters (ORG-8)", () => {
+const WHY = { it: "Il terreno è inquinato.", en: "The ground is polluted." };
+const OWED = { refusal: { code: "public-reason", details: { min: 20, max: 500 } } };
+
+test("whoever cancels owes a reason of at least 20 characters, in every language (ORG-8)", () => {
   expect(newsLength("cancelled").min).toBe(20);
-  const cancelled = (it: string) => checkNews(news({ step: "cancelled", text: { it } }), FUNDED, WHEN).ok;
-  expect(cancelled("x".repeat(19))).toBe(false);
-  expect(cancelled("x".repeat(20))).toBe(true);
+  const cancelled = (text: object) => checkNews(news({ step: "cancelled", text }), FUNDED, WHEN);
+  expect(cancelled({ ...WHY, it: "x".repeat(20) })).toMatchObject({ ok: true });
+  expect(cancelled({ ...WHY, it: "x".repeat(19) })).toMatchObject(OWED);
+  expect(cancelled({ it: WHY.it })).toMatchObject(OWED);
+  expect(cancelled({ en: WHY.en })).toMatchObject(OWED);
+});
+
+test("so does whoever does it differently; where nothing is, nothing is owed", () => {
+  const changed = (change: object) => checkNews(news({ change }), FUNDED, WHEN);
+  expect(changed({})).toMatchObject({ ok: true, value: { change: {} } });
+  expect(changed({ xx: "Whatever it is" })).toMatchObject({ ok: true, value: { change: {} } });
+  expect(changed(WHY)).toMatchObject({ ok: true, value: { change: WHY } });
+  expect(changed({ it: WHY.it })).toMatchObject(OWED);
+  expect(changed({ ...WHY, en: "x".repeat(501) })).toMatchObject(OWED);
 });
 
 test("nothing is expected of what is open or given up, and no other language comes in", () => {

@@ -1,11 +1,14 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
+import type { Phase, PhaseKind } from "../../src/domain/process.js";
 import {
   checkCapacity,
   checkMoment,
   isOver,
+  isReminderToCome,
   movedUp,
   remindAt,
+  takesEntries,
   type SignUp,
 } from "../../src/domain/workshop.js";
 
@@ -91,4 +94,32 @@ test("people are reminded at ten on the day before, also where clocks change tha
   expect(remindAt(afterChange, NOW, "Europe/Rome")).toEqual(new Date("2026-10-24T08:00:00Z"));
   const soon = new Date("2026-05-11T15:00:00Z");
   expect(remindAt(at, soon, "Europe/Rome")).toEqual(soon);
+});
+
+test("a reminder is to come until the moment at which all are reminded", () => {
+  const at = new Date("2026-05-12T16:00:00Z");
+  const toCome = (iso: string) => isReminderToCome(at, new Date(iso), "Europe/Rome");
+  expect(toCome("2026-05-11T07:59:59Z")).toBe(true);
+  expect(toCome("2026-05-11T08:00:00Z")).toBe(false);
+  expect(toCome("2026-05-12T15:00:00Z")).toBe(false);
+});
+
+test("what was proposed there is entered while workshops or proposals are open", () => {
+  const phase = (kind: PhaseKind, startsAt: string, endsAt: string): Phase => ({
+    kind,
+    startsAt: new Date(startsAt),
+    endsAt: new Date(endsAt),
+  });
+  const phases = [
+    phase("workshops", "2026-05-01T00:00Z", "2026-05-15T00:00Z"),
+    phase("proposals", "2026-05-20T00:00Z", "2026-06-01T00:00Z"),
+    phase("check", "2026-06-01T00:00Z", "2026-07-01T00:00Z"),
+  ];
+  const days = ["2026-05-10", "2026-05-17", "2026-05-25", "2026-06-01"];
+  expect(days.map((day) => takesEntries({ phases }, new Date(`${day}T00:00Z`)))).toEqual([
+    true,
+    false,
+    true,
+    false,
+  ]);
 });

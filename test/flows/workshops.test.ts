@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 import type { ProcessRules } from "../../src/domain/process.js";
+import { shortId } from "../../src/domain/short-id.js";
 import { pauseProcess } from "../../src/services/pause-process.js";
 import { openTestDatabase } from "../support/database.js";
 import { atTheDesk } from "../support/moderating.js";
@@ -22,12 +23,13 @@ const seats = async () =>
 
 /** Staff go by their desk, whoever lives somewhere by Home. */
 async function atWorkshop(person: PlayedPerson, italian = false): Promise<void> {
+  await opens(person, italian ? "Panchine e ombra" : "Benches and shade", italian);
+}
+
+async function opens(person: PlayedPerson, name: string, italian = false): Promise<void> {
   await person.sends(STAFF.has(person.id) ? "/admin" : "/start");
   await person.presses(italian ? "Laboratori" : "Workshops");
-  await person.presses(
-    person.buttons.find(({ label }) => label.startsWith(italian ? "Panchine e ombra" : "Benches and shade"))
-      ?.label ?? "",
-  );
+  await person.presses(person.buttons.find(({ label }) => label.startsWith(name))?.label ?? "");
 }
 
 const STAFF = new Set(["olga", "mara"]);
@@ -259,9 +261,46 @@ test("it moves: whoever signed up is told why, and reminded of the new day only"
   await olga.sends("The house is closed on Tuesday.");
   expect(olga.reads).toContain("Everybody reads this. In Italiano, 10–300 characters.");
   expect(olga.sees).not.toContain("Skip");
-  await olga.sends("La casa è chiusa di martedì.");
+  // Eva has stopped all messages: nobody counts on telling her.
+  const eva = await participantOf(world, world.person("eva"));
+  await prisma.participant.update({ where: { id: eva.id }, data: { stoppedAt: world.clock.at } });
+  await expectChat(
+    olga,
+    `
+    you: La casa è chiusa di martedì.
+    bot: Check before people are told.
+         Benches and shade
+         It was:
+         Tue 12 May, 18:00 · Casa Gialla, via Fioravanti 24 · step-free
+         From now on it is:
+         Wed 13 May, 18:30 · Casa Gialla, via Fioravanti 24 · step-free
+         It begins in 6 days.
+         The house is closed on Tuesday.
+         La casa è chiusa di martedì.
+         2 coming and 1 waiting are told.
+         1 person who only wants a reminder is told.
+         [Move it and tell them]
+         [Change something]
+         [‹ Back | Home]
+    `,
+  );
+  const told = transcriptsOf(bea, "LAB-1").length;
+  await minute(world);
+  expect(transcriptsOf(bea, "LAB-1")).toHaveLength(told);
+  expect(await workshop()).toMatchObject({ at: new Date("2026-05-12T16:00:00Z"), version: 1 });
+  await olga.presses("Change something");
+  await olga.sends("13/6 18:30");
+  await olga.presses("Skip");
+  for (const _ of ["en", "it"]) await olga.presses("Keep it as it is");
+  expect(olga.reads).toContain("From now on it is:\nSat 13 June, 18:30");
+  await olga.presses("Change something");
+  await olga.sends("13/5 18:30");
+  await olga.presses("Skip");
+  for (const _ of ["en", "it"]) await olga.presses("Keep it as it is");
+  await olga.presses("Move it and tell them");
   expect(olga.reads).toContain("It was moved. Why:\nThe house is closed on Tuesday.");
   await minute(world);
+  await prisma.participant.update({ where: { id: eva.id }, data: { stoppedAt: null } });
   for (const person of [bea, dora])
     expect(transcriptsOf(person, "LAB-1").at(-1)).toContain("The house is closed on Tuesday.");
   expect(transcriptsOf(ugo, "LAB-1").at(-1)).toContain("La casa è chiusa di martedì.");
@@ -280,6 +319,43 @@ test("it moves: whoever signed up is told why, and reminded of the new day only"
   await gina.presses("Leave the line");
   await minuteAt(world, "2026-05-12T10:00:00Z");
   expect(transcriptsOf(dora, "LAB-1")).toHaveLength(before + 1);
+});
+
+test("nobody is promised a reminder that has gone out", async () => {
+  world.clock.moveTo("2026-05-12T07:59:00Z");
+  const [olga, hal, iris] = [
+    world.person("olga"),
+    await atHome(world, "hal", { area: "Navile" }),
+    await atHome(world, "iris", { area: "Navile" }),
+  ];
+  await atWorkshop(olga);
+  await olga.presses("Change the places");
+  await olga.sends("5");
+  await atWorkshop(hal);
+  const late = hal.dataOf("Remind me");
+  world.clock.moveTo("2026-05-12T08:00:00Z");
+  await hal.does({ kind: "press", data: late });
+  expect(hal.reads).toContain("It is so soon that no reminder comes any more.");
+  await atWorkshop(iris);
+  expect(iris.sees).not.toContain("Remind me");
+  await expectChat(
+    iris,
+    `
+    you: [I will come]
+    bot: (You have a place. It is so soon that no reminder comes.)
+    bot: file workshop.ics: Benches and shade, for your calendar
+    bot: Benches and shade · Navile
+         Wed 13 May, 18:30 · Casa Gialla, via Fioravanti 24 · step-free
+         It was moved. Why:
+         The house is closed on Tuesday.
+         4 of 5 places taken, 1 free.
+         You have a place. If you cannot come, give it back: somebody else gets it.
+         [I cannot come]
+         [Map]
+         [Calendar file]
+         [‹ Back | Home]
+    `,
+  );
 });
 
 test("after it: a facilitator enters what people proposed, fast, one after another, with what is close", async () => {
@@ -326,7 +402,22 @@ test("what was said is public, with what came out; whoever misses theirs tells t
   await atWorkshop(olga);
   await olga.presses("Write what was said");
   await olga.sends("Twenty people spoke of heat, of seats and of water.");
-  await olga.presses("Skip");
+  await expectChat(
+    olga,
+    `
+    you: [Skip]
+    bot: Check before it is public. Everybody will read:
+         Benches and shade
+         What was said
+         Twenty people spoke of heat, of seats and of water.
+         [Publish it]
+         [Change text]
+         [‹ Back | Home]
+    `,
+  );
+  expect((await workshop()).minutes).toEqual({});
+  await olga.presses("Publish it");
+  expect(olga.reads).toContain("It is public.");
   const [first] = await prisma.proposal.findMany({ where: { origin: "workshop" }, orderBy: { id: "asc" } });
   await prisma.proposal.update({
     where: { id: first?.id ?? 0 },
@@ -377,7 +468,29 @@ test("a workshop is cancelled with a reason; nobody can sign up any more, also f
   await carl.presses("I will come");
   await olga.presses("Cancel it");
   await olga.sends("The room has no light this week.");
-  await olga.sends("Questa settimana la sala è senza luce.");
+  await expectChat(
+    olga,
+    `
+    you: Questa settimana la sala è senza luce.
+    bot: Cancel this workshop? It cannot be taken back.
+         Bikes
+         Wed 20 May, 18:00 · Sala Rossa
+         The room has no light this week.
+         Questa settimana la sala è senza luce.
+         1 person who comes is told.
+         [Cancel it and tell them]
+         [Change text]
+         [‹ Back | Home]
+    `,
+  );
+  expect(olga.buttons.find(({ label }) => label === "Cancel it and tell them")).toMatchObject({
+    tone: "danger",
+  });
+  expect(await prisma.meeting.count({ where: { cancelledAt: { not: null } } })).toBe(0);
+  await olga.presses("Change text");
+  await olga.presses("Keep it as it is");
+  await olga.sends("Questa settimana nella sala manca la luce.");
+  await olga.presses("Cancel it and tell them");
   expect(olga.reads).toContain("It does not take place. Why:\nThe room has no light this week.");
   await dora.presses("I will come");
   expect(dora.reads).toContain("That workshop does not take place.");
@@ -431,4 +544,68 @@ test("where no proposal goes without a theme, a facilitator is asked for it; wit
   expect(last.versions).toMatchObject([{ title: "A bench under the plane tree", themeKey: "green" }]);
   await mara.presses("‹ Back");
   expect(mara.buttons.map(({ label }) => label)).toContain("Enter proposals");
+});
+
+/** Of Navile, which begins at this time. */
+const held = (name: string, at: string) =>
+  prisma.meeting.create({
+    data: {
+      id: world.app.randomness.uuid(),
+      processId: PROCESS_ID,
+      name,
+      names: { en: name },
+      at: new Date(at),
+      areaKey: "navile",
+      place: { address: "Sala Verde" },
+      createdAt: new Date(IN_MAY),
+      publishedAt: new Date(IN_MAY),
+    },
+  });
+
+test("what was left out is asked for once it is over or its minutes are there, also where nothing was entered", async () => {
+  const [olga, eva] = [world.person("olga"), world.person("eva")];
+  await held("Lamps", "2026-05-20T16:00:00Z");
+  world.clock.moveTo("2026-05-20T17:00:00Z");
+  await opens(eva, "Lamps");
+  expect(eva.sees).not.toContain("Was yours left out?");
+  await opens(olga, "Lamps");
+  await olga.presses("Write what was said");
+  await olga.sends("People spoke of dark corners by the canal.");
+  await olga.presses("Skip");
+  await olga.presses("Publish it");
+  await opens(eva, "Lamps");
+  expect(eva.reads).toContain("What was said\nPeople spoke of dark corners by the canal.");
+  expect(eva.sees).toContain("Was yours left out?");
+  expect(eva.sees).not.toContain("I will come");
+  await olga.presses("Write what was said");
+  await olga.sends("People spoke of dark corners, and of noise.");
+  await olga.presses("Skip");
+  expect(olga.reads).toContain("It takes the place of what was written before.");
+  await held("Noise", "2026-05-20T14:00:00Z");
+  await opens(eva, "Noise");
+  expect(eva.reads).toContain("What was said there is not written yet.");
+  await eva.presses("Was yours left out?");
+  await eva.sends("I spoke of the trucks at night.");
+  expect(eva.reads).toContain("The office has it, and answers you here.");
+});
+
+test("once neither workshops nor proposals are open, nobody begins to enter any, and reads why", async () => {
+  const mara = world.person("mara");
+  world.clock.moveTo("2026-06-30T21:59:00Z");
+  await atWorkshop(mara);
+  const enter = mara.dataOf("Enter proposals");
+  expect(mara.reads).not.toContain("Proposals can only be entered");
+  world.clock.moveTo("2026-06-30T22:00:00Z");
+  await mara.does({ kind: "press", data: enter });
+  expect(mara.reads).toContain("Proposals can only be entered while workshops or proposals are open.");
+  expect(mara.reads).not.toContain("what is it called?");
+  await atWorkshop(mara);
+  expect(mara.reads).toContain("Proposals can only be entered while workshops or proposals are open.");
+  expect(mara.sees).not.toContain("Enter proposals");
+  const eva = world.person("eva");
+  const { id } = await prisma.meeting.findFirstOrThrow({ where: { name: "Benches and shade" } });
+  await eva.does({ kind: "press", data: `1|meeting|workshop|${shortId(id)}|` });
+  expect(eva.reads).toContain("Benches and shade");
+  expect(eva.reads).not.toContain("Proposals can only be entered");
+  expect(world.log.errors).toEqual([]);
 });

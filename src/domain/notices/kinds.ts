@@ -12,6 +12,7 @@ export const NOTICE_KINDS = [
   "results",
   "corrected",
   "works",
+  "own-works",
   "verdicts",
   "workshop-soon",
   "workshop-changed",
@@ -45,6 +46,7 @@ export const NOTICE_RULES: Readonly<Record<NoticeKind, NoticeRule>> = {
   results: { wanted: "steps", capped: true },
   corrected: { wanted: "steps", capped: false },
   works: { wanted: "followed", capped: true },
+  "own-works": { wanted: "own", capped: false },
   verdicts: { wanted: "steps", capped: false },
   // Whoever signed up, or asked to be reminded, asked for these by that very press.
   "workshop-soon": { wanted: "own", capped: false },

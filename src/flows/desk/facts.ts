@@ -174,6 +174,8 @@ export interface DeskWorks {
   drafts: ReadonlyMap<number, Answers>;
   /** Everything that was said of the project that news are written of. */
   versions: readonly NewsVersion[];
+  /** How many people would be told of what is written, where that is on the screen. */
+  told: number;
   /** Whoever may be put in charge. */
   staff: readonly StaffMember[];
   /** The first that wait, and how many do. */

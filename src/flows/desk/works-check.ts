@@ -1,4 +1,4 @@
-import { newsLength } from "../../domain/works.js";
+import { concernsAuthors } from "../../domain/works-history.js";
 import { call } from "../acts.js";
 import type { FormStep, Go, ScreenStep } from "../flow.js";
 import { owesPublicReason, publicReasonIn } from "../public-reason.js";
@@ -7,20 +7,22 @@ import { worksLines } from "../works-words.js";
 import type { DeskFacts, Here, Next } from "./facts.js";
 import {
   asWritten,
+  changeOwed,
   correctedIn,
   draftOf,
   draftStanding,
   fromTheTop,
   isOwed,
   monthIn,
+  newsOwed,
   onlyWithStep,
   photoIn,
   projectIn,
   reasonFields,
   stepIn,
-  textFields,
   textIn,
   titleLine,
+  whyFields,
   WRITTEN_FORM,
   writtenIn,
 } from "./works-draft.js";
@@ -39,12 +41,7 @@ export const workChangeStep: FormStep<DeskFacts> = {
   kind: "form",
   ...WRITTEN_FORM,
   fields: (at) =>
-    textFields(at, {
-      prefix: "change",
-      label: "desk-works-change",
-      ask: say("desk-works-change-ask", newsLength("cancelled")),
-      length: newsLength("cancelled"),
-    }),
+    whyFields(at, { what: "change", label: "desk-works-change", ask: say("desk-works-change-ask") }),
   next: { step: "work-check" },
   divert: onlyWithStep,
 };
@@ -64,7 +61,14 @@ function previews(at: Here): Line[] {
   );
 }
 
-const publish = (at: Here): Next => ({
+const publish = (at: Here): Next => {
+  const asking = changeOwed(at);
+  return asking === undefined
+    ? publishNow(at)
+    : { step: "work-change", asking, notice: say("desk-works-change-owed") };
+};
+
+const publishNow = (at: Here): Next => ({
   act: call("publish-works", {
     project: projectIn(at)?.number ?? 0,
     step: stepIn(at) ?? "",
@@ -88,7 +92,17 @@ const stillThere = (at: Here): Go | undefined =>
     ? { step: "work-history", notice: say("refusal-news-corrected-meanwhile") }
     : undefined;
 
-const newsIn = (at: Here): string | undefined => textIn(at, "news")[at.facts.languages[0]?.tag ?? ""];
+const onlyWhole = (at: Here): Go | undefined => {
+  const asking = newsOwed(at);
+  return asking === undefined ? undefined : { step: "work-news", asking };
+};
+
+/** How many it reaches: its authors too, where it is given up or that is taken back. */
+function reachLine(at: Here): Line {
+  const { versions, told: count } = at.facts.works;
+  const authorsToo = concernsAuthors(stepIn(at) ?? "planned", { versions, corrected: correctedIn(at) });
+  return say(authorsToo ? "desk-works-reaches-authors" : "desk-works-reaches", { count });
+}
 
 /** What its readers meet once it is public. */
 function thenLine(at: Here): Line {
@@ -110,6 +124,7 @@ export const workCheck: ScreenStep<DeskFacts> = {
         ...(image ? [say("desk-works-photo-shows", { words: image.alt })] : []),
         gap,
         thenLine(at),
+        reachLine(at),
       ],
       buttons: [
         [primary(say("button-publish-works"), "publish")],
@@ -132,6 +147,6 @@ export const workCheck: ScreenStep<DeskFacts> = {
   divert: (at) =>
     onlyWithStep(at) ??
     stillThere(at) ??
-    (newsIn(at) === undefined ? { step: "work-news" } : undefined) ??
+    onlyWhole(at) ??
     (isOwed(at) && owesPublicReason(asWritten(at)) ? { step: "work-reason" } : undefined),
 };

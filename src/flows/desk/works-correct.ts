@@ -6,10 +6,11 @@ import type { ScreenStep } from "../flow.js";
 import { pageWords } from "../look/items.js";
 import { turnRow } from "../paging.js";
 import { joined } from "../process-words.js";
+import { answerIn } from "../public-reason.js";
 import { day, gap, local, press, primary, quote, say, type Line, type Screen } from "../screen.js";
 import { stepName } from "../works-words.js";
 import type { DeskFacts, Here } from "./facts.js";
-import { answerIn, onlyWithProject, projectIn, titleLine, writtenIn } from "./works-draft.js";
+import { onlyWithProject, projectIn, titleLine, writtenIn } from "./works-draft.js";
 
 const PER_PAGE = 5;
 

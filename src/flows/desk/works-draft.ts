@@ -5,7 +5,9 @@ import {
   isSlip,
   isWorkStep,
   monthToJudge,
+  newsLength,
   parseMonth,
+  WORKS_REASON,
   type NewsVersion,
   type Said,
   type WorkStep,
@@ -14,16 +16,13 @@ import { piecesOf, saidBefore, type NewsPiece, type WorksStanding } from "../../
 import { call, type ActCall, type ActInputs } from "../acts.js";
 import type { Answers, Field, FormValues, Go } from "../flow.js";
 import { joined, numberOf } from "../process-words.js";
-import { publicReasonFields, publicReasonIn } from "../public-reason.js";
+import { answerIn, owedPublicReason, publicReasonFields, publicReasonIn } from "../public-reason.js";
 import { instant, local, say, type Line, type Say } from "../screen.js";
 import type { DeskFacts, Here } from "./facts.js";
 import { mayTell, onlyTellers } from "./works-rights.js";
 
 /** What is written in a language: news, what is done differently. */
 export type Written = "news" | "change";
-
-/** The name of the answer in a language. */
-export const answerIn = (what: Written, tag: string): string => `${what}-${tag}`;
 
 /** From the first question on: what was answered before is asked again. */
 export const fromTheTop = ({ facts: { languages } }: Here): Go => ({
@@ -90,34 +89,35 @@ export const titleLine = (at: Here): Line => {
 };
 
 /** One field for each language: the first is asked for, the others may be left out. */
-export const textFields = (
-  { facts }: Here,
-  {
-    prefix,
-    label,
-    ask,
-    length,
-  }: { prefix: Written; label: string; ask: Say; length: { min: number; max: number } },
-): Field[] =>
+export const newsFields = ({ facts }: Here, step: WorkStep): Field[] =>
   facts.languages.map(({ tag, name }, index): Field => ({
     kind: "text",
-    name: answerIn(prefix, tag),
+    name: answerIn("news", tag),
     id: "ORG-8",
-    label: say(label, { language: name }),
-    question: [ask, ...(index > 0 ? [say("desk-works-other")] : [])],
+    label: say("desk-works-text", { language: name }),
+    question: [say("desk-works-write", newsLength(step)), ...(index > 0 ? [say("desk-works-other")] : [])],
     optional: index > 0,
-    ...length,
+    ...newsLength(step),
   }));
 
-export function textIn(at: Here, what: Written): Record<string, string> {
-  const written = writtenIn(at);
-  return Object.fromEntries(
-    at.facts.languages.flatMap(({ tag }) => {
-      const words = written[answerIn(what, tag)];
-      return typeof words === "string" ? [[tag, words] as const] : [];
-    }),
-  );
+/** Why it is given up, or done differently: everybody is owed that. */
+export const whyFields = (
+  { facts }: Here,
+  { what, label, ask }: { what: Written; label: string; ask: Say },
+): Field[] => publicReasonFields(facts, { id: "ORG-8", what, label, ask: [ask], length: WORKS_REASON });
+
+export const textIn = (at: Here, what: Written): LocalText => publicReasonIn(asWritten(at), what);
+
+/** The answer that is missing in what is told of it: everybody is owed why it is given up, in every language. */
+export function newsOwed(at: Here): string | undefined {
+  if (stepIn(at) === "cancelled") return owedPublicReason(asWritten(at), "news");
+  const first = answerIn("news", at.facts.languages[0]?.tag ?? "");
+  return typeof writtenIn(at)[first] === "string" ? undefined : first;
 }
+
+/** The same of what is done differently, where that was begun. */
+export const changeOwed = (at: Here): string | undefined =>
+  Object.keys(textIn(at, "change")).length === 0 ? undefined : owedPublicReason(asWritten(at), "change");
 
 export function monthIn(at: Here): string | undefined {
   const { expected } = writtenIn(at);

@@ -1,13 +1,5 @@
 import { pageOf } from "../../domain/browse/page.js";
-import {
-  canOpen,
-  expectedIn,
-  isWorkStep,
-  newsLength,
-  parseMonth,
-  WORK_STEPS,
-  type WorkStep,
-} from "../../domain/works.js";
+import { canOpen, expectedIn, isWorkStep, parseMonth, WORK_STEPS } from "../../domain/works.js";
 import { standingOf } from "../../domain/works-history.js";
 import { refuse, type Refusal } from "../../domain/result.js";
 import type { Field, FormStep, ScreenStep } from "../flow.js";
@@ -24,13 +16,14 @@ import {
   fromTheTop,
   isOwed,
   keepWritten,
+  newsFields,
   onlyWithProject,
   onlyWithStep,
   reasonFields,
   saidSoFar,
   stepIn,
-  textFields,
   titleLine,
+  whyFields,
   worksOf,
   WRITTEN_FORM,
   writtenIn,
@@ -127,28 +120,16 @@ const workStep: ScreenStep<DeskFacts> = {
   divert: onlyWithProject,
 };
 
-/**
- * The first language of the process is asked for; the others may be left out. Where questions come one by one, those for a
- * reason follow as soon as one is owed, and are counted with the rest.
- */
+/** Where questions come one by one, those for a reason follow as soon as one is owed, and are counted with the rest. */
 function fields(at: Here): Field[] {
   const step = stepIn(at) ?? "planned";
+  if (step === "cancelled")
+    return whyFields(at, { what: "news", label: "desk-works-cancel", ask: say("desk-works-why") });
   return [
     ...newsFields(at, step),
     ...(canOpen(step) ? [expectedField(at)] : []),
     ...(isOwed(at) && !at.facts.capabilities.forms ? reasonFields(at) : []),
   ];
-}
-
-function newsFields(at: Here, step: WorkStep): Field[] {
-  const [label, ask] =
-    step === "cancelled" ? ["desk-works-cancel", "desk-works-why"] : ["desk-works-text", "desk-works-write"];
-  return textFields(at, {
-    prefix: "news",
-    label,
-    ask: say(ask, newsLength(step)),
-    length: newsLength(step),
-  });
 }
 
 function expectedField(at: Here): Field {

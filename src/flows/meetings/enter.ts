@@ -1,9 +1,9 @@
 import { isAsked, isNeeded } from "../../domain/asked-fields.js";
 import type { Process } from "../../domain/process.js";
 import { BODY, TITLE } from "../../domain/proposal.js";
-import { WHERE } from "../../domain/workshop.js";
+import { takesEntries, WHERE } from "../../domain/workshop.js";
 import { call } from "../acts.js";
-import type { Field, FormStep, ScreenStep } from "../flow.js";
+import type { Field, FormStep, Go, ScreenStep } from "../flow.js";
 import { closeLines } from "../propose/similar.js";
 import { gap, local, press, primary, quote, say, type Screen } from "../screen.js";
 import type { Here, MeetingFacts, Next } from "./facts.js";
@@ -31,6 +31,13 @@ const enteredTheme = ({ themes }: Process): Field => ({
   options: themes.map(({ key, name }) => ({ value: key, label: local(name) })),
 });
 
+/** Nobody types what would be refused. */
+const onlyWhileTaken = (at: Here): Go | undefined =>
+  onlyFor("enter-proposals")(at) ??
+  (takesEntries(at.facts.process, at.facts.now)
+    ? undefined
+    : { step: "workshop", notice: say("refusal-workshop-entry-closed") });
+
 /** LAB-1, ORG-10: one proposal after another, as people said them. */
 export const enterStep: FormStep<MeetingFacts> = {
   kind: "form",
@@ -56,7 +63,7 @@ export const enterStep: FormStep<MeetingFacts> = {
     ...(isNeeded(process, "theme") ? [enteredTheme(process)] : []),
   ],
   next: { step: "entered" },
-  divert: onlyFor("enter-proposals"),
+  divert: onlyWhileTaken,
 };
 
 const enter = (at: Here): Next => ({
@@ -100,6 +107,5 @@ export const enteredStep: ScreenStep<MeetingFacts> = {
     change: { step: "enter" },
     drop: { step: "enter", set: NOTHING_ENTERED, notice: say("entered-dropped") },
   },
-  divert: (at) =>
-    onlyFor("enter-proposals")(at) ?? (wordsIn(at, "title") === "" ? { step: "enter" } : undefined),
+  divert: (at) => onlyWhileTaken(at) ?? (wordsIn(at, "title") === "" ? { step: "enter" } : undefined),
 };

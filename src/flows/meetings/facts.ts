@@ -36,6 +36,8 @@ export interface MeetingFacts extends Facts {
   /** Those to come, the next one first, then those that are over, the last one first. */
   workshops: readonly (ShownWorkshop & { own: Seat | undefined })[];
   workshop: OpenWorkshop | undefined;
+  /** How many would be told that it moves or is cancelled, by what they have there; on the screens that ask once more. */
+  told: Readonly<Record<Seat, number>>;
   /** What is close to the proposal that is being entered. */
   close: readonly CloseOne[];
   /** The link of the room of the workshop on the screen; undefined where nothing is linked to. */

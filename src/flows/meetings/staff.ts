@@ -6,7 +6,7 @@ import { call } from "../acts.js";
 import { only } from "../desk/only.js";
 import type { Field, FormStep, Go } from "../flow.js";
 import { refusalSay } from "../refusal-say.js";
-import { publicReasonFields, publicReasonIn } from "../public-reason.js";
+import { publicReasonFields } from "../public-reason.js";
 import { say, type Say } from "../screen.js";
 import type { Here, MeetingFacts, Next } from "./facts.js";
 import { onlyWithWorkshop } from "./workshop.js";
@@ -25,11 +25,6 @@ export const listIn = ({ answers }: Here, name: string): readonly string[] => {
 
 export const momentIn = ({ facts: { process, now } }: Here, typed: string) =>
   parseMoment(typed, process.timeZone, now);
-
-const isoIn = (at: Here): string => {
-  const moment = momentIn(at, wordsIn(at, "at"));
-  return moment.ok ? moment.value.toISOString() : "";
-};
 
 export const checkMoment: NonNullable<FormStep<MeetingFacts>["check"]> = (at, name, given) => {
   const moment = name === "at" ? momentIn(at, String(given)) : undefined;
@@ -117,15 +112,8 @@ export const moveStep: FormStep<MeetingFacts> = {
   title: say("over-workshop"),
   fields: (at) => [momentField, placeField(true), ...whyFields(at)],
   check: checkMoment,
-  next: (at): Next => ({
-    act: call("move-workshop", {
-      workshop: idOf(at),
-      at: isoIn(at),
-      place: wordsIn(at, "place") || null,
-      why: publicReasonIn(at),
-    }),
-    done: { step: "workshop", notice: say("workshop-moved-told") },
-  }),
+  asksAll: true,
+  next: { step: "move-check" },
   divert: onlyFor("workshops"),
 };
 
@@ -145,10 +133,8 @@ export const cancelStep: FormStep<MeetingFacts> = {
   kind: "form",
   title: say("over-workshop"),
   fields: whyFields,
-  next: (at): Next => ({
-    act: call("cancel-workshop", { workshop: idOf(at), why: publicReasonIn(at) }),
-    done: { step: "workshop", notice: say("workshop-cancelled-told") },
-  }),
+  asksAll: true,
+  next: { step: "cancel-check" },
   divert: onlyFor("workshops"),
 };
 
@@ -162,9 +148,7 @@ export const minutesStep: FormStep<MeetingFacts> = {
       ask: say("workshop-minutes-ask", MINUTES),
       length: MINUTES,
     }),
-  next: (at): Next => ({
-    act: call("write-minutes", { workshop: idOf(at), text: textsIn(at, "minutes") }),
-    done: { step: "workshop", notice: say("workshop-minutes-public") },
-  }),
+  asksAll: true,
+  next: { step: "minutes-check" },
   divert: onlyFor("workshops"),
 };

@@ -1,5 +1,6 @@
 import { mayAct } from "../../domain/desk/rights.js";
-import { isOver } from "../../domain/workshop.js";
+import { WHOLE_CITY } from "../../domain/process.js";
+import { isOver, isReminderToCome, takesEntries } from "../../domain/workshop.js";
 import { call } from "../acts.js";
 import type { Go, ScreenStep } from "../flow.js";
 import { lengthRefusal } from "../form-questions.js";
@@ -31,27 +32,27 @@ function workshop(at: Here): Screen {
   const { facts } = at;
   const shown = facts.workshop;
   if (!shown) return { id: "LAB-1", lines: [say("refusal-workshop-unknown")] };
-  const over = isOver(shown.at, facts.now);
   return {
     id: "LAB-1",
-    lines: cardLines(facts, shown),
+    lines: [...cardLines(facts, shown), ...closedLines(facts, shown)],
     buttons: [
-      ...(over || shown.cancelled ? [] : signUpRows(shown)),
-      ...(over && !shown.cancelled ? outcomeRows(shown) : []),
+      ...(shown.cancelled ? [] : wasHeld(facts, shown) ? outcomeRows(shown) : signUpRows(facts, shown)),
       ...staffRows(facts, shown),
     ],
   };
 }
 
+/** It is over, or has begun and its minutes are there. */
+const wasHeld = ({ now }: MeetingFacts, { at, minutes }: OpenWorkshop): boolean =>
+  isOver(at, now) || (at <= now && hasText(minutes));
+
 /** What everybody reads of it. */
-export function cardLines({ process, now }: MeetingFacts, shown: OpenWorkshop): Line[] {
-  const over = isOver(shown.at, now);
+export function cardLines(facts: MeetingFacts, shown: OpenWorkshop): Line[] {
   return [
-    joined([say("workshop-title", { name: local(shown.name) }), areaName(process, shown.area)]),
+    joined([say("workshop-title", { name: local(shown.name) }), areaName(facts.process, shown.area)]),
     ...whenAndWhere(shown),
     ...newsLines(shown),
-    ...(over || shown.cancelled ? [] : roomLines(shown)),
-    ...(over && !shown.cancelled ? outcomeLines(shown) : []),
+    ...(shown.cancelled ? [] : wasHeld(facts, shown) ? outcomeLines(shown) : roomLines(facts, shown)),
   ];
 }
 
@@ -61,7 +62,12 @@ function newsLines({ cancelled, why }: OpenWorkshop): Line[] {
   return [say(cancelled ? "workshop-cancelled" : "workshop-moved"), quote(local(why))];
 }
 
-function roomLines({ capacity, coming, waiting, own }: OpenWorkshop): Line[] {
+/** Nobody is promised a reminder that has gone out. */
+const isReminded = ({ process, now }: MeetingFacts, { at }: OpenWorkshop): boolean =>
+  isReminderToCome(at, now, process.timeZone);
+
+function roomLines(facts: MeetingFacts, shown: OpenWorkshop): Line[] {
+  const { capacity, coming, waiting, own } = shown;
   return [
     capacity === undefined
       ? say("workshop-coming", { coming })
@@ -69,19 +75,20 @@ function roomLines({ capacity, coming, waiting, own }: OpenWorkshop): Line[] {
     ...(waiting > 0 ? [say("workshop-line", { waiting })] : []),
     ...(own?.seat === "coming" ? [gap, say("workshop-yours")] : []),
     ...(own?.seat === "waiting" ? [gap, say("workshop-your-line", { place: own.inLine })] : []),
-    ...(own?.remind && own.seat !== "waiting" ? [say("workshop-reminder")] : []),
+    ...(own?.remind && own.seat !== "waiting" && isReminded(facts, shown) ? [say("workshop-reminder")] : []),
   ];
 }
 
 /** Whoever waits for a place hears when it is theirs, and is reminded from then on. */
-function reminderButton({ own }: OpenWorkshop): ButtonSpec[] {
-  if (own?.seat === "waiting") return [];
+function reminderButton(facts: MeetingFacts, shown: OpenWorkshop): ButtonSpec[] {
+  const { own } = shown;
+  if (own?.seat === "waiting" || !isReminded(facts, shown)) return [];
   return own?.remind
     ? [press(say("button-no-reminder"), "no-reminder")]
     : [press(say("button-remind-workshop"), "remind")];
 }
 
-function signUpRows(shown: OpenWorkshop): ButtonSpec[][] {
+function signUpRows(facts: MeetingFacts, shown: OpenWorkshop): ButtonSpec[][] {
   const { own, capacity, coming } = shown;
   const isIn = own !== undefined && own.seat !== "none";
   const isFull = capacity !== undefined && coming >= capacity;
@@ -89,7 +96,7 @@ function signUpRows(shown: OpenWorkshop): ButtonSpec[][] {
     isIn
       ? [press(say(own.seat === "waiting" ? "button-leave-line" : "button-leave-workshop"), "give-back")]
       : [primary(say(isFull ? "button-join-line" : "button-come"), "come")],
-    [...reminderButton(shown), ...mapButton(shown)],
+    [...reminderButton(facts, shown), ...mapButton(shown)],
     own?.seat === "coming" ? [press(say("button-calendar-file"), "calendar")] : [],
   ];
 }
@@ -102,21 +109,32 @@ function outcomeLines({ minutes, proposals, entered }: OpenWorkshop): Line[] {
   ];
 }
 
-const outcomeRows = ({ proposals, entered }: OpenWorkshop): ButtonSpec[][] => [
+const outcomeRows = ({ proposals }: OpenWorkshop): ButtonSpec[][] => [
   ...proposals
     .slice(0, NAMED)
     .map((one) => [press(joined([numberOf(one), short(one.title, TITLE)]), "proposal", one.number)]),
-  entered > 0 ? [press(say("button-left-out"), "left-out")] : [],
+  [press(say("button-left-out"), "left-out")],
 ];
 
+/** Whether somebody who looks enters what people proposed there, once it is time. */
+const enters = ({ person, now }: MeetingFacts, { area, at, cancelled }: OpenWorkshop): boolean =>
+  at <= now && !cancelled && mayAct(person, "enter-proposals", area === WHOLE_CITY ? undefined : area);
+
+/** Why they cannot any more. */
+const closedLines = (facts: MeetingFacts, shown: OpenWorkshop): Line[] =>
+  enters(facts, shown) && !takesEntries(facts.process, facts.now)
+    ? [gap, say("refusal-workshop-entry-closed")]
+    : [];
+
 /** What staff of its district may do with it. */
-function staffRows({ person, now }: MeetingFacts, { area, at, cancelled }: OpenWorkshop): ButtonSpec[][] {
-  const where = area === "*" ? undefined : area;
-  const [runs, enters] = [mayAct(person, "workshops", where), mayAct(person, "enter-proposals", where)];
+function staffRows(facts: MeetingFacts, shown: OpenWorkshop): ButtonSpec[][] {
+  const { person, process, now } = facts;
+  const { area, at, cancelled } = shown;
+  const runs = mayAct(person, "workshops", area === WHOLE_CITY ? undefined : area);
   if (cancelled) return [];
   const begun = at <= now;
   return [
-    enters && begun ? [press(say("button-enter-proposals"), "enter")] : [],
+    enters(facts, shown) && takesEntries(process, now) ? [press(say("button-enter-proposals"), "enter")] : [],
     runs && begun ? [press(say("button-write-minutes"), "minutes")] : [],
     runs && !isOver(at, now)
       ? [press(say("button-move-workshop"), "move"), press(say("button-resize-workshop"), "resize")]
@@ -140,8 +158,13 @@ const idOf = ({ facts }: Here): string => facts.workshop?.id ?? "";
 const come = (at: Here): Next => ({
   act: call("come-to-workshop", { workshop: idOf(at) }),
   done: (now, { coming }) =>
-    coming === true ? withCalendar(now, { toast: say("toast-you-come") }) : { toast: say("toast-you-wait") },
+    coming === true
+      ? withCalendar(now, { toast: say(isSoon(now) ? "toast-you-come-soon" : "toast-you-come") })
+      : { toast: say("toast-you-wait") },
 });
+
+const isSoon = ({ facts }: Here): boolean =>
+  facts.workshop !== undefined && !isReminded(facts, facts.workshop);
 
 /** LAB-1: after signing up, a file for one's own calendar. */
 const withCalendar = (at: Here, then: Go): Next => ({

@@ -58,7 +58,18 @@ desk-works-dropped = What you wrote is deleted.
 button-go-on-writing = Go on writing
 button-drop-news = Delete what I wrote
 desk-works-change = Done differently ({ $language })
-desk-works-change-ask = What is done differently, and why? Write { $min }–{ $max } characters. Everybody can read it.
+desk-works-change-ask = What is done differently, and why?
+desk-works-change-owed = What is done differently is still missing in a language.
+desk-works-reaches = { $count ->
+    [0] Nobody gets a message about it now.
+    [one] 1 person gets a message.
+   *[other] { $count } people get a message.
+}
+desk-works-reaches-authors = { $count ->
+    [0] Nobody who wrote it or follows it gets a message now.
+    [one] 1 person who wrote it or follows it gets a message.
+   *[other] { $count } people who wrote it or follow it get a message.
+}
 desk-works-photo-ask = Send one photo.
 desk-works-photo-care = No faces and no number plates, please.
 desk-works-photo-describe = What does the photo show? Write { $min }–{ $max } characters, for people who cannot see it.
@@ -72,8 +83,8 @@ button-correct-news = Correct { $number }
 desk-works-correct-how = A correction takes its place. Everybody sees that it was corrected, and when.
 desk-works-correcting = You correct earlier news.
 button-correct-now = Correct it
-desk-works-then-corrected = It takes the place of what was told. People who follow the project are told.
-desk-works-then-cancelled = Everybody then reads the project as cancelled. People who follow it are told.
+desk-works-then-corrected = It takes the place of what was told.
+desk-works-then-cancelled = Everybody then reads the project as cancelled.
 desk-works-corrected = The news is corrected. People who follow the project are told.
 button-in-charge = In charge: { $name }
 button-nobody-in-charge = Put somebody in charge

@@ -51,6 +51,7 @@ button-map = Map
 button-calendar-file = Calendar file
 button-left-out = Was yours left out?
 toast-you-come = You have a place. I remind you the day before.
+toast-you-come-soon = You have a place. It is so soon that no reminder comes.
 toast-you-wait = All places are taken. You are in the line, and I tell you when one is yours.
 toast-you-left = You are not on the list any more.
 toast-reminded = I will remind you the day before.
@@ -81,6 +82,27 @@ button-drop-workshop = Leave it unpublished
 toast-workshop-dropped = Nothing was published.
 workshop-published = **The workshop is public.** People find it under Workshops, and can sign up.
 workshop-why-ask = Why? Whoever signed up is told.
+workshop-move-check = **Check before people are told.**
+workshop-was = It was:
+workshop-will-be = From now on it is:
+workshop-begins = It begins { $in }.
+workshop-cancel-check = **Cancel this workshop?** It cannot be taken back.
+workshop-told-nobody = There is nobody to tell.
+workshop-told =
+    { $waiting ->
+        [0] { $coming ->
+            [one] 1 person who comes is told.
+           *[other] { $coming } people who come are told.
+        }
+       *[other] { $coming } coming and { $waiting } waiting are told.
+    }
+workshop-told-reminded =
+    { $count ->
+        [one] 1 person who only wants a reminder is told.
+       *[other] { $count } people who only want a reminder are told.
+    }
+button-move-and-tell = Move it and tell them
+button-cancel-and-tell = Cancel it and tell them
 workshop-pin-ask = Where exactly? Send your position, drop a pin with 📎 › Location, or type the point like 44.4942, 11.3426.
 workshop-pin-unreadable = I cannot read that as a point. Type it as maps write it, like 44.4942, 11.3426.
 workshop-pinned = The pin is on the card: people get it with Map.
@@ -92,6 +114,9 @@ workshop-cancelled-told = It is cancelled. Whoever signed up is told.
 workshop-resized = Done. Whoever waited and has a place now is told.
 workshop-minutes-label = What was said ({ $language })
 workshop-minutes-ask = What was said? Write { $min }–{ $max } characters, without names. Everybody reads it.
+workshop-minutes-check = **Check before it is public.** Everybody will read:
+workshop-minutes-replace = It takes the place of what was written before.
+button-publish-minutes = Publish it
 workshop-minutes-public = It is public.
 button-enter-proposals = Enter proposals
 button-write-minutes = Write what was said
@@ -127,4 +152,5 @@ refusal-workshop-too-small = { $coming } people have a place already. Nobody los
 refusal-workshop-cancelled = That workshop does not take place.
 refusal-workshop-over = That workshop has begun or is over.
 refusal-workshop-not-yet = That is for when the workshop has begun.
+refusal-workshop-reminder-gone = It is so soon that no reminder comes any more.
 refusal-workshop-entry-closed = Proposals can only be entered while workshops or proposals are open.

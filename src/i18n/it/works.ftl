@@ -58,7 +58,18 @@ desk-works-dropped = Ciò che hai scritto è cancellato.
 button-go-on-writing = Continua a scrivere
 button-drop-news = Cancella ciò che ho scritto
 desk-works-change = Fatto diversamente ({ $language })
-desk-works-change-ask = Che cosa si fa diversamente, e perché? Scrivi { $min }–{ $max } caratteri. Chiunque può leggerlo.
+desk-works-change-ask = Che cosa si fa diversamente, e perché?
+desk-works-change-owed = Che cosa si fa diversamente manca ancora in una lingua.
+desk-works-reaches = { $count ->
+    [0] Per ora nessuno riceve un avviso.
+    [one] Riceve un avviso 1 persona.
+   *[other] Ricevono un avviso { $count } persone.
+}
+desk-works-reaches-authors = { $count ->
+    [0] Per ora nessuno che lo ha scritto o lo segue riceve un avviso.
+    [one] Riceve un avviso 1 persona che lo ha scritto o lo segue.
+   *[other] Ricevono un avviso { $count } persone che lo hanno scritto o lo seguono.
+}
 desk-works-photo-ask = Manda una foto.
 desk-works-photo-care = Niente volti né targhe, per favore.
 desk-works-photo-describe = Che cosa mostra la foto? Scrivi { $min }–{ $max } caratteri, per chi non può vederla.
@@ -72,8 +83,8 @@ button-correct-news = Correggi { $number }
 desk-works-correct-how = Una correzione ne prende il posto. Chiunque vede che è stata corretta, e quando.
 desk-works-correcting = Correggi una novità di prima.
 button-correct-now = Correggila
-desk-works-then-corrected = Prende il posto di ciò che era scritto. Chi segue il progetto riceve un avviso.
-desk-works-then-cancelled = Per chiunque il progetto risulta annullato. Chi lo segue riceve un avviso.
+desk-works-then-corrected = Prende il posto di ciò che era scritto.
+desk-works-then-cancelled = Per chiunque il progetto risulta annullato.
 desk-works-corrected = La novità è corretta. Chi segue il progetto riceve un avviso.
 button-in-charge = Responsabile: { $name }
 button-nobody-in-charge = Nomina chi è responsabile

@@ -51,6 +51,7 @@ button-map = Mappa
 button-calendar-file = File per il calendario
 button-left-out = Manca la tua?
 toast-you-come = Hai un posto. Te lo ricordo il giorno prima.
+toast-you-come-soon = Hai un posto. Manca così poco che non arriva un promemoria.
 toast-you-wait = I posti sono tutti presi. Sei in fila, e ti avviso quando uno è tuo.
 toast-you-left = Non sei più nella lista.
 toast-reminded = Te lo ricordo il giorno prima.
@@ -81,6 +82,27 @@ button-drop-workshop = Non pubblicarlo
 toast-workshop-dropped = Non è stato pubblicato niente.
 workshop-published = **Il laboratorio è pubblico.** Le persone lo trovano in Laboratori, e possono iscriversi.
 workshop-why-ask = Perché? Chi si è iscritto riceve un avviso.
+workshop-move-check = **Controlla prima che le persone lo sappiano.**
+workshop-was = Era:
+workshop-will-be = Da ora è:
+workshop-begins = Inizia { $in }.
+workshop-cancel-check = **Annullare questo laboratorio?** Non si può tornare indietro.
+workshop-told-nobody = Non c'è nessuno da avvisare.
+workshop-told =
+    { $waiting ->
+        [0] { $coming ->
+            [one] Lo sa 1 persona che viene.
+           *[other] Lo sanno { $coming } persone che vengono.
+        }
+       *[other] Lo sanno { $coming } che vengono e { $waiting } in fila.
+    }
+workshop-told-reminded =
+    { $count ->
+        [one] Lo sa 1 persona che vuole solo un promemoria.
+       *[other] Lo sanno { $count } persone che vogliono solo un promemoria.
+    }
+button-move-and-tell = Spostalo e avvisa
+button-cancel-and-tell = Annullalo e avvisa
 workshop-pin-ask = Dove esattamente? Invia la tua posizione, metti un segnaposto con 📎 › Posizione, o scrivi il punto così: 44.4942, 11.3426.
 workshop-pin-unreadable = Non lo leggo come un punto. Scrivilo come nelle mappe: 44.4942, 11.3426.
 workshop-pinned = Il segnaposto è sulla scheda: le persone lo ricevono con Mappa.
@@ -92,6 +114,9 @@ workshop-cancelled-told = È annullato. Chi si è iscritto riceve un avviso.
 workshop-resized = Fatto. Chi aspettava e ora ha un posto riceve un avviso.
 workshop-minutes-label = Che cosa si è detto ({ $language })
 workshop-minutes-ask = Che cosa si è detto? Scrivi { $min }–{ $max } caratteri, senza nomi. Lo leggono tutti.
+workshop-minutes-check = **Controlla prima che sia pubblico.** Leggeranno tutti:
+workshop-minutes-replace = Prende il posto di ciò che era scritto prima.
+button-publish-minutes = Pubblicalo
 workshop-minutes-public = È pubblico.
 button-enter-proposals = Inserisci proposte
 button-write-minutes = Scrivi che cosa si è detto
@@ -127,4 +152,5 @@ refusal-workshop-too-small = { $coming } persone hanno già un posto. Nessuno pe
 refusal-workshop-cancelled = Quel laboratorio non si fa.
 refusal-workshop-over = Quel laboratorio è iniziato o finito.
 refusal-workshop-not-yet = Questo si fa quando il laboratorio è iniziato.
+refusal-workshop-reminder-gone = Manca così poco che non arriva più un promemoria.
 refusal-workshop-entry-closed = Le proposte si inseriscono solo mentre laboratori o proposte sono aperti.

@@ -2,6 +2,7 @@ import { NOTICE_RULES, type NoticeRule } from "../../domain/notices/kinds.js";
 import { parseSegment } from "../../domain/broadcast.js";
 import { WHOLE_CITY } from "../../domain/process.js";
 import { occasionName } from "../../domain/notices/occasion-name.js";
+import type { Seat } from "../../domain/workshop.js";
 import { Prisma } from "../../generated/prisma/client.js";
 import type { Tx } from "../transaction.js";
 import type { Announcement } from "./announcements.js";
@@ -41,7 +42,9 @@ export function saidTo(announcement: Said, now: Date): Sql {
     case "corrected":
       return results(announcement);
     case "works":
-      return works(Number(subject));
+      return works(Number(subject), follows);
+    case "own-works":
+      return works(Number(subject), wrote);
     case "verdicts":
       return sql`SELECT ${named}, NULL::text AS subject WHERE ${supportsOneOf(announcement)}`;
     case "workshop-soon":
@@ -109,10 +112,7 @@ const votedWhere = ({ subject, processId }: Said): Sql => sql`EXISTS (
 const theirsButNotVoted = ({ subject, processId }: Said): Sql => sql`EXISTS (
   SELECT FROM "Project" j LEFT JOIN "Proposal" p ON p.id = j."proposalId"
   WHERE j."processId" = ${processId}::uuid AND j.number = ${Number(subject)}::int
-    AND (p."authorId" = q.id
-      OR EXISTS (SELECT FROM "CoAuthor" c WHERE c."proposalId" = p.id AND c."participantId" = q.id)
-      OR (q.messages = 'followed' AND EXISTS (
-        SELECT FROM "Subscription" s WHERE s."projectId" = j.id AND s."participantId" = q.id)))
+    AND (${isAuthor} OR (q.messages = 'followed' AND ${follows(sql`j.id`)}))
     AND NOT EXISTS (SELECT FROM "BallotBox" b WHERE ${isIn} AND ${votedIn}))`;
 
 /** A ballot begun there, unless another district has become the second one. */
@@ -156,8 +156,7 @@ const results = (announcement: Said): Sql => sql`
 const ownResults = (announcement: Said): Sql => sql`
   SELECT ${resultsOccasion(announcement)}, own.id::text AS subject FROM (
     SELECT j.id FROM "BallotBox" b JOIN "Project" j ON ${isIn} JOIN "Proposal" p ON p.id = j."proposalId"
-    WHERE b.id = ${Number(announcement.subject)}::int AND ${areOut(announcement)} AND (p."authorId" = q.id OR EXISTS (
-      SELECT FROM "CoAuthor" c WHERE c."proposalId" = p.id AND c."participantId" = q.id))
+    WHERE b.id = ${Number(announcement.subject)}::int AND ${areOut(announcement)} AND ${isAuthor}
     ORDER BY (j.status = 'funded') DESC, j.id LIMIT 1) own`;
 
 /** Whoever signed up for a workshop or wants to be reminded of it, as long as its date is the one that is meant. */
@@ -165,10 +164,23 @@ const ofWorkshop = ({ subject, version }: Said, named: Sql, condition: Sql): Sql
   SELECT ${named}, m.id::text AS subject FROM "MeetingSignUp" s JOIN "Meeting" m ON m.id = s."meetingId"
   WHERE m.id = ${subject}::uuid AND m.version = ${version}::int AND s."participantId" = q.id AND ${condition}`;
 
-const works = (updateId: number): Sql => sql`
+/** Authors hear first, and then not once more as followers. */
+const works = (updateId: number, isFor: (projectId: Sql) => Sql): Sql => sql`
   SELECT ${`works-${updateId}`}::text AS occasion, u."projectId"::text AS subject
-  FROM "StatusUpdate" u JOIN "Subscription" s ON s."projectId" = u."projectId"
-  WHERE u.id = ${updateId}::int AND s."participantId" = q.id`;
+  FROM "StatusUpdate" u WHERE u.id = ${updateId}::int AND ${isFor(sql`u."projectId"`)}`;
+
+/** Person `q` follows a project. */
+const follows = (projectId: Sql): Sql => sql`EXISTS (
+  SELECT FROM "Subscription" s WHERE s."projectId" = ${projectId} AND s."participantId" = q.id)`;
+
+/** Person `q` wrote it as a proposal, or helped to write it. */
+const wrote = (projectId: Sql): Sql => sql`EXISTS (
+  SELECT FROM "Project" j JOIN "Proposal" p ON p.id = j."proposalId"
+  WHERE j.id = ${projectId} AND ${isAuthor})`;
+
+/** Person `q` is an author of proposal `p`. */
+const isAuthor = sql`(p."authorId" = q.id OR EXISTS (
+  SELECT FROM "CoAuthor" c WHERE c."proposalId" = p.id AND c."participantId" = q.id))`;
 
 /** Supports a proposal, or what was merged into it, of which something was found then: a batch is called by its instant. */
 const supportsOneOf = ({ processId, subject }: Said): Sql => sql`EXISTS (
@@ -204,20 +216,50 @@ export interface ToBeTold {
   told: readonly Pick<Announcement, "kind" | "subject">[];
 }
 
+type Where = Pick<Announcement, "processId" | "communityId">;
+
+/** People `q` who can be told of a process now, and of whom something holds. */
+const reached = ({ processId, communityId }: Where, holds: Sql): Sql => sql`(
+  SELECT q.* FROM "Participant" q CROSS JOIN LATERAL (${chatFor(processId)}) chat
+  WHERE q."communityId" = ${communityId}::uuid AND q."stoppedAt" IS NULL AND ${holds}) q`;
+
 /** How many people would be told of any of this now, as if it had happened. */
-export async function countAudience(
-  tx: Tx,
-  { processId, communityId, told }: ToBeTold,
-  now: Date,
-): Promise<number> {
+export async function countAudience(tx: Tx, { told, ...where }: ToBeTold, now: Date): Promise<number> {
   const hears = told.map((one) => {
-    const announcement = { ...one, processId, version: 1, segment: null, foreseen: true } as const;
+    const announcement = { ...one, processId: where.processId, version: 1, segment: null, foreseen: true } as const;
     return sql`(${isWanted(announcement)} AND EXISTS (${saidTo(announcement, now)}))`;
   });
   if (hears.length === 0) return 0;
   const [row] = await tx.$queryRaw<{ people: number }[]>`
-    SELECT count(*)::int AS people FROM "Participant" q
-      CROSS JOIN LATERAL (${chatFor(processId)}) chat
-    WHERE q."communityId" = ${communityId}::uuid AND q."stoppedAt" IS NULL AND (${Prisma.join(hears, " OR ")})`;
+    SELECT count(*)::int AS people FROM ${reached(where, sql`(${Prisma.join(hears, " OR ")})`)}`;
+  return row?.people ?? 0;
+}
+
+/** How many would be told now that a workshop moves or is cancelled, by what they have there. */
+export async function countSignedUp(
+  tx: Tx,
+  { workshop, ...where }: Where & { workshop: { id: string; version: number } },
+  now: Date,
+): Promise<Record<Seat, number>> {
+  const { id: subject, version } = workshop;
+  const announcement = { ...where, kind: "workshop-changed", subject, version, segment: null } as const;
+  const rows = await tx.$queryRaw<{ seat: Seat; people: number }[]>`
+    SELECT s.seat, count(*)::int AS people FROM ${reached(where, isWanted(announcement))}
+      CROSS JOIN LATERAL (${saidTo(announcement, now)}) said
+      JOIN "MeetingSignUp" s ON s."meetingId" = ${subject}::uuid AND s."participantId" = q.id
+    GROUP BY s.seat`;
+  return { coming: 0, waiting: 0, none: 0, ...Object.fromEntries(rows.map((row) => [row.seat, row.people])) };
+}
+
+/** How many would be told now of news of a project's works: whoever follows it, and its authors where they concern them. */
+export async function countWorksAudience(
+  tx: Tx,
+  { project, authorsToo, ...where }: Where & { project: number; authorsToo: boolean },
+): Promise<number> {
+  const id = sql`${project}::int`;
+  const follower = sql`(${isWanted({ kind: "works" })} AND ${follows(id)})`;
+  const author = sql`(${authorsToo} AND ${isWanted({ kind: "own-works" })} AND ${wrote(id)})`;
+  const [row] = await tx.$queryRaw<{ people: number }[]>`
+    SELECT count(*)::int AS people FROM ${reached(where, sql`(${follower} OR ${author})`)}`;
   return row?.people ?? 0;
 }

@@ -1,8 +1,15 @@
 import { cleanText, cutText } from "../../domain/clean-text.js";
 import type { LocalText, Photo, Project } from "../../domain/process.js";
 import { ok, refuse, type Result } from "../../domain/result.js";
+import { AUTHORS_FIRST_MS } from "../../domain/results-news.js";
 import { checkNews, type NewsVersion } from "../../domain/works.js";
-import { mayTellWorks, piecesOf, saidBefore, type NewsPiece } from "../../domain/works-history.js";
+import {
+  concernsAuthors,
+  mayTellWorks,
+  piecesOf,
+  saidBefore,
+  type NewsPiece,
+} from "../../domain/works-history.js";
 import { hasFile } from "../../persistence/files.js";
 import { touchProcess } from "../../persistence/process-directory.js";
 import { deleteNewsDraft } from "../../persistence/news-drafts.js";
@@ -13,9 +20,12 @@ import { done, type Act, type ActContext } from "../act.js";
 import { LONGEST_DESCRIPTION } from "../proposals/photos.js";
 import { record, requireRight, requireSomewhere } from "./staff.js";
 
-/** News of the works of a funded project: on its card at once, and told to its followers (ORG-8). */
+/**
+ * News of the works of a funded project: on its card at once, and told to its followers (ORG-8). That it is given up, or that
+ * this is taken back, its authors hear too, and first.
+ */
 export const publishWorks: Act<"publish-works"> = async (context, { project: number, photo, ...draft }) => {
-  const { tx, now, process, person, randomness } = context;
+  const { tx, now, process, person } = context;
   const found = await projectToTellOf(context, number);
   if (!found.ok) return found;
   const project = found.value;
@@ -46,7 +56,7 @@ export const publishWorks: Act<"publish-works"> = async (context, { project: num
   });
   await touchProcess(tx, process.id);
   await deleteNewsDraft(tx, { participantId: person.id, projectId: project.id });
-  await announceWorks(tx, { id: randomness.uuid(), processId: process.id, update, by: person.id, now });
+  await tell(context, update, concernsAuthors(news.value.step, { versions, corrected: corrected.value }));
   await record(context, {
     action: corrected.value ? "correct-works" : "publish-works",
     subject: `project ${number}`,
@@ -55,6 +65,18 @@ export const publishWorks: Act<"publish-works"> = async (context, { project: num
   });
   return done;
 };
+
+async function tell(
+  { tx, now, process, person, randomness }: ActContext,
+  update: number,
+  authorsFirst: boolean,
+): Promise<void> {
+  const about = { processId: process.id, update, by: person.id, now };
+  if (authorsFirst)
+    await announceWorks(tx, { ...about, id: randomness.uuid(), kind: "own-works", dueAt: now });
+  const dueAt = authorsFirst ? new Date(now.getTime() + AUTHORS_FIRST_MS) : now;
+  await announceWorks(tx, { ...about, id: randomness.uuid(), kind: "works", dueAt });
+}
 
 const cleaned = (text: LocalText): LocalText =>
   Object.fromEntries(

@@ -1,11 +1,19 @@
 import { phaseOf } from "../../domain/phase.js";
 import type { Process } from "../../domain/process.js";
-import type { NewsVersion } from "../../domain/works.js";
-import { areSilent, mayTellWorks, piecesOf, standingOf } from "../../domain/works-history.js";
+import { isWorkStep, type NewsVersion } from "../../domain/works.js";
+import {
+  areSilent,
+  concernsAuthors,
+  mayTellWorks,
+  piecesOf,
+  standingOf,
+} from "../../domain/works-history.js";
 import type { DeskWorks, ShownPhoto } from "../../flows/desk/facts.js";
 import type { Facts } from "../../flows/facts.js";
 import type { Answers } from "../../flows/flow.js";
 import { newsDraftsOf } from "../../persistence/news-drafts.js";
+import { countWorksAudience } from "../../persistence/notices/audience.js";
+import { communityOf } from "../../persistence/process-directory.js";
 import { newsByProject } from "../../persistence/status-updates.js";
 import type { Tx } from "../../persistence/transaction.js";
 import { inChargeOf, staffOf } from "../../persistence/works-charge.js";
@@ -17,6 +25,7 @@ export const NO_WORKS: DeskWorks = {
   silent: new Set(),
   drafts: new Map(),
   versions: [],
+  told: 0,
   staff: [],
   photos: [],
   photoCount: 0,
@@ -42,6 +51,8 @@ export async function loadDeskWorks(
   const news = await newsByProject(tx, process.id);
   const project = own.find(({ number }) => number === answers["number"]);
   const versions = (project && news.get(project.id)) ?? [];
+  const drafts = await newsDraftsOf(tx, { participantId: person.id, processId: process.id });
+  const written = project && drafts.get(project.id);
   return {
     steps: new Map(
       [...news].flatMap(([id, versions]) => {
@@ -51,13 +62,31 @@ export async function loadDeskWorks(
     ),
     inCharge,
     silent: new Set(silentProjects(process, news, now)),
-    drafts: await newsDraftsOf(tx, { participantId: person.id, processId: process.id }),
+    drafts,
     versions,
+    told:
+      step === "work-check" && written
+        ? await toldOf(tx, { processId: process.id, project: project.id, written, versions })
+        : 0,
     staff: step === "work-charge" ? await staffOf(tx, process.id) : [],
     photos: await waitingPhotos(tx, of, capabilities.itemsPerPage),
     photoCount: await countWaitingPhotos(tx, of),
     shown: project ? await shownPhotos(tx, project.id, versions) : [],
   };
+}
+
+/** How many people would be told of what is written of a project. */
+async function toldOf(
+  tx: Tx,
+  {
+    written: { workStep, corrects },
+    versions,
+    ...of
+  }: { processId: string; project: number; written: Answers; versions: readonly NewsVersion[] },
+): Promise<number> {
+  const corrected = piecesOf(versions).find(({ now }) => now.id === corrects);
+  const authorsToo = isWorkStep(workStep) && concernsAuthors(workStep, { versions, corrected });
+  return countWorksAudience(tx, { ...of, communityId: await communityOf(tx, of.processId), authorsToo });
 }
 
 /** In the order in which people see them. */

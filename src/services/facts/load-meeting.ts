@@ -4,6 +4,7 @@ import { isOver, type SignUp } from "../../domain/workshop.js";
 import type { Facts } from "../../flows/facts.js";
 import type { MeetingFacts, OpenWorkshop } from "../../flows/meetings/facts.js";
 import { closeOnes } from "../../persistence/close-ones.js";
+import { countSignedUp } from "../../persistence/notices/audience.js";
 import type { Tx } from "../../persistence/transaction.js";
 import {
   ownSignUps,
@@ -20,11 +21,24 @@ import { languagesOf } from "../languages-of.js";
 const MOST_CLOSE = 3;
 /** Steps of meetings that have only their link. */
 const LINKED = ["announce", "link", "noted"];
+/** Steps that say how many are told. */
+const TELLING = ["move-check", "cancel-check"];
 
-export const loadMeeting: LoadFacts<MeetingFacts> = async ({ tx, secretKey }, facts, { step, answers }) => {
-  const { process, person } = facts;
-  const languages = languagesOf(process);
-  const nothing = { workshops: [], workshop: undefined, close: [], roomToken: undefined, languages };
+const NOTHING = {
+  workshops: [],
+  workshop: undefined,
+  told: { coming: 0, waiting: 0, none: 0 },
+  close: [],
+  roomToken: undefined,
+};
+
+export const loadMeeting: LoadFacts<MeetingFacts> = async (
+  { tx, secretKey, communityId },
+  facts,
+  { step, answers },
+) => {
+  const { process, person, now } = facts;
+  const nothing = { ...NOTHING, languages: languagesOf(process) };
   if (LINKED.includes(step)) return { ...facts, ...nothing };
   const id = longId(String(answers["workshop"] ?? ""));
   const found = id === undefined ? undefined : await readWorkshop(tx, process.id, id);
@@ -37,6 +51,10 @@ export const loadMeeting: LoadFacts<MeetingFacts> = async ({ tx, secretKey }, fa
       workshop: await opened(tx, person.id, found),
       roomToken: meetingToken(secretKey, found.id),
     }),
+    ...(found &&
+      TELLING.includes(step) && {
+        told: await countSignedUp(tx, { processId: process.id, communityId, workshop: found }, now),
+      }),
     ...(step === "entered" &&
       title !== "" && {
         close: await closeOnes(tx, { processId: process.id, exceptOf: undefined, title, take: MOST_CLOSE }),

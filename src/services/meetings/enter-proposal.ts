@@ -1,8 +1,8 @@
 import { isAsked, isNeeded } from "../../domain/asked-fields.js";
 import { cleanText } from "../../domain/clean-text.js";
-import { isOpen } from "../../domain/phase.js";
 import { isBody, isTitle } from "../../domain/proposal.js";
 import { ok, refuse } from "../../domain/result.js";
+import { takesEntries } from "../../domain/workshop.js";
 import { nextProposalNumber } from "../../persistence/proposals.js";
 import { addEnteredProposal } from "../../persistence/workshops.js";
 import type { Act } from "../act.js";
@@ -19,10 +19,7 @@ export const enterProposal: Act<"enter-proposal"> = async (context, { workshop: 
   if (!found.ok) return found;
   if (found.value.cancelled) return refuse("workshop-cancelled");
   if (found.value.at > now) return refuse("workshop-not-yet");
-  const open = process.phases.some(
-    (phase) => (phase.kind === "workshops" || phase.kind === "proposals") && isOpen(phase, now),
-  );
-  if (!open) return refuse("workshop-entry-closed");
+  if (!takesEntries(process, now)) return refuse("workshop-entry-closed");
   const [title, body, address] = [typed.title, typed.body, typed.place ?? ""].map((one) => cleanText(one));
   if (title === undefined || body === undefined || !isTitle(title) || !isBody(body))
     return refuse("proposal-incomplete");

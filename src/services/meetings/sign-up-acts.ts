@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { ok, refuse, type Result } from "../../domain/result.js";
 import { icalendarOf } from "../../domain/open-data/icalendar.js";
-import { endOfWorkshop } from "../../domain/workshop.js";
+import { endOfWorkshop, isReminderToCome } from "../../domain/workshop.js";
 import { local, say } from "../../flows/screen.js";
 import { isLanguage, LANGUAGES } from "../../i18n/catalogue.js";
 import { translatePlain } from "../../i18n/translate.js";
@@ -52,11 +52,12 @@ const leave: Act<"leave-workshop"> = async (context, { workshop: id }) => {
   return done;
 };
 
-/** Says what it sets: whoever does not come may be reminded all the same. */
+/** Says what it sets: whoever does not come may be reminded all the same, as long as the reminder is to come. */
 const remind: Act<"remind-of-workshop"> = async (context, { workshop: id, on }) => {
-  const { tx, now, person } = context;
+  const { tx, now, process, person } = context;
   const found = await openWorkshop(context, id);
   if (!found.ok) return found;
+  if (on && !isReminderToCome(found.value.at, now, process.timeZone)) return refuse("workshop-reminder-gone");
   const own = await ownIn(context, id);
   if (!own && on)
     await putSignUp(tx, { meetingId: id, participantId: person.id, seat: "none", remind: true, at: now });

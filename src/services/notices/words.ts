@@ -43,6 +43,7 @@ const WORDS: Readonly<Record<NoticeKind, Words>> = {
   results: resultsWords,
   corrected: resultsWords,
   works: worksWords,
+  "own-works": worksWords,
   verdicts: verdictWords,
   "workshop-soon": workshopWords,
   "workshop-changed": workshopWords,

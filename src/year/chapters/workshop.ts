@@ -82,6 +82,7 @@ async function writesMinutes(year: Year): Promise<void> {
   await olga.presses("minutes");
   await olga.says("Otto persone hanno parlato di caldo, di posti a sedere e di gradini.");
   await olga.presses("skip");
+  await olga.presses("publish");
 }
 
 /** What came out of it is read like any other proposal. */

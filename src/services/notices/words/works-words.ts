@@ -3,7 +3,7 @@ import { worksNotice } from "../../../flows/notices/works-notice.js";
 import { worksNews } from "../../../persistence/notices/notice-facts.js";
 import type { Words } from "../words.js";
 
-/** NOT-7 */
+/** NOT-7, to who follows a project; what becomes of their own, to its authors. */
 export const worksWords: Words = async ({ tx, process, announcement, now }) => {
   const news = await worksNews(tx, Number(announcement.subject));
   const project = process.projects.find(({ id }) => id === news?.projectId);

@@ -27,6 +27,9 @@ export async function meeting(scenes: Scenes): Promise<void> {
   await bruno.enters("meeting", "workshop", shortId(id));
   await bruno.presses("move");
   await bruno.fillsIn({ at: "20:30" });
+  await bruno.presses("change");
+  await bruno.fillsIn({ at: "20:30" });
+  await bruno.presses("move");
   await bruno.presses("pin");
   await bruno.types("44.5075, 11.3514");
   await bruno.presses("resize");
@@ -46,11 +49,12 @@ async function afterIt(
   const { at } = await world.prisma.meeting.findUniqueOrThrow({ where: { id } });
   await bruno.enters("meeting", "workshop", shortId(id));
   await bruno.presses("cancel");
-  await bruno.looks();
+  await bruno.fillsIn();
   world.clock.moveTo(new Date(at.getTime() + 3 * 60 * 60_000).toISOString());
   await bruno.enters("meeting", "workshop", shortId(id));
   await bruno.presses("minutes");
   await bruno.fillsIn();
+  await bruno.presses("publish");
   await bruno.presses("enter");
   await bruno.fillsIn();
   await bruno.presses("enter");

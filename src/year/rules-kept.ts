@@ -18,7 +18,7 @@ interface Told {
 interface Rule<What> {
   /** How it reads when something broke it. */
   fault: string;
-  isBroken(what: What, told: Told): boolean;
+  isBroken: (what: What, told: Told) => boolean;
 }
 
 /** Of whatever a chat is sent that answers nothing. */

@@ -83,7 +83,10 @@ test(
     onTestFinished(() => anna.leaves());
     await anna.sends("/start");
     await anna.presses("Continue in English");
-    await anna.isTold("One year of participatory budgeting");
+    await anna.presses("North");
+    await anna.isTold("You are set: English · North");
+    await anna.sends("/results");
+    await anna.isTold("Panchine");
     expect(await demo.end("SIGINT")).toBe(0);
     expect(demo.complained).toBe("");
   },

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { userInfo } from "node:os";
 import { LocalMessenger } from "../adapters/local/local-messenger.js";
 import { terminalChat } from "../adapters/local/terminal.js";
-import { readConfig, type Config } from "./config.js";
+import type { Config } from "./config.js";
 import { systemClock } from "./ports/clock.js";
 import { startQueue } from "./queue/start-queue.js";
 import { createEngine } from "./services/engine.js";
@@ -11,6 +11,7 @@ import { PREPARING } from "./start/banner.js";
 import { openLog } from "./start/log.js";
 import { openCore } from "./start/open-core.js";
 import { systemRandomness } from "./start/randomness.js";
+import { runWithSettings } from "./start/run-with-settings.js";
 import { seedWhenEmpty } from "./start/seed-when-empty.js";
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -51,15 +52,4 @@ async function chat(config: Config): Promise<void> {
   await database.close();
 }
 
-const read = readConfig(process.env);
-if (!read.ok) {
-  for (const fault of read.faults) process.stderr.write(`${fault}\n`);
-  process.exit(1);
-}
-try {
-  await chat(read.config);
-  process.exit(0);
-} catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exit(1);
-}
+await runWithSettings(chat);

@@ -1,7 +1,8 @@
-import { readConfig, type Config } from "./config.js";
+import type { Config } from "./config.js";
 import { PREPARING } from "./start/banner.js";
 import { openLog } from "./start/log.js";
 import { openGround } from "./start/open-ground.js";
+import { runWithSettings } from "./start/run-with-settings.js";
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
@@ -15,15 +16,4 @@ async function start(config: Config): Promise<void> {
   await runService({ config, log, ground, say });
 }
 
-const read = readConfig(process.env);
-if (!read.ok) {
-  for (const fault of read.faults) process.stderr.write(`${fault}\n`);
-  process.exit(1);
-}
-try {
-  await start(read.config);
-  process.exit(0);
-} catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exit(1);
-}
+await runWithSettings(start);

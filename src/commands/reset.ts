@@ -1,14 +1,11 @@
-import { existsSync, readdirSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync } from "node:fs";
+import { join, relative } from "node:path";
 import { DataDirInUse } from "../persistence/embedded/data-dir-in-use.js";
-import { lockDirectory } from "../persistence/embedded/directory-lock.js";
+import { contentOf, demoFolderIn, emptyDataFolder } from "../persistence/embedded/data-folder.js";
+import { lockDirectory, type Unlock } from "../persistence/embedded/directory-lock.js";
 import { emptyServerDatabase } from "../persistence/empty-server-database.js";
 import { CommandRefused } from "./terminal.js";
 import type { Terminal } from "./terminal.js";
-
-/** What Portico puts into its data folder; anything else there is somebody's and stays. */
-const OURS = ["pgdata", "pgdata.unfinished", "secret.key", "demo.unfinished", "year"];
-const LOCK = "lock";
 
 export interface ResetOptions {
   yes?: boolean;
@@ -30,26 +27,35 @@ export async function reset(
 }
 
 async function resetFolder(dataDir: string, terminal: Terminal, { yes }: ResetOptions): Promise<void> {
-  const found = existsSync(dataDir) ? readdirSync(dataDir) : [];
-  const ours = found.filter((name) => OURS.includes(name));
-  if (ours.length === 0) return terminal.print(`There is nothing of Portico in ${dataDir}/.`);
+  const folders = [dataDir, demoFolderIn(dataDir)].filter((folder) => existsSync(folder));
+  if (folders.every((folder) => contentOf(folder).ours.length === 0))
+    return terminal.print(`There is nothing of Portico in ${dataDir}/.`);
   await confirm(terminal, `Delete every process, proposal and vote in ${dataDir}/?`, yes);
-  const unlock = await lockOf(dataDir);
+  const unlock = await lockAll(folders);
   try {
-    for (const name of ours) rmSync(join(dataDir, name), { recursive: true });
+    folders.forEach(emptyDataFolder);
   } finally {
     await unlock();
   }
   terminal.print(`${dataDir}/ is empty. The next start begins anew.`);
-  const others = found.filter((name) => !OURS.includes(name) && name !== LOCK);
+  const others = folders.flatMap((folder) =>
+    contentOf(folder).others.map((name) => relative(dataDir, join(folder, name))),
+  );
   if (others.length > 0)
     terminal.note(`Left alone, since Portico did not put it there: ${others.join(", ")}`);
 }
 
-async function lockOf(dataDir: string): Promise<() => Promise<void>> {
+/** All of them or none: a folder that somebody uses keeps the others as they are. */
+async function lockAll(folders: readonly string[]): Promise<Unlock> {
+  const held: Unlock[] = [];
+  const unlockAll = async () => {
+    for (const unlock of held) await unlock();
+  };
   try {
-    return await lockDirectory(dataDir);
+    for (const folder of folders) held.push(await lockDirectory(folder));
+    return unlockAll;
   } catch (error) {
+    await unlockAll();
     if (error instanceof DataDirInUse) throw new CommandRefused(`${error.message} Nothing was deleted.`);
     throw error;
   }

@@ -3,6 +3,7 @@ import { type HttpBindings, serve, type ServerType } from "@hono/node-server";
 import { RESPONSE_ALREADY_SENT } from "@hono/node-server/utils/response";
 import { Hono } from "hono";
 import type { Database } from "../persistence/open-database.js";
+import { whyNotListening } from "./port-taken.js";
 import { servePublicFiles } from "./public-files.js";
 
 export interface ServerOptions {
@@ -43,7 +44,10 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
-/** The one HTTP port: health, operations, public files, webhooks and, where it is on, the local chat. */
+/**
+ * The one HTTP port: health, operations, public files, webhooks and, where it is on, the local chat.
+ * @throws PortTaken, or the system's error when nobody can listen there.
+ */
 export function startServer(options: ServerOptions): Promise<RunningServer> {
   const { host, port, prisma, page, operations = [], logins = [], webhooks = [], pages = [] } = options;
   const app = new Hono<{ Bindings: HttpBindings }>();
@@ -68,7 +72,7 @@ export function startServer(options: ServerOptions): Promise<RunningServer> {
     const server = serve({ fetch: app.fetch, hostname: host, port }, (address) =>
       resolve({ port: address.port, close: () => closeServer(server) }),
     );
-    server.once("error", reject);
+    server.once("error", (error) => reject(whyNotListening(error, port)));
   });
 }
 

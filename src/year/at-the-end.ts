@@ -1,9 +1,7 @@
 import { countContest } from "../domain/count/count.js";
-import { allowanceAt } from "../domain/notices/week.js";
 import { readElection } from "../domain/pabulib/read-election.js";
 import { questionOf } from "../domain/process-boxes.js";
 import type { Box, Process } from "../domain/process.js";
-import { isQuietHour } from "../domain/quiet-hours.js";
 import { noticesSent, type SentNotice } from "../persistence/notices/notices-sent.js";
 import { openDataOf, openFile, type OpenData } from "../services/open-data/open-data.js";
 import { verifyAudit } from "../services/audit/verify-audit.js";
@@ -68,25 +66,4 @@ export async function noticesByPerson(year: Year): Promise<Map<string, SentNotic
   for (const notice of await noticesSent(year.app.prisma, year.ids.processId))
     byPerson.set(notice.participantId, [...(byPerson.get(notice.participantId) ?? []), notice]);
   return byPerson;
-}
-
-/** Notices that came in a quiet hour, or over what a person is told in a week (UX-12): none, when all is well. */
-export async function noticesAgainstTheRules(year: Year): Promise<string[]> {
-  const process = await year.process();
-  const byPerson = [...(await noticesByPerson(year)).values()];
-  return byPerson.flatMap((notices) =>
-    notices.flatMap((notice) => [...inQuietHour(process, notice), ...overTheCap(process, notice, notices)]),
-  );
-}
-
-const inQuietHour = ({ timeZone }: Process, { participantId, kind, sentAt }: SentNotice): string[] =>
-  isQuietHour(sentAt, timeZone) ? [`${participantId}: ${kind} in a quiet hour, ${sentAt.toISOString()}`] : [];
-
-function overTheCap(process: Process, one: SentNotice, all: readonly SentNotice[]): string[] {
-  if (!one.counted) return [];
-  const { most, since } = allowanceAt(process, one.sentAt);
-  const week = all.filter(({ counted, sentAt }) => counted && sentAt >= since && sentAt <= one.sentAt);
-  return week.length > most
-    ? [`${one.participantId}: ${week.length} in the week of ${since.toISOString()}`]
-    : [];
 }

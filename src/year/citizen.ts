@@ -1,8 +1,8 @@
 import type { Capabilities } from "../chat/capabilities.js";
-import type { EventContent, FormValue } from "../chat/event.js";
+import type { ChatEvent, EventContent, FormValue } from "../chat/event.js";
 import { parsePress, packPress } from "../chat/press.js";
 import type { Inbox } from "../ports/inbox.js";
-import type { YearPlatform } from "./year-platform.js";
+import type { Message, YearPlatform } from "./year-platform.js";
 
 /** A chat in which questions come one by one, as on Telegram; or one with forms, as on Slack. */
 export const QUESTIONS: Capabilities = {
@@ -62,6 +62,11 @@ export class Citizen {
     this.#capabilities = capabilities;
   }
 
+  /** What they were told without having just asked for it. */
+  get told(): Message[] {
+    return this.platform.messages.filter(({ chat, answers }) => chat === this.id && !answers);
+  }
+
   get hasForms(): boolean {
     return this.#capabilities.forms;
   }
@@ -77,17 +82,15 @@ export class Citizen {
   does(content: EventContent): Promise<void> {
     const { platform } = this.platform;
     this.#events += 1;
-    return this.#inbox.receive(
-      {
-        id: `${platform}:${this.id}:${this.#events}`,
-        platform,
-        chat: { id: this.id, kind: "private" },
-        from: { id: this.id, name: this.name, language: this.language },
-        capabilities: this.#capabilities,
-        content,
-      },
-      {},
-    );
+    const event: ChatEvent = {
+      id: `${platform}:${this.id}:${this.#events}`,
+      platform,
+      chat: { id: this.id, kind: "private" },
+      from: { id: this.id, name: this.name, language: this.language },
+      capabilities: this.#capabilities,
+      content,
+    };
+    return this.platform.hears(this.id, () => this.#inbox.receive(event, {}));
   }
 
   says(text: string): Promise<void> {

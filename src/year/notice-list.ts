@@ -3,7 +3,7 @@ import type { SentNotice } from "../persistence/notices/notices-sent.js";
 import { noticesByPerson } from "./at-the-end.js";
 import type { Year } from "./year.js";
 
-/** People whose notices are told one by one. */
+/** People whose notices the terminal tells one by one. */
 const IN_FULL = 3;
 
 /** What people were told: each kind with how many it reached, and the whole of it for those who got the most. */
@@ -12,6 +12,19 @@ export async function noticeLines(year: Year): Promise<string[]> {
   const { timeZone } = await year.process();
   const fullest = byPerson.toSorted((a, b) => b.length - a.length).slice(0, IN_FULL);
   return [...kindLines(byPerson.flat()), ...fullest.flatMap((notices) => personLines(notices, timeZone))];
+}
+
+/** Every person with every message that did not answer a press or words of theirs: when, which by the catalogue, and how it began. */
+export async function everybodysNotices(year: Year): Promise<string[]> {
+  const { timeZone } = await year.process();
+  return year.everybody
+    .filter(({ told }) => told.length > 0)
+    .flatMap(({ name, id, platform, told }) => [
+      `${name} (${id}, ${platform.platform}) got ${told.length}:`,
+      ...told.map(
+        (message) => `  ${at(message.at, timeZone)}  ${message.id}  ${message.text.split("\n")[0]}`,
+      ),
+    ]);
 }
 
 function kindLines(all: readonly SentNotice[]): string[] {
@@ -23,9 +36,11 @@ function kindLines(all: readonly SentNotice[]): string[] {
 }
 
 function personLines(notices: readonly SentNotice[], zone: string): string[] {
-  const at = (sentAt: Date) => DateTime.fromJSDate(sentAt, { zone }).toFormat("d MMM HH:mm");
   return [
     `${notices[0]?.name ?? "Somebody"} got ${notices.length}:`,
-    ...notices.map(({ kind, sentAt }) => `  ${at(sentAt)}  ${kind}`),
+    ...notices.map(({ kind, sentAt }) => `  ${at(sentAt, zone)}  ${kind}`),
   ];
 }
+
+const at = (moment: Date, zone: string): string =>
+  DateTime.fromJSDate(moment, { zone }).toFormat("d MMM HH:mm");

@@ -34,10 +34,18 @@ export const CHAPTERS: readonly Chapter[] = [
 /** How far the whole of it is, from 0 to 1, and what happens now. */
 export type OnProgress = (share: number, chapter: Chapter) => void;
 
-export async function playYear(year: Year, onProgress: OnProgress = () => {}): Promise<void> {
-  const whole = CHAPTERS.reduce((sum, { weight }) => sum + weight, 0);
+export const playYear = (year: Year, onProgress?: OnProgress): Promise<void> =>
+  playStory(CHAPTERS, year, onProgress);
+
+/** Plays these chapters, one after the other. */
+export async function playStory(
+  chapters: readonly Chapter[],
+  year: Year,
+  onProgress: OnProgress = () => {},
+): Promise<void> {
+  const whole = chapters.reduce((sum, { weight }) => sum + weight, 0);
   let before = 0;
-  for (const chapter of CHAPTERS) {
+  for (const chapter of chapters) {
     const done = before;
     onProgress(done / whole, chapter);
     await chapter.play(year, (share) => onProgress((done + share * chapter.weight) / whole, chapter));

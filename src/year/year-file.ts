@@ -19,12 +19,18 @@ export const CALENDAR: readonly (readonly [PhaseKind, number, number])[] = [
   ["works", 220, 362],
 ];
 
+/**
+ * Days of silence before an election, the first and the last, counted like the days of the calendar: works begin on one of them,
+ * once the vote was given three days more.
+ */
+const SILENCE = [222, 224] as const;
+
 /** Supports with which a proposal goes on to the technical check. */
 const NEEDED = 2;
 
 const both = (it: string, en: string) => ({ it, en });
 
-/** A copy begins whole years later, to the nearest week. */
+/** A copy begins whole years later, to the nearest week; days of silence are written as they are known, and stay. */
 const DAYS_BETWEEN = 364;
 
 /**
@@ -36,6 +42,7 @@ export function yearBeforeFile(from: Date): Uint8Array {
     .startOf("day")
     .minus({ days: DAYS_BETWEEN });
   const at = (day: number) => first.plus({ days: day }).set({ hour: 12 }).toFormat("yyyy-MM-dd HH:mm");
+  const silent = (day: number): string => first.plus({ days: DAYS_BETWEEN + day }).toFormat("yyyy-MM-dd");
   const text = stringify({
     community: { slug: COMMUNITY, name: "La città dell'anno" },
     slug: SLUG_BEFORE,
@@ -109,6 +116,13 @@ export function yearBeforeFile(from: Date): Uint8Array {
         title: both("Progetti del quartiere", "Projects of the district"),
         ballot: { kind: "approval", max: 3 },
         counting: { rule: "greedy", ties: ["maxVotes", "minCost"] },
+      },
+    ],
+    blackouts: [
+      {
+        from: silent(SILENCE[0]),
+        to: silent(SILENCE[1]),
+        name: both("Prima delle elezioni", "Before the elections"),
       },
     ],
     cards: [

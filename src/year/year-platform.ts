@@ -12,6 +12,8 @@ export interface Message {
   /** Its id in the catalogue of conversations. */
   id: string;
   text: string;
+  /** It answers what was just done in that chat; everything else the service said first. */
+  answers: boolean;
 }
 
 interface Chat {
@@ -27,10 +29,19 @@ export class YearPlatform implements Messenger {
   readonly messages: Message[] = [];
   readonly #clock: Clock;
   readonly #chats = new Map<string, Chat>();
+  /** The chat whose event is being handled. */
+  #heard: string | undefined;
 
   constructor(platform: string, clock: Clock) {
     this.platform = platform;
     this.#clock = clock;
+  }
+
+  /** What a chat is sent while its own event is handled answers it. */
+  async hears(chat: string, handle: () => Promise<void>): Promise<void> {
+    this.#heard = chat;
+    await handle();
+    this.#heard = undefined;
   }
 
   send({ chat: id }: Address, replies: readonly Reply[], context: DeliveryContext): Promise<Delivery> {
@@ -46,6 +57,7 @@ export class YearPlatform implements Messenger {
         chat: id,
         id: reply.id,
         text: plainText(reply.text),
+        answers: id === this.#heard,
       });
       if (reply.name !== undefined)
         posted[reply.name] = context.posted?.[reply.name] ?? String(this.messages.length);

@@ -113,6 +113,11 @@ export class Year {
     return person;
   }
 
+  /** Everybody who has had a part so far, the office too. */
+  get everybody(): Citizen[] {
+    return [...this.#people.values()];
+  }
+
   /** Everybody who takes part, one on each platform in turn, and in each district in turn. */
   get crowd(): Citizen[] {
     return Array.from({ length: this.#options.people }, (_, index) => {

@@ -81,6 +81,24 @@ describe.skipIf(!hasChromium())("the local chat in a browser", () => {
     expect(box?.y).toBeLessThan(200);
   });
 
+  test("what a clerk and a voter read together at a desk is larger than anything else (ORG-10)", async () => {
+    const shows = async (flow: string, text: string) => {
+      const buttons = [[{ label: "Ballot", press: `1|${flow}|list||1` }]];
+      const screen = { kind: "screen", id: "VOT-4", place: "new", text: [{ text }], buttons } as const;
+      await service.messenger.send({ platform: "local", chat: "chiara", kind: "private" }, [screen], {});
+      await person(page, "chiara").getByText(text).waitFor();
+      return page.evaluate<string[]>(
+        "[...document.querySelectorAll('#column-chiara .message :is(.bubble, .choice)')].map((one) => getComputedStyle(one).fontSize)",
+      );
+    };
+    expect(await shows("vote", "Your ballot is empty.")).toEqual(["16px", "15px"]);
+    expect(await shows("assist", "Their ballot is empty.")).toEqual(["16px", "24px", "24px"]);
+    await page.setViewportSize({ width: 320, height: 640 });
+    expect(await overflow(page)).toBe(0);
+    await page.getByRole("tab", { name: "Chiara" }).click();
+    expect(await shows("vote", "Your own ballot.")).toEqual(["16px", "16px", "16px", "15px"]);
+  });
+
   test("Escape leaves a form as its own button does, and takes along what was written", async () => {
     const luca = person(page, "luca");
     await press(luca, "Start", ...scene.toForm);

@@ -52,6 +52,37 @@ describe("the embedded database", () => {
     await unlock();
   });
 
+  describe("with a demo in it", () => {
+    const played = () => join(dataDir, "year");
+    beforeEach(() => {
+      mkdirSync(join(played(), "pgdata"), { recursive: true });
+      for (const name of ["secret.key", "notices.txt", "diary.txt"]) writeFileSync(join(played(), name), "");
+    });
+
+    test("empties that folder as well, and leaves there what is somebody's", async () => {
+      const terminal = new PlayedTerminal();
+      await reset(config(), terminal, { yes: true });
+      expect(readdirSync(played()).filter((name) => name !== "lock")).toEqual(["diary.txt"]);
+      expect(terminal.notes).toEqual([
+        "Left alone, since Portico did not put it there: holiday.jpg, year/diary.txt",
+      ]);
+      const again = new PlayedTerminal();
+      await reset(config(), again, { yes: true });
+      expect(again.printed).toEqual([`There is nothing of Portico in ${dataDir}/.`]);
+    });
+
+    test("while the demo uses it nothing is deleted, of the service neither", async () => {
+      const unlock = await lockDirectory(played());
+      expect(await refusalOf(reset(config(), new PlayedTerminal(), { yes: true }))).toBe(
+        `The data folder ${played()} is in use by another process. Stop that one first, or choose another folder. Nothing was deleted.`,
+      );
+      expect(existsSync(join(dataDir, "secret.key"))).toBe(true);
+      await unlock();
+      const free = await lockDirectory(dataDir);
+      await free();
+    });
+  });
+
   test("a folder without anything of Portico is left alone", async () => {
     rmSync(join(dataDir, "pgdata"), { recursive: true });
     rmSync(join(dataDir, "secret.key"));

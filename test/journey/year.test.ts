@@ -1,10 +1,13 @@
 import { beforeAll, expect, test } from "vitest";
 import { tidy } from "../../src/start/tidy.js";
-import { auditOf, noticesAgainstTheRules, noticesByPerson, recountAll } from "../../src/year/at-the-end.js";
+import { noticesSent } from "../../src/persistence/notices/notices-sent.js";
+import { auditOf, noticesByPerson, recountAll } from "../../src/year/at-the-end.js";
 import { PROPOSALS } from "../../src/year/chapters/proposals.js";
 import { VOTERS } from "../../src/year/chapters/extension.js";
-import { noticeLines } from "../../src/year/notice-list.js";
+import { SLIP } from "../../src/year/chapters/works.js";
+import { everybodysNotices, noticeLines } from "../../src/year/notice-list.js";
 import { playYear } from "../../src/year/play-year.js";
+import { toldAgainstTheRules } from "../../src/year/rules-kept.js";
 import { Year } from "../../src/year/year.js";
 import { SLUG } from "../../src/year/year-file.js";
 import { openTestDatabase } from "../support/database.js";
@@ -117,8 +120,83 @@ test("what people were told is listed: by kind, and in full for whoever was told
   expect(lines.find((line) => line.endsWith("  moved"))).toMatch(/^ {2}\d+ \w+ \d\d:\d\d {2}moved$/u);
 });
 
+test("everybody's own list has every message that answered nothing they did", async () => {
+  const lines = await everybodysNotices(year);
+  const told = year.platforms.flatMap(({ messages }) => messages.filter(({ answers }) => !answers));
+  const notices = await noticesSent(prisma, year.ids.processId);
+  expect(lines.filter((line) => line.startsWith("  "))).toHaveLength(told.length);
+  expect(told.length).toBeGreaterThan(notices.length);
+  // A decision, a verdict, an answer of the help desk, a question about a merge, works, results, what staff are told.
+  const kinds = new Set(told.map(({ id }) => id));
+  for (const kind of ["NOT-4", "NOT-5", "ORG-9", "PRO-11", "NOT-7", "NOT-6", "ORG-4"])
+    expect(kinds).toContain(kind);
+  const people = new Set(told.map(({ platform, chat }) => `${platform} ${chat}`));
+  expect(lines.filter((line) => / \(\S+, \w+\) got \d+:$/u.test(line))).toHaveLength(people.size);
+});
+
+test("what was decided, answered and told late in the evening came in the morning", () => {
+  const on = (id: string, from: Date, to: Date) =>
+    year.platforms.flatMap(({ messages }) =>
+      messages.filter((one) => one.id === id && one.at >= from && one.at < to),
+    );
+  for (const [id, day] of [
+    ["NOT-4", 53],
+    ["ORG-9", 53],
+    ["NOT-7", 255],
+  ] as const) {
+    expect(on(id, year.day(day, 21), year.day(day + 1, 8, 30))).toEqual([]);
+    expect(on(id, year.day(day + 1, 8, 30), year.day(day + 1, 21)).length).toBeGreaterThan(0);
+  }
+});
+
+test("that works begin was told once the days of silence were over, and nobody who stopped heard of it", async () => {
+  const notices = await noticesSent(prisma, year.ids.processId);
+  const begun = notices.filter(({ kind, subject }) => kind === "opens" && subject === "works");
+  expect(begun.length).toBeGreaterThan(30);
+  const { phases, rules } = await year.process();
+  expect(phases.find(({ kind }) => kind === "works")?.startsAt).toEqual(year.day(223, 12));
+  expect(rules.blackouts).toHaveLength(1);
+  expect(begun.filter(({ sentAt }) => sentAt < year.day(225, 8, 30))).toEqual([]);
+  const stopped = await prisma.participant.findMany({ where: { stoppedAt: { not: null } } });
+  expect(stopped).toHaveLength(2);
+  const before = (one: { participantId: string; sentAt: Date }) =>
+    stopped.some(({ id, stoppedAt }) => id === one.participantId && stoppedAt && one.sentAt < stoppedAt);
+  expect(notices.some(before)).toBe(true);
+});
+
+test("reminders of the vote went to those who had not voted, and to nobody else", async () => {
+  const reminders = (await noticesSent(prisma, year.ids.processId)).filter(
+    ({ kind, subject }) => subject === "voting" && (kind === "closing" || kind === "last-day"),
+  );
+  expect(reminders.length).toBeGreaterThan(20);
+  const roll = await prisma.voterRollEntry.findMany({ include: { participant: true } });
+  expect(roll.filter(({ participant }) => participant.messages !== "none").length).toBeGreaterThan(20);
+  const late = reminders.filter(({ participantId, sentAt }) =>
+    roll.some((voter) => voter.participantId === participantId && voter.castAt < sentAt),
+  );
+  expect(late).toEqual([]);
+});
+
+test("the works slipped once: the reason is kept in both languages, and told to whoever follows them", async () => {
+  const [first, slip, ...more] = await prisma.statusUpdate.findMany({ orderBy: { id: "asc" } });
+  expect(more).toEqual([]);
+  expect(slip?.reason).toEqual({ it: SLIP[0], en: SLIP[1] });
+  expect(slip?.projectId).toBe(first?.projectId);
+  expect(slip?.expectedAt?.getTime()).toBeGreaterThan(first?.expectedAt?.getTime() ?? Infinity);
+  const follow = await prisma.subscription.findMany({ where: { projectId: slip?.projectId ?? 0 } });
+  const heard = (await noticesSent(prisma, year.ids.processId)).filter(
+    ({ kind, subject }) => kind === "works" && subject === String(slip?.id),
+  );
+  expect(heard.map((one) => one.participantId).toSorted()).toEqual(
+    follow.map((one) => one.participantId).toSorted(),
+  );
+  expect(heard).toHaveLength(4);
+  const words = year.crowd.slice(0, 4).map(({ told }) => told.at(-1)?.text ?? "");
+  expect(words.every((text) => SLIP.some((why) => text.includes(why)))).toBe(true);
+});
+
 test("each person's notices are within the rules", async () => {
-  expect(await noticesAgainstTheRules(year)).toEqual([]);
+  expect(await toldAgainstTheRules(year)).toEqual([]);
   const kinds = [...(await noticesByPerson(year)).values()].flat().map(({ kind }) => kind);
   expect(new Set(kinds)).toEqual(
     new Set([

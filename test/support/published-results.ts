@@ -15,7 +15,7 @@ export type Ballots = readonly {
 
 /** Fills a district's box, closes it and counts it as the service does. Returns the box's id. */
 export async function countVotes(
-  { app, prisma }: World,
+  { app, prisma }: Pick<World, "app" | "prisma">,
   area: string,
   ballots: Ballots,
   processId = PROCESS_ID,
@@ -41,7 +41,11 @@ export async function countVotes(
 }
 
 /** What was counted is public, as if enough organizers had approved it; whom it concerns is told only if a test asks. */
-export async function publish({ prisma }: World, boxId: number, processId = PROCESS_ID): Promise<void> {
+export async function publish(
+  { prisma }: Pick<World, "prisma">,
+  boxId: number,
+  processId = PROCESS_ID,
+): Promise<void> {
   await inTransaction(prisma, async (tx) => {
     const counts = (await waitingCounts(tx, processId)).filter((count) => count.boxId === boxId);
     await makePublic(tx, { process: { id: processId }, counts, now: NOW });

@@ -5,13 +5,13 @@ import { eventually } from "./eventually.js";
 /** A first start takes ten seconds, and several times that on a machine that runs all tests at once. */
 const FIRST_START_MS = 110_000;
 
-/** The service as `npm start` runs it, in a process of its own. */
+/** The service as `npm start` runs it, or the demo, in a process of its own. */
 export interface RunningService {
   /** Everything it printed so far. */
   readonly printed: string;
   readonly complained: string;
-  /** Where the local chat is, once it says so. */
-  ready(): Promise<string>;
+  /** Where the local chat is, once it says so: after a first start, unless it is given longer. */
+  ready(withinMs?: number): Promise<string>;
   /** Sends the signal, and resolves with the exit code when the process is gone. */
   end(signal?: "SIGINT" | "SIGKILL"): Promise<number | null>;
   /** Resolves with the exit code when it ends by itself. */
@@ -19,8 +19,12 @@ export interface RunningService {
 }
 
 /** Starts it on a free port with nothing of this machine's environment; whoever starts it must end it. */
-export function startService(dataDir: string, env: Record<string, string> = {}): RunningService {
-  const child = spawn(process.execPath, ["--import", "tsx", "src/launch.ts"], {
+export function startService(
+  dataDir: string,
+  env: Record<string, string> = {},
+  script = "src/launch.ts",
+): RunningService {
+  const child = spawn(process.execPath, ["--import", "tsx", script], {
     env: { PATH: process.env["PATH"] ?? "", DATA_DIR: dataDir, PORT: "0", ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
@@ -29,9 +33,9 @@ export function startService(dataDir: string, env: Record<string, string> = {}):
   child.stderr.on("data", (piece) => (complained += String(piece)));
   const ended = new Promise<number | null>((resolve) => child.once("close", resolve));
   const address = () => /Local chat: (http:\S+)\/$/m.exec(printed)?.[1];
-  const ready = () => {
+  const ready = (withinMs = FIRST_START_MS) => {
     const failed = ended.then(() => Promise.reject(new Error(`it ended at start:\n${printed}${complained}`)));
-    return Promise.race([eventually("the local chat is open", address, FIRST_START_MS), failed]);
+    return Promise.race([eventually("the local chat is open", address, withinMs), failed]);
   };
   const end = (signal: "SIGINT" | "SIGKILL" = "SIGKILL") => {
     child.kill(signal);
@@ -51,8 +55,8 @@ export function startService(dataDir: string, env: Record<string, string> = {}):
 }
 
 /** Like `startService`, and killed after the test at the latest. */
-export function startServiceForTest(dataDir: string, env: Record<string, string> = {}): RunningService {
-  const service = startService(dataDir, env);
+export function startServiceForTest(...how: Parameters<typeof startService>): RunningService {
+  const service = startService(...how);
   onTestFinished(async () => void (await service.end()));
   return service;
 }

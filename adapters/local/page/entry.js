@@ -49,6 +49,7 @@ export class EntryView {
     this.entry = entry;
     const isLiving = entry.kind === "screen" && entry.living;
     this.element.classList.toggle("living", isLiving);
+    this.element.classList.toggle("at-desk", isLiving && isAtDesk(entry));
     if (isLiving) says(this.element, "current-screen", {}, "aria-label");
     else saysNothing(this.element, "aria-label");
     this.element.dataset["entry"] =
@@ -80,6 +81,12 @@ export class EntryView {
     return { copy: this.#acts.copy, press: (button) => this.#acts.press(button, this.entry.id) };
   }
 }
+
+/** Two people read it, one of them from the other side of a desk (ORG-10): its buttons go on with that turn. @param {Entry} entry */
+const isAtDesk = (entry) =>
+  buttonsOf(entry)
+    .rows.flat()
+    .some((button) => "press" in button && button.press.split("|")[1] === "assist");
 
 /** The part of an entry that is read, without its instant. @param {Entry} entry */
 function wordsOf(entry) {

@@ -7,6 +7,8 @@ export interface SentNotice {
   /** What they are called, if they said so. */
   name: string | undefined;
   kind: NoticeKind;
+  /** What of its kind it was about: a phase, a piece of news. */
+  subject: string;
   sentAt: Date;
   /** It used up some of what a person is told in a week. */
   counted: boolean;
@@ -20,7 +22,7 @@ export async function noticesSent(tx: Tx, processId: string): Promise<SentNotice
       participantId: true,
       sentAt: true,
       counted: true,
-      announcement: { select: { kind: true } },
+      announcement: { select: { kind: true, subject: true } },
       participant: { select: { displayName: true } },
     },
     orderBy: [{ participantId: "asc" }, { sentAt: "asc" }],
@@ -33,6 +35,7 @@ export async function noticesSent(tx: Tx, processId: string): Promise<SentNotice
             name: participant.displayName ?? undefined,
             sentAt,
             kind: announcement.kind as NoticeKind,
+            subject: announcement.subject,
           },
         ]
       : [],

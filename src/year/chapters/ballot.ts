@@ -21,7 +21,7 @@ export const ballot: Chapter = {
 async function makes(organizer: Citizen, number: number): Promise<void> {
   await organizer.commands("admin");
   await organizer.pressesAll("proposals", "publics");
-  while (!organizer.can("open", number)) await organizer.presses("page");
+  for (let page = 2; !organizer.can("open", number); page++) await organizer.presses("page", page);
   await organizer.presses("open", number);
   await organizer.pressesAll("take", "make");
 }

@@ -3,15 +3,19 @@ import type { Year } from "../year.js";
 import { atOffice } from "./set-up.js";
 import { PROPOSALS } from "./proposals.js";
 
-/** Moderators read what came in: most of it becomes public, one proposal is refused with a reason. */
+/**
+ * Moderators read what came in: most of it becomes public, one proposal is refused with a reason. It is late by then; people hear
+ * of it in the morning.
+ */
 export const reading: Chapter = {
   title: "Moderators read, refuse one with a reason, and answer a question",
   weight: 4,
   play: async (year, progress) => {
-    await year.comesTo(year.day(53));
+    await year.comesTo(year.day(53, 21, 30));
     await refusesOne(year);
     await publishesAll(year, progress);
     await answersOne(year);
+    await year.comesTo(year.day(53, 22));
     await year.comesTo(year.day(54));
   },
 };

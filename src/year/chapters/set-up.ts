@@ -30,6 +30,7 @@ export const setUp: Chapter = {
   title: "Two organizers set the process up, as a copy of last year's",
   weight: 1,
   play: async (year, progress) => {
+    year.clock.moveTo(year.day(0, 9));
     const last = await importLastYear(year);
     const [organizers, others] = [OFFICE.slice(0, 2), OFFICE.slice(2)];
     for (const { id, kind } of organizers) await takesRole(year, atOffice(year, id), kind);

@@ -5,7 +5,10 @@ import type { Year } from "../year.js";
 /** So many proposals of each district are liked by many, and go on. */
 const LIKED = 7;
 
-/** Neighbours support what is public. What has enough of them goes on to the technical check. */
+/** Of the crowd, by place: they heard of big steps until now, and support something. */
+const WHO_STOP = [99, 102];
+
+/** Neighbours support what is public. What has enough of them goes on to the technical check. Two have read enough, and stop all messages. */
 export const supports: Chapter = {
   title: "Neighbours support what they like",
   weight: 4,
@@ -17,6 +20,7 @@ export const supports: Chapter = {
       await person.enters("look", "proposal", year.dice.pick(liked));
       await person.presses("support");
     });
+    for (const place of WHO_STOP) await year.crowd[place]?.commands("stop");
   },
 };
 

@@ -3,7 +3,7 @@ import type { Chapter } from "../chapter.js";
 import type { Year } from "../year.js";
 import { atOffice } from "./set-up.js";
 
-/** News of one funded project: begun, later than promised, and why. */
+/** News of one funded project: begun, later than promised, and why; late in the evening, so that its followers read it in the morning. */
 export const works: Chapter = {
   title: "The works begin, and one date slips",
   weight: 2,
@@ -18,12 +18,18 @@ export const works: Chapter = {
     await year.comesTo(year.day(225));
     await tells(year, funded.number, { text: "Il cantiere è aperto.", opens: year.day(300) });
     progress(0.5);
-    await year.comesTo(year.day(255));
-    const why = ["La ditta ha avuto un ritardo con i materiali.", "The materials reached the company late."];
-    await tells(year, funded.number, { text: "I lavori vanno avanti.", opens: year.day(360), why });
+    await year.comesTo(year.day(255, 21, 30));
+    await tells(year, funded.number, { text: "I lavori vanno avanti.", opens: year.day(360), why: SLIP });
+    await year.comesTo(year.day(255, 22));
     await year.comesTo(year.day(260));
   },
 };
+
+/** Why it opens later than was promised, in Italian and in English. */
+export const SLIP = [
+  "La ditta ha avuto un ritardo con i materiali.",
+  "The materials reached the company late.",
+] as const;
 
 interface News {
   text: string;

@@ -122,7 +122,7 @@ test("by tie it is the same, and no group of it can be written to from an old bu
   expect(olga.sees).not.toContain("[Write to: ");
   const forged = olga.dataOf("Write to all who are missing").replace("everybody|", "write|study");
   await olga.does({ kind: "press", data: forged });
-  expect(olga.reads).not.toContain("Who gets it");
+  expect(olga.reads).toContain("Please choose one of the buttons.");
   expect((await newestBroadcast(world)).segment).toMatchObject({ channels: [], states: ["not-voted"] });
 });
 

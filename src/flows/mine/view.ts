@@ -181,7 +181,7 @@ function actButtons(facts: MineFacts, { standing, mergedInto: into }: Proposal):
   const { process, now, as } = facts;
   const canWrite = isWritingOpen(process, standing, now) && mayAct(standing.state, "write", as);
   if (as === "co-author")
-    return [canWrite ? [primary(say("button-continue-together"), "write")] : [], askButton(standing)];
+    return [canWrite ? [primary(say("button-continue-together"), "write")] : [], askButton(facts, standing)];
   switch (standing.state) {
     case "draft":
       return [
@@ -193,7 +193,7 @@ function actButtons(facts: MineFacts, { standing, mergedInto: into }: Proposal):
     case "changes-asked":
       return [
         canWrite ? writeButtons(standing) : [],
-        askButton(standing),
+        askButton(facts, standing),
         [danger(say("button-withdraw"), "withdraw")],
       ];
     case "in-check":
@@ -220,10 +220,8 @@ function writeButtons(standing: Proposal["standing"]): ButtonSpec[] {
 }
 
 /** PRO-11: what is not understood of a change that staff ask for is asked of them, as long as it was not sent. */
-const askButton = ({ decision, waitingSince }: Proposal["standing"]): ButtonSpec[] =>
-  decision?.verdict === "change-asked" && !waitingSince
-    ? [press(say("button-ask-what-is-meant"), "ask")]
-    : [];
+const askButton = ({ process }: MineFacts, standing: Proposal["standing"]): ButtonSpec[] =>
+  changeBy(process, standing) ? [press(say("button-ask-what-is-meant"), "ask")] : [];
 
 const photoButton = ({ text }: Proposal): ButtonSpec[][] =>
   text.photos.length > 0 ? [[press(say("button-see-photos", { count: text.photos.length }), "photos")]] : [];

@@ -226,7 +226,13 @@ const reached = ({ processId, communityId }: Where, holds: Sql): Sql => sql`(
 /** How many people would be told of any of this now, as if it had happened. */
 export async function countAudience(tx: Tx, { told, ...where }: ToBeTold, now: Date): Promise<number> {
   const hears = told.map((one) => {
-    const announcement = { ...one, processId: where.processId, version: 1, segment: null, foreseen: true } as const;
+    const announcement = {
+      ...one,
+      processId: where.processId,
+      version: 1,
+      segment: null,
+      foreseen: true,
+    } as const;
     return sql`(${isWanted(announcement)} AND EXISTS (${saidTo(announcement, now)}))`;
   });
   if (hears.length === 0) return 0;

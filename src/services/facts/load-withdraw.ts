@@ -31,4 +31,8 @@ const theirsOf = (
   { process, now }: Facts,
   { number }: Project,
 ): Promise<number> =>
-  countAudience(tx, { processId: process.id, communityId, told: [{ kind: "off-ballot", subject: String(number) }] }, now);
+  countAudience(
+    tx,
+    { processId: process.id, communityId, told: [{ kind: "off-ballot", subject: String(number) }] },
+    now,
+  );

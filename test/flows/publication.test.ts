@@ -62,7 +62,7 @@ async function votersOfNavile(): Promise<void> {
 beforeEach(async () => {
   world.clock.moveTo(COUNTED);
   await changeRules(prisma, { blackouts: undefined });
-  before = (await prisma.auditEntry.aggregate({ _max: { id: true } }))._max.id ?? 0n;
+  before = (await prisma.auditEntry.findFirst({ orderBy: { id: "desc" } }))?.id ?? 0n;
   await prisma.role.updateMany({ data: { revokedAt: null } });
   await prisma.ballotBox.updateMany({ where: { areaKey: "navile" }, data: { state: "counted" } });
   await prisma.count.updateMany({ data: { publishAt: null, publishedAt: null } });

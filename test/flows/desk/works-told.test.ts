@@ -162,7 +162,7 @@ test("what is done differently needs its reason, and a photo what it shows; foll
   await olga.does(photo());
   await olga.sends("Two benches under a lime tree");
   expect(olga.reads).toContain("Photo: Two benches under a lime tree");
-  expect(olga.reads).toContain("People who follow it are told.\n2 people get a message.");
+  expect(olga.reads).toContain("It goes on the card of the project.\n2 people get a message.");
   await olga.presses("Publish the news");
   const stored = (await updates()).at(-1);
   expect(stored).toMatchObject({

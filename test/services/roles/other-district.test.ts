@@ -232,5 +232,5 @@ test("many are given in one's own district, and nothing else is", async () => {
   });
   expect(count).toBe(1);
   const inCheck = await prisma.proposal.findMany({ where: { state: "in-check" }, select: { number: true } });
-  expect(inCheck.map(({ number }) => number).sort()).toEqual([WAITING, PUBLISHED, 306]);
+  expect(new Set(inCheck.map(({ number }) => number))).toEqual(new Set([WAITING, PUBLISHED, 306]));
 });

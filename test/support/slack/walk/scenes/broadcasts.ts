@@ -10,7 +10,8 @@ const DIMENSIONS = ["areas", "languages", "channels", "themes", "roles", "states
 /** Organizers write to many: every question, then approved on a card, under way, and cancelled. */
 export async function broadcasting(scenes: Scenes): Promise<void> {
   const { world } = scenes;
-  const people = await addReaders(world, "reader", 501);
+  const readers = await addReaders(world, "reader", 501);
+  const people = [...readers, ...(await addReaders(world, "colleague", 1, { platform: "slack" }))];
   const bruno = await scenes.somebody("bruno");
   const bice = await scenes.somebody("bice");
   for (const one of [bruno, bice]) await scenes.gets(one, "organizer");

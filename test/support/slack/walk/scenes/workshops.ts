@@ -4,6 +4,8 @@ import type { Scenes } from "../scenes.js";
 import type { Walker } from "../walker.js";
 
 const CAPACITY = "1";
+/** Its reminder is still to come. */
+const IN_A_WEEK = "22/6 19:30";
 
 /** One is published, filled, moved and held; what came out of it is entered and read. */
 export async function meeting(scenes: Scenes): Promise<void> {
@@ -12,9 +14,9 @@ export async function meeting(scenes: Scenes): Promise<void> {
   await scenes.gets(bruno, "organizer");
   await bruno.enters("meeting", "workshops");
   await bruno.presses("publish");
-  await bruno.fillsIn({ at: "19:30", capacity: CAPACITY });
+  await bruno.fillsIn({ at: IN_A_WEEK, capacity: CAPACITY });
   await bruno.presses("change");
-  await bruno.fillsIn({ at: "19:30", capacity: CAPACITY });
+  await bruno.fillsIn({ at: IN_A_WEEK, capacity: CAPACITY });
   await bruno.presses("publish");
   await bruno.looks();
   const { id } = await world.prisma.meeting.findFirstOrThrow({ where: { publishedAt: { not: null } } });

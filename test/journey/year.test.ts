@@ -95,6 +95,49 @@ test("two organizers paused the vote for a day and gave it three more, in which 
   );
 });
 
+const countsOfTheYear = () =>
+  prisma.count.findMany({ where: { box: { processId: year.ids.processId } }, include: { approvals: true } });
+
+test("two organizers, not one twice, had approved the count of each district before it was published", async () => {
+  const counts = await countsOfTheYear();
+  expect(counts).toHaveLength(2);
+  for (const { publishedAt, approvals } of counts) {
+    expect(new Set(approvals.map(({ participantId }) => participantId)).size).toBe(2);
+    expect(approvals.filter(({ at }) => !publishedAt || at > publishedAt)).toEqual([]);
+  }
+  const acts = await prisma.auditEntry.findMany({
+    where: { processId: year.ids.processId, action: { in: ["approve-results", "publish-results"] } },
+    orderBy: { position: "asc" },
+  });
+  expect(acts).toHaveLength(6);
+  for (const subject of new Set(acts.map((act) => act.subject))) {
+    const [one, other, published, ...more] = acts.filter((act) => act.subject === subject);
+    expect([one?.action, other?.action]).toEqual(["approve-results", "approve-results"]);
+    expect(one?.actorId).not.toBe(other?.actorId);
+    expect([published?.action, ...more]).toEqual(["publish-results"]);
+  }
+});
+
+test("of the results authors heard first; whoever follows, lives or voted there no sooner than an hour after", async () => {
+  const told = await prisma.delivery.findMany({
+    where: { state: "sent", announcement: { kind: { in: ["own-results", "results"] } } },
+    include: { announcement: true },
+  });
+  for (const { boxId, publishedAt } of await countsOfTheYear()) {
+    const hour = new Date(Number(publishedAt) + 60 * 60_000);
+    const ofBox = told.filter(({ announcement }) => announcement?.subject === String(boxId));
+    const [authors, others] = ["own-results", "results"].map((kind) =>
+      ofBox.filter(({ announcement }) => announcement?.kind === kind),
+    );
+    expect(authors).not.toEqual([]);
+    expect(authors?.filter(({ sentAt }) => !sentAt || sentAt >= hour)).toEqual([]);
+    expect(others).not.toEqual([]);
+    expect(others?.filter(({ sentAt }) => !sentAt || sentAt < hour)).toEqual([]);
+    const heard = new Set(authors?.map(({ participantId }) => participantId));
+    expect(others?.filter(({ participantId }) => heard.has(participantId))).toEqual([]);
+  }
+});
+
 test("the record of the office holds", async () => {
   const { acts, holds } = await auditOf(year);
   expect(holds).toBe(true);

@@ -100,7 +100,7 @@ test("whoever proposed it hears first that it is cancelled, whatever messages th
          The ground is polluted, and cleaning it costs too much.
          Italiano:
          Il terreno è inquinato, e pulirlo costa troppo.
-         It goes on the card of the project.
+         Everybody then reads the project as cancelled.
          3 people who wrote it or follow it get a message.
          [Publish the news]
          [Change text | Change the stage]

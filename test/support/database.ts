@@ -14,7 +14,7 @@ export type Backend = "embedded" | "server";
 
 /** What tests that compare backends run on: the embedded database, and a real server when there is one. */
 export const backends: readonly Backend[] = [
-  "embedded",
+  ...(testServers.databaseUrl && testServers.withoutEmbedded ? [] : (["embedded"] as const)),
   ...(testServers.databaseUrl ? (["server"] as const) : []),
 ];
 

@@ -5,6 +5,8 @@ export const testServers = {
   /** A PostgreSQL where databases may be created and dropped. */
   databaseUrl: process.env["TEST_DATABASE_URL"] || undefined,
   redisUrl: process.env["TEST_REDIS_URL"] || undefined,
+  /** CI tests the embedded database before it has a server, and sets this so that it is not tested twice. */
+  withoutEmbedded: process.env["TEST_EMBEDDED"] === "no",
 };
 
 /** Says in one line what is not tested. A server that was named must answer, or its tests would pass unnoticed. */

@@ -143,7 +143,7 @@ test("that it goes on after all they hear too; of what comes then, only who foll
   await olga.sends("The plan is drawn, with a pond.");
   await olga.presses("Skip");
   await olga.presses("Skip");
-  expect(olga.reads).toContain("People who follow it are told.\n2 people get a message.");
+  expect(olga.reads).toContain("It goes on the card of the project.\n2 people get a message.");
   await olga.presses("Publish the news");
   await minute(world);
   expect(told(anna)).toHaveLength(2);

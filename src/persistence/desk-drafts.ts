@@ -1,5 +1,5 @@
 import { NO_DRAFT, type Draft } from "../domain/ballot/marks.js";
-import { DRAFT_COLUMNS, draftFrom, type DraftRow } from "./draft-ballots.js";
+import { draftFrom, type DraftRow } from "./draft-ballots.js";
 import type { Tx } from "./transaction.js";
 
 export interface DeskDraftKey {
@@ -9,10 +9,8 @@ export interface DeskDraftKey {
 
 /** The ballots of one turn at a desk, by box. */
 export async function deskDraftsOf(tx: Tx, sessionId: string): Promise<Map<number, Draft>> {
-  const rows = await tx.deskDraft.findMany({
-    where: { sessionId },
-    select: { boxId: true, ...DRAFT_COLUMNS },
-  });
+  const rows = await tx.$queryRaw<(DraftRow & { boxId: number })[]>`
+    SELECT "boxId", choices, points, before, "pointsBefore" FROM "DeskDraft" WHERE "sessionId" = ${sessionId}::uuid`;
   return new Map(rows.map(({ boxId, ...draft }) => [boxId, draftFrom(draft)]));
 }
 

@@ -13,8 +13,6 @@ export interface DraftRow {
   pointsBefore: number[];
 }
 
-export const DRAFT_COLUMNS = { choices: true, points: true, before: true, pointsBefore: true } as const;
-
 export const draftFrom = ({ choices, points, before, pointsBefore }: DraftRow): Draft => ({
   choices,
   points,
@@ -27,10 +25,9 @@ export async function draftsOf(
   participantId: string,
   boxIds: readonly number[],
 ): Promise<Map<number, Draft>> {
-  const rows = await tx.draftBallot.findMany({
-    where: { participantId, boxId: { in: [...boxIds] } },
-    select: { boxId: true, ...DRAFT_COLUMNS },
-  });
+  const rows = await tx.$queryRaw<(DraftRow & { boxId: number })[]>`
+    SELECT "boxId", choices, points, before, "pointsBefore" FROM "DraftBallot"
+    WHERE "participantId" = ${participantId}::uuid AND "boxId" = ANY(${[...boxIds]}::int[])`;
   return new Map(rows.map(({ boxId, ...draft }) => [boxId, draftFrom(draft)]));
 }
 

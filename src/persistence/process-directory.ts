@@ -26,11 +26,10 @@ export async function touchProcess(tx: Tx, processId: string): Promise<void> {
 }
 
 export async function revisionOf(tx: Tx, processId: string): Promise<number> {
-  const { revision } = await tx.participatoryProcess.findUniqueOrThrow({
-    where: { id: processId },
-    select: { revision: true },
-  });
-  return revision;
+  const [row] = await tx.$queryRaw<{ revision: number }[]>`
+    SELECT revision FROM "ParticipatoryProcess" WHERE id = ${processId}::uuid`;
+  if (!row) throw new Error("there is no such process");
+  return row.revision;
 }
 
 /** The same, and nobody changes the process until the transaction ends: what is derived from it is still true then. */

@@ -201,19 +201,24 @@ export async function mergedSupportersToTell(
   }: { processId: string; since: Date; before: Date; quiet: boolean; take: number },
 ): Promise<MergedSupporter[]> {
   return tx.$queryRaw<MergedSupporter[]>`
-    SELECT DISTINCT s."participantId", m.id AS "mergeId", f.number, i.number AS into, v.title
-    FROM "ProposalMerge" m
-    JOIN "Proposal" f ON f.id = m."fromId" AND f."processId" = ${processId}::uuid
-    JOIN "Proposal" i ON i.id = m."intoId"
-    JOIN "ProposalVersion" v ON v."proposalId" = i.id AND v.version = i."publicVersion"
-    JOIN "Proposal" c ON c."processId" = f."processId" AND (c.id = f.id OR c.number = ANY(m.carried))
+WITH merged AS MATERIALIZED (
+      SELECT m.id, f."processId", f.number, array_append(m.carried, f.number) AS gone, i.number AS into, v.title,
+        ARRAY[f.id, i.id] AS both, f."authorId" AS "ofGone", i."authorId" AS "ofInto"
+      FROM "ProposalMerge" m
+      JOIN "Proposal" f ON f.id = m."fromId" AND f."processId" = ${processId}::uuid
+      JOIN "Proposal" i ON i.id = m."intoId"
+      JOIN "ProposalVersion" v ON v."proposalId" = i.id AND v.version = i."publicVersion"
+      WHERE m.state = 'done' AND m."settledAt" > ${since}::timestamptz AND m."settledAt" < ${before}::timestamptz
+    )
+    SELECT DISTINCT s."participantId", m.id AS "mergeId", m.number, m.into, m.title
+    FROM merged m
+    JOIN "Proposal" c ON c."processId" = m."processId" AND c.number = ANY(m.gone)
     JOIN "Support" s ON s."proposalId" = c.id
     JOIN "Participant" a ON a.id = s."participantId" AND a."stoppedAt" IS NULL
-    WHERE m.state = 'done' AND m."settledAt" > ${since}::timestamptz AND m."settledAt" < ${before}::timestamptz
-      AND (NOT ${quiet} OR NOT a.quiet)
-      AND s."participantId" IS DISTINCT FROM f."authorId" AND s."participantId" IS DISTINCT FROM i."authorId"
+    WHERE (NOT ${quiet} OR NOT a.quiet)
+      AND s."participantId" IS DISTINCT FROM m."ofGone" AND s."participantId" IS DISTINCT FROM m."ofInto"
       AND NOT EXISTS (SELECT FROM "CoAuthor" w
-        WHERE w."participantId" = s."participantId" AND w."proposalId" IN (f.id, i.id))
+        WHERE w."participantId" = s."participantId" AND w."proposalId" = ANY(m.both))
       AND NOT EXISTS (SELECT FROM "Delivery" d
         WHERE d."participantId" = s."participantId" AND d.occasion = 'merged-' || m.id)
     ORDER BY m.id, s."participantId" LIMIT ${take}::int`;

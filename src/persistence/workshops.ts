@@ -60,8 +60,13 @@ export const countWorkshops = (tx: Tx, processId: string): Promise<number> =>
   tx.meeting.count({ where: { processId, ...PUBLISHED } });
 
 /** How many that are not cancelled begin after a moment. */
-export const countWorkshopsAfter = (tx: Tx, processId: string, after: Date): Promise<number> =>
-  tx.meeting.count({ where: { processId, ...PUBLISHED, cancelledAt: null, at: { gt: after } } });
+export async function countWorkshopsAfter(tx: Tx, processId: string, after: Date): Promise<number> {
+  const [row] = await tx.$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS count FROM "Meeting"
+    WHERE "processId" = ${processId}::uuid AND "publishedAt" IS NOT NULL AND "cancelledAt" IS NULL
+      AND at > ${after}::timestamptz`;
+  return row?.count ?? 0;
+}
 
 /** Nobody else signs up, leaves, or changes it until the transaction ends. */
 export async function lockWorkshop(tx: Tx, processId: string, id: string): Promise<Workshop | undefined> {

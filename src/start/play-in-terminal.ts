@@ -1,5 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { noticesFileIn } from "../persistence/embedded/data-folder.js";
+import { withUnhurriedDisk } from "../persistence/embedded/unhurried-disk.js";
 import type { Log } from "../ports/log.js";
 import { auditOf, noticesByPerson, recountAll } from "../year/at-the-end.js";
 import type { Chapter } from "../year/chapter.js";
@@ -37,7 +38,9 @@ export async function playInTerminal({
   const { prisma } = database;
   const year = new Year({ prisma, secretKey, randomness: systemRandomness, log, from, tidy, people: PEOPLE });
   const bar = new ProgressBar(out);
-  await playStory(story, year, (share, { title }) => bar.show(share, title));
+  await withUnhurriedDisk(database, () =>
+    playStory(story, year, (share, { title }) => bar.show(share, title)),
+  );
   bar.end("The year is over.");
   const file = noticesFileIn(dataDir);
   writeFileSync(file, `${(await everybodysNotices(year)).join("\n")}\n`);

@@ -60,6 +60,11 @@ async function atTheDesk(person: PlayedPerson): Promise<{ waits: boolean; button
   return { waits, button: person.buttons.find(({ label }) => label.startsWith("Results"))?.label };
 }
 
+/** For the day of the results, after reading what that means. */
+async function plans(person: PlayedPerson): Promise<void> {
+  for (const _ of ["opens it", "confirms it"]) await person.presses("Publish 24 November, 12:00");
+}
+
 test("one organizer reads the whole count and approves it, and cannot publish alone", async () => {
   await toApproval(chiara);
   expect(chiara.sees).toBe(
@@ -115,14 +120,14 @@ test("a second organizer approves; the publication is planned for the day of the
   await dario.presses("Approve these results");
   expect(dario.reads).toContain("Approved. It can be published.");
   await changeRules(prisma, { blackouts: [ELECTIONS] });
-  await dario.presses("Publish 24 November, 12:00");
+  await plans(dario);
   expect(dario.reads).toContain(
     "Nothing is announced from 22 November 2026 to 25 November 2026: elections. Choose another day.",
   );
   await changeRules(prisma, { blackouts: undefined });
   await toApproval(dario);
   await dario.presses("Navile");
-  await dario.presses("Publish 24 November, 12:00");
+  await plans(dario);
   expect(dario.reads).toContain(
     "It is published on 24 November, 12:00 (in 5 days), unless somebody cancels that.",
   );
@@ -152,7 +157,7 @@ test("a second organizer approves; the publication is planned for the day of the
 test("a planned publication is held back when one of the two organizes no more", async () => {
   await toApproval(chiara);
   await chiara.presses("Navile");
-  await chiara.presses("Publish 24 November, 12:00");
+  await plans(chiara);
   await revoke(world, dario);
   world.clock.moveTo("2026-11-24T11:00:00Z");
   await publishDue(world.app);
@@ -177,7 +182,7 @@ test("all boxes are approved at once, and published by the job at the moment tha
   await toApproval(chiara);
   await chiara.presses("All 2 together");
   await chiara.presses("Approve these results");
-  await chiara.presses("Publish 24 November, 12:00");
+  await plans(chiara);
   expect(await atTheDesk(elena)).toEqual({ waits: false, button: "Results not public yet (2)" });
 
   world.clock.moveTo("2026-11-24T10:59:00Z");

@@ -170,21 +170,29 @@ test("found late, in a blackout that began meanwhile, it waits as well", async (
   expect(await plannedFor()).toBe("2026-11-26T08:00:00.000Z");
 });
 
-/** Two organizers move the results. */
-async function movesResults(to: string, edge: string): Promise<void> {
+/** Two organizers move the results. @returns what each of them read of planned ones before they pressed. */
+async function movesResults(to: string, edge: string): Promise<(string | undefined)[]> {
   await opensDates(chiara);
   await chiara.presses("Move: Results");
   await chiara.presses(edge);
   await chiara.sends(to);
   await saysWhy(chiara);
+  const shown = chiara.reads;
   await chiara.presses("Ask for approval");
   await opensDates(dario);
+  const read = [shown, dario.reads].map((text) => text.match(/Planned results.*/u)?.[0]);
   await dario.presses("Approve the change");
+  return read;
 }
 
 test("ORG-3: the day of the results moves, and the planned publication with it: nothing comes out before it", async () => {
   await planned();
-  const told = await toldWhile(() => movesResults("1/12", "Its start"));
+  let read: (string | undefined)[] = [];
+  const told = await toldWhile(async () => {
+    read = await movesResults("1/12", "Its start");
+  });
+  const along = "Planned results go along. Navile: published 1 December, 12:00";
+  expect(read).toEqual([along, along]);
   expect(await plannedFor()).toBe("2026-12-01T11:00:00.000Z");
   expect(told).toEqual(
     toAll(
@@ -207,7 +215,10 @@ test("ORG-3: the day of the results moves, and the planned publication with it: 
 
 test("another date moves: what is planned stays, and nobody is told", async () => {
   await planned();
-  expect(await toldWhile(() => movesResults("9/1/2027", "Its end"))).toEqual(TO_NOBODY);
+  const told = await toldWhile(async () => {
+    expect(await movesResults("9/1/2027", "Its end")).toEqual([undefined, undefined]);
+  });
+  expect(told).toEqual(TO_NOBODY);
   expect(await plannedFor()).toBe("2026-11-24T11:00:00.000Z");
 });
 
@@ -283,12 +294,17 @@ test("approved in the moment in which a colleague presses: the reason is asked f
 
 test("before results are published it is said how many are told: authors first, then who follows, lives or voted there", async () => {
   await approvedBy(chiara, dario);
+  const reach = [
+    "1 author is told first.",
+    "An hour later, 2 more people: whoever follows a project, lives or voted there.",
+  ].join("\n");
   await reads(chiara);
   await chiara.presses("Publish now");
-  expect(chiara.reads).toContain(
-    [
-      "1 author is told first.",
-      "An hour later, 2 more people: whoever follows a project, lives or voted there.",
-    ].join("\n"),
-  );
+  expect(chiara.reads).toContain(reach);
+  await reads(chiara);
+  await chiara.presses("Publish 24 November, 12:00");
+  expect(chiara.reads).toContain("Publish the results of Navile on 24 November, 12:00?");
+  expect(chiara.reads).toContain(reach);
+  expect(chiara.reads).toContain("Until then any organizer can cancel it.");
+  expect(await plannedFor()).toBeUndefined();
 });

@@ -1,5 +1,6 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { PGlite } from "@electric-sql/pglite";
 import { openInMemory } from "../../src/persistence/embedded/open-embedded-db.js";
 import { fingerprintOfTables, prepareTables } from "./prepared-tables.js";
 
@@ -22,4 +23,20 @@ export async function buildSnapshot(): Promise<string> {
 
 export function readSnapshot(path: string): Blob {
   return new Blob([readFileSync(path)]);
+}
+
+/** The same on the disk, to be copied: unpacked when it is needed for the first time. */
+export async function unpackedSnapshot(path: string): Promise<string> {
+  const folder = path.replace(/\.tar$/, "");
+  if (existsSync(folder)) return folder;
+  const unfinished = `${folder}.${process.pid}`;
+  const db = await PGlite.create(unfinished, { loadDataDir: readSnapshot(path) });
+  await db.close();
+  try {
+    renameSync(unfinished, folder);
+  } catch (error) {
+    if (!existsSync(folder)) throw error;
+    rmSync(unfinished, { recursive: true }); // another test process was quicker
+  }
+  return folder;
 }

@@ -3,7 +3,7 @@ import { correctCheckStep, correctStep, publishedStep } from "./correct.js";
 import { againStep, cancelStep, countedStep, countStep } from "./count.js";
 import { seenOn, type ApproveFacts } from "./facts.js";
 import { listStep } from "./list.js";
-import { doneStep, sureStep } from "./publish.js";
+import { doneStep, planStep, sureStep } from "./publish.js";
 import { tookPartStep } from "./took-part.js";
 
 /**
@@ -12,7 +12,7 @@ import { tookPartStep } from "./took-part.js";
  */
 export const approveFlow = defineFlow<ApproveFacts>({
   id: "approve",
-  version: 2,
+  version: 3,
   first: "list",
   entries: { list: () => ({ step: "list" }) },
   shows: (facts) => ({ seen: seenOn(facts) }),
@@ -24,6 +24,7 @@ export const approveFlow = defineFlow<ApproveFacts>({
     counted: countedStep,
     "took-part": tookPartStep,
     sure: sureStep,
+    plan: planStep,
     done: doneStep,
     published: publishedStep,
     correct: correctStep,

@@ -1,8 +1,6 @@
 import { pageOf } from "../../domain/browse/page.js";
-import { phaseOf } from "../../domain/phase.js";
 import { shortHash } from "../../domain/short-hash.js";
 import { call } from "../acts.js";
-import { dateRefusal } from "../dates/refusal-words.js";
 import { only } from "../desk/only.js";
 import { reasonStep } from "../desk/reason.js";
 import type { Go, Run, ScreenStep } from "../flow.js";
@@ -24,7 +22,16 @@ import {
   type Line,
   type Screen,
 } from "../screen.js";
-import { asSeen, chosen, type ApproveFacts, type CountToApprove, type Here, type Next } from "./facts.js";
+import {
+  asSeen,
+  chosen,
+  toPublish,
+  type ApproveFacts,
+  type CountToApprove,
+  type Here,
+  type Next,
+} from "./facts.js";
+import { announcedDay } from "./publish.js";
 import { approvalWords, standingLines, subject, winnersLine } from "./words.js";
 
 /** Projects of a ranking, or boxes, on one screen, however long their titles are. */
@@ -88,19 +95,10 @@ function allCounts(at: Here, counts: readonly CountToApprove[]): Screen {
 const toApprove = (at: Here): readonly CountToApprove[] =>
   chosen(at).filter(({ byMe, publishAt }) => !byMe && !publishAt);
 
-export const toPublish = (at: Here): readonly CountToApprove[] =>
-  chosen(at).filter(({ isApproved, publishAt }) => isApproved && !publishAt);
-
 const planned = (at: Here): readonly CountToApprove[] => chosen(at).filter(({ publishAt }) => publishAt);
 
-/** Results are announced for the day the calendar says; after it there is only now. */
-const announced = ({ facts: { process, now } }: Here): Date | undefined => {
-  const at = phaseOf(process, "results")?.startsAt;
-  return at && at > now ? at : undefined;
-};
-
 function actions(at: Here): ButtonSpec[][] {
-  const day = announced(at);
+  const day = announcedDay(at);
   const ready = toPublish(at).length > 0;
   return [
     toApprove(at).length > 0
@@ -118,15 +116,6 @@ const approve = (at: Here): Next => ({
   act: call("approve-results", { counts: asSeen(at, toApprove(at)) }),
   done: (now) => ({ notice: toPublish(now).length > 0 ? say("approve-enough") : say("approve-one-more") }),
   refused: (now) => (chosen(now).length > 0 ? stays() : { step: "list" }),
-});
-
-const plan = (at: Here): Next => ({
-  act: call("publish-results", {
-    counts: asSeen(at, toPublish(at)),
-    at: announced(at)?.toISOString() ?? null,
-  }),
-  done: { notice: say("approve-planned-done") },
-  refused: (now, refusal) => ({ ...stays(), notice: dateRefusal(now.facts.process, refusal) }),
 });
 
 const cancel = (at: Here): Run<ApproveFacts> => ({
@@ -163,7 +152,7 @@ export const countStep: ScreenStep<ApproveFacts> = {
   on: {
     approve,
     publish: { step: "sure" },
-    plan,
+    plan: { step: "plan" },
     cancel: { step: "cancel" },
     again,
     counted: { step: "counted", set: { logPage: undefined } },

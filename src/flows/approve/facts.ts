@@ -55,6 +55,9 @@ export const ALL = "all";
 export const chosen = ({ facts: { waiting }, answers }: Here): readonly CountToApprove[] =>
   answers["box"] === ALL ? waiting : waiting.filter(({ box }) => String(box) === String(answers["box"]));
 
+export const toPublish = (at: Here): readonly CountToApprove[] =>
+  chosen(at).filter(({ isApproved, publishAt }) => isApproved && !publishAt);
+
 const nameOf = ({ box, version }: CountRef): string => `${box}.${version}`;
 
 /** What is on the screen, kept so that nobody approves a count they have not seen. */

@@ -14,7 +14,7 @@ const noteOf = (lines: Line[]): Note => ({
   buttons: [[entry(say("button-results-to-approve"), "approve", "list")]],
 });
 
-const namesOf = (process: Process, boxes: readonly BoxPlace[]): Arg =>
+export const boxesNamed = (process: Process, boxes: readonly BoxPlace[]): Arg =>
   short(list(boxes.map((box) => boxTitle(process, box))), NAMES);
 
 /** A colleague, and why they did it. */
@@ -45,7 +45,7 @@ export const countedAgainNote = (process: Process, box: BoxPlace, { name, why }:
 /** To every organizer: these were not published at their moment, since too few of who approved them still organize. */
 export const heldNote = (process: Process, boxes: readonly BoxPlace[]): Note =>
   noteOf([
-    say("approve-held-note", { title: local(process.title), areas: namesOf(process, boxes) }),
+    say("approve-held-note", { title: local(process.title), areas: boxesNamed(process, boxes) }),
     say("approve-held-why", { needed: process.rules.results.approvals }),
     say("approve-held-then"),
   ]);
@@ -61,7 +61,7 @@ export const movedNote = (process: Process, moved: readonly MovedBoxes[], blacko
   noteOf([
     say("approve-moved-note", { title: local(process.title) }),
     ...moved.map(({ boxes, to }) =>
-      say("approve-moved-to", { areas: namesOf(process, boxes), at: moment(to) }),
+      say("approve-moved-to", { areas: boxesNamed(process, boxes), at: moment(to) }),
     ),
     blackout
       ? say("approve-moved-blackout", blackoutNamed(process, blackout.from))

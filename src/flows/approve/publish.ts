@@ -1,21 +1,23 @@
+import { phaseOf } from "../../domain/phase.js";
 import { call } from "../acts.js";
 import { dateRefusal } from "../dates/refusal-words.js";
 import { only } from "../desk/only.js";
-import type { ScreenStep } from "../flow.js";
-import { danger, entry, press, say, type Screen } from "../screen.js";
-import { toPublish } from "./count.js";
-import { asSeen, type ApproveFacts, type Here, type Next } from "./facts.js";
+import type { Go, ScreenStep } from "../flow.js";
+import { danger, entry, gap, moment, press, primary, say, type Line, type Screen } from "../screen.js";
+import { asSeen, toPublish, type ApproveFacts, type Here, type Next } from "./facts.js";
 import { subject, costOf } from "./words.js";
+
+/** What it costs, and how many are told of it. */
+const reachLines = (at: Here): Line[] => [
+  say("approve-sure-cost", { cost: costOf(at.facts.process, toPublish(at)) }),
+  say("approve-sure-authors", { count: at.facts.told.authors }),
+  say("approve-sure-others", { count: at.facts.told.others }),
+];
 
 /** Hard to undo, so it is asked once more (UX-09). */
 const sure = (at: Here): Screen => ({
   id: "ORG-7",
-  lines: [
-    say("approve-sure", { area: subject(at) }),
-    say("approve-sure-cost", { cost: costOf(at.facts.process, toPublish(at)) }),
-    say("approve-sure-authors", { count: at.facts.told.authors }),
-    say("approve-sure-others", { count: at.facts.told.others }),
-  ],
+  lines: [say("approve-sure", { area: subject(at) }), ...reachLines(at)],
   buttons: [[danger(say("button-publish-results", { area: subject(at) }), "publish")]],
 });
 
@@ -25,12 +27,53 @@ const publish = (at: Here): Next => ({
   refused: (now, refusal) => ({ step: "list", notice: dateRefusal(now.facts.process, refusal) }),
 });
 
+const onlyReady = (at: Here): Go | undefined =>
+  only("results")(at) ?? (toPublish(at).length > 0 ? undefined : { step: "list" });
+
 export const sureStep: ScreenStep<ApproveFacts> = {
   kind: "screen",
   over: { title: say("over-results") },
   show: sure,
   on: { publish },
-  divert: (at) => only("results")(at) ?? (toPublish(at).length > 0 ? undefined : { step: "list" }),
+  divert: onlyReady,
+};
+
+/** Results are announced for the day the calendar says; after it there is only now. */
+export const announcedDay = ({ facts: { process, now } }: Here): Date | undefined => {
+  const at = phaseOf(process, "results")?.startsAt;
+  return at && at > now ? at : undefined;
+};
+
+/** What will happen on the day of the results, and until when it can be stopped. */
+function planning(at: Here): Screen {
+  const day = moment(announcedDay(at) ?? at.facts.now);
+  return {
+    id: "ORG-7",
+    lines: [
+      say("approve-plan", { area: subject(at), at: day }),
+      ...reachLines(at),
+      gap,
+      say("approve-plan-until"),
+    ],
+    buttons: [[primary(say("button-publish-at", { at: day }), "plan")]],
+  };
+}
+
+const plan = (at: Here): Next => ({
+  act: call("publish-results", {
+    counts: asSeen(at, toPublish(at)),
+    at: announcedDay(at)?.toISOString() ?? null,
+  }),
+  done: { step: "count", notice: say("approve-planned-done") },
+  refused: (now, refusal) => ({ step: "count", notice: dateRefusal(now.facts.process, refusal) }),
+});
+
+export const planStep: ScreenStep<ApproveFacts> = {
+  kind: "screen",
+  over: { title: say("over-results") },
+  show: planning,
+  on: { plan },
+  divert: (at) => onlyReady(at) ?? (announcedDay(at) ? undefined : { step: "count" }),
 };
 
 const published = (at: Here): Screen => ({

@@ -1,5 +1,6 @@
 import type { DateChange } from "../../domain/calendar/date-change.js";
 import type { LocalText } from "../../domain/process.js";
+import type { MovedBoxes } from "../approve/publication-notes.js";
 import type { Facts } from "../facts.js";
 import type { At, Go, Run } from "../flow.js";
 
@@ -22,6 +23,8 @@ export interface DatesFacts extends Facts {
   languages: readonly { tag: string; name: string }[];
   /** People who would be told of what is chosen, or asked for. */
   people: number;
+  /** Planned results that would go along with what is chosen, or asked for. */
+  publications: readonly MovedBoxes[];
   /** Other organizers there are, who could approve. */
   others: number;
   request: ShownDateRequest | undefined;

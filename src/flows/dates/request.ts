@@ -19,17 +19,17 @@ import {
 } from "../screen.js";
 import type { DatesFacts, Here, Next, ShownDateRequest } from "./facts.js";
 import { dateRefusal } from "./refusal-words.js";
-import { changeLines, messagesOf } from "./words.js";
+import { changeLines, messagesOf, reachLines } from "./words.js";
 
 /** ORG-3: the same preview, for the organizer who decides about it. */
 function request({ facts }: Here): Screen {
-  const { request: asked, people } = facts;
+  const { request: asked } = facts;
   if (!asked) return { id: "ORG-3", lines: [say("dates-request-none")], buttons: [toCalendar] };
   return {
     id: "ORG-3",
     lines: [
       ...requestLines(facts, asked),
-      ...(asked.holds ? [gap, say("dates-people", { count: people })] : []),
+      ...(asked.holds ? [gap, ...reachLines(facts)] : []),
       ...(asked.mine && asked.holds ? [say("dates-request-yours")] : []),
     ],
     buttons: [...decideRows(asked), toCalendar],

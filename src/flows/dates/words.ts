@@ -3,6 +3,7 @@ import { planDates, toldMove, type DatePlan } from "../../domain/calendar/plan-d
 import type { LocalText, Process } from "../../domain/process.js";
 import type { Extra } from "../screen.js";
 import { endOf, moment, say, type Line, type Note } from "../screen.js";
+import { boxesNamed } from "../approve/publication-notes.js";
 import { movedNotice } from "../notices/moved-notice.js";
 import { goesOnNotice, pausedNotice } from "../notices/paused-notice.js";
 import type { DatesFacts } from "./facts.js";
@@ -60,10 +61,19 @@ function pauseLines(
   ];
 }
 
-/** Who is told, and who must agree. */
-export function standingLines({ process, now, people, others }: DatesFacts): Line[] {
+/** Planned results that come along, and how many are told. */
+export const reachLines = ({ process, people, publications }: DatesFacts): Line[] => [
+  ...publications.map(({ boxes, to }) =>
+    say("dates-publication-along", { areas: boxesNamed(process, boxes), at: moment(to) }),
+  ),
+  say("dates-people", { count: people }),
+];
+
+/** The same, and who must agree. */
+export function standingLines(facts: DatesFacts): Line[] {
+  const { process, now, others } = facts;
   return [
-    say("dates-people", { count: people }),
+    ...reachLines(facts),
     ...(needsTwoOrganizers(process, now) ? [say("dates-two")] : []),
     ...(needsTwoOrganizers(process, now) && others === 0 ? [say("dates-two-nobody")] : []),
   ];

@@ -42,9 +42,11 @@ function workshop(at: Here): Screen {
   };
 }
 
+const hasBegun = ({ now }: MeetingFacts, { at }: OpenWorkshop): boolean => at <= now;
+
 /** It is over, or has begun and its minutes are there. */
-const wasHeld = ({ now }: MeetingFacts, { at, minutes }: OpenWorkshop): boolean =>
-  isOver(at, now) || (at <= now && hasText(minutes));
+const wasHeld = (facts: MeetingFacts, shown: OpenWorkshop): boolean =>
+  isOver(shown.at, facts.now) || (hasBegun(facts, shown) && hasText(shown.minutes));
 
 /** What everybody reads of it. */
 export function cardLines(facts: MeetingFacts, shown: OpenWorkshop): Line[] {
@@ -68,10 +70,13 @@ const isReminded = ({ process, now }: MeetingFacts, { at }: OpenWorkshop): boole
 
 function roomLines(facts: MeetingFacts, shown: OpenWorkshop): Line[] {
   const { capacity, coming, waiting, own } = shown;
-  return [
+  const taken =
     capacity === undefined
       ? say("workshop-coming", { coming })
-      : say("workshop-room", { coming, capacity, free: Math.max(0, capacity - coming) }),
+      : say("workshop-room", { coming, capacity, free: Math.max(0, capacity - coming) });
+  if (hasBegun(facts, shown)) return [taken, gap, say("workshop-begun")];
+  return [
+    taken,
     ...(waiting > 0 ? [say("workshop-line", { waiting })] : []),
     ...(own?.seat === "coming" ? [gap, say("workshop-yours")] : []),
     ...(own?.seat === "waiting" ? [gap, say("workshop-your-line", { place: own.inLine })] : []),
@@ -89,6 +94,7 @@ function reminderButton(facts: MeetingFacts, shown: OpenWorkshop): ButtonSpec[] 
 }
 
 function signUpRows(facts: MeetingFacts, shown: OpenWorkshop): ButtonSpec[][] {
+  if (hasBegun(facts, shown)) return [mapButton(shown)];
   const { own, capacity, coming } = shown;
   const isIn = own !== undefined && own.seat !== "none";
   const isFull = capacity !== undefined && coming >= capacity;
@@ -117,8 +123,10 @@ const outcomeRows = ({ proposals }: OpenWorkshop): ButtonSpec[][] => [
 ];
 
 /** Whether somebody who looks enters what people proposed there, once it is time. */
-const enters = ({ person, now }: MeetingFacts, { area, at, cancelled }: OpenWorkshop): boolean =>
-  at <= now && !cancelled && mayAct(person, "enter-proposals", area === WHOLE_CITY ? undefined : area);
+const enters = (facts: MeetingFacts, shown: OpenWorkshop): boolean =>
+  hasBegun(facts, shown) &&
+  !shown.cancelled &&
+  mayAct(facts.person, "enter-proposals", shown.area === WHOLE_CITY ? undefined : shown.area);
 
 /** Why they cannot any more. */
 const closedLines = (facts: MeetingFacts, shown: OpenWorkshop): Line[] =>
@@ -132,10 +140,9 @@ function staffRows(facts: MeetingFacts, shown: OpenWorkshop): ButtonSpec[][] {
   const { area, at, cancelled } = shown;
   const runs = mayAct(person, "workshops", area === WHOLE_CITY ? undefined : area);
   if (cancelled) return [];
-  const begun = at <= now;
   return [
     enters(facts, shown) && takesEntries(process, now) ? [press(say("button-enter-proposals"), "enter")] : [],
-    runs && begun ? [press(say("button-write-minutes"), "minutes")] : [],
+    runs && hasBegun(facts, shown) ? [press(say("button-write-minutes"), "minutes")] : [],
     runs && !isOver(at, now)
       ? [press(say("button-move-workshop"), "move"), press(say("button-resize-workshop"), "resize")]
       : [],

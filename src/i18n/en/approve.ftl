@@ -46,7 +46,7 @@ approve-alone = You are the only organizer here, and results take two. Ask whoev
 approve-fingerprint = Fingerprint of the files to publish: { $hash }
 approve-one-more = You approved it. Another organizer must approve it too.
 approve-enough = Approved. It can be published.
-approve-planned-done = It will be published then. Approvals are checked once more at that moment.
+approve-planned-done = Planned. It is published then.
 over-cancel-publication = Cancel publication
 approve-cancelled-note = { $name } cancelled the planned publication of results of **{ $title }**. The reason:
 approve-again-approvals =
@@ -87,6 +87,8 @@ approve-sure-others =
         [one] An hour later, **1 more person**: whoever follows a project, lives or voted there.
        *[other] An hour later, **{ $count } more people**: whoever follows a project, lives or voted there.
     }
+approve-plan = Publish the results of { $area } on { $at }? Everybody can read them from then on.
+approve-plan-until = Until then any organizer can cancel it. Approvals are checked once more at that moment.
 approve-done = Published. Authors are told now, and followers in an hour.
 button-read-count = Read { $box }
 button-all-counts = All { $count } together

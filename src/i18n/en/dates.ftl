@@ -45,6 +45,7 @@ dates-pause-vote = **Voting is paused until { $until }.**
 dates-pause-process = **Everything is paused until { $until }.**
 dates-pause-end-stays = Voting still ends { $until }. Move its end if people should get the time back.
 dates-resume = **The pause ends now.**
+dates-publication-along = Planned results go along. { $areas }: published **{ $at }**
 dates-people =
     { $count ->
         [0] Nobody gets a message about this.

@@ -26,6 +26,7 @@ workshop-line =
         [one] 1 person waits for a place.
        *[other] { $waiting } people wait for a place.
     }
+workshop-begun = It is going on now. Signing up is closed.
 workshop-yours = **You have a place.** If you cannot come, give it back: somebody else gets it.
 workshop-your-line = **You wait for a place**, as number { $place } in the line. I tell you when it is yours.
 workshop-reminder = I remind you the day before.

@@ -49,7 +49,7 @@ approve-alone = Solo tu organizzi questo percorso, e per i risultati servono due
 approve-fingerprint = Impronta dei file da pubblicare: { $hash }
 approve-one-more = La tua approvazione è registrata. Serve anche quella di un'altra persona che organizza.
 approve-enough = Approvato. Ora si può pubblicare.
-approve-planned-done = Si pubblica in quel momento. Le approvazioni vengono controllate ancora una volta.
+approve-planned-done = Programmato. Si pubblica in quel momento.
 over-cancel-publication = Annulla
 approve-cancelled-note = { $name } ha annullato la pubblicazione prevista dei risultati di **{ $title }**. Il motivo:
 approve-again-approvals =
@@ -90,6 +90,8 @@ approve-sure-others =
         [one] Un'ora dopo, **un'altra persona**: chi segue un progetto, abita o ha votato lì.
        *[other] Un'ora dopo, **altre { $count } persone**: chi segue un progetto, abita o ha votato lì.
     }
+approve-plan = Pubblicare i risultati di { $area } il { $at }? Da quel momento chiunque potrà leggerli.
+approve-plan-until = Fino ad allora chi organizza può annullare. In quel momento le approvazioni vengono controllate ancora una volta.
 approve-done = Pubblicati. Chi ha scritto una proposta lo sa ora, chi segue un progetto tra un'ora.
 button-read-count = Leggi { $box }
 button-all-counts = Tutte le { $count } urne

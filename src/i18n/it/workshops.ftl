@@ -26,6 +26,7 @@ workshop-line =
         [one] 1 persona aspetta un posto.
        *[other] { $waiting } persone aspettano un posto.
     }
+workshop-begun = È in corso. Le iscrizioni sono chiuse.
 workshop-yours = **Hai un posto.** Se non puoi venire, lascialo: va a qualcun altro.
 workshop-your-line = **Aspetti un posto**, al numero { $place } della fila. Ti avviso quando è tuo.
 workshop-reminder = Te lo ricordo il giorno prima.

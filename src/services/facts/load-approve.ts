@@ -1,8 +1,7 @@
 import { mayAct } from "../../domain/desk/rights.js";
 import { isApproved } from "../../domain/publication.js";
 import type { Process } from "../../domain/process.js";
-import { toPublish } from "../../flows/approve/count.js";
-import type { ApproveFacts, CountToApprove } from "../../flows/approve/facts.js";
+import { toPublish, type ApproveFacts, type CountToApprove } from "../../flows/approve/facts.js";
 import type { Facts } from "../../flows/facts.js";
 import { organizersBut } from "../../persistence/broadcasts.js";
 import { approvalsOf, type CountApproval } from "../../persistence/count-approvals.js";
@@ -31,7 +30,7 @@ export const loadApprove: LoadFacts<ApproveFacts> = async ({ tx }, facts, { step
     recounting: new Set(await recounting(tx, process.id)),
     organizers: (await organizersBut(tx, process.id, person.id)).length + 1,
   };
-  if (step !== "sure") return loaded;
+  if (step !== "sure" && step !== "plan") return loaded;
   const publishing = toPublish({ facts: loaded, answers, arg: "" });
   return { ...loaded, told: await peopleToTell({ tx, processId: process.id, now }, publishing) };
 };

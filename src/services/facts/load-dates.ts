@@ -6,12 +6,14 @@ import { waitingChange } from "../../persistence/rule-changes.js";
 import { languagesOf } from "../languages-of.js";
 import { peopleToTell } from "../dates/people-to-tell.js";
 import { shownRequest } from "../dates/shown-request.js";
+import { publicationsAlong } from "../results/move-publication.js";
 import type { LoadFacts } from "../flow-registry.js";
 
 /** Nothing is read for somebody who does not organize this process. */
 export const loadDates: LoadFacts<DatesFacts> = async ({ tx }, facts, { step, answers }) => {
   const { process, person, now } = facts;
-  const common = { ...facts, languages: languagesOf(process), people: 0, others: 0, request: undefined };
+  const none = { people: 0, publications: [], others: 0, request: undefined };
+  const common = { ...facts, languages: languagesOf(process), ...none };
   if (!mayAct(person, "dates")) return common;
   const scene = { tx, process, now };
   const waiting = await waitingChange(tx, process.id, "dates");
@@ -21,6 +23,7 @@ export const loadDates: LoadFacts<DatesFacts> = async ({ tx }, facts, { step, an
     ...common,
     request,
     people: await peopleToTell(scene, change),
+    publications: await publicationsAlong(scene, change),
     others: (await organizersBut(tx, process.id, person.id)).length,
   };
 };

@@ -1,10 +1,12 @@
 import { blackoutAt } from "../../domain/calendar/blackout.js";
+import type { DateChange } from "../../domain/calendar/date-change.js";
+import { planDates } from "../../domain/calendar/plan-dates.js";
 import { phaseOf } from "../../domain/phase.js";
 import { movedPublication } from "../../domain/publication.js";
 import type { Phase, Process } from "../../domain/process.js";
 import { movedNote, type MovedBoxes } from "../../flows/approve/publication-notes.js";
 import { organizersIn } from "../../persistence/broadcasts.js";
-import { lockWaiting, planPublication, type StoredCount } from "../../persistence/counts.js";
+import { lockWaiting, planPublication, waitingCounts, type StoredCount } from "../../persistence/counts.js";
 import type { Tx } from "../../persistence/transaction.js";
 import type { ActContext } from "../act.js";
 import { record } from "../desk/staff.js";
@@ -39,6 +41,25 @@ export function movedBoxes(process: Process, moves: readonly PublicationMove[]):
   });
 }
 
+/** Those of these counts that new dates take along. */
+function takenAlong(before: Process, after: Process, counts: readonly StoredCount[]): PublicationMove[] {
+  return counts.flatMap((count): PublicationMove[] => {
+    const to = count.publishAt && movedPublication(before, after, count.publishAt);
+    return to && +to !== Number(count.publishAt) ? [{ count, to }] : [];
+  });
+}
+
+/** Before dates change: which planned results would go along, and to when. */
+export async function publicationsAlong(
+  { tx, process, now }: { tx: Tx; process: Process; now: Date },
+  change: DateChange | undefined,
+): Promise<MovedBoxes[]> {
+  const plan = change && planDates(process, change, now);
+  if (!plan?.ok) return [];
+  const after = { ...process, phases: plan.value.phases };
+  return movedBoxes(after, takenAlong(process, after, await waitingCounts(tx, process.id)));
+}
+
 /**
  * Planned results go with the dates that people are told from now on: nobody reads "1 December" and gets them on
  * 24 November. Every organizer is told, and may decide otherwise.
@@ -50,10 +71,7 @@ export async function publishOnNewDates(
 ): Promise<void> {
   const { tx, notify } = context;
   const after = { ...before, phases };
-  const moves = (await lockWaiting(tx, before.id)).flatMap((count): PublicationMove[] => {
-    const to = count.publishAt && movedPublication(before, after, count.publishAt);
-    return to && +to !== Number(count.publishAt) ? [{ count, to }] : [];
-  });
+  const moves = takenAlong(before, after, await lockWaiting(tx, before.id));
   if (moves.length === 0) return;
   for (const move of moves) await record(context, await movePublication(tx, move));
   const day = phaseOf(after, "results")?.startsAt;

@@ -4,12 +4,17 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { PGlite } from "@electric-sql/pglite";
 import { Client } from "pg";
-import { expect, test, vi } from "vitest";
+import { expect, inject, test, vi } from "vitest";
 import { addFsync, type OpenFile } from "../../../src/persistence/embedded/fsync-operations.js";
 import { LogSync } from "../../../src/persistence/embedded/log-sync.js";
+import { EXTENSIONS } from "../../../src/persistence/embedded/open-embedded-db.js";
 import { PgliteMux } from "../../../src/persistence/embedded/pglite-mux.js";
-import { newDataDir } from "../../support/data-dir.js";
+import { newFolder } from "../../support/data-dir.js";
 import { gate } from "../../support/listening-inbox.js";
+import { readSnapshot } from "../../support/snapshot.js";
+
+const inMemory = (): Promise<PGlite> =>
+  PGlite.create("memory://", { loadDataDir: readSnapshot(inject("snapshot")), extensions: EXTENSIONS });
 
 /** The next statement asks for a sync, which takes as long as the test likes. */
 class SlowLog extends LogSync {
@@ -30,7 +35,7 @@ class SlowLog extends LogSync {
 
 test("a commit is answered when it is on the disk, and others work meanwhile", async () => {
   const log = new SlowLog();
-  const mux = new PgliteMux(await PGlite.create("memory://"), { log });
+  const mux = new PgliteMux(await inMemory(), { log });
   const anna = new Client({ stream: () => mux.connect(), user: "postgres" });
   const bruno = new Client({ stream: () => mux.connect(), user: "postgres" });
   await anna.connect();
@@ -68,7 +73,7 @@ test("no page, deletion or renaming reaches the disk before the log that tells o
     node_ops: { rename: note("rename"), unlink: note("unlink"), setattr: note("cut") },
   };
   addFsync(files, log);
-  const descriptor = openSync(join(await newDataDir(), "log"), "w");
+  const descriptor = openSync(join(newFolder(), "log"), "w");
   writeSync(descriptor, "committed");
   const wal = { path: "/pglite/data/pg_wal/000000010000000000000001", nfd: descriptor };
   files.stream_ops.write(wal);
@@ -87,7 +92,7 @@ test("no page, deletion or renaming reaches the disk before the log that tells o
 
 test("commits that come while the disk is at work are brought to it together", async () => {
   const log = new LogSync();
-  const descriptor = openSync(join(await newDataDir(), "log"), "w");
+  const descriptor = openSync(join(newFolder(), "log"), "w");
   log.later(descriptor);
   const first = log.durable();
   log.later(descriptor);
@@ -105,7 +110,7 @@ const keepBackgroundBusy = (): Promise<unknown> =>
   Promise.all(Array.from({ length: 8 }, () => promisify(pbkdf2)("busy", "salt", 50_000, 32, "sha256")));
 
 test("a file that was synced and closed meanwhile is no error, though another has its descriptor", async () => {
-  const folder = await newDataDir();
+  const folder = newFolder();
   const log = new LogSync();
   const first = openSync(join(folder, "first"), "w");
   log.later(first);
@@ -125,7 +130,7 @@ test("a file that was synced and closed meanwhile is no error, though another ha
 
 test("a file that cannot be synced is an error for whoever committed, also when others commit meanwhile", async () => {
   const log = new LogSync();
-  const closed = await closedFile();
+  const closed = closedFile();
   log.later(closed);
   const durable = log.durable();
   await Promise.resolve();
@@ -133,18 +138,18 @@ test("a file that cannot be synced is an error for whoever committed, also when 
   await expect(durable).rejects.toThrow("EBADF");
 });
 
-async function closedFile(): Promise<number> {
-  const descriptor = openSync(join(await newDataDir(), "log"), "w");
+function closedFile(): number {
+  const descriptor = openSync(join(newFolder(), "log"), "w");
   closeSync(descriptor);
   return descriptor;
 }
 
 test("once a sync has failed nothing counts as synced, though the disk says so again", async () => {
   const log = new LogSync();
-  const descriptor = await closedFile();
+  const descriptor = closedFile();
   log.later(descriptor);
   expect(() => log.now()).toThrow("EBADF");
-  const fine = openSync(join(await newDataDir(), "log"), "w");
+  const fine = openSync(join(newFolder(), "log"), "w");
   expect(fine).toBe(descriptor);
   await expect(log.durable()).rejects.toThrow("EBADF");
   expect(() => log.now()).toThrow("EBADF");
@@ -155,7 +160,7 @@ test("a page that was lost is an error for whoever committed, though another syn
   const { opened, open } = gate();
   const lost = Object.assign(new Error("a page was lost"), { code: "EIO" });
   const log = new LogSync(() => opened.then(() => Promise.reject(lost)));
-  const descriptor = openSync(join(await newDataDir(), "log"), "w");
+  const descriptor = openSync(join(newFolder(), "log"), "w");
   log.later(descriptor);
   const durable = log.durable();
   await Promise.resolve(); // the disk is asked, in the background
@@ -166,7 +171,7 @@ test("a page that was lost is an error for whoever committed, though another syn
 });
 
 test.each([
-  ["a disk that fails", "EBADF", async (log: LogSync) => log.sync(await closedFile())],
+  ["a disk that fails", "EBADF", (log: LogSync) => Promise.resolve(log.sync(closedFile()))],
   [
     "code that breaks off",
     "unreachable",
@@ -174,7 +179,7 @@ test.each([
   ],
 ])("%s in the middle of a statement ends the engine, and the client is told", async (_, why, breaks) => {
   const log = new LogSync();
-  const db = await PGlite.create("memory://");
+  const db = await inMemory();
   const fatal: string[] = [];
   const mux = new PgliteMux(db, { log, onFatal: ({ message }) => fatal.push(message) });
   const client = new Client({ stream: () => mux.connect(), user: "postgres" });

@@ -20,10 +20,7 @@ export async function approving(scenes: Scenes): Promise<void> {
   await oscar.enters("approve", "list");
   await oscar.presses("open", "all");
   await oscar.presses("approve");
-  await world.prisma.count.updateMany({ data: { publishAt: new Date("2030-01-01T00:00:00Z") } });
-  await oscar.enters("approve", "list");
-  await oscar.presses("open", "all");
-  await oscar.presses("cancel");
+  await oscar.pressesAll("plan", "plan", "cancel");
   await oscar.fillsIn();
   await oscar.pressesAll("publish", "publish");
   await oscar.enters("approve", "list");

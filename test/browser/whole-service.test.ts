@@ -22,7 +22,7 @@ describe.skipIf(!hasChromium())("the whole service in a browser", () => {
 
   beforeAll(async () => {
     await seedFolder(folder);
-    service = startService(folder);
+    service = await startService(folder);
     [browser, url] = await Promise.all([launchChromium(), service.ready()]);
   }, LONG);
   afterAll(async () => {
@@ -169,7 +169,7 @@ describe.skipIf(!hasChromium())("the whole service in a browser", () => {
       await chiara.getByRole("textbox").fill("/help");
       await page.keyboard.press("Enter");
       await chiara.getByText("Waiting for the connection.").waitFor();
-      service = startService(folder, { PORT: new URL(url).port });
+      service = await startService(folder, { PORT: new URL(url).port });
       await service.ready();
       await page.getByText("Connected again.").waitFor();
       await chiara.getByText("Waiting for the connection.").waitFor({ state: "hidden" });

@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { expect, test } from "vitest";
+import { bundledScript } from "../support/bundled-script.js";
 
 interface Ran {
   code: number | null;
@@ -7,8 +8,8 @@ interface Ran {
   err: string;
 }
 
-function portico(args: readonly string[], env: Record<string, string> = {}): Promise<Ran> {
-  const child = spawn(process.execPath, ["--import", "tsx", "src/cli.ts", ...args], {
+async function portico(args: readonly string[], env: Record<string, string> = {}): Promise<Ran> {
+  const child = spawn(process.execPath, [await bundledScript("src/cli.ts"), ...args], {
     env: { PATH: process.env["PATH"] ?? "", ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });

@@ -39,7 +39,10 @@ test.each(backends)(
 
     const { url, token } = server;
     const order: DoomedBot = { ...place, platform: { url, token } };
-    const child = startChild(new URL("../support/doomed-bot.ts", import.meta.url), JSON.stringify(order));
+    const child = await startChild(
+      new URL("../support/doomed-bot.ts", import.meta.url),
+      JSON.stringify(order),
+    );
     expect(await child.line()).toBe("running");
     const voter = new Citizen(server, 990);
     await voter.isAboutToVote(code);

@@ -91,7 +91,7 @@ test(
         now: NOW.toISOString(),
         aheadMs: kills * LATER_MS,
       };
-      const child = startChild(script, JSON.stringify(order));
+      const child = await startChild(script, JSON.stringify(order));
       inFlight += Number(await child.line());
       return child;
     };

@@ -58,7 +58,10 @@ async function platform(silentAt?: string) {
 
 /** @returns the chat it wrote to, once it got that far. */
 async function startDoomed(order: Order) {
-  const child = startChild(new URL("../support/doomed-process.ts", import.meta.url), JSON.stringify(order));
+  const child = await startChild(
+    new URL("../support/doomed-process.ts", import.meta.url),
+    JSON.stringify(order),
+  );
   const id = await child.line();
   if (!id) throw new Error("the process died too early");
   return { id, kill: () => child.kill() };

@@ -38,8 +38,7 @@ test.skipIf(!testServers.databaseUrl)(
     const names = await addVoters(prisma, PEOPLE);
     const messenger = new ChatMessenger("test");
     const world = new World(database, "people", messenger);
-    const platform = new RepeatingPlatform(databaseUrl, messenger, IN_FLIGHT);
-    await platform.starts();
+    const platform = await RepeatingPlatform.start(databaseUrl, messenger, IN_FLIGHT);
     let updates = 0;
 
     const gives = (person: PlayedPerson, data: string): Promise<void> =>

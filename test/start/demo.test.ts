@@ -20,7 +20,7 @@ function playedBefore(): { folder: string; old: string } {
 
 /** What the very `npm run demo` said, when it ended by itself. */
 async function refusedDemo(folder: string, env: Record<string, string> = {}) {
-  const demo = startServiceForTest(folder, env, "src/demo.ts");
+  const demo = await startServiceForTest(folder, env, "src/demo.ts");
   const exitCode = await demo.ended;
   return { exitCode, printed: demo.printed, complained: demo.complained };
 }
@@ -63,7 +63,7 @@ test(
   "the story is told line by line and summed up, and the chat stays open on what came of it",
   async () => {
     const { folder, old } = playedBefore();
-    const demo = startServiceForTest(folder, {}, "test/support/short-demo.ts");
+    const demo = await startServiceForTest(folder, {}, "test/support/short-demo.ts");
     const url = await demo.ready(LONG);
     const file = join(folder, "year", "notices.txt");
     expect(demo.printed.split("\n").slice(0, 9)).toEqual([

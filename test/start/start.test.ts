@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { newFolder, newFolderOfFile } from "../support/data-dir.js";
 import { eventually } from "../support/eventually.js";
 import { LocalClient } from "../support/local-client.js";
-import { startService, startServiceForTest } from "../support/running-service.js";
+import { startByNpm, startService, startServiceForTest } from "../support/running-service.js";
 
 const LONG = 240_000; // several starts of a whole service, on a machine that runs other tests too
 
@@ -16,20 +16,23 @@ interface FirstStart {
   complained: string;
   /** What a second process on the same folder said, and how it ended. */
   second: { printed: string; complained: string; exitCode: number | null };
+  /** What it answered whoever asked for the board, without a password in the settings. */
+  board: number;
 }
 
 const seeded = newFolderOfFile();
 let first: FirstStart;
 
 beforeAll(async () => {
-  const service = startService(seeded);
+  const service = startByNpm(seeded);
   try {
-    await service.ready();
-    const intruder = startService(seeded);
+    const url = await service.ready();
+    const { status: board } = await fetch(`${url}/board`);
+    const intruder = await startService(seeded);
     const exitCode = await intruder.ended;
     const second = { printed: intruder.printed, complained: intruder.complained, exitCode };
     const ended = await service.end("SIGINT");
-    first = { exitCode: ended, printed: service.printed, complained: service.complained, second };
+    first = { exitCode: ended, printed: service.printed, complained: service.complained, second, board };
   } finally {
     await service.end();
   }
@@ -109,6 +112,10 @@ describe("a first start", () => {
     expect([first.exitCode, first.complained]).toEqual([0, ""]);
   });
 
+  test("has no board as long as no password is set", () => {
+    expect(first.board).toBe(404);
+  });
+
   test("keeps a second process off its folder, which says so in one line", () => {
     expect(first.second).toEqual({
       exitCode: 1,
@@ -119,11 +126,11 @@ describe("a first start", () => {
 });
 
 test(
-  "whoever runs it may ask how it is, and has a board only with a password",
+  "whoever runs it may ask how it is, and has a board with a password",
   async () => {
     const folder = usedFolder();
     const password = "a-password-for-the-board";
-    const service = startServiceForTest(folder, { BOARD_PASSWORD: password });
+    const service = await startServiceForTest(folder, { BOARD_PASSWORD: password });
     const url = await service.ready();
     const ask = (path: string, headers = {}) => fetch(`${url}${path}`, { headers });
     await eventually("ready", async () => (await ask("/readyz")).status === 200);
@@ -134,10 +141,6 @@ test(
       200,
       expect.stringContaining("<title>Portico</title>"),
     ]);
-    await service.end("SIGINT");
-
-    const without = startServiceForTest(folder);
-    expect((await fetch(`${await without.ready()}/board`)).status).toBe(404);
   },
   LONG,
 );
@@ -146,10 +149,10 @@ test(
   "a start after one that was killed while it made the demo says that some of it is missing",
   async () => {
     const folder = newFolder();
-    const killed = startServiceForTest(folder);
+    const killed = await startServiceForTest(folder);
     await killed.ready(); // the demo's people are being made now
     await killed.end("SIGKILL");
-    const next = startServiceForTest(folder);
+    const next = await startServiceForTest(folder);
     await next.ready();
     expect(next.printed).toContain("npm run reset empties the folder, and the next start makes it anew.");
   },
@@ -160,7 +163,7 @@ test(
   "a vote in the local chat, from hello to receipt; a kill loses nothing, and what is sent again counts once",
   async () => {
     const folder = usedFolder();
-    const service = startServiceForTest(folder);
+    const service = await startServiceForTest(folder);
     const url = await service.ready();
     expect(service.printed).not.toMatch(/[Ff]irst start/);
     const [anna, luca] = [await comes(url, "anna"), await comes(url, "luca")];
@@ -174,7 +177,7 @@ test(
     const cast = await luca.presses("Cast my vote");
     expect(await service.end("SIGKILL")).toBe(null);
 
-    const again = startServiceForTest(folder);
+    const again = await startServiceForTest(folder);
     const back = await again.ready();
     const [annaBack, lucaBack] = [await comes(back, "anna"), await comes(back, "luca")];
     await lucaBack.repeats(cast);
@@ -203,7 +206,7 @@ test("npm run reset empties the folder, so that the next start is a first one", 
 
 test("wrong settings end the start with one clear line each, before anything is written", async () => {
   const folder = join(newFolder(), "data");
-  const service = startServiceForTest(folder, {
+  const service = await startServiceForTest(folder, {
     PORT: "eighty",
     ROLE: "boss",
     TELEGRAM_BOT_TOKEN: "hello",

@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { onTestFinished } from "vitest";
+import { bundledScript } from "./bundled-script.js";
 
 export interface Child {
   /** The next line it prints; undefined when it has ended. */
@@ -13,8 +14,8 @@ export interface Child {
 }
 
 /** Runs a TypeScript file in a process of its own; killed after the test at the latest. */
-export function startChild(script: URL, ...args: string[]): Child {
-  const child = spawn(process.execPath, ["--import", "tsx", fileURLToPath(script), ...args], {
+export async function startChild(script: URL, ...args: string[]): Promise<Child> {
+  const child = spawn(process.execPath, [await bundledScript(fileURLToPath(script)), ...args], {
     stdio: ["pipe", "pipe", "inherit"],
   });
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();

@@ -16,16 +16,19 @@ class Receiver {
   #numbers = 0;
   #tellErrors: (errors: readonly string[]) => void = () => {};
 
-  constructor(order: VotingProcess, messenger: ChatMessenger, inFlight: number) {
-    this.#child = startChild(SCRIPT, JSON.stringify(order));
+  private constructor(child: Child, messenger: ChatMessenger, inFlight: number) {
+    this.#child = child;
     this.#messenger = messenger;
     this.#inFlight = inFlight;
   }
 
   /** Resolves when it runs. It then listens until its process ends. */
-  async starts(): Promise<void> {
-    if ((await this.#child.line()) === undefined) throw new Error("a process of the service did not start");
-    void this.#listens();
+  static async start(order: VotingProcess, messenger: ChatMessenger, inFlight: number): Promise<Receiver> {
+    const child = await startChild(SCRIPT, JSON.stringify(order));
+    if ((await child.line()) === undefined) throw new Error("a process of the service did not start");
+    const receiver = new Receiver(child, messenger, inFlight);
+    void receiver.#listens();
+    return receiver;
   }
 
   async #listens(): Promise<void> {
@@ -77,14 +80,17 @@ export class RepeatingPlatform {
   deliveries = 0;
   repeated = 0;
 
-  constructor(databaseUrl: string, messenger: ChatMessenger, inFlight: number) {
-    this.#processes = ["one", "other"].map(
-      (seed) => new Receiver({ databaseUrl, seed }, messenger, inFlight),
-    );
+  private constructor(processes: readonly Receiver[]) {
+    this.#processes = processes;
   }
 
-  async starts(): Promise<void> {
-    await Promise.all(this.#processes.map((receiver) => receiver.starts()));
+  static async start(
+    databaseUrl: string,
+    messenger: ChatMessenger,
+    inFlight: number,
+  ): Promise<RepeatingPlatform> {
+    const starts = ["one", "other"].map((seed) => Receiver.start({ databaseUrl, seed }, messenger, inFlight));
+    return new RepeatingPlatform(await Promise.all(starts));
   }
 
   /** Resolves when every delivery of this update was acknowledged. */

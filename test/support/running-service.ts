@@ -1,11 +1,12 @@
 import { spawn } from "node:child_process";
 import { onTestFinished } from "vitest";
+import { bundledScript } from "./bundled-script.js";
 import { eventually } from "./eventually.js";
 
 /** A first start takes ten seconds, and several times that on a machine that runs all tests at once. */
 const FIRST_START_MS = 110_000;
 
-/** The service as `npm start` runs it, or the demo, in a process of its own. */
+/** The service, or the demo, in a process of its own. */
 export interface RunningService {
   /** Everything it printed so far. */
   readonly printed: string;
@@ -19,12 +20,20 @@ export interface RunningService {
 }
 
 /** Starts it on a free port with nothing of this machine's environment; whoever starts it must end it. */
-export function startService(
+export async function startService(
   dataDir: string,
   env: Record<string, string> = {},
   script = "src/launch.ts",
-): RunningService {
-  const child = spawn(process.execPath, ["--import", "tsx", script], {
+): Promise<RunningService> {
+  return running([await bundledScript(script)], dataDir, env);
+}
+
+/** The same by the very words of `npm start`, which takes longer. */
+export const startByNpm = (dataDir: string): RunningService =>
+  running(["--import", "tsx", "src/launch.ts"], dataDir);
+
+function running(words: string[], dataDir: string, env: Record<string, string> = {}): RunningService {
+  const child = spawn(process.execPath, words, {
     env: { PATH: process.env["PATH"] ?? "", DATA_DIR: dataDir, PORT: "0", ...env },
     stdio: ["ignore", "pipe", "pipe"],
   });
@@ -55,15 +64,15 @@ export function startService(
 }
 
 /** Like `startService`, and killed after the test at the latest. */
-export function startServiceForTest(...how: Parameters<typeof startService>): RunningService {
-  const service = startService(...how);
+export async function startServiceForTest(...how: Parameters<typeof startService>): Promise<RunningService> {
+  const service = await startService(...how);
   onTestFinished(async () => void (await service.end()));
   return service;
 }
 
 /** Starts it once and stops it, which waits until the demo is complete. */
 export async function seedFolder(dataDir: string): Promise<void> {
-  const service = startService(dataDir);
+  const service = await startService(dataDir);
   try {
     await service.ready();
     await service.end("SIGINT");

@@ -4,7 +4,8 @@ import { PGlite } from "@electric-sql/pglite";
 import { openInMemory } from "../../src/persistence/embedded/open-embedded-db.js";
 import { fingerprintOfTables, prepareTables } from "./prepared-tables.js";
 
-const CACHE = resolve("node_modules/.cache/portico");
+/** Inside the project, where what is bundled finds its packages. */
+export const CACHE = resolve("node_modules/.cache/portico");
 
 /** The file of an embedded database with all tables; built when they changed since the last run, in some seconds. */
 export async function buildSnapshot(): Promise<string> {

@@ -54,18 +54,20 @@ describe.each(backends)("on the %s database", async (kind) => {
   }
 
   describe("values", () => {
-    test.each([1_000, 200_000, 1_000_000, 16_000_000])(
-      "of %i characters arrive whole on ten clients at once",
-      async (length) => {
-        const send = async (who: number) => {
-          const text = String(who).repeat(length);
-          const sql = "SELECT $1::int AS who, length($2) AS length, md5($2) AS md5";
-          const { rows } = await pool.query(sql, [who, text]);
-          expect(rows).toEqual([{ who, length, md5: md5(text) }]);
-        };
-        await Promise.all([0, 1, 2, 3, 4, 5, 6, 7, 8, 9].map(send));
-      },
-    );
+    test.each([
+      [1_000, 10],
+      [200_000, 10],
+      [1_000_000, 10],
+      [16_000_000, 3],
+    ])("of %i characters arrive whole on %i clients at once", async (length, clients) => {
+      const send = async (who: number) => {
+        const text = String(who).repeat(length);
+        const sql = "SELECT $1::int AS who, length($2) AS length, md5($2) AS md5";
+        const { rows } = await pool.query(sql, [who, text]);
+        expect(rows).toEqual([{ who, length, md5: md5(text) }]);
+      };
+      await Promise.all(Array.from({ length: clients }, (_, who) => send(who)));
+    });
 
     test("of 16 MB come back whole", async () => {
       const text = "città ".repeat(2_500_000);

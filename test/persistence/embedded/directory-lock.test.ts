@@ -9,7 +9,7 @@ import { newFolder } from "../../support/data-dir.js";
 const SCRIPT = new URL("children/lock-directory.ts", import.meta.url);
 
 async function starter(dir: string): Promise<Child> {
-  const child = startChild(SCRIPT, dir);
+  const child = await startChild(SCRIPT, dir);
   expect(await child.line()).toBe("ready");
   return child;
 }

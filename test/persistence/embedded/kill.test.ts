@@ -30,7 +30,7 @@ test("kill -9 loses nothing that the embedded database acknowledged, again and a
   const committed: string[] = [];
   const warnings: string[] = [];
   for (const run of ["first", "second"]) {
-    committed.push(...(await killAfter(100, startChild(SCRIPT, run, dataDir))));
+    committed.push(...(await killAfter(100, await startChild(SCRIPT, run, dataDir))));
     const database = await open({ dataDir }, warnings);
     await expectAllCommitted(database, committed);
     await database.close();
@@ -40,7 +40,7 @@ test("kill -9 loses nothing that the embedded database acknowledged, again and a
 
 test.skipIf(!testServers.databaseUrl)("kill -9 loses nothing that a server acknowledged", async () => {
   const databaseUrl = await newServerDatabase();
-  const committed = await killAfter(100, startChild(SCRIPT, "only", "", databaseUrl));
+  const committed = await killAfter(100, await startChild(SCRIPT, "only", "", databaseUrl));
   const warnings: string[] = [];
   const database = await open({ dataDir: "", databaseUrl }, warnings);
   await expectAllCommitted(database, committed);

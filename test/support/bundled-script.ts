@@ -1,14 +1,14 @@
 import { existsSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { basename, join, relative, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { build, type Plugin } from "esbuild";
+import { build as bundle, type Plugin } from "esbuild";
 import { inject } from "vitest";
 
 /** Files of ours are found from where the source is, wherever the bundle lies. */
 const whereTheSourceIs: Plugin = {
   name: "where-the-source-is",
-  setup: ({ onLoad }) => {
-    onLoad({ filter: /\.ts$/ }, ({ path }) => ({
+  setup: (build) => {
+    build.onLoad({ filter: /\.ts$/ }, ({ path }) => ({
       contents: readFileSync(path, "utf8").replaceAll(
         "import.meta.url",
         JSON.stringify(pathToFileURL(path).href),
@@ -32,7 +32,7 @@ export async function bundledScript(script: string): Promise<string> {
   const file = join(folder, `${name}.mjs`);
   if (existsSync(file)) return file;
   const unfinished = `${folder}.${process.pid}`;
-  await build({
+  await bundle({
     entryPoints: [script],
     bundle: true,
     splitting: true, // what is read only when it is needed stays so

@@ -8,7 +8,7 @@ import { readMigrations } from "../../src/persistence/read-migrations.js";
 import { DataDirInUse } from "../../src/persistence/embedded/data-dir-in-use.js";
 import { type Database, MIGRATIONS, openDatabase } from "../../src/persistence/open-database.js";
 import { newDataDir, newFolder } from "../support/data-dir.js";
-import { newServerDatabase } from "../support/database.js";
+import { backends, newServerDatabase } from "../support/database.js";
 import { runSql } from "../support/server-databases.js";
 import { testServers } from "../support/servers.js";
 
@@ -21,6 +21,8 @@ async function open(where: { dataDir?: string; databaseUrl?: string }, warnings:
   });
 }
 
+const onEmbedded = backends.includes("embedded");
+
 /** As `applyMigrations` makes it. */
 const LEDGER = `CREATE TABLE _prisma_migrations (id varchar(36) PRIMARY KEY, checksum varchar(64) NOT NULL,
   finished_at timestamptz, migration_name varchar(255) NOT NULL, logs text, rolled_back_at timestamptz,
@@ -28,7 +30,7 @@ const LEDGER = `CREATE TABLE _prisma_migrations (id varchar(36) PRIMARY KEY, che
 
 const communities = (database: Database) => database.prisma.community.count();
 
-describe("on the embedded database", () => {
+describe.skipIf(!onEmbedded)("on the embedded database", () => {
   test("a data folder has one process, and is free once that one closed it", async () => {
     const dataDir = await newDataDir();
     const first = await open({ dataDir });
@@ -41,32 +43,36 @@ describe("on the embedded database", () => {
   });
 });
 
-test("a data folder of a version without trigrams opens, and what was in it is there", async () => {
-  const dataDir = newFolder();
-  await initDataDir(join(dataDir, "pgdata"));
-  const older = await PGlite.create(join(dataDir, "pgdata"));
-  const migrations = readMigrations(MIGRATIONS);
-  const first = migrations.findIndex(({ sql }) => sql.includes("CREATE EXTENSION"));
-  const before = migrations.slice(0, first);
-  await older.exec(LEDGER);
-  for (const { name, sql, checksum } of before) {
-    await older.exec(sql);
-    await older.query(
-      "INSERT INTO _prisma_migrations VALUES (gen_random_uuid(), $1, now(), $2, NULL, NULL, now(), 1)",
-      [checksum, name],
+test.skipIf(!onEmbedded)(
+  "a data folder of a version without trigrams opens, and what was in it is there",
+  async () => {
+    const dataDir = newFolder();
+    await initDataDir(join(dataDir, "pgdata"));
+    const older = await PGlite.create(join(dataDir, "pgdata"));
+    const migrations = readMigrations(MIGRATIONS);
+    const first = migrations.findIndex(({ sql }) => sql.includes("CREATE EXTENSION"));
+    const before = migrations.slice(0, first);
+    await older.exec(LEDGER);
+    for (const { name, sql, checksum } of before) {
+      await older.exec(sql);
+      await older.query(
+        "INSERT INTO _prisma_migrations VALUES (gen_random_uuid(), $1, now(), $2, NULL, NULL, now(), 1)",
+        [checksum, name],
+      );
+    }
+    await older.exec(
+      `INSERT INTO "Community" (id, slug, name, "createdAt") VALUES (gen_random_uuid(), 'old', 'Old', now())`,
     );
-  }
-  await older.exec(
-    `INSERT INTO "Community" (id, slug, name, "createdAt") VALUES (gen_random_uuid(), 'old', 'Old', now())`,
-  );
-  await older.close();
-  const database = await open({ dataDir });
-  expect(await communities(database)).toBe(1);
-  const { rows } = await database.pool.query("SELECT similarity('trees', 'trees') AS alike");
-  expect(rows).toEqual([{ alike: 1 }]);
-  await database.close();
-  await (await open({ dataDir })).close();
-}, 120_000);
+    await older.close();
+    const database = await open({ dataDir });
+    expect(await communities(database)).toBe(1);
+    const { rows } = await database.pool.query("SELECT similarity('trees', 'trees') AS alike");
+    expect(rows).toEqual([{ alike: 1 }]);
+    await database.close();
+    await (await open({ dataDir })).close();
+  },
+  120_000,
+);
 
 describe.skipIf(!testServers.databaseUrl)("on a server", () => {
   test("instants are kept whatever the server's time zone", async () => {

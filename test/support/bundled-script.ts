@@ -22,7 +22,16 @@ const whereTheSourceIs: Plugin = {
  * A script of ours as JavaScript, made when it is first needed in a run of the tests: a process that a test starts loads it in a
  * third of the time that it takes to translate file by file.
  */
-export async function bundledScript(script: string): Promise<string> {
+export function bundledScript(script: string): Promise<string> {
+  const one = made.get(script) ?? make(script);
+  made.set(script, one);
+  return one;
+}
+
+/** Of this worker. */
+const made = new Map<string, Promise<string>>();
+
+async function make(script: string): Promise<string> {
   const name = basename(script, ".ts");
   const folder = join(
     inject("scripts"),
@@ -49,7 +58,7 @@ export async function bundledScript(script: string): Promise<string> {
     renameSync(unfinished, folder);
   } catch (error) {
     if (!existsSync(file)) throw error;
-    rmSync(unfinished, { recursive: true }); // another worker was quicker
+    rmSync(unfinished, { recursive: true, force: true }); // another worker was quicker
   }
   return file;
 }

@@ -25,8 +25,8 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   project.provide("scripts", scripts);
   const dropTemplate = await provideTemplate(project);
   return async () => {
-    rmSync(scripts, { recursive: true });
     await dropTemplate();
+    rmSync(scripts, { recursive: true, force: true });
   };
 }
 

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { openInMemory } from "../../src/persistence/embedded/open-embedded-db.js";
@@ -30,7 +30,7 @@ export function readSnapshot(path: string): Blob {
 export async function unpackedSnapshot(path: string): Promise<string> {
   const folder = path.replace(/\.tar$/, "");
   if (existsSync(folder)) return folder;
-  const unfinished = `${folder}.${process.pid}`;
+  const unfinished = mkdtempSync(`${folder}.`);
   const db = await PGlite.create(unfinished, { loadDataDir: readSnapshot(path) });
   await db.close();
   try {

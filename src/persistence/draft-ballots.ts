@@ -6,17 +6,13 @@ export interface DraftKey {
   boxId: number;
 }
 
-export interface DraftRow {
-  choices: number[];
-  points: number[];
-  before: number[];
-  pointsBefore: number[];
-}
+/** A column is null in rows from before it was there. */
+export type DraftRow = Record<"choices" | "points" | "before" | "pointsBefore", number[] | null>;
 
 export const draftFrom = ({ choices, points, before, pointsBefore }: DraftRow): Draft => ({
-  choices,
-  points,
-  before: { choices: before, points: pointsBefore },
+  choices: choices ?? [],
+  points: points ?? [],
+  before: { choices: before ?? [], points: pointsBefore ?? [] },
 });
 
 /** The drafts a person has, by box. In a closed box a draft is empty: that it is there tells that it was never cast. */

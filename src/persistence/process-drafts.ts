@@ -66,14 +66,13 @@ export async function readDraft(tx: Tx, communityId: string, id: string): Promis
 const askedByOrganizer = (draft: ProcessDraft, organizers: ReadonlySet<string>): ProcessDraft =>
   draft.asked && !organizers.has(draft.asked.by) ? { ...draft, asked: undefined } : draft;
 
-/** Whoever may set up processes of a community: who organizes the whole of one. */
+/** Of these, whoever may set up processes: each who organizes the whole of one, once. */
+export const organizersOf = (colleagues: readonly Colleague[]): Colleague[] =>
+  colleagues.filter(({ kind, area }) => kind === "organizer" && area === undefined);
+
 export async function organizersIn(tx: Tx, communityId: string): Promise<ReadonlySet<string>> {
   const all = await colleaguesIn(tx, communityId);
-  return new Set(
-    all.flatMap(({ kind, area, participantId }) =>
-      kind === "organizer" && area === undefined ? [participantId] : [],
-    ),
-  );
+  return new Set(organizersOf(all).map(({ participantId }) => participantId));
 }
 
 /** The same; nobody else changes it until the transaction ends. */

@@ -201,7 +201,7 @@ export async function mergedSupportersToTell(
   }: { processId: string; since: Date; before: Date; quiet: boolean; take: number },
 ): Promise<MergedSupporter[]> {
   return tx.$queryRaw<MergedSupporter[]>`
-WITH merged AS MATERIALIZED (
+    WITH merged AS MATERIALIZED (
       SELECT m.id, f."processId", f.number, array_append(m.carried, f.number) AS gone, i.number AS into, v.title,
         ARRAY[f.id, i.id] AS both, f."authorId" AS "ofGone", i."authorId" AS "ofInto"
       FROM "ProposalMerge" m

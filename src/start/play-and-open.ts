@@ -34,7 +34,7 @@ export async function playAndOpen(settings: Config, story?: readonly Chapter[]):
   const config = forDemo(settings);
   await makeRoom(config);
   const log = openLog(config.logLevel);
-  say("One year of participatory budgeting, played by invented people. This takes a few minutes.");
+  say("One year of participatory budgeting, played by invented people. This takes a minute or two.");
   const [ground, { playInTerminal }, { runService }] = await Promise.all([
     openGround({ config, log }),
     import("./play-in-terminal.js"),

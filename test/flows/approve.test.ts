@@ -120,7 +120,7 @@ test("a second organizer approves; the publication is planned for the day of the
   await dario.presses("Approve these results");
   expect(dario.reads).toContain("Approved. It can be published.");
   await changeRules(prisma, { blackouts: [ELECTIONS] });
-  await plans(dario);
+  await dario.presses("Publish 24 November, 12:00");
   expect(dario.reads).toContain(
     "Nothing is announced from 22 November 2026 to 25 November 2026: elections. Choose another day.",
   );
@@ -179,6 +179,10 @@ test("all boxes are approved at once, and published by the job at the moment tha
   expect(elena.reads).toContain("Navile · 3 people voted · approved by 2 of 2");
   // Navile can be published by now; Savena waits for another organizer.
   expect(await atTheDesk(elena)).toEqual({ waits: true, button: "Results to approve (1)" });
+  await toApproval(elena);
+  await elena.presses("All 2 together");
+  await elena.presses("Publish now");
+  expect(elena.reads).toContain("Publish the results of Navile?"); // of what is on the screen, what is approved
   await toApproval(chiara);
   await chiara.presses("All 2 together");
   await chiara.presses("Approve these results");

@@ -67,7 +67,7 @@ test(
     const url = await demo.ready(LONG);
     const file = join(folder, "year", "notices.txt");
     expect(demo.printed.split("\n").slice(0, 9)).toEqual([
-      "One year of participatory budgeting, played by invented people. This takes a few minutes.",
+      "One year of participatory budgeting, played by invented people. This takes a minute or two.",
       "  0%  A process begins",
       " 50%  Three ballots are counted",
       "100%  The year is over.",

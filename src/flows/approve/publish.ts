@@ -1,11 +1,26 @@
+import { blackoutAt } from "../../domain/calendar/blackout.js";
 import { phaseOf } from "../../domain/phase.js";
 import { call } from "../acts.js";
-import { dateRefusal } from "../dates/refusal-words.js";
+import { blackoutNamed, dateRefusal } from "../dates/refusal-words.js";
 import { only } from "../desk/only.js";
 import type { Go, ScreenStep } from "../flow.js";
-import { danger, entry, gap, moment, press, primary, say, type Line, type Screen } from "../screen.js";
+import {
+  danger,
+  entry,
+  gap,
+  moment,
+  press,
+  primary,
+  say,
+  type Arg,
+  type Line,
+  type Screen,
+} from "../screen.js";
 import { asSeen, toPublish, type ApproveFacts, type Here, type Next } from "./facts.js";
 import { subject, costOf } from "./words.js";
+
+/** Of those on the screen, whatever enough people approved. */
+const inQuestion = (at: Here): Arg => subject(at, toPublish(at));
 
 /** What it costs, and how many are told of it. */
 const reachLines = (at: Here): Line[] => [
@@ -17,8 +32,8 @@ const reachLines = (at: Here): Line[] => [
 /** Hard to undo, so it is asked once more (UX-09). */
 const sure = (at: Here): Screen => ({
   id: "ORG-7",
-  lines: [say("approve-sure", { area: subject(at) }), ...reachLines(at)],
-  buttons: [[danger(say("button-publish-results", { area: subject(at) }), "publish")]],
+  lines: [say("approve-sure", { area: inQuestion(at) }), ...reachLines(at)],
+  buttons: [[danger(say("button-publish-results", { area: inQuestion(at) }), "publish")]],
 });
 
 const publish = (at: Here): Next => ({
@@ -44,29 +59,35 @@ export const announcedDay = ({ facts: { process, now } }: Here): Date | undefine
   return at && at > now ? at : undefined;
 };
 
-/** What will happen on the day of the results, and until when it can be stopped. */
+/** What will happen on the day of the results, and until when it can be stopped; why it cannot be on that day. */
 function planning(at: Here): Screen {
-  const day = moment(announcedDay(at) ?? at.facts.now);
+  const { process, now } = at.facts;
+  const day = announcedDay(at) ?? now;
+  const blackout = blackoutAt(process, day);
   return {
     id: "ORG-7",
     lines: [
-      say("approve-plan", { area: subject(at), at: day }),
+      say("approve-plan", { area: inQuestion(at), at: moment(day) }),
       ...reachLines(at),
       gap,
-      say("approve-plan-until"),
+      blackout
+        ? say("refusal-results-blackout", blackoutNamed(process, blackout.from))
+        : say("approve-plan-until"),
     ],
-    buttons: [[primary(say("button-publish-at", { at: day }), "plan")]],
+    buttons: blackout ? [] : [[primary(say("button-publish-at", { at: moment(day) }), "plan", +day)]],
   };
 }
 
-const plan = (at: Here): Next => ({
-  act: call("publish-results", {
-    counts: asSeen(at, toPublish(at)),
-    at: announcedDay(at)?.toISOString() ?? null,
-  }),
-  done: { step: "count", notice: say("approve-planned-done") },
-  refused: (now, refusal) => ({ step: "count", notice: dateRefusal(now.facts.process, refusal) }),
-});
+/** The day may have moved, or come, since it was shown: nothing is planned for another, or published at once, unread. */
+function plan(at: Here): Next {
+  const day = announcedDay(at);
+  if (!day || String(+day) !== at.arg) return { step: day ? "plan" : "count" };
+  return {
+    act: call("publish-results", { counts: asSeen(at, toPublish(at)), at: day.toISOString() }),
+    done: { step: "count", notice: say("approve-planned-done") },
+    refused: (now, refusal) => ({ step: "count", notice: dateRefusal(now.facts.process, refusal) }),
+  };
+}
 
 export const planStep: ScreenStep<ApproveFacts> = {
   kind: "screen",

@@ -25,8 +25,7 @@ export function approvalWords({ rules }: Process, { approvedBy, publishAt }: Cou
 }
 
 /** What a screen of the chosen counts is about: one box, or so many. */
-export function subject(at: Here): Arg {
-  const counts = chosen(at);
+export function subject(at: Here, counts = chosen(at)): Arg {
   const [only] = counts;
   return only && counts.length === 1
     ? boxTitle(at.facts.process, only)

@@ -36,8 +36,8 @@ export interface ShownDraft {
   colleagues: readonly DraftColleague[];
   /** Roles that nobody gets, since they are for areas that it does not have. */
   leftOut: number;
-  /** Organizers who could approve it. */
-  others: number;
+  /** Names of the other organizers, of whom one must approve it; undefined for one without a name. */
+  others: readonly (string | undefined)[];
 }
 
 export interface SetupFacts extends Facts {

@@ -9,6 +9,7 @@ import {
   press,
   primary,
   say,
+  short,
   type Arg,
   type ButtonSpec,
   type Line,
@@ -18,7 +19,7 @@ import {
 import { sendFile, standing } from "./draft.js";
 import { draftIn, onlyWithDraft, type Here, type Next, type SetupFacts, type ShownDraft } from "./facts.js";
 import { stepFor } from "./step.js";
-import { dayWords, partLabel, stepSummary, titleOf } from "./words.js";
+import { dayWords, partLabel, SHORT_NAME, stepSummary, titleOf } from "./words.js";
 
 const MOST_PROBLEMS = 6;
 
@@ -85,7 +86,21 @@ function decisions({ askedBy, problems, others }: ShownDraft): ButtonSpec[][] {
       [danger(say("button-setup-approve"), "approve")],
       [press(say("button-setup-send-back"), "send-back")],
     ];
-  return askedBy === undefined && others > 0 ? [[primary(say("button-setup-ask"), "ask")]] : [];
+  return askedBy === undefined && others.length > 0 ? [[primary(askWords(others), "ask")]] : [];
+}
+
+/** Where there is but one who can approve it, they are named. */
+const onlyOne = ([name, ...more]: ShownDraft["others"]): Arg | undefined =>
+  more.length === 0 && name !== undefined ? short(name, SHORT_NAME) : undefined;
+
+function askWords(others: ShownDraft["others"]): Say {
+  const name = onlyOne(others);
+  return name === undefined ? say("button-setup-ask") : say("button-setup-ask-one", { name });
+}
+
+function askedWords(others: ShownDraft["others"]): Say {
+  const name = onlyOne(others);
+  return name === undefined ? say("setup-asked") : say("setup-asked-one", { name });
 }
 
 function mend({ facts: { shown }, arg }: Here): Go {
@@ -97,7 +112,7 @@ function mend({ facts: { shown }, arg }: Here): Go {
 
 const ask = (at: Here): Next => ({
   act: call("ask-process-approval", { draft: draftIn(at) }),
-  done: { step: "review", notice: say("setup-asked") },
+  done: ({ facts: { shown } }) => ({ step: "review", notice: askedWords(shown?.others ?? []) }),
   refused: () => ({ step: "review" }),
 });
 

@@ -45,7 +45,7 @@ dates-pause-vote = **Il voto è sospeso fino al { $until }.**
 dates-pause-process = **Tutto è sospeso fino al { $until }.**
 dates-pause-end-stays = Il voto finisce comunque il { $until }. Sposta la fine, se vuoi restituire quel tempo.
 dates-resume = **La sospensione finisce adesso.**
-dates-publication-along = I risultati programmati si spostano anch'essi. { $areas }: pubblicazione **{ $at }**
+dates-publication-along = Si spostano anche i risultati previsti. { $areas }: pubblicazione **{ $at }**
 dates-people =
     { $count ->
         [0] Nessuno riceve un messaggio su questo.

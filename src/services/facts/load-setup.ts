@@ -8,7 +8,7 @@ import {
   editionsIn,
   isSameRole,
   listDrafts,
-  organizersIn,
+  organizersOf,
   readDraft,
   staffOfDraft,
   type ProcessDraft,
@@ -42,7 +42,7 @@ async function shownDraft(
   draft: ProcessDraft,
 ): Promise<ShownDraft> {
   const { id, file, origin, copied, version, asked } = draft;
-  const staff = await staffOfDraft(tx, id);
+  const [staff, colleagues] = [await staffOfDraft(tx, id), await colleaguesIn(tx, communityId)];
   const isAsked = asked?.version === version;
   return {
     id,
@@ -54,10 +54,12 @@ async function shownDraft(
     changedSince: asked !== undefined && !isAsked,
     problems: await problemsNow(tx, communityId, draft, now),
     hints: hintsOf(file),
-    colleagues: (await colleaguesIn(tx, communityId))
+    colleagues: colleagues
       .filter(({ area }) => hasArea(file, area))
       .map((one) => ({ ...one, on: staff.some((other) => isSameRole(one, other)) })),
     leftOut: staff.filter(({ area }) => !hasArea(file, area)).length,
-    others: [...(await organizersIn(tx, communityId))].filter((one) => one !== person.id).length,
+    others: organizersOf(colleagues)
+      .filter(({ participantId }) => participantId !== person.id)
+      .map(({ name }) => name),
   };
 }

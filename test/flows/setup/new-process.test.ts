@@ -169,8 +169,8 @@ test("another organizer approves what was asked, and it is live with its people"
   await expectChat(
     luca,
     `
-    you: [Ask for approval]
-    bot: The other organizers are told. The first who approves makes it live.
+    you: [Ask Mara to approve]
+    bot: Mara is told. It goes live when they approve it.
          Review: School budget 2027
          This is a draft. It is not live: only organizers see it.
          You asked for approval. Another organizer decides.
@@ -256,7 +256,7 @@ async function backHome(person: PlayedPerson): Promise<void> {
 describe("two must agree on the same words", () => {
   test("nobody approves what they asked for, whatever button they press", async () => {
     await begins(luca, "School");
-    await answers(luca, "1 · Name", "Name in addresses", "scuola-mia", "Review", "Ask for approval");
+    await answers(luca, "1 · Name", "Name in addresses", "scuola-mia", "Review", "Ask Mara to approve");
     await presses(luca, "approve");
     expect(luca.reads).toContain("You asked for this approval yourself. Another organizer must give it.");
     expect(await prisma.participatoryProcess.count({ where: { slug: "scuola-mia" } })).toBe(0);
@@ -264,13 +264,13 @@ describe("two must agree on the same words", () => {
 
   test("a draft that changed after it was asked for must be asked for again", async () => {
     await begins(luca, "School");
-    await answers(luca, "1 · Name", "Name in addresses", "scuola-due", "Review", "Ask for approval");
+    await answers(luca, "1 · Name", "Name in addresses", "scuola-due", "Review", "Ask Mara to approve");
     await mara.presses("Read the review");
     await answers(luca, "The whole draft", "5 · Proposals", "Proposals per person", "1");
     await presses(mara, "approve");
     expect(mara.reads).toContain("Nobody asks for approval of this version. It must be asked again.");
     expect(mara.reads).toContain("It was changed after somebody asked for approval");
-    await answers(luca, "Review", "Ask for approval");
+    await answers(luca, "Review", "Ask Mara to approve");
     await mara.presses("Read the review");
     await mara.presses("Send it back");
     await mara.sends("Why");
@@ -288,7 +288,7 @@ describe("two must agree on the same words", () => {
 
   test("whoever lost the role meanwhile approves nothing", async () => {
     await begins(luca, "School");
-    await answers(luca, "Review", "Ask for approval");
+    await answers(luca, "Review", "Ask Mara to approve");
     const gone = await organizer(world, "gino", "Gino");
     await toList(gone);
     await answers(gone, "1 · School budget 2027", "Review");

@@ -137,7 +137,7 @@ describe("ORG-2: who keeps which role", () => {
       await luca.presses(label);
     await luca.presses("Review");
     expect(luca.reads).toContain("People: 3 people · 2 roles left out");
-    await luca.presses("Ask for approval");
+    await luca.presses("Ask Mara to approve");
     await mara.presses("Read the review");
     await mara.presses("Approve and publish");
     const { id: processId } = await prisma.participatoryProcess.findFirstOrThrow({

@@ -65,7 +65,7 @@ test("what somebody asked for who is no organizer any more is asked for by nobod
   await mara.does({ kind: "press", data: approve });
   expect(mara.reads).toContain("Nobody asks for approval of this version. It must be asked again.");
   expect(await prisma.participatoryProcess.count({ where: { slug: "scuola-due" } })).toBe(0);
-  await mara.presses("Ask for approval");
+  await mara.presses("Ask Luca to approve");
   await luca.presses("Read the review");
   await luca.presses("Approve and publish");
   expect(await rolesIn("scuola-due")).not.toContain(await participantOf(world, gone));

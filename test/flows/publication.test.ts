@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, expect, test } from "vitest";
-import { waitingCounts } from "../../src/persistence/counts.js";
+import { askRecount, waitingCounts } from "../../src/persistence/counts.js";
 import { publishDue } from "../../src/services/results/publish-due.js";
 import { openTestDatabase } from "../support/database.js";
 import { deliverAll } from "../support/groups.js";
@@ -65,6 +65,7 @@ beforeEach(async () => {
   before = (await prisma.auditEntry.findFirst({ orderBy: { id: "desc" } }))?.id ?? 0n;
   await prisma.role.updateMany({ data: { revokedAt: null } });
   await prisma.ballotBox.updateMany({ where: { areaKey: "navile" }, data: { state: "counted" } });
+  await prisma.$executeRaw`UPDATE "BallotBox" SET recount = NULL`;
   await prisma.count.updateMany({ data: { publishAt: null, publishedAt: null } });
   await prisma.countApproval.deleteMany();
   await resultsStart(PLANNED);
@@ -219,6 +220,14 @@ test("another date moves: what is planned stays, and nobody is told", async () =
     expect(await movesResults("9/1/2027", "Its end")).toEqual([undefined, undefined]);
   });
   expect(told).toEqual(TO_NOBODY);
+  expect(await plannedFor()).toBe("2026-11-24T11:00:00.000Z");
+});
+
+test("a count that is being made again stays where it is planned, and no preview says otherwise", async () => {
+  await planned();
+  const { boxId } = await prisma.count.findFirstOrThrow();
+  expect(await askRecount(prisma, boxId, {})).toBe(true);
+  expect(await movesResults("1/12", "Its start")).toEqual([undefined, undefined]);
   expect(await plannedFor()).toBe("2026-11-24T11:00:00.000Z");
 });
 

@@ -193,14 +193,16 @@ export async function unpublishedCounts(
   );
 }
 
-/**
- * The whole of them with the boxes locked: two organizers, and the job that publishes, go one after the other. A count that is to be
- * made again is nobody's to approve or to publish.
- */
-export async function lockWaiting(tx: Tx, processId: string): Promise<StoredCount[]> {
-  await lockBoxes(tx, processId);
+/** Those that stand: a count that is to be made again is nobody's to approve or to publish, and no date takes it along. */
+export async function standingCounts(tx: Tx, processId: string): Promise<StoredCount[]> {
   const again = await recounting(tx, processId);
   return (await waitingCounts(tx, processId)).filter(({ boxId }) => !again.includes(boxId));
+}
+
+/** The same with the boxes locked: two organizers, and the job that publishes, go one after the other. */
+export async function lockWaiting(tx: Tx, processId: string): Promise<StoredCount[]> {
+  await lockBoxes(tx, processId);
+  return standingCounts(tx, processId);
 }
 
 /** Decides when a count is published, or that it is not after all. */

@@ -70,6 +70,7 @@ const askedByOrganizer = (draft: ProcessDraft, organizers: ReadonlySet<string>):
 export const organizersOf = (colleagues: readonly Colleague[]): Colleague[] =>
   colleagues.filter(({ kind, area }) => kind === "organizer" && area === undefined);
 
+/** The ids of all of them. */
 export async function organizersIn(tx: Tx, communityId: string): Promise<ReadonlySet<string>> {
   const all = await colleaguesIn(tx, communityId);
   return new Set(organizersOf(all).map(({ participantId }) => participantId));

@@ -319,10 +319,12 @@ test("before results are published it is said how many are told: authors first, 
   const confirm = chiara.dataOf("Publish 24 November, 12:00");
   await resultsStart("2026-12-01T11:00:00Z");
   await chiara.does({ kind: "press", data: confirm });
+  expect(chiara.reads).toContain("The day of the results has moved. Please read it again.");
   expect(chiara.reads).toContain("Publish the results of Navile on 1 December, 12:00?");
   const later = chiara.dataOf("Publish 1 December, 12:00");
   world.clock.moveTo("2026-12-01T11:00:01Z");
   await chiara.does({ kind: "press", data: later });
+  expect(chiara.reads).toContain("The day of the results has come. You can publish them now.");
   expect(await plannedFor()).toBeUndefined();
   expect(await prisma.ballotBox.count({ where: { state: "published" } })).toBe(0);
   expect(chiara.buttons.map(({ label }) => label)).toContain("Publish now");

@@ -23,6 +23,7 @@ import {
   type Screen,
 } from "../screen.js";
 import {
+  announcedDay,
   asSeen,
   chosen,
   toPublish,
@@ -31,7 +32,6 @@ import {
   type Here,
   type Next,
 } from "./facts.js";
-import { announcedDay } from "./publish.js";
 import { approvalWords, standingLines, subject, winnersLine } from "./words.js";
 
 /** Projects of a ranking, or boxes, on one screen, however long their titles are. */

@@ -1,4 +1,5 @@
 import type { CountResult } from "../../domain/count/count.js";
+import { phaseOf } from "../../domain/phase.js";
 import type { BoxPlace } from "../../domain/process-boxes.js";
 import type { LocalText } from "../../domain/process.js";
 import type { Turnout } from "../../domain/turnout/turnout.js";
@@ -57,6 +58,12 @@ export const chosen = ({ facts: { waiting }, answers }: Here): readonly CountToA
 
 export const toPublish = (at: Here): readonly CountToApprove[] =>
   chosen(at).filter(({ isApproved, publishAt }) => isApproved && !publishAt);
+
+/** Results are announced for the day the calendar says; after it there is only now. */
+export const announcedDay = ({ facts: { process, now } }: Here): Date | undefined => {
+  const at = phaseOf(process, "results")?.startsAt;
+  return at && at > now ? at : undefined;
+};
 
 const nameOf = ({ box, version }: CountRef): string => `${box}.${version}`;
 

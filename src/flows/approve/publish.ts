@@ -1,5 +1,4 @@
 import { blackoutAt } from "../../domain/calendar/blackout.js";
-import { phaseOf } from "../../domain/phase.js";
 import { call } from "../acts.js";
 import { blackoutNamed, dateRefusal } from "../dates/refusal-words.js";
 import { only } from "../desk/only.js";
@@ -16,7 +15,7 @@ import {
   type Line,
   type Screen,
 } from "../screen.js";
-import { asSeen, toPublish, type ApproveFacts, type Here, type Next } from "./facts.js";
+import { announcedDay, asSeen, toPublish, type ApproveFacts, type Here, type Next } from "./facts.js";
 import { subject, costOf } from "./words.js";
 
 /** Of those on the screen, whatever enough people approved. */
@@ -53,12 +52,6 @@ export const sureStep: ScreenStep<ApproveFacts> = {
   divert: onlyReady,
 };
 
-/** Results are announced for the day the calendar says; after it there is only now. */
-export const announcedDay = ({ facts: { process, now } }: Here): Date | undefined => {
-  const at = phaseOf(process, "results")?.startsAt;
-  return at && at > now ? at : undefined;
-};
-
 /** What will happen on the day of the results, and until when it can be stopped; why it cannot be on that day. */
 function planning(at: Here): Screen {
   const { process, now } = at.facts;
@@ -81,7 +74,8 @@ function planning(at: Here): Screen {
 /** The day may have moved, or come, since it was shown: nothing is planned for another, or published at once, unread. */
 function plan(at: Here): Next {
   const day = announcedDay(at);
-  if (!day || String(+day) !== at.arg) return { step: day ? "plan" : "count" };
+  if (!day) return { step: "count", notice: say("approve-day-came") };
+  if (String(+day) !== at.arg) return { step: "plan", notice: say("approve-day-moved") };
   return {
     act: call("publish-results", { counts: asSeen(at, toPublish(at)), at: day.toISOString() }),
     done: { step: "count", notice: say("approve-planned-done") },

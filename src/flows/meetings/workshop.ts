@@ -74,7 +74,8 @@ function roomLines(facts: MeetingFacts, shown: OpenWorkshop): Line[] {
     capacity === undefined
       ? say("workshop-coming", { coming })
       : say("workshop-room", { coming, capacity, free: Math.max(0, capacity - coming) });
-  if (hasBegun(facts, shown)) return [taken, gap, say("workshop-begun")];
+  if (hasBegun(facts, shown))
+    return [taken, gap, say(own?.seat === "coming" ? "workshop-begun-yours" : "workshop-begun")];
   return [
     taken,
     ...(waiting > 0 ? [say("workshop-line", { waiting })] : []),

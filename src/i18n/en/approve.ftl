@@ -88,6 +88,8 @@ approve-sure-others =
        *[other] An hour later, **{ $count } more people**: whoever follows a project, lives or voted there.
     }
 approve-plan = Publish the results of { $area } on { $at }? Everybody can read them from then on.
+approve-day-came = The day of the results has come. You can publish them now.
+approve-day-moved = The day of the results has moved. Please read it again.
 approve-plan-until = Until then any organizer can cancel it. Approvals are checked once more at that moment.
 approve-done = Published. Authors are told now, and followers in an hour.
 button-read-count = Read { $box }

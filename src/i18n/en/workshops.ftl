@@ -27,6 +27,7 @@ workshop-line =
        *[other] { $waiting } people wait for a place.
     }
 workshop-begun = It is going on now. Signing up is closed.
+workshop-begun-yours = It is going on now. **You have a place.**
 workshop-yours = **You have a place.** If you cannot come, give it back: somebody else gets it.
 workshop-your-line = **You wait for a place**, as number { $place } in the line. I tell you when it is yours.
 workshop-reminder = I remind you the day before.

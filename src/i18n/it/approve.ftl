@@ -91,6 +91,8 @@ approve-sure-others =
        *[other] Un'ora dopo, **altre { $count } persone**: chi segue un progetto, abita o ha votato lì.
     }
 approve-plan = Pubblicare i risultati di { $area } il { $at }? Da quel momento chiunque potrà leggerli.
+approve-day-came = Il giorno dei risultati è arrivato. Ora li puoi pubblicare.
+approve-day-moved = Il giorno dei risultati è cambiato. Leggilo di nuovo.
 approve-plan-until = Fino ad allora chi organizza può annullare. In quel momento le approvazioni vengono controllate ancora una volta.
 approve-done = Pubblicati. Chi ha scritto una proposta lo sa ora, chi segue un progetto tra un'ora.
 button-read-count = Leggi { $box }

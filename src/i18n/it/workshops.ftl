@@ -27,6 +27,7 @@ workshop-line =
        *[other] { $waiting } persone aspettano un posto.
     }
 workshop-begun = È in corso. Le iscrizioni sono chiuse.
+workshop-begun-yours = È in corso. **Hai un posto.**
 workshop-yours = **Hai un posto.** Se non puoi venire, lascialo: va a qualcun altro.
 workshop-your-line = **Aspetti un posto**, al numero { $place } della fila. Ti avviso quando è tuo.
 workshop-reminder = Te lo ricordo il giorno prima.

@@ -6,13 +6,7 @@ import { movedPublication } from "../../domain/publication.js";
 import type { Phase, Process } from "../../domain/process.js";
 import { movedNote, type MovedBoxes } from "../../flows/approve/publication-notes.js";
 import { organizersIn } from "../../persistence/broadcasts.js";
-import {
-  lockWaiting,
-  planPublication,
-  recounting,
-  waitingCounts,
-  type StoredCount,
-} from "../../persistence/counts.js";
+import { lockWaiting, planPublication, standingCounts, type StoredCount } from "../../persistence/counts.js";
 import type { Tx } from "../../persistence/transaction.js";
 import type { ActContext } from "../act.js";
 import { record } from "../desk/staff.js";
@@ -63,9 +57,7 @@ export async function publicationsAlong(
   const plan = change?.kind === "move" ? planDates(process, change, now) : undefined;
   if (!plan?.ok) return [];
   const after = { ...process, phases: plan.value.phases };
-  const again = await recounting(tx, process.id);
-  const counts = (await waitingCounts(tx, process.id)).filter(({ boxId }) => !again.includes(boxId));
-  return movedBoxes(after, takenAlong(process, after, counts));
+  return movedBoxes(after, takenAlong(process, after, await standingCounts(tx, process.id)));
 }
 
 /**

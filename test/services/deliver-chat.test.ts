@@ -324,7 +324,7 @@ test("a message that breaks the messenger is given up after some attempts, quiet
   const log = JSON.stringify(deps.logged);
   expect(log).toContain("a message was given up");
   expect(log).toContain("deliver-chat.test.ts");
-  expect(log).not.toMatch(/Mario|333/);
+  expect(log).not.toMatch(/Mario|1234567/);
 });
 
 test("a platform that is switched off keeps its messages", async () => {

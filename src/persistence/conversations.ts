@@ -103,12 +103,20 @@ export async function conversationWith(
   return { id: stored.id, isNew: stored.id === id };
 }
 
-/** Whose conversation it is, and which process it is about. */
+/**
+ * Whose conversation it is, and which process it is about. Whoever read another one here still hears of that: they only
+ * looked elsewhere.
+ */
 export async function assignConversation(
   tx: Tx,
   id: string,
   who: { communityId: string; participantId: string; processId: string },
 ): Promise<void> {
+  await tx.$executeRaw`
+    INSERT INTO "ReadBefore" ("participantId", "processId")
+    SELECT "participantId", "processId" FROM "Conversation"
+    WHERE id = ${id}::uuid AND kind = 'private' AND "participantId" IS NOT NULL AND "processId" <> ${who.processId}::uuid
+    ON CONFLICT DO NOTHING`;
   await tx.conversation.update({ where: { id }, data: who });
 }
 

@@ -67,6 +67,11 @@ export const MERGED_TABLES: Readonly<Record<string, MergeTable>> = {
   Conversation: async (tx, { kept, dropped }) => {
     await tx.conversation.updateMany({ where: { participantId: dropped }, data: { participantId: kept } });
   },
+  ReadBefore: async (tx, { kept, dropped }) => {
+    await tx.$executeRaw`
+      INSERT INTO "ReadBefore" ("participantId", "processId")
+      SELECT ${kept}::uuid, "processId" FROM "ReadBefore" WHERE "participantId" = ${dropped}::uuid ON CONFLICT DO NOTHING`;
+  },
   LinkCode: async (tx, { kept, dropped }) => {
     await tx.linkCode.updateMany({ where: { participantId: dropped }, data: { participantId: kept } });
   },

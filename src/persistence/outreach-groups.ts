@@ -32,8 +32,8 @@ const COLUMNS: Readonly<Record<OutreachBy, (processId: string) => Prisma.Sql>> =
   tie: () => sql`e.tie`,
   channel: (processId) => sql`coalesce(w.channel, (
     SELECT c.platform FROM "Conversation" c
-    WHERE c."participantId" = q.id AND c."processId" = ${processId}::uuid AND c.kind = 'private'
-    ORDER BY c."updatedAt" DESC, c.id LIMIT 1))`,
+    WHERE c."participantId" = q.id AND c.kind = 'private'
+    ORDER BY (c."processId" = ${processId}::uuid) DESC NULLS LAST, c."updatedAt" DESC, c.id LIMIT 1))`,
 };
 
 /** How many people did something in a process, by each kind of group. */

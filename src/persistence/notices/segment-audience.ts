@@ -83,22 +83,23 @@ const IS_IN_STATE: Record<BroadcastPersonState, (processId: string) => Prisma.Sq
     EXISTS (SELECT FROM "Attendance" a WHERE a."participantId" = q.id AND a."processId" = ${processId}::uuid)`,
 };
 
+/** People `q` of the community of a process who can be told of it now, with the `chat` in which they would be. */
+const reached = (processId: string): Prisma.Sql => Prisma.sql`
+  "ParticipatoryProcess" p JOIN "Participant" q ON q."communityId" = p."communityId" AND q."stoppedAt" IS NULL
+    CROSS JOIN LATERAL (${chatFor(processId)}) chat`;
+
 /** Those who want messages and can be reached, each where they would be: on the platform they chose, else on the last one. */
 export async function segmentSize(tx: Tx, processId: string, segment: Segment): Promise<SegmentSize[]> {
   return tx.$queryRaw<SegmentSize[]>`
-    SELECT platform, count(*)::int AS people, count(*) FILTER (WHERE quiet)::int AS quiet FROM (
-      SELECT DISTINCT ON (q.id) q.quiet, c.platform FROM "Participant" q
-      JOIN "Conversation" c ON c."participantId" = q.id AND c."processId" = ${processId}::uuid AND c.kind = 'private'
-      JOIN "Account" a ON a."participantId" = q.id AND a.platform = c.platform AND a."externalId" = c."externalId"
-        AND a."unreachableSince" IS NULL
-      WHERE q."stoppedAt" IS NULL AND q.messages <> 'none' AND ${inSegment(processId, segment)}
-      ORDER BY q.id, (c.platform = q."noticesOn") DESC NULLS LAST, c."updatedAt" DESC
-    ) reached
-    GROUP BY platform ORDER BY people DESC, platform`;
+    SELECT chat.platform, count(*)::int AS people, count(*) FILTER (WHERE q.quiet)::int AS quiet
+    FROM ${reached(processId)}
+    WHERE p.id = ${processId}::uuid AND q.messages <> 'none' AND ${inSegment(processId, segment)}
+    GROUP BY chat.platform ORDER BY people DESC, chat.platform`;
 }
 
-/** The channels on which anybody reads a process in private, in the order in which they are named. */
+/** The channels on which anybody can be told of a process in private, in the order in which they are named. */
 export async function channelsOf(tx: Tx, processId: string): Promise<BroadcastChannel[]> {
-  const rows = await tx.conversation.groupBy({ by: ["platform"], where: { processId, kind: "private" } });
+  const rows = await tx.$queryRaw<{ platform: string }[]>`
+    SELECT DISTINCT chat.platform FROM ${reached(processId)} WHERE p.id = ${processId}::uuid`;
   return BROADCAST_CHANNELS.filter((channel) => rows.some(({ platform }) => platform === channel));
 }

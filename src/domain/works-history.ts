@@ -55,6 +55,10 @@ export function standingOf(versions: readonly NewsVersion[]): WorksStanding | un
   return { news: last.now, toldAt: last.toldAt, promisedAt, reason };
 }
 
+/** The id of the version that was told last; null where nothing was. */
+export const lastTold = (versions: readonly NewsVersion[]): number | null =>
+  versions.length === 0 ? null : Math.max(...versions.map(({ id }) => id));
+
 /** Whether its authors are told, whatever they follow: it is given up, or that is taken back. */
 export const concernsAuthors = (
   step: WorkStep,

@@ -1,6 +1,8 @@
+import { createHash } from "node:crypto";
 import { DateTime } from "luxon";
+import { canonicalJson } from "./canonical-json.js";
 import { isPhaseOpen } from "./phase.js";
-import type { Process } from "./process.js";
+import type { LocalText, Process } from "./process.js";
 import { ok, refuse, type Result } from "./result.js";
 
 /** coming: has a place. waiting: in the line for one. none: only wants to be reminded. */
@@ -23,6 +25,10 @@ export const MINUTES = { min: 20, max: 1_500 };
 
 /** The place of a workshop, in characters. */
 export const WHERE = { min: 3, max: 120 };
+
+/** What tells one text of the minutes from another. */
+export const minutesMark = (minutes: LocalText): string =>
+  createHash("sha256").update(canonicalJson(minutes), "utf8").digest("hex").slice(0, 16);
 
 export const endOfWorkshop = (at: Date): Date => new Date(at.getTime() + LASTS_MS);
 

@@ -59,7 +59,8 @@ function expectedLines(standing: WorksStanding, when: When): Line[] {
     : [say("works-late", args)];
 }
 
-const isOver = (at: Date, { now, process: { timeZone } }: When): boolean =>
+/** That month has passed. */
+export const isOver = (at: Date, { now, process: { timeZone } }: When): boolean =>
   DateTime.fromJSDate(at, { zone: timeZone }).plus({ months: 1 }).toJSDate() <= now;
 
 function openedLines({ toldAt, promisedAt, reason }: WorksStanding, { process }: When): Line[] {

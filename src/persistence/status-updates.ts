@@ -76,19 +76,20 @@ export async function latestSteps(tx: Tx, processId: string): Promise<ReadonlyMa
   return new Map(rows.map(({ projectId, step }) => [projectId, step]));
 }
 
-const USEFUL_MS = 7 * 24 * 60 * 60_000;
+/** Whoever has had the messages of their week still hears of it at the beginning of the next. */
+const USEFUL_MS = 8 * 24 * 60 * 60_000;
 
 export interface WorksToTell {
   id: string;
   processId: string;
-  kind: "works" | "own-works";
+  kind: "works" | "works-changed" | "own-works";
   update: number;
   by: string;
   dueAt: Date;
   now: Date;
 }
 
-/** Followers, or its authors, are to be told of this update, for a week (NOT-7). */
+/** Followers, or its authors, are to be told of this update as long as it is news (NOT-7). */
 export async function announceWorks(
   tx: Tx,
   { update, by, now, ...announcement }: WorksToTell,

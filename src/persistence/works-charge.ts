@@ -49,6 +49,15 @@ export const organizersOf = (
     orderBy: { participantId: "asc" },
   });
 
+/** Of these people, those who stopped all messages. */
+export async function whoStopped(tx: Tx, people: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await tx.participant.findMany({
+    where: { id: { in: [...people] }, stoppedAt: { not: null } },
+    select: { id: true },
+  });
+  return new Set(rows.map(({ id }) => id));
+}
+
 /** Of these people, those who stopped all messages or were told of this occasion. */
 export async function notToTell(tx: Tx, people: readonly string[], occasion: string): Promise<string[]> {
   const rows = await tx.participant.findMany({

@@ -8,6 +8,10 @@ export interface CalendarEvent {
   endsAt: Date;
   summary: string;
   description: string;
+  /** Where it is; empty where it is nowhere. */
+  location?: string;
+  /** It does not take place: whoever has it sees it struck out. */
+  cancelled?: boolean;
 }
 
 export interface Calendar {
@@ -35,6 +39,8 @@ export function icalendarOf({ name, revisedAt, events }: Calendar): string {
       `SEQUENCE:${event.sequence}`,
       `SUMMARY:${escaped(event.summary)}`,
       `DESCRIPTION:${escaped(event.description)}`,
+      ...(event.location ? [`LOCATION:${escaped(event.location)}`] : []),
+      ...(event.cancelled ? ["STATUS:CANCELLED"] : []),
       "TRANSP:TRANSPARENT",
       "END:VEVENT",
     ]),

@@ -72,7 +72,8 @@ export interface DeskActs {
   "drop-news": { project: number };
   /**
    * `text`, `reason` of a slip and `change` by language; `expected` is the month of the opening as `yyyy-mm`, null where it
-   * stays what it was; `corrects` is the version of earlier news that was read.
+   * stays what it was; `corrects` is the version of earlier news that was read; `last` the newest of all that was read, null
+   * where nothing was told yet.
    */
   "publish-works": {
     project: number;
@@ -83,6 +84,7 @@ export interface DeskActs {
     change: Readonly<Record<string, string>>;
     photo: { file: string; alt: string } | null;
     corrects: number | null;
+    last: number | null;
   };
   /** Who tells of the works of a project besides organizers; null for nobody. */
   "put-in-charge": { project: number; person: string | null };

@@ -17,9 +17,10 @@ export interface MeetingActs {
     childcare: boolean;
     capacity: number | null;
   };
-  /** A null `place` stays; `why` by language. */
+  /** `seen` is the version that was read; a null `place` stays; `why` by language. */
   "move-workshop": {
     workshop: string;
+    seen: number;
     at: string;
     place: string | null;
     why: Readonly<Record<string, string>>;
@@ -27,8 +28,9 @@ export interface MeetingActs {
   /** In degrees: where exactly it is. */
   "pin-workshop": { workshop: string; latitude: number; longitude: number };
   "resize-workshop": { workshop: string; capacity: number | null };
-  "cancel-workshop": { workshop: string; why: Readonly<Record<string, string>> };
-  "write-minutes": { workshop: string; text: Readonly<Record<string, string>> };
+  "cancel-workshop": { workshop: string; seen: number; why: Readonly<Record<string, string>> };
+  /** `seen` is the mark of the minutes that were read. */
+  "write-minutes": { workshop: string; seen: string; text: Readonly<Record<string, string>> };
   /** Answers with the `number` that people know it by. */
   "enter-proposal": {
     workshop: string;

@@ -1,4 +1,4 @@
-import { concernsAuthors } from "../../domain/works-history.js";
+import { concernsAuthors, lastTold } from "../../domain/works-history.js";
 import { call } from "../acts.js";
 import type { FormStep, Go, ScreenStep } from "../flow.js";
 import { owesPublicReason, publicReasonIn } from "../public-reason.js";
@@ -61,14 +61,14 @@ function previews(at: Here): Line[] {
   );
 }
 
+/** The button names what was told last when this was read. */
 const publish = (at: Here): Next => {
   const asking = changeOwed(at);
-  return asking === undefined
-    ? publishNow(at)
-    : { step: "work-change", asking, notice: say("desk-works-change-owed") };
+  if (asking !== undefined) return { step: "work-change", asking, notice: say("desk-works-change-owed") };
+  return publishNow(at, at.arg === "" ? null : Number(at.arg));
 };
 
-const publishNow = (at: Here): Next => ({
+const publishNow = (at: Here, last: number | null): Next => ({
   act: call("publish-works", {
     project: projectIn(at)?.number ?? 0,
     step: stepIn(at) ?? "",
@@ -78,12 +78,14 @@ const publishNow = (at: Here): Next => ({
     change: textIn(at, "change"),
     photo: photoIn(at) ?? null,
     corrects: correctedIn(at)?.now.id ?? null,
+    last,
   }),
   done: {
     step: "works",
     set: { number: undefined },
     notice: say(correctedIn(at) ? "desk-works-corrected" : "desk-works-published"),
   },
+  refused: (_now, { code }) => (code === "news-meanwhile" ? { step: "work-step" } : {}),
 });
 
 /** News that were corrected by somebody else meanwhile are read again. */
@@ -127,7 +129,7 @@ export const workCheck: ScreenStep<DeskFacts> = {
         reachLine(at),
       ],
       buttons: [
-        [primary(say("button-publish-works"), "publish")],
+        [primary(say("button-publish-works"), "publish", lastTold(at.facts.works.versions) ?? "")],
         [press(say("button-change-text"), "text"), press(say("button-change-step"), "step")],
         [
           press(say(image ? "button-other-photo" : "button-works-photo"), "photo"),

@@ -6,8 +6,19 @@ import type { Field, FormStep, ScreenStep } from "../flow.js";
 import { pageWords } from "../look/items.js";
 import { inRows, turnRow } from "../paging.js";
 import { areaName, joined, numberOf } from "../process-words.js";
-import { danger, gap, instant, local, press, say, short, type Line, type Screen } from "../screen.js";
-import { stepName, worksLines } from "../works-words.js";
+import {
+  danger,
+  gap,
+  instant,
+  local,
+  press,
+  say,
+  short,
+  type Line,
+  type Say,
+  type Screen,
+} from "../screen.js";
+import { isOver, stepName, worksLines } from "../works-words.js";
 import type { DeskFacts, Here, Next } from "./facts.js";
 import { begunLines, begunRows, dropNewsStep, goOn } from "./works-begun.js";
 import { chargeButton, workChargeStep } from "./works-charge.js";
@@ -132,6 +143,12 @@ function fields(at: Here): Field[] {
   ];
 }
 
+function expectedQuestion(facts: DeskFacts, before: Date | undefined): Say {
+  if (!before) return say("desk-works-expected-ask");
+  const month = instant(before, "month");
+  return say(isOver(before, facts) ? "desk-works-expected-over" : "desk-works-expected-again", { month });
+}
+
 function expectedField(at: Here): Field {
   const before = saidSoFar(at).expectedAt;
   return {
@@ -139,9 +156,7 @@ function expectedField(at: Here): Field {
     name: "expected",
     id: "ORG-8",
     label: say("desk-works-expected"),
-    question: before
-      ? [say("desk-works-expected-again", { month: instant(before, "month") })]
-      : [say("desk-works-expected-ask")],
+    question: [expectedQuestion(at.facts, before)],
     optional: true,
     min: 4,
     max: 20,

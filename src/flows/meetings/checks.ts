@@ -1,3 +1,5 @@
+import type { Refusal } from "../../domain/result.js";
+import { minutesMark } from "../../domain/workshop.js";
 import { call } from "../acts.js";
 import type { Go, ScreenStep } from "../flow.js";
 import { hasText } from "../process-words.js";
@@ -42,15 +44,25 @@ const backTo = ({ facts }: Here, notice: Say): Go => ({
   notice,
 });
 
+/** Whatever somebody else changed meanwhile is read first, with what was typed; else nothing of that is left. */
+const readAnewOr =
+  (back: (at: Here, notice: Say) => Go) =>
+  (at: Here, refusal: Refusal): Go =>
+    refusal.code === "workshop-changed-meanwhile" ? {} : back(at, refusalSay(refusal));
+
+/** The buttons name what was read. */
+const versionIn = ({ facts }: Here): string => String(facts.workshop?.version ?? "");
+
 const move = (at: Here): Next => ({
   act: call("move-workshop", {
     workshop: idOf(at),
+    seen: Number(at.arg),
     at: movedIn(at)?.at.toISOString() ?? "",
     place: wordsIn(at, "place") || null,
     why: publicReasonIn(at),
   }),
   done: (now) => backTo(now, say("workshop-moved-told")),
-  refused: (now, refusal) => backTo(now, refusalSay(refusal)),
+  refused: readAnewOr(backTo),
 });
 
 /** UX-09: another day is told at once, so it is read once more, beside the one there was. */
@@ -76,7 +88,7 @@ export const moveCheckStep: ScreenStep<MeetingFacts> = {
         ...whyLines(at),
       ],
       buttons: [
-        [primary(say("button-move-and-tell"), "move")],
+        [primary(say("button-move-and-tell"), "move", versionIn(at))],
         [press(say("button-change-something"), "change")],
       ],
     };
@@ -87,9 +99,9 @@ export const moveCheckStep: ScreenStep<MeetingFacts> = {
 };
 
 const cancel = (at: Here): Next => ({
-  act: call("cancel-workshop", { workshop: idOf(at), why: publicReasonIn(at) }),
+  act: call("cancel-workshop", { workshop: idOf(at), seen: Number(at.arg), why: publicReasonIn(at) }),
   done: (now) => backTo(now, say("workshop-cancelled-told")),
-  refused: (now, refusal) => backTo(now, refusalSay(refusal)),
+  refused: readAnewOr(backTo),
 });
 
 /** UX-09: nobody takes it back. */
@@ -105,7 +117,7 @@ export const cancelCheckStep: ScreenStep<MeetingFacts> = {
       ...whyLines(at),
     ],
     buttons: [
-      [danger(say("button-cancel-and-tell"), "cancel")],
+      [danger(say("button-cancel-and-tell"), "cancel", versionIn(at))],
       [press(say("button-change-text"), "change")],
     ],
   }),
@@ -114,11 +126,17 @@ export const cancelCheckStep: ScreenStep<MeetingFacts> = {
 };
 
 const publish = (at: Here): Next => ({
-  act: call("write-minutes", { workshop: idOf(at), text: textsIn(at, "minutes") }),
+  act: call("write-minutes", { workshop: idOf(at), seen: at.arg, text: textsIn(at, "minutes") }),
   done: (now) => backTo(now, say("workshop-minutes-public")),
 });
 
 const minutesLines = (at: Here): Line[] => Object.values(textsIn(at, "minutes")).map((words) => quote(words));
+
+/** What they take the place of. */
+function replacedLines({ facts: { workshop } }: Here): Line[] {
+  if (!workshop || !hasText(workshop.minutes)) return [];
+  return [gap, say("workshop-minutes-replace"), quote(local(workshop.minutes))];
+}
 
 /** Everybody can read them from then on. */
 export const minutesCheckStep: ScreenStep<MeetingFacts> = {
@@ -131,10 +149,10 @@ export const minutesCheckStep: ScreenStep<MeetingFacts> = {
       titleLine(at),
       say("workshop-minutes"),
       ...minutesLines(at),
-      ...(hasText(at.facts.workshop?.minutes ?? {}) ? [gap, say("workshop-minutes-replace")] : []),
+      ...replacedLines(at),
     ],
     buttons: [
-      [primary(say("button-publish-minutes"), "publish")],
+      [primary(say("button-publish-minutes"), "publish", minutesMark(at.facts.workshop?.minutes ?? {}))],
       [press(say("button-change-text"), "change")],
     ],
   }),

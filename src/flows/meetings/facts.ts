@@ -15,6 +15,8 @@ export interface ShownWorkshop {
   stepFree: boolean;
   childcare: boolean;
   capacity: number | undefined;
+  /** Of its date and place. */
+  version: number;
   cancelled: boolean;
   /** Why it was moved or cancelled. */
   why: LocalText;

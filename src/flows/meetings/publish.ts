@@ -102,6 +102,7 @@ function typedIn(at: Here): OpenWorkshop | undefined {
     stepFree: listIn(at, "access").includes("step-free"),
     childcare: listIn(at, "access").includes("childcare"),
     capacity: capacityIn(at) ?? undefined,
+    version: 1,
     cancelled: false,
     why: {},
     minutes: {},

@@ -36,7 +36,11 @@ function workshop(at: Here): Screen {
     id: "LAB-1",
     lines: [...cardLines(facts, shown), ...closedLines(facts, shown)],
     buttons: [
-      ...(shown.cancelled ? [] : wasHeld(facts, shown) ? outcomeRows(shown) : signUpRows(facts, shown)),
+      ...(shown.cancelled
+        ? cancelledRows(facts, shown)
+        : wasHeld(facts, shown)
+          ? outcomeRows(shown)
+          : signUpRows(facts, shown)),
       ...staffRows(facts, shown),
     ],
   };
@@ -104,9 +108,16 @@ function signUpRows(facts: MeetingFacts, shown: OpenWorkshop): ButtonSpec[][] {
       ? [press(say(own.seat === "waiting" ? "button-leave-line" : "button-leave-workshop"), "give-back")]
       : [primary(say(isFull ? "button-join-line" : "button-come"), "come")],
     [...reminderButton(facts, shown), ...mapButton(shown)],
-    own?.seat === "coming" ? [press(say("button-calendar-file"), "calendar")] : [],
+    calendarButton(shown),
   ];
 }
+
+const calendarButton = ({ own }: OpenWorkshop): ButtonSpec[] =>
+  own?.seat === "coming" ? [press(say("button-calendar-file"), "calendar")] : [];
+
+/** Whoever has it in their calendar can strike it out there. */
+const cancelledRows = (facts: MeetingFacts, shown: OpenWorkshop): ButtonSpec[][] =>
+  hasBegun(facts, shown) ? [] : [calendarButton(shown)];
 
 function outcomeLines({ minutes, proposals, entered }: OpenWorkshop): Line[] {
   return [

@@ -1,6 +1,7 @@
 import type { LocalText, Project } from "../../domain/process.js";
 import { hasText } from "../process-words.js";
-import { entry, gap, instant, local, quote, say, type Note } from "../screen.js";
+import { entry, gap, instant, local, quote, say, type Line, type Note } from "../screen.js";
+import { isOver } from "../works-words.js";
 import { notice, type NoticeScene } from "./notice.js";
 
 export interface WorksUpdate extends NoticeScene {
@@ -14,6 +15,14 @@ export interface WorksUpdate extends NoticeScene {
   /** What is done differently from what people voted for. */
   change: LocalText;
   isCorrection: boolean;
+}
+
+/** A month that has passed is promised to nobody. */
+function expectedLine(expectedAt: Date, scene: NoticeScene): Line {
+  const month = instant(expectedAt, "month");
+  return isOver(expectedAt, scene)
+    ? say("works-overdue", { month })
+    : say("notice-works-expected", { when: month });
 }
 
 /** NOT-7: how far the works of a followed project are, and when they are expected to be done. */
@@ -33,7 +42,7 @@ export const worksNotice = ({
       say(`notice-works-${step}`, { title: local(project.title) }),
       local(text),
       ...(hasText(change) ? [gap, say("works-change"), quote(local(change))] : []),
-      ...(expectedAt ? [gap, say("notice-works-expected", { when: instant(expectedAt, "month") })] : []),
+      ...(expectedAt ? [gap, expectedLine(expectedAt, scene)] : []),
       ...(hasText(reason) ? [say("notice-works-late"), quote(local(reason))] : []),
     ],
     button: entry(say("button-read-works"), "look", "works", project.number),

@@ -19,6 +19,7 @@ export const workshopNotice = ({ workshop, about, ...scene }: WorkshopNews): Not
       say(`notice-${about}`, { name: local(workshop.name) }),
       ...(about === "workshop-cancelled" ? [] : whenAndWhere(workshop)),
       ...(isNews && hasText(workshop.why) ? [gap, local(workshop.why)] : []),
+      ...(isNews ? [gap, say("notice-workshop-file")] : []),
     ],
     button: entry(say("button-see-workshop"), "meeting", "workshop", shortId(workshop.id)),
   });

@@ -123,13 +123,23 @@ export const RECORDED = [
 ];
 
 /** `published proposal 218` */
-export function deedWords({ process }: Pick<RecordFacts, "process">, { action, subject }: RecordLine): Arg {
-  const name = subject.slice(subject.indexOf(" ") + 1);
-  const box = subject.startsWith("box ") ? process.boxes.find(({ id }) => String(id) === name) : undefined;
-  const what = box ? say("record-box", { number: name, area: areaName(process, box.area) }) : name;
+export function deedWords({ process }: Pick<RecordFacts, "process">, line: RecordLine): Arg {
+  const { action, subject } = line;
+  const id = subject.slice(subject.indexOf(" ") + 1);
+  const box = subject.startsWith("box ") ? process.boxes.find((one) => String(one.id) === id) : undefined;
+  const what = box
+    ? say("record-box", { number: id, area: areaName(process, box.area) })
+    : (workshopName(line) ?? id);
   return RECORDED.includes(action)
     ? say(`record-${action}`, { what })
     : say("record-other", { action, subject });
+}
+
+/** Nobody knows a workshop by its id: the record has its name with what was done. */
+function workshopName({ subject, before, after }: RecordLine): string | undefined {
+  if (!subject.startsWith("meeting ")) return undefined;
+  const name = fieldsOf(after).get("name") ?? fieldsOf(before).get("name");
+  return typeof name === "string" ? name : undefined;
 }
 
 /** `V., organizer` */
@@ -180,6 +190,10 @@ const FIELDS = [
   "area",
   "role",
   "cost",
+  "name",
+  "at",
+  "place",
+  "capacity",
   "count",
   "expiresAt",
   "dueAt",

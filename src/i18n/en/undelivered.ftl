@@ -29,6 +29,7 @@ undelivered-kind-results = Results
 undelivered-kind-own-results = what became of their own project
 undelivered-kind-corrected = corrected results
 undelivered-kind-works = News of works
+undelivered-kind-works-changed = News of works that change what was told
 undelivered-kind-own-works = their own project is given up, or goes on
 undelivered-kind-drafts = Drafts that are about to go
 undelivered-kind-weekly = Weekly summary

@@ -47,6 +47,7 @@ button-works-photos =
        *[other] Look at { $count } photos
     }
 desk-works-expected-again = In which month is it expected to open? Skip it to leave { $month }.
+desk-works-expected-over = Opening was expected in { $month }, which is over. Type the new month, or skip it if nobody knows.
 desk-works-slip = It was promised for { $promised }, and is now expected in { $month }. Why?
 desk-works-slip-opened = It was promised for { $promised }, and opened in { $month }. Why?
 desk-works-cancel = Why it is cancelled ({ $language })
@@ -121,6 +122,7 @@ works-nudge-how = People who follow works wait for news. A sentence is enough.
 works-nudge-more = and { $count } more
 
 # Refusals
+refusal-news-meanwhile = Meanwhile somebody else told news of this project. Read it, then go on with yours.
 refusal-news-corrected-meanwhile = Somebody else has corrected this news. Here is how it reads now.
 refusal-photo-without-words = A photo needs a few words about what it shows.
 refusal-photo-gone = That photo is no longer here. Please send it again.

@@ -142,6 +142,7 @@ button-leave-it-out = Leave it out
 notice-workshop-soon = **{ $name }** is soon. You asked me to remind you.
 notice-workshop-changed = **{ $name }** was moved. It is now:
 notice-workshop-cancelled = **{ $name }** does not take place.
+notice-workshop-file = If it is in your calendar, you find the new file below.
 notice-workshop-place = A place has become free: **{ $name }**. It is yours.
 undelivered-kind-workshop-soon = A workshop is soon
 undelivered-kind-workshop-changed = A workshop was moved or cancelled
@@ -149,6 +150,7 @@ undelivered-kind-workshop-place = A place in a workshop
 
 # Refusals
 refusal-workshop-unknown = I do not find that workshop. Here are those there are.
+refusal-workshop-changed-meanwhile = Somebody else changed this meanwhile. Read it as it is now, then decide.
 refusal-workshop-capacity = Write a number of places from { $min } to { $max }.
 refusal-workshop-too-small = { $coming } people have a place already. Nobody loses theirs.
 refusal-workshop-cancelled = That workshop does not take place.

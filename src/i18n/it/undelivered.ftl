@@ -29,6 +29,7 @@ undelivered-kind-results = Risultati
 undelivered-kind-own-results = l'esito del loro progetto
 undelivered-kind-corrected = risultati corretti
 undelivered-kind-works = Novità dei lavori
+undelivered-kind-works-changed = Novità dei lavori che cambiano ciò che era stato detto
 undelivered-kind-own-works = il loro progetto annullato, o ripreso
 undelivered-kind-drafts = Bozze in scadenza
 undelivered-kind-weekly = Riepilogo della settimana

@@ -9,13 +9,13 @@ withdraw-then = Si può ancora leggere, segnato come ritirato, e non può essere
 withdraw-two = Si vota già: deve essere d'accordo un'altra persona che organizza.
 withdraw-voters = { $count ->
     [0] Lì nessuno ha ancora votato.
-    [one] Poi lo sa 1 persona che ha votato lì, e può votare di nuovo. Nessuno guarda nelle schede.
-   *[other] Poi lo sanno { $count } persone che hanno votato lì, e possono votare di nuovo. Nessuno guarda nelle schede.
+    [one] Poi viene avvisata 1 persona che ha votato lì: può votare di nuovo. Nessuno guarda nelle schede.
+   *[other] Poi vengono avvisate { $count } persone che hanno votato lì: possono votare di nuovo. Nessuno guarda nelle schede.
 }
 withdraw-theirs = { $count ->
     [0] Tra chi riceve messaggi, nessuno lo ha scritto o lo segue.
-    [one] Lo sa 1 persona che lo ha scritto o lo segue.
-   *[other] Lo sanno { $count } persone che lo hanno scritto o lo seguono.
+    [one] Viene avvisata 1 persona che lo ha scritto o lo segue.
+   *[other] Vengono avvisate { $count } persone che lo hanno scritto o lo seguono.
 }
 withdraw-asked = Chiesto. Il progetto { $number } esce dalla votazione quando un'altra persona che organizza è d'accordo.
 withdraw-done = Il progetto { $number } è fuori dalla votazione.

@@ -47,6 +47,7 @@ button-works-photos =
        *[other] Guarda { $count } foto
     }
 desk-works-expected-again = In quale mese è prevista l'apertura? Salta per lasciare { $month }.
+desk-works-expected-over = L'apertura era prevista per { $month }, ormai passato. Scrivi il nuovo mese, o salta se non si sa.
 desk-works-slip = Era promesso per { $promised }, ora è previsto per { $month }. Perché?
 desk-works-slip-opened = Era promesso per { $promised }, e ha aperto a { $month }. Perché?
 desk-works-cancel = Perché si annulla ({ $language })
@@ -121,6 +122,7 @@ works-nudge-how = Chi segue i lavori aspetta novità. Basta una frase.
 works-nudge-more = e altri { $count }
 
 # Rifiuti
+refusal-news-meanwhile = Intanto qualcun altro ha dato novità di questo progetto. Leggile, poi riprendi le tue.
 refusal-news-corrected-meanwhile = Qualcun altro ha corretto questa novità. Ecco come si legge ora.
 refusal-photo-without-words = Servono due parole su ciò che la foto mostra.
 refusal-photo-gone = Quella foto non c'è più. Mandala di nuovo, per favore.

@@ -93,15 +93,15 @@ workshop-told-nobody = Non c'è nessuno da avvisare.
 workshop-told =
     { $waiting ->
         [0] { $coming ->
-            [one] Lo sa 1 persona che viene.
-           *[other] Lo sanno { $coming } persone che vengono.
+            [one] Viene avvisata 1 persona che viene.
+           *[other] Vengono avvisate { $coming } persone che vengono.
         }
-       *[other] Lo sanno { $coming } che vengono e { $waiting } in fila.
+       *[other] Vengono avvisate { $coming } persone che vengono e { $waiting } in fila.
     }
 workshop-told-reminded =
     { $count ->
-        [one] Lo sa 1 persona che vuole solo un promemoria.
-       *[other] Lo sanno { $count } persone che vogliono solo un promemoria.
+        [one] Viene avvisata 1 persona che vuole solo un promemoria.
+       *[other] Vengono avvisate { $count } persone che vogliono solo un promemoria.
     }
 button-move-and-tell = Spostalo e avvisa
 button-cancel-and-tell = Annullalo e avvisa
@@ -142,6 +142,7 @@ button-leave-it-out = Lasciala fuori
 notice-workshop-soon = **{ $name }** è tra poco. Mi hai chiesto di ricordartelo.
 notice-workshop-changed = **{ $name }** è stato spostato. Ora è:
 notice-workshop-cancelled = **{ $name }** non si fa.
+notice-workshop-file = Se è nel tuo calendario, qui sotto trovi il nuovo file.
 notice-workshop-place = Si è liberato un posto: **{ $name }**. È tuo.
 undelivered-kind-workshop-soon = Un laboratorio è tra poco
 undelivered-kind-workshop-changed = Un laboratorio spostato o annullato
@@ -149,6 +150,7 @@ undelivered-kind-workshop-place = Un posto in un laboratorio
 
 # Rifiuti
 refusal-workshop-unknown = Non trovo quel laboratorio. Ecco quelli che ci sono.
+refusal-workshop-changed-meanwhile = Intanto qualcun altro l'ha cambiato. Leggilo com'è ora, poi decidi.
 refusal-workshop-capacity = Scrivi un numero di posti da { $min } a { $max }.
 refusal-workshop-too-small = { $coming } persone hanno già un posto. Nessuno perde il suo.
 refusal-workshop-cancelled = Quel laboratorio non si fa.

@@ -42,6 +42,7 @@ export function saidTo(announcement: Said, now: Date): Sql {
     case "corrected":
       return results(announcement);
     case "works":
+    case "works-changed":
       return works(Number(subject), follows);
     case "own-works":
       return works(Number(subject), wrote);
@@ -57,6 +58,7 @@ export function saidTo(announcement: Said, now: Date): Sql {
       return ofWorkshop(announcement, named, sql`true`);
     case "workshop-place":
       return sql`SELECT ${named}, s."meetingId"::text AS subject FROM "MeetingSignUp" s
+          JOIN "Meeting" m ON m.id = s."meetingId" AND m."cancelledAt" IS NULL AND m.at > ${now}::timestamptz
         WHERE s.id = ${Number(subject)}::int AND s."participantId" = q.id AND s.seat = 'coming'`;
     case "drafts":
       return drafts(processId, now);
@@ -164,10 +166,11 @@ const ofWorkshop = ({ subject, version }: Said, named: Sql, condition: Sql): Sql
   SELECT ${named}, m.id::text AS subject FROM "MeetingSignUp" s JOIN "Meeting" m ON m.id = s."meetingId"
   WHERE m.id = ${subject}::uuid AND m.version = ${version}::int AND s."participantId" = q.id AND ${condition}`;
 
-/** Authors hear first, and then not once more as followers. */
+/** Authors hear first, and then not once more as followers. What was corrected since is told as it is now. */
 const works = (updateId: number, isFor: (projectId: Sql) => Sql): Sql => sql`
   SELECT ${`works-${updateId}`}::text AS occasion, u."projectId"::text AS subject
-  FROM "StatusUpdate" u WHERE u.id = ${updateId}::int AND ${isFor(sql`u."projectId"`)}`;
+  FROM "StatusUpdate" u WHERE u.id = ${updateId}::int AND ${isFor(sql`u."projectId"`)} AND NOT EXISTS (
+    SELECT FROM "StatusUpdate" n WHERE n."projectId" = u."projectId" AND n.corrects = coalesce(u.corrects, u.id) AND n.id > u.id)`;
 
 /** Person `q` follows a project. */
 const follows = (projectId: Sql): Sql => sql`EXISTS (

@@ -5,6 +5,7 @@ import { AUTHORS_FIRST_MS } from "../../domain/results-news.js";
 import { checkNews, type NewsVersion } from "../../domain/works.js";
 import {
   concernsAuthors,
+  lastTold,
   mayTellWorks,
   piecesOf,
   saidBefore,
@@ -33,6 +34,7 @@ export const publishWorks: Act<"publish-works"> = async (context, { project: num
   const versions = await newsOf(tx, project.id);
   const corrected = correctedIn(versions, draft.corrects);
   if (!corrected.ok) return corrected;
+  if (!corrected.value && lastTold(versions) !== draft.last) return refuse("news-meanwhile");
   const { languages, timeZone } = process;
   const said = saidBefore(versions, corrected.value?.root);
   const words = {
@@ -56,7 +58,10 @@ export const publishWorks: Act<"publish-works"> = async (context, { project: num
   });
   await touchProcess(tx, process.id);
   await deleteNewsDraft(tx, { participantId: person.id, projectId: project.id });
-  await tell(context, update, concernsAuthors(news.value.step, { versions, corrected: corrected.value }));
+  await tell(context, update, {
+    authorsFirst: concernsAuthors(news.value.step, { versions, corrected: corrected.value }),
+    isCorrection: corrected.value !== undefined,
+  });
   await record(context, {
     action: corrected.value ? "correct-works" : "publish-works",
     subject: `project ${number}`,
@@ -69,13 +74,14 @@ export const publishWorks: Act<"publish-works"> = async (context, { project: num
 async function tell(
   { tx, now, process, person, randomness }: ActContext,
   update: number,
-  authorsFirst: boolean,
+  { authorsFirst, isCorrection }: { authorsFirst: boolean; isCorrection: boolean },
 ): Promise<void> {
   const about = { processId: process.id, update, by: person.id, now };
   if (authorsFirst)
     await announceWorks(tx, { ...about, id: randomness.uuid(), kind: "own-works", dueAt: now });
   const dueAt = authorsFirst ? new Date(now.getTime() + AUTHORS_FIRST_MS) : now;
-  await announceWorks(tx, { ...about, id: randomness.uuid(), kind: "works", dueAt });
+  const kind = authorsFirst || isCorrection ? "works-changed" : "works";
+  await announceWorks(tx, { ...about, id: randomness.uuid(), kind, dueAt });
 }
 
 const cleaned = (text: LocalText): LocalText =>

@@ -66,12 +66,13 @@ const remind: Act<"remind-of-workshop"> = async (context, { workshop: id, on }) 
   return done;
 };
 
-/** A calendar file of one workshop, in the person's language; the same words are the same file. */
+/** A calendar file of one workshop, in the person's language, also of one that is cancelled; the same words are the same file. */
 const calendar: Act<"workshop-calendar"> = async (context, { workshop: id }) => {
   const { tx, now, process, person } = context;
-  const found = await openWorkshop(context, id);
+  const found = await workshopHere(context, id);
   if (!found.ok) return found;
-  const { at, place, version } = found.value;
+  const { at, place, version, cancelled } = found.value;
+  if (at <= now) return refuse("workshop-over");
   const reader = {
     language: isLanguage(person.language) ? person.language : LANGUAGES[0],
     timeZone: process.timeZone,
@@ -88,6 +89,8 @@ const calendar: Act<"workshop-calendar"> = async (context, { workshop: id }) => 
         endsAt: endOfWorkshop(at),
         summary: name,
         description: translatePlain(say("workshop-where", { place: place.address ?? "" }), reader),
+        location: place.address ?? "",
+        cancelled,
       },
     ],
   });

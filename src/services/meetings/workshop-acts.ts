@@ -5,7 +5,7 @@ import { WHOLE_CITY, type LocalText, type Place } from "../../domain/process.js"
 import { PUBLIC_REASON, publicReason } from "../../domain/public-reason.js";
 import { ok, refuse, type Result } from "../../domain/result.js";
 import { lengthOf } from "../../domain/text-length.js";
-import { checkCapacity, checkMoment, isOver, MINUTES, WHERE } from "../../domain/workshop.js";
+import { checkCapacity, checkMoment, isOver, MINUTES, minutesMark, WHERE } from "../../domain/workshop.js";
 import type { Right } from "../../domain/desk/rights.js";
 import {
   addWorkshop,
@@ -60,7 +60,7 @@ const publish: Act<"publish-workshop"> = async (context, input) => {
   if (!capacity.ok) return capacity;
   const id = randomness.uuid();
   const { stepFree, childcare, area: areaKey } = input;
-  const name = names.value[process.languages[0] ?? ""] ?? "";
+  const name = nameOf(context, names.value);
   const workshop = { name, at: at.value, areaKey, stepFree, childcare, capacity: capacity.value };
   await addWorkshop(tx, {
     ...workshop,
@@ -75,10 +75,26 @@ const publish: Act<"publish-workshop"> = async (context, input) => {
   await record(context, {
     action: "publish-workshop",
     subject: `meeting ${id}`,
-    after: { ...workshop, name: names.value, at: at.value.toISOString() },
+    after: {
+      ...onRecord(context, { name: names.value, at: at.value, place: place.value }),
+      area: areaKey,
+      stepFree,
+      childcare,
+      capacity: capacity.value,
+    },
   });
   return ok({ workshop: id });
 };
+
+/** What the record calls it: its name in the first language of the process. */
+const nameOf = ({ process }: ActContext, names: LocalText): string => names[process.languages[0] ?? ""] ?? "";
+
+/** The same, and when and where it is. */
+const onRecord = (context: ActContext, { name, at, place }: Pick<Workshop, "name" | "at" | "place">) => ({
+  name: nameOf(context, name),
+  at: at.toISOString(),
+  place: place.address ?? null,
+});
 
 function placeFrom(address: string): Result<Place> {
   const words = cutText(cleanText(address), WHERE.max);
@@ -106,13 +122,21 @@ export function textsOf(
 const stillToCome = ({ at, cancelled }: Workshop, now: Date): Result<undefined> =>
   cancelled ? refuse("workshop-cancelled") : isOver(at, now) ? refuse("workshop-over") : ok(undefined);
 
+/** The same, as it was read: somebody else may have moved it since. */
+function asRead(workshop: Workshop, seen: number, now: Date): Result<undefined> {
+  const open = stillToCome(workshop, now);
+  if (!open.ok) return open;
+  return workshop.version === seen ? ok(undefined) : refuse("workshop-changed-meanwhile");
+}
+
 /** Another day or place; whoever signed up is told, with the reason. */
-const move: Act<"move-workshop"> = async (context, { workshop: id, at: moment, place: address, why }) => {
+const move: Act<"move-workshop"> = async (context, input) => {
+  const { workshop: id, seen, at: moment, place: address, why } = input;
   const { tx, now } = context;
   const found = await workshopForStaff(context, id);
   if (!found.ok) return found;
   const workshop = found.value;
-  const open = stillToCome(workshop, now);
+  const open = asRead(workshop, seen, now);
   if (!open.ok) return open;
   const at = checkMoment(new Date(moment), now);
   if (!at.ok) return at;
@@ -127,8 +151,8 @@ const move: Act<"move-workshop"> = async (context, { workshop: id, at: moment, p
   await record(context, {
     action: "move-workshop",
     subject: `meeting ${id}`,
-    before: { at: workshop.at.toISOString(), place: workshop.place.address ?? null },
-    after: { at: at.value.toISOString(), place: place.value.address ?? null },
+    before: onRecord(context, workshop),
+    after: onRecord(context, { ...workshop, at: at.value, place: place.value }),
     why: Object.values(reason).join(" / "),
   });
   return done;
@@ -147,8 +171,8 @@ const pin: Act<"pin-workshop"> = async (context, { workshop: id, latitude, longi
   await record(context, {
     action: "pin-workshop",
     subject: `meeting ${id}`,
-    before: { position: found.value.place.position ?? null },
-    after: { position },
+    before: { name: nameOf(context, found.value.name), position: found.value.place.position ?? null },
+    after: { name: nameOf(context, found.value.name), position },
   });
   return done;
 };
@@ -167,18 +191,18 @@ const resize: Act<"resize-workshop"> = async (context, { workshop: id, capacity:
   await record(context, {
     action: "resize-workshop",
     subject: `meeting ${id}`,
-    before: { capacity: found.value.capacity ?? null },
-    after: { capacity: capacity.value },
+    before: { name: nameOf(context, found.value.name), capacity: found.value.capacity ?? null },
+    after: { name: nameOf(context, found.value.name), capacity: capacity.value },
   });
   return done;
 };
 
 /** It does not take place; whoever signed up is told why. */
-const cancel: Act<"cancel-workshop"> = async (context, { workshop: id, why }) => {
+const cancel: Act<"cancel-workshop"> = async (context, { workshop: id, seen, why }) => {
   const { tx, now } = context;
   const found = await workshopForStaff(context, id);
   if (!found.ok) return found;
-  const open = stillToCome(found.value, now);
+  const open = asRead(found.value, seen, now);
   if (!open.ok) return open;
   const reason = publicReason(context.process, why);
   if (!reason) return refuse("public-reason", PUBLIC_REASON);
@@ -188,26 +212,29 @@ const cancel: Act<"cancel-workshop"> = async (context, { workshop: id, why }) =>
   await record(context, {
     action: "cancel-workshop",
     subject: `meeting ${id}`,
+    before: { ...onRecord(context, found.value), state: "planned" },
+    after: { ...onRecord(context, found.value), state: "cancelled" },
     why: Object.values(reason).join(" / "),
   });
   return done;
 };
 
 /** What was said there, once it has begun. */
-const write: Act<"write-minutes"> = async (context, { workshop: id, text }) => {
+const write: Act<"write-minutes"> = async (context, { workshop: id, seen, text }) => {
   const { tx, now } = context;
   const found = await workshopForStaff(context, id);
   if (!found.ok) return found;
   if (found.value.cancelled) return refuse("workshop-cancelled");
   if (found.value.at > now) return refuse("workshop-not-yet");
+  if (minutesMark(found.value.minutes) !== seen) return refuse("workshop-changed-meanwhile");
   const minutes = textsOf(context, text, MINUTES);
   if (!minutes.ok) return minutes;
   await changeWorkshop(tx, id, { minutes: minutes.value });
   await record(context, {
     action: "write-minutes",
     subject: `meeting ${id}`,
-    before: { minutes: found.value.minutes },
-    after: { minutes: minutes.value },
+    before: { name: nameOf(context, found.value.name), minutes: found.value.minutes },
+    after: { name: nameOf(context, found.value.name), minutes: minutes.value },
   });
   return done;
 };

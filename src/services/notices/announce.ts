@@ -1,4 +1,5 @@
 import { blackoutAt } from "../../domain/calendar/blackout.js";
+import { NOTICE_RULES } from "../../domain/notices/kinds.js";
 import { afterQuiet } from "../../domain/quiet-hours.js";
 import {
   dueAnnouncements,
@@ -65,8 +66,8 @@ async function mayBePlanned(app: App, tx: Tx, announcement: Announcement, now: D
   const { id, kind, state, dueAt, usefulUntil } = announcement;
   if (state === "planning") return true;
   if (state !== "planned" || dueAt > now || usefulUntil <= now) return false;
-  // Whatever it is waits for the end of a blackout; that the service rests is no announcement.
-  if (kind !== "paused" && blackoutAt(await processOf(app, tx, announcement), now)) return false;
+  if (!NOTICE_RULES[kind].inBlackouts && blackoutAt(await processOf(app, tx, announcement), now))
+    return false;
   if (kind === "broadcast" && (await holdBack(app, tx, announcement))) return false;
   await startPlanning(tx, id, now);
   return true;

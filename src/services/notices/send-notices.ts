@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { allowanceAt } from "../../domain/notices/week.js";
 import { blackoutAt, endOfBlackout } from "../../domain/calendar/blackout.js";
+import { NOTICE_RULES } from "../../domain/notices/kinds.js";
 import { afterQuiet, isQuietHour } from "../../domain/quiet-hours.js";
 import { renderNote } from "../../i18n/render.js";
 import { finishAnnouncements } from "../../persistence/notices/announcements.js";
@@ -119,7 +120,7 @@ async function claimIn(
   const { processId } = announcement;
   const process = await app.processes.at(tx, processId, await revisionOf(tx, processId));
   const { timeZone } = process;
-  const blackout = announcement.kind === "paused" ? undefined : blackoutAt(process, now);
+  const blackout = NOTICE_RULES[announcement.kind].inBlackouts ? undefined : blackoutAt(process, now);
   const notices = await claimNotices(tx, announcement, {
     lane: name,
     most: gapMs > 0 ? Math.max(1, Math.ceil(AHEAD_MS / gapMs)) : AT_ONCE,

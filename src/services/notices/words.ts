@@ -43,6 +43,7 @@ const WORDS: Readonly<Record<NoticeKind, Words>> = {
   results: resultsWords,
   corrected: resultsWords,
   works: worksWords,
+  "works-changed": worksWords,
   "own-works": worksWords,
   verdicts: verdictWords,
   "workshop-soon": workshopWords,

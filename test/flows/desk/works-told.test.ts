@@ -492,3 +492,16 @@ test("on Mondays, in working hours and once a week, whoever tells hears what was
   await olga.sends("/stop");
   expect((await nudges("2027-06-21T08:00:00Z"))[0]).toBe(2);
 });
+
+test("of what somebody is in charge of who stopped all messages, the organizers hear", async () => {
+  const [olga, mara] = [world.person("olga"), world.person("mara")];
+  const before = [olga, mara].map((person) => transcriptsOf(person, "ORG-8").length);
+  await prisma.participant.updateMany({ data: { stoppedAt: null } });
+  await mara.sends("/stop");
+  world.clock.moveTo("2027-07-05T08:00:00Z");
+  await nudgeSilentWorks(world.app);
+  await deliver();
+  const after = [olga, mara].map((person) => transcriptsOf(person, "ORG-8").length);
+  expect(after).toEqual([(before[0] ?? 0) + 1, before[1]]);
+  expect(transcriptsOf(olga, "ORG-8").at(-1)).toContain("Project 15");
+});

@@ -7,6 +7,7 @@ import { inTransaction } from "../../../src/persistence/transaction.js";
 import { personFrom } from "../../../src/services/scene.js";
 import { actContext } from "../../support/act-context.js";
 import { IN_CHECK, isFound, REASON } from "../../support/assessing.js";
+import { minutesMark } from "../../../src/domain/workshop.js";
 import { openTestDatabase } from "../../support/database.js";
 import { addSent } from "../../support/merging.js";
 import { addSampleProcess, COMMUNITY_ID, PROCESS_ID } from "../../support/sample-process.js";
@@ -185,11 +186,11 @@ const ACTS = [
   of("summarize-design", EVALUATORS, () => ({ proposal: talked, text: REASON }), "design.not-yours"),
   of("make-project", STAFF, () => ({ proposal: PUBLISHED, area: "navile", cost: 4_000_000 })),
   of("undo-merge", STAFF, () => ({ merge })),
-  of("move-workshop", ORGANIZERS, () => ({ workshop: WORKSHOP, at: seen, place: null, why: {} })),
+  of("move-workshop", ORGANIZERS, () => ({ workshop: WORKSHOP, seen: 1, at: seen, place: null, why: {} })),
   of("pin-workshop", ORGANIZERS, () => ({ workshop: WORKSHOP, latitude: 44.5, longitude: 11.34 })),
   of("resize-workshop", ORGANIZERS, () => ({ workshop: WORKSHOP, capacity: 30 })),
-  of("cancel-workshop", ORGANIZERS, () => ({ workshop: WORKSHOP, why: {} })),
-  of("write-minutes", ORGANIZERS, () => ({ workshop: WORKSHOP, text: {} })),
+  of("cancel-workshop", ORGANIZERS, () => ({ workshop: WORKSHOP, seen: 1, why: {} })),
+  of("write-minutes", ORGANIZERS, () => ({ workshop: WORKSHOP, seen: minutesMark({}), text: {} })),
   of("enter-proposal", ["organizer", "moderator", "desk"], () => ({
     workshop: WORKSHOP,
     title: "Benches for everybody",

@@ -117,7 +117,7 @@ test("a date in the past, of no calendar, or out of order is refused where anoth
   await olga.presses("Its end");
   for (const [typed, told] of [
     ["19/10/2026", "That is in the past."],
-    ["1/10", "That is in the past."],
+    ["1/10", "That day is over this year. If you mean next year, write the year too."],
     ["32/14", "I cannot read that as a day and a time."],
     ["29/10", "Voting would end before it starts."],
   ] as const) {

@@ -73,6 +73,7 @@ button-decline-dates = Decline
 button-take-back-dates = Take it back
 dates-approved-alone = Approved. One more organizer must approve it too.
 dates-declined = Nothing was changed. The dates stay as they are.
+dates-request-agreed = You have approved this already. Another organizer must approve it too.
 date-change-card = **Change of dates: two organizers needed**
 date-change-is-applied = Two organizers approved it. The dates have changed.
 date-change-is-rejected = It was declined or taken back. The dates stay as they are.
@@ -99,7 +100,7 @@ refusal-dates-not-paused = Nothing is paused.
 refusal-dates-changed = The dates have changed since you read this. Here is how it would be now.
 refusal-dates-waiting = A change of dates waits already. Decide about that one first: yours is kept.
 refusal-date-change-gone = This was decided or replaced meanwhile. Nothing was changed.
-refusal-date-change-own = You asked for this, so another organizer has to approve it.
+refusal-date-change-approved = You agreed to this already. Another organizer must approve it too.
 refusal-date-change-outdated = The dates have changed since this was asked, or it is too late. Nothing was changed.
 
 # ERR-7, NOT-8

@@ -73,6 +73,7 @@ button-decline-dates = Rifiuta
 button-take-back-dates = Ritira la richiesta
 dates-approved-alone = Approvata. Deve approvarla ancora una persona che organizza.
 dates-declined = Non è cambiato niente. Le date restano come sono.
+dates-request-agreed = L'hai già approvata. Deve approvarla anche un'altra persona che organizza.
 date-change-card = **Modifica delle date: servono due persone che organizzano**
 date-change-is-applied = L'hanno approvata in due. Le date sono cambiate.
 date-change-is-rejected = È stata rifiutata o ritirata. Le date restano come sono.
@@ -99,7 +100,7 @@ refusal-dates-not-paused = Non c'è niente di sospeso.
 refusal-dates-changed = Le date sono cambiate da quando hai letto. Ecco come sarebbe adesso.
 refusal-dates-waiting = C'è già una modifica delle date in attesa. Prima si decide su quella: la tua resta qui.
 refusal-date-change-gone = Nel frattempo è stata decisa o sostituita. Non è cambiato niente.
-refusal-date-change-own = L'hai chiesta tu, quindi deve approvarla un'altra persona che organizza.
+refusal-date-change-approved = Sei già d'accordo. Deve approvarla anche un'altra persona che organizza.
 refusal-date-change-outdated = Nel frattempo le date sono cambiate, o è troppo tardi. Non è cambiato niente.
 
 # ERR-7, NOT-8

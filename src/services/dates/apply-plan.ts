@@ -28,12 +28,10 @@ export async function applyPlan(context: ActContext, planned: Planned): Promise<
     await applyDates({ tx, now, randomness, process, phases: plan.phases, why });
     await publishOnNewDates(context, process, plan.phases);
   } else await rest(context, planned);
-  const reason = Object.values(why)[0];
   await record(context, {
     action: `${change.kind}-dates`,
     subject: "process",
-    ...onRecord(process, plan),
-    ...(reason !== undefined && { why: reason }),
+    ...onRecord(process, plan, why),
   });
 }
 

@@ -240,6 +240,12 @@ describe("a copy of last year's", () => {
             expect(wordsAt(phase, [end]).slice(-5)).toBe(wordsAt(was[index], [end]).slice(-5));
           }
         expect(codes(copy).filter((code) => code.startsWith("phase"))).toEqual([]);
+        const years = Number(copy["edition"]) - Number(file["edition"]);
+        const day = wordsAt(file, ["eligibility", "ageOn"]);
+        if (day !== "" && years > 0)
+          expect(wordsAt(copy, ["eligibility", "ageOn"])).toBe(
+            `${Number(day.slice(0, 4)) + years}${day.slice(4)}`,
+          );
         expect(copy["projects"]).toBeUndefined();
       }),
       { numRuns: 15, endOnFailure: true },
@@ -254,6 +260,51 @@ describe("a copy of last year's", () => {
       "scuola-2028",
       "School budget 2028",
     ]);
-    expect(hintsOf(copy)).toEqual([{ code: "older-year", details: { year: "2027" }, step: "texts" }]);
+    expect(hintsOf(copy)).toEqual([
+      { code: "older-year", details: { year: "2027" }, step: "texts", part: "en" },
+    ]);
+  });
+
+  test("counts age on the same day of its own year, and asks where that is in a year before the vote", () => {
+    const file = after(begun("school"), ["age-on", "01/11/2027"]);
+    const copy = copyOf(file, NOW);
+    expect(valueAt(copy, ["eligibility", "ageOn"])).toBe("2028-11-01");
+    expect(hintsOf(copy)).toEqual([]);
+    expect(hintsOf(after(copy, ["age-on", "31/12/2027"]))).toEqual([
+      { code: "early-age", details: { on: "2027-12-31" }, step: "who" },
+    ]);
+    const leapDay = copyOf(after(file, ["age-on", "29/02/2028"]), NOW);
+    expect(valueAt(leapDay, ["eligibility", "ageOn"])).toBe("2029-02-28");
+  });
+
+  test("asks about older years wherever a text has them, and not about laws", () => {
+    const file = after(
+      begun("bologna"),
+      ["reason-0-it", "Era nel bilancio 2025."],
+      ["privacy-it", "Regolamento 2016/679."],
+    );
+    const withHelp = {
+      ...file,
+      help: [{ key: "code", words: ["code"], title: "Code", text: "As in 2026." }],
+    };
+    expect(hintsOf(withHelp)).toEqual([
+      { code: "older-year", details: { year: "2025" }, step: "proposals", part: "reasons-it" },
+      { code: "older-year-in-file", details: { year: "2026" }, step: "texts" },
+    ]);
+  });
+
+  test("renames its questions, and knows nothing of the numbers of projects that stay behind", () => {
+    const [question, ...others] = listAt(begun("bologna"), ["questions"]);
+    const asked = {
+      ...question,
+      title: { it: "Progetti 2027", en: "Projects 2027" },
+      counting: { rule: "greedy", incompatible: [[1, 2]] },
+    };
+    const copy = copyOf({ ...begun("bologna"), questions: [asked, ...others] }, NOW);
+    expect(listAt(copy, ["questions"])[0]).toMatchObject({
+      title: { it: "Progetti 2028", en: "Projects 2028" },
+      counting: { rule: "greedy" },
+    });
+    expect(valueAt(copy, ["questions", 0, "counting", "incompatible"])).toBeUndefined();
   });
 });

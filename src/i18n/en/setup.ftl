@@ -72,7 +72,7 @@ setup-why-texts = These texts are short and plain. Change what is different in y
 setup-roles-begun = Everybody with a role in the process where this draft was begun keeps it, also in one district.
 setup-roles-copied = Everybody with a role in the process that was copied keeps it, also in one district.
 setup-why-people = The two who agree on this draft become organizers in any case. Press a name to take the role away or give it back.
-setup-why-copied = This is as it was last time. Dates are whole years later, on the same days of the week.
+setup-why-copied = This is as it was last time. Phases are whole years later, on the same days of the week.
 
 setup-in = { $field } ({ $language })
 setup-line = { $field }: { $value }
@@ -238,6 +238,8 @@ setup-problem-split-wrong = The parts for running costs and building do not come
 setup-problem-no-city-money = The question for the whole city has no money.
 setup-problem-slug-taken = Another process is already called “{ $slug }” in addresses.
 setup-problem-older-year = A text still speaks of { $year }. Is that meant?
+setup-problem-older-year-in-file = Help, ready answers or desks still speak of { $year }. Only the process file can change that.
+setup-problem-early-age = Age counts on { $on }, in a year before the vote. Is that meant?
 setup-problem-other = { $where }: { $says }
 button-setup-ask = Ask for approval
 button-setup-ask-one = Ask { $name } to approve

@@ -72,7 +72,7 @@ setup-why-texts = Questi testi sono brevi e semplici. Cambia quello che da voi �
 setup-roles-begun = Chi ha un ruolo nel percorso in cui è nata questa bozza lo tiene, anche in un solo quartiere.
 setup-roles-copied = Chi ha un ruolo nel percorso copiato lo tiene, anche in un solo quartiere.
 setup-why-people = Le due persone che approvano questa bozza organizzano in ogni caso. Premi un nome per togliere il ruolo o ridarlo.
-setup-why-copied = È come l'ultima volta. Le date sono anni interi dopo, negli stessi giorni della settimana.
+setup-why-copied = È come l'ultima volta. Le fasi sono anni interi dopo, negli stessi giorni della settimana.
 
 setup-in = { $field } ({ $language })
 setup-line = { $field }: { $value }
@@ -238,6 +238,8 @@ setup-problem-split-wrong = Le parti per gestione e lavori non danno il totale.
 setup-problem-no-city-money = La domanda per tutta la città non ha soldi.
 setup-problem-slug-taken = Un altro percorso si chiama già «{ $slug }» negli indirizzi.
 setup-problem-older-year = Un testo parla ancora del { $year }. È voluto?
+setup-problem-older-year-in-file = Aiuto, risposte pronte o sportelli parlano ancora del { $year }. Si cambia solo nel file del percorso.
+setup-problem-early-age = L'età si conta il { $on }, in un anno prima del voto. È voluto?
 setup-problem-other = { $where }: { $says }
 button-setup-ask = Chiedi l'approvazione
 button-setup-ask-one = Fai approvare a { $name }

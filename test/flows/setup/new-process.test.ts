@@ -375,7 +375,7 @@ test("the same in Italian, as a copy of last year's", async () => {
          [‹ Indietro | Inizio]
     you: [3 · Fasi e date]
     bot: Passo 3 di 8 · Fasi e date
-         È come l'ultima volta. Le date sono anni interi dopo, negli stessi giorni della settimana.
+         È come l'ultima volta. Le fasi sono anni interi dopo, negli stessi giorni della settimana.
          Giorni di elezioni: non indicato
          Preparazione: non c'è in questo percorso
          Laboratori: dal 28 febbraio 2027, 09:00 al 31 maggio 2027, 00:00

@@ -10,6 +10,7 @@ import {
   wordsAt,
   type FileData,
 } from "../../src/domain/new-process/file-data.js";
+import type { DraftField } from "../../src/domain/new-process/fields/field.js";
 import { plainWords } from "../../src/domain/clean-text.js";
 import { joinNames, splitNames } from "../../src/domain/new-process/name-list.js";
 import { fieldsOf, setField } from "../../src/domain/new-process/set-field.js";
@@ -170,6 +171,17 @@ describe("what is answered is what is kept", () => {
     });
   });
 
+  test("each part of an envelope has something in it, whatever is typed", () => {
+    const apart = after(begun("bologna"), ["spending", "apart"]);
+    for (const typed of ["500.000", "600.000"])
+      expect(setField(apart, "a0-current", typed, NOW)).toMatchObject({
+        refusal: { code: "setup-amount-part", details: { whole: 50_000_000 } },
+      });
+    expect(codes(after(apart, ["a0-capital", "499.999,99"]))).toEqual([]);
+    expect(codes(after(begun("bologna"), ["a0-budget", "1"], ["spending", "apart"]))).toEqual([]);
+    expect(codes(after(apart, ["a0-budget", "1"]))).toEqual([]);
+  });
+
   test("a language that comes in has every text, and one that goes leaves none", () => {
     const both = after(begun("school", ["it"]), ["speaks-en", "yes"]);
     expect(languagesIn(both)).toEqual(["it", "en"]);
@@ -223,6 +235,77 @@ test("what is wrong is named, with the place where it is mended", () => {
     { code: "phases-overlap", details: { earlier: "check", later: "voting" }, step: "dates", part: "voting" },
     { code: "slug-taken", details: { slug: "bilancio-2027" }, step: "name" },
   ]);
+});
+
+/** What somebody may type or press for a field: what just fits, what just does not, and what is nothing at all. */
+function triedFor({ what }: DraftField): (string | null)[] {
+  switch (what.kind) {
+    case "text":
+      return ["x", "👍🏽".repeat(what.max), "x".repeat(what.max), "x".repeat(what.max + 1), "\u200b", null];
+    case "list":
+      return ["x", "👍🏽".repeat(what.longest), "Verde, Sport", "\u200b", null];
+    case "money":
+      // A single cent has no two parts.
+      return ["0,02", "1", "40.000", "500.000", "10.000.000.000", "10.000.000.001", "90000000000000"];
+    case "moment":
+      return ["05/07/2027 12:00", "31/12/2031 23:59", "17/11/2026"];
+    case "day":
+      return ["01/11/2027", "29/02/2028", null];
+    case "days":
+      return ["10/05/2027–24/05/2027; 01/06/2027", "17/11/2026", null];
+    case "number":
+      return [what.min, what.max].map(String);
+    case "options":
+      return [...what.options];
+  }
+}
+
+/** Where nothing is split, with the question about seats first; and with a group of people that are to be reached. */
+const withSeats = (file: FileData): FileData => {
+  const [first] = listAt(file, ["questions"]);
+  return {
+    ...file,
+    ...(first?.["spending"] === undefined && { questions: listAt(file, ["questions"]).toReversed() }),
+    outreach: {
+      targets: [{ by: "area", group: wordsAt(file, ["areas", 0, "key"]), activity: "voted", people: 3 }],
+    },
+  };
+};
+
+test("whatever is typed, the review finds words for what is wrong", () => {
+  const anyDraft = fc.oneof(
+    fc.constantFrom(...TEMPLATES).map((name) => begun(name)),
+    processFiles.map((file) => copyOf(file, NOW)),
+    processFiles.map((file) => copyOf(withSeats(file), NOW)),
+    processFiles.map((file) => ({
+      ...copyOf(file, NOW),
+      outreach: { targets: [{ by: "language", group: languagesIn(file)[0], activity: "voted", share: 40 }] },
+    })),
+  );
+  const step = fc.record({ field: fc.nat(), value: fc.nat() });
+  fc.assert(
+    fc.property(anyDraft, fc.array(step, { minLength: 1, maxLength: 30 }), (draft, steps) => {
+      const written = steps.reduce((file, step) => {
+        const fields = fieldsOf(file);
+        const field = fields[step.field % fields.length] as DraftField;
+        const tried = triedFor(field);
+        const now = setField(file, field.id, tried[step.value % tried.length] ?? null, NOW);
+        return now.ok ? now.value : file;
+      }, draft);
+      expect(problemsOf(written, NOW, []).filter(({ code }) => code === "other")).toEqual([]);
+    }),
+    { numRuns: 50, endOnFailure: true },
+  );
+});
+
+test("hours for paper that end after results are out are named, and mended at the ballot", () => {
+  const file = after(
+    begun("bologna"),
+    ["paper", "240"],
+    ["results-starts", "27/07/2027 12:00"],
+    ["counting-ends", "27/07/2027 12:00"],
+  );
+  expect(problemsOf(file, NOW, [])).toEqual([{ code: "paper-after-results", details: {}, step: "ballot" }]);
 });
 
 describe("a copy of last year's", () => {

@@ -340,8 +340,10 @@ export interface Process {
   pausedUntil: Date | undefined;
   /** Until when nobody votes, while everything else goes on. */
   votePausedUntil?: Date | undefined;
-  /** Why it rests, or voting does, in words for everybody; once somebody ended that, why it goes on. */
+  /** Why it rests, in words for everybody; once somebody ended that, or the pause of the vote, why it goes on. */
   pausedWhy?: LocalText | undefined;
+  /** Why voting rests. */
+  votePausedWhy?: LocalText | undefined;
   /** Demo data: said on every figure that is invented. */
   sample: boolean;
   /** Somebody only tries it before it is live: every screen says so. */

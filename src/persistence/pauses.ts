@@ -1,7 +1,7 @@
 import type { LocalText } from "../domain/process.js";
 import type { Tx } from "./transaction.js";
 
-/** Rests a process until then, or wakes it with all that rests in it; false when it was so already. */
+/** Rests a process until then, beside a pause of the vote, or wakes it with all that rests in it; false when it was so already. */
 export async function setPause(
   tx: Tx,
   processId: string,
@@ -13,35 +13,37 @@ export async function setPause(
       id: processId,
       OR: [
         { pausedUntil: { not: until } },
-        ...(until ? [{ pausedUntil: null }] : []),
-        { votePausedUntil: { not: null } },
+        until ? { pausedUntil: null } : { votePausedUntil: { not: null } },
       ],
     },
     data: {
       pausedUntil: until,
-      votePausedUntil: null,
       pausedWhy: {},
+      ...(until === null && { votePausedUntil: null, votePausedWhy: {} }),
       revision: { increment: 1 },
     },
   });
   return count === 1;
 }
 
-/** Until when all of a process rests, or only voting, and why; `null` for what does not. */
+interface Pauses {
+  pausedUntil: Date | null;
+  votePausedUntil: Date | null;
+  /** Why the one that is set does; the reason of the other stays with it. */
+  why: { pausedWhy: LocalText } | { votePausedWhy: LocalText };
+  now: Date;
+}
+
+/** Until when all of a process rests, or only voting; `null` for what does not. */
 export async function setPauses(
   tx: Tx,
   processId: string,
-  {
-    pausedUntil,
-    votePausedUntil,
-    why,
-    now,
-  }: { pausedUntil: Date | null; votePausedUntil: Date | null; why: LocalText; now: Date },
+  { pausedUntil, votePausedUntil, why, now }: Pauses,
 ): Promise<void> {
   await moveAnswers(tx, processId, { until: pausedUntil, now });
   await tx.participatoryProcess.update({
     where: { id: processId },
-    data: { pausedUntil, votePausedUntil, pausedWhy: why, revision: { increment: 1 } },
+    data: { pausedUntil, votePausedUntil, ...why, revision: { increment: 1 } },
   });
 }
 

@@ -21,6 +21,11 @@ export async function openCommunity(
   return community;
 }
 
+/** No process comes into a community until the transaction ends, but in it. */
+export async function lockCommunity(tx: Tx, id: string): Promise<void> {
+  await tx.$queryRaw`SELECT id FROM "Community" WHERE id = ${id}::uuid FOR UPDATE`;
+}
+
 /** What a community is called. */
 export const openedCommunity = (tx: Tx, id: string): Promise<{ name: string }> =>
   tx.community.findUniqueOrThrow({ where: { id }, select: { name: true } });

@@ -71,6 +71,7 @@ function toProcess(row: ProcessRow, steps: Steps): Process {
     pausedUntil: row.pausedUntil ?? undefined,
     votePausedUntil: row.votePausedUntil ?? undefined,
     pausedWhy: hasWords(row.pausedWhy) ? json<LocalText>(row.pausedWhy) : undefined,
+    votePausedWhy: hasWords(row.votePausedWhy) ? json<LocalText>(row.votePausedWhy) : undefined,
     sample,
     ...(row.trial && { trial: true }),
   };

@@ -42,17 +42,24 @@ export async function holdInvitation(tx: Tx, hash: string, participantId: string
   await tx.roleCode.updateMany({ where: { hash, usedAt: null }, data: { usedBy: participantId } });
 }
 
+export interface HeldInvitation {
+  hash: string;
+  role: HeldRole;
+  /** Undefined for one from the command line. */
+  invitedBy: string | undefined;
+}
+
 /** The invitation kept for somebody, as long as it is valid. */
 export async function heldInvitation(
   tx: Tx,
   { processId, participantId, now }: { processId: string; participantId: string; now: Date },
-): Promise<{ hash: string; role: HeldRole } | undefined> {
+): Promise<HeldInvitation | undefined> {
   const row = await tx.roleCode.findFirst({
     where: { processId, usedBy: participantId, usedAt: null, revokedAt: null, expiresAt: { gt: now } },
     orderBy: { expiresAt: "desc" },
-    select: { hash: true, kind: true, areaKey: true },
+    select: { hash: true, kind: true, areaKey: true, invitedBy: true },
   });
-  return row ? { hash: row.hash, role: toRole(row) } : undefined;
+  return row ? { hash: row.hash, role: toRole(row), invitedBy: row.invitedBy ?? undefined } : undefined;
 }
 
 /** False when it was used, taken back, or shown by somebody else, meanwhile. */

@@ -322,6 +322,19 @@ describe("pause and resume", () => {
     ).toEqual(["import", "pause", "resume"]);
   });
 
+  test("a pause leaves the one of the vote as it is, and resuming ends both", async () => {
+    await imported();
+    const votePausedUntil = new Date("2026-06-02T10:00:00Z");
+    await prisma.participatoryProcess.updateMany({ data: { votePausedUntil } });
+    await pause(app, terminal, { until: "2026-06-01 18:00" });
+    expect(await prisma.participatoryProcess.findFirstOrThrow()).toMatchObject({ votePausedUntil });
+    await resume(app, terminal, {});
+    expect(await prisma.participatoryProcess.findFirstOrThrow()).toMatchObject({
+      pausedUntil: null,
+      votePausedUntil: null,
+    });
+  });
+
   test.each([
     ["tomorrow", '--until must be a date and an hour like "2026-05-26 12:00".'],
     ["2026-06-01 11:59", "2026-06-01 11:59 is in the past."],

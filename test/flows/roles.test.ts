@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { openTestDatabase } from "../support/database.js";
 import { atTheDesk } from "../support/moderating.js";
+import { revoke } from "../support/organizers.js";
 import { MONDAY, sendsProposal } from "../support/proposing.js";
 import { addSampleProcess } from "../support/sample-process.js";
 import { expectChat, World, type PlayedPerson } from "../support/world.js";
@@ -22,11 +23,11 @@ beforeAll(async () => {
 });
 
 /** Invites, and answers with the code that is shown. */
-async function invites(role: string, where: string): Promise<string> {
-  await vera.sends("/admin");
+async function invites(role: string, where: string, who = vera): Promise<string> {
+  await who.sends("/admin");
   for (const label of ["People and record", "People and roles", "Invite somebody", role, where])
-    await vera.presses(label);
-  return /[A-Z]{3}-[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(vera.reads)?.[0] ?? "";
+    await who.presses(label);
+  return /[A-Z]{3}-[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(who.reads)?.[0] ?? "";
 }
 
 test("an organizer invites a moderator of one district with a code that works once, for 48 hours (ORG-1)", async () => {
@@ -291,4 +292,16 @@ test("whoever is no organizer any more leaves no invitation behind that leads ba
     ["revoke-role", "role organizer"],
     ["revoke-invitation", "organizer"],
   ]);
+});
+
+test("an invitation that was written while its writer lost the role lets nobody in", async () => {
+  const nina = await atTheDesk(world, "nina", "organizer", { name: "Nina" });
+  const code = await invites("moderator", "Navile", nina);
+  await revoke(world, nina);
+  const piero = world.person("piero");
+  await piero.sends(code);
+  await piero.presses("Accept");
+  expect(piero.reads).toContain("This invitation is no longer valid.");
+  await piero.sends("/admin");
+  expect(piero.reads).not.toContain("Organizers' desk");
 });

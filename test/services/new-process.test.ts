@@ -10,6 +10,7 @@ import {
   wordsAt,
   type FileData,
 } from "../../src/domain/new-process/file-data.js";
+import type { DraftField } from "../../src/domain/new-process/fields/field.js";
 import { plainWords } from "../../src/domain/clean-text.js";
 import { joinNames, splitNames } from "../../src/domain/new-process/name-list.js";
 import { fieldsOf, setField } from "../../src/domain/new-process/set-field.js";
@@ -170,6 +171,17 @@ describe("what is answered is what is kept", () => {
     });
   });
 
+  test("each part of an envelope has something in it, whatever is typed", () => {
+    const apart = after(begun("bologna"), ["spending", "apart"]);
+    for (const typed of ["500.000", "600.000"])
+      expect(setField(apart, "a0-current", typed, NOW)).toMatchObject({
+        refusal: { code: "setup-amount-part", details: { whole: 50_000_000 } },
+      });
+    expect(codes(after(apart, ["a0-capital", "499.999,99"]))).toEqual([]);
+    expect(codes(after(begun("bologna"), ["a0-budget", "1"], ["spending", "apart"]))).toEqual([]);
+    expect(codes(after(apart, ["a0-budget", "1"]))).toEqual([]);
+  });
+
   test("a language that comes in has every text, and one that goes leaves none", () => {
     const both = after(begun("school", ["it"]), ["speaks-en", "yes"]);
     expect(languagesIn(both)).toEqual(["it", "en"]);
@@ -225,6 +237,77 @@ test("what is wrong is named, with the place where it is mended", () => {
   ]);
 });
 
+/** What somebody may type or press for a field: what just fits, what just does not, and what is nothing at all. */
+function triedFor({ what }: DraftField): (string | null)[] {
+  switch (what.kind) {
+    case "text":
+      return ["x", "👍🏽".repeat(what.max), "x".repeat(what.max), "x".repeat(what.max + 1), "\u200b", null];
+    case "list":
+      return ["x", "👍🏽".repeat(what.longest), "Verde, Sport", "\u200b", null];
+    case "money":
+      // A single cent has no two parts.
+      return ["0,02", "1", "40.000", "500.000", "10.000.000.000", "10.000.000.001", "90000000000000"];
+    case "moment":
+      return ["05/07/2027 12:00", "31/12/2031 23:59", "17/11/2026"];
+    case "day":
+      return ["01/11/2027", "29/02/2028", null];
+    case "days":
+      return ["10/05/2027–24/05/2027; 01/06/2027", "17/11/2026", null];
+    case "number":
+      return [what.min, what.max].map(String);
+    case "options":
+      return [...what.options];
+  }
+}
+
+/** Where nothing is split, with the question about seats first; and with a group of people that are to be reached. */
+const withSeats = (file: FileData): FileData => {
+  const [first] = listAt(file, ["questions"]);
+  return {
+    ...file,
+    ...(first?.["spending"] === undefined && { questions: listAt(file, ["questions"]).toReversed() }),
+    outreach: {
+      targets: [{ by: "area", group: wordsAt(file, ["areas", 0, "key"]), activity: "voted", people: 3 }],
+    },
+  };
+};
+
+test("whatever is typed, the review finds words for what is wrong", () => {
+  const anyDraft = fc.oneof(
+    fc.constantFrom(...TEMPLATES).map((name) => begun(name)),
+    processFiles.map((file) => copyOf(file, NOW)),
+    processFiles.map((file) => copyOf(withSeats(file), NOW)),
+    processFiles.map((file) => ({
+      ...copyOf(file, NOW),
+      outreach: { targets: [{ by: "language", group: languagesIn(file)[0], activity: "voted", share: 40 }] },
+    })),
+  );
+  const step = fc.record({ field: fc.nat(), value: fc.nat() });
+  fc.assert(
+    fc.property(anyDraft, fc.array(step, { minLength: 1, maxLength: 30 }), (draft, steps) => {
+      const written = steps.reduce((file, step) => {
+        const fields = fieldsOf(file);
+        const field = fields[step.field % fields.length] as DraftField;
+        const tried = triedFor(field);
+        const now = setField(file, field.id, tried[step.value % tried.length] ?? null, NOW);
+        return now.ok ? now.value : file;
+      }, draft);
+      expect(problemsOf(written, NOW, []).filter(({ code }) => code === "other")).toEqual([]);
+    }),
+    { numRuns: 50, endOnFailure: true },
+  );
+});
+
+test("hours for paper that end after results are out are named, and mended at the ballot", () => {
+  const file = after(
+    begun("bologna"),
+    ["paper", "240"],
+    ["results-starts", "27/07/2027 12:00"],
+    ["counting-ends", "27/07/2027 12:00"],
+  );
+  expect(problemsOf(file, NOW, [])).toEqual([{ code: "paper-after-results", details: {}, step: "ballot" }]);
+});
+
 describe("a copy of last year's", () => {
   const weekday = (written: unknown) => DateTime.fromFormat(String(written), "yyyy-MM-dd HH:mm").weekday;
 
@@ -240,6 +323,12 @@ describe("a copy of last year's", () => {
             expect(wordsAt(phase, [end]).slice(-5)).toBe(wordsAt(was[index], [end]).slice(-5));
           }
         expect(codes(copy).filter((code) => code.startsWith("phase"))).toEqual([]);
+        const years = Number(copy["edition"]) - Number(file["edition"]);
+        const day = wordsAt(file, ["eligibility", "ageOn"]);
+        if (day !== "" && years > 0)
+          expect(wordsAt(copy, ["eligibility", "ageOn"])).toBe(
+            `${Number(day.slice(0, 4)) + years}${day.slice(4)}`,
+          );
         expect(copy["projects"]).toBeUndefined();
       }),
       { numRuns: 15, endOnFailure: true },
@@ -254,6 +343,51 @@ describe("a copy of last year's", () => {
       "scuola-2028",
       "School budget 2028",
     ]);
-    expect(hintsOf(copy)).toEqual([{ code: "older-year", details: { year: "2027" }, step: "texts" }]);
+    expect(hintsOf(copy)).toEqual([
+      { code: "older-year", details: { year: "2027" }, step: "texts", part: "en" },
+    ]);
+  });
+
+  test("counts age on the same day of its own year, and asks where that is in a year before the vote", () => {
+    const file = after(begun("school"), ["age-on", "01/11/2027"]);
+    const copy = copyOf(file, NOW);
+    expect(valueAt(copy, ["eligibility", "ageOn"])).toBe("2028-11-01");
+    expect(hintsOf(copy)).toEqual([]);
+    expect(hintsOf(after(copy, ["age-on", "31/12/2027"]))).toEqual([
+      { code: "early-age", details: { on: "2027-12-31" }, step: "who" },
+    ]);
+    const leapDay = copyOf(after(file, ["age-on", "29/02/2028"]), NOW);
+    expect(valueAt(leapDay, ["eligibility", "ageOn"])).toBe("2029-02-28");
+  });
+
+  test("asks about older years wherever a text has them, and not about laws", () => {
+    const file = after(
+      begun("bologna"),
+      ["reason-0-it", "Era nel bilancio 2025."],
+      ["privacy-it", "Regolamento 2016/679."],
+    );
+    const withHelp = {
+      ...file,
+      help: [{ key: "code", words: ["code"], title: "Code", text: "As in 2026." }],
+    };
+    expect(hintsOf(withHelp)).toEqual([
+      { code: "older-year", details: { year: "2025" }, step: "proposals", part: "reasons-it" },
+      { code: "older-year-in-file", details: { year: "2026" }, step: "texts" },
+    ]);
+  });
+
+  test("renames its questions, and knows nothing of the numbers of projects that stay behind", () => {
+    const [question, ...others] = listAt(begun("bologna"), ["questions"]);
+    const asked = {
+      ...question,
+      title: { it: "Progetti 2027", en: "Projects 2027" },
+      counting: { rule: "greedy", incompatible: [[1, 2]] },
+    };
+    const copy = copyOf({ ...begun("bologna"), questions: [asked, ...others] }, NOW);
+    expect(listAt(copy, ["questions"])[0]).toMatchObject({
+      title: { it: "Progetti 2028", en: "Projects 2028" },
+      counting: { rule: "greedy" },
+    });
+    expect(valueAt(copy, ["questions", 0, "counting", "incompatible"])).toBeUndefined();
   });
 });

@@ -31,6 +31,7 @@ export const DATE_CHANGE = z.discriminatedUnion("kind", [
 
 export type DateChange = z.infer<typeof DATE_CHANGE>;
 export type Move = Extract<DateChange, { kind: "move" }>;
+export type Pause = Extract<DateChange, { kind: "pause" }>;
 
 /** What a change of dates starts from, and may change. */
 export type Calendar = Pick<Process, "phases" | "pausedUntil" | "votePausedUntil">;

@@ -4,7 +4,7 @@ import { PHASE_ORDER } from "../process-definition.js";
 import type { Phase, Process } from "../process.js";
 import { ok, refuse, type Result } from "../result.js";
 import { blackoutAt, blackoutWithin, toldOf } from "./blackout.js";
-import type { Calendar, DateChange, Move } from "./date-change.js";
+import type { Calendar, DateChange, Move, Pause } from "./date-change.js";
 import { movedByWallClock, wallClockBetween } from "./wall-clock.js";
 
 /** What becomes of a calendar. */
@@ -19,7 +19,7 @@ type Planned = Pick<Process, "timeZone" | "rules"> & Calendar;
  * What a change of dates comes to at a moment. Refuses with `dates.no-phase`, `dates.phase-over` {phase},
  * `dates.phase-started` {phase}, `dates.past`, `dates.order` {phase}, `dates.overlap` {phase, until}, `dates.same`,
  * `dates.voting-shortened` {until}, `dates.blackout` and `dates.blackout-today` {from, to, name}, `dates.vote-not-open`,
- * `dates.pause-too-long` {phase, until}, `dates.not-paused`.
+ * `dates.pause-too-long` and `dates.inside-pause` {phase, until}, `dates.not-paused`.
  */
 export function planDates(process: Planned, change: DateChange, now: Date): Result<DatePlan> {
   switch (change.kind) {
@@ -40,33 +40,46 @@ function afterBlackout(process: Planned, now: Date): Result<never> | undefined {
   return refuse("dates.blackout-today", { from, to, name });
 }
 
-const isPausedAt = (until: Date | undefined, now: Date): boolean => until !== undefined && until > now;
+type Pauses = Pick<Calendar, "pausedUntil" | "votePausedUntil">;
 
-function planPause(
-  process: Planned,
-  { what, until }: Extract<DateChange, { kind: "pause" }>,
-  now: Date,
-): Result<DatePlan> {
+const ahead = (until: Date | undefined, now: Date): Date | undefined =>
+  until !== undefined && until > now ? until : undefined;
+
+/** The pauses that go on at a moment. */
+export const pausesAt = ({ pausedUntil, votePausedUntil }: Pauses, now: Date): Pauses => ({
+  pausedUntil: ahead(pausedUntil, now),
+  votePausedUntil: ahead(votePausedUntil, now),
+});
+
+/** What people do in these has no other time. */
+const hasItsTime = ({ kind }: Phase): boolean => kind === "voting" || kind === "proposals";
+
+/** One that is over, whether or not it has begun, before anybody can do anything again. */
+const swallowedBy = (phases: readonly Phase[], until: Date, now: Date): Phase | undefined =>
+  phases.find((phase) => hasItsTime(phase) && phase.endsAt > now && phase.endsAt <= until);
+
+/** A pause ends no other one: what was told of that stays true. */
+function planPause(process: Planned, { what, until }: Pause, now: Date): Result<DatePlan> {
+  const { phases } = process;
   if (until <= now) return refuse("dates.past");
   if (what === "vote" && !isPhaseOpen(process, "voting", now)) return refuse("dates.vote-not-open");
-  const cut = process.phases.find(
-    (phase) =>
-      (phase.kind === "voting" || phase.kind === "proposals") && isOpen(phase, now) && phase.endsAt <= until,
-  );
+  const cut = swallowedBy(phases, until, now);
   if (cut) return refuse("dates.pause-too-long", { phase: cut.kind, until: cut.endsAt.toISOString() });
-  const was = what === "vote" ? process.votePausedUntil : process.pausedUntil;
-  if (+until === Number(was)) return refuse("dates.same");
-  return ok({
-    phases: process.phases,
-    pausedUntil: what === "process" ? until : undefined,
-    votePausedUntil: what === "vote" ? until : undefined,
-    moved: [],
-  });
+  const { pausedUntil, votePausedUntil } = pausesAt(process, now);
+  if (what === "process")
+    return +until === Number(pausedUntil)
+      ? refuse("dates.same")
+      : ok({ phases, pausedUntil: until, votePausedUntil, moved: [] });
+  // While everything rests voting does so too: less than that changes nothing.
+  const isSame = +until === Number(votePausedUntil) || (pausedUntil !== undefined && until <= pausedUntil);
+  return isSame ? refuse("dates.same") : ok({ phases, pausedUntil, votePausedUntil: until, moved: [] });
 }
 
-function planResume({ phases, pausedUntil, votePausedUntil }: Planned, now: Date): Result<DatePlan> {
-  if (!isPausedAt(pausedUntil, now) && !isPausedAt(votePausedUntil, now)) return refuse("dates.not-paused");
-  return ok({ phases, pausedUntil: undefined, votePausedUntil: undefined, moved: [] });
+function planResume(process: Planned, now: Date): Result<DatePlan> {
+  const { pausedUntil, votePausedUntil } = pausesAt(process, now);
+  return pausedUntil || votePausedUntil
+    ? ok({ phases: process.phases, pausedUntil: undefined, votePausedUntil: undefined, moved: [] })
+    : refuse("dates.not-paused");
 }
 
 function planMove(process: Planned, change: Move, now: Date): Result<DatePlan> {
@@ -152,8 +165,9 @@ export const movesOf = (before: readonly Phase[], after: readonly Phase[]): Date
       : [];
   });
 
-/** Nothing is moved into the past, before its own start or into a phase before it; and nobody votes in a blackout. */
+/** Nothing is moved into the past, before its own start, into a phase before it or a pause; and nobody votes in a blackout. */
 function checked(process: Planned, phases: readonly Phase[], now: Date): Result<undefined> {
+  const { pausedUntil } = pausesAt(process, now);
   for (const { before, after } of movesOf(process.phases, phases)) {
     const changed = [
       ...(+before.startsAt === +after.startsAt ? [] : [after.startsAt]),
@@ -161,6 +175,8 @@ function checked(process: Planned, phases: readonly Phase[], now: Date): Result<
     ];
     if (changed.some((date) => date <= now)) return refuse("dates.past");
     if (after.endsAt <= after.startsAt) return refuse("dates.order", { phase: after.kind });
+    if (pausedUntil && swallowedBy([after], pausedUntil, now))
+      return refuse("dates.inside-pause", { phase: after.kind, until: pausedUntil.toISOString() });
     if (after.kind !== "voting") continue;
     if (isOpen(before, now) && after.endsAt < before.endsAt)
       return refuse("dates.voting-shortened", { until: before.endsAt.toISOString() });

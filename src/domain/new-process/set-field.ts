@@ -3,7 +3,6 @@ import { joinDays, parseDays } from "../calendar/typed-days.js";
 import { cleanText } from "../clean-text.js";
 import { currencyCoded, parseMoney } from "../money.js";
 import { ok, refuse, type Result } from "../result.js";
-import { lengthOf } from "../text-length.js";
 import { parseMoment } from "../typed-moment.js";
 import { writtenMoment } from "../written-moment.js";
 import { areaFields } from "./fields/area-fields.js";
@@ -39,17 +38,18 @@ const SLUG = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 /**
  * The file with one field as somebody typed or chose it; null leaves it without an answer. Refuses with `setup-no-field`,
  * `setup-needed`, `setup-not-offered`, `setup-number` {min, max}, `setup-too-long` {length, max}, `setup-too-many` {count, most}, `setup-slug`,
- * `setup-day`, `setup-days` {typed}, `setup-days-order` {typed}, `setup-amount` {typed}, `money.*`, `moment.*`.
+ * `setup-day`, `setup-days` {typed}, `setup-days-order` {typed}, `setup-amount-zero`, `setup-amount-part` {whole}, `money.*`, `moment.*`.
  */
 export function setField(file: FileData, id: string, typed: string | null, now: Date): Result<FileData> {
   const field = fieldsOf(file).find((each) => each.id === id);
   if (!field) return refuse("setup-no-field");
-  if (typed === null || typed.trim() === "")
-    return field.optional ? ok(field.write(file, undefined)) : refuse("setup-needed");
-  const value = valueOf(field, cleanText(typed), file, now);
+  const clean = cleanText(typed ?? "");
+  if (clean === "") return field.optional ? ok(field.write(file, undefined)) : refuse("setup-needed");
+  const value = valueOf(field, clean, file, now);
   return value.ok ? ok(field.write(file, value.value)) : value;
 }
 
+/** Texts are as long as a process file counts them: an emoji is two characters or more. */
 function valueOf(
   { id, what, read }: DraftField,
   typed: string,
@@ -59,13 +59,13 @@ function valueOf(
   switch (what.kind) {
     case "text":
       if (id === "slug" && !SLUG.test(typed)) return refuse("setup-slug");
-      return lengthOf(typed) > what.max
-        ? refuse("setup-too-long", { length: lengthOf(typed), max: what.max })
+      return typed.length > what.max
+        ? refuse("setup-too-long", { length: typed.length, max: what.max })
         : ok(typed);
     case "list":
       return listOf(typed, what);
     case "money":
-      return amountOf(typed, file);
+      return amountOf(typed, file, what.within);
     case "moment": {
       const timeZone = wordsAt(file, ["timeZone"]);
       const at = momentOf(typed, { timeZone, now, clock: hourIn(read(file)) });
@@ -111,14 +111,22 @@ const hourIn = (written: string | number | undefined): string =>
 function listOf(typed: string, { most, longest }: Extract<FieldKind, { kind: "list" }>): Result<string> {
   const names = splitNames(typed);
   if (names.length > most) return refuse("setup-too-many", { count: names.length, most });
-  const long = names.find((name) => lengthOf(name) > longest);
-  if (long !== undefined) return refuse("setup-too-long", { length: lengthOf(long), max: longest });
+  const long = names.find((name) => name.length > longest);
+  if (long !== undefined) return refuse("setup-too-long", { length: long.length, max: longest });
   return names.length === 0 ? refuse("setup-needed") : ok(joinNames(names));
 }
 
+/** What a file takes, in whole units. */
+const MOST_MONEY = 10_000_000_000;
+
 /** As people write amounts in Italian or in English; whole units, as a file has them. */
-function amountOf(typed: string, file: FileData): Result<number> {
+function amountOf(typed: string, file: FileData, within?: number): Result<number> {
   const read = parseMoney(typed, currencyCoded(wordsAt(file, ["currency"])));
   if (!read.ok) return read;
-  return read.value.minor === 0 ? refuse("setup-amount-zero") : ok(read.value.minor / 100);
+  const amount = read.value.minor / 100;
+  if (amount === 0) return refuse("setup-amount-zero");
+  if (amount > MOST_MONEY) return refuse("money.too-large");
+  return within !== undefined && amount >= within
+    ? refuse("setup-amount-part", { whole: Math.round(within * 100) })
+    : ok(amount);
 }

@@ -32,11 +32,18 @@ export function split(file: FileData): FileData {
 }
 
 function sharesOf(budget: number): FileData[] {
-  const current = Math.round((budget * CURRENT_PERCENT) / 100);
+  const [current, capital] = inTwo(budget, Math.round((budget * CURRENT_PERCENT) / 100));
   return [
     { kind: "current", budget: current },
-    { kind: "capital", budget: Math.round((budget - current) * 100) / 100 },
+    { kind: "capital", budget: capital },
   ];
+}
+
+/** An envelope in two parts, the first one as wanted as long as something is left in each. */
+export function inTwo(budget: number, wanted: number): [first: number, second: number] {
+  const whole = Math.round(budget * 100);
+  const first = Math.min(Math.max(Math.round(wanted * 100), 1), whole - 1);
+  return [first / 100, (whole - first) / 100];
 }
 
 /** Whole envelopes again, and one question about them. */

@@ -1,6 +1,7 @@
 import { planDates } from "../../domain/calendar/plan-dates.js";
 import type { Phase, Process } from "../../domain/process.js";
 import { only } from "../desk/only.js";
+import { restLine, restsAt } from "../notices/paused-notice.js";
 import type { Go, ScreenStep } from "../flow.js";
 import {
   endOf,
@@ -52,11 +53,9 @@ function phaseLine({ kind, startsAt, endsAt }: Phase, now: Date): Line {
   return startsAt <= now ? say("dates-phase-now", dates) : say("dates-phase", dates);
 }
 
-function restLines({ pausedUntil, votePausedUntil }: Process, now: Date): Line[] {
-  if (pausedUntil && pausedUntil > now) return [gap, say("paused-until", { until: moment(pausedUntil) })];
-  return votePausedUntil && votePausedUntil > now
-    ? [gap, say("vote-paused-until", { until: moment(votePausedUntil) })]
-    : [];
+function restLines(process: Process, now: Date): Line[] {
+  const lines = restsAt(process, now).map(({ what, until }) => restLine(what, until));
+  return lines.length > 0 ? [gap, ...lines] : [];
 }
 
 const blackoutLines = (process: Process): Line[] =>

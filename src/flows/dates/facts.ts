@@ -13,6 +13,8 @@ export interface ShownDateRequest {
   askedBy: string | undefined;
   /** Whoever reads it asked for it. */
   mine: boolean;
+  /** Whoever reads it asked for it, or has approved it. */
+  agreed: boolean;
   /** The calendar is the one that it starts from, and its dates are still to come. */
   holds: boolean;
 }

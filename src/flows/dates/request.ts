@@ -30,7 +30,9 @@ function request({ facts }: Here): Screen {
     lines: [
       ...requestLines(facts, asked),
       ...(asked.holds ? [gap, ...reachLines(facts)] : []),
-      ...(asked.mine && asked.holds ? [say("dates-request-yours")] : []),
+      ...(asked.agreed && asked.holds
+        ? [say(asked.mine ? "dates-request-yours" : "dates-request-agreed")]
+        : []),
     ],
     buttons: [...decideRows(asked), toCalendar],
   };
@@ -50,11 +52,11 @@ export function requestLines(
   ];
 }
 
-function decideRows({ id, mine, holds }: ShownDateRequest): ButtonSpec[][] {
+function decideRows({ id, mine, agreed, holds }: ShownDateRequest): ButtonSpec[][] {
   const no = press(say(mine ? "button-take-back-dates" : "button-decline-dates"), "decline", shortId(id));
   if (!holds) return [[no]];
   const message = press(say("button-preview-message"), "message");
-  return mine
+  return agreed
     ? [[message], [no]]
     : [[message], [danger(say("button-approve-dates"), "approve", shortId(id))], [no]];
 }

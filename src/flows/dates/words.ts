@@ -1,11 +1,16 @@
-import { needsTwoOrganizers, type DateChange } from "../../domain/calendar/date-change.js";
-import { planDates, toldMove, type DatePlan } from "../../domain/calendar/plan-dates.js";
-import type { LocalText, Process } from "../../domain/process.js";
+import {
+  needsTwoOrganizers,
+  type DateChange,
+  type Pause,
+  type Paused,
+} from "../../domain/calendar/date-change.js";
+import { pausesAt, planDates, toldMove, type DatePlan } from "../../domain/calendar/plan-dates.js";
+import type { LocalText, Phase, Process } from "../../domain/process.js";
 import type { Extra } from "../screen.js";
 import { endOf, moment, say, type Line, type Note } from "../screen.js";
 import { boxesNamed } from "../approve/publication-notes.js";
 import { movedNotice } from "../notices/moved-notice.js";
-import { goesOnNotice, pausedNotice } from "../notices/paused-notice.js";
+import { goesOnNotice, pausedNotice, restsAt } from "../notices/paused-notice.js";
 import type { DatesFacts } from "./facts.js";
 import { dateRefusal } from "./refusal-words.js";
 
@@ -46,18 +51,41 @@ function moveLines({ moved }: DatePlan, kind: string, now: Date): Line[] {
   return moved.length > 1 ? lines : [...lines, say("dates-nothing-along")];
 }
 
-function pauseLines(
-  { phases }: Process,
-  { what, until }: Extract<DateChange, { kind: "pause" }>,
-  now: Date,
-): Line[] {
-  const running = phases.find(
-    ({ kind, startsAt, endsAt }) => kind === "voting" && startsAt <= now && now < endsAt,
-  );
+function pauseLines(process: Process, change: Pause, now: Date): Line[] {
+  const { what, until } = change;
   return [
     say(`dates-pause-${what}`, { until: moment(until) }),
     say(`dates-pause-${what}-means`),
-    ...(running ? [say("dates-pause-end-stays", { until: endOf(running.endsAt, now) })] : []),
+    ...otherPauseLines(process, change, now),
+    ...process.phases.flatMap((phase) => (isTouched(phase, change, now) ? lostLines(phase, until, now) : [])),
+  ];
+}
+
+/** The one that this takes the place of, and the one that goes on beside it. */
+function otherPauseLines(process: Process, { what, until }: Pause, now: Date): Line[] {
+  const { pausedUntil, votePausedUntil } = pausesAt(process, now);
+  const before = what === "process" ? pausedUntil : votePausedUntil;
+  return [
+    ...(before ? [say("dates-pause-was", { until: moment(before) })] : []),
+    ...(what === "process" && votePausedUntil && votePausedUntil > until
+      ? [say("dates-pause-vote-stays", { until: moment(votePausedUntil) })]
+      : []),
+    ...(what === "vote" && pausedUntil
+      ? [say("dates-pause-process-stays", { until: moment(pausedUntil) })]
+      : []),
+  ];
+}
+
+/** Phases in which people lose days. */
+const isTouched = ({ kind, startsAt, endsAt }: Phase, { what, until }: Pause, now: Date): boolean =>
+  (kind === "voting" || (kind === "proposals" && what === "process")) && endsAt > now && startsAt < until;
+
+function lostLines({ kind, startsAt, endsAt }: Phase, until: Date, now: Date): Line[] {
+  return [
+    ...(startsAt > now
+      ? [say(`dates-pause-${kind}-late`, { from: moment(startsAt), late: moment(until) })]
+      : []),
+    say(`dates-pause-${kind}-end`, { until: endOf(endsAt, now) }),
   ];
 }
 
@@ -85,14 +113,14 @@ function messageOf(process: Process, change: DateChange, why: LocalText, now: Da
   if (!plan.ok) return undefined;
   if (change.kind === "pause")
     return pausedNotice({ process, now, what: change.what, until: change.until, why });
-  if (change.kind === "resume") return goesOnNotice({ process, now, what: restingIn(process, now), why });
+  if (change.kind === "resume") return goesOnNotice({ process, now, what: endedBy(process, now), why });
   const { phases } = plan.value;
   const phase = toldMove(process.phases, phases, now);
   return phase && movedNotice({ process: { ...process, phases }, phase, now, why });
 }
 
-export const restingIn = ({ pausedUntil }: Process, now: Date): "process" | "vote" =>
-  pausedUntil !== undefined && pausedUntil > now ? "process" : "vote";
+/** What goes on when somebody resumes; everything, where both rest. */
+export const endedBy = (process: Process, now: Date): Paused => restsAt(process, now)[0]?.what ?? "process";
 
 /** The same in each language of the process, as it is received. */
 export function messagesOf(process: Process, change: DateChange, why: LocalText, now: Date): Extra[] {

@@ -13,7 +13,7 @@ import {
 import { isPhaseOpen } from "../../domain/phase.js";
 import type { Process } from "../../domain/process.js";
 import { MENU, type MenuName } from "../menu.js";
-import { pausedLines } from "../notices/paused-notice.js";
+import { pausedLines, restsAt } from "../notices/paused-notice.js";
 import { stacked } from "../process-words.js";
 import {
   day,
@@ -130,10 +130,9 @@ const asked: ScreenStep<Facts> = {
   }),
 };
 
-function pauseLines({ pausedUntil, votePausedUntil, pausedWhy }: Process, now: Date): Line[] {
-  if (pausedUntil && pausedUntil > now) return pausedLines("process", pausedUntil, pausedWhy);
-  if (votePausedUntil && votePausedUntil > now) return pausedLines("vote", votePausedUntil, pausedWhy);
-  return [say("paused-over")];
+function pauseLines(process: Process, now: Date): Line[] {
+  const [rest] = restsAt(process, now);
+  return rest ? pausedLines(process, rest) : [say("paused-over")];
 }
 
 /** ERR-7 */

@@ -1,11 +1,13 @@
 import type { DraftField, FieldKind } from "../../domain/new-process/fields/field.js";
+import { wordsAt } from "../../domain/new-process/file-data.js";
 import { fieldsOf } from "../../domain/new-process/set-field.js";
 import { lengthOf } from "../../domain/text-length.js";
 import { call } from "../acts.js";
 import type { Go, ScreenStep } from "../flow.js";
 import { inRows } from "../paging.js";
 import { joined } from "../process-words.js";
-import { press, quote, say, type Line, type Say, type Screen } from "../screen.js";
+import { refusalSay } from "../refusal-say.js";
+import { money, press, quote, say, type Line, type Say, type Screen } from "../screen.js";
 import { draftIn, onlyWithDraft, type Here, type Next, type SetupFacts, type ShownDraft } from "./facts.js";
 import { placeIn, stepFor } from "./step.js";
 import { fieldLine, fieldName, LONGEST, optionWords, partName, valueWords } from "./words.js";
@@ -71,7 +73,17 @@ function limitsOf(what: FieldKind): Record<string, number> {
 const write = (at: Here, value: string | null): Next => ({
   act: call("write-process-draft", { draft: draftIn(at), field: String(at.answers["field"] ?? ""), value }),
   done: (now): Go => ({ ...placeAfter(now), notice: understood(now) }),
+  refused: (now, refusal): Go => ({ notice: amountsIn(now, refusalSay(refusal)) }),
 });
+
+/** An envelope is told as money. */
+function amountsIn({ facts: { shown } }: Here, told: Say): Say {
+  const whole = told.args["whole"];
+  const currency = wordsAt(shown?.file ?? {}, ["currency"]);
+  return typeof whole === "number"
+    ? { ...told, args: { ...told.args, whole: money(whole, currency) } }
+    : told;
+}
 
 function understood(at: Here): Say {
   const field = fieldIn(at);

@@ -62,7 +62,7 @@ const summary = (shown: ShownDraft): Line[] =>
 
 function wordsFor(name: string, value: string): Arg {
   if (name === "later") return say(`setup-opens-${value}`);
-  if (name === "from" || name === "to") return dayWords(value);
+  if (name === "from" || name === "to" || name === "on") return dayWords(value);
   return name === "phase" || name === "earlier" ? say(`phase-${value}`) : value;
 }
 

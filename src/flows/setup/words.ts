@@ -1,5 +1,5 @@
 import { reasonsPart } from "../../domain/new-process/fields/reason-fields.js";
-import { isCity } from "../../domain/new-process/fields/area-fields.js";
+import { hasSeats, isCity } from "../../domain/new-process/fields/area-fields.js";
 import type { DraftField } from "../../domain/new-process/fields/field.js";
 import {
   languagesIn,
@@ -145,7 +145,7 @@ function phaseLine(file: FileData, kind: PhaseKind): Arg {
 }
 
 const total = (file: FileData): number =>
-  isCity(file) ? cents(valueAt(file, ["questions", 0, "budget"])) : areasTotal(file);
+  isCity(file) && !hasSeats(file) ? cents(valueAt(file, ["questions", 0, "budget"])) : areasTotal(file);
 
 const cents = (amount: unknown): number => Math.round(Number(amount) * 100);
 

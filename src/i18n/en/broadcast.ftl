@@ -211,4 +211,5 @@ refusal-broadcast-past = That moment is over. Choose another.
 refusal-broadcast-changed = It was changed since you read it. Here is how it stands.
 refusal-moment-unreadable = I cannot read that as a day and a time. Type it like 19/11 18:30.
 refusal-moment-past = That is in the past. Type a moment that is still to come.
+refusal-moment-year = That day is over this year. If you mean next year, write the year too.
 refusal-moment-far = That is more than a year away. Check the year.

@@ -211,4 +211,5 @@ refusal-broadcast-past = Questo momento è passato. Scegline un altro.
 refusal-broadcast-changed = È cambiato da quando l'hai letto. Ecco com'è adesso.
 refusal-moment-unreadable = Non riesco a leggerlo come giorno e ora. Scrivilo così: 19/11 18:30.
 refusal-moment-past = È nel passato. Scrivi un momento che deve ancora venire.
+refusal-moment-year = Quest'anno quel giorno è già passato. Se intendi l'anno prossimo, scrivi anche l'anno.
 refusal-moment-far = Manca più di un anno. Controlla l'anno.

@@ -1,7 +1,8 @@
-import type { DateChange } from "../../domain/calendar/date-change.js";
+import type { DateChange, Paused } from "../../domain/calendar/date-change.js";
 import type { DatePlan } from "../../domain/calendar/plan-dates.js";
 import { phaseOf } from "../../domain/phase.js";
 import type { LocalText, Process } from "../../domain/process.js";
+import { endedBy } from "../../flows/dates/words.js";
 import { announceThat, nextMove, withdrawMoves } from "../../persistence/notices/announcements.js";
 import { setPauses } from "../../persistence/pauses.js";
 import { replaceWaiting } from "../../persistence/rule-changes.js";
@@ -28,42 +29,47 @@ export async function applyPlan(context: ActContext, planned: Planned): Promise<
     await applyDates({ tx, now, randomness, process, phases: plan.phases, why });
     await publishOnNewDates(context, process, plan.phases);
   } else await rest(context, planned);
-  const reason = Object.values(why)[0];
   await record(context, {
     action: `${change.kind}-dates`,
     subject: "process",
-    ...onRecord(process, plan),
-    ...(reason !== undefined && { why: reason }),
+    ...onRecord(process, plan, why),
   });
 }
 
 /** How long it is news that the service, or voting, goes on. */
 const NEWS_MS = 3 * 24 * 60 * 60_000;
 
+/** What is waiting to be told of a pause is told no more, unless it goes on beside the one that is new. */
 async function rest(
   { tx, now, randomness }: ActContext,
-  { process, plan: { pausedUntil, votePausedUntil }, why }: Planned,
+  { process, change, plan: { pausedUntil, votePausedUntil }, why }: Planned,
 ): Promise<void> {
-  const isOn = pausedUntil !== undefined || votePausedUntil !== undefined;
-  const isVote = isOn ? votePausedUntil !== undefined : process.votePausedUntil !== undefined;
+  const subject = change.kind === "pause" ? change.what : endedBy(process, now);
+  const isVotePause = change.kind === "pause" && subject === "vote";
   await setPauses(tx, process.id, {
     pausedUntil: pausedUntil ?? null,
     votePausedUntil: votePausedUntil ?? null,
-    why,
+    why: isVotePause ? { votePausedWhy: why } : { pausedWhy: why },
     now,
   });
-  for (const subject of ["process", "vote"])
-    await withdrawMoves(tx, { processId: process.id, kind: "paused", subject }, now);
-  const about = { processId: process.id, kind: "paused", subject: isVote ? "vote" : "process" } as const;
-  const later = new Date(now.getTime() + NEWS_MS);
-  const usefulUntil =
-    pausedUntil ?? votePausedUntil ?? (isVote ? phaseOf(process, "voting")?.endsAt : undefined) ?? later;
+  const about = { processId: process.id, kind: "paused", subject } as const;
+  for (const [other, until] of [
+    ["process", pausedUntil],
+    ["vote", votePausedUntil],
+  ] as const)
+    if (other === subject || until === undefined) await withdrawMoves(tx, { ...about, subject: other }, now);
   await announceThat(tx, {
     id: randomness.uuid(),
     ...about,
     version: await nextMove(tx, about),
     dueAt: now,
-    usefulUntil,
+    usefulUntil: usefulUntil(process, change, subject, now),
     now,
   });
+}
+
+function usefulUntil(process: Process, change: DateChange, subject: Paused, now: Date): Date {
+  if (change.kind === "pause") return change.until;
+  const end = subject === "vote" ? phaseOf(process, "voting")?.endsAt : undefined;
+  return end ?? new Date(now.getTime() + NEWS_MS);
 }

@@ -62,7 +62,7 @@ async function ask(
   await record(context, {
     action: "propose-date-change",
     subject: `change ${id}`,
-    ...onRecord(process, plan),
+    ...onRecord(process, plan, why),
   });
   for (const other of await organizersBut(tx, processId, person.id))
     context.notify(other, askedToApproveNote(process, change));

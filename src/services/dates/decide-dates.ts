@@ -15,7 +15,7 @@ const DATES: TakesTwo = {
   word: "date-change",
   refusals: {
     gone: refuse("date-change-gone"),
-    approved: refuse("date-change-own"),
+    approved: refuse("date-change-approved"),
     outdated: refuse("date-change-outdated"),
   },
   cardName: dateCardName,
@@ -27,7 +27,7 @@ const DATES: TakesTwo = {
   },
 };
 
-/** Refuses with `date-change-gone`, `date-change-own` to whoever asked, `date-change-outdated`. */
+/** Refuses with `date-change-gone`, `date-change-approved` to whoever asked or has approved before, `date-change-outdated`. */
 export const approveDateChange: Act<"approve-date-change"> = (context, { change }) =>
   approveChange(context, DATES, change);
 

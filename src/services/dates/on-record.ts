@@ -1,5 +1,6 @@
 import type { Calendar } from "../../domain/calendar/date-change.js";
 import type { DatePlan } from "../../domain/calendar/plan-dates.js";
+import type { LocalText } from "../../domain/process.js";
 import type { PlainChange } from "../../domain/rule-change.js";
 
 /** Each date that changes, with what it is before and after. */
@@ -21,11 +22,17 @@ const dated = (path: string, before: Date | undefined, after: Date | undefined):
   ...(after && { after: after.toISOString() }),
 });
 
-/** The same, for the record (I-14). */
-export function onRecord(before: Calendar, plan: DatePlan): { before: object; after: object } {
+/** The same, for the record, and why (I-14). */
+export function onRecord(
+  before: Calendar,
+  plan: DatePlan,
+  why: LocalText,
+): { before: object; after: object; why?: string } {
   const changes = plainDates(before, plan);
+  const [reason] = Object.values(why);
   return {
     before: Object.fromEntries(changes.map((change) => [change.path, change.before ?? null])),
     after: Object.fromEntries(changes.map((change) => [change.path, change.after ?? null])),
+    ...(reason !== undefined && { why: reason }),
   };
 }

@@ -21,6 +21,7 @@ export async function shownRequest(
     askedAt: proposedAt,
     askedBy: profile?.displayName ?? undefined,
     mine: asker !== undefined && asker === reader,
+    agreed: reader !== undefined && approvedBy.includes(reader),
     holds: holds(process, wanted, now),
   };
 }

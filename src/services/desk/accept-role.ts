@@ -1,3 +1,4 @@
+import { mayAct } from "../../domain/desk/rights.js";
 import { normaliseRoleCode, roleCodeHash } from "../../domain/role-code.js";
 import { refuse } from "../../domain/result.js";
 import {
@@ -5,9 +6,11 @@ import {
   grantRole,
   heldInvitation,
   holdInvitation,
+  rolesIn,
   useInvitation,
+  type HeldInvitation,
 } from "../../persistence/roles.js";
-import { done, type Act } from "../act.js";
+import { done, type Act, type ActContext } from "../act.js";
 import { joinProcess } from "../scene.js";
 import { record } from "./staff.js";
 
@@ -35,7 +38,7 @@ export const openInvitation: Act<"open-invitation"> = async (context, { code }) 
 export const acceptRole: Act<"accept-role"> = async (context) => {
   const { tx, now, randomness, process, person } = context;
   const held = await heldInvitation(tx, { processId: process.id, participantId: person.id, now });
-  if (!held) return refuse("role-code-expired");
+  if (!held || !(await mayStillInvite(context, held))) return refuse("role-code-expired");
   if (!(await useInvitation(tx, { hash: held.hash, participantId: person.id, now })))
     return refuse("role-code-used");
   const { role } = held;
@@ -53,6 +56,13 @@ export const acceptRole: Act<"accept-role"> = async (context) => {
   });
   return done;
 };
+
+/** An invitation can be written in the very moment in which whoever writes it loses the role: it is good for nothing. */
+async function mayStillInvite({ tx, process }: ActContext, { invitedBy }: HeldInvitation): Promise<boolean> {
+  if (invitedBy === undefined) return true;
+  const held = (await rolesIn(tx, process.id)).filter(({ participantId }) => participantId === invitedBy);
+  return mayAct({ roles: held.map(({ role }) => role) }, "roles");
+}
 
 /** The code stays valid for somebody else. */
 export const declineRole: Act<"decline-role"> = async ({ tx, now, process, person }) => {

@@ -249,7 +249,7 @@ async function newProcessesFor(tx: Tx, { person }: Facts, communityId: string): 
 async function dateRequestFor(tx: Tx, { process, person }: Facts): Promise<DeskFacts["dateRequest"]> {
   const waiting = await waitingChange(tx, process.id, "dates");
   if (!waiting) return undefined;
-  return waiting.approvedBy[0] === person.id ? "own" : "another";
+  return waiting.approvedBy.includes(person.id) ? "own" : "another";
 }
 
 /** The proposal that may become a project, with what was found about it where it was checked. */

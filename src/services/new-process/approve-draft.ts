@@ -13,6 +13,7 @@ import {
   type DraftRole,
   type ProcessDraft,
 } from "../../persistence/process-drafts.js";
+import { lockCommunity } from "../../persistence/process-store.js";
 import { grantRole } from "../../persistence/roles.js";
 import { done, type Act, type ActContext } from "../act.js";
 import { record } from "../desk/staff.js";
@@ -67,10 +68,13 @@ export const approveProcess: Act<"approve-process"> = async (context, { draft: i
   if (!found.ok) return found;
   const { tx, now, communityId, randomness } = context;
   const draft = found.value;
+  // Another draft with the same address may go live in this moment: it is there before this one is looked at, or after it is live.
+  await lockCommunity(tx, communityId);
   if ((await problemsNow(tx, communityId, draft, now)).length > 0) return refuse("setup-problems");
   const file = new TextEncoder().encode(yamlOf(draft.file));
   const imported = await importWithin(tx, { clock: { now: () => now }, randomness }, file);
-  if (imported.outcome !== "created") return refuse("setup-problems");
+  // Thrown, so that nothing is left of what an import does to a process that is there already.
+  if (imported.outcome !== "created") throw new Error(`${subjectOf(draft)} is ${imported.outcome}`);
   const given = await giveRoles(context, draft, imported.processId);
   await draftWentLive(tx, id, imported.processId);
   // On record of the new process: its organizers read there who agreed to it, and who has which role since.

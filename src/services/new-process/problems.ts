@@ -1,12 +1,7 @@
 import { olderYearIn } from "../../domain/new-process/copy-of.js";
-import {
-  listAt,
-  localAt,
-  wordsAt,
-  type FileData,
-  type FilePath,
-} from "../../domain/new-process/file-data.js";
+import { listAt, wordsAt, type FileData, type FilePath } from "../../domain/new-process/file-data.js";
 import { placeOf, type Problem } from "../../domain/new-process/problem.js";
+import { fieldsOf } from "../../domain/new-process/set-field.js";
 import { readMoment } from "../../domain/written-moment.js";
 import type { Remark } from "../process-file/fault.js";
 import { readFileData } from "../process-file/parse.js";
@@ -21,13 +16,27 @@ export function problemsOf(file: FileData, now: Date, takenSlugs: readonly strin
 }
 
 /** What may be meant as it is, and is asked about. */
-export function hintsOf(file: FileData): Problem[] {
-  const texts: FilePath[] = [["fullText"], ["cards", 0], ["cards", 1], ["cards", 2], ["cards", 3]];
-  const years = texts.flatMap((path) =>
-    Object.values(localAt(file, path)).flatMap((text) => olderYearIn(file, text) ?? []),
-  );
-  const [year] = years;
-  return year === undefined ? [] : [{ code: "older-year", details: { year }, step: "texts" }];
+export const hintsOf = (file: FileData): Problem[] => onlyOnce([...earlyAge(file), ...olderYears(file)]);
+
+/** Whoever comes of age between that day and the vote is left out. */
+function earlyAge(file: FileData): Problem[] {
+  const day = wordsAt(file, ["eligibility", "ageOn"]);
+  const voting = listAt(file, ["phases"]).find((phase) => phase["kind"] === "voting");
+  const isEarly = day !== "" && day.slice(0, 4) < wordsAt(voting, ["starts"]).slice(0, 4);
+  return isEarly ? [{ code: "early-age", details: { on: day }, step: "who" }] : [];
+}
+
+/** In texts that are written here, each where it can be changed; and in those that only the file has. */
+function olderYears(file: FileData): Problem[] {
+  const written = fieldsOf(file).flatMap(({ tag, read, step, part }): Problem[] => {
+    const year = tag === undefined ? undefined : olderYearIn(file, String(read(file) ?? ""));
+    return year === undefined ? [] : [{ code: "older-year", details: { year }, step, ...(part && { part }) }];
+  });
+  const others = ["help", "answers", "desks"].map((key) => JSON.stringify(file[key] ?? ""));
+  const year = olderYearIn(file, others.join(" "));
+  return year === undefined
+    ? written
+    : [...written, { code: "older-year-in-file", details: { year }, step: "texts" }];
 }
 
 function inWords({ path, says, problem }: Remark, file: FileData): Problem {

@@ -121,6 +121,7 @@ function paperAfterResults(data: unknown, phases: readonly WrittenPhase[]): Rema
     {
       path: ["paper", "hours"],
       says: `end after results are announced (${results.starts}): counting waits for paper`,
+      problem: { code: "paper-after-results", details: {} },
     },
   ];
 }

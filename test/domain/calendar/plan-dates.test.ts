@@ -1,3 +1,4 @@
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import type { DateChange } from "../../../src/domain/calendar/date-change.js";
 import { planDates } from "../../../src/domain/calendar/plan-dates.js";
@@ -129,6 +130,12 @@ test.each<[string, DateChange, Date]>([
   ["dates.vote-not-open", { kind: "pause", what: "vote", until: at("2026-09-20T10:00Z") }, BEFORE],
   ["dates.pause-too-long", { kind: "pause", what: "vote", until: at("2026-10-20T10:00Z") }, VOTING],
   ["dates.pause-too-long", { kind: "pause", what: "process", until: at("2026-11-20T10:00Z") }, VOTING],
+  ["dates.pause-too-long", { kind: "pause", what: "process", until: at("2026-10-20T10:00Z") }, BEFORE],
+  [
+    "dates.pause-too-long",
+    { kind: "pause", what: "process", until: at("2026-09-01T10:00Z") },
+    at("2026-05-01T10:00Z"),
+  ],
   ["dates.not-paused", { kind: "resume" }, VOTING],
 ])("%s", (code, change, now) => {
   expect(planned(change, now)).toBe(code);
@@ -154,6 +161,53 @@ test("a pause is of the vote alone or of everything, and ends when it is resumed
     value: { votePausedUntil: undefined },
   });
   expect(planned({ kind: "resume" }, at("2026-10-14T06:00Z"), paused)).toBe("dates.not-paused");
+});
+
+test("no vote, and no proposals, move to where they would be over before a pause is", () => {
+  const paused = calendar(AUTUMN, { pausedUntil: at("2026-10-15T10:00Z") });
+  expect(planned(move("voting", "end", "2026-10-15T10:00Z"), BEFORE, paused)).toBe("dates.inside-pause");
+  expect(planned(move("voting", "end", "2026-10-16T10:00Z"), BEFORE, paused)).toHaveProperty("voting");
+  expect(planned(move("counting", "end", "2026-10-21T10:00Z"), BEFORE, paused)).toHaveProperty("counting");
+});
+
+const PAUSE = fc.record({
+  what: fc.constantFrom("process" as const, "vote" as const),
+  until: fc.integer({ min: 1, max: 60 }),
+});
+const DAYS = Array.from({ length: 60 }, (_, day) => day);
+
+test("no pause shortens one of the other kind, and none takes the whole vote away", () => {
+  const afterDays = (days: number) => new Date(+BEFORE + days * 86_400_000);
+  fc.assert(
+    fc.property(fc.array(PAUSE, { maxLength: 8 }), fc.nat({ max: 40 }), (pauses, begins) => {
+      let process = calendar();
+      for (const [index, { what, until }] of pauses.entries()) {
+        const now = afterDays(begins + index);
+        const plan = planDates(process, { kind: "pause", what, until: afterDays(begins + until) }, now);
+        if (!plan.ok) continue;
+        const other = what === "vote" ? "pausedUntil" : "votePausedUntil";
+        const restsOn = (rests: Partial<Process>, day: number) =>
+          (rests[other] ?? now) > afterDays(begins + index + day);
+        expect(DAYS.map((day) => restsOn(plan.value, day))).toEqual(DAYS.map((day) => restsOn(process, day)));
+        process = { ...process, ...plan.value };
+        const voting = process.phases.find(({ kind }) => kind === "voting");
+        const last = Math.max(Number(process.pausedUntil ?? 0), Number(process.votePausedUntil ?? 0));
+        if (voting && voting.endsAt > now) expect(last).toBeLessThan(+voting.endsAt);
+      }
+    }),
+  );
+});
+
+test("a shorter pause of the vote changes nothing while everything rests for longer", () => {
+  const paused = calendar(AUTUMN, { pausedUntil: at("2026-10-14T06:00Z") });
+  expect(planned({ kind: "pause", what: "vote", until: at("2026-10-13T06:00Z") }, VOTING, paused)).toBe(
+    "dates.same",
+  );
+  expect(
+    planDates(paused, { kind: "pause", what: "vote", until: at("2026-10-16T06:00Z") }, VOTING),
+  ).toMatchObject({
+    value: { pausedUntil: at("2026-10-14T06:00Z"), votePausedUntil: at("2026-10-16T06:00Z") },
+  });
 });
 
 const ELECTIONS = { from: "2026-10-22", to: "2026-10-25", name: { en: "Elections" } };

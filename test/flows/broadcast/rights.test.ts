@@ -43,6 +43,7 @@ beforeAll(async () => {
       desks: sample.desks ?? [],
       topics: sample.topics ?? [],
       pausedWhy: sample.pausedWhy ?? {},
+      votePausedWhy: sample.votePausedWhy ?? {},
       answers: sample.answers ?? [],
     },
   });

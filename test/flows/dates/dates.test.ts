@@ -117,7 +117,7 @@ test("a date in the past, of no calendar, or out of order is refused where anoth
   await olga.presses("Its end");
   for (const [typed, told] of [
     ["19/10/2026", "That is in the past."],
-    ["1/10", "That is in the past."],
+    ["1/10", "That day is over this year. If you mean next year, write the year too."],
     ["32/14", "I cannot read that as a day and a time."],
     ["29/10", "Voting would end before it starts."],
   ] as const) {
@@ -217,6 +217,9 @@ test("while people vote, the only organizer reads that it takes a second one, an
 test("a request waits on the desks of the others, not on that of whoever asked", async () => {
   const ugo = await organizer(world, `ugo-${seed}`, "Ugo");
   await asks(olga);
+  expect(await prisma.auditEntry.findFirst({ where: { action: "propose-date-change" } })).toMatchObject({
+    why: "Schools were closed.",
+  });
   await olga.sends("/admin");
   expect(olga.reads).toContain("Nothing waits for you now.");
   await ugo.sends("/admin");
@@ -232,7 +235,7 @@ test("nobody approves their own request, twice pressed or not; they can take it 
   const declining = olga.dataOf("Take it back");
   await olga.does({ kind: "press", data: declining.replace("decline", "approve") });
   expect(declining).toContain(arg);
-  expect(olga.reads).toContain("You asked for this, so another organizer has to approve it.");
+  expect(olga.reads).toContain("You agreed to this already. Another organizer must approve it too.");
   expect(await ends()).toBe(WAS);
   await olga.presses("Take it back");
   expect((await requests()).map(({ state }) => state)).toEqual(["rejected"]);
@@ -293,9 +296,22 @@ test("a request lapses when the dates changed meanwhile, and does not count when
   await ugo.presses("Ask for approval");
   await revoke(world, ugo);
   await opensDates(olga);
+  const approve = olga.dataOf("Approve the change");
   await olga.presses("Approve the change");
   expect(olga.reads).toContain("One more organizer must approve it too.");
   expect(await ends()).toBe(WAS);
+  await olga.sends("/admin");
+  expect(olga.reads).toContain("Nothing waits for you now.");
+  await opensDates(olga);
+  expect(olga.reads).toContain("You have approved this already. Another organizer must approve it too.");
+  expect(olga.buttons.map(({ label }) => label)).not.toContain("Approve the change");
+  const turn = olga.dataOf("Decline").split("|").at(-1) ?? "";
+  await olga.does({ kind: "press", data: [...approve.split("|").slice(0, -1), turn].join("|") });
+  expect(olga.reads).toContain("You agreed to this already. Another organizer must approve it too.");
+  const eva = await organizer(world, `eva-${seed}`, "Eva");
+  await opensDates(eva);
+  await eva.presses("Approve the change");
+  expect(await ends()).not.toBe(WAS);
 });
 
 test("a pause that meets a waiting request is kept: one press decides about that one, and leads back to it", async () => {

@@ -93,3 +93,73 @@ test("a pause of everything lets nobody propose or vote, is told all the same, a
     it: "Le scuole erano chiuse.",
   });
 });
+
+/** Two organizers agree on a pause that runs into the one that is on. */
+async function pauses(what: string, until: string): Promise<void> {
+  const ugo = await organizer(world, `ugo-${seed}-${until}`, "Ugo");
+  await opensDates(olga);
+  await olga.presses("Pause");
+  await olga.presses(what);
+  await olga.sends(until);
+  await saysWhy(olga);
+  previewed = olga.reads;
+  await olga.presses("Ask for approval");
+  await opensDates(ugo);
+  await ugo.presses("Approve the change");
+}
+let previewed = "";
+
+const resting = async () => {
+  const { pausedUntil, votePausedUntil } = await prisma.participatoryProcess.findFirstOrThrow();
+  return [pausedUntil, votePausedUntil].map((until) => until?.toISOString().slice(0, 16));
+};
+
+test("a pause that ends after a vote to come is refused; one that begins before it says which days are lost", async () => {
+  world.clock.moveTo("2026-10-29T11:00:00Z");
+  await opensDates(olga);
+  await olga.presses("Pause");
+  await olga.presses("Everything");
+  await olga.sends("19/11 12:00");
+  expect(olga.reads).toContain(
+    "Voting ends 19 November, 12:00. Move its end first, or choose a shorter pause.",
+  );
+  await olga.sends("3/11");
+  await saysWhy(olga);
+  expect(olga.reads).toContain(
+    "Voting opens 30 October, 12:00, but nobody can vote before 3 November, 08:00.\nVoting still ends 19 November, 12:00.",
+  );
+  await olga.presses("Apply");
+  expect(await resting()).toEqual(["2026-11-03T07:00", undefined]);
+});
+
+test("everything rests while voting does: voting stays paused as long as people were told, and why", async () => {
+  const ida = await listener(world, `ida-${seed}`, { area: "Navile" });
+  world.clock.moveTo(VOTING);
+  await pauses("Voting alone", "18/11 12:00");
+  await pauses("Everything", "17/11 12:00");
+  expect(previewed).toContain("Nobody votes until 18 November, 12:00: that pause goes on");
+  expect(await resting()).toEqual(["2026-11-17T11:00", "2026-11-18T11:00"]);
+  await minute(world);
+  await minute(world);
+  const told = transcriptsOf(ida, "NOT-8");
+  expect(told).toHaveLength(2);
+  expect(told.find((text) => text.includes("The service is paused until 17 November, 12:00."))).toContain(
+    "Voting is paused until 18 November, 12:00.",
+  );
+  world.clock.moveTo("2026-11-17T12:00:00Z");
+  await ida.sends("/vota");
+  expect(ida.reads).toContain("Voting is paused until 18 November, 12:00.");
+});
+
+test("voting rests longer than everything does, and a pause that takes the place of another says so", async () => {
+  world.clock.moveTo(VOTING);
+  await pauses("Everything", "17/11 12:00");
+  await pauses("Voting alone", "18/11 12:00");
+  expect(previewed).toContain("Everything stays paused until 17 November, 12:00, as people were told.");
+  expect(await resting()).toEqual(["2026-11-17T11:00", "2026-11-18T11:00"]);
+  await opensDates(olga);
+  expect(olga.reads).toContain("The service is paused until 17 November, 12:00.");
+  expect(olga.reads).toContain("Voting is paused until 18 November, 12:00.");
+  await pauses("Voting alone", "18/11 18:00");
+  expect(previewed).toContain("Until now people read that it lasts until 18 November, 12:00.");
+});

@@ -311,6 +311,11 @@ describe("what cannot be is refused, with words", () => {
     [["2 · Areas and money", "Navile", "Money"], "0", "I understood 0."],
     [["2 · Areas and money", "Navile", "Money"], "-500", "A cost cannot be less than zero."],
     [["2 · Areas and money", "Navile", "Money"], "1.23.4", "I cannot read that as one amount."],
+    [
+      ["2 · Areas and money", "Running costs", "Apart: a ballot of their own", "Navile", "For running costs"],
+      "500.000",
+      "There is €500,000 in all, and the other part needs some of it.",
+    ],
     [["3 · Phases and dates", "Voting", "Begins"], "05/07/2026 12:00", "That is in the past."],
     [
       ["3 · Phases and dates", "Voting", "Begins"],
@@ -375,7 +380,7 @@ test("the same in Italian, as a copy of last year's", async () => {
          [‹ Indietro | Inizio]
     you: [3 · Fasi e date]
     bot: Passo 3 di 8 · Fasi e date
-         È come l'ultima volta. Le date sono anni interi dopo, negli stessi giorni della settimana.
+         È come l'ultima volta. Le fasi sono anni interi dopo, negli stessi giorni della settimana.
          Giorni di elezioni: non indicato
          Preparazione: non c'è in questo percorso
          Laboratori: dal 28 febbraio 2027, 09:00 al 31 maggio 2027, 00:00

@@ -1,7 +1,8 @@
 import { plainWords } from "../../clean-text.js";
 import { SPENDING_KINDS, type SpendingKind } from "../../process.js";
 import { listAt, localAt, valueAt, withValue, wordsAt, type FileData, type FilePath } from "../file-data.js";
-import { isSplit, split, together } from "../split.js";
+import { inTwo, isSplit, split, together } from "../split.js";
+import { withoutEntries, withoutTargets } from "../without-entries.js";
 import { fieldAt, type DraftField } from "./field.js";
 
 const MONEY = { kind: "money" } as const;
@@ -12,19 +13,25 @@ export const areaFields = (file: FileData): DraftField[] =>
   [
     cityBudget(file),
     ...(isCity(file) ? [] : [splitField]),
-    newArea,
+    ...(listAt(file, ["areas"]).length < MOST_AREAS ? [newArea] : []),
     ...listAt(file, ["areas"]).flatMap((_area, index) => fieldsOfArea(file, index)),
   ].flatMap((field) => field ?? []);
 
 /** Where the whole city decides together, its money is that of the question. */
 function cityBudget(file: FileData): DraftField | undefined {
-  if (!isCity(file)) return undefined;
+  if (!isCity(file) || hasSeats(file)) return undefined;
   const path = ["questions", 0, "budget"];
   return fieldAt(path, { id: "city-budget", name: "city-budget", step, what: MONEY });
 }
 
 /** One ballot for the whole city: its areas have no money of their own. */
 export const isCity = (file: FileData): boolean => valueAt(file, ["questions", 0, "where"]) === "city";
+
+/** What is chosen has no price: so many of them are. */
+export const hasSeats = (file: FileData): boolean => valueAt(file, ["questions", 0, "seats"]) !== undefined;
+
+/** As many as a process file takes. */
+const MOST_AREAS = 60;
 
 /** A new area has as much money as the last one, until somebody says otherwise. */
 const newArea: DraftField = {
@@ -72,14 +79,13 @@ const isThere = (file: FileData, index: number, named: Namer): DraftField[] =>
 
 /** Its desks, and how many of its people were to be reached, go with it. */
 function withoutArea(file: FileData, index: number): FileData {
-  const key = valueAt(file, ["areas", index, "key"]);
-  const without = (path: FilePath, field: string) => (now: FileData) => {
-    const all = listAt(now, path);
-    const kept = all.filter((each) => each[field] !== key);
-    return kept.length === all.length ? now : withValue(now, path, kept.length > 0 ? kept : undefined);
-  };
+  const key = wordsAt(file, ["areas", index, "key"]);
   const fewer = withValue(file, ["areas", index], undefined);
-  return without(["outreach", "targets"], "group")(without(["desks"], "area")(fewer));
+  return withoutTargets(
+    withoutEntries(fewer, ["desks"], ({ area }) => area === key),
+    "area",
+    key,
+  );
 }
 
 const splitField: DraftField = {
@@ -139,12 +145,14 @@ function shareFields(file: FileData, area: FilePath, kind: SpendingKind, named: 
   const other = shares.findIndex((share) => share["kind"] !== kind);
   if (place < 0) return [];
   const path: FilePath = [...area, "spending"];
-  const budget = fieldAt([...path, place, "budget"], { ...named(kind), what: MONEY });
+  const whole = Number(valueAt(file, [...area, "budget"]));
+  const what = other < 0 ? MONEY : ({ kind: "money", within: whole } as const);
+  const budget = fieldAt([...path, place, "budget"], { ...named(kind), what });
   return [
     {
       ...budget,
       write: (now, value) => {
-        const rest = Math.round((Number(valueAt(now, [...area, "budget"])) - Number(value)) * 100) / 100;
+        const [, rest] = inTwo(whole, Number(value));
         return other < 0
           ? budget.write(now, value)
           : withValue(budget.write(now, value), [...path, other, "budget"], rest);
@@ -158,8 +166,8 @@ function shareFields(file: FileData, area: FilePath, kind: SpendingKind, named: 
 function withBudget(file: FileData, area: FilePath, budget: number): FileData {
   const was = Number(valueAt(file, [...area, "budget"]));
   const shares = listAt(file, [...area, "spending"]);
-  const first = Math.round((Number(shares[0]?.["budget"] ?? 0) / was) * budget);
-  const changed = shares.map((share, index) => ({ ...share, budget: index === 0 ? first : budget - first }));
+  const parts = inTwo(budget, Math.round((Number(shares[0]?.["budget"] ?? 0) / was) * budget));
+  const changed = shares.map((share, index) => ({ ...share, budget: parts[index] }));
   const after = withValue(file, [...area, "budget"], budget);
   return shares.length === 2 ? withValue(after, [...area, "spending"], changed) : after;
 }

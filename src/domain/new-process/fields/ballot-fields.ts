@@ -2,6 +2,7 @@ import { KIND_COUNTED } from "../../count/ballot-kinds.js";
 import { suits, type RuleId } from "../../count/rules.js";
 import type { BallotRule } from "../../process.js";
 import { listAt, valueAt, withValue, wordsAt, type FileData } from "../file-data.js";
+import { hasSeats } from "./area-fields.js";
 import { fieldAt, type DraftField } from "./field.js";
 
 const step = "ballot" as const;
@@ -52,7 +53,7 @@ const kindIn = (file: FileData): BallotRule["kind"] => {
 export function ballotFields(file: FileData): DraftField[] {
   const kind = kindIn(file);
   return [
-    kindField,
+    kindField(file),
     ...ofKind(kind),
     ofQuestion(["ballot", "blank"], {
       id: "blank",
@@ -86,12 +87,12 @@ export function ballotFields(file: FileData): DraftField[] {
   ];
 }
 
-/** Another kind of ballot comes with its own size and a way of counting that suits it. */
-const kindField: DraftField = {
+/** Another kind of ballot comes with its own size and a way of counting that suits it. Where nothing has a price none fills a budget. */
+const kindField = (now: FileData): DraftField => ({
   id: "kind",
   name: "kind",
   step,
-  what: { kind: "options", options: KINDS },
+  what: { kind: "options", options: KINDS.filter((kind) => kind !== "budget" || !hasSeats(now)) },
   read: kindIn,
   write: (file, value) => {
     const chosen = KINDS.find((kind) => kind === value);
@@ -106,16 +107,29 @@ const kindField: DraftField = {
       };
     });
   },
-};
+});
+
+/** In a file the twin may have another kind of ballot: what is said of this one is nothing to that. */
+const isOfKind = (question: FileData, kind: BallotRule["kind"]): boolean =>
+  valueAt(question, ["ballot", "kind"]) === kind;
 
 function ofKind(kind: BallotRule["kind"]): DraftField[] {
-  const number = (name: string, min: number, max: number, optional = false): DraftField =>
-    ofQuestion(["ballot", name === "per-project" ? "perProject" : name], {
+  const number = (name: string, min: number, max: number, optional = false): DraftField => {
+    const path = ["ballot", name === "per-project" ? "perProject" : name];
+    const named = {
       id: name,
       name: `${kind}-${name}`,
       optional,
       what: { kind: "number", min, max },
-    });
+    } as const;
+    return {
+      ...ofQuestion(path, named),
+      write: (file, value) =>
+        withQuestions(file, (question) =>
+          isOfKind(question, kind) ? withValue(question, path, value) : question,
+        ),
+    };
+  };
   if (kind === "approval") return [number("max", 1, 50)];
   if (kind === "ranking") return [number("max", 2, 10)];
   return kind === "points" ? [number("points", 1, 100), number("per-project", 1, 100, true)] : [];
@@ -130,7 +144,7 @@ const ruleField = (kind: BallotRule["kind"]): DraftField => ({
   }),
   write: (file, value) =>
     withQuestions(file, (question) =>
-      wordsAt(question, ["counting", "rule"]) === value
+      wordsAt(question, ["counting", "rule"]) === value || !isOfKind(question, kind)
         ? question
         : { ...question, counting: { rule: value } },
     ),

@@ -18,8 +18,8 @@ export type FieldKind =
   | { kind: "text"; max: number }
   /** Names with commas between them: at most so many, each of at most so many characters. */
   | { kind: "list"; most: number; longest: number }
-  /** Whole units in the file, typed as people write amounts. */
-  | { kind: "money" }
+  /** Whole units in the file, typed as people write amounts; less than `within`, which is the whole that it is a part of. */
+  | { kind: "money"; within?: number }
   /** The wall clock of the process. */
   | { kind: "moment" }
   | { kind: "day" }

@@ -1,4 +1,5 @@
 import { languagesIn, listAt, withTexts, withValue, type FileData } from "../file-data.js";
+import { withoutTargets } from "../without-entries.js";
 import { textsAt, type DraftField } from "./field.js";
 
 const step = "texts" as const;
@@ -36,10 +37,14 @@ const spoken = (tag: (typeof OFFERED)[number]): DraftField => ({
         ["languages"],
         [...before, tag],
       );
-    return withValue(
-      withTexts(file, (text) => Object.fromEntries(Object.entries(text).filter(([one]) => one !== tag))),
+    const left = withTexts(file, (text) =>
+      Object.fromEntries(Object.entries(text).filter(([one]) => one !== tag)),
+    );
+    const fewer = withValue(
+      left,
       ["languages"],
       before.filter((each) => each !== tag),
     );
+    return withoutTargets(fewer, "language", tag);
   },
 });

@@ -1,6 +1,6 @@
 import { phaseNamed } from "../../../flows/notices/notice.js";
 import { movedNotice } from "../../../flows/notices/moved-notice.js";
-import { goesOnNotice, pausedNotice } from "../../../flows/notices/paused-notice.js";
+import { goesOnNotice, pausedNotice, restsAt } from "../../../flows/notices/paused-notice.js";
 import { openingNotice } from "../../../flows/notices/opening-notice.js";
 import type { Words } from "../words.js";
 
@@ -18,9 +18,11 @@ export const movedWords: Words = async ({ process, announcement, now }) => {
 
 /** NOT-8, by how it stands when it is sent. */
 export const pausedWords: Words = async ({ process, announcement, now }) => {
-  const { pausedUntil, votePausedUntil, pausedWhy: why } = process;
-  const until = [pausedUntil, votePausedUntil].find((end) => end !== undefined && end > now);
-  const what = (until ? until === votePausedUntil : announcement.subject === "vote") ? "vote" : "process";
+  const rests = restsAt(process, now);
+  const rest = rests.find(({ what }) => what === announcement.subject) ?? rests[0];
+  const what = announcement.subject === "vote" ? "vote" : "process";
   return () =>
-    until ? pausedNotice({ process, now, what, until, why }) : goesOnNotice({ process, now, what, why });
+    rest
+      ? pausedNotice({ process, now, ...rest })
+      : goesOnNotice({ process, now, what, why: process.pausedWhy });
 };

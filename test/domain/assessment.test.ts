@@ -1,6 +1,13 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { checkVerdict, confirm, mayBecomeProject, publish, write } from "../../src/domain/assessment/acts.js";
+import {
+  answer,
+  checkVerdict,
+  confirm,
+  mayBecomeProject,
+  publish,
+  write,
+} from "../../src/domain/assessment/acts.js";
 import { isAlternativeSought } from "../../src/domain/assessment/alternative.js";
 import type { Assessment, FeasibilityVerdict, Verdict } from "../../src/domain/assessment/assessment.js";
 import { isKnownToAll, publicFrom } from "../../src/domain/assessment/assessment.js";
@@ -152,6 +159,22 @@ test("what can be done becomes a project once everybody may know, with its autho
   const changes = published("with-changes");
   expect(value(mayBecomeProject(changes, A_DAY_LATER))).toBe("assess.changes-open");
   expect(mayBecomeProject({ ...changes, answer: "accepted" }, A_DAY_LATER).ok).toBe(true);
+});
+
+test("changes are accepted by whoever read them, once, and talked about by whoever likes", () => {
+  const changes = published("with-changes", { id: 7 });
+  const accepted = answer(changes, { said: "accepted", seen: 7 });
+  expect(accepted).toMatchObject({ ok: true, value: { answer: "accepted" } });
+  for (const seen of [undefined, 6])
+    expect(value(answer(changes, { said: "accepted", seen }))).toBe("assess.other-changes");
+  const discussing = { said: "discussing", seen: undefined } as const;
+  expect(answer(changes, discussing)).toMatchObject({ ok: true, value: { answer: "discussing" } });
+  expect(answer({ ...changes, answer: "accepted" }, discussing)).toMatchObject({
+    ok: true,
+    value: { answer: "accepted" },
+  });
+  for (const other of [published("feasible"), { ...changes, state: "waiting" as const }])
+    expect(value(answer(other, discussing))).toBe("assess.nothing-asked");
 });
 
 test("another idea is looked for when many supported what cannot be done; how many, the process says", () => {

@@ -285,4 +285,5 @@ refusal-assess-not-public-yet = Its authors know first. Everybody can read the v
 refusal-assess-changes-open = Its author has not accepted the changes yet.
 refusal-assess-cannot-be-done = The technical check found that it cannot be done.
 refusal-assess-nothing-asked = There are no changes to answer now.
+refusal-assess-other-changes = The office checked it once more since you read it. Here is what it found.
 refusal-alternative-not-sought = Nobody is looking for another idea for this proposal now.

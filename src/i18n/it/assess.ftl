@@ -285,4 +285,5 @@ refusal-assess-not-public-yet = Chi l'ha proposta lo sa prima. Tutti possono leg
 refusal-assess-changes-open = Chi l'ha proposta non ha ancora accettato le modifiche.
 refusal-assess-cannot-be-done = La verifica tecnica ha trovato che non si può fare.
 refusal-assess-nothing-asked = Ora non ci sono modifiche a cui rispondere.
+refusal-assess-other-changes = L'ufficio l'ha verificata ancora da quando l'hai letta. Ecco che cosa ha trovato.
 refusal-alternative-not-sought = Per questa proposta ora nessuno cerca un'altra idea.

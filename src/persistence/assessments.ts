@@ -295,7 +295,7 @@ export async function proposalsWithPartOf(
   participantId: string,
 ): Promise<ReadonlySet<number>> {
   const rows = await tx.$queryRaw<{ id: number }[]>`
-    SELECT p.id FROM "Proposal" p WHERE p."processId" = ${processId}::uuid AND p.state IN ('public', 'in-check')
+    SELECT p.id FROM "Proposal" p WHERE p."processId" = ${processId}::uuid AND p.state IN ('public', 'in-check', 'not-feasible')
       AND (p."authorId" = ${participantId}::uuid
         OR EXISTS (SELECT FROM "CoAuthor" c WHERE c."proposalId" = p.id AND c."participantId" = ${participantId}::uuid)
         OR EXISTS (SELECT FROM "ProposalVersion" v WHERE v."proposalId" = p.id AND v."changedBy" = ${participantId}::uuid)

@@ -26,6 +26,11 @@ assess-ready =
         [one] 1 verdict can be published
        *[other] { $count } verdicts can be published
     }
+assess-ready-own =
+    { $count ->
+        [one] 1 verdict is about something you had a part in. Another organizer publishes it; if there is none, invite one under People and roles.
+       *[other] { $count } verdicts are about something you had a part in. Another organizer publishes them; if there is none, invite one under People and roles.
+    }
 assess-without-verdict =
     { $count ->
         [one] 1 proposal in the check has no verdict yet
@@ -60,7 +65,7 @@ button-assign-many = Give many to an evaluator
 
 # One proposal
 assess-now = **Now:** { $status }
-assess-is-own = You had a part in this proposal, so others check it.
+assess-is-own = You had a part in this proposal, so others check it. Another organizer decides about it; if there is none, invite one under People and roles.
 assess-sent-back-why = The second reader sent it back:
 assess-asked-reader = { $name } was asked to read it.
 assess-answer-accepted = Its author accepts the changes.
@@ -262,6 +267,7 @@ refusal-assess-gone = That proposal is not in the technical check, or it is not 
 refusal-assess-not-in-check = Nobody was asked to check this proposal yet.
 refusal-assess-own-proposal = You wrote this proposal, or wrote it with others. Somebody else checks it.
 refusal-assess-their-proposal = This evaluator had a part in the proposal. Ask somebody else.
+refusal-assess-own-directed = You had a part in this proposal, so another organizer decides here. If there is none, invite one under People and roles.
 refusal-assess-no-evaluator = That person cannot check this proposal. Choose another evaluator.
 refusal-assess-none-to-give = There is nothing of that kind to give to this evaluator.
 refusal-assess-closed = The technical check is over, so nothing was changed.

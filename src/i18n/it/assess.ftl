@@ -26,6 +26,11 @@ assess-ready =
         [one] 1 esito si può pubblicare
        *[other] { $count } esiti si possono pubblicare
     }
+assess-ready-own =
+    { $count ->
+        [one] 1 esito riguarda una proposta a cui hai lavorato. Lo pubblica un'altra persona che organizza: se manca, invitala da Persone e ruoli.
+       *[other] { $count } esiti riguardano proposte a cui hai lavorato. Li pubblica un'altra persona che organizza: se manca, invitala da Persone e ruoli.
+    }
 assess-without-verdict =
     { $count ->
         [one] 1 proposta in verifica non ha ancora un esito
@@ -60,7 +65,7 @@ button-assign-many = Affidane molte insieme
 
 # Una proposta
 assess-now = **Ora:** { $status }
-assess-is-own = Hai avuto parte in questa proposta: la verificano altre persone.
+assess-is-own = Hai avuto parte in questa proposta: la verificano altre persone. Decide un'altra persona che organizza: se manca, invitala da Persone e ruoli.
 assess-sent-back-why = La seconda lettura l'ha rimandata:
 assess-asked-reader = La lettura è chiesta a { $name }.
 assess-answer-accepted = Chi l'ha proposta accetta le modifiche.
@@ -262,6 +267,7 @@ refusal-assess-gone = Quella proposta non è in verifica tecnica, o non è tua d
 refusal-assess-not-in-check = Nessuno ha ancora il compito di verificare questa proposta.
 refusal-assess-own-proposal = Hai avuto parte nello scrivere questa proposta. La verifica un'altra persona.
 refusal-assess-their-proposal = Questa persona ha avuto parte nella proposta. Chiedi a qualcun altro.
+refusal-assess-own-directed = Hai avuto parte in questa proposta: qui decide un'altra persona che organizza. Se manca, invitala da Persone e ruoli.
 refusal-assess-no-evaluator = Quella persona non può verificare questa proposta. Scegline un'altra.
 refusal-assess-none-to-give = Non c'è niente di quel tipo da affidare a questa persona.
 refusal-assess-closed = La verifica tecnica è finita: niente è cambiato.

@@ -118,9 +118,10 @@ async function maysOf(tx: Tx, { process, person, now }: Facts, looked: Looked): 
       !own &&
       assessment.written?.by !== person.id &&
       (asked === undefined || asked === person.id),
-    mayHandOn: isWaiting && mayHandOn({ by: person.id, asked, directs: mayDirect }),
+    mayHandOn: isWaiting && !own && mayHandOn({ by: person.id, asked, directs: mayDirect }),
     mayDirect:
       mayDirect &&
+      !own &&
       (state === "public" ? mayBeAssigned(process, now) : isOpen) &&
       isGivable(assessment?.state),
     mayReopen:
@@ -132,6 +133,7 @@ async function maysOf(tx: Tx, { process, person, now }: Facts, looked: Looked): 
       (lookAsked ? mayLookAgain(assessment, person.id).ok : mayDirect),
     mayEnd:
       mayDirect &&
+      !own &&
       isOpen &&
       state === "in-check" &&
       (await publishedAssessment(tx, proposal.id)) === undefined,

@@ -123,12 +123,13 @@ function lineOf(
   };
 }
 
-/** Whoever was asked, or, where nobody can be, anybody but whoever wrote it. */
+/** Whoever was asked, or, where nobody can be, anybody but whoever wrote it, or what is looked at again. */
 function isToRead(by: string, item: CheckItem, everybody: readonly Evaluator[]): boolean {
-  const { assessment } = item;
-  if (!assessment || assessment.written?.by === by) return false;
+  const { assessment, firstWriter } = item;
+  if (!assessment || assessment.written?.by === by || firstWriter === by) return false;
   const isAble = everybody.some(
-    ({ id, area }) => id === assessment.reader && (area === null || area === areaOf(item)),
+    ({ id, area }) =>
+      id === assessment.reader && id !== firstWriter && (area === null || area === areaOf(item)),
   );
   return [undefined, by].includes(askedReader(assessment, isAble));
 }

@@ -18,7 +18,7 @@ import {
   mayBeDirected,
   mayBeFinished,
 } from "../../src/domain/assessment/calendar.js";
-import { maySettle } from "../../src/domain/assessment/co-design.js";
+import { aboutOtherWords, maySettle } from "../../src/domain/assessment/co-design.js";
 import { readCost } from "../../src/domain/assessment/cost.js";
 import { askedReader, handOn } from "../../src/domain/assessment/second-reader.js";
 import { stateKnown } from "../../src/domain/assessment/standing.js";
@@ -245,4 +245,19 @@ test("words are agreed on by the other side, and only those that were read", () 
   expect(settle("office", true)).toBe("design.own");
   expect(settle("office", false)).toBeUndefined();
   expect(settle("authors", true, { ...text, title: "Trees" })).toBe("design.outdated");
+});
+
+test("a verdict on its way is read anew beside other words; a published one asked for them, or stands with its own", () => {
+  const written = { by: "carla", at: NOW };
+  const read = { by: "dora", at: NOW };
+  for (const state of ["waiting", "ready"] as const) {
+    const look = { ...OPEN, state, found: found(), written, read };
+    const anew = { state: "waiting", written: { by: "carla", at: A_DAY_LATER }, read: undefined };
+    expect(value(aboutOtherWords(look, A_DAY_LATER))).toMatchObject(anew);
+  }
+  const sentBack = { ...OPEN, state: "sent-back" as const, found: found(), written, read };
+  for (const look of [OPEN, sentBack, published("with-changes")])
+    expect(value(aboutOtherWords(look, A_DAY_LATER))).toBe(look);
+  for (const verdict of ["feasible", "not-feasible"] as const)
+    expect(value(aboutOtherWords(published(verdict), A_DAY_LATER))).toBe("design.published");
 });

@@ -6,11 +6,8 @@ import {
   maySettle,
   standsBehind,
   MOST_IN_A_ROW,
-  type DesignPart,
 } from "../../domain/assessment/co-design.js";
-import { withAgreedWords } from "../../domain/assessment/standing.js";
 import { cleanText, cutText } from "../../domain/clean-text.js";
-import type { Proposal } from "../../domain/proposal.js";
 import { ok, refuse, type Result } from "../../domain/result.js";
 import { lengthOf } from "../../domain/text-length.js";
 import {
@@ -30,14 +27,11 @@ import {
   takeOverChange,
   unansweredLines,
 } from "../../persistence/co-design.js";
-import { setPhotosPublic } from "../../persistence/proposal-photos.js";
-import { saveStanding } from "../../persistence/proposal-standing.js";
-import { copyVersion, saveText } from "../../persistence/proposal-versions.js";
 import { done, type Act, type ActContext } from "../act.js";
 import { record } from "../desk/staff.js";
-import { changeTo } from "../together/change-to.js";
 import { tellEach } from "../together/tell.js";
 import { othersAt, talkAbout, type Talk } from "./sides.js";
+import { writeAgreed } from "./write-agreed.js";
 
 /** A line to the other side; it arrives in their own chat, wherever that is. */
 export const writeDesign: Act<"write-design"> = async (context, { proposal, text }) => {
@@ -156,24 +150,4 @@ async function tellAll(context: ActContext, talk: Talk, noteOf: (said: Said) => 
 /** Staff names are hidden in the talk: who it was is on record (I-14), and nothing of what was said in private. */
 async function onRecord(context: ActContext, { proposal, side }: Talk, action: string): Promise<void> {
   if (side === "office") await record(context, { action, subject: `proposal ${proposal.number ?? ""}` });
-}
-
-async function writeAgreed(
-  context: ActContext,
-  proposal: Proposal,
-  { part, text }: { part: DesignPart; text: string },
-): Promise<Result<number>> {
-  const { tx, now, person, randomness } = context;
-  const { id: proposalId, standing } = proposal;
-  const moved = withAgreedWords(standing);
-  if (!moved.ok) return moved;
-  const { public: from = 1 } = standing;
-  const to = moved.value.last;
-  await saveStanding(tx, proposalId, moved.value, { now });
-  const by = proposal.author ?? person.id;
-  await copyVersion(tx, { proposalId, from, to, by, now, uuid: () => randomness.uuid() });
-  await saveText(tx, { proposalId, version: to }, changeTo(part, text, proposal.text.skipped));
-  await setPhotosPublic(tx, { proposalId, version: from, isPublic: false });
-  await setPhotosPublic(tx, { proposalId, version: to, isPublic: true });
-  return ok(to);
 }

@@ -22,6 +22,7 @@ import { publishedAssessment } from "../../persistence/assessments.js";
 import {
   addDesignMessage,
   readDesignMessage,
+  readDesignSummary,
   saveDesignSummary,
   settleDesignChange,
   takeOverChange,
@@ -42,7 +43,7 @@ export const writeDesign: Act<"write-design"> = async (context, { proposal, text
   const room = await hasRoom(context, talk.value);
   if (!room.ok) return room;
   await addDesignMessage(context.tx, { ...lineOf(context, talk.value), text: words });
-  await onRecord(context, talk.value, "write-design");
+  await onRecord(context, talk.value, { action: "write-design" });
   await tellAll(context, talk.value, (said) => lineNote(said, words));
   return done;
 };
@@ -63,7 +64,7 @@ export const suggestDesign: Act<"suggest-design"> = async (context, { proposal: 
     part: checked.value,
     before: proposal.text[checked.value] ?? "",
   });
-  await onRecord(context, talk.value, "suggest-design");
+  await onRecord(context, talk.value, { action: "suggest-design" });
   const noteOf = (said: Said) => changeNote(said, { message, part: checked.value });
   const { fromOffice, by } = lineOf(context, talk.value);
   if (isCoAuthors({ fromOffice, by }, proposal)) await tellAuthors(context, talk.value, noteOf);
@@ -100,7 +101,17 @@ export const settleDesign: Act<"settle-design"> = async (context, { message: id,
     state: agree ? "agreed" : "declined",
     version: written.value,
   });
-  await onRecord(context, talk.value, agree ? "agree-design" : "decline-design");
+  await onRecord(
+    context,
+    talk.value,
+    agree
+      ? {
+          action: "agree-design",
+          before: { version: proposal.standing.public ?? null },
+          after: { version: written.value, part: message.part },
+        }
+      : { action: "decline-design" },
+  );
   await tellAll(context, talk.value, (said) => settledNote(said, { agree }));
   return done;
 };
@@ -114,8 +125,13 @@ export const summarizeDesign: Act<"summarize-design"> = async (context, { propos
   const length = lengthOf(words);
   if (length < DESIGN_SUMMARY.min || length > DESIGN_SUMMARY.max)
     return refuse("design.summary-length", { ...DESIGN_SUMMARY });
+  const before = await readDesignSummary(context.tx, proposal);
   await saveDesignSummary(context.tx, proposal, { text: words, at: context.now });
-  await onRecord(context, talk.value, "summarize-design");
+  await onRecord(context, talk.value, {
+    action: "summarize-design",
+    before: { summary: before?.text ?? null },
+    after: { summary: words },
+  });
   await tellAll(context, talk.value, () => summaryNote(talk.value.proposal, words));
   return done;
 };
@@ -147,7 +163,11 @@ async function tellAll(context: ActContext, talk: Talk, noteOf: (said: Said) => 
   await tellEach(context, [...authors, ...office], note);
 }
 
-/** Staff names are hidden in the talk: who it was is on record (I-14), and nothing of what was said in private. */
-async function onRecord(context: ActContext, { proposal, side }: Talk, action: string): Promise<void> {
-  if (side === "office") await record(context, { action, subject: `proposal ${proposal.number ?? ""}` });
+/** Staff names are hidden in the talk: who it was is on record (I-14), with what is public, and nothing that was said in private. */
+async function onRecord(
+  context: ActContext,
+  { proposal, side }: Talk,
+  entry: { action: string; before?: object; after?: object },
+): Promise<void> {
+  if (side === "office") await record(context, { ...entry, subject: `proposal ${proposal.number ?? ""}` });
 }

@@ -52,6 +52,20 @@ export const latestKnown = (now: Date): Prisma.Sql => Prisma.sql`
   (SELECT max(l.id) FROM "Assessment" l
     WHERE l."proposalId" = p.id AND l."publishedAt" <= ${publicIfBefore(now)}::timestamptz)`;
 
+/** In a query about proposals `p`: who wrote the last published verdict, where a second look at it was asked for. */
+const LOOKED_AT_AGAIN = Prisma.sql`
+  (SELECT l."writtenBy" FROM "Assessment" l
+    WHERE l.id = (SELECT max(q.id) FROM "Assessment" q WHERE q."proposalId" = p.id AND q."publishedAt" IS NOT NULL)
+      AND EXISTS (SELECT FROM "HelpRequest" r
+        WHERE r."proposalId" = p.id AND r.kind = ${SECOND_LOOK} AND r."createdAt" >= l."publishedAt"))`;
+
+/** Whose verdict somebody else is to look at again, and to read; undefined where nobody asked for that. */
+export async function lookedAtAgain(tx: Tx, proposalId: number): Promise<string | undefined> {
+  const [row] = await tx.$queryRaw<{ by: string | null }[]>`
+    SELECT ${LOOKED_AT_AGAIN} AS by FROM "Proposal" p WHERE p.id = ${proposalId}::int`;
+  return row?.by ?? undefined;
+}
+
 /** A first look at a proposal, or another one. */
 export async function openAssessment(
   tx: Tx,
@@ -163,6 +177,8 @@ export interface CheckItem {
   awaitsOffice: boolean;
   /** Its author asks for a second look, and nobody has looked. */
   lookAsked: boolean;
+  /** Whose verdict somebody else is to look at again. */
+  firstWriter: string | undefined;
 }
 
 /** More than a city checks in a year. */
@@ -182,13 +198,14 @@ export async function readCheckItems(tx: Tx, processId: string): Promise<CheckIt
       evaluator: string | null;
       awaitsOffice: boolean;
       lookAsked: boolean;
+      firstWriter: string | null;
     }[]
   >`
     SELECT p.id, p.number, v.title, v."areaKey" AS area, v."themeKey" AS theme, p."authorId" AS author,
       a.id AS "assessmentId", e."displayName" AS evaluator,
       coalesce((SELECT NOT m."fromOffice" AND coalesce(m.state, 'open') = 'open' FROM "CoDesignMessage" m WHERE m."proposalId" = p.id
         ORDER BY m.id DESC LIMIT 1), false) AND p.state = 'in-check' AS "awaitsOffice",
-      k.id IS NOT NULL AS "lookAsked"
+      k.id IS NOT NULL AS "lookAsked", ${LOOKED_AT_AGAIN} AS "firstWriter"
     FROM "Proposal" p
     JOIN "ProposalVersion" v ON v."proposalId" = p.id AND v.version = p."publicVersion"
     LEFT JOIN "Assessment" a ON a.id = ${LATEST}
@@ -203,7 +220,7 @@ export async function readCheckItems(tx: Tx, processId: string): Promise<CheckIt
   const ids = rows.flatMap(({ assessmentId }) => assessmentId ?? []);
   const found = await tx.assessment.findMany({ where: { id: { in: ids } } });
   const byId = new Map(found.map((row) => [row.id, toAssessment(row)]));
-  return rows.map(({ title, area, theme, author, assessmentId, evaluator, ...row }) => ({
+  return rows.map(({ title, area, theme, author, assessmentId, evaluator, firstWriter, ...row }) => ({
     ...row,
     title: title ?? "",
     area: area ?? undefined,
@@ -211,6 +228,7 @@ export async function readCheckItems(tx: Tx, processId: string): Promise<CheckIt
     author: author ?? undefined,
     assessment: assessmentId === null ? undefined : byId.get(assessmentId),
     evaluator: evaluator ?? undefined,
+    firstWriter: firstWriter ?? undefined,
   }));
 }
 
@@ -295,7 +313,7 @@ export async function proposalsWithPartOf(
   participantId: string,
 ): Promise<ReadonlySet<number>> {
   const rows = await tx.$queryRaw<{ id: number }[]>`
-    SELECT p.id FROM "Proposal" p WHERE p."processId" = ${processId}::uuid AND p.state IN ('public', 'in-check')
+    SELECT p.id FROM "Proposal" p WHERE p."processId" = ${processId}::uuid AND p.state IN ('public', 'in-check', 'not-feasible')
       AND (p."authorId" = ${participantId}::uuid
         OR EXISTS (SELECT FROM "CoAuthor" c WHERE c."proposalId" = p.id AND c."participantId" = ${participantId}::uuid)
         OR EXISTS (SELECT FROM "ProposalVersion" v WHERE v."proposalId" = p.id AND v."changedBy" = ${participantId}::uuid)

@@ -1,6 +1,13 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { checkVerdict, confirm, mayBecomeProject, publish, write } from "../../src/domain/assessment/acts.js";
+import {
+  answer,
+  checkVerdict,
+  confirm,
+  mayBecomeProject,
+  publish,
+  write,
+} from "../../src/domain/assessment/acts.js";
 import { isAlternativeSought } from "../../src/domain/assessment/alternative.js";
 import type { Assessment, FeasibilityVerdict, Verdict } from "../../src/domain/assessment/assessment.js";
 import { isKnownToAll, publicFrom } from "../../src/domain/assessment/assessment.js";
@@ -11,7 +18,7 @@ import {
   mayBeDirected,
   mayBeFinished,
 } from "../../src/domain/assessment/calendar.js";
-import { maySettle } from "../../src/domain/assessment/co-design.js";
+import { aboutOtherWords, maySettle } from "../../src/domain/assessment/co-design.js";
 import { readCost } from "../../src/domain/assessment/cost.js";
 import { askedReader, handOn } from "../../src/domain/assessment/second-reader.js";
 import { stateKnown } from "../../src/domain/assessment/standing.js";
@@ -154,6 +161,22 @@ test("what can be done becomes a project once everybody may know, with its autho
   expect(mayBecomeProject({ ...changes, answer: "accepted" }, A_DAY_LATER).ok).toBe(true);
 });
 
+test("changes are accepted by whoever read them, once, and talked about by whoever likes", () => {
+  const changes = published("with-changes", { id: 7 });
+  const accepted = answer(changes, { said: "accepted", seen: 7 });
+  expect(accepted).toMatchObject({ ok: true, value: { answer: "accepted" } });
+  for (const seen of [undefined, 6])
+    expect(value(answer(changes, { said: "accepted", seen }))).toBe("assess.other-changes");
+  const discussing = { said: "discussing", seen: undefined } as const;
+  expect(answer(changes, discussing)).toMatchObject({ ok: true, value: { answer: "discussing" } });
+  expect(answer({ ...changes, answer: "accepted" }, discussing)).toMatchObject({
+    ok: true,
+    value: { answer: "accepted" },
+  });
+  for (const other of [published("feasible"), { ...changes, state: "waiting" as const }])
+    expect(value(answer(other, discussing))).toBe("assess.nothing-asked");
+});
+
 test("another idea is looked for when many supported what cannot be done; how many, the process says", () => {
   const rules = (alternativeFrom?: number): Pick<ProcessRules, "assessment"> =>
     alternativeFrom === undefined ? {} : { assessment: { alternativeFrom } };
@@ -222,4 +245,19 @@ test("words are agreed on by the other side, and only those that were read", () 
   expect(settle("office", true)).toBe("design.own");
   expect(settle("office", false)).toBeUndefined();
   expect(settle("authors", true, { ...text, title: "Trees" })).toBe("design.outdated");
+});
+
+test("a verdict on its way is read anew beside other words; a published one asked for them, or stands with its own", () => {
+  const written = { by: "carla", at: NOW };
+  const read = { by: "dora", at: NOW };
+  for (const state of ["waiting", "ready"] as const) {
+    const look = { ...OPEN, state, found: found(), written, read };
+    const anew = { state: "waiting", written: { by: "carla", at: A_DAY_LATER }, read: undefined };
+    expect(value(aboutOtherWords(look, A_DAY_LATER))).toMatchObject(anew);
+  }
+  const sentBack = { ...OPEN, state: "sent-back" as const, found: found(), written, read };
+  for (const look of [OPEN, sentBack, published("with-changes")])
+    expect(value(aboutOtherWords(look, A_DAY_LATER))).toBe(look);
+  for (const verdict of ["feasible", "not-feasible"] as const)
+    expect(value(aboutOtherWords(published(verdict), A_DAY_LATER))).toBe("design.published");
 });

@@ -108,10 +108,17 @@ export function publish(
   return ok(isAgreed ? { ...published, answer: "accepted" } : published);
 }
 
-/** The author's word on changes: accepted is accepted, talking about it leaves that open. */
-export function answer(assessment: Assessment, said: VerdictAnswer): Done {
-  const { state, found } = assessment;
+/**
+ * The author's word on changes: accepted is accepted, talking about it leaves that open. `seen` is the look whose verdict was
+ * read: nobody accepts another one unread.
+ */
+export function answer(
+  assessment: Assessment,
+  { said, seen }: { said: VerdictAnswer; seen: number | undefined },
+): Done {
+  const { id, state, found } = assessment;
   if (state !== "published" || found?.verdict !== "with-changes") return refuse("assess.nothing-asked");
+  if (said === "accepted" && seen !== id) return refuse("assess.other-changes");
   if (assessment.answer === "accepted") return ok(assessment);
   return ok({ ...assessment, answer: said });
 }

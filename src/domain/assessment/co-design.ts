@@ -9,6 +9,7 @@ import {
   type ProposalText,
 } from "../proposal.js";
 import { ok, refuse, type Result } from "../result.js";
+import type { Assessment } from "./assessment.js";
 import { mayBeDirected } from "./calendar.js";
 
 /** Characters of a line of the talk, and of what is told to everybody of it. */
@@ -99,4 +100,17 @@ export function maySettle(
   if (agree && isCoAuthors(change, proposal)) return refuse("design.co-author");
   if (agree && (text[change.part] ?? "") !== (change.before ?? "")) return refuse("design.outdated");
   return ok(undefined);
+}
+
+/**
+ * What becomes of a look once a proposal reads otherwise: a verdict that somebody is to read, or has read, was about other words,
+ * so it is read anew. One that its authors know stands with the words it is about, unless the words are the changes it asks
+ * for. Refuses with `design.published`.
+ */
+export function aboutOtherWords(assessment: Assessment, now: Date): Result<Assessment> {
+  const { state, found, written } = assessment;
+  if (state === "published")
+    return found?.verdict === "with-changes" ? ok(assessment) : refuse("design.published");
+  if ((state !== "waiting" && state !== "ready") || !written) return ok(assessment);
+  return ok({ ...assessment, state: "waiting", written: { ...written, at: now }, read: undefined });
 }

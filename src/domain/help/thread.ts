@@ -84,3 +84,12 @@ export function goOn(
   if (inARow >= MOST_IN_A_ROW) return refuse("reply-too-many", { most: MOST_IN_A_ROW });
   return ok({ state: "waiting", waitingSince: state === "waiting" ? waitingSince : now });
 }
+
+/**
+ * How it stands once an answer is taken back: as before it, unless the last word left is of whoever asked, who waits then,
+ * whatever they said meanwhile.
+ */
+export const afterTakenBack = (
+  before: ThreadState,
+  lastLeft: "person" | "office" | "closing",
+): ThreadState => (lastLeft === "person" ? "waiting" : before);

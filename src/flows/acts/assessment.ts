@@ -24,8 +24,11 @@ export interface AssessmentActs {
   "reopen-assessment": { proposal: number };
   /** It is public again; its authors read why. */
   "end-check": { proposal: number; why: string };
-  /** Of an author's acts, `proposal` is our id again, here and in the talk below. */
-  "answer-verdict": { proposal: number; accept: boolean };
+  /**
+   * Of an author's acts, `proposal` is our id again, here and in the talk below. `seen` is the id of the look whose verdict was
+   * read: no other is accepted. Whoever only wants to talk names none.
+   */
+  "answer-verdict": { proposal: number; accept: boolean; seen: number | null };
   /** `own` is another idea for the same need as the one with the number `proposal`, which cannot be done. */
   "offer-alternative": { proposal: number; own: number };
   "write-design": { proposal: number; text: string };

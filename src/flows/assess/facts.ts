@@ -36,6 +36,8 @@ export interface CheckCounts {
   overdue: number;
   unassigned: number;
   ready: number;
+  /** Of those that are ready, what they had a part in: another organizer publishes it. */
+  readyOwn: number;
   /** In the check without a published verdict, while there can be one. */
   unfinished: number;
 }
@@ -64,7 +66,7 @@ export interface OpenCheck {
   reader: string | undefined;
   notes: readonly { text: string; by: string | undefined; at: Date }[];
   supports: number;
-  /** This person had a part in it: others look at it. */
+  /** This person had a part in it: others look at it, and decide about it. */
   own: boolean;
   mayWrite: boolean;
   mayRead: boolean;

@@ -17,7 +17,7 @@ import {
   type Screen,
 } from "../screen.js";
 import { onlyEvaluators, type AssessFacts, type Here } from "./facts.js";
-import { lineWords } from "./words.js";
+import { lineWords, readyOwnLine } from "./words.js";
 
 const SHORT_TITLE = 40;
 
@@ -65,7 +65,8 @@ function unfinishedLine({ person, process, now, counts: { unfinished: count } }:
   return opens ? [say("assess-unfinished-still", { count, by: endOf(opens, now) })] : [];
 }
 
-function countLines({ counts: { mine, overdue, unassigned, ready } }: AssessFacts): Line[] {
+function countLines({ counts }: AssessFacts): Line[] {
+  const { mine, overdue, unassigned, ready } = counts;
   return [
     joined([
       say("assess-mine", { count: mine }),
@@ -73,6 +74,7 @@ function countLines({ counts: { mine, overdue, unassigned, ready } }: AssessFact
     ]),
     ...(unassigned > 0 ? [say("assess-unassigned", { count: unassigned })] : []),
     ...(ready > 0 ? [say("assess-ready", { count: ready })] : []),
+    ...readyOwnLine(counts),
   ];
 }
 

@@ -33,6 +33,10 @@ export const assignedManyNote = (process: Process, count: number, now: Date): No
 export const toReadNote = (proposal: Named): Note =>
   toEvaluator(proposal, [say("assess-note-to-read", about(proposal))]);
 
+/** To whoever read a verdict, or was to: what it is about reads otherwise now. */
+export const readAnewNote = (proposal: Named): Note =>
+  toEvaluator(proposal, [say("assess-note-read-anew", about(proposal))]);
+
 /** To whoever wrote a verdict: a second reader does not agree. */
 export const sentBackNote = (proposal: Named, why: string): Note =>
   toEvaluator(proposal, [say("assess-note-sent-back", about(proposal)), quote(why)]);

@@ -7,6 +7,7 @@ import { dateRefusal } from "../dates/refusal-words.js";
 import { joined } from "../process-words.js";
 import { gap, moment, money, primary, say, type Arg, type Line, type Screen } from "../screen.js";
 import { onlyDirectors, type AssessFacts, type Here, type Next, type ReadyVerdict } from "./facts.js";
+import { readyOwnLine } from "./words.js";
 
 /** More lines than this are counted, not told one by one. */
 const NAMED = 12;
@@ -14,7 +15,8 @@ const NAMED = 12;
 /** ORG-5: how many verdicts become known together, which, and when to whom. */
 function publish({ facts }: Here): Screen {
   const { ready, process, now } = facts;
-  if (ready.length === 0) return { id: "ORG-5", lines: [say("assess-none-ready")] };
+  const own = readyOwnLine(facts.counts);
+  if (ready.length === 0) return { id: "ORG-5", lines: own.length > 0 ? own : [say("assess-none-ready")] };
   const known = publicFrom(now);
   return {
     id: "ORG-5",
@@ -24,6 +26,7 @@ function publish({ facts }: Here): Screen {
       gap,
       ...ready.slice(0, NAMED).map((one) => lineOf(facts, one)),
       ...(ready.length > NAMED ? [say("assess-publish-more", { count: ready.length - NAMED })] : []),
+      ...own,
       gap,
       say("assess-publish-authors"),
       say("assess-publish-all", { at: moment(known) }),

@@ -1,6 +1,6 @@
 import { areaName, joined } from "../process-words.js";
-import { deadline, say, type Arg, type Say } from "../screen.js";
-import type { AssessFacts, CheckLine } from "./facts.js";
+import { deadline, say, type Arg, type Line, type Say } from "../screen.js";
+import type { AssessFacts, CheckCounts, CheckLine } from "./facts.js";
 
 /** "to assess by 12 July · overdue", "waits for a second reader": where a look stands. */
 export function statusWords({ status, by, overdue }: Pick<CheckLine, "status" | "by" | "overdue">): Say[] {
@@ -21,3 +21,7 @@ export const lineWords = ({ process }: AssessFacts, line: CheckLine): Arg =>
 
 /** Colleagues by name; somebody without one is somebody. */
 export const colleague = (name: string | undefined): Arg => name ?? say("staff-somebody");
+
+/** Who publishes what this person had a part in. */
+export const readyOwnLine = ({ readyOwn: count }: CheckCounts): Line[] =>
+  count > 0 ? [say("assess-ready-own", { count })] : [];

@@ -21,7 +21,7 @@ export const designFlow = defineFlow<DesignFacts>({
     discuss: (proposal) => ({
       step: "thread",
       set: { proposal: Number(proposal) },
-      act: call("answer-verdict", { proposal: Number(proposal), accept: false }),
+      act: call("answer-verdict", { proposal: Number(proposal), accept: false, seen: null }),
     }),
     write: (proposal) => ({ step: "write", set: { proposal: Number(proposal) } }),
     change: (arg) => ({ step: "change", set: lineOf(arg) }),

@@ -10,22 +10,33 @@ import { day, endOf, moment, press, primary, say, type ButtonSpec, type Line } f
 import type { Here, MineFacts, Next } from "./facts.js";
 
 /** What its authors know of the technical check; they know it first (PRO-11). */
-export function checkLines({ process, now, assessment, lookAskedAt }: MineFacts): Line[] {
+export function checkLines(facts: MineFacts): Line[] {
+  const { process, now, assessment } = facts;
   const found = assessment?.found;
   if (!assessment?.publishedAt || !found) return [waitingLine({ process, now })];
-  const isAsked = found.verdict === "with-changes" && mayBeDirected(process, now);
   const known = publicFrom(assessment.publishedAt);
   return [
     ...verdictLines(process, found),
     ...(known > now ? [say("notice-verdict-public", { at: moment(known) })] : []),
-    ...(isAsked || assessment.answer === "accepted"
-      ? [say(`mine-changes-${assessment.answer ?? "asked"}`)]
-      : []),
-    ...(lookAskedAt && lookAskedAt >= assessment.publishedAt
-      ? [say("mine-check-look-asked", { on: day(lookAskedAt) })]
-      : []),
+    ...nextLine(facts, assessment.publishedAt),
   ];
 }
+
+/** What follows from the verdict: somebody looks once more, or its author is asked about changes. */
+function nextLine(facts: MineFacts, publishedAt: Date): Line[] {
+  const { assessment, isCheckedAgain, lookAskedAt } = facts;
+  if (lookAskedAt && lookAskedAt >= publishedAt)
+    return [say("mine-check-look-asked", { on: day(lookAskedAt) })];
+  if (isCheckedAgain) return [say("assessed-again")];
+  const isAsked = areChangesAsked(facts) && mayBeDirected(facts.process, facts.now);
+  return isAsked || assessment?.answer === "accepted"
+    ? [say(`mine-changes-${assessment?.answer ?? "asked"}`)]
+    : [];
+}
+
+/** Changes that its author reads can be answered, unless another verdict is on its way. */
+const areChangesAsked = ({ assessment, isCheckedAgain }: MineFacts): boolean =>
+  assessment?.found?.verdict === "with-changes" && !isCheckedAgain;
 
 /** How long offices look at it, as long as anything can come of it. */
 function waitingLine({ process, now }: Pick<MineFacts, "process" | "now">): Line {
@@ -37,10 +48,12 @@ function waitingLine({ process, now }: Pick<MineFacts, "process" | "now">): Line
 }
 
 /** Whoever began what cannot be done asks once that somebody else looks, as long as anybody can. */
-const lookButton = ({ as, assessment, lookAskedAt, process, now }: MineFacts): ButtonSpec[] =>
-  as === "author" && assessment && isLookPossible(assessment) && !lookAskedAt && mayBeDirected(process, now)
+function lookButton({ as, assessment, isCheckedAgain, lookAskedAt, process, now }: MineFacts): ButtonSpec[] {
+  const isPossible = assessment !== undefined && isLookPossible(assessment) && !isCheckedAgain;
+  return as === "author" && isPossible && !lookAskedAt && mayBeDirected(process, now)
     ? [press(say("button-second-look"), "second")]
     : [];
+}
 
 /** The changes it needs are accepted by whoever began it; all who write it talk about it, and read afterwards what was said. */
 export function checkButtons(facts: MineFacts, { standing: { state } }: Proposal): ButtonSpec[][] {
@@ -48,7 +61,7 @@ export function checkButtons(facts: MineFacts, { standing: { state } }: Proposal
   const look = state === "in-check" || state === "not-feasible" ? lookButton(facts) : [];
   if (!isTalkOpen(process, state, now))
     return [look, isTalkedAbout ? [press(say("button-see-talk"), "talk")] : []];
-  const isAsked = assessment?.found?.verdict === "with-changes" && assessment.answer !== "accepted";
+  const isAsked = areChangesAsked(facts) && assessment?.answer !== "accepted";
   return [
     isAsked && as === "author" ? [primary(say("button-accept-changes"), "accept")] : [],
     [press(say(isAsked ? "button-discuss-changes" : "button-talk-office"), "talk")],
@@ -56,8 +69,12 @@ export function checkButtons(facts: MineFacts, { standing: { state } }: Proposal
   ];
 }
 
-export const acceptChanges = ({ facts }: Here): Next => ({
-  act: call("answer-verdict", { proposal: facts.proposal?.id ?? 0, accept: true }),
+export const acceptChanges = ({ facts, answers }: Here): Next => ({
+  act: call("answer-verdict", {
+    proposal: facts.proposal?.id ?? 0,
+    accept: true,
+    seen: Number(answers["seen"] ?? 0),
+  }),
   done: { step: "view", toast: say("toast-changes-accepted") },
 });
 
@@ -72,11 +89,11 @@ export function talk(at: Here): Next {
   const { as, assessment, proposal, process, now } = at.facts;
   const isAsked =
     isTalkOpen(process, proposal?.standing.state, now) &&
-    assessment?.found?.verdict === "with-changes" &&
-    assessment.answer === undefined;
+    areChangesAsked(at.facts) &&
+    assessment?.answer === undefined;
   if (!isAsked || as !== "author") return toTalk(at);
   return {
-    act: call("answer-verdict", { proposal: proposal?.id ?? 0, accept: false }),
+    act: call("answer-verdict", { proposal: proposal?.id ?? 0, accept: false, seen: null }),
     done: toTalk,
   };
 }

@@ -29,6 +29,8 @@ export interface MineFacts extends Facts {
   wish: { number: number; title: string; body: string } | undefined;
   /** What was found about the proposal that was opened, as its authors may know it; they know first. */
   assessment: Assessment | undefined;
+  /** Somebody looks at it once more, so that is not the last word. */
+  isCheckedAgain: boolean;
   /** Something was said about it between its authors and the office. */
   isTalkedAbout: boolean;
   /** What the person is asked about one of their proposals. */

@@ -20,6 +20,7 @@ export const mineFlow = defineFlow<MineFacts>({
     // From the notice that a draft is about to go.
     delete: (proposal) => ({ step: "delete", set: { proposal } }),
   },
+  shows: ({ assessment }) => ({ seen: assessment?.id ?? null }),
   steps: {
     list: listStep,
     view: viewStep,

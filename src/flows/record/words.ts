@@ -77,6 +77,7 @@ export const RECORDED = [
   "publish-workshop",
   "put-in-charge",
   "put-on-ballot-proposal",
+  "read-anew",
   "recount-results",
   "reject-date-change",
   "reject-proposal",

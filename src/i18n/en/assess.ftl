@@ -26,6 +26,11 @@ assess-ready =
         [one] 1 verdict can be published
        *[other] { $count } verdicts can be published
     }
+assess-ready-own =
+    { $count ->
+        [one] 1 verdict is about something you had a part in. Another organizer publishes it; if there is none, invite one under People and roles.
+       *[other] { $count } verdicts are about something you had a part in. Another organizer publishes them; if there is none, invite one under People and roles.
+    }
 assess-without-verdict =
     { $count ->
         [one] 1 proposal in the check has no verdict yet
@@ -60,7 +65,7 @@ button-assign-many = Give many to an evaluator
 
 # One proposal
 assess-now = **Now:** { $status }
-assess-is-own = You had a part in this proposal, so others check it.
+assess-is-own = You had a part in this proposal, so others check it. Another organizer decides about it; if there is none, invite one under People and roles.
 assess-sent-back-why = The second reader sent it back:
 assess-asked-reader = { $name } was asked to read it.
 assess-answer-accepted = Its author accepts the changes.
@@ -188,6 +193,7 @@ assess-note-assigned = Proposal { $number } is yours to check: { $title }
 assess-note-assigned-many = { $count } proposals are yours to check.
 assess-note-by = Please say what you found by { $by }.
 assess-note-to-read = You are asked to read the verdict on proposal { $number }: { $title }
+assess-note-read-anew = The words of proposal { $number } have changed, so its verdict is to be read anew: { $title }
 assess-note-sent-back = Your verdict on proposal { $number } came back: { $title }
 assess-note-left = Proposal { $number }, { $title }, is not checked any more. Why:
 assess-note-accepted = The author accepts the changes of proposal { $number }: { $title }
@@ -261,7 +267,10 @@ toast-alternative = It stands beside this proposal now.
 refusal-assess-gone = That proposal is not in the technical check, or it is not yours to see.
 refusal-assess-not-in-check = Nobody was asked to check this proposal yet.
 refusal-assess-own-proposal = You wrote this proposal, or wrote it with others. Somebody else checks it.
+refusal-assess-own-directed = You had a part in this proposal, so another organizer decides here. If there is none, invite one under People and roles.
 refusal-assess-their-proposal = This evaluator had a part in the proposal. Ask somebody else.
+refusal-assess-first-writer = This evaluator wrote the first verdict. Somebody else takes the second look, so ask another one.
+refusal-assess-wrote-first = You wrote the first verdict, so somebody else reads this one.
 refusal-assess-no-evaluator = That person cannot check this proposal. Choose another evaluator.
 refusal-assess-none-to-give = There is nothing of that kind to give to this evaluator.
 refusal-assess-closed = The technical check is over, so nothing was changed.
@@ -271,7 +280,7 @@ refusal-assess-not-yours = This proposal is given to somebody else. Here it is a
 refusal-assess-asked-another = Somebody else was asked to read it. They can hand it on, and so can an organizer.
 refusal-assess-own-verdict = Nobody confirms their own verdict. A second evaluator reads it.
 refusal-assess-read-already = Somebody has read this verdict already. Here it is as it stands now.
-refusal-assess-rewritten = The verdict was changed while you were reading. Here it is as it is now.
+refusal-assess-rewritten = The verdict or the proposal was changed while you were reading. Here they are as they are now.
 refusal-assess-verdict-unknown = Choose whether it can be done.
 refusal-assess-cost-missing = What can be done has a cost. Type the amount, for example 40,000 or 40.000 €.
 refusal-assess-outside-band = No project may cost that in this district. Change the cost, or say what must change.
@@ -285,4 +294,5 @@ refusal-assess-not-public-yet = Its authors know first. Everybody can read the v
 refusal-assess-changes-open = Its author has not accepted the changes yet.
 refusal-assess-cannot-be-done = The technical check found that it cannot be done.
 refusal-assess-nothing-asked = There are no changes to answer now.
+refusal-assess-other-changes = The office checked it once more since you read it. Here is what it found.
 refusal-alternative-not-sought = Nobody is looking for another idea for this proposal now.

@@ -74,6 +74,7 @@ refusal-design-own = The other side has to agree, not you.
 refusal-design-first-author = Only whoever began the proposal can agree for its authors. You can write, or suggest other words.
 refusal-design-co-author = A co-author wrote this. Whoever began the proposal has to agree first.
 refusal-design-outdated = The proposal has changed since. Suggest the words again.
+refusal-design-published = The published verdict is about the words as they are. They can change while it is checked once more.
 refusal-design-part-unknown = Only the title or the text can be changed.
 refusal-design-length = The words need { $min }–{ $max } characters.
 refusal-design-same = These are the words it has now.

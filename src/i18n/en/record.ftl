@@ -106,6 +106,7 @@ record-confirm-verdict = confirmed the verdict on proposal { $what }
 record-send-back-verdict = sent back the verdict on proposal { $what }
 record-publish-verdict = published the verdict on proposal { $what }
 record-reopen-assessment = had proposal { $what } assessed again
+record-read-anew = sent the verdict on proposal { $what } to be read anew, as its words changed
 record-start-check-proposal = took proposal { $what } into the technical check
 record-end-check-proposal = took proposal { $what } out of the technical check
 record-look-again-proposal = took a second look at proposal { $what }

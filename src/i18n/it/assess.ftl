@@ -26,6 +26,11 @@ assess-ready =
         [one] 1 esito si può pubblicare
        *[other] { $count } esiti si possono pubblicare
     }
+assess-ready-own =
+    { $count ->
+        [one] 1 esito riguarda una proposta a cui hai lavorato. Lo pubblica un'altra persona che organizza: se manca, invitala da Persone e ruoli.
+       *[other] { $count } esiti riguardano proposte a cui hai lavorato. Li pubblica un'altra persona che organizza: se manca, invitala da Persone e ruoli.
+    }
 assess-without-verdict =
     { $count ->
         [one] 1 proposta in verifica non ha ancora un esito
@@ -60,7 +65,7 @@ button-assign-many = Affidane molte insieme
 
 # Una proposta
 assess-now = **Ora:** { $status }
-assess-is-own = Hai avuto parte in questa proposta: la verificano altre persone.
+assess-is-own = Hai avuto parte in questa proposta: la verificano altre persone. Decide un'altra persona che organizza: se manca, invitala da Persone e ruoli.
 assess-sent-back-why = La seconda lettura l'ha rimandata:
 assess-asked-reader = La lettura è chiesta a { $name }.
 assess-answer-accepted = Chi l'ha proposta accetta le modifiche.
@@ -188,6 +193,7 @@ assess-note-assigned = La proposta { $number } è tua da verificare: { $title }
 assess-note-assigned-many = { $count } proposte sono tue da verificare.
 assess-note-by = Scrivi che cosa hai trovato entro il { $by }.
 assess-note-to-read = Ti si chiede di leggere l'esito sulla proposta { $number }: { $title }
+assess-note-read-anew = Le parole della proposta { $number } sono cambiate: il suo esito va letto di nuovo: { $title }
 assess-note-sent-back = Il tuo esito sulla proposta { $number } è tornato: { $title }
 assess-note-left = La proposta { $number }, { $title }, non è più da verificare. Perché:
 assess-note-accepted = Chi ha proposto la { $number } accetta le modifiche: { $title }
@@ -261,7 +267,10 @@ toast-alternative = Ora sta accanto a questa proposta.
 refusal-assess-gone = Quella proposta non è in verifica tecnica, o non è tua da vedere.
 refusal-assess-not-in-check = Nessuno ha ancora il compito di verificare questa proposta.
 refusal-assess-own-proposal = Hai avuto parte nello scrivere questa proposta. La verifica un'altra persona.
+refusal-assess-own-directed = Hai avuto parte in questa proposta: qui decide un'altra persona che organizza. Se manca, invitala da Persone e ruoli.
 refusal-assess-their-proposal = Questa persona ha avuto parte nella proposta. Chiedi a qualcun altro.
+refusal-assess-first-writer = Questa persona ha scritto il primo esito. Il secondo esame tocca ad altri: chiedi a qualcun altro.
+refusal-assess-wrote-first = Il primo esito l'hai scritto tu, quindi questo lo legge un'altra persona.
 refusal-assess-no-evaluator = Quella persona non può verificare questa proposta. Scegline un'altra.
 refusal-assess-none-to-give = Non c'è niente di quel tipo da affidare a questa persona.
 refusal-assess-closed = La verifica tecnica è finita: niente è cambiato.
@@ -271,7 +280,7 @@ refusal-assess-not-yours = Questa proposta è affidata a un'altra persona. Eccol
 refusal-assess-asked-another = La lettura è chiesta a un'altra persona. Può passarla lei, o chi organizza.
 refusal-assess-own-verdict = Nessuno conferma il proprio esito. Lo legge una seconda persona.
 refusal-assess-read-already = Qualcuno ha già letto questo esito. Eccolo com'è ora.
-refusal-assess-rewritten = L'esito è cambiato mentre lo leggevi. Eccolo com'è ora.
+refusal-assess-rewritten = L'esito o la proposta sono cambiati mentre leggevi. Eccoli come sono ora.
 refusal-assess-verdict-unknown = Scegli se si può fare.
 refusal-assess-cost-missing = Ciò che si può fare ha un costo. Scrivi l'importo, per esempio 40.000 o 40.000,50 €.
 refusal-assess-outside-band = Nessun progetto può costare così in questo quartiere. Cambia il costo, o scrivi che cosa deve cambiare.
@@ -285,4 +294,5 @@ refusal-assess-not-public-yet = Chi l'ha proposta lo sa prima. Tutti possono leg
 refusal-assess-changes-open = Chi l'ha proposta non ha ancora accettato le modifiche.
 refusal-assess-cannot-be-done = La verifica tecnica ha trovato che non si può fare.
 refusal-assess-nothing-asked = Ora non ci sono modifiche a cui rispondere.
+refusal-assess-other-changes = L'ufficio l'ha verificata ancora da quando l'hai letta. Ecco che cosa ha trovato.
 refusal-alternative-not-sought = Per questa proposta ora nessuno cerca un'altra idea.

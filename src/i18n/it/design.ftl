@@ -74,6 +74,7 @@ refusal-design-own = Deve essere d'accordo l'altra parte, non tu.
 refusal-design-first-author = Solo chi ha iniziato la proposta può accettare per chi la scrive. Tu puoi scrivere o suggerire altre parole.
 refusal-design-co-author = Prima deve accettare queste parole chi ha iniziato la proposta.
 refusal-design-outdated = La proposta è cambiata nel frattempo. Suggerisci di nuovo le parole.
+refusal-design-published = L'esito pubblicato riguarda le parole come sono. Possono cambiare durante una nuova verifica.
 refusal-design-part-unknown = Si può cambiare solo il titolo o il testo.
 refusal-design-length = Le parole devono avere { $min }–{ $max } caratteri.
 refusal-design-same = Sono le parole che ha già.

@@ -106,6 +106,7 @@ record-confirm-verdict = ha confermato il parere sulla proposta { $what }
 record-send-back-verdict = ha rimandato indietro il parere sulla proposta { $what }
 record-publish-verdict = ha pubblicato il parere sulla proposta { $what }
 record-reopen-assessment = ha fatto valutare di nuovo la proposta { $what }
+record-read-anew = ha rimandato in lettura l'esito della proposta { $what }: le parole sono cambiate
 record-start-check-proposal = ha portato la proposta { $what } alla verifica tecnica
 record-end-check-proposal = ha tolto la proposta { $what } dalla verifica tecnica
 record-look-again-proposal = ha riguardato la proposta { $what }

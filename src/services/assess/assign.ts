@@ -15,7 +15,7 @@ import { done, type Act, type ActContext } from "../act.js";
 import { actAsStaff, requireSomewhere } from "../desk/staff.js";
 import { goesOn } from "../desk/goes-on.js";
 import { tellEach } from "../together/tell.js";
-import { areaOf, keep, publicForStaff } from "./checked-proposal.js";
+import { areaOf, directedBy, keep } from "./checked-proposal.js";
 import { isGivenToSomebody } from "./given-to.js";
 import { mayBeGivenTo } from "./may-be-given.js";
 
@@ -24,7 +24,7 @@ export const assignAssessment: Act<"assign-assessment"> = async (
   context,
   { proposal: number, evaluator },
 ) => {
-  const found = await publicForStaff(context, number, "direct-assessments");
+  const found = await directedBy(context, number);
   if (!found.ok) return found;
   const given = await give(context, found.value, evaluator ?? undefined);
   if (!given.ok) return given;
@@ -53,7 +53,7 @@ export const assignAssessments: Act<"assign-assessments"> = async (context, { ar
   return ok({ count: numbers.length });
 };
 
-/** Those that can be given to this evaluator; what they had a part in waits for somebody else. */
+/** Those that can be given to this evaluator; what they, or whoever gives, had a part in waits for somebody else. */
 async function giveAll(
   context: ActContext,
   items: readonly CheckItem[],
@@ -61,7 +61,7 @@ async function giveAll(
 ): Promise<Proposal[]> {
   const given: Proposal[] = [];
   for (const { number } of items) {
-    const found = await publicForStaff(context, number, "direct-assessments");
+    const found = await directedBy(context, number);
     if (found.ok && (await give(context, found.value, evaluator)).ok) given.push(found.value);
   }
   return given;

@@ -13,11 +13,7 @@ export const areaOf = ({ area }: Pick<ProposalText, "area">): string | undefined
   area === WHOLE_CITY ? undefined : area;
 
 /** A public proposal, locked, for somebody who has a right where it is (I-3). */
-export async function publicForStaff(
-  context: ActContext,
-  number: number,
-  right: Right,
-): Promise<Result<Proposal>> {
+async function publicForStaff(context: ActContext, number: number, right: Right): Promise<Result<Proposal>> {
   const { tx, process } = context;
   const allowed = requireSomewhere(context, right);
   if (!allowed.ok) return allowed;
@@ -26,6 +22,14 @@ export async function publicForStaff(
   if (!proposal) return refuse("assess.gone");
   const here = requireRight(context, right, areaOf(proposal.text));
   return here.ok ? ok(proposal) : here;
+}
+
+/** The same for whoever directs the check there: nobody decides about what they had a part in. */
+export async function directedBy(context: ActContext, number: number): Promise<Result<Proposal>> {
+  const found = await publicForStaff(context, number, "direct-assessments");
+  if (!found.ok) return found;
+  const own = await hasPartIn(context.tx, found.value.id, context.person.id);
+  return own ? refuse("assess.own-directed") : found;
 }
 
 /** What is looked at, and what was found so far. */

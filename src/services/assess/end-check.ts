@@ -10,7 +10,7 @@ import { actAsStaff } from "../desk/staff.js";
 import { verdictCard } from "../staff/verdict-cards.js";
 import { refreshCard } from "../staff/refresh-card.js";
 import { tellEach } from "../together/tell.js";
-import { publicForStaff } from "./checked-proposal.js";
+import { directedBy } from "./checked-proposal.js";
 
 /**
  * A proposal that was sent to the check by mistake is public again, and its authors are told why. What its evaluator had
@@ -18,7 +18,7 @@ import { publicForStaff } from "./checked-proposal.js";
  */
 export const endCheck: Act<"end-check"> = async (context, { proposal: number, why }) => {
   const { tx, process, now } = context;
-  const found = await publicForStaff(context, number, "direct-assessments");
+  const found = await directedBy(context, number);
   if (!found.ok) return found;
   if (!mayBeDirected(process, now)) return refuse("assess.closed");
   const note = cleanText(why);

@@ -5,20 +5,17 @@ import { mayAct } from "../../domain/desk/rights.js";
 import type { Proposal } from "../../domain/proposal.js";
 import { ok, refuse } from "../../domain/result.js";
 import { toReadNote } from "../../flows/assess/notes-to-people.js";
-import { readAssessment } from "../../persistence/assessments.js";
 import { done, type Act, type ActContext } from "../act.js";
 import { tellEach } from "../together/tell.js";
-import { areaOf, keep, publicForStaff } from "./checked-proposal.js";
+import { areaOf, keep, lookedAt } from "./checked-proposal.js";
 import { mayBeGivenTo } from "./may-be-given.js";
 
 /** Another evaluator is to read a verdict, or whoever may. */
 export const handOnVerdict: Act<"hand-on-verdict"> = async (context, { proposal: number, reader }) => {
-  const { tx, person, process, now } = context;
-  const found = await publicForStaff(context, number, "assess");
-  if (!found.ok) return found;
-  const proposal = found.value;
-  const assessment = await readAssessment(tx, proposal.id);
-  if (!assessment) return refuse("assess.not-in-check");
+  const { person, process, now } = context;
+  const looked = await lookedAt(context, number);
+  if (!looked.ok) return looked;
+  const { proposal, assessment } = looked.value;
   if (!mayBeFinished(process, now)) return refuse("assess.closed");
   const after = handOn(assessment, reader ?? undefined, {
     by: person.id,
@@ -28,7 +25,7 @@ export const handOnVerdict: Act<"hand-on-verdict"> = async (context, { proposal:
   if (!after.ok) return after;
   const may = reader === null ? ok(undefined) : await mayBeGivenTo(context, proposal, reader);
   if (!may.ok) return may;
-  await keep(context, { proposal, assessment }, after.value, { action: "hand-on-verdict" });
+  await keep(context, looked.value, after.value, { action: "hand-on-verdict" });
   if (reader !== null && reader !== person.id) await tellEach(context, [reader], toReadNote(proposal));
   return done;
 };

@@ -10,7 +10,7 @@ import type { Act, ActContext } from "../act.js";
 import { refreshCard } from "../staff/refresh-card.js";
 import { verdictCard } from "../staff/verdict-cards.js";
 import { requireSomewhere } from "../desk/staff.js";
-import { keep, publicForStaff } from "./checked-proposal.js";
+import { directedBy, keep } from "./checked-proposal.js";
 
 /**
  * Every verdict of these proposals that is ready becomes known together: to the authors from now on, to everybody a day
@@ -37,13 +37,13 @@ export const publishVerdicts: Act<"publish-verdicts"> = async (context, { propos
   return ok({ count });
 };
 
-/** All of them before anything is written: somebody without the right for one of them publishes none. */
+/** All of them before anything is written: somebody who may not publish one of them publishes none. */
 async function eachOf(context: ActContext, numbers: readonly number[]): Promise<Result<Proposal[]>> {
   const allowed = requireSomewhere(context, "direct-assessments");
   if (!allowed.ok) return allowed;
   const proposals: Proposal[] = [];
   for (const number of [...new Set(numbers)].toSorted((a, b) => a - b)) {
-    const found = await publicForStaff(context, number, "direct-assessments");
+    const found = await directedBy(context, number);
     if (!found.ok) return found;
     proposals.push(found.value);
   }

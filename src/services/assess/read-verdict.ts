@@ -4,6 +4,7 @@ import { mayBeFinished } from "../../domain/assessment/calendar.js";
 import { cleanText } from "../../domain/clean-text.js";
 import { ok, refuse, type Result } from "../../domain/result.js";
 import { sentBackNote } from "../../flows/assess/notes-to-people.js";
+import { lookedAtAgain } from "../../persistence/assessments.js";
 import { done, type Act, type ActContext } from "../act.js";
 import { refreshCard } from "../staff/refresh-card.js";
 import { verdictCard } from "../staff/verdict-cards.js";
@@ -47,6 +48,8 @@ async function readBy(
   if (!looked.ok) return looked;
   if (!mayBeFinished(context.process, context.now)) return refuse("assess.closed");
   const { proposal, assessment } = looked.value;
+  if ((await lookedAtAgain(context.tx, proposal.id)) === context.person.id)
+    return refuse("assess.wrote-first");
   const after = act(assessment, await askedToRead(context, proposal, assessment));
   return after.ok ? ok({ before: looked.value, after: after.value }) : after;
 }

@@ -6,11 +6,8 @@ import {
   maySettle,
   standsBehind,
   MOST_IN_A_ROW,
-  type DesignPart,
 } from "../../domain/assessment/co-design.js";
-import { withAgreedWords } from "../../domain/assessment/standing.js";
 import { cleanText, cutText } from "../../domain/clean-text.js";
-import type { Proposal } from "../../domain/proposal.js";
 import { ok, refuse, type Result } from "../../domain/result.js";
 import { lengthOf } from "../../domain/text-length.js";
 import {
@@ -25,19 +22,17 @@ import { publishedAssessment } from "../../persistence/assessments.js";
 import {
   addDesignMessage,
   readDesignMessage,
+  readDesignSummary,
   saveDesignSummary,
   settleDesignChange,
   takeOverChange,
   unansweredLines,
 } from "../../persistence/co-design.js";
-import { setPhotosPublic } from "../../persistence/proposal-photos.js";
-import { saveStanding } from "../../persistence/proposal-standing.js";
-import { copyVersion, saveText } from "../../persistence/proposal-versions.js";
 import { done, type Act, type ActContext } from "../act.js";
 import { record } from "../desk/staff.js";
-import { changeTo } from "../together/change-to.js";
 import { tellEach } from "../together/tell.js";
 import { othersAt, talkAbout, type Talk } from "./sides.js";
+import { writeAgreed } from "./write-agreed.js";
 
 /** A line to the other side; it arrives in their own chat, wherever that is. */
 export const writeDesign: Act<"write-design"> = async (context, { proposal, text }) => {
@@ -48,7 +43,7 @@ export const writeDesign: Act<"write-design"> = async (context, { proposal, text
   const room = await hasRoom(context, talk.value);
   if (!room.ok) return room;
   await addDesignMessage(context.tx, { ...lineOf(context, talk.value), text: words });
-  await onRecord(context, talk.value, "write-design");
+  await onRecord(context, talk.value, { action: "write-design" });
   await tellAll(context, talk.value, (said) => lineNote(said, words));
   return done;
 };
@@ -69,7 +64,7 @@ export const suggestDesign: Act<"suggest-design"> = async (context, { proposal: 
     part: checked.value,
     before: proposal.text[checked.value] ?? "",
   });
-  await onRecord(context, talk.value, "suggest-design");
+  await onRecord(context, talk.value, { action: "suggest-design" });
   const noteOf = (said: Said) => changeNote(said, { message, part: checked.value });
   const { fromOffice, by } = lineOf(context, talk.value);
   if (isCoAuthors({ fromOffice, by }, proposal)) await tellAuthors(context, talk.value, noteOf);
@@ -106,7 +101,17 @@ export const settleDesign: Act<"settle-design"> = async (context, { message: id,
     state: agree ? "agreed" : "declined",
     version: written.value,
   });
-  await onRecord(context, talk.value, agree ? "agree-design" : "decline-design");
+  await onRecord(
+    context,
+    talk.value,
+    agree
+      ? {
+          action: "agree-design",
+          before: { version: proposal.standing.public ?? null },
+          after: { version: written.value, part: message.part },
+        }
+      : { action: "decline-design" },
+  );
   await tellAll(context, talk.value, (said) => settledNote(said, { agree }));
   return done;
 };
@@ -120,8 +125,13 @@ export const summarizeDesign: Act<"summarize-design"> = async (context, { propos
   const length = lengthOf(words);
   if (length < DESIGN_SUMMARY.min || length > DESIGN_SUMMARY.max)
     return refuse("design.summary-length", { ...DESIGN_SUMMARY });
+  const before = await readDesignSummary(context.tx, proposal);
   await saveDesignSummary(context.tx, proposal, { text: words, at: context.now });
-  await onRecord(context, talk.value, "summarize-design");
+  await onRecord(context, talk.value, {
+    action: "summarize-design",
+    before: { summary: before?.text ?? null },
+    after: { summary: words },
+  });
   await tellAll(context, talk.value, () => summaryNote(talk.value.proposal, words));
   return done;
 };
@@ -153,27 +163,11 @@ async function tellAll(context: ActContext, talk: Talk, noteOf: (said: Said) => 
   await tellEach(context, [...authors, ...office], note);
 }
 
-/** Staff names are hidden in the talk: who it was is on record (I-14), and nothing of what was said in private. */
-async function onRecord(context: ActContext, { proposal, side }: Talk, action: string): Promise<void> {
-  if (side === "office") await record(context, { action, subject: `proposal ${proposal.number ?? ""}` });
-}
-
-async function writeAgreed(
+/** Staff names are hidden in the talk: who it was is on record (I-14), with what is public, and nothing that was said in private. */
+async function onRecord(
   context: ActContext,
-  proposal: Proposal,
-  { part, text }: { part: DesignPart; text: string },
-): Promise<Result<number>> {
-  const { tx, now, person, randomness } = context;
-  const { id: proposalId, standing } = proposal;
-  const moved = withAgreedWords(standing);
-  if (!moved.ok) return moved;
-  const { public: from = 1 } = standing;
-  const to = moved.value.last;
-  await saveStanding(tx, proposalId, moved.value, { now });
-  const by = proposal.author ?? person.id;
-  await copyVersion(tx, { proposalId, from, to, by, now, uuid: () => randomness.uuid() });
-  await saveText(tx, { proposalId, version: to }, changeTo(part, text, proposal.text.skipped));
-  await setPhotosPublic(tx, { proposalId, version: from, isPublic: false });
-  await setPhotosPublic(tx, { proposalId, version: to, isPublic: true });
-  return ok(to);
+  { proposal, side }: Talk,
+  entry: { action: string; before?: object; after?: object },
+): Promise<void> {
+  if (side === "office") await record(context, { ...entry, subject: `proposal ${proposal.number ?? ""}` });
 }

@@ -32,7 +32,7 @@ import type { LoadFacts } from "../flow-registry.js";
 const LISTS = ["list", "publish", "assign-many", "assign-check"];
 
 const NOTHING = {
-  counts: { mine: 0, overdue: 0, unassigned: 0, ready: 0, unfinished: 0 },
+  counts: { mine: 0, overdue: 0, unassigned: 0, ready: 0, readyOwn: 0, unfinished: 0 },
   lines: pageOf<never>([], 1, 1),
   open: undefined,
   ready: [],
@@ -51,12 +51,12 @@ export const loadAssess: LoadFacts<AssessFacts> = async ({ tx }, facts, { step, 
   return {
     ...facts,
     ...NOTHING,
-    counts: countsOf(lines),
+    counts: countsOf(seen),
     lines: pageOf(lines, facts.capabilities.itemsPerPage, Number(answers["page"])),
     evaluators: colleagues(everybody),
     ...(step === "publish" && { ready: await readyOf(tx, facts, seen) }),
     ...(step === "assign-check" && {
-      toGive: seen.filter(({ item, line }) => isChosen(answers, item, line)).length,
+      toGive: seen.filter((one) => isChosen(answers, one)).length,
     }),
   };
 };
@@ -64,13 +64,15 @@ export const loadAssess: LoadFacts<AssessFacts> = async ({ tx }, facts, { step, 
 interface SeenItem {
   item: CheckItem;
   line: CheckLine;
+  /** This person had a part in it. */
+  own: boolean;
 }
 
 /** How much waits for this person, for the desk. */
 export async function checkCounts(tx: Tx, facts: Facts): Promise<CheckCounts> {
   if (!maySomewhere(facts.person, "assess")) return NOTHING.counts;
   const everybody = await readEvaluators(tx, facts.process.id, rolesWith("assess"));
-  return countsOf((await seenItems(tx, facts, everybody)).map(({ line }) => line));
+  return countsOf(await seenItems(tx, facts, everybody));
 }
 
 /**
@@ -79,15 +81,16 @@ export async function checkCounts(tx: Tx, facts: Facts): Promise<CheckCounts> {
  */
 async function seenItems(tx: Tx, facts: Facts, everybody: readonly Evaluator[]): Promise<SeenItem[]> {
   const { process, person } = facts;
-  const own = await proposalsWithPartOf(tx, process.id, person.id);
+  const withPart = await proposalsWithPartOf(tx, process.id, person.id);
   return (await readCheckItems(tx, process.id)).flatMap((item) => {
     const area = areaOf(item);
     if (!mayAct(person, "assess", area)) return [];
-    const line = lineOf(facts, item, { everybody, own: own.has(item.id) });
+    const own = withPart.has(item.id);
+    const line = lineOf(facts, item, { everybody, own });
     // What is public waits to be given to somebody once the check is on.
     if (!item.assessment && !isCheckOpen(process, facts.now)) return [];
-    const isSeen = mayAct(person, "direct-assessments", area) || (line.mine && !own.has(item.id));
-    return isSeen ? [{ item, line }] : [];
+    const isSeen = mayAct(person, "direct-assessments", area) || line.mine;
+    return isSeen ? [{ item, line, own }] : [];
   });
 }
 
@@ -120,12 +123,13 @@ function lineOf(
   };
 }
 
-/** Whoever was asked, or, where nobody can be, anybody but whoever wrote it. */
+/** Whoever was asked, or, where nobody can be, anybody but whoever wrote it, or what is looked at again. */
 function isToRead(by: string, item: CheckItem, everybody: readonly Evaluator[]): boolean {
-  const { assessment } = item;
-  if (!assessment || assessment.written?.by === by) return false;
+  const { assessment, firstWriter } = item;
+  if (!assessment || assessment.written?.by === by || firstWriter === by) return false;
   const isAble = everybody.some(
-    ({ id, area }) => id === assessment.reader && (area === null || area === areaOf(item)),
+    ({ id, area }) =>
+      id === assessment.reader && id !== firstWriter && (area === null || area === areaOf(item)),
   );
   return [undefined, by].includes(askedReader(assessment, isAble));
 }
@@ -146,28 +150,36 @@ const byUrgency = (a: CheckLine, b: CheckLine): number =>
   ORDER[a.status] - ORDER[b.status] ||
   a.number - b.number;
 
-const countsOf = (lines: readonly CheckLine[]): CheckCounts => ({
-  mine: lines.filter(({ mine }) => mine).length,
-  overdue: lines.filter(({ overdue }) => overdue).length,
-  unassigned: lines.filter(({ status }) => status === "unassigned").length,
-  ready: lines.filter(({ status }) => status === "ready").length,
-  unfinished: lines.filter(({ isUnfinished }) => isUnfinished).length,
-});
+function countsOf(seen: readonly SeenItem[]): CheckCounts {
+  const lines = seen.map(({ line }) => line);
+  const ready = seen.filter(({ line }) => line.status === "ready");
+  return {
+    mine: lines.filter(({ mine }) => mine).length,
+    overdue: lines.filter(({ overdue }) => overdue).length,
+    unassigned: lines.filter(({ status }) => status === "unassigned").length,
+    ready: ready.filter(({ own }) => !own).length,
+    readyOwn: ready.filter(({ own }) => own).length,
+    unfinished: lines.filter(({ isUnfinished }) => isUnfinished).length,
+  };
+}
 
-function isChosen(answers: Answers, item: CheckItem, line: CheckLine): boolean {
+function isChosen(answers: Answers, { item, line, own }: SeenItem): boolean {
   const area = chosen({ answers }, "area");
   const theme = chosen({ answers }, "theme");
   return (
+    !own &&
     line.status === "unassigned" &&
     (area === null || item.area === area) &&
     (theme === null || item.theme === theme)
   );
 }
 
+/** Nobody reads here what was found about something they had a part in. */
 async function readyOf(tx: Tx, { person }: Facts, seen: readonly SeenItem[]): Promise<ReadyVerdict[]> {
   const ready: ReadyVerdict[] = [];
-  for (const { item } of seen) {
+  for (const { item, own } of seen) {
     const { id, number, title, assessment } = item;
+    if (own) continue;
     if (!assessment || !isReady(assessment) || !mayAct(person, "direct-assessments", areaOf(item))) continue;
     ready.push({ number, title, assessment: { ...assessment, supports: await countSupports(tx, id) } });
   }

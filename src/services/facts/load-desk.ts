@@ -64,7 +64,7 @@ const NONE: Omit<DeskFacts, keyof Facts> = {
   publics: pageOf([], 1, 1),
   candidate: undefined,
   found: undefined,
-  check: { mine: 0, overdue: 0, unassigned: 0, ready: 0, unfinished: 0 },
+  check: { mine: 0, overdue: 0, unassigned: 0, ready: 0, readyOwn: 0, unfinished: 0 },
   comments: NO_COMMENTS,
   undelivered: NOTHING_UNDELIVERED,
   clerks: [],

@@ -3,7 +3,7 @@ import { isOpenFor } from "../../domain/proposal-merge.js";
 import type { Proposal } from "../../domain/proposal.js";
 import type { Facts } from "../../flows/facts.js";
 import type { MineFacts } from "../../flows/mine/facts.js";
-import { firstPublishedAt, publishedAssessment } from "../../persistence/assessments.js";
+import { firstPublishedAt, publishedAssessment, readAssessment } from "../../persistence/assessments.js";
 import { countRequestsOf } from "../../persistence/help-requests.js";
 import { wishedDraft } from "../../persistence/join-wishes.js";
 import { readCoAuthors } from "../../persistence/co-authors.js";
@@ -28,6 +28,8 @@ export const loadMine: LoadFacts<MineFacts> = async ({ tx }, facts, { step, answ
   const followed = isList ? new Set(await followedBy(tx, person.id)) : new Set();
   const { proposal, as, firstAuthor } = await writtenProposal(tx, facts, isList ? undefined : idIn(answers));
   const asked = { participantId: person.id, now };
+  const assessment = proposal && (await publishedAssessment(tx, proposal.id));
+  const latest = assessment && (await readAssessment(tx, assessment.proposalId));
   const coAuthors = proposal ? await readCoAuthors(tx, proposal.id) : [];
   return {
     ...facts,
@@ -44,7 +46,8 @@ export const loadMine: LoadFacts<MineFacts> = async ({ tx }, facts, { step, answ
       ? await supportedBy(tx, { processId: process.id, participantId: person.id, take: MOST_SUPPORTED })
       : [],
     wish: step === "wish" ? await wishIn(tx, facts, Number(answers["draft"] ?? 0)) : undefined,
-    assessment: proposal && (await publishedAssessment(tx, proposal.id)),
+    assessment,
+    isCheckedAgain: latest?.id !== assessment?.id,
     isTalkedAbout: step === "view" && proposal !== undefined && (await hasDesignMessages(tx, proposal.id)),
     merges:
       step === "view" && proposal ? await mergesToAnswer(tx, { ...asked, proposalId: proposal.id }) : [],

@@ -11,6 +11,7 @@ import type { Colleague, OpenCheck } from "../../flows/assess/facts.js";
 import type { Facts } from "../../flows/facts.js";
 import {
   hasPartIn,
+  lookedAtAgain,
   officeOf,
   publishedAssessment,
   readAssessment,
@@ -51,12 +52,13 @@ export async function openCheck(
   const nameOf = (id: string | undefined) => here.find((one) => one.id === id)?.name;
   const isLookable = assessment !== undefined && isLookPossible(assessment);
   const lookAsked = isLookable ? await openLookAt(tx, proposal.id) : undefined;
-  const withoutPart = await withoutPartIn(tx, proposal.id, here);
+  const first = await lookedAtAgain(tx, proposal.id);
+  const able = (await withoutPartIn(tx, proposal.id, here)).filter(({ id }) => id !== first);
   const asked =
     assessment &&
     askedReader(
       assessment,
-      withoutPart.some(({ id }) => id === assessment.reader),
+      able.some(({ id }) => id === assessment.reader),
     );
   return {
     proposal,
@@ -69,13 +71,13 @@ export async function openCheck(
     notes: own ? [] : await readAssessmentNotes(tx, proposal.id),
     supports: await countSupports(tx, proposal.id),
     own,
-    ...(await maysOf(tx, facts, { proposal, assessment, asked, own, mayDirect, lookAsked })),
+    ...(await maysOf(tx, facts, { proposal, assessment, first, asked, own, mayDirect, lookAsked })),
     talk: await talkOf(tx, facts, proposal),
     shelved: own ? undefined : await shelvedVerdict(tx, proposal.id),
     lookAsked: own ? undefined : lookAsked,
-    evaluators: withoutPart,
-    readers: withoutPart.filter(({ id }) => id !== person.id),
-    nextReaders: withoutPart.filter(({ id }) => id !== asked && id !== assessment?.written?.by),
+    evaluators: able,
+    readers: able.filter(({ id }) => id !== person.id),
+    nextReaders: able.filter(({ id }) => id !== asked && id !== assessment?.written?.by),
     office: await officeOf(tx, process.id, person.id),
   };
 }
@@ -92,6 +94,8 @@ async function talkOf(
 interface Looked {
   proposal: Proposal;
   assessment: Assessment | undefined;
+  /** Whose verdict somebody else is to look at again. */
+  first: string | undefined;
   /** Who alone is to read it. */
   asked: string | undefined;
   own: boolean;
@@ -103,7 +107,7 @@ type Mays = Pick<OpenCheck, "mayWrite" | "mayRead" | "mayHandOn" | "mayDirect" |
 
 /** Which buttons there are; every act asks again. */
 async function maysOf(tx: Tx, { process, person, now }: Facts, looked: Looked): Promise<Mays> {
-  const { proposal, assessment, asked, own, mayDirect, lookAsked } = looked;
+  const { proposal, assessment, first, asked, own, mayDirect, lookAsked } = looked;
   const { state } = proposal.standing;
   const isWaiting = mayBeFinished(process, now) && assessment?.state === "waiting";
   const isChecking = mayBeFinished(process, now) && !own;
@@ -116,11 +120,12 @@ async function maysOf(tx: Tx, { process, person, now }: Facts, looked: Looked): 
     mayRead:
       isWaiting &&
       !own &&
-      assessment.written?.by !== person.id &&
+      ![assessment.written?.by, first].includes(person.id) &&
       (asked === undefined || asked === person.id),
-    mayHandOn: isWaiting && mayHandOn({ by: person.id, asked, directs: mayDirect }),
+    mayHandOn: isWaiting && !own && mayHandOn({ by: person.id, asked, directs: mayDirect }),
     mayDirect:
       mayDirect &&
+      !own &&
       (state === "public" ? mayBeAssigned(process, now) : isOpen) &&
       isGivable(assessment?.state),
     mayReopen:
@@ -132,6 +137,7 @@ async function maysOf(tx: Tx, { process, person, now }: Facts, looked: Looked): 
       (lookAsked ? mayLookAgain(assessment, person.id).ok : mayDirect),
     mayEnd:
       mayDirect &&
+      !own &&
       isOpen &&
       state === "in-check" &&
       (await publishedAssessment(tx, proposal.id)) === undefined,

@@ -1,8 +1,8 @@
 import { cleanText, cutText } from "../../domain/clean-text.js";
 import { targetNamed } from "../../domain/help/targets.js";
-import { takenBackUntil } from "../../domain/help/thread.js";
+import { afterTakenBack, takenBackUntil } from "../../domain/help/thread.js";
 import { refuse } from "../../domain/result.js";
-import { addMessage, deleteMessage, untoldMessage } from "../../persistence/help-messages.js";
+import { addMessage, deleteMessage, lastMessages, untoldMessage } from "../../persistence/help-messages.js";
 import type { HelpRequest } from "../../persistence/help-requests.js";
 import { lockRequest, saveRequest } from "../../persistence/help-requests.js";
 import { done, type Act, type ActContext } from "../act.js";
@@ -62,9 +62,12 @@ export const undoAnswer: Act<"undo-answer"> = async (context, { message: id }) =
   const message = await untoldMessage(tx, process.id, id);
   if (!message || now > takenBackUntil(message.at)) return refuse("answer-told");
   if (message.saidBy !== person.id) return refuse("answer-of-another");
-  const { requestId, stateBefore: state } = message;
+  const { requestId, stateBefore } = message;
   await lockRequest(tx, requestId);
   await deleteMessage(tx, id);
+  const [left] = await lastMessages(tx, requestId, 1);
+  // Before anything was said in the thread there was the question.
+  const state = afterTakenBack(stateBefore, left?.kind ?? "person");
   await saveRequest(tx, requestId, { state });
   await record(context, { action: "undo-answer", subject: `question ${requestId}`, after: { state } });
   await tellStaff(context, requestId, { id, kind: "taken-back", text: "", by: person.name });

@@ -117,7 +117,7 @@ test("what was found before stays public until something else is; then its autho
   expect(bea.reads).toContain(`It cannot be done.\nGreen Office says:\n${FIRST}`);
   expect(bea.reads).toContain("It is being checked once more.");
   await finds(dora, 301, { cost: "40.000" });
-  await confirms(carla, 301);
+  await confirms(olga, 301);
   await publishes(olga);
   await aMinuteOfVerdicts(world);
   expect(transcriptsOf(marco, "NOT-5")).toHaveLength(2);

@@ -153,7 +153,7 @@ test("what was changed while a second evaluator read it is not confirmed", async
   world.clock.moveTo("2026-07-01T09:05:00Z");
   await finds(dora, 301, { reason: `${REASON} And there is shade.` });
   await carla.presses("Confirm it");
-  expect(carla.reads).toContain("The verdict was changed while you were reading.");
+  expect(carla.reads).toContain("The verdict or the proposal was changed while you were reading.");
   expect(await stateOf(301)).toBe("waiting");
   await carla.presses("Confirm it");
   expect(await stateOf(301)).toBe("ready");

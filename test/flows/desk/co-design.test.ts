@@ -181,6 +181,32 @@ test("the public summary is on the card, and its authors are told", async () => 
   expect(bea.reads).not.toContain("fountain");
 });
 
+test("what became public is on record, before and after; what was said in private is not", async () => {
+  const words = "Four benches in the shade, and no fountain, as the pipes are too old.";
+  await carla.presses("Write the public summary");
+  await carla.sends(words);
+  await carla.presses("Show it to everybody");
+  const of = (action: string) =>
+    prisma.auditEntry.findMany({
+      where: { action },
+      orderBy: { position: "asc" },
+      select: { before: true, after: true },
+    });
+  const first = "Three benches instead of five, all of them in the shade of the trees.";
+  expect(await of("summarize-design")).toEqual([
+    { before: { summary: null }, after: { summary: first } },
+    { before: { summary: first }, after: { summary: words } },
+  ]);
+  expect(await of("agree-design")).toEqual([
+    { before: { version: 2 }, after: { part: "title", version: 3 } },
+  ]);
+  const nothing = { before: null, after: null };
+  expect(await of("decline-design")).toEqual([nothing]);
+  expect(new Set((await of("suggest-design")).map((entry) => JSON.stringify(entry)))).toEqual(
+    new Set([JSON.stringify(nothing)]),
+  );
+});
+
 test("nobody else sits at the table, and after the check it is only read", async () => {
   const { id } = await prisma.proposal.findFirstOrThrow({ where: { number: 218 } });
   const ugo = await arrives(onTelegram(world, "ugo"));

@@ -99,6 +99,31 @@ test("taken back within two minutes, nobody hears of it and the question waits a
   expect(await prisma.auditEntry.count({ where: { action: "undo-answer" } })).toBe(1);
 });
 
+test("what was written after a closing line that is taken back still waits, and no less long", async () => {
+  const eva = world.person("eva");
+  await asks(eva, "Is the desk open on Friday?");
+  await opens(luca, "Is the desk open on Friday?");
+  await luca.sends("It is closed on Fridays.");
+  await luca.presses("Send the answer");
+  await twoMinutesLater(world);
+  await luca.sends("/admin");
+  await luca.presses("See questions");
+  await luca.presses("Answered, open: 1");
+  await luca.presses("1 · Is the desk open on Friday?");
+  await luca.presses("Close it");
+  await luca.presses("Close the question");
+  await eva.presses("Answer back");
+  await eva.sends("And on Saturday?");
+  const waiting = await prisma.helpRequest.findFirstOrThrow();
+  expect(waiting.state).toBe("waiting");
+  await luca.presses("Take back: Is the desk o…");
+  expect(await prisma.helpRequest.findFirst()).toMatchObject({
+    state: "waiting",
+    waitingSince: waiting.waitingSince,
+  });
+  expect(luca.reads).toMatch(/^Questions · 1 waiting/);
+});
+
 test("two at one question: the second sees that it is being answered, and may only read", async () => {
   const ugo = world.person("ugo");
   await asks(ugo, "Is there a desk near me?");

@@ -1,5 +1,5 @@
 import type { ChatEvent, EventContent } from "../chat/event.js";
-import type { Reply, ScreenReply } from "../chat/reply.js";
+import type { FormReply, Reply, ScreenReply } from "../chat/reply.js";
 import { buttonsOn, typedPress } from "../chat/typed-press.js";
 import type { ActName } from "../flows/acts.js";
 import { advance } from "../flows/advance.js";
@@ -30,6 +30,7 @@ import type { Notice } from "./notice.js";
 import { leadsSomewhere } from "./leads-somewhere.js";
 import { staysInside } from "./new-process/stays-inside.js";
 import { languageOf, loadScene, type Scene, type Subject } from "./scene.js";
+import { shownButtons, wasShown } from "./shown-buttons.js";
 import { atHome, kept, remembered, restore } from "./stored-position.js";
 import type { Turn } from "./turn.js";
 import { unheard } from "./unheard.js";
@@ -185,7 +186,11 @@ export class Conversation {
   async #take(input: Input): Promise<void> {
     const facts = await this.#flowFacts();
     const press = input.kind === "text" ? this.#pressTyped(input.text, facts) : undefined;
-    if (press !== undefined) return this.#act(this.#route({ kind: "press", data: press }));
+    if (press !== undefined) {
+      const isCurrent = wasShown(this.#app.secretKey, this.#state.answers, press);
+      if (!isCurrent) return this.#follow({ kind: "go", go: { notice: say("typed-stale") } });
+      return this.#act(this.#route({ kind: "press", data: press }));
+    }
     if (input.kind === "form") this.#filledIn = { form: formOf(this.#state), values: input.values };
     const next = advance(this.#flows.get(this.#state.flow).flow, this.#state, facts, input);
     return this.#follow(next.kind === "unhandled" ? unheard(input) : next);
@@ -306,6 +311,12 @@ export class Conversation {
   }
 
   async #screen(): Promise<Reply> {
+    const reply = await this.#draw();
+    this.#shown = { ...this.#shown, ...shownButtons(this.#app.secretKey, reply) };
+    return reply;
+  }
+
+  async #draw(): Promise<ScreenReply | FormReply> {
     const { flow } = this.#flows.get(this.#state.flow);
     const facts = await this.#flowFacts();
     const view = marked(currentView(flow, this.#state, facts), facts, flow.id, this.#notice);

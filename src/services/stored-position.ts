@@ -3,6 +3,7 @@ import { stepOf } from "../flows/step-of.js";
 import type { FlowState, Place } from "../flows/flow.js";
 import type { StoredConversation } from "../persistence/conversations.js";
 import type { FlowRegistry } from "./flow-registry.js";
+import { notShown } from "./shown-buttons.js";
 
 const HOME = { flow: "home", step: "home" };
 /** Where somebody new stands. */
@@ -58,8 +59,8 @@ export const kept = <P extends Place>(place: P, flows: FlowRegistry): P =>
   without(place, flows.get(place.flow).flow.forgets ?? []);
 
 /** A place on the trail, without the answers that were only for the moment. */
-export const remembered = (place: Place, flows: FlowRegistry): Place =>
-  without(kept(place, flows), flows.get(place.flow).flow.momentary ?? []);
+export const remembered = ({ answers, ...place }: Place, flows: FlowRegistry): Place =>
+  without(kept({ ...place, answers: notShown(answers) }, flows), flows.get(place.flow).flow.momentary ?? []);
 
 const without = <P extends Place>(place: P, names: readonly string[]): P => ({
   ...place,

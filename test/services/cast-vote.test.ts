@@ -128,6 +128,23 @@ test("what is cast is what was reviewed: a ballot changed from another account i
   expect(await rollOf(id)).toEqual([]);
 });
 
+test("typing the words of the button casts what was reviewed, and nothing else", async () => {
+  const { person, id } = await voter("savena");
+  await choosesProjects(person, [31, 32]);
+  await person.presses("Review and vote");
+  await prisma.project.updateMany({ where: { number: 32 }, data: { status: "withdrawn" } });
+  await touchProcess(prisma, PROCESS_ID);
+  await person.sends("cast my vote");
+  expect(await rollOf(id)).toEqual([]);
+  expect(person.reads).toContain("Something has changed meanwhile. Here is how it is now.");
+  expect(person.reads).toContain("Project 32 is no longer on the ballot. Your other choices are kept.");
+  await person.sends("cast my vote");
+  expect(person.reads).toContain("Your vote is in.");
+  expect(await rollOf(id)).toHaveLength(1);
+  await prisma.project.updateMany({ where: { number: 32 }, data: { status: "on-ballot" } });
+  await touchProcess(prisma, PROCESS_ID);
+});
+
 test("a project that leaves the ballot between review and cast is not cast unseen", async () => {
   const { person, id } = await voter("savena");
   await choosesProjects(person, [31, 32]);

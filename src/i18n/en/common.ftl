@@ -44,6 +44,7 @@ whole-city = the whole of { $city }
 whole-city-title = Whole city
 box-name = { $area } ({ $question })
 
+typed-stale = Something has changed meanwhile. Here is how it is now.
 toast-stale = That button is out of date. Here is the current screen.
 toast-wait = One moment, I am still on your last tap.
 draft-kept = Saved. You can go on whenever you like.

@@ -44,6 +44,7 @@ whole-city = tutta { $city }
 whole-city-title = Tutta la città
 box-name = { $area } ({ $question })
 
+typed-stale = Intanto è cambiato qualcosa. Ecco com'è adesso.
 toast-stale = Quel pulsante non è più valido. Ecco la schermata di adesso.
 toast-wait = Un momento, sto ancora lavorando al tuo ultimo tocco.
 draft-kept = Salvato. Puoi continuare quando vuoi.

@@ -93,7 +93,7 @@ export const settleDesign: Act<"settle-design"> = async (context, { message: id,
   const allowed = maySettle(change, settling, proposal);
   if (!allowed.ok) return allowed;
   const written = agree
-    ? await writeAgreed(context, proposal, { part: message.part, text: message.text })
+    ? await writeAgreed(context, proposal, { part: message.part, text: message.text, by: change.by })
     : ok(null);
   if (!written.ok) return written;
   await settleDesignChange(context.tx, {

@@ -13,6 +13,8 @@ import { changeTo } from "../together/change-to.js";
 interface AgreedWords {
   part: DesignPart;
   text: string;
+  /** Of an author; undefined where the office would have them. */
+  by: string | undefined;
 }
 
 /** Words that both sides agree on are a version of their own, and a verdict about others is read anew. Answers with its number. */
@@ -39,9 +41,10 @@ async function saveVersion(
   { tx, now, person, randomness }: ActContext,
   { id: proposalId, author, standing: { public: from = 1 }, text: { skipped } }: Proposal,
   to: number,
-  { part, text }: AgreedWords,
+  { part, text, by: writer }: AgreedWords,
 ): Promise<void> {
-  const by = author ?? person.id;
+  // Whoever agrees for the office has written nothing: they go on checking it.
+  const by = author ?? writer ?? person.id;
   await copyVersion(tx, { proposalId, from, to, by, now, uuid: () => randomness.uuid() });
   await saveText(tx, { proposalId, version: to }, changeTo(part, text, skipped));
   await setPhotosPublic(tx, { proposalId, version: from, isPublic: false });

@@ -12,6 +12,7 @@ import {
 } from "../../support/assessing.js";
 import { openTestDatabase } from "../../support/database.js";
 import { atHome } from "../../support/newcomers.js";
+import { participantOf } from "../../support/organizers.js";
 import { addSampleProcess } from "../../support/sample-process.js";
 import { lastMessage, opens } from "../../support/together.js";
 import { World, type PlayedPerson } from "../../support/world.js";
@@ -46,14 +47,12 @@ beforeAll(async () => {
 const minutes = (count: number) =>
   world.clock.moveTo(new Date(world.clock.at.getTime() + count * 60_000).toISOString());
 
-async function suggests(number: number, title: string): Promise<void> {
+async function suggests(number: number, title: string, by = anna): Promise<void> {
   minutes(1);
-  await opens(anna, String(number));
-  await anna.presses(
-    anna.buttons.some(({ label }) => label === "Discuss") ? "Discuss" : "Talk with the office",
-  );
-  await anna.presses("Suggest another title");
-  await anna.sends(title);
+  await opens(by, String(number));
+  await by.presses(by.buttons.some(({ label }) => label === "Discuss") ? "Discuss" : "Talk with the office");
+  await by.presses("Suggest another title");
+  await by.sends(title);
 }
 
 async function agrees(): Promise<void> {
@@ -132,5 +131,23 @@ test("once it is checked once more, other words can be agreed on for that look",
   await carla.does({ kind: "press", data: `1|design|change|${change.proposalId}-${change.id}|` });
   await carla.presses("Agree");
   expect(await standOf(801)).toEqual({ state: "open", read: false, version: 4 });
+});
+
+test("an evaluator who agrees to the words of a co-author, where whoever began it is gone, goes on checking it", async () => {
+  const leo = await atHome(world, "leo");
+  await addPublic(world, { number: 803, title: "Lamps", area: "navile" });
+  await gives(olga, 803, "Carla");
+  const { id } = await prisma.proposal.findFirstOrThrow({ where: { number: 803 } });
+  await prisma.coAuthor.create({
+    data: { proposalId: id, participantId: await participantOf(world, leo), joinedAt: world.clock.at },
+  });
+  await suggests(803, "Three lamps", leo);
+  await agrees();
+  const { changedBy } = await prisma.proposalVersion.findFirstOrThrow({
+    where: { proposalId: id, version: 2 },
+  });
+  expect(changedBy).toBe(await participantOf(world, leo));
+  await toCheck(carla, 803);
+  expect(carla.sees).toContain("[Say what you found]");
   expect(world.log.errors).toEqual([]);
 });

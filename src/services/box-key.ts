@@ -1,6 +1,6 @@
 import { keyedHash } from "../domain/keyed-hash.js";
 import { NONCE_BYTES, seal, unseal, type Sealing } from "../domain/sealed.js";
-import { enterBox, giveKey, type StoredBox } from "../persistence/ballot-boxes.js";
+import { enterBox, giveKey, readKey, type StoredBox } from "../persistence/ballot-boxes.js";
 import type { ActContext } from "./act.js";
 import { freezeRules } from "./rule-sheet.js";
 
@@ -35,6 +35,17 @@ export const keyOf = (
   secretKey: Uint8Array,
   { id, wrappedKey }: Pick<StoredBox, "id" | "wrappedKey">,
 ): Uint8Array | undefined => (wrappedKey ? unwrapKey(secretKey, id, wrappedKey) : undefined);
+
+/** The same, also where somebody's first vote has made it since the box was read; asked once nobody else may vote for them. */
+export async function latestKeyOf(
+  { tx, secretKey }: Pick<ActContext, "tx" | "secretKey">,
+  box: Pick<StoredBox, "id" | "wrappedKey">,
+): Promise<Uint8Array | undefined> {
+  const known = keyOf(secretKey, box);
+  if (known) return known;
+  const stored = await readKey(tx, box.id);
+  return stored && keyOf(secretKey, stored);
+}
 
 /**
  * The key of an open box, made now when this is its first vote: there is none before the rules are written down. Of two

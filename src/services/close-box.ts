@@ -107,8 +107,8 @@ async function close(
     const process = await app.processes.at(tx, processId, await revisionOf(tx, processId));
     const now = app.clock.now();
     const voting = phaseOf(process, "voting");
-    if (!force && voting && now < voting.endsAt)
-      return refuse("box-still-open", { until: voting.endsAt.toISOString() });
+    const until = voting && new Date(voting.endsAt.getTime() + CLOSING_DELAY_MS);
+    if (!force && until && now < until) return refuse("box-still-open", { until: until.toISOString() });
     const paper = paperComesUntil(process);
     if (!force && !paperDone && paper && now < paper)
       return refuse("box-waits-for-paper", { until: paper.toISOString() });

@@ -30,7 +30,7 @@ import type { Notice } from "./notice.js";
 import { leadsSomewhere } from "./leads-somewhere.js";
 import { staysInside } from "./new-process/stays-inside.js";
 import { languageOf, loadScene, type Scene, type Subject } from "./scene.js";
-import { shownButtons, wasShown } from "./shown-buttons.js";
+import { meantElse, shownButtons } from "./shown-buttons.js";
 import { atHome, kept, remembered, restore } from "./stored-position.js";
 import type { Turn } from "./turn.js";
 import { unheard } from "./unheard.js";
@@ -185,26 +185,26 @@ export class Conversation {
   /** Gives the input to the flow; what the flow does not know is a search, or the offer of a proposal (UX-20). */
   async #take(input: Input): Promise<void> {
     const facts = await this.#flowFacts();
-    const press = input.kind === "text" ? this.#pressTyped(input.text, facts) : undefined;
-    if (press !== undefined) {
-      const isCurrent = wasShown(this.#app.secretKey, this.#state.answers, press);
-      if (!isCurrent) return this.#follow({ kind: "go", go: { notice: say("typed-stale") } });
-      return this.#act(this.#route({ kind: "press", data: press }));
-    }
+    const typed = input.kind === "text" ? this.#pressTyped(input.text, facts) : undefined;
+    if (typed) return this.#act(typed);
     if (input.kind === "form") this.#filledIn = { form: formOf(this.#state), values: input.values };
     const next = advance(this.#flows.get(this.#state.flow).flow, this.#state, facts, input);
     return this.#follow(next.kind === "unhandled" ? unheard(input) : next);
   }
 
-  /** Typing a button's words is pressing it (UX-16). */
-  #pressTyped(text: string, facts: Facts): string | undefined {
+  /** Typing a button's words is pressing it (UX-16), as it was when they were read. */
+  #pressTyped(text: string, facts: Facts): Route | undefined {
     const { flow } = this.#flows.get(this.#state.flow);
     const view = marked(currentView(flow, this.#state, facts), facts, flow.id, undefined);
     const reply =
       view.kind === "form"
         ? renderForm(view, this.#state, this.#reader(), {})
         : this.#render(view, { fresh: false });
-    return typedPress(text, buttonsOn(reply));
+    const press = typedPress(text, buttonsOn(reply));
+    if (press === undefined) return undefined;
+    return meantElse(this.#app.secretKey, this.#state.answers, reply, press)
+      ? { kind: "go", go: { notice: say("typed-stale") } }
+      : this.#route({ kind: "press", data: press });
   }
 
   async #follow(first: Move<Facts>): Promise<void> {

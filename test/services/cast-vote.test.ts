@@ -128,6 +128,21 @@ test("what is cast is what was reviewed: a ballot changed from another account i
   expect(await rollOf(id)).toEqual([]);
 });
 
+test("a ballot that is refused settles nobody's district", async () => {
+  const { person, id } = await voter("savena");
+  await prisma.eligibility.updateMany({ where: { participantId: id }, data: { areaKey: null } });
+  await prisma.participant.update({ where: { id }, data: { areaKey: "savena" } });
+  await choosesProjects(person, [31]);
+  await person.presses("Review and vote");
+  const cast = person.dataOf("Cast my vote");
+  await prisma.draftBallot.updateMany({ where: { participantId: id }, data: { choices: [] } });
+  await person.does({ kind: "press", data: cast });
+  expect(await rollOf(id)).toEqual([]);
+  expect(await prisma.eligibility.findFirstOrThrow({ where: { participantId: id } })).toMatchObject({
+    areaKey: null,
+  });
+});
+
 test("typing the words of the button casts what was reviewed, and nothing else", async () => {
   const { person, id } = await voter("savena");
   await choosesProjects(person, [31, 32]);

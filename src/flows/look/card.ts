@@ -1,9 +1,12 @@
 import { isPhaseOpen } from "../../domain/phase.js";
 import type { Project } from "../../domain/process.js";
+import { isOffered } from "../../domain/process-boxes.js";
 import { publicStatus } from "../../domain/public-status.js";
+import { secondBoxes } from "../../domain/voter.js";
 import { call } from "../acts.js";
 import type { Person } from "../facts.js";
 import type { Go, Run, ScreenStep } from "../flow.js";
+import { boxesOf } from "../own-boxes.js";
 import { areaName, hasText, numberOf } from "../process-words.js";
 import {
   gap,
@@ -98,10 +101,13 @@ function worksOf(facts: LookFacts, { status }: Project): Line[] {
 const isVotedOn = ({ facts: { process, now } }: Here, { status }: Project): boolean =>
   status === "on-ballot" && isPhaseOpen(process, "voting", now);
 
-/** Whoever was checked for one district votes on its projects only. */
+/** Whoever was checked for one district votes on its projects, on those of the whole city, and where a second one may be chosen. */
 function votable(at: Here, project: Project): boolean {
-  const own = at.facts.person.eligibility?.area;
-  return isVotedOn(at, project) && (own === undefined || own === project.area);
+  if (!isVotedOn(at, project)) return false;
+  const { process, person } = at.facts;
+  if (person.eligibility?.area === undefined) return true;
+  const boxes = [...boxesOf(at.facts), ...secondBoxes(process, person)];
+  return boxes.some((box) => isOffered(box, project));
 }
 
 function voteElsewhere(at: Here, project: Project): Line[] {

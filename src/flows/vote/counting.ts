@@ -1,6 +1,7 @@
 import { questionOf } from "../../domain/process-boxes.js";
 import { entry, say, type Screen } from "../screen.js";
 import { boxAt, openBooth } from "./booth.js";
+import { COUNTING_SCREEN } from "./choice-screens.js";
 import { ownDraft } from "./own-picks.js";
 import { ruleWords } from "./rule-words.js";
 import type { Here } from "./vote-facts.js";
@@ -12,7 +13,7 @@ export function showCounting(at: Here): Screen {
   const booth = openBooth(at);
   const question = box ? questionOf(process, box) : process.rules.questions[0];
   return {
-    id: "VOT-1",
+    id: COUNTING_SCREEN,
     lines: [
       say("vote-how-title"),
       ...(question ? ruleWords(question) : []),

@@ -43,6 +43,7 @@ vote-yours-counts = The vote you cast on { $on } counts.
 vote-at-desk = A vote at a desk on { $on } is recorded for you; that one counts.
 vote-on-paper = A paper ballot is recorded for you on { $on }; that one counts.
 vote-desk-draft = The ballot you began here is kept until voting closes, and does not count.
+vote-paper-not-you = If this was not you, tell us now. A vote on paper cannot be changed.
 vote-desk-not-you = If this was not you, tell us now. You can change the vote at a desk.
 vote-project-gone = Project { $number } is no longer on the ballot. Your other choices are kept.
 vote-other-area = **{ $title }** is on the ballot of { $area }. You vote in { $own }.

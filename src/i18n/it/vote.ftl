@@ -43,6 +43,7 @@ vote-yours-counts = Conta il voto che hai dato il { $on }.
 vote-at-desk = Un voto allo sportello del { $on } è registrato per te: conta quello.
 vote-on-paper = Una scheda di carta del { $on } è registrata per te: conta quella.
 vote-desk-draft = La scheda che hai cominciato qui resta fino alla chiusura del voto, e non conta.
+vote-paper-not-you = Se il voto non è tuo, diccelo subito. Un voto su carta non si può cambiare.
 vote-desk-not-you = Se il voto non è tuo, diccelo subito. Il voto si può cambiare allo sportello.
 vote-project-gone = Il progetto { $number } non è più sulla scheda. Le altre tue scelte restano.
 vote-other-area = **{ $title }** è sulla scheda di { $area }. Tu voti a { $own }.

@@ -4,7 +4,7 @@ import { enterRoll, removeBallot } from "../../persistence/ballots.js";
 import { replaceReceipts } from "../../persistence/receipts.js";
 import { done, type Act } from "../act.js";
 import { enterBooth } from "../booth.js";
-import { ballotTag, keyOf, receiptTag } from "../box-key.js";
+import { ballotTag, latestKeyOf, receiptTag } from "../box-key.js";
 import { settleWhere } from "../settle-where.js";
 import { draftIn } from "../draft-in.js";
 import { overDeskVote } from "../over-desk-vote.js";
@@ -32,7 +32,7 @@ export const givePaper: Act<"give-paper"> = async (context, { box: boxId }) => {
   if (!here.ok) return here;
   const over = await overDeskVote(asPerson, boxId);
   if (!over.ok) return over;
-  const key = keyOf(secretKey, box);
+  const key = await latestKeyOf({ tx, secretKey }, box);
   if (key) {
     await removeBallot(tx, boxId, ballotTag(key, helped.id));
     await replaceReceipts(tx, boxId, receiptTag(key, helped.id));

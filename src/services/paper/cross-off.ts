@@ -1,5 +1,6 @@
 import { countsOverChat, PAPER } from "../../domain/channel.js";
 import { identifierOf, type Identifier } from "../../domain/eligibility/identifier.js";
+import { questionOf } from "../../domain/process-boxes.js";
 import type { Process } from "../../domain/process.js";
 import { ok, refuse, type Refusal, type Result } from "../../domain/result.js";
 import { mayUse } from "../../domain/voter.js";
@@ -18,7 +19,7 @@ import { replaceReceipts } from "../../persistence/receipts.js";
 import type { Tx } from "../../persistence/transaction.js";
 import { rollEntryOf } from "../../persistence/voter-roll.js";
 import type { App } from "../app.js";
-import { ballotTag, keyOf, receiptTag } from "../box-key.js";
+import { ballotTag, latestKeyOf, receiptTag } from "../box-key.js";
 import { settleWhere } from "../settle-where.js";
 import type { CsvFault } from "../csv/read-csv.js";
 import { admit } from "../eligibility/admit.js";
@@ -72,8 +73,10 @@ async function enter(
   if (!allowed.ok) return allowed;
   const before = await rollEntryOf(tx, { boxId: box.id, participantId });
   if (before && countsOverChat(before.channel)) return refuse(`paper-after-${before.channel}`);
-  const key = before && keyOf(app.secretKey, box);
-  if (key) {
+  if (before) {
+    const key = await latestKeyOf({ tx, secretKey: app.secretKey }, box);
+    // Else the vote cast before would count beside the one on paper.
+    if (!key) throw new Error(`box ${box.id} has votes and no key`);
     await removeBallot(tx, box.id, ballotTag(key, participantId));
     await replaceReceipts(tx, box.id, receiptTag(key, participantId));
   }
@@ -81,12 +84,16 @@ async function enter(
   return ok({ replaced: before !== undefined });
 }
 
-/** Their own box, and no other of the same question. */
+/**
+ * Their own box, and no other of the same question. Whoever may vote in any district votes in the one of this box: what they
+ * chose to look at in a chat is no vote.
+ */
 async function mayEnter(
   tx: Tx,
   { process, person, voter, box }: { process: Process; person: Person; voter: PaperVoter; box: StoredBox },
 ): Promise<Result<null>> {
-  const there = { ...person, area: person.area ?? voter.box.area };
+  const inOneMore = questionOf(process, voter.box).where === "own-and-one";
+  const there = { ...person, area: (inOneMore ? person.area : undefined) ?? voter.box.area };
   const allowed = mayUse(process, there, voter.box);
   return allowed.ok ? settleWhere({ tx, process, person: there }, box) : allowed;
 }

@@ -257,4 +257,9 @@ test("with a box of the whole city there are two ballots, and each is cast for i
   expect(bea.sees).toContain("[Navile: not voted]\n[Whole city: voted]");
   await bea.presses("Navile: not voted");
   expect(bea.reads).toContain("Voting · Navile");
+  await bea.sends("/start p_90");
+  expect(bea.buttons.map(({ label }) => label)).toContain("Add to my ballot");
+  expect(bea.sees).not.toContain("is not on your ballot");
+  await bea.sends("/start p_31");
+  expect(bea.sees).toContain("You vote in Navile, so this project is not on your ballot.");
 });

@@ -1,4 +1,6 @@
 import { beforeAll, beforeEach, expect, test } from "vitest";
+import { inTransaction } from "../../../src/persistence/transaction.js";
+import { keyOf, latestKeyOf } from "../../../src/services/box-key.js";
 import { closeBox, closeDueBoxes } from "../../../src/services/close-box.js";
 import { openTestDatabase } from "../../support/database.js";
 import { castsFor, checksDocument, clerk, hashOf, isListed, type Visitor } from "../../support/desk-mode.js";
@@ -163,6 +165,47 @@ test("a vote on paper takes the place of one in a chat, and never of one at a de
   expect((await prisma.receipt.findUniqueOrThrow({ where: { code } })).state).toBe("replaced");
   await chat.sends("/home");
   expect(chat.reads).toContain("vote");
+});
+
+test("whoever may vote in any district votes on paper where they put it, whatever they look at in their chat", async () => {
+  const [vera = { name: "", born: "" }] = listed(1, "Vera");
+  await isListed(world, vera, null);
+  const chat = world.person("vera");
+  const id = await makeEligible(world, chat, "savena");
+  await prisma.participant.update({ where: { id }, data: { areaKey: "savena" } });
+  const { id: eligibilityId } = await prisma.eligibility.findFirstOrThrow({ where: { participantId: id } });
+  await prisma.eligibility.update({ where: { id: eligibilityId }, data: { areaKey: null } });
+  await prisma.eligibilityIdentifier.create({
+    data: { processId: PROCESS_ID, eligibilityId, kind: "list", hash: hashOf(world, vera) },
+  });
+  world.clock.moveTo(AFTERWARDS);
+  const report = await bringsIn(world, [BALLOTS, "navile;18"], [VOTERS, rowOf(vera)]);
+  expect(said(report)).toEqual([]);
+  expect((await prisma.eligibility.findUniqueOrThrow({ where: { id: eligibilityId } })).areaKey).toBe(
+    "navile",
+  );
+});
+
+test("I-8: a first vote that comes while paper is brought in is taken out like any other", async () => {
+  const [zita = { name: "", born: "" }] = listed(1, "Zita");
+  await everybodyIsListed([zita]);
+  const chat = world.person("zita");
+  const id = await makeEligible(world, chat, "navile");
+  const { id: eligibilityId } = await prisma.eligibility.findFirstOrThrow({ where: { participantId: id } });
+  await prisma.eligibilityIdentifier.create({
+    data: { processId: PROCESS_ID, eligibilityId, kind: "list", hash: hashOf(world, zita) },
+  });
+  await votesFor(chat, [12]);
+  const box = await prisma.ballotBox.findUniqueOrThrow({ where: { id: navile } });
+  const before = await inBox();
+  const asRead = { id: box.id, wrappedKey: null };
+  const key = await inTransaction(prisma, (tx) =>
+    latestKeyOf({ tx, secretKey: world.app.secretKey }, asRead),
+  );
+  expect(key).toEqual(keyOf(world.app.secretKey, box));
+  world.clock.moveTo(AFTERWARDS);
+  expect((await bringsIn(world, [BALLOTS, "navile;18"], [VOTERS, rowOf(zita)])).replaced).toBe(1);
+  expect(await inBox()).toEqual(before);
 });
 
 test("whoever takes a paper ballot at a desk is crossed off there: no other vote, and no line among the voters", async () => {

@@ -24,7 +24,7 @@ export function changeLines(process: Process, change: DateChange, now: Date): Li
     case "pause":
       return pauseLines(process, change, now);
     case "resume":
-      return [say("dates-resume")];
+      return [say(restsAt(process, now).length > 1 ? "dates-resume-both" : "dates-resume")];
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Paused } from "../../domain/calendar/date-change.js";
 import { pausesAt } from "../../domain/calendar/plan-dates.js";
-import { phaseOf } from "../../domain/phase.js";
+import { isOpen, phaseOf } from "../../domain/phase.js";
 import type { LocalText, Process } from "../../domain/process.js";
 import { endOf, entry, local, moment, say, type Line, type Note } from "../screen.js";
 import { notice, type NoticeScene } from "./notice.js";
@@ -46,10 +46,12 @@ const whyLines = (why: LocalText | undefined): Line[] =>
 
 /** NOT-8: it goes on before the day that was told, and why. */
 export function goesOnNotice({ what, why, ...scene }: NoticeScene & Omit<Rest, "until">): Note {
-  const voting = phaseOf(scene.process, "voting");
-  const line =
-    what === "vote" && voting
-      ? say("vote-goes-on", { until: endOf(voting.endsAt, scene.now) })
-      : say("paused-over");
-  return notice("NOT-8", scene, { lines: [line, ...whyLines(why)], button: calendar });
+  const { process, now } = scene;
+  const voting = phaseOf(process, "voting");
+  const vote =
+    voting && (what === "vote" || isOpen(voting, now))
+      ? [say("vote-goes-on", { until: endOf(voting.endsAt, now) })]
+      : [];
+  const lines = what === "vote" && voting ? vote : [say("paused-over"), ...vote];
+  return notice("NOT-8", scene, { lines: [...lines, ...whyLines(why)], button: calendar });
 }

@@ -51,6 +51,7 @@ dates-pause-voting-end = Voting still ends { $until }. Move its end if people sh
 dates-pause-proposals-late = Proposals open { $from }, but nobody can propose before { $late }.
 dates-pause-proposals-end = Proposals still close { $until }. Move their end if people should get the time back.
 dates-resume = **The pause ends now.**
+dates-resume-both = **Both pauses end now: that of everything, and that of voting.**
 dates-publication-along = Planned results go along. { $areas }: published **{ $at }**
 dates-people =
     { $count ->

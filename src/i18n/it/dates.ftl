@@ -51,6 +51,7 @@ dates-pause-voting-end = Il voto finisce comunque il { $until }. Sposta la fine,
 dates-pause-proposals-late = Le proposte si aprono il { $from }, ma nessuno può proporre prima del { $late }.
 dates-pause-proposals-end = Le proposte si chiudono comunque il { $until }. Sposta la fine, se vuoi restituire quel tempo.
 dates-resume = **La sospensione finisce adesso.**
+dates-resume-both = **Finiscono adesso tutte e due le sospensioni: di tutto, e del voto.**
 dates-publication-along = Si spostano anche i risultati previsti. { $areas }: pubblicazione **{ $at }**
 dates-people =
     { $count ->

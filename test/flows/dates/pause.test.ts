@@ -94,20 +94,22 @@ test("a pause of everything lets nobody propose or vote, is told all the same, a
   });
 });
 
-/** Two organizers agree on a pause that runs into the one that is on. */
-async function pauses(what: string, until: string): Promise<void> {
+/** What the last pause was to come to, before anybody agreed. */
+let previewed = "";
+
+/** Two organizers agree on a pause. */
+async function pauses(what: string, until: string, why = "Schools were closed."): Promise<void> {
   const ugo = await organizer(world, `ugo-${seed}-${until}`, "Ugo");
   await opensDates(olga);
   await olga.presses("Pause");
   await olga.presses(what);
   await olga.sends(until);
-  await saysWhy(olga);
+  for (const inEachLanguage of [why, why]) await olga.sends(inEachLanguage);
   previewed = olga.reads;
   await olga.presses("Ask for approval");
   await opensDates(ugo);
   await ugo.presses("Approve the change");
 }
-let previewed = "";
 
 const resting = async () => {
   const { pausedUntil, votePausedUntil } = await prisma.participatoryProcess.findFirstOrThrow();
@@ -136,7 +138,7 @@ test("everything rests while voting does: voting stays paused as long as people 
   const ida = await listener(world, `ida-${seed}`, { area: "Navile" });
   world.clock.moveTo(VOTING);
   await pauses("Voting alone", "18/11 12:00");
-  await pauses("Everything", "17/11 12:00");
+  await pauses("Everything", "17/11 12:00", "The power is out.");
   expect(previewed).toContain("Nobody votes until 18 November, 12:00: that pause goes on");
   expect(await resting()).toEqual(["2026-11-17T11:00", "2026-11-18T11:00"]);
   await minute(world);
@@ -148,7 +150,7 @@ test("everything rests while voting does: voting stays paused as long as people 
   );
   world.clock.moveTo("2026-11-17T12:00:00Z");
   await ida.sends("/vota");
-  expect(ida.reads).toContain("Voting is paused until 18 November, 12:00.");
+  expect(ida.reads).toContain("Voting is paused until 18 November, 12:00.\nWhy: Schools were closed.");
 });
 
 test("voting rests longer than everything does, and a pause that takes the place of another says so", async () => {
@@ -162,4 +164,20 @@ test("voting rests longer than everything does, and a pause that takes the place
   expect(olga.reads).toContain("Voting is paused until 18 November, 12:00.");
   await pauses("Voting alone", "18/11 18:00");
   expect(previewed).toContain("Until now people read that it lasts until 18 November, 12:00.");
+  const ida = await listener(world, `ida-${seed}`, { area: "Navile" });
+  await minute(world);
+  await opensDates(olga);
+  await olga.presses("Go on now");
+  await saysWhy(olga);
+  expect(olga.reads).toContain("Both pauses end now: that of everything, and that of voting.");
+  await olga.presses("Ask for approval");
+  const eva = await organizer(world, `eva-${seed}`, "Eva");
+  await opensDates(eva);
+  await eva.presses("Approve the change");
+  expect(await resting()).toEqual([undefined, undefined]);
+  await minute(world);
+  await minute(world);
+  expect(transcriptsOf(ida, "NOT-8").at(-1)).toContain(
+    "The service is running again. Nothing was lost.\nVoting goes on. You can vote until 19 November, 12:00.",
+  );
 });

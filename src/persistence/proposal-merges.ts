@@ -31,6 +31,10 @@ interface Row {
   intoAsked: boolean;
   fromAgreedAt: Date | null;
   intoAgreedAt: Date | null;
+  fromSent: number;
+  fromShown: number;
+  intoSent: number;
+  intoShown: number;
   settledAt: Date | null;
   toldAt: Date | null;
   carried: number[];
@@ -45,6 +49,8 @@ interface SideRow {
   mergedInto: number | null;
   area: string | null;
   author: string | null;
+  sent: number;
+  shown: number;
   title: string | null;
   body: string | null;
 }
@@ -53,7 +59,8 @@ interface SideRow {
 const side = (alias: "f" | "i"): Prisma.Sql => {
   const p = Prisma.raw(alias);
   return Prisma.sql`(SELECT json_build_object('id', ${p}.id, 'number', ${p}.number, 'state', ${p}.state,
-      'mergedInto', ${p}."mergedInto", 'author', ${p}."authorId", 'area', v."areaKey", 'title', v.title, 'body', v.body)
+      'mergedInto', ${p}."mergedInto", 'author', ${p}."authorId", 'shown', v.version,
+      'sent', coalesce(${p}."sentVersion", v.version), 'area', v."areaKey", 'title', v.title, 'body', v.body)
     FROM "ProposalVersion" v
     WHERE v."proposalId" = ${p}.id AND v.version = coalesce(${p}."publicVersion", ${p}."sentVersion"))`;
 };
@@ -64,9 +71,10 @@ const MERGES = Prisma.sql`
   JOIN "Proposal" f ON f.id = m."fromId"
   JOIN "Proposal" i ON i.id = m."intoId"`;
 
-function toSide({ mergedInto, area, author, title, body, ...row }: SideRow): MergingProposal {
+function toSide({ mergedInto, area, author, sent, shown, title, body, ...row }: SideRow): MergingProposal {
   return {
     ...row,
+    text: { sent, shown },
     mergedInto: mergedInto ?? undefined,
     area: area ?? undefined,
     author: author ?? undefined,
@@ -88,6 +96,10 @@ const toMerge = (row: Row): ProposalMerge => ({
     answerBy: row.answerBy,
     asked: { from: row.fromAsked, into: row.intoAsked },
     agreedAt: { from: row.fromAgreedAt ?? undefined, into: row.intoAgreedAt ?? undefined },
+    texts: {
+      from: { sent: row.fromSent, shown: row.fromShown },
+      into: { sent: row.intoSent, shown: row.intoShown },
+    },
     settledAt: row.settledAt ?? undefined,
     toldAt: row.toldAt ?? undefined,
   },
@@ -232,12 +244,16 @@ export async function saveMerge(
   await tx.proposalMerge.update({ where: { id }, data });
 }
 
-const toColumns = ({ asked, agreedAt, settledAt, toldAt, ...standing }: MergeStanding) => ({
+const toColumns = ({ asked, agreedAt, texts, settledAt, toldAt, ...standing }: MergeStanding) => ({
   ...standing,
   fromAsked: asked.from,
   intoAsked: asked.into,
   fromAgreedAt: agreedAt.from ?? null,
   intoAgreedAt: agreedAt.into ?? null,
+  fromSent: texts.from.sent,
+  fromShown: texts.from.shown,
+  intoSent: texts.into.sent,
+  intoShown: texts.into.shown,
   settledAt: settledAt ?? null,
   toldAt: toldAt ?? null,
 });
@@ -308,6 +324,18 @@ export async function mergedInto(tx: Tx, processId: string, number: number): Pro
   return rows.flatMap((row) => row.number ?? []);
 }
 
+/** Merges that are asked about in which a proposal takes part, on either side. */
+export async function openMergesOf(
+  tx: Tx,
+  { processId, proposalId }: { processId: string; proposalId: number },
+): Promise<ProposalMerge[]> {
+  return found(
+    tx,
+    Prisma.sql`${inProcess(processId)} AND m.state = 'asked' AND ${proposalId}::int IN (m."fromId", m."intoId")
+      ORDER BY m.id`,
+  );
+}
+
 export interface MergeWriter {
   id: string;
   quiet: boolean;
@@ -315,13 +343,20 @@ export interface MergeWriter {
   role: MergeRole;
   /** Whoever began it; the others write it with them. */
   first: boolean;
+  /** They got the question. */
+  wasAsked: boolean;
 }
 
+/** Under which name a delivery says that somebody was told what a merge is now. */
+export const mergeOccasion = (id: number, state: MergeState): string => `merge-${id}-${state}`;
+
 /** Who writes either of the two now, as far as they can be told. */
-export async function writersOf(tx: Tx, { from, into }: ProposalMerge): Promise<MergeWriter[]> {
+export async function writersOf(tx: Tx, { id, from, into }: ProposalMerge): Promise<MergeWriter[]> {
   return tx.$queryRaw<MergeWriter[]>`
     SELECT w.id, w.quiet, w."stoppedAt" IS NOT NULL AS stopped, w.id = p."authorId" AS first,
-      CASE WHEN p.id = ${from.id}::int THEN 'from' ELSE 'into' END AS role
+      CASE WHEN p.id = ${from.id}::int THEN 'from' ELSE 'into' END AS role,
+      EXISTS (SELECT FROM "Delivery" d
+        WHERE d."participantId" = w.id AND d.occasion = ${mergeOccasion(id, "asked")}) AS "wasAsked"
     FROM "Proposal" p JOIN "Participant" w ON w.id = p."authorId" OR w.id IN (
       SELECT c."participantId" FROM "CoAuthor" c WHERE c."proposalId" = p.id)
     WHERE p.id IN (${from.id}::int, ${into.id}::int) ORDER BY p.id, first DESC, w.id`;

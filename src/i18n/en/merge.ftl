@@ -16,6 +16,7 @@ desk-merge-done = merged on { $on }
 desk-merge-refused = they stay apart, since { $on }
 desk-merge-lapsed = not everybody answered by { $on }
 desk-merge-impossible = not possible any more, since { $on }
+desk-merge-changed = a text changed: they stay apart, since { $on }
 button-merge-two = Merge two proposals
 desk-merge-which = **Which proposal should go into another?**
 desk-merge-which-how = Type its number. It must be public, and both must be about the same area.
@@ -48,6 +49,8 @@ merge-staff-undo = You can undo it until { $until }.
 merge-staff-refused = Proposals { $from } and { $into } stay apart: not everybody agreed to the merge.
 merge-staff-lapsed = Proposals { $from } and { $into } stay apart: not everybody answered in time.
 merge-staff-impossible = Proposals { $from } and { $into } stay apart: one of the two can no longer be merged.
+merge-staff-changed = Proposals { $from } and { $into } stay apart: one of the texts changed while the authors were asked.
+merge-staff-changed-then = Read it, and propose the merge again if the two still belong together.
 
 # What authors and supporters are asked and told
 notice-merge-asked = Staff think that proposals { $into } and { $from } belong together. May they become one?
@@ -64,6 +67,7 @@ merge-answered-asked = Thank you. As soon as the other author agrees too, the tw
 merge-answered-done = Thank you. Everybody agrees. In a few minutes you get a message.
 merge-answered-refused = Thank you. Both proposals stay as they are.
 merge-answered-impossible = Thank you. The other proposal has changed meanwhile, so both stay as they are.
+merge-answered-changed = Thank you. The text of one proposal has changed meanwhile, so both stay as they are.
 mine-merge-asked = Staff ask whether proposals { $from } and { $into } may become one.
 mine-merged = It goes on inside proposal { $into }, which you write together.
 mine-merged-into = Merged into { $number }
@@ -74,6 +78,8 @@ notice-merge-came = Proposal { $from } is part of your proposal { $into } now: e
 notice-merge-writers = Whoever wrote it writes with you, and its supports count for yours.
 notice-merge-apart = Proposals { $from } and { $into } stay apart.
 notice-merge-unchanged = Nothing changes about your proposal. Thank you for your answer.
+notice-merge-changed = Proposals { $from } and { $into } stay apart for now: the text of one has changed since you were asked.
+notice-merge-ask-again = Nothing changes about your proposal. Staff can ask you again about the new text.
 notice-merge-supported = Proposal { $from }, which you support, is part of proposal { $into } now.
 notice-merge-counts = Your support counts for proposal { $into }, once. There you can also take it back.
 

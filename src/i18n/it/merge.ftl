@@ -16,6 +16,7 @@ desk-merge-done = unite il { $on }
 desk-merge-refused = restano separate, dal { $on }
 desk-merge-lapsed = non tutti hanno risposto entro il { $on }
 desk-merge-impossible = non più possibile, dal { $on }
+desk-merge-changed = un testo è cambiato: restano separate, dal { $on }
 button-merge-two = Unisci due proposte
 desk-merge-which = **Quale proposta deve entrare in un'altra?**
 desk-merge-which-how = Scrivi il suo numero. Dev'essere pubblica, e tutte e due devono riguardare la stessa zona.
@@ -48,6 +49,8 @@ merge-staff-undo = Puoi annullare fino alle { $until }.
 merge-staff-refused = Le proposte { $from } e { $into } restano separate: non tutti erano d'accordo con l'unione.
 merge-staff-lapsed = Le proposte { $from } e { $into } restano separate: non tutti hanno risposto in tempo.
 merge-staff-impossible = Le proposte { $from } e { $into } restano separate: una delle due non si può più unire.
+merge-staff-changed = Le proposte { $from } e { $into } restano separate: un testo è cambiato mentre si chiedeva agli autori.
+merge-staff-changed-then = Leggilo: se stanno ancora bene insieme, proponi di nuovo l'unione.
 
 # Che cosa si chiede e si dice ad autori e sostenitori
 notice-merge-asked = Secondo l'ufficio le proposte { $into } e { $from } stanno bene insieme. Possono diventare una sola?
@@ -64,6 +67,7 @@ merge-answered-asked = Grazie. Quando anche l'altra persona è d'accordo, le due
 merge-answered-done = Grazie. Sono tutti d'accordo. Tra pochi minuti ricevi un messaggio.
 merge-answered-refused = Grazie. Le due proposte restano come sono.
 merge-answered-impossible = Grazie. Nel frattempo l'altra proposta è cambiata, quindi restano come sono.
+merge-answered-changed = Grazie. Nel frattempo il testo di una proposta è cambiato, quindi restano come sono.
 mine-merge-asked = L'ufficio chiede se le proposte { $from } e { $into } possono diventare una sola.
 mine-merged = Continua dentro la proposta { $into }, che scrivete insieme.
 mine-merged-into = Unita alla { $number }
@@ -74,6 +78,8 @@ notice-merge-came = La proposta { $from } ora fa parte della tua proposta { $int
 notice-merge-writers = Chi l'ha scritta scrive con te, e i suoi sostegni contano per la tua.
 notice-merge-apart = Le proposte { $from } e { $into } restano separate.
 notice-merge-unchanged = Per la tua proposta non cambia nulla. Grazie della risposta.
+notice-merge-changed = Le proposte { $from } e { $into } per ora restano separate: un testo è cambiato dopo la nostra domanda.
+notice-merge-ask-again = Per la tua proposta non cambia nulla. L'ufficio può chiederti di nuovo sul nuovo testo.
 notice-merge-supported = La proposta { $from }, che sostieni, ora fa parte della proposta { $into }.
 notice-merge-counts = Il tuo sostegno conta per la proposta { $into }, una volta. Lì puoi anche ritirarlo.
 

@@ -18,7 +18,8 @@ export async function mergeNow(context: ActContext, merge: ProposalMerge): Promi
   const { id, from, into, standing } = merge;
   const proposal = await readProposal(tx, { processId: process.id, id: from.id }, "sent");
   if (!proposal) return refuse("proposal-gone");
-  const merged = actOn(proposal.standing, { kind: "merge" }, { role: "staff", id: standing.proposedBy }, now);
+  const act = { kind: "merge", version: standing.texts.from.sent } as const;
+  const merged = actOn(proposal.standing, act, { role: "staff", id: standing.proposedBy }, now);
   if (!merged.ok) return merged;
   await saveStanding(tx, from.id, merged.value, { now });
   await showPhotos(context, proposal, { ...proposal, standing: merged.value });

@@ -8,11 +8,8 @@ import { proposeMerge } from "../../../src/services/merges/propose-merge.js";
 import { undoMergeAct } from "../../../src/services/merges/undo-merge.js";
 import { withdrawProposal } from "../../../src/services/proposals/take-back.js";
 import { supportProposal, unsupportProposal } from "../../../src/services/supports/support-proposal.js";
-import type { Result } from "../../../src/domain/result.js";
-import type { Outcome } from "../../../src/flows/flow.js";
-import { actContext } from "../../support/act-context.js";
 import { openTestDatabase } from "../../support/database.js";
-import { addSent, minutePasses, standingOf } from "../../support/merging.js";
+import { addSent, does as actsAs, minutePasses, standingOf, type Run } from "../../support/merging.js";
 import { atHome } from "../../support/newcomers.js";
 import { MONDAY } from "../../support/proposing.js";
 import { silentFrom } from "../../support/rules.js";
@@ -67,20 +64,8 @@ async function begin(): Promise<void> {
     });
 }
 
-type Run = (context: ActContext) => Promise<Result<Outcome>>;
-
-/** What comes of an act: "ok", or why it was refused. */
-async function does(name: Name, run: Run): Promise<string> {
-  const result = await inTransaction(prisma, async (tx) => {
-    const context = await actContext(world, tx, {
-      participantId: idOf(name),
-      at: world.clock.at.toISOString(),
-    });
-    context.person.roles = MODERATORS.includes(name) ? [{ kind: "moderator" }] : [];
-    return run(context);
-  });
-  return result.ok ? "ok" : result.refusal.code;
-}
+const does = (name: Name, run: Run): Promise<string> =>
+  actsAs(world, { id: idOf(name), moderates: MODERATORS.includes(name) }, run);
 
 const proposes = (name: Name, proposal: number, into: number): Promise<string> =>
   does(name, (context) => proposeMerge(context, { proposal, version: 1, into, note: null }));

@@ -204,7 +204,7 @@ function mergeAway(
   id: string,
   now: Date,
 ): Result<Standing> {
-  const { state, sent, waitingSince } = standing;
+  const { state, sent, waitingSince, decision } = standing;
   if (sent !== version) return refuse("proposal.changed-meanwhile");
   return ok({
     ...standing,
@@ -213,7 +213,7 @@ function mergeAway(
     waitingSince: undefined,
     taken: undefined,
     decision: verdictBy("merged", id, now),
-    earlier: { state, public: standing.public, waitingSince },
+    earlier: { state, public: standing.public, waitingSince, decision },
   });
 }
 

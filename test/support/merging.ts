@@ -1,6 +1,12 @@
+import type { Result } from "../../src/domain/result.js";
+import type { Outcome } from "../../src/flows/flow.js";
+import { inTransaction } from "../../src/persistence/transaction.js";
+import type { ActContext } from "../../src/services/act.js";
 import { tellDecisions } from "../../src/services/desk/tell-decisions.js";
+import { tellEndedLooks } from "../../src/services/desk/tell-ended-looks.js";
 import { tellMerges } from "../../src/services/merges/tell-merges.js";
 import { tellMergedSupporters } from "../../src/services/merges/tell-supporters.js";
+import { actContext } from "./act-context.js";
 import { addProposal, type WrittenProposal } from "./public-proposals.js";
 import { PROCESS_ID } from "./sample-process.js";
 import { sendWhatWaits } from "./sending.js";
@@ -31,6 +37,7 @@ export const standingOf = ({ prisma }: Pick<World, "prisma">, number: number) =>
 export async function minutePasses(world: World): Promise<void> {
   await tellMerges(world.app);
   await tellDecisions(world.app);
+  await tellEndedLooks(world.app);
   await tellMergedSupporters(world.app);
   await sendWhatWaits(world);
 }

@@ -50,7 +50,7 @@ export async function openCheck(
   const by = byOf(process, item, status);
   const nameOf = (id: string | undefined) => here.find((one) => one.id === id)?.name;
   const isLookable = assessment !== undefined && isLookPossible(assessment);
-  const lookAsked = isLookable ? await openLookAt(tx, proposal.id) : undefined;
+  const lookAsked = isLookable ? await openLookAt(tx, proposal.id, assessment.publishedAt) : undefined;
   const withoutPart = await withoutPartIn(tx, proposal.id, here);
   const asked =
     assessment &&

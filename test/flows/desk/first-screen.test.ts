@@ -36,7 +36,7 @@ async function refusedAndAsksAgain(): Promise<void> {
   const authorId = await participantOf(world, marco);
   const { id: proposalId, processId } = await prisma.proposal.update({
     where: { processId_number: { processId: PROCESS_ID, number: 302 } },
-    data: { state: "rejected", verdict: "rejected", decidedBy: authorId },
+    data: { state: "rejected", verdict: "rejected", decidedBy: authorId, decidedAt: world.clock.at },
   });
   const at = world.clock.at;
   await prisma.helpRequest.create({

@@ -14,17 +14,16 @@ export interface SecondLook {
   /** What they say about it. */
   text: string;
   createdAt: Date;
-  author: string | undefined;
-  /** Who refused it. */
-  refusedBy: string | undefined;
+  /** Neither whoever wrote it nor whoever refused it reads it again. */
+  notFor: readonly string[];
 }
 
 /** Why an author would like it to be looked at again, and since when. */
 export type LookWish = Pick<SecondLook, "text" | "createdAt">;
 
-interface Row extends Omit<SecondLook, "area" | "author" | "refusedBy"> {
+interface Row extends Omit<SecondLook, "area" | "notFor"> {
   area: string | null;
-  author: string | null;
+  writers: (string | null)[];
   refusedBy: string | null;
 }
 
@@ -35,19 +34,18 @@ const ANSWERABLE = Prisma.sql`(p.verdict = 'rejected' AND p.state IN ('rejected'
 /** Those that nobody has answered, the longest wait first. */
 export async function waitingLooks(tx: Tx, processId: string): Promise<SecondLook[]> {
   const rows = await tx.$queryRaw<Row[]>`
-    SELECT h.id, p.number, v.title, v."areaKey" AS area, h.text, h."createdAt", p."authorId" AS author,
-      p."decidedBy" AS "refusedBy"
+    SELECT h.id, p.number, v.title, v."areaKey" AS area, h.text, h."createdAt", p."decidedBy" AS "refusedBy",
+      ARRAY(SELECT p."authorId" UNION ALL SELECT c."participantId" FROM "CoAuthor" c WHERE c."proposalId" = p.id) AS writers
     FROM "HelpRequest" h
     JOIN "Proposal" p ON p.id = h."proposalId"
     JOIN "ProposalVersion" v ON v."proposalId" = p.id AND v.version = p."sentVersion"
     WHERE h."processId" = ${processId}::uuid AND h.kind = ${SECOND_LOOK} AND h."answeredAt" IS NULL
       AND ${ANSWERABLE}
     ORDER BY h."createdAt", h.id`;
-  return rows.map(({ area, author, refusedBy, ...row }) => ({
+  return rows.map(({ area, writers, refusedBy, ...row }) => ({
     ...row,
     area: area ?? undefined,
-    author: author ?? undefined,
-    refusedBy: refusedBy ?? undefined,
+    notFor: [...writers, refusedBy].flatMap((one) => one ?? []),
   }));
 }
 

@@ -105,11 +105,14 @@ export interface WaitingComment {
 }
 
 export interface DeskComments {
+  /** How many this person can decide about. */
   total: number;
+  /** How many that they wrote wait for somebody else. */
+  own: number;
   reported: number;
-  /** Of those, how many have waited longer than staff promise. */
+  /** Of the total, how many have waited longer than staff promise. */
   overdue: number;
-  /** The first of them. */
+  /** The first of all. */
   waiting: readonly WaitingComment[];
   card: WaitingComment | undefined;
   /** What this person decided and can still undo, the latest first. */

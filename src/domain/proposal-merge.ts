@@ -138,6 +138,7 @@ const isSomebodyGone = (
 ): boolean =>
   ROLES.some((role) => asked[role] && agreedAt[role] === undefined && sides[role].author === undefined);
 
+/** Everybody who was there to be asked has agreed; where nobody was, from the beginning. */
 export const isAgreed = ({ asked, agreedAt }: Pick<MergeStanding, "asked" | "agreedAt">): boolean =>
   ROLES.every((role) => !asked[role] || agreedAt[role] !== undefined);
 

@@ -37,6 +37,14 @@ export const mergeTerms = (merge: MergeTold): Line[] => [
   ...(merge.note === undefined ? [] : [say("merge-staff-say"), quote(merge.note)]),
 ];
 
+/** What becomes of two that nobody owns, as staff read it before it is done. */
+export const mergeAtOnce = (merge: MergeTold): Line[] => [
+  ...titleLines(merge),
+  gap,
+  say("merge-terms", numbersOf(merge)),
+  say("merge-text-stays"),
+];
+
 /** PRO-11: whoever began a proposal is asked whether it may become one with another. */
 export const mergeQuestion = (merge: MergeTold): Note => ({
   id: "PRO-11",

@@ -171,17 +171,33 @@ export async function mergesToAnswer(
   );
 }
 
+/** Of which process, and of what in it. */
+export interface MergeReader {
+  processId: string;
+  reach: "everywhere" | readonly string[];
+}
+
+/** A merge belongs where the proposal belongs that goes. */
+const forReader = ({ processId, reach }: MergeReader): Prisma.Sql =>
+  reach === "everywhere"
+    ? inProcess(processId)
+    : Prisma.sql`${inProcess(processId)} AND (SELECT v."areaKey" FROM "ProposalVersion" v WHERE v."proposalId" = f.id
+        AND v.version = coalesce(f."publicVersion", f."sentVersion")) = ANY(${[...reach]}::text[])`;
+
 /** The latest first, for staff. */
-export async function recentMerges(tx: Tx, processId: string, take: number): Promise<ProposalMerge[]> {
+export async function recentMerges(tx: Tx, reader: MergeReader, take: number): Promise<ProposalMerge[]> {
   return found(
     tx,
-    Prisma.sql`${inProcess(processId)} AND m.state <> 'undone'
+    Prisma.sql`${forReader(reader)} AND m.state <> 'undone'
       ORDER BY (m.state = 'asked') DESC, coalesce(m."settledAt", m."proposedAt") DESC, m.id DESC LIMIT ${take}::int`,
   );
 }
 
-export async function countOpenMerges(tx: Tx, processId: string): Promise<number> {
-  return tx.proposalMerge.count({ where: { state: "asked", from: { processId } } });
+export async function countOpenMerges(tx: Tx, reader: MergeReader): Promise<number> {
+  const [row] = await tx.$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS count FROM "ProposalMerge" m JOIN "Proposal" f ON f.id = m."fromId"
+    WHERE ${forReader(reader)} AND m.state = 'asked'`;
+  return row?.count ?? 0;
 }
 
 /** Until when authors are asked whether a proposal may go into another, by its number. */
@@ -190,11 +206,17 @@ export async function mergesAskedOf(tx: Tx, processId: string): Promise<Map<numb
   return new Map(open.map(({ from, standing }) => [from.number, standing.answerBy]));
 }
 
-/** What staff can take back: asked or done since a moment, and nobody outside knows. */
-export async function undoableMerges(tx: Tx, processId: string, since: Date): Promise<ProposalMerge[]> {
+/** What somebody of staff can take back: asked or done since a moment, and nobody outside knows; not of what they write. */
+export async function undoableMerges(
+  tx: Tx,
+  reader: MergeReader,
+  { by, since }: { by: string; since: Date },
+): Promise<ProposalMerge[]> {
   return found(
     tx,
-    Prisma.sql`${inProcess(processId)} AND m."toldAt" IS NULL
+    Prisma.sql`${forReader(reader)} AND m."toldAt" IS NULL AND NOT EXISTS (
+        SELECT FROM "Proposal" o WHERE o.id IN (f.id, i.id) AND (o."authorId" = ${by}::uuid OR EXISTS (
+          SELECT FROM "CoAuthor" c WHERE c."proposalId" = o.id AND c."participantId" = ${by}::uuid)))
       AND ((m.state = 'asked' AND m."proposedAt" >= ${since}::timestamptz)
         OR (m.state = 'done' AND m."settledAt" >= ${since}::timestamptz)) ORDER BY m.id DESC LIMIT 3`,
   );

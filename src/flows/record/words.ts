@@ -181,6 +181,7 @@ const FIELDS = [
   "role",
   "cost",
   "count",
+  "agreed",
   "expiresAt",
   "dueAt",
   "publishAt",

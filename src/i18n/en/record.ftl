@@ -153,6 +153,7 @@ record-field-area = District
 record-field-role = Role
 record-field-cost = Cost
 record-field-count = Number
+record-field-agreed = Authors who agreed
 record-field-expiresAt = Good until
 record-field-dueAt = Planned for
 record-field-publishAt = Public from

@@ -153,6 +153,7 @@ record-field-area = Quartiere
 record-field-role = Ruolo
 record-field-cost = Costo
 record-field-count = Numero
+record-field-agreed = Autori d'accordo
 record-field-expiresAt = Valido fino al
 record-field-dueAt = Previsto per
 record-field-publishAt = Pubblico dal

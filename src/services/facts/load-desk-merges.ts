@@ -1,4 +1,4 @@
-import { mayAct, maySomewhere } from "../../domain/desk/rights.js";
+import { mayAct, maySomewhere, reachOf } from "../../domain/desk/rights.js";
 import { mayMerge, mergeUndoUntil, proposedMerge } from "../../domain/proposal-merge.js";
 import { UNDO_MINUTES } from "../../domain/proposal.js";
 import type { DeskFacts, MergeDraft } from "../../flows/desk/facts.js";
@@ -33,11 +33,13 @@ export async function loadDeskMerges(
   const { process, person, now } = facts;
   if (!maySomewhere(person, "read-proposals")) return { merges: NO_MERGES, merge: undefined };
   const since = new Date(now.getTime() - UNDO_MINUTES * 60_000);
-  const undoable = WITH_UNDO.includes(step) ? await undoableMerges(tx, process.id, since) : [];
+  const reader = { processId: process.id, reach: reachOf(person, "read-proposals") };
+  const mine = { by: person.id, since };
+  const undoable = WITH_UNDO.includes(step) ? await undoableMerges(tx, reader, mine) : [];
   return {
     merges: {
-      open: step === "desk" ? await countOpenMerges(tx, process.id) : 0,
-      recent: step === "merges" ? await recentMerges(tx, process.id, MOST) : [],
+      open: step === "desk" ? await countOpenMerges(tx, reader) : 0,
+      recent: step === "merges" ? await recentMerges(tx, reader, MOST) : [],
       undoable: undoable.map((merge) => ({ ...merge, until: mergeUndoUntil(merge.standing) })),
     },
     merge: DRAFT.includes(step) ? await draftIn(tx, facts, answers) : undefined,

@@ -94,6 +94,16 @@ export function canGoTogether(from: MergeSide, into: MergeSide): Result<undefine
   return from.area === into.area ? ok(undefined) : refuse("merge.other-area");
 }
 
+/** One that nobody has published goes into another only as somebody has read it: `version`, null when only its number was typed. */
+export const readToMerge = (
+  { number, state, text }: Pick<MergeSide, "number" | "state" | "text">,
+  version: number | null,
+): Result<undefined> => {
+  if (version === null)
+    return state === "submitted" ? refuse("merge.from-unread", { number: String(number) }) : ok(undefined);
+  return version === text.sent ? ok(undefined) : refuse("proposal.changed-meanwhile");
+};
+
 /** Whether both still say what they said when it was proposed. */
 export const isAsAsked = (
   { texts }: Pick<MergeStanding, "texts">,

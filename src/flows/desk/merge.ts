@@ -93,14 +93,12 @@ const whichStep: ScreenStep<DeskFacts> = {
   divert: onlyReaders,
 };
 
-const onlyWithFrom = (at: Here): Go | undefined =>
-  onlyReaders(at) ??
-  (at.facts.merge?.from
-    ? undefined
-    : {
-        step: "merges",
-        notice: say("refusal-merge-unknown", { number: String(at.answers["number"] ?? "") }),
-      });
+const onlyWithFrom = (at: Here): Go | undefined => {
+  const { merge } = at.facts;
+  const unknown = say("refusal-merge-unknown", { number: String(at.answers["number"] ?? "") });
+  const notice = merge?.refusal ? refusalSay(merge.refusal) : unknown;
+  return onlyReaders(at) ?? (merge?.from ? undefined : { step: "merges", notice });
+};
 
 /** ORG-4 [Merge…]: into which one; those that look close, and the one its author asked to join, are a press away. */
 function target({ facts }: Here): Screen {
@@ -199,7 +197,7 @@ const checkStep: ScreenStep<DeskFacts> = {
     send: (at): Next => ({
       act: call("propose-merge", {
         proposal: at.facts.merge?.from?.number ?? 0,
-        version: Number(at.answers["version"] ?? at.facts.merge?.version ?? 0),
+        version: readVersion(at),
         into: Number(at.answers["into"] ?? 0),
         note: typeof at.answers["note"] === "string" ? at.answers["note"] : null,
       }),
@@ -220,9 +218,12 @@ const mergeToast = (at: Here, isDone: boolean): Say =>
       })
     : say("toast-merge-asked");
 
+/** The one on the card it came from; null where only its number was typed. */
+const readVersion = ({ answers }: Here): number | null =>
+  typeof answers["version"] === "number" ? answers["version"] : null;
+
 /** A card from the queue is followed by the next; of two public ones, the list comes back. */
-const toNext = (at: Here): Next =>
-  typeof at.answers["version"] === "number" ? readNext(at) : { step: "merges" };
+const toNext = (at: Here): Next => (readVersion(at) === null ? { step: "merges" } : readNext(at));
 
 export const mergeSteps = {
   merges: mergesStep,

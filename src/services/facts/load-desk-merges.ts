@@ -1,5 +1,5 @@
 import { mayAct, maySomewhere, reachOf } from "../../domain/desk/rights.js";
-import { mayMerge, mergeUndoUntil, proposedMerge } from "../../domain/proposal-merge.js";
+import { mayMerge, mergeUndoUntil, proposedMerge, readToMerge } from "../../domain/proposal-merge.js";
 import { UNDO_MINUTES } from "../../domain/proposal.js";
 import type { DeskFacts, MergeDraft } from "../../flows/desk/facts.js";
 import type { Facts } from "../../flows/facts.js";
@@ -53,7 +53,6 @@ const numberIn = (answer: Answers[string] | undefined): number | undefined => {
 
 const NOTHING: MergeDraft = {
   from: undefined,
-  version: undefined,
   near: [],
   told: undefined,
   refusal: undefined,
@@ -71,7 +70,9 @@ async function draftIn(tx: Tx, facts: Facts, answers: Answers): Promise<MergeDra
   const from = sides.find((side) => side.number === number);
   if (!from || !mayAct(person, "read-proposals", from.area)) return NOTHING;
   const target = sides.find((side) => side.number === into);
-  const draft = { ...NOTHING, from, version: read.standing.sent, near: await nearOf(tx, facts, from) };
+  const known = readToMerge(from, typeof answers["version"] === "number" ? from.text.sent : null);
+  if (!known.ok) return { ...NOTHING, refusal: known.refusal };
+  const draft = { ...NOTHING, from, near: await nearOf(tx, facts, from) };
   if (into === undefined) return draft;
   return { ...draft, ...(await towards(tx, facts, { from, into, target, note: answers["note"] })) };
 }

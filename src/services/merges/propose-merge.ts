@@ -1,5 +1,5 @@
 import { cleanText, cutText } from "../../domain/clean-text.js";
-import { isAgreed, mayMerge, proposedMerge, settled } from "../../domain/proposal-merge.js";
+import { isAgreed, mayMerge, proposedMerge, readToMerge, settled } from "../../domain/proposal-merge.js";
 import { ok, refuse, type Result } from "../../domain/result.js";
 import type { Outcome } from "../../flows/flow.js";
 import {
@@ -35,12 +35,13 @@ export const proposeMerge: Act<"propose-merge"> = async (
   const found = await proposalForStaff(context, number);
   if (!found.ok) return found;
   const { standing } = found.value;
-  if (standing.sent !== version) return refuse("proposal.changed-meanwhile");
   if (standing.taken && standing.taken.by !== person.id && standing.taken.until > now)
     return refuse("proposal.taken");
   const two = await bothSides(context, number, into);
   if (!two.ok) return two;
   const { from, into: target } = two.value;
+  const read = readToMerge(from, version);
+  if (!read.ok) return read;
   const { pausedUntil, rules } = process;
   const days = rules.proposals.mergeAnswerDays;
   const asked = proposedMerge({ from, into: target }, { by: person.id, now, days, pausedUntil });

@@ -1,10 +1,12 @@
 import { beforeAll, expect, test } from "vitest";
 import { instant, say } from "../../../src/flows/screen.js";
 import { inTransaction } from "../../../src/persistence/transaction.js";
+import { proposeMerge } from "../../../src/services/merges/propose-merge.js";
 import { proposalCards } from "../../../src/services/staff/proposal-cards.js";
 import { openTestDatabase } from "../../support/database.js";
-import { addSent, standingOf } from "../../support/merging.js";
+import { addSent, does, standingOf } from "../../support/merging.js";
 import { atTheDesk } from "../../support/moderating.js";
+import { participantOf } from "../../support/organizers.js";
 import { MONDAY } from "../../support/proposing.js";
 import { addSampleProcess, PROCESS_ID } from "../../support/sample-process.js";
 import { expectChat, World, type PlayedPerson } from "../../support/world.js";
@@ -58,4 +60,21 @@ test("its card in the staff channel says that there was nobody to ask", async ()
   expect(drawn?.note.lines).toContainEqual(
     say("staff-card-merged-unasked", { into: "301", at: instant(world.clock.at, "moment") }),
   );
+});
+
+test("what nobody has read yet goes nowhere by its number alone: it is read on its card first", async () => {
+  const waits = { area: "navile", waitingSince: world.clock.at };
+  await addSent(world, { number: 303, title: "Call 333 12 34 567", ...waits });
+  await luca.does({ kind: "press", data: "1|desk|merges||" });
+  await luca.presses("Merge two proposals");
+  await luca.sends("303");
+  expect(luca.reads).toContain(
+    "Proposal 303 is not public yet. Read it first: its card has a button to merge it.",
+  );
+  const id = await participantOf(world, luca);
+  const proposed = await does(world, { id, moderates: true }, (context) =>
+    proposeMerge(context, { proposal: 303, version: null, into: 301, note: null }),
+  );
+  expect(proposed).toBe("merge.from-unread");
+  expect(await standingOf(world, 303)).toEqual({ state: "submitted", mergedInto: null });
 });

@@ -22,8 +22,8 @@ export type ProposalAct =
   | ({ kind: "reject"; version: number } & Words)
   /** A second person reads what was refused: it stays so, or is public after all. */
   | { kind: "look-again"; version: number; publish: boolean; note: string }
-  /** It goes on inside another. */
-  | { kind: "merge" }
+  /** It goes on inside another, as it was read when that was proposed. */
+  | { kind: "merge"; version: number }
   | { kind: "undo" }
   | { kind: "start-check" }
   /** It was sent there by mistake, or too early. */
@@ -119,7 +119,7 @@ function asStaff(standing: Standing, act: ProposalAct, id: string, now: Date): R
     case "look-again":
       return lookAgain(standing, act, id, now);
     case "merge":
-      return ok(mergeAway(standing, id, now));
+      return mergeAway(standing, act, id, now);
     case "undo":
       return undo(standing, id, now);
     case "start-check":
@@ -198,17 +198,23 @@ function lookAgain(
  * Whatever waits of it waits no more: staff read it, and the authors agreed that it goes on elsewhere. What was to be read stays
  * readable, beside the way to where it went.
  */
-function mergeAway(standing: Standing, id: string, now: Date): Standing {
-  const { state, waitingSince } = standing;
-  return {
+function mergeAway(
+  standing: Standing,
+  { version }: { version: number },
+  id: string,
+  now: Date,
+): Result<Standing> {
+  const { state, sent, waitingSince, decision } = standing;
+  if (sent !== version) return refuse("proposal.changed-meanwhile");
+  return ok({
     ...standing,
     state: "merged",
-    public: standing.public ?? standing.sent,
+    public: standing.public ?? sent,
     waitingSince: undefined,
     taken: undefined,
     decision: verdictBy("merged", id, now),
-    earlier: { state, public: standing.public, waitingSince },
-  };
+    earlier: { state, public: standing.public, waitingSince, decision },
+  });
 }
 
 /** Only whoever decided, only for a short while, and never once the author knows. A merge came about by others' answers. */

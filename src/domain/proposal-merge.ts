@@ -7,11 +7,26 @@ export const MERGE_DAYS = 7;
 const DAY_MS = 24 * 60 * 60_000;
 
 /**
- * `asked`: somebody has not answered yet. `done`: one goes on inside the other. `refused`, `lapsed`, `impossible`: both stay apart,
- * because somebody said no, did not answer, or because one of the two is not there any more. `undone`: staff took it back.
+ * `asked`: somebody has not answered yet. `done`: one goes on inside the other. `refused`, `lapsed`, `impossible`, `changed`: both
+ * stay apart, because somebody said no, did not answer, because one of the two is not there any more, or does not say what it
+ * said. `undone`: staff took it back.
  */
-export const MERGE_STATES = ["asked", "done", "refused", "lapsed", "impossible", "undone"] as const;
+export const MERGE_STATES = [
+  "asked",
+  "done",
+  "refused",
+  "lapsed",
+  "impossible",
+  "changed",
+  "undone",
+] as const;
 export type MergeState = (typeof MERGE_STATES)[number];
+
+/** Which of its versions a proposal is read by: the one sent last, for staff, and the one that others see, if need be the same. */
+export interface MergeText {
+  sent: number;
+  shown: number;
+}
 
 /** One of the two, as far as it matters. */
 export interface MergeSide {
@@ -22,6 +37,7 @@ export interface MergeSide {
   /** An area key, `*` for the whole city. */
   area: string | undefined;
   author: string | undefined;
+  text: MergeText;
 }
 
 /** Which of the two somebody began. */
@@ -34,6 +50,8 @@ export interface MergeStanding {
   answerBy: Date;
   /** There was somebody to ask. */
   asked: Readonly<Record<MergeRole, boolean>>;
+  /** What staff had read when they proposed it, and what authors are asked about: neither agrees to anything else. */
+  texts: Readonly<Record<MergeRole, MergeText>>;
   agreedAt: Readonly<Record<MergeRole, Date | undefined>>;
   settledAt: Date | undefined;
   toldAt: Date | undefined;
@@ -76,6 +94,34 @@ export function canGoTogether(from: MergeSide, into: MergeSide): Result<undefine
   return from.area === into.area ? ok(undefined) : refuse("merge.other-area");
 }
 
+/** One that nobody has published goes into another only as somebody has read it: `version`, null when only its number was typed. */
+export const readToMerge = (
+  { number, state, text }: Pick<MergeSide, "number" | "state" | "text">,
+  version: number | null,
+): Result<undefined> => {
+  if (version === null)
+    return state === "submitted" ? refuse("merge.from-unread", { number: String(number) }) : ok(undefined);
+  return version === text.sent ? ok(undefined) : refuse("proposal.changed-meanwhile");
+};
+
+/** Whether both still say what they said when it was proposed. */
+export const isAsAsked = (
+  { texts }: Pick<MergeStanding, "texts">,
+  sides: Readonly<Record<MergeRole, Pick<MergeSide, "text">>>,
+): boolean =>
+  ROLES.every(
+    (role) => texts[role].sent === sides[role].text.sent && texts[role].shown === sides[role].text.shown,
+  );
+
+/** Why one that is asked about cannot go on, if it cannot. */
+export function whyApart(
+  merge: MergeStanding,
+  sides: Readonly<Record<MergeRole, MergeSide>>,
+): "changed" | "impossible" | undefined {
+  if (!canGoTogether(sides.from, sides.into).ok || isSomebodyGone(merge, sides)) return "impossible";
+  return isAsAsked(merge, sides) ? undefined : "changed";
+}
+
 /** Which sides somebody speaks for: of two of their own, both. */
 export const rolesOf = (
   { asked, agreedAt }: Pick<MergeStanding, "asked" | "agreedAt">,
@@ -96,12 +142,13 @@ export const isOpenFor = (
   rolesOf(merge, sides, person).length > 0;
 
 /** The account of somebody who was asked is gone, so that nobody can answer for them. */
-export const isSomebodyGone = (
+const isSomebodyGone = (
   { asked, agreedAt }: Pick<MergeStanding, "asked" | "agreedAt">,
   sides: Readonly<Record<MergeRole, Pick<MergeSide, "author">>>,
 ): boolean =>
   ROLES.some((role) => asked[role] && agreedAt[role] === undefined && sides[role].author === undefined);
 
+/** Everybody who was there to be asked has agreed; where nobody was, from the beginning. */
 export const isAgreed = ({ asked, agreedAt }: Pick<MergeStanding, "asked" | "agreedAt">): boolean =>
   ROLES.every((role) => !asked[role] || agreedAt[role] !== undefined);
 
@@ -113,7 +160,7 @@ export const putOff = (merge: MergeStanding, now: Date): MergeStanding => {
 
 /** A merge as it begins. Nobody is asked about what nobody owns any more; while the service is paused, nobody's time runs. */
 export function proposedMerge(
-  sides: Readonly<Record<MergeRole, Pick<MergeSide, "author">>>,
+  sides: Readonly<Record<MergeRole, Pick<MergeSide, "author" | "text">>>,
   {
     by,
     now,
@@ -128,6 +175,7 @@ export function proposedMerge(
     proposedAt: now,
     answerBy: new Date(runsFrom + days * DAY_MS),
     asked: { from: sides.from.author !== undefined, into: sides.into.author !== undefined },
+    texts: { from: sides.from.text, into: sides.into.text },
     agreedAt: { from: undefined, into: undefined },
     settledAt: undefined,
     toldAt: undefined,

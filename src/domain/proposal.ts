@@ -64,7 +64,7 @@ export interface Earlier {
   state: ProposalState;
   public: number | undefined;
   waitingSince: Date | undefined;
-  /** The answer that a second look was at. */
+  /** The answer that a second look was at, or that there was before a merge. */
   decision?: Decision | undefined;
 }
 

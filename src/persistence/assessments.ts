@@ -212,7 +212,7 @@ export async function readCheckItems(tx: Tx, processId: string): Promise<CheckIt
     LEFT JOIN "Participant" e ON e.id = a."evaluatorId"
     LEFT JOIN LATERAL (
       SELECT h.id FROM "HelpRequest" h WHERE h."proposalId" = p.id AND h.kind = ${SECOND_LOOK} AND h."answeredAt" IS NULL
-        AND a.state = 'published' AND a.verdict = 'not-feasible' LIMIT 1) k ON true
+        AND a.state = 'published' AND a.verdict = 'not-feasible' AND h."createdAt" >= a."publishedAt" LIMIT 1) k ON true
     WHERE p."processId" = ${processId}::uuid AND p.number IS NOT NULL
       AND (p.state IN ('public', 'in-check') OR p.state = 'not-feasible' AND k.id IS NOT NULL)
       AND p."waitingSince" IS NULL

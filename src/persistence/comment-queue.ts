@@ -54,12 +54,16 @@ const toWaiting = ({ name, author, kind, number, ...row }: Row): WaitingComment 
 export interface CommentReader {
   processId: string;
   reach: ReturnType<typeof reachOf>;
+  /** Without what this person wrote: others decide about it. */
+  except?: string;
 }
 
-const forReader = ({ processId, reach }: CommentReader): Prisma.Sql =>
-  reach === "everywhere"
-    ? Prisma.sql`c."processId" = ${processId}::uuid AND ${WAITS}`
-    : Prisma.sql`c."processId" = ${processId}::uuid AND ${WAITS} AND ${AREA_OF_COMMENT} = ANY(${[...reach]}::text[])`;
+function forReader({ processId, reach, except }: CommentReader): Prisma.Sql {
+  const here = Prisma.sql`c."processId" = ${processId}::uuid AND ${WAITS}`;
+  const theirs = reach === "everywhere" ? [] : [Prisma.sql`${AREA_OF_COMMENT} = ANY(${[...reach]}::text[])`];
+  const others = except === undefined ? [] : [Prisma.sql`c."authorId" IS DISTINCT FROM ${except}::uuid`];
+  return Prisma.join([here, ...theirs, ...others], " AND ");
+}
 
 /** Reported ones first, since everybody can read them; then the longest wait. */
 export async function waitingComments(
@@ -91,14 +95,18 @@ export async function countWaitingComments(
   return row ?? { waiting: 0, reported: 0 };
 }
 
-/** Since when each of those that wait has waited: for its first reading, or since it was first reported; and of which area. */
-export async function commentsWaitingSince(
-  tx: Tx,
-  reader: CommentReader,
-): Promise<{ since: Date; area: string | null }[]> {
-  return tx.$queryRaw<{ since: Date; area: string | null }[]>`
+/** A comment that waits, without its words. */
+export interface CommentWait {
+  since: Date;
+  area: string | null;
+  author: string | null;
+}
+
+/** Since when each of those that wait has waited: for its first reading, or since it was first reported. */
+export async function commentsWaitingSince(tx: Tx, reader: CommentReader): Promise<CommentWait[]> {
+  return tx.$queryRaw<CommentWait[]>`
     SELECT coalesce((SELECT min(r."createdAt") FROM "CommentReport" r
-      WHERE r."commentId" = c.id AND r."settledAt" IS NULL), c."createdAt") AS since, ${AREA_OF_COMMENT} AS area
+      WHERE r."commentId" = c.id AND r."settledAt" IS NULL), c."createdAt") AS since, ${AREA_OF_COMMENT} AS area, c."authorId" AS author
     FROM "Comment" c WHERE ${forReader(reader)}`;
 }
 

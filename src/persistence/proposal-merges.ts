@@ -31,6 +31,10 @@ interface Row {
   intoAsked: boolean;
   fromAgreedAt: Date | null;
   intoAgreedAt: Date | null;
+  fromSent: number;
+  fromShown: number;
+  intoSent: number;
+  intoShown: number;
   settledAt: Date | null;
   toldAt: Date | null;
   carried: number[];
@@ -45,6 +49,8 @@ interface SideRow {
   mergedInto: number | null;
   area: string | null;
   author: string | null;
+  sent: number;
+  shown: number;
   title: string | null;
   body: string | null;
 }
@@ -53,7 +59,8 @@ interface SideRow {
 const side = (alias: "f" | "i"): Prisma.Sql => {
   const p = Prisma.raw(alias);
   return Prisma.sql`(SELECT json_build_object('id', ${p}.id, 'number', ${p}.number, 'state', ${p}.state,
-      'mergedInto', ${p}."mergedInto", 'author', ${p}."authorId", 'area', v."areaKey", 'title', v.title, 'body', v.body)
+      'mergedInto', ${p}."mergedInto", 'author', ${p}."authorId", 'shown', v.version,
+      'sent', coalesce(${p}."sentVersion", v.version), 'area', v."areaKey", 'title', v.title, 'body', v.body)
     FROM "ProposalVersion" v
     WHERE v."proposalId" = ${p}.id AND v.version = coalesce(${p}."publicVersion", ${p}."sentVersion"))`;
 };
@@ -64,9 +71,10 @@ const MERGES = Prisma.sql`
   JOIN "Proposal" f ON f.id = m."fromId"
   JOIN "Proposal" i ON i.id = m."intoId"`;
 
-function toSide({ mergedInto, area, author, title, body, ...row }: SideRow): MergingProposal {
+function toSide({ mergedInto, area, author, sent, shown, title, body, ...row }: SideRow): MergingProposal {
   return {
     ...row,
+    text: { sent, shown },
     mergedInto: mergedInto ?? undefined,
     area: area ?? undefined,
     author: author ?? undefined,
@@ -88,6 +96,10 @@ const toMerge = (row: Row): ProposalMerge => ({
     answerBy: row.answerBy,
     asked: { from: row.fromAsked, into: row.intoAsked },
     agreedAt: { from: row.fromAgreedAt ?? undefined, into: row.intoAgreedAt ?? undefined },
+    texts: {
+      from: { sent: row.fromSent, shown: row.fromShown },
+      into: { sent: row.intoSent, shown: row.intoShown },
+    },
     settledAt: row.settledAt ?? undefined,
     toldAt: row.toldAt ?? undefined,
   },
@@ -159,17 +171,33 @@ export async function mergesToAnswer(
   );
 }
 
+/** Of which process, and of what in it. */
+export interface MergeReader {
+  processId: string;
+  reach: "everywhere" | readonly string[];
+}
+
+/** A merge belongs where the proposal belongs that goes. */
+const forReader = ({ processId, reach }: MergeReader): Prisma.Sql =>
+  reach === "everywhere"
+    ? inProcess(processId)
+    : Prisma.sql`${inProcess(processId)} AND (SELECT v."areaKey" FROM "ProposalVersion" v WHERE v."proposalId" = f.id
+        AND v.version = coalesce(f."publicVersion", f."sentVersion")) = ANY(${[...reach]}::text[])`;
+
 /** The latest first, for staff. */
-export async function recentMerges(tx: Tx, processId: string, take: number): Promise<ProposalMerge[]> {
+export async function recentMerges(tx: Tx, reader: MergeReader, take: number): Promise<ProposalMerge[]> {
   return found(
     tx,
-    Prisma.sql`${inProcess(processId)} AND m.state <> 'undone'
+    Prisma.sql`${forReader(reader)} AND m.state <> 'undone'
       ORDER BY (m.state = 'asked') DESC, coalesce(m."settledAt", m."proposedAt") DESC, m.id DESC LIMIT ${take}::int`,
   );
 }
 
-export async function countOpenMerges(tx: Tx, processId: string): Promise<number> {
-  return tx.proposalMerge.count({ where: { state: "asked", from: { processId } } });
+export async function countOpenMerges(tx: Tx, reader: MergeReader): Promise<number> {
+  const [row] = await tx.$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS count FROM "ProposalMerge" m JOIN "Proposal" f ON f.id = m."fromId"
+    WHERE ${forReader(reader)} AND m.state = 'asked'`;
+  return row?.count ?? 0;
 }
 
 /** Until when authors are asked whether a proposal may go into another, by its number. */
@@ -178,11 +206,17 @@ export async function mergesAskedOf(tx: Tx, processId: string): Promise<Map<numb
   return new Map(open.map(({ from, standing }) => [from.number, standing.answerBy]));
 }
 
-/** What staff can take back: asked or done since a moment, and nobody outside knows. */
-export async function undoableMerges(tx: Tx, processId: string, since: Date): Promise<ProposalMerge[]> {
+/** What somebody of staff can take back: asked or done since a moment, and nobody outside knows; not of what they write. */
+export async function undoableMerges(
+  tx: Tx,
+  reader: MergeReader,
+  { by, since }: { by: string; since: Date },
+): Promise<ProposalMerge[]> {
   return found(
     tx,
-    Prisma.sql`${inProcess(processId)} AND m."toldAt" IS NULL
+    Prisma.sql`${forReader(reader)} AND m."toldAt" IS NULL AND NOT EXISTS (
+        SELECT FROM "Proposal" o WHERE o.id IN (f.id, i.id) AND (o."authorId" = ${by}::uuid OR EXISTS (
+          SELECT FROM "CoAuthor" c WHERE c."proposalId" = o.id AND c."participantId" = ${by}::uuid)))
       AND ((m.state = 'asked' AND m."proposedAt" >= ${since}::timestamptz)
         OR (m.state = 'done' AND m."settledAt" >= ${since}::timestamptz)) ORDER BY m.id DESC LIMIT 3`,
   );
@@ -232,12 +266,16 @@ export async function saveMerge(
   await tx.proposalMerge.update({ where: { id }, data });
 }
 
-const toColumns = ({ asked, agreedAt, settledAt, toldAt, ...standing }: MergeStanding) => ({
+const toColumns = ({ asked, agreedAt, texts, settledAt, toldAt, ...standing }: MergeStanding) => ({
   ...standing,
   fromAsked: asked.from,
   intoAsked: asked.into,
   fromAgreedAt: agreedAt.from ?? null,
   intoAgreedAt: agreedAt.into ?? null,
+  fromSent: texts.from.sent,
+  fromShown: texts.from.shown,
+  intoSent: texts.into.sent,
+  intoShown: texts.into.shown,
   settledAt: settledAt ?? null,
   toldAt: toldAt ?? null,
 });
@@ -308,6 +346,18 @@ export async function mergedInto(tx: Tx, processId: string, number: number): Pro
   return rows.flatMap((row) => row.number ?? []);
 }
 
+/** Merges that are asked about in which a proposal takes part, on either side. */
+export async function openMergesOf(
+  tx: Tx,
+  { processId, proposalId }: { processId: string; proposalId: number },
+): Promise<ProposalMerge[]> {
+  return found(
+    tx,
+    Prisma.sql`${inProcess(processId)} AND m.state = 'asked' AND ${proposalId}::int IN (m."fromId", m."intoId")
+      ORDER BY m.id`,
+  );
+}
+
 export interface MergeWriter {
   id: string;
   quiet: boolean;
@@ -315,13 +365,20 @@ export interface MergeWriter {
   role: MergeRole;
   /** Whoever began it; the others write it with them. */
   first: boolean;
+  /** They got the question. */
+  wasAsked: boolean;
 }
 
+/** Under which name a delivery says that somebody was told what a merge is now. */
+export const mergeOccasion = (id: number, state: MergeState): string => `merge-${id}-${state}`;
+
 /** Who writes either of the two now, as far as they can be told. */
-export async function writersOf(tx: Tx, { from, into }: ProposalMerge): Promise<MergeWriter[]> {
+export async function writersOf(tx: Tx, { id, from, into }: ProposalMerge): Promise<MergeWriter[]> {
   return tx.$queryRaw<MergeWriter[]>`
     SELECT w.id, w.quiet, w."stoppedAt" IS NOT NULL AS stopped, w.id = p."authorId" AS first,
-      CASE WHEN p.id = ${from.id}::int THEN 'from' ELSE 'into' END AS role
+      CASE WHEN p.id = ${from.id}::int THEN 'from' ELSE 'into' END AS role,
+      EXISTS (SELECT FROM "Delivery" d
+        WHERE d."participantId" = w.id AND d.occasion = ${mergeOccasion(id, "asked")}) AS "wasAsked"
     FROM "Proposal" p JOIN "Participant" w ON w.id = p."authorId" OR w.id IN (
       SELECT c."participantId" FROM "CoAuthor" c WHERE c."proposalId" = p.id)
     WHERE p.id IN (${from.id}::int, ${into.id}::int) ORDER BY p.id, first DESC, w.id`;

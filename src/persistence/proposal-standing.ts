@@ -28,7 +28,7 @@ interface StoredEarlier {
   decision?: StoredDecision;
 }
 
-/** The answer that a second look was at, with its moments as text. */
+/** The same, with its moments as text. */
 type StoredDecision = Omit<Decision, "at" | "toldAt"> & { at: string; toldAt?: string };
 
 export function toStanding(row: StandingColumns): Standing {

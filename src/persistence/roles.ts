@@ -129,6 +129,20 @@ export async function holdersIn(
   return rows.map(({ id, roles }) => ({ id, roles: roles.map(toRole) }));
 }
 
+/** As what somebody acts in a process now. */
+export async function roleKindsOf(
+  tx: Tx,
+  where: { processId: string; participantId: string },
+): Promise<RoleKind[]> {
+  const rows = await tx.role.findMany({
+    where: { ...where, revokedAt: null },
+    distinct: ["kind"],
+    orderBy: { kind: "asc" },
+    select: { kind: true },
+  });
+  return rows.map(({ kind }) => kind as RoleKind);
+}
+
 /** Who has which role in a process, organizers of all of it first. */
 export async function rolesIn(tx: Tx, processId: string): Promise<GivenRole[]> {
   const rows = await tx.role.findMany({

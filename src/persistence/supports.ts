@@ -11,12 +11,15 @@ const FAMILY = Prisma.sql`ARRAY(
   WHERE m."processId" = p."processId" AND m.state = 'merged' AND m."mergedInto" = p.number)`;
 
 /**
- * In a query about proposals `p`: how many people support each. Whoever began it may have supported one that was merged into
- * it; nobody supports their own.
+ * In a query about proposals `p`: how many people support each, of the supports `s` that are wanted. Whoever began it may have
+ * supported one that was merged into it; nobody supports their own.
  */
-export const SUPPORTERS = Prisma.sql`
+const supporters = (wanted: Prisma.Sql): Prisma.Sql => Prisma.sql`
   (SELECT count(DISTINCT s."participantId")::int FROM "Support" s
-    WHERE s."proposalId" = ANY(${FAMILY}) AND s."participantId" IS DISTINCT FROM p."authorId")`;
+    WHERE s."proposalId" = ANY(${FAMILY}) AND s."participantId" IS DISTINCT FROM p."authorId" AND ${wanted})`;
+
+/** The same, of all there are. */
+export const SUPPORTERS = supporters(Prisma.sql`true`);
 
 /** Somebody's supports `g` in a process by what counts now: of proposals `q`, or of what they were merged into, `t`. */
 const givenFrom = (processId: string, participant: Prisma.Sql): Prisma.Sql => Prisma.sql`
@@ -72,9 +75,7 @@ export async function readSupport(
 /** Proposals that may become projects, each with how many people supported it before a moment. */
 export async function supportedBefore(tx: Tx, processId: string, at: Date): Promise<Supported[]> {
   const rows = await tx.$queryRaw<{ number: number; area: string | null; supports: number }[]>`
-    SELECT p.number, v."areaKey" AS area, (
-      SELECT count(DISTINCT s."participantId")::int FROM "Support" s
-      WHERE s."proposalId" = ANY(${FAMILY}) AND s."createdAt" < ${at}) AS supports
+    SELECT p.number, v."areaKey" AS area, ${supporters(Prisma.sql`s."createdAt" < ${at}`)} AS supports
     FROM "Proposal" p
     JOIN "ProposalVersion" v ON v."proposalId" = p.id AND v.version = p."publicVersion"
     WHERE p."processId" = ${processId}::uuid AND p.state = ANY(${[...SUPPORT_COUNTS]})`;

@@ -11,6 +11,7 @@ import { publishDue } from "../services/results/publish-due.js";
 import { tidyGroups } from "../services/groups/tidy-groups.js";
 import { endIdleTurns } from "../services/desk-mode/end-idle-turns.js";
 import { tellDecisions } from "../services/desk/tell-decisions.js";
+import { tellEndedLooks } from "../services/desk/tell-ended-looks.js";
 import { settleVerdicts, tellVerdicts } from "../services/assess/tell-verdicts.js";
 import { tellAnswers } from "../services/help/tell-answers.js";
 import { nudgeSilentWorks } from "../services/desk/nudge-silent-works.js";
@@ -37,6 +38,7 @@ export async function tidy(app: App): Promise<void> {
   await endIdleTurns(app);
   await publishDue(app);
   await tellDecisions(app);
+  await tellEndedLooks(app);
   await tellVerdicts(app);
   await settleVerdicts(app);
   await tellAnswers(app);

@@ -135,6 +135,21 @@ test("nobody decides twice, and nothing goes on the ballot with a change waiting
   expect(refusalOf(changing, { kind: "put-on-ballot" }, ANNA)).toBe("proposal.change-waits");
 });
 
+test("a merge is of the version that was read; undone, all is as it was, also what staff had answered", () => {
+  expect(refusalOf(sent, { kind: "merge", version: 2 }, ANNA)).toBe("proposal.changed-meanwhile");
+  const refused = after(
+    [{ kind: "send" }, AUTHOR],
+    [{ kind: "publish", version: 1 }, ANNA],
+    [{ kind: "write" }, AUTHOR],
+    [{ kind: "send" }, AUTHOR],
+    [{ kind: "reject", version: 2, ...words }, ANNA],
+  );
+  const merged = actOn(refused, { kind: "merge", version: 2 }, ANNA, minutes(9));
+  expect(merged).toMatchObject({ ok: true, value: { state: "merged", public: 1 } });
+  const undone = merged.ok && actOn(merged.value, { kind: "undo" }, LUCA, minutes(10));
+  expect(undone).toEqual({ ok: true, value: { ...refused, earlier: undefined } });
+});
+
 const anyAct: fc.Arbitrary<ProposalAct> = fc.oneof(
   fc
     .constantFrom("write", "send", "drop-change", "delete", "withdraw", "restore", "take", "release")

@@ -284,6 +284,7 @@ test("rights are checked on every press: not staff, one's own, somebody faster",
   await writes(mod, "By a moderator");
   const [own] = await prisma.comment.findMany();
   await mod.sends("/admin");
+  await mod.presses("Proposals");
   await mod.presses("Comments to read");
   expect(mod.sees).toContain("your own: somebody else reads it");
   expect(mod.sees).not.toContain(`[${own?.id}`);

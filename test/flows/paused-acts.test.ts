@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 import { pauseProcess } from "../../src/services/pause-process.js";
 import { openTestDatabase } from "../support/database.js";
-import { addSent, minutePasses, standingOf } from "../support/merging.js";
+import { addSent, AS_SENT, minutePasses, standingOf } from "../support/merging.js";
 import { atTheDesk } from "../support/moderating.js";
 import { participantOf } from "../support/organizers.js";
 import { MONDAY } from "../support/proposing.js";
@@ -49,6 +49,7 @@ async function isAsked(): Promise<void> {
       answerBy: new Date("2026-06-22T09:00:00Z"),
       fromAsked: true,
       intoAsked: true,
+      ...AS_SENT,
     },
   });
 }

@@ -30,8 +30,11 @@ export interface DeskActs {
   "reject-proposal": { proposal: number; version: number; reason: string; note: string | null };
   /** Answers whether it `waits` to be read again; a second look waits elsewhere. */
   "undo-decision": { proposal: number };
-  /** `into` is the number of the one that takes it in. Answers with the `merge`, as authors and staff call it from then on. */
-  "propose-merge": { proposal: number; version: number; into: number; note: string | null };
+  /**
+   * `version` is the one that was read on its card, null for one that is public. `into` is the number of the one that takes it in. Answers with the `merge`, as authors and staff call it from then on,
+   * and its `state`: `done` where there is nobody to ask.
+   */
+  "propose-merge": { proposal: number; version: number | null; into: number; note: string | null };
   /** By whoever began one of the two. Answers with the `state` it comes to. */
   "answer-merge": { merge: number; agree: boolean };
   "undo-merge": { merge: number };

@@ -64,10 +64,10 @@ const undo = ({ arg }: Here): Next => ({
 
 /** Comments that wait, reported ones first: everybody can read those. */
 function queue({ facts }: Here): Screen {
-  const { waiting, total } = facts.comments;
+  const { waiting } = facts.comments;
   return {
     id: "ORG-4",
-    lines: [commentsLine(facts.comments), ...(total === 0 ? [say("desk-comments-none")] : [gap])],
+    lines: [commentsLine(facts.comments), ...(waiting.length === 0 ? [say("desk-comments-none")] : [gap])],
     items: waiting.map((item) =>
       waitingItem({ number: item.id, text: item.text, line: itemLine(item), own: item.own }, "open"),
     ),

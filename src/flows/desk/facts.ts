@@ -81,13 +81,11 @@ export interface SecondLookCard {
 /** A merge as somebody proposes it. */
 export interface MergeDraft {
   from: MergedOne | undefined;
-  /** The version that would be read now. */
-  version: number | undefined;
   /** Public ones it may go into: what looks close, and what its author asked to join. */
   near: readonly { number: number; title: string; wished: boolean }[];
   /** What the authors would be asked, once the second one is chosen. */
   told: MergeTold | undefined;
-  /** Why it cannot go into the one that was chosen. */
+  /** Why it cannot go anywhere, or into the one that was chosen. */
   refusal: Refusal | undefined;
 }
 
@@ -105,11 +103,14 @@ export interface WaitingComment {
 }
 
 export interface DeskComments {
+  /** How many this person can decide about. */
   total: number;
+  /** How many that they wrote wait for somebody else. */
+  own: number;
   reported: number;
-  /** Of those, how many have waited longer than staff promise. */
+  /** Of the total, how many have waited longer than staff promise. */
   overdue: number;
-  /** The first of them. */
+  /** The first of all. */
   waiting: readonly WaitingComment[];
   card: WaitingComment | undefined;
   /** What this person decided and can still undo, the latest first. */

@@ -1,8 +1,9 @@
+import { isAgreed } from "../../domain/proposal-merge.js";
 import { projectNumberIn } from "../../domain/search/project-number.js";
 import { call } from "../acts.js";
 import type { Go, ScreenStep } from "../flow.js";
 import { lengthRefusal } from "../form-questions.js";
-import { mergeQuestion, numbersOf } from "../merge/notes.js";
+import { mergeAtOnce, mergeQuestion, numbersOf, type MergeTold } from "../merge/notes.js";
 import { joined } from "../process-words.js";
 import { refusalSay } from "../refusal-say.js";
 import {
@@ -16,6 +17,7 @@ import {
   type Arg,
   type ButtonSpec,
   type Line,
+  type Say,
   type Screen,
 } from "../screen.js";
 import { type DeskFacts, type DeskMerge, type Here, type Next } from "./facts.js";
@@ -91,14 +93,12 @@ const whichStep: ScreenStep<DeskFacts> = {
   divert: onlyReaders,
 };
 
-const onlyWithFrom = (at: Here): Go | undefined =>
-  onlyReaders(at) ??
-  (at.facts.merge?.from
-    ? undefined
-    : {
-        step: "merges",
-        notice: say("refusal-merge-unknown", { number: String(at.answers["number"] ?? "") }),
-      });
+const onlyWithFrom = (at: Here): Go | undefined => {
+  const { merge } = at.facts;
+  const unknown = say("refusal-merge-unknown", { number: String(at.answers["number"] ?? "") });
+  const notice = merge?.refusal ? refusalSay(merge.refusal) : unknown;
+  return onlyReaders(at) ?? (merge?.from ? undefined : { step: "merges", notice });
+};
 
 /** ORG-4 [Merge…]: into which one; those that look close, and the one its author asked to join, are a press away. */
 function target({ facts }: Here): Screen {
@@ -146,6 +146,9 @@ const onlyWithTwo = (at: Here): Go | undefined => {
   return merge?.told ? undefined : { step: "merge" };
 };
 
+/** Nobody owns either of the two: there is nobody to write to, and nobody to wait for. */
+const isAtOnce = (told: MergeTold | undefined): boolean => told !== undefined && isAgreed(told.standing);
+
 const noteStep: ScreenStep<DeskFacts> = {
   kind: "screen",
   over: { title: say("over-merging") },
@@ -163,34 +166,42 @@ const noteStep: ScreenStep<DeskFacts> = {
     const refusal = lengthRefusal(arg, NOTE);
     return refusal ? { notice: refusalSay(refusal) } : { step: "merge-check", set: { note: arg } };
   },
-  divert: onlyWithTwo,
+  divert: (at) => onlyWithTwo(at) ?? (isAtOnce(at.facts.merge?.told) ? { step: "merge-check" } : undefined),
 };
 
-/** Exactly what both get. */
+/** Exactly what both get, or what becomes of the two where there is nobody to ask. */
+function check({ facts }: Here): Screen {
+  const told = facts.merge?.told;
+  const other = press(say("button-other-target"), "other");
+  return isAtOnce(told)
+    ? {
+        id: "ORG-4",
+        lines: [say("desk-merge-at-once"), gap, ...(told ? mergeAtOnce(told) : [])],
+        buttons: [[primary(say("button-merge-now"), "send")], [other]],
+      }
+    : {
+        id: "ORG-4",
+        lines: [say("desk-merge-preview"), gap, ...(told ? mergeQuestion(told).lines : [])],
+        buttons: [
+          [primary(say("button-ask-authors"), "send")],
+          [press(say("button-change-note"), "again"), other],
+        ],
+      };
+}
+
 const checkStep: ScreenStep<DeskFacts> = {
   kind: "screen",
   over: { title: say("over-merging") },
-  show: ({ facts }): Screen => ({
-    id: "ORG-4",
-    lines: [
-      say("desk-merge-preview"),
-      gap,
-      ...(facts.merge?.told ? mergeQuestion(facts.merge.told).lines : []),
-    ],
-    buttons: [
-      [primary(say("button-ask-authors"), "send")],
-      [press(say("button-change-note"), "again"), press(say("button-other-target"), "other")],
-    ],
-  }),
+  show: check,
   on: {
     send: (at): Next => ({
       act: call("propose-merge", {
         proposal: at.facts.merge?.from?.number ?? 0,
-        version: Number(at.answers["version"] ?? at.facts.merge?.version ?? 0),
+        version: readVersion(at),
         into: Number(at.answers["into"] ?? 0),
         note: typeof at.answers["note"] === "string" ? at.answers["note"] : null,
       }),
-      done: (now) => ({ ...toNext(now), toast: say("toast-merge-asked") }),
+      done: (now, { state }) => ({ ...toNext(now), toast: mergeToast(at, state === "done") }),
       refused: () => ({ step: "merge" }),
     }),
     again: { step: "merge-note" },
@@ -199,9 +210,20 @@ const checkStep: ScreenStep<DeskFacts> = {
   divert: onlyWithTwo,
 };
 
+const mergeToast = (at: Here, isDone: boolean): Say =>
+  isDone
+    ? say("toast-merged", {
+        from: String(at.facts.merge?.from?.number ?? ""),
+        into: String(at.answers["into"] ?? ""),
+      })
+    : say("toast-merge-asked");
+
+/** The one on the card it came from; null where only its number was typed. */
+const readVersion = ({ answers }: Here): number | null =>
+  typeof answers["version"] === "number" ? answers["version"] : null;
+
 /** A card from the queue is followed by the next; of two public ones, the list comes back. */
-const toNext = (at: Here): Next =>
-  typeof at.answers["version"] === "number" ? readNext(at) : { step: "merges" };
+const toNext = (at: Here): Next => (readVersion(at) === null ? { step: "merges" } : readNext(at));
 
 export const mergeSteps = {
   merges: mergesStep,

@@ -1,12 +1,26 @@
 import { readBy } from "../../domain/proposal-calendar.js";
 import type { Process } from "../../domain/process.js";
+import type { ProposalState } from "../../domain/proposal.js";
 import { call } from "../acts.js";
 import type { Answer, Go, ScreenStep } from "../flow.js";
 import { lengthRefusal } from "../form-questions.js";
 import { joined } from "../process-words.js";
 import { placeWords } from "../propose/words.js";
 import { refusalSay } from "../refusal-say.js";
-import { danger, day, gap, press, primary, quote, say, type Arg, type Line, type Screen } from "../screen.js";
+import {
+  danger,
+  day,
+  entry,
+  gap,
+  press,
+  primary,
+  quote,
+  say,
+  type Arg,
+  type Line,
+  type Note,
+  type Screen,
+} from "../screen.js";
 import { decisionNote, reasonLine } from "./author-notes.js";
 import type { DeskFacts, Here, Next, SecondLookCard, WaitingLook } from "./facts.js";
 import { only } from "./only.js";
@@ -77,6 +91,31 @@ export function lookLines({ process, now }: { process: Process; now: Date }, loo
     quote(text),
   ];
 }
+
+/** PRO-11, to whoever asked for one that nobody gives any more, since what was refused is not what matters now. */
+export const lookEndedNote = ({
+  proposalId,
+  number,
+  state,
+  waits,
+}: {
+  proposalId: number;
+  number: number;
+  state: ProposalState;
+  waits: boolean;
+}): Note => ({
+  id: "PRO-11",
+  lines: [
+    say(`notice-look-ended-${waits ? "change" : state === "in-check" ? "check" : "other"}`, {
+      number: String(number),
+    }),
+    say("notice-look-ended"),
+  ],
+  buttons: [
+    [entry(say("button-see-proposal"), "mine", "view", proposalId)],
+    [entry(say("button-stop-these"), "settings", "stop")],
+  ],
+});
 
 const onlyWithLook = (at: Here): Go | undefined => {
   const { lookRefusal } = at.facts;

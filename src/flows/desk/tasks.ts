@@ -76,7 +76,7 @@ function merges({ person, counts: { publics }, merges: { open } }: DeskFacts): T
 }
 
 function comments({ comments: waiting }: DeskFacts): Task | undefined {
-  if (waiting.total === 0) return undefined;
+  if (waiting.total + waiting.own === 0) return undefined;
   return {
     line: commentsLine(waiting),
     button: press(say("button-comments-queue"), "comments"),

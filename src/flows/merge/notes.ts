@@ -37,6 +37,14 @@ export const mergeTerms = (merge: MergeTold): Line[] => [
   ...(merge.note === undefined ? [] : [say("merge-staff-say"), quote(merge.note)]),
 ];
 
+/** What becomes of two that nobody owns, as staff read it before it is done. */
+export const mergeAtOnce = (merge: MergeTold): Line[] => [
+  ...titleLines(merge),
+  gap,
+  say("merge-terms", numbersOf(merge)),
+  say("merge-text-stays"),
+];
+
 /** PRO-11: whoever began a proposal is asked whether it may become one with another. */
 export const mergeQuestion = (merge: MergeTold): Note => ({
   id: "PRO-11",
@@ -61,12 +69,20 @@ export function mergeNews(merge: MergeTold, reader: MergeReader): Note {
   const own = reader === "from" ? merge.from : merge.into;
   return {
     id: "PRO-11",
-    lines:
-      merge.standing.state === "done"
-        ? [say("notice-merge-came", numbersOf(merge)), say("notice-merge-writers")]
-        : [say("notice-merge-apart", numbersOf(merge)), say("notice-merge-unchanged")],
+    lines: authorLines(merge),
     buttons: [[entry(say("button-see-proposal"), "mine", "view", own.id)], STOP],
   };
+}
+
+function authorLines(merge: MergeTold): Line[] {
+  switch (merge.standing.state) {
+    case "done":
+      return [say("notice-merge-came", numbersOf(merge)), say("notice-merge-writers")];
+    case "changed":
+      return [say("notice-merge-changed", numbersOf(merge)), say("notice-merge-ask-again")];
+    default:
+      return [say("notice-merge-apart", numbersOf(merge)), say("notice-merge-unchanged")];
+  }
 }
 
 const deskButton: ButtonSpec = entry(say("button-see-merges"), "desk", "merges");
@@ -74,10 +90,13 @@ const deskButton: ButtonSpec = entry(say("button-see-merges"), "desk", "merges")
 /** Nobody is blamed: staff read that it did not come about, not who said what. */
 function staffLines(merge: MergeTold): Line[] {
   const { standing } = merge;
-  const done = standing.state === "done";
+  const { state } = standing;
   return [
-    say(`merge-staff-${standing.state}`, numbersOf(merge)),
-    ...(done ? [say("merge-staff-undo", { until: instant(mergeUndoUntil(standing), "hour") })] : []),
+    say(`merge-staff-${state}`, numbersOf(merge)),
+    ...(state === "done"
+      ? [say("merge-staff-undo", { until: instant(mergeUndoUntil(standing), "hour") })]
+      : []),
+    ...(state === "changed" ? [say("merge-staff-changed-then")] : []),
   ];
 }
 

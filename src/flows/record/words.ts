@@ -196,6 +196,7 @@ const FIELDS = [
   "place",
   "capacity",
   "count",
+  "agreed",
   "expiresAt",
   "dueAt",
   "publishAt",

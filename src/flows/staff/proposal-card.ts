@@ -28,6 +28,8 @@ export interface ProposalCardFacts {
   version: number;
   /** Who reads it, or who decided. */
   reader: string | undefined;
+  /** It went into another, and there was nobody to ask. */
+  unasked: boolean;
 }
 
 /** Where a card stands: what is said of it, and what can be done. */
@@ -99,14 +101,14 @@ function reading(facts: ProposalCardFacts): CardState {
 }
 
 function decided(facts: ProposalCardFacts, { verdict, at, reason, toldAt }: Decision): CardState {
-  const { process, now, card } = facts;
+  const { process, now, card, unasked } = facts;
   const until = tellFrom(at);
   const undoable = toldAt === undefined && now <= until && card.proposal.standing.earlier !== undefined;
   const why = process.rules.proposals.rejectionReasons.find(({ key }) => key === reason);
   return {
     lines: [
       verdict === "merged"
-        ? say("staff-card-merged", {
+        ? say(unasked ? "staff-card-merged-unasked" : "staff-card-merged", {
             into: String(card.proposal.mergedInto ?? ""),
             at: instant(at, "moment"),
           })

@@ -158,6 +158,7 @@ record-field-at = When
 record-field-place = Where
 record-field-capacity = Places
 record-field-count = Number
+record-field-agreed = Authors who agreed
 record-field-expiresAt = Good until
 record-field-dueAt = Planned for
 record-field-publishAt = Public from

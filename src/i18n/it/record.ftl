@@ -158,6 +158,7 @@ record-field-at = Quando
 record-field-place = Dove
 record-field-capacity = Posti
 record-field-count = Numero
+record-field-agreed = Autori d'accordo
 record-field-expiresAt = Valido fino al
 record-field-dueAt = Previsto per
 record-field-publishAt = Pubblico dal

@@ -22,7 +22,7 @@ export const reopenAssessment: Act<"reopen-assessment"> = async (context, { prop
   const { proposal, assessment } = looked.value;
   const allowed = mayReopen(assessment, now);
   if (!allowed.ok) return allowed;
-  const asked = isLookPossible(assessment) && (await openLookAt(tx, proposal.id));
+  const asked = isLookPossible(assessment) && (await openLookAt(tx, proposal.id, assessment.publishedAt));
   const mine = asked
     ? mayLookAgain(assessment, person.id)
     : requireRight(context, "direct-assessments", areaOf(proposal.text));

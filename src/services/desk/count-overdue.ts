@@ -1,4 +1,4 @@
-import { mayAct, type RoleHolder } from "../../domain/desk/rights.js";
+import { mayAct, type Right, type RoleHolder } from "../../domain/desk/rights.js";
 import { waitingHelp } from "../../domain/help/waiting.js";
 import { readBy } from "../../domain/proposal-calendar.js";
 import type { Process } from "../../domain/process.js";
@@ -14,7 +14,10 @@ import { readerIn, readerInChannel } from "../help/request-for-staff.js";
 /** Somebody of staff, or all of them in their channel. */
 type Reader = (RoleHolder & { id: string }) | "channel";
 
-/** How much has waited longer than staff promise, and which questions wait, for whoever asks by what they may decide about. */
+/**
+ * How much has waited longer than staff promise, and which questions wait, for whoever asks by what they may decide about: not
+ * their own, nor a second look at what they refused.
+ */
 export async function countOverdue(
   tx: Tx,
   { process, now }: { process: Process; now: Date },
@@ -28,16 +31,17 @@ export async function countOverdue(
   const everywhere = { processId: process.id, reach: "everywhere" } as const;
   const comments = (await commentsWaitingSince(tx, everywhere)).filter(({ since }) => late(since));
   return async (who) => {
-    const reads = (area: string | undefined): boolean =>
-      who === "channel" || mayAct(who, "read-proposals", area);
-    const moderates = (area: string | undefined): boolean =>
-      who === "channel" || mayAct(who, "moderate-comments", area);
+    const may = (right: Right, area: string | undefined, notFor: readonly (string | null | undefined)[]) =>
+      who === "channel" || (mayAct(who, right, area) && !notFor.includes(who.id));
     const { overdue: questions, inTime, reports } = await helpFor(tx, { process, now }, who);
     return {
       overdue: {
-        proposals: proposals.filter(({ area }) => reads(area)).length,
-        looks: looks.filter(({ area }) => reads(area)).length,
-        comments: comments.filter(({ area }) => moderates(area ?? undefined)).length,
+        proposals: proposals.filter(({ area, author, coAuthors }) =>
+          may("read-proposals", area, [author, ...coAuthors]),
+        ).length,
+        looks: looks.filter(({ area, notFor }) => may("read-proposals", area, notFor)).length,
+        comments: comments.filter(({ area, author }) => may("moderate-comments", area ?? undefined, [author]))
+          .length,
         questions,
       },
       inTime,

@@ -10,6 +10,7 @@ import { lockProposal, type WhichVersion } from "../../persistence/proposals.js"
 import type { Tx } from "../../persistence/transaction.js";
 import type { Outcome } from "../../flows/flow.js";
 import { done, type ActContext } from "../act.js";
+import { endChangedMerges } from "../merges/end-merge.js";
 import { proposalCard } from "../staff/proposal-cards.js";
 import { refreshCard } from "../staff/refresh-card.js";
 
@@ -82,6 +83,7 @@ export async function actAsStaff(
   if (!result.ok) return result;
   const standing = result.value;
   await saveStanding(tx, proposal.id, standing, { now });
+  await endChangedMerges(context, proposal.id);
   const why =
     "note" in act ? ["reason" in act ? act.reason : undefined, act.note].filter(Boolean).join(": ") : "";
   await record(context, {

@@ -17,6 +17,7 @@ import type { Tx } from "../../persistence/transaction.js";
 
 export const NO_COMMENTS: DeskComments = {
   total: 0,
+  own: 0,
   reported: 0,
   overdue: 0,
   waiting: [],
@@ -35,14 +36,17 @@ export async function loadDeskComments(
   const isOpen = AT_COMMENTS.includes(step);
   if (!isOpen && step !== "desk") return NO_COMMENTS;
   const { person, capabilities } = facts;
-  const reader = readerIn(facts);
+  const all = readerIn(facts);
+  const reader = { ...all, except: person.id };
   const { waiting: total, reported } = await countWaitingComments(tx, reader);
+  const own = (await countWaitingComments(tx, all)).waiting - total;
   const since = total === 0 ? [] : await commentsWaitingSince(tx, reader);
   const overdue = since.filter((one) => facts.now > readBy(facts.process, one.since)).length;
-  if (!isOpen) return { ...NO_COMMENTS, total, reported, overdue };
-  const rows = await waitingComments(tx, reader, capabilities.itemsPerPage);
+  if (!isOpen) return { ...NO_COMMENTS, total, own, reported, overdue };
+  const rows = await waitingComments(tx, all, capabilities.itemsPerPage);
   return {
     total,
+    own,
     reported,
     overdue,
     waiting: rows.map((row) => toItem(row, person.id)),

@@ -1,5 +1,5 @@
-import { mayAct, maySomewhere } from "../../domain/desk/rights.js";
-import { mayMerge, mergeUndoUntil, proposedMerge } from "../../domain/proposal-merge.js";
+import { mayAct, maySomewhere, reachOf } from "../../domain/desk/rights.js";
+import { mayMerge, mergeUndoUntil, proposedMerge, readToMerge } from "../../domain/proposal-merge.js";
 import { UNDO_MINUTES } from "../../domain/proposal.js";
 import type { DeskFacts, MergeDraft } from "../../flows/desk/facts.js";
 import type { Facts } from "../../flows/facts.js";
@@ -33,11 +33,13 @@ export async function loadDeskMerges(
   const { process, person, now } = facts;
   if (!maySomewhere(person, "read-proposals")) return { merges: NO_MERGES, merge: undefined };
   const since = new Date(now.getTime() - UNDO_MINUTES * 60_000);
-  const undoable = WITH_UNDO.includes(step) ? await undoableMerges(tx, process.id, since) : [];
+  const reader = { processId: process.id, reach: reachOf(person, "read-proposals") };
+  const mine = { by: person.id, since };
+  const undoable = WITH_UNDO.includes(step) ? await undoableMerges(tx, reader, mine) : [];
   return {
     merges: {
-      open: step === "desk" ? await countOpenMerges(tx, process.id) : 0,
-      recent: step === "merges" ? await recentMerges(tx, process.id, MOST) : [],
+      open: step === "desk" ? await countOpenMerges(tx, reader) : 0,
+      recent: step === "merges" ? await recentMerges(tx, reader, MOST) : [],
       undoable: undoable.map((merge) => ({ ...merge, until: mergeUndoUntil(merge.standing) })),
     },
     merge: DRAFT.includes(step) ? await draftIn(tx, facts, answers) : undefined,
@@ -51,7 +53,6 @@ const numberIn = (answer: Answers[string] | undefined): number | undefined => {
 
 const NOTHING: MergeDraft = {
   from: undefined,
-  version: undefined,
   near: [],
   told: undefined,
   refusal: undefined,
@@ -69,7 +70,9 @@ async function draftIn(tx: Tx, facts: Facts, answers: Answers): Promise<MergeDra
   const from = sides.find((side) => side.number === number);
   if (!from || !mayAct(person, "read-proposals", from.area)) return NOTHING;
   const target = sides.find((side) => side.number === into);
-  const draft = { ...NOTHING, from, version: read.standing.sent, near: await nearOf(tx, facts, from) };
+  const known = readToMerge(from, typeof answers["version"] === "number" ? from.text.sent : null);
+  if (!known.ok) return { ...NOTHING, refusal: known.refusal };
+  const draft = { ...NOTHING, from, near: await nearOf(tx, facts, from) };
   if (into === undefined) return draft;
   return { ...draft, ...(await towards(tx, facts, { from, into, target, note: answers["note"] })) };
 }

@@ -51,7 +51,7 @@ export async function openCheck(
   const by = byOf(process, item, status);
   const nameOf = (id: string | undefined) => here.find((one) => one.id === id)?.name;
   const isLookable = assessment !== undefined && isLookPossible(assessment);
-  const lookAsked = isLookable ? await openLookAt(tx, proposal.id) : undefined;
+  const lookAsked = isLookable ? await openLookAt(tx, proposal.id, assessment.publishedAt) : undefined;
   const first = await lookedAtAgain(tx, proposal.id);
   const able = (await withoutPartIn(tx, proposal.id, here)).filter(({ id }) => id !== first);
   const asked =

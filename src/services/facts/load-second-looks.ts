@@ -39,7 +39,7 @@ const lineOf = ({ process, person, now }: Facts, look: SecondLook): WaitingLook 
   number: look.number,
   title: look.title,
   overdue: now > readBy(process, look.createdAt),
-  own: look.author === person.id || look.refusedBy === person.id,
+  own: look.notFor.includes(person.id),
 });
 
 /** For neither whoever wrote it nor whoever refused it. */

@@ -1,4 +1,4 @@
-import { answerMerge, canGoTogether, isOpenFor, rolesOf, settled } from "../../domain/proposal-merge.js";
+import { answerMerge, isOpenFor, rolesOf, settled, whyApart } from "../../domain/proposal-merge.js";
 import { ok, refuse } from "../../domain/result.js";
 import { mergeNews } from "../../flows/merge/notes.js";
 import { staffReader } from "../../persistence/readers.js";
@@ -21,14 +21,16 @@ export const answerMergeAct: Act<"answer-merge"> = async (context, { merge: id, 
   const roles = rolesOf(merge.standing, merge, person.id);
   const answered = answerMerge(merge.standing, { roles, agree, now });
   if (!answered.ok) return answered;
-  const possible = canGoTogether(merge.from, merge.into);
-  const standing = possible.ok || !agree ? answered.value : settled(answered.value, "impossible", now);
+  const apart = agree ? whyApart(merge.standing, merge) : undefined;
+  const standing = apart ? settled(answered.value, apart, now) : answered.value;
   const after = { ...merge, standing };
-  await saveMerge(tx, id, standing);
   if (standing.state === "done") {
     const merged = await mergeNow(context, after);
     if (!merged.ok) return merged;
-  } else await redrawCard(context, after);
+  } else {
+    await saveMerge(tx, id, standing);
+    await redrawCard(context, after);
+  }
   if (standing.state === "done" || standing.state === "refused") await tellStaff(context, after);
   return ok({ state: standing.state });
 };

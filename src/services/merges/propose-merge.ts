@@ -1,13 +1,16 @@
 import { cleanText, cutText } from "../../domain/clean-text.js";
-import { isAgreed, mayMerge, proposedMerge, settled } from "../../domain/proposal-merge.js";
+import { isAgreed, mayMerge, proposedMerge, readToMerge, settled } from "../../domain/proposal-merge.js";
 import { ok, refuse, type Result } from "../../domain/result.js";
+import type { Outcome } from "../../flows/flow.js";
 import {
   addMerge,
   lockNumbers,
   openMergeFrom,
   readMerge,
   readSides,
+  saveMerge,
   type MergingProposal,
+  type ProposalMerge,
 } from "../../persistence/proposal-merges.js";
 import { lockProposal } from "../../persistence/proposals.js";
 import { saveStanding } from "../../persistence/proposal-standing.js";
@@ -21,7 +24,7 @@ export const LONGEST_NOTE = 500;
 
 /**
  * Staff would like one proposal to go on inside another (ORG-4). Whoever began each is asked once that can no longer be undone.
- * Answers with the `merge`.
+ * Answers with the `merge` and its `state`: `done` where there is nobody to ask.
  */
 export const proposeMerge: Act<"propose-merge"> = async (
   context,
@@ -32,12 +35,13 @@ export const proposeMerge: Act<"propose-merge"> = async (
   const found = await proposalForStaff(context, number);
   if (!found.ok) return found;
   const { standing } = found.value;
-  if (standing.sent !== version) return refuse("proposal.changed-meanwhile");
   if (standing.taken && standing.taken.by !== person.id && standing.taken.until > now)
     return refuse("proposal.taken");
   const two = await bothSides(context, number, into);
   if (!two.ok) return two;
   const { from, into: target } = two.value;
+  const read = readToMerge(from, version);
+  if (!read.ok) return read;
   const { pausedUntil, rules } = process;
   const days = rules.proposals.mergeAnswerDays;
   const asked = proposedMerge({ from, into: target }, { by: person.id, now, days, pausedUntil });
@@ -51,10 +55,19 @@ export const proposeMerge: Act<"propose-merge"> = async (
     ...(words !== null && { why: words }),
   });
   const merge = await readMerge(tx, { processId: process.id, id });
-  if (merge && isAgreed(asked)) await mergeNow(context, { ...merge, standing: settled(asked, "done", now) });
-  else await refreshCard(context, proposalCard(found.value));
-  return ok({ merge: id });
+  if (merge && isAgreed(asked)) return atOnce(context, merge);
+  await refreshCard(context, proposalCard(found.value));
+  return ok({ merge: id, state: "asked" });
 };
+
+/** Nobody began either of the two, or nobody who did is there any more: there is nobody to ask. */
+async function atOnce(context: ActContext, merge: ProposalMerge): Promise<Result<Outcome>> {
+  const { tx, now } = context;
+  const merged = await mergeNow(context, { ...merge, standing: settled(merge.standing, "done", now) });
+  if (merged.ok) return ok({ merge: merge.id, state: "done" });
+  await saveMerge(tx, merge.id, settled(merge.standing, "impossible", now));
+  return merged;
+}
 
 const isNumber = (number: number): boolean => Number.isSafeInteger(number) && number > 0 && number < 2 ** 31;
 

@@ -1,20 +1,19 @@
 import { blackoutWithin } from "../../domain/calendar/blackout.js";
 import type { Process } from "../../domain/process.js";
 import {
-  canGoTogether,
-  isSomebodyGone,
   mergeUndoUntil,
   putOff,
   settled,
+  whyApart,
   type MergeStanding,
 } from "../../domain/proposal-merge.js";
 import { isQuietHour } from "../../domain/quiet-hours.js";
 import { isPaused } from "../../flows/is-paused.js";
 import { mergeNews, mergeQuestion, type MergeReader } from "../../flows/merge/notes.js";
 import type { Note } from "../../flows/screen.js";
-import { recordAct } from "../../persistence/audit.js";
 import {
   lockMerge,
+  mergeOccasion,
   mergesInMotion,
   saveMerge,
   writersOf,
@@ -29,6 +28,7 @@ import type { App } from "../app.js";
 import type { Notice } from "../notice.js";
 import { tell } from "../handle-event.js";
 import { silentProcesses } from "../silent-processes.js";
+import { recordEnd } from "./end-merge.js";
 
 /** Looked at in one go; the next minute goes on. */
 const AT_ONCE = 500;
@@ -62,39 +62,22 @@ async function moveOn(app: App, tx: Tx, merge: ProposalMerge, process: Process):
   for (const { id: participantId, note } of due.filter(
     ({ stopped, quiet }) => !stopped && !(isQuiet && quiet),
   ))
-    if (await markTold(tx, participantId, `merge-${merge.id}-${standing.state}`, now))
+    if (await markTold(tx, participantId, mergeOccasion(merge.id, standing.state), now))
       notices.push({ participantId, note, process });
   const waits = due.some(({ stopped, quiet }) => !stopped && isQuiet && quiet);
   // Who waits for the morning is asked then, and has as long to answer from then on.
   const untold = standing.state === "asked" ? merge.standing : standing;
   await saveMerge(tx, merge.id, waits ? untold : { ...standing, toldAt: now });
-  if (merge.standing.state !== standing.state) await recordEnd(tx, after, { processId, now });
+  if (merge.standing.state !== standing.state)
+    await recordEnd(tx, after, { communityId: await communityOf(tx, processId), processId, now });
   await tell(tx, app, notices);
-}
-
-/** Nobody's act: the time to answer is over, or one of the two is not there any more. */
-async function recordEnd(
-  tx: Tx,
-  { id, from, into, standing }: ProposalMerge,
-  { processId, now }: { processId: string; now: Date },
-): Promise<void> {
-  await recordAct(tx, {
-    communityId: await communityOf(tx, processId),
-    processId,
-    at: now,
-    action: "lapse-merge",
-    subject: `proposal ${from.number}`,
-    before: { merge: id, into: into.number },
-    after: { merge: id, into: into.number, ended: standing.state },
-  });
 }
 
 /** As the clock and the two proposals have it. */
 function byNow({ standing, from, into }: ProposalMerge, process: Process, now: Date): MergeStanding {
   if (standing.state !== "asked") return standing;
-  const sides = { from, into };
-  if (!canGoTogether(from, into).ok || isSomebodyGone(standing, sides))
-    return settled(standing, "impossible", now);
+  const apart = whyApart(standing, { from, into });
+  if (apart) return settled(standing, apart, now);
   if (wasSilenced(standing, process, now)) return putOff(standing, now);
   return now > standing.answerBy ? settled(standing, "lapsed", now) : standing;
 }
@@ -124,7 +107,10 @@ async function dueNotes(tx: Tx, processId: string, merge: ProposalMerge): Promis
       .filter(({ id }) => !gone.has(id))
       .map((one) => ({ ...one, note: mergeNews(merge, "into") }));
   }
-  const apart = onceEach(writers.filter(({ first, role }) => first && agreedAt[role] !== undefined));
+  // Who agreed did so in vain; of another text than they were asked about everybody hears who was asked.
+  const heard = ({ role, wasAsked }: MergeWriter): boolean =>
+    agreedAt[role] !== undefined || (state === "changed" && wasAsked);
+  const apart = onceEach(writers.filter((one) => one.first && heard(one)));
   const news = (reader: MergeReader): Note => mergeNews(merge, reader);
   const staff = state === "refused" ? undefined : await staffReader(tx, processId, proposedBy);
   return [

@@ -7,6 +7,7 @@ import { ok, refuse, type Result } from "../../domain/result.js";
 import { saveStanding } from "../../persistence/proposal-standing.js";
 import { nextProposalNumber } from "../../persistence/proposals.js";
 import type { Act, ActContext } from "../act.js";
+import { endChangedMerges } from "../merges/end-merge.js";
 import { AUTHOR, mayAddOne, mayWrite, ownProposal } from "./own-proposal.js";
 
 /** Sends a proposal, or a change of one, to be read. It gets its number the first time. */
@@ -22,6 +23,7 @@ export const submitProposal: Act<"submit-proposal"> = async (context, { proposal
   const number = own.value.number ?? (await nextProposalNumber(tx, process.id));
   const first = isNew ? { number, submittedAt: now, keptUntil: null } : {};
   await saveStanding(tx, id, sent.value, { now, ...first });
+  await endChangedMerges(context, id);
   return ok({ number, isNew, at: now.toISOString(), by: readBy(process, now).toISOString() });
 };
 

@@ -1,5 +1,6 @@
 import type { Proposal } from "../../domain/proposal.js";
 import { proposalCardName, proposalCardNote } from "../../flows/staff/proposal-card.js";
+import { latestMergeFrom } from "../../persistence/proposal-merges.js";
 import { readProfile } from "../../persistence/people.js";
 import { readProposal } from "../../persistence/proposals.js";
 import { readWaiting } from "../../persistence/reading-queue.js";
@@ -18,7 +19,8 @@ export const proposalCards: CardKind = {
     if (!proposal) return undefined;
     const card = await readingCard(tx, process.id, proposal);
     const reader = await readerOf(scene, proposal);
-    const drawn = proposalCardNote({ now, process, linkTo, card, version, reader });
+    const unasked = await wasNobodyAsked(scene, proposal);
+    const drawn = proposalCardNote({ now, process, linkTo, card, version, reader, unasked });
     return { ...drawn, waits: proposal.standing.waitingSince !== undefined && !drawn.done };
   },
 };
@@ -26,6 +28,16 @@ export const proposalCards: CardKind = {
 /** The card of a proposal as it was sent last. */
 export const proposalCard = ({ number = 0, standing }: Proposal): string =>
   proposalCardName(number, standing.sent ?? 0);
+
+/** Of one that has gone into another, whether nobody was there to be asked. */
+async function wasNobodyAsked(
+  { tx, process }: CardScene,
+  { number = 0, standing }: Proposal,
+): Promise<boolean> {
+  if (standing.state !== "merged") return false;
+  const merge = await latestMergeFrom(tx, { processId: process.id, number });
+  return merge !== undefined && !merge.standing.asked.from && !merge.standing.asked.into;
+}
 
 async function readerOf({ tx }: CardScene, { standing }: Proposal): Promise<string | undefined> {
   const id = standing.waitingSince ? standing.taken?.by : standing.decision?.by;

@@ -36,7 +36,7 @@ async function refusedAndAsksAgain(): Promise<void> {
   const authorId = await participantOf(world, marco);
   const { id: proposalId, processId } = await prisma.proposal.update({
     where: { processId_number: { processId: PROCESS_ID, number: 302 } },
-    data: { state: "rejected", verdict: "rejected", decidedBy: authorId },
+    data: { state: "rejected", verdict: "rejected", decidedBy: authorId, decidedAt: world.clock.at },
   });
   const at = world.clock.at;
   await prisma.helpRequest.create({
@@ -168,6 +168,27 @@ test("what cannot be read now is not counted: one's own, what a colleague has, w
   expect(tea.reads).toContain("1 proposal to read");
   await tea.presses("Read the next one");
   expect(tea.reads).toContain("A tree for the school");
+});
+
+test("nor is a comment that one wrote oneself, which the list shows all the same", async () => {
+  await prisma.comment.deleteMany();
+  const tea = world.person("tea");
+  const { id: proposalId, processId } = await prisma.proposal.findFirstOrThrow({ where: { number: 301 } });
+  const held = { state: "held", createdAt: world.clock.at, processId, proposalId };
+  await prisma.comment.create({
+    data: { ...held, authorId: await participantOf(world, tea), text: "I wrote this." },
+  });
+  await tea.sends("/admin");
+  expect(tea.reads).not.toMatch(/comments? to read/u);
+  const { id } = await prisma.comment.create({
+    data: { ...held, authorId: await participantOf(world, marco), text: "Somebody else did." },
+  });
+  await tea.sends("/admin");
+  expect(tea.reads).toContain("1 comment to read");
+  await tea.presses("Comments to read");
+  expect(tea.reads).toContain("1 comment to read");
+  expect(tea.reads).toContain("I wrote this. · your own: somebody else reads it");
+  expect(tea.buttons.map(({ label }) => label)).toContain(`${id} · Somebody else did.`);
 });
 
 /** Its authors are asked whether it may go into another. */

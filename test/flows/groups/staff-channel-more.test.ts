@@ -126,7 +126,7 @@ test("a second look has a card in the channel, edited to what became of it; whoe
   await mina.presses("Publish proposal 303");
   await aMinuteLater(world);
   expect(cardWith("Second look")).toBe(
-    "Second look at proposal 303\nIt was answered, or its author has withdrawn the proposal.",
+    "Second look at proposal 303\nIt was answered, or the proposal was withdrawn or has gone on.",
   );
   expect(cardWith("Read by Mina")).toContain("Public. Read by Mina, 15 June, 11:03.");
 

@@ -1,18 +1,15 @@
 import * as fc from "fast-check";
 import { beforeAll, beforeEach, expect, test } from "vitest";
-import { inTransaction } from "../../../src/persistence/transaction.js";
 import { openProposals } from "../../../src/persistence/open-data.js";
-import type { ActContext } from "../../../src/services/act.js";
+import { supportedBefore } from "../../../src/persistence/supports.js";
+import { inTransaction } from "../../../src/persistence/transaction.js";
 import { answerMergeAct } from "../../../src/services/merges/answer-merge.js";
 import { proposeMerge } from "../../../src/services/merges/propose-merge.js";
 import { undoMergeAct } from "../../../src/services/merges/undo-merge.js";
 import { withdrawProposal } from "../../../src/services/proposals/take-back.js";
 import { supportProposal, unsupportProposal } from "../../../src/services/supports/support-proposal.js";
-import type { Result } from "../../../src/domain/result.js";
-import type { Outcome } from "../../../src/flows/flow.js";
-import { actContext } from "../../support/act-context.js";
 import { openTestDatabase } from "../../support/database.js";
-import { addSent, minutePasses, standingOf } from "../../support/merging.js";
+import { addSent, does as actsAs, minutePasses, standingOf, type Run } from "../../support/merging.js";
 import { atHome } from "../../support/newcomers.js";
 import { MONDAY } from "../../support/proposing.js";
 import { silentFrom } from "../../support/rules.js";
@@ -67,20 +64,8 @@ async function begin(): Promise<void> {
     });
 }
 
-type Run = (context: ActContext) => Promise<Result<Outcome>>;
-
-/** What comes of an act: "ok", or why it was refused. */
-async function does(name: Name, run: Run): Promise<string> {
-  const result = await inTransaction(prisma, async (tx) => {
-    const context = await actContext(world, tx, {
-      participantId: idOf(name),
-      at: world.clock.at.toISOString(),
-    });
-    context.person.roles = MODERATORS.includes(name) ? [{ kind: "moderator" }] : [];
-    return run(context);
-  });
-  return result.ok ? "ok" : result.refusal.code;
-}
+const does = (name: Name, run: Run): Promise<string> =>
+  actsAs(world, { id: idOf(name), moderates: MODERATORS.includes(name) }, run);
 
 const proposes = (name: Name, proposal: number, into: number): Promise<string> =>
   does(name, (context) => proposeMerge(context, { proposal, version: 1, into, note: null }));
@@ -255,6 +240,18 @@ test("the open data lead from both sides, and count each support once", async ()
   ]);
 });
 
+/** How many supports decide, if they are counted a year from now. */
+const atCutOff = () =>
+  inTransaction(prisma, (tx) => supportedBefore(tx, PROCESS_ID, new Date("2027-06-15T09:00:00Z")));
+
+test("what decides at the cut-off is what everybody reads: nobody supports their own by what went into it", async () => {
+  const supports = (name: Name, proposal: number): Promise<string> =>
+    does(name, (context) => supportProposal(context, { proposal }));
+  expect([await supports("bea", 303), await supports("luca", 303)]).toEqual(["ok", "ok"]);
+  await merges(303, 302);
+  expect((await atCutOff()).find(({ number }) => number === 302)?.supports).toBe(1);
+});
+
 /** The same by hand: who supports what, and where each goes. */
 class Model {
   readonly supports = new Map<number, Set<Name>>(NUMBERS.map((number) => [number, new Set()]));
@@ -299,6 +296,8 @@ test("whatever is supported, merged, taken back and undone, in whatever order: n
       for (const one of steps) await plays(model, one);
       const rows = await openProposals(prisma, PROCESS_ID, new Date());
       for (const { number, supports } of rows.filter(({ state }) => state === "public"))
+        expect([number, supports]).toEqual([number, model.supporters(number).size]);
+      for (const { number, supports } of await atCutOff())
         expect([number, supports]).toEqual([number, model.supporters(number).size]);
       for (const { number, mergedInto } of rows)
         expect([number, mergedInto]).toEqual([number, model.into.has(number) ? model.rootOf(number) : null]);

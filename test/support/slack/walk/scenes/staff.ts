@@ -35,6 +35,7 @@ async function lookingAgain(scenes: Scenes, olga: Walker): Promise<void> {
       state: "rejected",
       verdict: "rejected",
       decidedBy: authorId,
+      decidedAt: scenes.world.clock.now(),
       waitingSince: null,
       toldAt: new Date(0),
     },

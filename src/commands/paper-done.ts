@@ -1,4 +1,6 @@
+import { paperOwed } from "../persistence/paper-ballots.js";
 import { loadProcess } from "../persistence/processes.js";
+import { inTransaction } from "../persistence/transaction.js";
 import type { App } from "../services/app.js";
 import { closeBox } from "../services/close-box.js";
 import { countBox } from "../services/count-box.js";
@@ -6,7 +8,10 @@ import { localTime } from "./local-time.js";
 import { CommandRefused, type Terminal } from "./terminal.js";
 import { whichProcess } from "./which-process.js";
 
-/** `portico paper done [--process SLUG]`: closes and counts the boxes that only waited for ballots of paper. */
+/**
+ * `portico paper done [--process SLUG]`: closes and counts the boxes that only waited for ballots of paper. Refuses as long as
+ * people are crossed off of whose ballots nothing was said: once a box is closed none comes in any more.
+ */
 export async function finishPaper(
   app: App,
   terminal: Terminal,
@@ -14,7 +19,17 @@ export async function finishPaper(
 ): Promise<void> {
   const { id, slug } = await whichProcess(app, process);
   const { boxes, timeZone } = await loadProcess(app.prisma, id);
-  for (const box of boxes.filter(({ state }) => state === "open")) {
+  const open = boxes.filter(({ state }) => state === "open");
+  const owed: string[] = [];
+  for (const box of open) {
+    const count = await inTransaction(app.prisma, (tx) => paperOwed(tx, box.id));
+    if (count > 0) owed.push(`${slug} · ${box.question} ${box.area}: ${count} ballots are still to come in.`);
+  }
+  if (owed.length > 0)
+    throw new CommandRefused(
+      [...owed, "Import them; a row with void stands for one that is spoiled or never came back."].join("\n"),
+    );
+  for (const box of open) {
     const closed = await closeBox(app, box.id, { paperDone: true });
     if (!closed.ok) {
       const until = localTime(new Date(String(closed.refusal.details["until"])), timeZone);

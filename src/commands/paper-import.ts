@@ -35,8 +35,10 @@ export async function importPaperFiles(
       [...shown, ...(more > 0 ? [`and ${more} more`] : []), "Nothing was imported."].join("\n"),
     );
   }
-  for (const { label, ballots: count } of report.boxes)
-    terminal.print(`${slug} · ${label}: ${count} ballots`);
+  for (const { label, ballots: count, void: spoiled } of report.boxes)
+    terminal.print(
+      `${slug} · ${label}: ${count} ballots${spoiled > 0 ? `, ${spoiled} void or missing` : ""}`,
+    );
   for (const { label, number, ballots: count } of report.gone)
     terminal.print(
       `${slug} · ${label}: ${count} of them ${count === 1 ? "names" : "name"} project ${number}, which has left the ballot. Their other choices count.`,

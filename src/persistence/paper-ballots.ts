@@ -25,11 +25,40 @@ export async function addPaperBallots(tx: Tx, ballots: readonly UntaggedBallot[]
   }
 }
 
-/** Of an open box: who was crossed off as voting on paper, and whose ballot was not brought in so far. */
+/** Of an open box: who was crossed off as voting on paper, and of whose ballot nothing was said so far. */
 export async function paperOwed(tx: Tx, boxId: number): Promise<number> {
   const crossedOff = await tx.voterRollEntry.count({ where: { boxId, channel: PAPER } });
   const broughtIn = await tx.ballot.count({ where: { boxId, voterTag: null } });
-  return crossedOff - broughtIn;
+  const { paperVoid } = await tx.ballotBox.findUniqueOrThrow({
+    where: { id: boxId },
+    select: { paperVoid: true },
+  });
+  return crossedOff - broughtIn - paperVoid;
+}
+
+/** So many more ballots of a box were spoiled, or never came back. */
+export async function addPaperVoid(tx: Tx, boxId: number, ballots: number): Promise<void> {
+  await tx.ballotBox.update({ where: { id: boxId }, data: { paperVoid: { increment: ballots } } });
+}
+
+/** Keeps, of a box that closes, how many ballots are still owed: afterwards paper is not told from other ballots. */
+export async function keepPaperMissing(tx: Tx, boxId: number): Promise<void> {
+  const paperMissing = await paperOwed(tx, boxId);
+  if (paperMissing > 0) await tx.ballotBox.update({ where: { id: boxId }, data: { paperMissing } });
+}
+
+/** Ballots on paper that are in no count, by box: void, and never brought in. */
+export async function paperUncounted(
+  tx: Tx,
+  processId: string,
+): Promise<ReadonlyMap<number, { void: number; missing: number }>> {
+  const rows = await tx.ballotBox.findMany({
+    where: { processId, OR: [{ paperVoid: { gt: 0 } }, { paperMissing: { gt: 0 } }] },
+    select: { id: true, paperVoid: true, paperMissing: true },
+  });
+  return new Map(
+    rows.map(({ id, paperVoid, paperMissing }) => [id, { void: paperVoid, missing: paperMissing }]),
+  );
 }
 
 /** Whether these very files were brought in before. */

@@ -24,6 +24,7 @@ import {
   type ClosedBox,
 } from "../persistence/closing.js";
 import { eraseOldVersions } from "../persistence/erase-old-versions.js";
+import { keepPaperMissing } from "../persistence/paper-ballots.js";
 import { revisionOf, touchProcess } from "../persistence/process-directory.js";
 import { inTransaction, type Tx } from "../persistence/transaction.js";
 import type { App } from "./app.js";
@@ -133,6 +134,7 @@ async function anonymise(
   timeZone: string,
 ): Promise<void> {
   const now = clock.now();
+  await keepPaperMissing(tx, box.id);
   await shuffleBallots(tx, box.id, Buffer.from(randomness.bytes(32)).toString("hex"));
   await sortReceipts(tx, box.id);
   await sortRoll(tx, box.id, timeZone);

@@ -80,8 +80,14 @@ test("one organizer reads the whole count and approves it, and cannot publish al
       "[‹ Back | Home]",
     ].join("\n"),
   );
+  const onPaper = (paperVoid: number, paperMissing: number) =>
+    prisma.ballotBox.updateMany({ where: { areaKey: "navile" }, data: { paperVoid, paperMissing } });
+  await onPaper(2, 1);
   await chiara.presses("Navile");
   expect(chiara.reads).toContain("3 votes, 0 replaced, 0 rejected.");
+  expect(chiara.reads).toContain("2 ballots on paper are void or never came back.");
+  expect(chiara.reads).toContain("1 ballot on paper was not brought in before the box closed.");
+  await onPaper(0, 0);
   expect(chiara.reads).toContain("Parco Nord: shade and benches");
   expect(chiara.reads).toContain("You are the only organizer here, and results take two.");
   await chiara.presses("Approve these results");

@@ -14,6 +14,8 @@ export interface CountToApprove extends BoxPlace, CountRef {
   turnout: Turnout | undefined;
   /** Codes that a later vote of the same person replaced. */
   replaced: number;
+  /** Ballots on paper that are not in it: void ones, and those that never came in. */
+  paper: { void: number; missing: number };
   /** What is corrected and why; empty for a first count. */
   note: LocalText;
   /** Names of the organizers who approved it; undefined for one without a name. */

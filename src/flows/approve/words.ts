@@ -39,6 +39,7 @@ export function standingLines({ facts }: Here, count: CountToApprove): Line[] {
   return [
     ...(hasText(count.note) ? [say("approve-correction"), quote(local(count.note))] : []),
     say("approve-figures", { voters: count.result.voters, replaced: count.replaced }),
+    ...paperLines(count.paper),
     ...tieLines(process, count.result),
     say("approve-twice"),
     names.length > 0
@@ -50,6 +51,12 @@ export function standingLines({ facts }: Here, count: CountToApprove): Line[] {
     ...aloneLines(facts, count),
   ];
 }
+
+/** What was handed out on paper and is not in the count. */
+const paperLines = ({ void: spoiled, missing }: CountToApprove["paper"]): Line[] => [
+  ...(spoiled > 0 ? [say("approve-paper-void", { count: spoiled })] : []),
+  ...(missing > 0 ? [say("approve-paper-missing", { count: missing })] : []),
+];
 
 /** Equal votes, and what decided them; the count log has all of them. */
 function tieLines(process: Process, result: CountResult): Line[] {

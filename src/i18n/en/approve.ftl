@@ -33,6 +33,16 @@ approve-figures =
         [one] 1 vote
        *[other] { $voters } votes
     }, { $replaced } replaced, 0 rejected.
+approve-paper-void =
+    { $count ->
+        [one] 1 ballot on paper is void or never came back.
+       *[other] { $count } ballots on paper are void or never came back.
+    }
+approve-paper-missing =
+    { $count ->
+        [one] **1 ballot on paper was not brought in before the box closed.** It is not counted.
+       *[other] **{ $count } ballots on paper were not brought in before the box closed.** They are not counted.
+    }
 approve-twice = Counted twice with the same outcome. Each vote was checked when it was cast.
 approve-approvals = approved by { $count } of { $needed }
 approve-nobody =

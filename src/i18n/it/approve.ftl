@@ -36,6 +36,16 @@ approve-figures =
         [one] 1 sostituito
        *[other] { $replaced } sostituiti
     }, 0 respinti.
+approve-paper-void =
+    { $count ->
+        [one] 1 scheda di carta è nulla o non è tornata.
+       *[other] { $count } schede di carta sono nulle o non sono tornate.
+    }
+approve-paper-missing =
+    { $count ->
+        [one] **1 scheda di carta non è stata inserita prima della chiusura.** Non è contata.
+       *[other] **{ $count } schede di carta non sono state inserite prima della chiusura.** Non sono contate.
+    }
 approve-twice = Contati due volte con lo stesso esito. Ogni voto è stato controllato quando è arrivato.
 approve-approvals = approvazioni: { $count } su { $needed }
 approve-nobody =

@@ -7,6 +7,7 @@ import { organizersBut } from "../../persistence/broadcasts.js";
 import { approvalsOf, type CountApproval } from "../../persistence/count-approvals.js";
 import { fingerprints } from "../../persistence/count-files.js";
 import { publishedCounts, recounting, waitingCounts, type StoredCount } from "../../persistence/counts.js";
+import { paperUncounted } from "../../persistence/paper-ballots.js";
 import type { LoadFacts } from "../flow-registry.js";
 import { languagesOf } from "../languages-of.js";
 import { peopleToTell } from "../results/people-to-tell.js";
@@ -20,9 +21,10 @@ export const loadApprove: LoadFacts<ApproveFacts> = async ({ tx }, facts, { step
   const ids = counts.map(({ id }) => id);
   const approvals = await approvalsOf(tx, process.id, ids);
   const files = await fingerprints(tx, ids);
+  const uncounted = await paperUncounted(tx, process.id);
   const loaded = {
     ...common,
-    waiting: counts.flatMap((count) => toApprove(facts, count, approvals, files.get(count.id))),
+    waiting: counts.flatMap((count) => toApprove(facts, count, { approvals, fingerprint: files.get(count.id), uncounted })),
     published: (await publishedCounts(tx, process.id)).flatMap(({ boxId, version, publishedAt }) => {
       const box = boxNumbered(process, boxId);
       return box && publishedAt ? [{ ...box, version, publishedAt }] : [];
@@ -48,11 +50,17 @@ function boxNumbered({ boxes }: Process, boxId: number) {
   return found && { box: found.id, question: found.question, area: found.area };
 }
 
+/** What is known of a count besides what is in it. */
+interface Beside {
+  approvals: readonly CountApproval[];
+  fingerprint: string | undefined;
+  uncounted: Awaited<ReturnType<typeof paperUncounted>>;
+}
+
 function toApprove(
   { process, person }: Facts,
   { id, boxId, version, result, turnout, note, publishAt }: StoredCount,
-  approvals: readonly CountApproval[],
-  fingerprint: string | undefined,
+  { approvals, fingerprint, uncounted }: Beside,
 ): CountToApprove[] {
   const box = boxNumbered(process, boxId);
   const valid = approvals.filter(({ countId, isOrganizer }) => countId === id && isOrganizer);
@@ -64,6 +72,7 @@ function toApprove(
           result,
           turnout,
           replaced: turnout?.replaced ?? 0,
+          paper: uncounted.get(boxId) ?? { void: 0, missing: 0 },
           note,
           publishAt,
           approvedBy: valid.map(({ name }) => name),

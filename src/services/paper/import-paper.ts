@@ -3,14 +3,20 @@ import { isOffered } from "../../domain/process-boxes.js";
 import type { Box, Process } from "../../domain/process.js";
 import { recordAct } from "../../persistence/audit.js";
 import { enterBox, type StoredBox } from "../../persistence/ballot-boxes.js";
-import { addPaperBallots, lockPaperImport, paperOwed, wasImported } from "../../persistence/paper-ballots.js";
+import {
+  addPaperBallots,
+  addPaperVoid,
+  lockPaperImport,
+  paperOwed,
+  wasImported,
+} from "../../persistence/paper-ballots.js";
 import { heldRevisionOf } from "../../persistence/process-directory.js";
 import { inTransaction, type Tx } from "../../persistence/transaction.js";
 import type { App } from "../app.js";
 import type { CsvFault } from "../csv/read-csv.js";
 import { areaLabel } from "./area-label.js";
 import { crossOff } from "./cross-off.js";
-import { readBallots, type PaperBallot } from "./read-ballots.js";
+import { readBallots, type PaperBallot, type VoidBallot } from "./read-ballots.js";
 import { readVoters, type PaperVoter, type ReadVoters } from "./read-voters.js";
 
 /** Two files, so that none ties choices to a person: what is on the ballots, in any order, and who voted. */
@@ -28,7 +34,7 @@ export interface PaperReport {
   /** None where everything is right. */
   faults: readonly PaperFault[];
   /** How much came in, by box; nothing of it when there is a fault. */
-  boxes: readonly { label: string; ballots: number }[];
+  boxes: readonly { label: string; ballots: number; void: number }[];
   /** Projects that have left the ballot, and how many ballots name them: the other choices of these count. */
   gone: readonly NamedGone[];
   /** Voters whose vote in a chat was taken out: as a count only. */
@@ -92,19 +98,21 @@ async function bringIn(
   if (await wasImported(tx, processId, fingerprint))
     return refused("ballots", 1, "was imported before, with the same voters");
   if (!process.rules.paper) return refused("ballots", 1, "is for a process without a vote on paper");
-  const { ballots, faults: inBallots } = readBallots(files.ballots, process);
+  const { ballots, voids, faults: inBallots } = readBallots(files.ballots, process);
   const { voters, faults: inVoters } = files.voters ? readVoters(files.voters, process) : NOBODY;
-  const open = await openBoxes(tx, process, [...ballots, ...voters]);
+  const open = await openBoxes(tx, process, [...ballots, ...voids, ...voters]);
   const owed = await owedIn(tx, open);
   const crossed = await crossOff(app, tx, { process, communityId, open }, voters);
   const faults = [
-    ...inFile("ballots", [...inBallots, ...closedRows(ballots, open)]),
+    ...inFile("ballots", [...inBallots, ...closedRows([...ballots, ...voids], open)]),
     ...inFile("voters", [...inVoters, ...closedRows(voters, open), ...crossed.faults]),
-    ...(inBallots.length + inVoters.length > 0 ? [] : unequal(process, { ballots, voters, owed })),
+    ...(inBallots.length + inVoters.length > 0
+      ? []
+      : unequal(process, { ballots: [...ballots, ...voids], voters, owed })),
   ];
   const report = {
     faults,
-    boxes: perBox(process, ballots),
+    boxes: perBox(process, ballots, voids),
     gone: namedGone(process, ballots),
     replaced: crossed.replaced,
   };
@@ -113,13 +121,14 @@ async function bringIn(
     tx,
     ballots.map(({ box, marks }) => ({ id: app.randomness.uuid(), boxId: box.id, ...marks })),
   );
+  for (const [boxId, count] of countedByBox(voids)) await addPaperVoid(tx, boxId, count);
   await recordAct(tx, {
     communityId,
     processId,
     at: app.clock.now(),
     action: "import-paper",
     subject: `process ${process.slug}`,
-    after: { files: fingerprint, ballots: ballots.length, replaced: crossed.replaced },
+    after: { files: fingerprint, ballots: ballots.length, void: voids.length, replaced: crossed.replaced },
   });
   return report;
 }
@@ -171,7 +180,7 @@ function unequal(
     ballots,
     voters,
     owed,
-  }: { ballots: readonly PaperBallot[]; voters: readonly PaperVoter[]; owed: Map<number, number> },
+  }: { ballots: readonly VoidBallot[]; voters: readonly PaperVoter[]; owed: Map<number, number> },
 ): PaperFault[] {
   return process.boxes.flatMap((box) => {
     const count = ballots.filter((one) => one.box.id === box.id).length;
@@ -189,11 +198,23 @@ function unequal(
   });
 }
 
-const perBox = (process: Process, ballots: readonly PaperBallot[]): PaperReport["boxes"] =>
-  process.boxes.flatMap((box) => {
-    const count = ballots.filter((one) => one.box.id === box.id).length;
-    return count > 0 ? [{ label: areaLabel(process, box), ballots: count }] : [];
+function countedByBox(rows: readonly { box: Box }[]): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>();
+  for (const { box } of rows) counts.set(box.id, (counts.get(box.id) ?? 0) + 1);
+  return counts;
+}
+
+function perBox(
+  process: Process,
+  ballots: readonly PaperBallot[],
+  voids: readonly VoidBallot[],
+): PaperReport["boxes"] {
+  const [whole, spoiled] = [countedByBox(ballots), countedByBox(voids)];
+  return process.boxes.flatMap((box) => {
+    const counts = { ballots: whole.get(box.id) ?? 0, void: spoiled.get(box.id) ?? 0 };
+    return counts.ballots + counts.void > 0 ? [{ label: areaLabel(process, box), ...counts }] : [];
   });
+}
 
 /** By project in the order of their numbers. */
 const namedGone = (process: Process, ballots: readonly PaperBallot[]): NamedGone[] =>

@@ -21,8 +21,15 @@ export interface PaperBallot {
   marks: Marks;
 }
 
+/** A ballot that is spoiled, or was given out and never came back: there is nothing to count. */
+export interface VoidBallot {
+  line: number;
+  box: Box;
+}
+
 export interface ReadBallots {
   ballots: PaperBallot[];
+  voids: VoidBallot[];
   faults: CsvFault[];
 }
 
@@ -40,6 +47,9 @@ const COLUMNS = {
 /** What stands for a ballot on which nothing is marked. */
 const BLANK = new Set(["blank", "bianca", "scheda bianca", "-"]);
 
+/** What stands for a ballot that is spoiled, or that never came back. */
+const VOID = new Set(["void", "spoiled", "missing", "nulla", "scheda nulla", "mancante"]);
+
 /** A cell of a row; longer ones are no ballot. */
 const cell = z.string().max(2000);
 const row = z.object({ area: cell, question: cell, choices: cell.min(1), points: cell });
@@ -47,26 +57,31 @@ const row = z.object({ area: cell, question: cell, choices: cell.min(1), points:
 /** Reads and checks ballots of paper, row by row: each must be one that could have been cast. */
 export function readBallots(bytes: Uint8Array, process: Process): ReadBallots {
   const rows = readCsv(bytes);
-  if (!Array.isArray(rows)) return { ballots: [], faults: [rows] };
+  if (!Array.isArray(rows)) return { ballots: [], voids: [], faults: [rows] };
   const [header, ...lines] = rows;
   const columns = (header?.record ?? []).map((title) => columnNamed(COLUMNS, title));
   if (!columns.includes("choices"))
     return {
       ballots: [],
+      voids: [],
       faults: [{ line: 1, says: "has no column for the choices: the first line must name area, choices" }],
     };
   const read = lines.map((line) => readBallot(line, columns, process));
   return {
     ballots: read.filter((one) => "marks" in one),
+    voids: read.filter(isVoid),
     faults: read.filter((one) => "says" in one),
   };
 }
+
+const isVoid = (row: PaperBallot | VoidBallot | CsvFault): row is VoidBallot =>
+  !("marks" in row) && !("says" in row);
 
 function readBallot(
   { record, line }: CsvRow,
   columns: readonly (string | undefined)[],
   process: Process,
-): PaperBallot | CsvFault {
+): PaperBallot | VoidBallot | CsvFault {
   const at = (name: string): string => record[columns.indexOf(name)] ?? "";
   const parsed = row.safeParse({
     area: at("area"),
@@ -78,6 +93,7 @@ function readBallot(
   const found = boxNamed(process, parsed.data);
   if ("says" in found) return { line, ...found };
   const { box } = found;
+  if (VOID.has(plainWords(parsed.data.choices))) return { line, box };
   const paper = earlierPaperOf(process, box);
   const blank = BLANK.has(plainWords(parsed.data.choices)) || parsed.data.choices.trim() === "-";
   const marked = blank ? { choices: [], points: [] } : marksIn(parsed.data, { process, box, paper });

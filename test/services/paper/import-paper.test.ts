@@ -1,10 +1,13 @@
 import { beforeAll, beforeEach, expect, test } from "vitest";
+import { finishPaper } from "../../../src/commands/paper-done.js";
+import { paperOwed, paperUncounted } from "../../../src/persistence/paper-ballots.js";
 import { inTransaction } from "../../../src/persistence/transaction.js";
 import { keyOf, latestKeyOf } from "../../../src/services/box-key.js";
 import { closeBox, closeDueBoxes } from "../../../src/services/close-box.js";
 import { openTestDatabase } from "../../support/database.js";
 import { castsFor, checksDocument, clerk, hashOf, isListed, type Visitor } from "../../support/desk-mode.js";
 import { AFTERWARDS, bringsIn, said } from "../../support/paper.js";
+import { PlayedTerminal } from "../../support/played-terminal.js";
 import { addSampleProcess, NOW, PROCESS_ID, PROJECTS_QUESTION } from "../../support/sample-process.js";
 import { makeEligible, votesFor } from "../../support/voters.js";
 import { World } from "../../support/world.js";
@@ -50,7 +53,12 @@ test("ballots of paper come in as nobody's, in random order, and their voters ar
     [BALLOTS, "navile;12 15", "Navile;15,18", "NAVILE;18", "navile;blank", "navile;12|18|19"],
     [VOTERS, ...people.map(rowOf)],
   );
-  expect(report).toEqual({ faults: [], boxes: [{ label: "navile", ballots: 5 }], gone: [], replaced: 0 });
+  expect(report).toEqual({
+    faults: [],
+    boxes: [{ label: "navile", ballots: 5, void: 0 }],
+    gone: [],
+    replaced: 0,
+  });
   expect(await inBox()).toEqual({ ballots: 5, roll: 5 });
   const ballots = await prisma.ballot.findMany({ where: { boxId: navile } });
   expect(ballots.map(({ voterTag }) => voterTag)).toEqual([null, null, null, null, null]);
@@ -230,6 +238,26 @@ test("whoever takes a paper ballot at a desk is crossed off there: no other vote
   expect(ballots).toBe(roll);
 });
 
+test("a ballot that is spoiled, or never came back, keeps nobody else's out, and whoever approves reads of it", async () => {
+  const people = listed(3, "Livia");
+  await everybodyIsListed(people);
+  const before = await inBox();
+  world.clock.moveTo(AFTERWARDS);
+  const short = await bringsIn(world, [BALLOTS, "navile;12"], [VOTERS, ...people.map(rowOf)]);
+  expect(said(short)).toEqual(["ballots:1: has 1 ballots of navile for 3 voters"]);
+  const report = await bringsIn(
+    world,
+    [BALLOTS, "navile;12", "navile;void", "Navile;Scheda nulla"],
+    [VOTERS, ...people.map(rowOf)],
+  );
+  expect(report.boxes).toEqual([{ label: "navile", ballots: 1, void: 2 }]);
+  expect(await inBox()).toEqual({ ballots: before.ballots + 1, roll: before.roll + 3 });
+  expect(await inTransaction(prisma, (tx) => paperOwed(tx, navile))).toBe(0);
+  expect(
+    await prisma.auditEntry.findFirst({ where: { action: "import-paper" }, orderBy: { id: "desc" } }),
+  ).toMatchObject({ after: { ballots: 1, void: 2 } });
+});
+
 test("boxes wait for the paper: not by the end of the vote, but the hours after it, or until all is said to be in", async () => {
   world.clock.moveTo("2026-11-20T10:50:00Z");
   await closeDueBoxes(world.app);
@@ -237,8 +265,20 @@ test("boxes wait for the paper: not by the end of the vote, but the hours after 
     refusal: { code: "box-waits-for-paper", details: { until: "2026-11-20T11:00:00.000Z" } },
   });
   expect((await prisma.ballotBox.findUniqueOrThrow({ where: { id: navile } })).state).toBe("open");
+  const somebody = await makeEligible(world, world.person("took it home"), "navile");
+  await prisma.voterRollEntry.create({
+    data: { participantId: somebody, boxId: navile, channel: "paper", castAt: world.clock.now() },
+  });
+  const done = () => finishPaper(world.app, new PlayedTerminal(), { process: "bilancio-2026" });
+  await expect(done()).rejects.toThrow("projects navile: 1 ballots are still to come in.");
   const closed = await closeBox(world.app, navile, { paperDone: true });
   expect(closed).toMatchObject({ ok: true });
+  expect(await prisma.ballotBox.findUniqueOrThrow({ where: { id: navile } })).toMatchObject({
+    paperVoid: 2,
+    paperMissing: 1,
+  });
+  const uncounted = await inTransaction(prisma, (tx) => paperUncounted(tx, PROCESS_ID));
+  expect(uncounted.get(navile)).toEqual({ void: 2, missing: 1 });
   expect(
     said(await bringsIn(world, [BALLOTS, "navile;12"], [VOTERS, "Navile;Late Person;01/01/1970"])),
   ).toEqual(["ballots:2: is for a box that is closed", "voters:2: is for a box that is closed"]);

@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "BallotBox" ADD COLUMN     "paperMissing" INTEGER NOT NULL DEFAULT 0,
+ADD COLUMN     "paperVoid" INTEGER NOT NULL DEFAULT 0;

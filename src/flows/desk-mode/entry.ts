@@ -19,6 +19,7 @@ import {
 import { boxAt } from "../vote/booth.js";
 import { asksByDistrict } from "../vote/entry.js";
 import { isForm } from "../vote/fill.js";
+import { ALL } from "../vote/list.js";
 import { chooseBox, chooser, progressLines } from "../vote/which-box.js";
 import { deskVoteLine } from "../vote/desk-vote-line.js";
 import type { AssistFacts, Here, Next } from "./facts.js";
@@ -75,7 +76,7 @@ function ways({ facts }: Here, { id }: Box): ButtonSpec[][] {
   return [[primary(say("button-assist-open"), "open")], paper];
 }
 
-const openBallot = ({ facts }: Here): Go => ({ step: isForm(facts) ? "ballot" : "list" });
+const openBallot = ({ facts }: Here): Go => (isForm(facts) ? { step: "ballot" } : { step: "list", set: ALL });
 
 const atBox =
   (next: (box: Box) => Next) =>

@@ -5,6 +5,7 @@ import { phaseClosed } from "../process-words.js";
 import { danger, entry, gap, instant, press, primary, say, type Screen } from "../screen.js";
 import { call } from "../acts.js";
 import type { AssistFacts, Here, Next } from "./facts.js";
+import { NOBODY } from "./nobody.js";
 import { onlyHelpers } from "./only-helpers.js";
 import { DESK } from "./over.js";
 
@@ -44,7 +45,7 @@ const somebody = (until: Date): Screen => ({
 /** The person goes; the next one finds nothing. */
 export const endTurn: Next = {
   act: call("end-at-desk", {}),
-  done: { step: "start", clear: true, set: { box: undefined }, notice: say("assist-ended") },
+  done: { ...NOBODY, clear: true, notice: say("assist-ended") },
 };
 
 export const startStep: ScreenStep<AssistFacts> = {
@@ -52,5 +53,10 @@ export const startStep: ScreenStep<AssistFacts> = {
   over: DESK,
   divert: onlyHelpers,
   show: start,
-  on: { person: { step: "person" }, code: { step: "code" }, "go-on": { step: "entry" }, end: () => endTurn },
+  on: {
+    person: { step: "person", afresh: true },
+    code: { step: "code", afresh: true },
+    "go-on": { step: "entry" },
+    end: () => endTurn,
+  },
 };

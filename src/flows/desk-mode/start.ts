@@ -8,6 +8,7 @@ import type { AssistFacts, Here, Next } from "./facts.js";
 import { NOBODY } from "./nobody.js";
 import { onlyHelpers } from "./only-helpers.js";
 import { DESK } from "./over.js";
+import { tooLateLines } from "./too-late.js";
 
 /** ORG-10: nobody is in front of the desk, or somebody still is. */
 function start(at: Here): Screen {
@@ -15,7 +16,11 @@ function start(at: Here): Screen {
   if (!isPhaseOpen(process, "voting", now))
     return {
       id: "ORG-10",
-      lines: [say("assist-title"), phaseClosed(phaseOf(process, "voting"), now)],
+      lines: [
+        say("assist-title"),
+        ...(turn ? tooLateLines(at.facts, undefined) : [phaseClosed(phaseOf(process, "voting"), now)]),
+      ],
+      buttons: turn ? [[danger(say("button-assist-end"), "end")]] : [],
       nav: "home",
     };
   return turn ? somebody(turn.until) : nobody(at);

@@ -1,15 +1,14 @@
+import type { ShownVotes } from "../domain/desk/replacing.js";
 import type { Tx } from "./transaction.js";
 
 /** One person's turn at a desk, with one clerk. */
-export interface DeskSession {
+export interface DeskSession extends ShownVotes {
   id: string;
   clerkId: string;
   participantId: string;
   conversationId: string;
   /** Where the person chose to vote, when nothing else tells. */
   areaKey: string | null;
-  /** Boxes in which an earlier vote at a desk may be replaced. */
-  replaces: number[];
   told: boolean;
   startedAt: Date;
   touchedAt: Date;
@@ -27,6 +26,7 @@ const columns = {
   conversationId: true,
   areaKey: true,
   replaces: true,
+  replacedVotes: true,
   told: true,
   startedAt: true,
   touchedAt: true,
@@ -50,7 +50,7 @@ export async function touchDeskSession(
   const [row] = await tx.$queryRaw<DeskSession[]>`
     UPDATE "DeskSession" SET "touchedAt" = ${now}::timestamptz
     WHERE "clerkId" = ${clerkId}::uuid AND "processId" = ${processId}::uuid AND "touchedAt" > ${since}::timestamptz
-    RETURNING id, "clerkId", "participantId", "conversationId", "areaKey", replaces, told, "startedAt", "touchedAt"`;
+    RETURNING id, "clerkId", "participantId", "conversationId", "areaKey", replaces, "replacedVotes", told, "startedAt", "touchedAt"`;
   return row;
 }
 
@@ -76,7 +76,7 @@ export async function endDeskSession(tx: Tx, key: ClerkKey): Promise<void> {
 export async function changeDeskSession(
   tx: Tx,
   id: string,
-  change: { areaKey?: string; replaces?: number[]; told?: true },
+  change: { areaKey?: string; replaces?: number[]; replacedVotes?: Date[]; told?: true },
 ): Promise<void> {
   await tx.deskSession.update({ where: { id }, data: change });
 }

@@ -84,11 +84,14 @@ function oneBallot(at: Here, box: Box): Screen {
     ballot,
     ...(atDesk ? [deskVoteLine(atDesk)] : []),
     ...(atDesk?.channel === "desk" ? [say("assist-again")] : []),
-    ...(!atDesk && votedAt ? [say("assist-replaces", { on: moment(votedAt) })] : []),
+    ...(!atDesk && votedAt ? [replacesLine(at, box, votedAt)] : []),
     ...(drafts.has(box.id) ? [gap, say("assist-begun")] : []),
   ];
   return frame(lines, [...ways(at, box), others(at)]);
 }
+
+const replacesLine = ({ facts: { turn } }: Here, { id }: Box, votedAt: Date): Say =>
+  say(turn?.replaced.has(id) ? "assist-replaces-desk" : "assist-replaces", { on: moment(votedAt) });
 
 function ways({ facts }: Here, { id }: Box): ButtonSpec[][] {
   const atDesk = facts.person.deskVotes.get(id);

@@ -6,7 +6,13 @@ import type { VoteFacts } from "../vote/vote-facts.js";
 export interface AssistFacts extends VoteFacts {
   clerk: Person;
   /** The turn of the person in front of the desk; undefined when there is none, or it was left for too long. */
-  turn: { until: Date } | undefined;
+  turn: Turn | undefined;
+}
+
+export interface Turn {
+  until: Date;
+  /** Votes at desks that are replaced here: their codes were shown. */
+  replaced: ReadonlySet<number>;
 }
 
 export type Here = At<AssistFacts>;

@@ -19,7 +19,7 @@ export const atDesk: Act<"at-desk"> = async (context, { act }) => {
   const { session, helped } = turn.value;
   if (helped.id === context.person.id) return refuse("desk-own-vote");
   const result = await perform(
-    { ...context, person: helped, desk: { session: session.id, since: session.startedAt } },
+    { ...context, person: helped, desk: { session: session.id, shown: session } },
     act,
   );
   if (result.ok && act.name === "cast-vote") await afterCast(context, turn.value, act.input.box);

@@ -24,7 +24,7 @@ export const givePaper: Act<"give-paper"> = async (context, { box: boxId }) => {
   if (!allowed.ok) return allowed;
   const { session, helped } = turn.value;
   if (process.rules.paper === undefined) return refuse("paper-not-here");
-  const asPerson = { ...context, person: helped, desk: { session: session.id, since: session.startedAt } };
+  const asPerson = { ...context, person: helped, desk: { session: session.id, shown: session } };
   const booth = await enterBooth(asPerson, boxId);
   if (!booth.ok) return booth;
   const { box } = booth.value;

@@ -1,3 +1,4 @@
+import { mayReplace } from "../../domain/desk/replacing.js";
 import { idleSince } from "../../domain/desk/turn.js";
 import type { Right } from "../../domain/desk/rights.js";
 import { ok, refuse, type Result } from "../../domain/result.js";
@@ -44,7 +45,7 @@ export async function helpedBy({ tx, now, process, platform }: Where, session: D
   const row = await readPerson(tx, session.participantId, process.id, platform);
   const person = personFrom(row, now);
   const counting = [...person.deskVotes].filter(
-    ([box, { channel }]) => channel === "paper" || !session.replaces.includes(box),
+    ([box, { channel, on }]) => channel === "paper" || !mayReplace(session, box, on),
   );
   return {
     ...person,

@@ -1,12 +1,17 @@
 import { maySomewhere } from "../../domain/desk/rights.js";
 import { idleSince, turnEnds } from "../../domain/desk/turn.js";
+import { mayReplace } from "../../domain/desk/replacing.js";
 import { keyedHash } from "../../domain/keyed-hash.js";
 import type { AssistFacts } from "../../flows/desk-mode/facts.js";
+import type { Person } from "../../flows/facts.js";
 import { deskDraftsOf } from "../../persistence/desk-drafts.js";
-import { deskSessionOf } from "../../persistence/desk-sessions.js";
+import { deskSessionOf, type DeskSession } from "../../persistence/desk-sessions.js";
 import type { LoadFacts } from "../flow-registry.js";
 import { helpedBy } from "../desk-mode/turn.js";
 import { receiptFor } from "./load-vote.js";
+
+const replacedIn = (session: DeskSession, { votedAt }: Person): ReadonlySet<number> =>
+  new Set([...votedAt].flatMap(([box, at]) => (mayReplace(session, box, at) ? [box] : [])));
 
 /** Nothing about anybody is even read for somebody who is at no desk. */
 export const loadAssist: LoadFacts<AssistFacts> = async (context, facts, state) => {
@@ -24,10 +29,11 @@ export const loadAssist: LoadFacts<AssistFacts> = async (context, facts, state) 
   const key = { clerkId: clerk.id, processId: facts.process.id };
   const session = await deskSessionOf(context.tx, key, idleSince(facts.now));
   if (!session) return nobody;
+  const person = await helpedBy({ ...facts, ...context }, session);
   const known = {
     ...nobody,
-    person: await helpedBy({ ...facts, ...context }, session),
-    turn: { until: turnEnds(session.touchedAt) },
+    person,
+    turn: { until: turnEnds(session.touchedAt), replaced: replacedIn(session, person) },
     drafts: await deskDraftsOf(context.tx, session.id),
     orderSeed: keyedHash(context.secretKey, "ballot order", session.id),
   };

@@ -56,6 +56,8 @@ export interface ActContext {
   linkTo: (platform: string) => ((start: string) => string) | undefined;
   /** Says something in a group, in its language, or edits what was said there, once the transaction has committed. */
   post: (groupId: string, note: Note) => void;
+  /** Takes what a turn at a desk left from the screen of another chat, once the transaction has committed. */
+  clearDesk: (conversationId: string) => void;
   log: Log;
   /**
    * Tells somebody else, in their language, once the transaction has committed: in the conversation given, else in the

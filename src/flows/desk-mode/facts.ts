@@ -7,6 +7,8 @@ export interface AssistFacts extends VoteFacts {
   clerk: Person;
   /** The turn of the person in front of the desk; undefined when there is none, or it was left for too long. */
   turn: Turn | undefined;
+  /** Until when a turn of the clerk goes on in another chat of theirs: its ballot stays there. */
+  inOtherChat: Date | undefined;
 }
 
 export interface Turn {

@@ -12,7 +12,7 @@ import { tooLateLines } from "./too-late.js";
 
 /** ORG-10: nobody is in front of the desk, or somebody still is. */
 function start(at: Here): Screen {
-  const { process, now, turn } = at.facts;
+  const { process, now, turn, inOtherChat } = at.facts;
   if (!isPhaseOpen(process, "voting", now))
     return {
       id: "ORG-10",
@@ -23,7 +23,8 @@ function start(at: Here): Screen {
       buttons: turn ? [[danger(say("button-assist-end"), "end")]] : [],
       nav: "home",
     };
-  return turn ? somebody(turn.until) : nobody(at);
+  if (turn) return somebody(turn.until);
+  return inOtherChat ? goesOnInOtherChat(inOtherChat) : nobody(at);
 }
 
 const nobody = ({ facts: { process, clerk } }: Here): Screen => ({
@@ -44,6 +45,13 @@ const somebody = (until: Date): Screen => ({
   id: "ORG-10",
   lines: [say("assist-title"), say("assist-going-on", { until: instant(until, "hour") })],
   buttons: [[primary(say("button-assist-go-on"), "go-on")], [danger(say("button-assist-end"), "end")]],
+  nav: "home",
+});
+
+const goesOnInOtherChat = (until: Date): Screen => ({
+  id: "ORG-10",
+  lines: [say("assist-title"), say("assist-elsewhere", { until: instant(until, "hour") })],
+  buttons: [[danger(say("button-assist-end"), "end")]],
   nav: "home",
 });
 

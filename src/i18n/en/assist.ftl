@@ -4,6 +4,7 @@ assist-title = **Helping somebody vote**
 assist-how = Look at the person's document first. Then write what it says, or their personal code.
 assist-secret = Only the person decides. Look away while they choose, if they can read the screen.
 assist-going-on = Somebody's turn is open until { $until }. Is that person still in front of you?
+assist-elsewhere = A turn of yours is open in another chat until { $until }. Go on there, or end it here.
 assist-idle = Nobody pressed anything for 10 minutes, so that turn is over. What was not cast is gone.
 assist-ended = The turn is over. Nothing of it is left on this screen.
 assist-gone = Nothing is left here. Go on in the message below.

@@ -4,6 +4,7 @@ assist-title = **Aiuti una persona a votare**
 assist-how = Prima guarda il documento della persona. Poi scrivi che cosa dice, o il suo codice personale.
 assist-secret = Decide solo la persona. Se può leggere lo schermo, guarda altrove mentre sceglie.
 assist-going-on = Il turno di una persona è aperto fino alle { $until }. È ancora davanti a te?
+assist-elsewhere = Un tuo turno è aperto in un'altra chat fino alle { $until }. Continua là, o chiudilo qui.
 assist-idle = Per 10 minuti nessun tasto, quindi quel turno è finito. Quello che non è stato votato non c'è più.
 assist-ended = Il turno è finito. Su questo schermo non ne resta niente.
 assist-gone = Qui non resta niente. Continua nel messaggio sotto.

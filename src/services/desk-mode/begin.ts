@@ -5,7 +5,6 @@ import { personIdentifier } from "../../domain/person-identifier.js";
 import { isPhaseOpen } from "../../domain/phase.js";
 import { ok, refuse, type Result } from "../../domain/result.js";
 import type { Outcome } from "../../flows/flow.js";
-import { beginDeskSession } from "../../persistence/desk-sessions.js";
 import {
   findListedPerson,
   findPersonalCode,
@@ -17,6 +16,7 @@ import { done, type Act, type ActContext } from "../act.js";
 import { admit, type Finding } from "../eligibility/admit.js";
 import { tieNamed } from "../eligibility/tie-named.js";
 import { requireRight, requireSomewhere } from "../desk/staff.js";
+import { beginTurn } from "./end-turn.js";
 import { recordHelp } from "./record-help.js";
 
 /**
@@ -64,7 +64,7 @@ export const beginByCode: Act<"begin-by-code"> = async (context, { code }) => {
 };
 
 async function begin(context: ActContext, finding: Finding): Promise<Result<Outcome>> {
-  const { tx, now, process, person, conversationId, randomness } = context;
+  const { now, process, person, conversationId, randomness } = context;
   const allowed = requireSomewhere(context, "help-vote");
   if (!allowed.ok) return allowed;
   if (!isPhaseOpen(process, "voting", now)) return refuse("vote-closed");
@@ -78,7 +78,7 @@ async function begin(context: ActContext, finding: Finding): Promise<Result<Outc
     after: { result: admitted.ok ? "given" : admitted.refusal.code },
   });
   if (!admitted.ok) return admitted;
-  await beginDeskSession(tx, {
+  await beginTurn(context, {
     id: randomness.uuid(),
     clerkId: person.id,
     processId: process.id,

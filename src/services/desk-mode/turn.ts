@@ -18,12 +18,12 @@ export interface Turn {
   helped: Person;
 }
 
-/** The turn of the clerk who acts; it is theirs alone until the transaction ends. Refuses with `not-at-desk`, `desk-turn-over`. */
+/** The turn of the clerk who acts, in the chat where it began; it is theirs alone until the transaction ends. Refuses with `not-at-desk`, `desk-turn-over`. */
 export async function turnOf(context: ActContext): Promise<Result<Turn>> {
-  const { tx, now, process, person } = context;
+  const { tx, now, process, person, conversationId } = context;
   const allowed = requireSomewhere(context, "help-vote");
   if (!allowed.ok) return allowed;
-  const key = { clerkId: person.id, processId: process.id };
+  const key = { clerkId: person.id, processId: process.id, conversationId };
   const session = await touchDeskSession(tx, key, { since: idleSince(now), now });
   if (!session || !(await stayAsTheyAre(tx, [session.participantId]))) return refuse("desk-turn-over");
   return ok({ session, helped: await helpedBy(context, session) });

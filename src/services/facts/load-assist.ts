@@ -21,6 +21,7 @@ export const loadAssist: LoadFacts<AssistFacts> = async (context, facts, state) 
     person: { ...clerk, eligibility: undefined, votedAt: new Map(), deskVotes: new Map(), area: undefined },
     clerk,
     turn: undefined,
+    inOtherChat: undefined,
     drafts: new Map(),
     orderSeed: "",
     receipt: undefined,
@@ -29,11 +30,13 @@ export const loadAssist: LoadFacts<AssistFacts> = async (context, facts, state) 
   const key = { clerkId: clerk.id, processId: facts.process.id };
   const session = await deskSessionOf(context.tx, key, idleSince(facts.now));
   if (!session) return nobody;
+  const until = turnEnds(session.touchedAt);
+  if (session.conversationId !== context.conversationId) return { ...nobody, inOtherChat: until };
   const person = await helpedBy({ ...facts, ...context }, session);
   const known = {
     ...nobody,
     person,
-    turn: { until: turnEnds(session.touchedAt), replaced: replacedIn(session, person) },
+    turn: { until, replaced: replacedIn(session, person) },
     drafts: await deskDraftsOf(context.tx, session.id),
     orderSeed: keyedHash(context.secretKey, "ballot order", session.id),
   };

@@ -161,7 +161,9 @@ test("a code is no leave for a vote that another desk takes in afterwards", asyn
   const second = await castsFor(right, [15]);
   world.clock.moveTo("2026-11-16T17:48:00Z");
   await left.presses("Fill in the ballot");
-  expect(left.reads).toContain("A vote at a desk on 16 November is recorded for this person; that one counts.");
+  expect(left.reads).toContain(
+    "A vote at a desk on 16 November is recorded for this person; that one counts.",
+  );
   expect(left.sees).not.toContain("Fill in the ballot");
   expect(await stateOf(second)).toBe("counted");
 });

@@ -1,4 +1,4 @@
-import { maySomewhere } from "../../domain/desk/rights.js";
+import { mayAct, maySomewhere } from "../../domain/desk/rights.js";
 import type { Box } from "../../domain/process.js";
 import { boxesOf } from "../own-boxes.js";
 import { districtOf, mayVote } from "../../domain/voter.js";
@@ -42,9 +42,13 @@ function showEntry(at: Here): Screen {
   const boxes = boxesOf(at.facts);
   const box = boxes.length > 1 && at.answers["box"] === undefined ? undefined : boxAt(at);
   if (isShut(at)) return tooLate(at);
-  if (boxes.length === 0) return frame([say("assist-no-box")], []);
+  if (boxes.length === 0) return frame([say("assist-no-box"), ...elsewhereLines(at)], []);
   return box ? oneBallot(at, box) : ballots(at, boxes);
 }
+
+/** Ballots that a role for one district does not reach. */
+const elsewhereLines = ({ facts: { process, elsewhereCast } }: Here): Line[] =>
+  elsewhereCast.map((box) => say("assist-elsewhere-cast", { ballot: boxTitle(process, box) }));
 
 const frame = (lines: readonly Line[], buttons: readonly (readonly ButtonSpec[])[]): Screen => ({
   id: "ORG-10",
@@ -53,9 +57,9 @@ const frame = (lines: readonly Line[], buttons: readonly (readonly ButtonSpec[])
   nav: "home",
 });
 
-const ballots = ({ facts }: Here, boxes: readonly Box[]): Screen => {
-  const { buttons = [] } = chooser(facts, boxes);
-  return frame([say("assist-which"), ...progressLines(facts)], buttons);
+const ballots = (at: Here, boxes: readonly Box[]): Screen => {
+  const { buttons = [] } = chooser(at.facts, boxes);
+  return frame([say("assist-which"), ...progressLines(at.facts), ...elsewhereLines(at)], buttons);
 };
 
 /** Nothing is filled in any more here; where other boxes are still open, they are a press away. */
@@ -86,6 +90,7 @@ function oneBallot(at: Here, box: Box): Screen {
     ...(atDesk?.channel === "desk" ? [say("assist-again")] : []),
     ...(!atDesk && votedAt ? [replacesLine(at, box, votedAt)] : []),
     ...(drafts.has(box.id) ? [gap, say("assist-begun")] : []),
+    ...elsewhereLines(at),
   ];
   return frame(lines, [...ways(at, box), others(at)]);
 }
@@ -129,11 +134,18 @@ export const areaStep: ScreenStep<AssistFacts> = {
   kind: "screen",
   over: DESK,
   divert: onlyInTurn,
-  show: ({ facts: { process } }) => ({
-    id: "ORG-10",
-    lines: [say("assist-helping"), say("assist-area-question")],
-    buttons: process.areas.map(({ key }) => [press(areaName(process, key), "area", key)]),
-  }),
+  show: ({ facts: { process, clerk } }) => {
+    const reached = process.areas.filter(({ key }) => mayAct(clerk, "help-vote", key));
+    return {
+      id: "ORG-10",
+      lines: [
+        say("assist-helping"),
+        say("assist-area-question"),
+        ...(reached.length < process.areas.length ? [say("assist-area-elsewhere")] : []),
+      ],
+      buttons: reached.map(({ key }) => [press(areaName(process, key), "area", key)]),
+    };
+  },
   on: {
     area: ({ arg }) => ({
       act: call("choose-desk-area", { area: arg }),

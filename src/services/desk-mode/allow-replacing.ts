@@ -16,13 +16,13 @@ export const allowReplacing: Act<"allow-replacing"> = async (context, { box, cod
   const { tx, secretKey } = context;
   const turn = await turnOf(context);
   if (!turn.ok) return turn;
-  const here = requireBox(context, box);
+  const here = requireBox(context, box, turn.value);
   if (!here.ok) return here;
   const { session, helped } = turn.value;
   const vote = helped.deskVotes.get(box);
   if (vote?.channel !== "desk") return done;
   if (code === null) {
-    const allowed = requireBox(context, box, "replace-desk-votes");
+    const allowed = requireBox(context, box, turn.value, "replace-desk-votes");
     if (!allowed.ok) return allowed;
     await recordHelp(context, {
       action: "replace-desk-vote",

@@ -14,7 +14,7 @@ import { requireBox, turnOf, type Turn } from "./turn.js";
 export const atDesk: Act<"at-desk"> = async (context, { act }) => {
   const turn = await turnOf(context);
   if (!turn.ok) return turn;
-  const here = "box" in act.input ? requireBox(context, act.input.box) : turn;
+  const here = "box" in act.input ? requireBox(context, act.input.box, turn.value) : turn;
   if (!here.ok) return here;
   const { session, helped } = turn.value;
   if (helped.id === context.person.id) return refuse("desk-own-vote");

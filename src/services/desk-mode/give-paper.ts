@@ -20,7 +20,7 @@ export const givePaper: Act<"give-paper"> = async (context, { box: boxId }) => {
   const { tx, now, process, secretKey } = context;
   const turn = await turnOf(context);
   if (!turn.ok) return turn;
-  const allowed = requireBox(context, boxId);
+  const allowed = requireBox(context, boxId, turn.value);
   if (!allowed.ok) return allowed;
   const { session, helped } = turn.value;
   if (process.rules.paper === undefined) return refuse("paper-not-here");

@@ -1,4 +1,5 @@
 import { mayReplace } from "../../domain/desk/replacing.js";
+import { boxRefusal } from "../../domain/desk/reach.js";
 import { idleSince } from "../../domain/desk/turn.js";
 import type { Right } from "../../domain/desk/rights.js";
 import { ok, refuse, type Result } from "../../domain/result.js";
@@ -8,8 +9,8 @@ import { deskDraftsOf } from "../../persistence/desk-drafts.js";
 import { touchDeskSession, type DeskSession } from "../../persistence/desk-sessions.js";
 import { readPerson, stayAsTheyAre } from "../../persistence/people.js";
 import type { Tx } from "../../persistence/transaction.js";
-import type { ActContext } from "../act.js";
-import { requireRight, requireSomewhere } from "../desk/staff.js";
+import { done, type ActContext } from "../act.js";
+import { requireSomewhere } from "../desk/staff.js";
 import { personFrom } from "../scene.js";
 
 /** The person in front of a desk, and their turn. */
@@ -29,9 +30,17 @@ export async function turnOf(context: ActContext): Promise<Result<Turn>> {
   return ok({ session, helped: await helpedBy(context, session) });
 }
 
-/** A clerk of one area helps people vote in that area and in no other. */
-export const requireBox = (context: ActContext, boxId: number, right: Right = "help-vote"): Result<Outcome> =>
-  requireRight(context, right, context.process.boxes.find(({ id }) => id === boxId)?.area);
+/** A clerk of one area helps the people of that area, with its box and the whole city's. */
+export function requireBox(
+  { process, person: clerk }: ActContext,
+  boxId: number,
+  { helped }: Turn,
+  right: Right = "help-vote",
+): Result<Outcome> {
+  const box = process.boxes.find(({ id }) => id === boxId);
+  const refusal = boxRefusal(clerk, right, box, helped);
+  return refusal ? { ok: false, refusal } : done;
+}
 
 interface Where {
   tx: Tx;

@@ -1,6 +1,8 @@
 import { maySomewhere } from "../../domain/desk/rights.js";
+import { boxRefusal } from "../../domain/desk/reach.js";
 import { idleSince, turnEnds } from "../../domain/desk/turn.js";
 import { mayReplace } from "../../domain/desk/replacing.js";
+import { boxesFor } from "../../domain/voter.js";
 import { keyedHash } from "../../domain/keyed-hash.js";
 import type { AssistFacts } from "../../flows/desk-mode/facts.js";
 import type { Person } from "../../flows/facts.js";
@@ -22,6 +24,7 @@ export const loadAssist: LoadFacts<AssistFacts> = async (context, facts, state) 
     clerk,
     turn: undefined,
     inOtherChat: undefined,
+    elsewhereCast: [],
     drafts: new Map(),
     orderSeed: "",
     receipt: undefined,
@@ -33,8 +36,12 @@ export const loadAssist: LoadFacts<AssistFacts> = async (context, facts, state) 
   const until = turnEnds(session.touchedAt);
   if (session.conversationId !== context.conversationId) return { ...nobody, inOtherChat: until };
   const person = await helpedBy({ ...facts, ...context }, session);
+  const { process } = facts;
+  const boxes = process.boxes.filter((box) => !boxRefusal(clerk, "help-vote", box, person));
   const known = {
     ...nobody,
+    process: { ...process, boxes },
+    elsewhereCast: boxesFor(process, person).filter((box) => !boxes.includes(box)),
     person,
     turn: { until, replaced: replacedIn(session, person) },
     drafts: await deskDraftsOf(context.tx, session.id),

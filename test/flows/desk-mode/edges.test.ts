@@ -236,6 +236,25 @@ test("a personal code is the person's, whoever types it, and then is used", asyn
   expect(late.reads).toContain("This code has already been used for a ballot.");
 });
 
+test("wrong personal codes are on record, and after five in an hour none opens (ONB-6)", async () => {
+  await issueCodes(world, ["NAV-4829-KQRT"]);
+  const at = await clerk(world, "desk-guesses");
+  const onRecord = () =>
+    prisma.auditEntry.count({ where: { after: { path: ["result"], equals: "desk-code-wrong" } } });
+  await at.sends("/desk");
+  await at.presses("They have a personal code");
+  await at.sends("not a code");
+  expect(await onRecord()).toBe(0);
+  for (const digit of [1, 2, 3, 4, 5]) await at.sends(`NAV-480${digit}-KQRT`);
+  expect(at.reads).toContain("I do not know this personal code.");
+  expect(await onRecord()).toBe(5);
+  await at.sends("NAV-4829-KQRT");
+  expect(at.reads).toContain("You have used all 5 tries. You can try again in 60 minutes.");
+  world.clock.moveTo("2026-11-16T18:43:00Z");
+  await at.sends("NAV-4829-KQRT");
+  expect(at.reads).toContain("Their ballot: Navile");
+});
+
 test("whoever is too young has no turn, and nothing of them is kept", async () => {
   const people = await prisma.participant.count();
   const at = await clerk(world, "desk-7");

@@ -66,6 +66,8 @@ export interface Go {
   asking?: string;
   /** Changes to the answers; `undefined` removes one. A new flow starts from these alone. */
   set?: Readonly<Record<string, Answer | undefined>>;
+  /** Of the answers so far none is kept, whatever they are: they were somebody else's. */
+  afresh?: true;
   back?: true;
   /** Out of what lies over the page, to the page under it. */
   out?: true;
@@ -234,7 +236,13 @@ export interface Flow<F extends Facts = Facts> {
   entries?: Readonly<
     Record<
       string,
-      (arg: string) => { step: string; set?: NonNullable<Go["set"]>; act?: ActCall; clear?: true }
+      (arg: string) => {
+        step: string;
+        set?: NonNullable<Go["set"]>;
+        act?: ActCall;
+        clear?: true;
+        afresh?: true;
+      }
     >
   >;
   /** Answers that Back does not bring up again: they are gone with the step that asked for them. */

@@ -51,7 +51,7 @@ export function move(
     version,
     step: go.step ?? (sameFlow ? state.step : first),
     asking: go.asking ?? (isStay(state, go) ? state.asking : null),
-    answers: patch(sameFlow ? state.answers : {}, go.set ?? {}),
+    answers: patch(sameFlow && !go.afresh ? state.answers : {}, go.set ?? {}),
     turn,
   };
   return { state: next, trail: trailTo(trail, state, next, { clear: go.clear ?? false, ...how }) };

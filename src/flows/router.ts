@@ -8,6 +8,7 @@ import { normaliseCoAuthorCode } from "../domain/coauthor-code.js";
 import { processRef } from "../domain/process-ref.js";
 import { normaliseRoleCode } from "../domain/role-code.js";
 import type { Facts } from "./facts.js";
+import { NOBODY } from "./desk-mode/nobody.js";
 import { checkAsking } from "./groups/check.js";
 import { DOOR_UNSURE } from "./groups/private-door.js";
 import { linkBehind } from "./linking/open-link.js";
@@ -54,7 +55,7 @@ const COMMANDS: Record<Exclude<CommandName, "start">, (args: string) => Go | Run
   vote: () => ({ flow: "vote", step: "entry", set: { box: undefined, project: undefined } }),
   results: () => ({ flow: "look", step: "results" }),
   check: checkAsking,
-  desk: () => ({ flow: "assist", step: "start" }),
+  desk: () => ({ flow: "assist", ...NOBODY }),
   admin: () => ({ flow: "desk", step: "desk" }),
   link: (args) => (args.trim() === "" ? { flow: "link", step: "add" } : linkBehind(args)),
   join: (args) => coAuthorInvitation(args),
@@ -194,8 +195,8 @@ function openEntry(
   const entries = flows.get(flow)?.entries;
   const opened = entries && Object.hasOwn(entries, name) ? entries[name]?.(arg) : undefined;
   if (!opened) return undefined;
-  const { step, set = {}, act, clear } = opened;
-  return { go: { flow, step, set, ...(clear && { clear }) }, act };
+  const { step, set = {}, act, clear, afresh } = opened;
+  return { go: { flow, step, set, ...(clear && { clear }), ...(afresh && { afresh }) }, act };
 }
 
 function onPress(

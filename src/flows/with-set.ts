@@ -4,9 +4,9 @@ import type { At, Go, Run } from "./flow.js";
 import { isRun } from "./move.js";
 import { patch } from "./position.js";
 
-/** Adds answers to whatever comes next. */
+/** Adds answers to whatever comes next, unless that begins without any. */
 export function withSet<F extends Facts>(target: Go | Run<F>, set: NonNullable<Go["set"]>): Go | Run<F> {
-  if (!isRun(target)) return { ...target, set: { ...set, ...target.set } };
+  if (!isRun(target)) return target.afresh ? target : { ...target, set: { ...set, ...target.set } };
   const { done, refused } = target;
   const patched = (at: At<F>): At<F> => ({ ...at, answers: patch(at.answers, set) });
   return {

@@ -1,15 +1,14 @@
+import type { ShownVotes } from "../domain/desk/replacing.js";
 import type { Tx } from "./transaction.js";
 
 /** One person's turn at a desk, with one clerk. */
-export interface DeskSession {
+export interface DeskSession extends ShownVotes {
   id: string;
   clerkId: string;
   participantId: string;
   conversationId: string;
   /** Where the person chose to vote, when nothing else tells. */
   areaKey: string | null;
-  /** Boxes in which an earlier vote at a desk may be replaced. */
-  replaces: number[];
   told: boolean;
   startedAt: Date;
   touchedAt: Date;
@@ -27,6 +26,7 @@ const columns = {
   conversationId: true,
   areaKey: true,
   replaces: true,
+  replacedVotes: true,
   told: true,
   startedAt: true,
   touchedAt: true,
@@ -41,16 +41,17 @@ export async function deskSessionOf(tx: Tx, key: ClerkKey, since: Date): Promise
   return found ?? undefined;
 }
 
-/** The same, nobody else's until the transaction ends, and from now on as young as this moment. */
+/** The same if it is in this chat, nobody else's until the transaction ends, and from now on as young as this moment. */
 export async function touchDeskSession(
   tx: Tx,
-  { clerkId, processId }: ClerkKey,
+  { clerkId, processId, conversationId }: ClerkKey & { conversationId: string },
   { since, now }: { since: Date; now: Date },
 ): Promise<DeskSession | undefined> {
   const [row] = await tx.$queryRaw<DeskSession[]>`
     UPDATE "DeskSession" SET "touchedAt" = ${now}::timestamptz
-    WHERE "clerkId" = ${clerkId}::uuid AND "processId" = ${processId}::uuid AND "touchedAt" > ${since}::timestamptz
-    RETURNING id, "clerkId", "participantId", "conversationId", "areaKey", replaces, told, "startedAt", "touchedAt"`;
+    WHERE "clerkId" = ${clerkId}::uuid AND "processId" = ${processId}::uuid
+      AND "conversationId" = ${conversationId}::uuid AND "touchedAt" > ${since}::timestamptz
+    RETURNING id, "clerkId", "participantId", "conversationId", "areaKey", replaces, "replacedVotes", told, "startedAt", "touchedAt"`;
   return row;
 }
 
@@ -61,31 +62,31 @@ export interface NewDeskSession extends ClerkKey {
   startedAt: Date;
 }
 
-/** Begins a turn; what the clerk had begun before is gone. */
+/** Begins a turn; a clerk has one at a time. */
 export async function beginDeskSession(tx: Tx, session: NewDeskSession): Promise<void> {
-  const { clerkId, processId } = session;
-  await endDeskSession(tx, { clerkId, processId });
   await tx.deskSession.create({ data: { ...session, touchedAt: session.startedAt } });
 }
 
-/** Ends a turn with everything that was filled in. */
-export async function endDeskSession(tx: Tx, key: ClerkKey): Promise<void> {
-  await tx.deskSession.deleteMany({ where: key });
+/** A turn that is over, with everything that was filled in. */
+export type EndedTurn = Pick<DeskSession, "conversationId" | "participantId">;
+
+/** Ends the turn of a clerk, if there is one. */
+export async function endDeskSession(tx: Tx, { clerkId, processId }: ClerkKey): Promise<EndedTurn[]> {
+  return tx.$queryRaw<EndedTurn[]>`
+    DELETE FROM "DeskSession" WHERE "clerkId" = ${clerkId}::uuid AND "processId" = ${processId}::uuid
+    RETURNING "conversationId", "participantId"`;
 }
 
 export async function changeDeskSession(
   tx: Tx,
   id: string,
-  change: { areaKey?: string; replaces?: number[]; told?: true },
+  change: { areaKey?: string; replaces?: number[]; replacedVotes?: Date[]; told?: true },
 ): Promise<void> {
   await tx.deskSession.update({ where: { id }, data: change });
 }
 
-/** Ends every turn without a press since then; answers with the chats in which they were. */
-export async function endIdleDeskSessions(
-  tx: Tx,
-  since: Date,
-): Promise<{ conversationId: string; clerkId: string }[]> {
-  return tx.$queryRaw<{ conversationId: string; clerkId: string }[]>`
-    DELETE FROM "DeskSession" WHERE "touchedAt" <= ${since}::timestamptz RETURNING "conversationId", "clerkId"`;
+/** Ends every turn without a press since then. */
+export async function endIdleDeskSessions(tx: Tx, since: Date): Promise<EndedTurn[]> {
+  return tx.$queryRaw<EndedTurn[]>`
+    DELETE FROM "DeskSession" WHERE "touchedAt" <= ${since}::timestamptz RETURNING "conversationId", "participantId"`;
 }

@@ -6,7 +6,7 @@ import type { App } from "./app.js";
 import { linkWithin } from "./link-within.js";
 import type { Notice } from "./notice.js";
 
-/** The conversation in which somebody acts; what is to be said elsewhere is added to `posts` and `notices`. */
+/** The conversation in which somebody acts; what is to be said elsewhere is added to `posts`, `notices` and `cleared`. */
 export interface ActingIn {
   app: App;
   tx: Tx;
@@ -17,10 +17,12 @@ export interface ActingIn {
   group: string | undefined;
   posts: GroupPost[];
   notices: Notice[];
+  /** Chats from whose screens a turn at a desk is to be taken. */
+  cleared: string[];
 }
 
 /** What an act has at hand: who acts where, and whatever decides about it. */
-export function actContext({ app, event, facts, posts, notices, ...here }: ActingIn): ActContext {
+export function actContext({ app, event, facts, posts, notices, cleared, ...here }: ActingIn): ActContext {
   const { process, person, now } = facts;
   return {
     ...here,
@@ -36,6 +38,7 @@ export function actContext({ app, event, facts, posts, notices, ...here }: Actin
     linkTo: linkWithin(app.linkTo, process.id),
     log: app.log,
     post: (groupId, note) => posts.push({ groupId, process: facts.process, note }),
+    clearDesk: (conversationId) => cleared.push(conversationId),
     notify: (participantId, note, conversationId) =>
       notices.push({ participantId, note, conversationId, process }),
   };

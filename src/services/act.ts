@@ -4,6 +4,7 @@ import type { ActInputs, ActName } from "../flows/acts.js";
 import type { Checks, Person } from "../flows/facts.js";
 import type { Outcome } from "../flows/flow.js";
 import type { Note } from "../flows/screen.js";
+import type { ShownVotes } from "../domain/desk/replacing.js";
 import type { Process } from "../domain/process.js";
 import type { Result } from "../domain/result.js";
 import type { Tx } from "../persistence/transaction.js";
@@ -25,8 +26,8 @@ export interface GroupPost {
 /** One person's turn at a desk. */
 export interface DeskBooth {
   session: string;
-  /** A vote at a desk that is younger was not known when this turn began. */
-  since: Date;
+  /** The votes at desks that may be replaced there. */
+  shown: ShownVotes;
 }
 
 /** Where an act runs: inside the transaction of the event that asked for it. */
@@ -55,6 +56,8 @@ export interface ActContext {
   linkTo: (platform: string) => ((start: string) => string) | undefined;
   /** Says something in a group, in its language, or edits what was said there, once the transaction has committed. */
   post: (groupId: string, note: Note) => void;
+  /** Takes what a turn at a desk left from the screen of another chat, once the transaction has committed. */
+  clearDesk: (conversationId: string) => void;
   log: Log;
   /**
    * Tells somebody else, in their language, once the transaction has committed: in the conversation given, else in the

@@ -78,6 +78,7 @@ async function optionsFor(
       randomness,
       platform,
       chatId: chat.id,
+      conversationId: stored.id,
       communityId: stored.communityId ?? "",
       publicUrl,
     };

@@ -24,7 +24,7 @@ import type { ActContext, ActRegistry, GroupPost } from "./act.js";
 import { actContext } from "./act-context.js";
 import type { App } from "./app.js";
 import { formOf, typedIn } from "./filled-in.js";
-import type { FlowRegistry } from "./flow-registry.js";
+import type { FlowRegistry, LoadContext } from "./flow-registry.js";
 import { marked, markedExtra, noticeOf } from "./marked.js";
 import type { Notice } from "./notice.js";
 import { leadsSomewhere } from "./leads-somewhere.js";
@@ -50,6 +50,7 @@ export class Conversation {
   readonly #stored: StoredConversation;
   readonly #notices: Notice[] = [];
   readonly #posts: GroupPost[] = [];
+  readonly #cleared: string[] = [];
   /** The group in which it was said or pressed: whatever it leads to knows it as the answer `group`. */
   readonly #group: string | undefined;
   /** What is on the screen now. */
@@ -109,6 +110,7 @@ export class Conversation {
         await updateProfile(this.#tx, this.#subject.participantId, { stoppedAt: this.#now() });
       return this.#turn([]);
     }
+    await this.#flows.get(this.#state.flow).heard?.(this.#loadContext(), this.#scene.facts);
     // Somebody new, or whose step is gone, did not answer what they will now see.
     const unanswerable = this.#restarted || this.#stored.flow === "";
     await this.#act(unanswerable && !leadsSomewhere(content, routed) ? { kind: "go", go: {} } : routed);
@@ -165,21 +167,26 @@ export class Conversation {
   async #flowFacts(): Promise<Facts> {
     const { facts: common } = this.#scene;
     if (this.#loaded?.common === common && this.#loaded.state === this.#state) return this.#loaded.facts;
+    const facts = await this.#flows.get(this.#state.flow).load(this.#loadContext(), common, this.#state);
+    this.#loaded = { common, state: this.#state, facts };
+    return facts;
+  }
+
+  #loadContext(): LoadContext {
     const { secretKey, randomness, publicUrl } = this.#app;
     const { communityId } = this.#subject;
     const { platform, chat } = this.#event;
-    const context = {
+    const { id: conversationId } = this.#stored;
+    return {
       tx: this.#tx,
       secretKey,
       randomness,
       platform,
       chatId: chat.id,
+      conversationId,
       communityId,
       publicUrl,
     };
-    const facts = await this.#flows.get(this.#state.flow).load(context, common, this.#state);
-    this.#loaded = { common, state: this.#state, facts };
-    return facts;
   }
 
   /** Gives the input to the flow; what the flow does not know is a search, or the offer of a proposal (UX-20). */
@@ -245,6 +252,7 @@ export class Conversation {
       group: this.#group,
       posts: this.#posts,
       notices: this.#notices,
+      cleared: this.#cleared,
     });
     const perform = this.#acts[act.name] as (
       context: ActContext,
@@ -384,6 +392,7 @@ export class Conversation {
       lastPress: this.#lastPress,
       notices: this.#notices,
       posts: this.#posts,
+      cleared: this.#cleared,
     };
   }
 }

@@ -41,6 +41,7 @@ import { assessActs } from "./assess/assess-acts.js";
 import { designActs } from "./co-design/design-acts.js";
 import { loadAssess } from "./facts/load-assess.js";
 import { loadDesign } from "./facts/load-design.js";
+import { heardAtDesk } from "./desk-mode/heard-at-desk.js";
 import { loadAssist } from "./facts/load-assist.js";
 import { loadApprove } from "./facts/load-approve.js";
 import { deskActs } from "./desk/desk-acts.js";
@@ -99,7 +100,7 @@ const REGISTERED = [
   register(verifyFlow, commonFacts),
   register(counterFlow, commonFacts),
   register(voteFlow, loadVote),
-  register(assistFlow, loadAssist),
+  register(assistFlow, loadAssist, heardAtDesk),
   register(receiptFlow, loadReceipt),
   register(lookFlow, loadLook),
   register(helpFlow, loadHelp),

@@ -9,8 +9,9 @@ export interface LoadContext {
   secretKey: Uint8Array;
   randomness: Randomness;
   platform: string;
-  /** The chat's id on its platform. */
+  /** The chat's id on its platform, and ours. */
   chatId: string;
+  conversationId: string;
   communityId: string;
   /** Where the service's pages can be opened; undefined where no address is known. */
   publicUrl: string | undefined;
@@ -18,17 +19,22 @@ export interface LoadContext {
 
 export type LoadFacts<F extends Facts> = (context: LoadContext, facts: Facts, state: FlowState) => Promise<F>;
 
+/** What is noted of whatever comes from a chat that is in a flow, also when somebody only reads on. */
+export type Heard = (context: LoadContext, facts: Facts) => Promise<void>;
+
 /** A flow with the loader of the facts its screens show. */
 export interface RegisteredFlow {
   flow: AnyFlow;
   load: LoadFacts<Facts>;
+  heard?: Heard | undefined;
 }
 
 /** Pairs a flow with its facts; from here on their common type is forgotten, and only the pair is used. */
-export const register = <F extends Facts>(flow: Flow<F>, load: LoadFacts<F>): RegisteredFlow => ({
-  flow,
-  load,
-});
+export const register = <F extends Facts>(
+  flow: Flow<F>,
+  load: LoadFacts<F>,
+  heard?: Heard,
+): RegisteredFlow => ({ flow, load, heard });
 
 /** For flows whose screens need nothing but what everybody's facts hold. */
 export const commonFacts: LoadFacts<Facts> = (_context, facts) => Promise.resolve(facts);
@@ -47,9 +53,9 @@ export class FlowRegistry {
   }
 
   /** The flow as the engine takes it, with whatever facts its loader gives. */
-  get(id: string): { flow: Flow; load: LoadFacts<Facts> } {
+  get(id: string): { flow: Flow; load: LoadFacts<Facts>; heard: Heard | undefined } {
     const found = this.#byId.get(id);
     if (!found) throw new Error(`no flow ${id}`);
-    return { flow: found.flow as unknown as Flow, load: found.load };
+    return { flow: found.flow as unknown as Flow, load: found.load, heard: found.heard };
   }
 }

@@ -1,5 +1,6 @@
 import type { ChatEvent } from "../chat/event.js";
 import type { Reply } from "../chat/reply.js";
+import { endedScreen } from "../flows/desk-mode/cleared-screen.js";
 import { ofProcess } from "../flows/notices/of-process.js";
 import { renderNote } from "../i18n/render.js";
 import { noteGroupPresent } from "../persistence/bindings.js";
@@ -16,7 +17,8 @@ import { enqueue, enqueueClaimed, type ClaimedMessage } from "../persistence/out
 import { languageOfReader, titleElsewhere } from "../persistence/readers.js";
 import { inTransaction, type Tx } from "../persistence/transaction.js";
 import type { WaitingChat } from "../ports/delivery-queue.js";
-import type { ActRegistry, GroupPost } from "./act.js";
+import type { ActRegistry } from "./act.js";
+import { clearScreens } from "./desk-mode/clear-screens.js";
 import { answerGroup } from "./answer-group.js";
 import type { App } from "./app.js";
 import { Conversation } from "./converse.js";
@@ -125,9 +127,13 @@ async function groupOf(
 async function spread(
   tx: Tx,
   app: App,
-  { notices, posts }: { notices: readonly Notice[]; posts: readonly GroupPost[] },
+  { notices, posts, cleared = [] }: Pick<Turn, "notices" | "posts"> & Partial<Pick<Turn, "cleared">>,
 ): Promise<WaitingChat[]> {
-  return [...(await tell(tx, app, notices)), ...(await postInGroups(tx, app, posts))];
+  return [
+    ...(await clearScreens(tx, app, cleared, endedScreen)),
+    ...(await tell(tx, app, notices)),
+    ...(await postInGroups(tx, app, posts)),
+  ];
 }
 
 const stateOf = ({ state, trail, lastPress }: Turn) => ({

@@ -11,4 +11,6 @@ export interface Turn {
   lastPress: string | null;
   notices: readonly Notice[];
   posts: readonly GroupPost[];
+  /** Chats from whose screens a turn at a desk is to be taken. */
+  cleared: readonly string[];
 }

@@ -27,5 +27,6 @@ export async function actContext(
     log: world.log,
     notify: () => undefined,
     post: () => undefined,
+    clearDesk: () => undefined,
   };
 }

@@ -4,6 +4,7 @@ import { voteFlow } from "../vote/vote.js";
 import { againStep, areaStep, entryStep, paperStep } from "./entry.js";
 import type { AssistFacts } from "./facts.js";
 import { helpedSteps } from "./helped.js";
+import { NOBODY } from "./nobody.js";
 import { codeStep, personStep, unlistedStep } from "./person.js";
 import { receiptStep } from "./receipt.js";
 import { startStep } from "./start.js";
@@ -25,7 +26,7 @@ export const assistFlow = defineFlow<AssistFacts>({
   hearsCodes: true,
   leavesBehind: say("assist-gone"),
   momentary: ["name", "birthDate", "tie", "area", "project", "query"],
-  entries: { start: () => ({ step: "start" }) },
+  entries: { start: () => NOBODY },
   steps: {
     start: startStep,
     person: personStep,

@@ -1,10 +1,11 @@
-import { maySomewhere } from "../../domain/desk/rights.js";
+import { mayAct, maySomewhere } from "../../domain/desk/rights.js";
 import type { Box } from "../../domain/process.js";
 import { boxesOf } from "../own-boxes.js";
-import { districtOf } from "../../domain/voter.js";
+import { districtOf, mayVote } from "../../domain/voter.js";
 import { call } from "../acts.js";
 import type { Go, ScreenStep } from "../flow.js";
 import { areaName, boxTitle } from "../process-words.js";
+import { refusalSay } from "../refusal-say.js";
 import {
   danger,
   gap,
@@ -14,21 +15,24 @@ import {
   say,
   type ButtonSpec,
   type Line,
+  type Say,
   type Screen,
 } from "../screen.js";
 import { boxAt } from "../vote/booth.js";
-import { asksByDistrict } from "../vote/entry.js";
+import { asksByDistrict, isShut, isVotingOver } from "../vote/entry.js";
 import { isForm } from "../vote/fill.js";
+import { ALL } from "../vote/list.js";
 import { chooseBox, chooser, progressLines } from "../vote/which-box.js";
 import { deskVoteLine } from "../vote/desk-vote-line.js";
 import type { AssistFacts, Here, Next } from "./facts.js";
 import { onlyInTurn } from "./only-helpers.js";
 import { DESK } from "./over.js";
 import { endTurn } from "./start.js";
+import { tooLateLines } from "./too-late.js";
 
 /** Whoever has no district yet is asked for it, by the clerk. */
 const beforeBallots = (at: Here): Go | undefined =>
-  onlyInTurn(at) ?? (needsArea(at) ? { step: "area" } : undefined);
+  onlyInTurn(at) ?? (needsArea(at) && !isShut(at) ? { step: "area" } : undefined);
 
 const needsArea = ({ facts: { process, person } }: Here): boolean =>
   districtOf(person) === undefined && asksByDistrict(process);
@@ -37,9 +41,14 @@ const needsArea = ({ facts: { process, person } }: Here): boolean =>
 function showEntry(at: Here): Screen {
   const boxes = boxesOf(at.facts);
   const box = boxes.length > 1 && at.answers["box"] === undefined ? undefined : boxAt(at);
-  if (boxes.length === 0) return { ...frame([say("assist-no-box")], []) };
+  if (isShut(at)) return tooLate(at);
+  if (boxes.length === 0) return frame([say("assist-no-box"), ...elsewhereLines(at)], []);
   return box ? oneBallot(at, box) : ballots(at, boxes);
 }
+
+/** Ballots that a role for one district does not reach. */
+const elsewhereLines = ({ facts: { process, elsewhereCast } }: Here): Line[] =>
+  elsewhereCast.map((box) => say("assist-elsewhere-cast", { ballot: boxTitle(process, box) }));
 
 const frame = (lines: readonly Line[], buttons: readonly (readonly ButtonSpec[])[]): Screen => ({
   id: "ORG-10",
@@ -48,25 +57,46 @@ const frame = (lines: readonly Line[], buttons: readonly (readonly ButtonSpec[])
   nav: "home",
 });
 
-const ballots = ({ facts }: Here, boxes: readonly Box[]): Screen => {
-  const { buttons = [] } = chooser(facts, boxes);
-  return frame([say("assist-which"), ...progressLines(facts)], buttons);
+const ballots = (at: Here, boxes: readonly Box[]): Screen => {
+  const { buttons = [] } = chooser(at.facts, boxes);
+  return frame([say("assist-which"), ...progressLines(at.facts), ...elsewhereLines(at)], buttons);
 };
+
+/** Nothing is filled in any more here; where other boxes are still open, they are a press away. */
+function tooLate(at: Here): Screen {
+  const isOneOnly = boxesOf(at.facts).some(({ state }) => state === "open") && !isVotingOver(at.facts);
+  return frame(tooLateLines(at.facts, boxAt(at)), [isOneOnly ? others(at) : []]);
+}
+
+const others = ({ facts }: Here): ButtonSpec[] =>
+  boxesOf(facts).length > 1 ? [press(say("button-assist-others"), "boxes")] : [];
+
+/** Why this ballot is not for this person, or not any more; one with a vote that counts may still be replaced. */
+function whyNot({ facts: { process, person, now } }: Here, { id }: Box): Say | undefined {
+  const allowed = mayVote(process, person, id, now);
+  return allowed.ok || allowed.refusal.code === "vote-at-desk" ? undefined : refusalSay(allowed.refusal);
+}
 
 function oneBallot(at: Here, box: Box): Screen {
   const { process, person, drafts } = at.facts;
   const atDesk = person.deskVotes.get(box.id);
   const votedAt = person.votedAt.get(box.id);
+  const refused = whyNot(at, box);
+  const ballot = say("assist-ballot", { ballot: boxTitle(process, box) });
+  if (refused) return frame([ballot, refused], [others(at)]);
   const lines = [
-    say("assist-ballot", { ballot: boxTitle(process, box) }),
+    ballot,
     ...(atDesk ? [deskVoteLine(atDesk)] : []),
     ...(atDesk?.channel === "desk" ? [say("assist-again")] : []),
-    ...(!atDesk && votedAt ? [say("assist-replaces", { on: moment(votedAt) })] : []),
+    ...(!atDesk && votedAt ? [replacesLine(at, box, votedAt)] : []),
     ...(drafts.has(box.id) ? [gap, say("assist-begun")] : []),
+    ...elsewhereLines(at),
   ];
-  const others = boxesOf(at.facts).length > 1 ? [press(say("button-assist-others"), "boxes")] : [];
-  return frame(lines, [...ways(at, box), others]);
+  return frame(lines, [...ways(at, box), others(at)]);
 }
+
+const replacesLine = ({ facts: { turn } }: Here, { id }: Box, votedAt: Date): Say =>
+  say(turn?.replaced.has(id) ? "assist-replaces-desk" : "assist-replaces", { on: moment(votedAt) });
 
 function ways({ facts }: Here, { id }: Box): ButtonSpec[][] {
   const atDesk = facts.person.deskVotes.get(id);
@@ -75,7 +105,7 @@ function ways({ facts }: Here, { id }: Box): ButtonSpec[][] {
   return [[primary(say("button-assist-open"), "open")], paper];
 }
 
-const openBallot = ({ facts }: Here): Go => ({ step: isForm(facts) ? "ballot" : "list" });
+const openBallot = ({ facts }: Here): Go => (isForm(facts) ? { step: "ballot" } : { step: "list", set: ALL });
 
 const atBox =
   (next: (box: Box) => Next) =>
@@ -104,11 +134,18 @@ export const areaStep: ScreenStep<AssistFacts> = {
   kind: "screen",
   over: DESK,
   divert: onlyInTurn,
-  show: ({ facts: { process } }) => ({
-    id: "ORG-10",
-    lines: [say("assist-helping"), say("assist-area-question")],
-    buttons: process.areas.map(({ key }) => [press(areaName(process, key), "area", key)]),
-  }),
+  show: ({ facts: { process, clerk } }) => {
+    const reached = process.areas.filter(({ key }) => mayAct(clerk, "help-vote", key));
+    return {
+      id: "ORG-10",
+      lines: [
+        say("assist-helping"),
+        say("assist-area-question"),
+        ...(reached.length < process.areas.length ? [say("assist-area-elsewhere")] : []),
+      ],
+      buttons: reached.map(({ key }) => [press(areaName(process, key), "area", key)]),
+    };
+  },
   on: {
     area: ({ arg }) => ({
       act: call("choose-desk-area", { area: arg }),

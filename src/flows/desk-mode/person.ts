@@ -6,11 +6,12 @@ import type { Answer, FormStep, Go, ScreenStep } from "../flow.js";
 import { refusalSay } from "../refusal-say.js";
 import { danger, press, say } from "../screen.js";
 import type { AssistFacts, Here, Next } from "./facts.js";
+import { NOBODY } from "./nobody.js";
 import { onlyWhileVoting } from "./only-helpers.js";
 import { DESK } from "./over.js";
 
-/** Name and birth date are used once: nothing of them stays in the clerk's chat. */
-const FORGET = { name: undefined, birthDate: undefined, tie: undefined, area: undefined };
+/** A turn begins: name and birth date are used once, and nothing of them, or of anybody before, stays in the clerk's chat. */
+const BEGUN: Go = { step: "entry", clear: true, afresh: true };
 
 /** What a form was filled in with, for the look at its spelling. */
 const answered = (
@@ -35,11 +36,11 @@ const begin =
       area: typeof area === "string" ? (areaNamed(facts.process.areas, area)?.key ?? null) : null,
       unlisted,
     }),
-    done: { step: "entry", clear: true, set: FORGET },
+    done: BEGUN,
     refused: (_at, refusal) =>
       refusal.code === "desk-not-listed"
         ? { step: "unlisted", set: answered(name, birthDate, tie, area) }
-        : { step: "start", clear: true, set: FORGET, notice: refusalSay(refusal) },
+        : { ...NOBODY, clear: true, notice: refusalSay(refusal) },
   });
 
 /** What the document says, and what the person says. */
@@ -56,7 +57,7 @@ export const personStep: FormStep<AssistFacts> = {
 export const unlistedStep: ScreenStep<AssistFacts> = {
   kind: "screen",
   over: DESK,
-  divert: (at) => onlyWhileVoting(at) ?? (at.answers["name"] === undefined ? { step: "start" } : undefined),
+  divert: (at) => onlyWhileVoting(at) ?? (at.answers["name"] === undefined ? NOBODY : undefined),
   show: ({ answers: { name, birthDate } }) => ({
     id: "ORG-10",
     lines: [
@@ -84,7 +85,7 @@ export const codeStep: ScreenStep<AssistFacts> = {
     lines: [say("assist-code"), say("verify-code-example")],
     buttons: [[press(say("button-assist-document"), "person")]],
   }),
-  on: { person: { step: "person" } },
+  on: { person: { step: "person", afresh: true } },
   asks: { label: say("assist-code-label"), max: 40 },
-  typed: ({ arg }) => ({ act: call("begin-by-code", { code: arg }), done: { step: "entry", clear: true } }),
+  typed: ({ arg }) => ({ act: call("begin-by-code", { code: arg }), done: BEGUN }),
 };

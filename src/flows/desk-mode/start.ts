@@ -5,19 +5,26 @@ import { phaseClosed } from "../process-words.js";
 import { danger, entry, gap, instant, press, primary, say, type Screen } from "../screen.js";
 import { call } from "../acts.js";
 import type { AssistFacts, Here, Next } from "./facts.js";
+import { NOBODY } from "./nobody.js";
 import { onlyHelpers } from "./only-helpers.js";
 import { DESK } from "./over.js";
+import { tooLateLines } from "./too-late.js";
 
 /** ORG-10: nobody is in front of the desk, or somebody still is. */
 function start(at: Here): Screen {
-  const { process, now, turn } = at.facts;
+  const { process, now, turn, inOtherChat } = at.facts;
   if (!isPhaseOpen(process, "voting", now))
     return {
       id: "ORG-10",
-      lines: [say("assist-title"), phaseClosed(phaseOf(process, "voting"), now)],
+      lines: [
+        say("assist-title"),
+        ...(turn ? tooLateLines(at.facts, undefined) : [phaseClosed(phaseOf(process, "voting"), now)]),
+      ],
+      buttons: turn ? [[danger(say("button-assist-end"), "end")]] : [],
       nav: "home",
     };
-  return turn ? somebody(turn.until) : nobody(at);
+  if (turn) return somebody(turn.until);
+  return inOtherChat ? goesOnInOtherChat(inOtherChat) : nobody(at);
 }
 
 const nobody = ({ facts: { process, clerk } }: Here): Screen => ({
@@ -41,10 +48,17 @@ const somebody = (until: Date): Screen => ({
   nav: "home",
 });
 
+const goesOnInOtherChat = (until: Date): Screen => ({
+  id: "ORG-10",
+  lines: [say("assist-title"), say("assist-elsewhere", { until: instant(until, "hour") })],
+  buttons: [[danger(say("button-assist-end"), "end")]],
+  nav: "home",
+});
+
 /** The person goes; the next one finds nothing. */
 export const endTurn: Next = {
   act: call("end-at-desk", {}),
-  done: { step: "start", clear: true, set: { box: undefined }, notice: say("assist-ended") },
+  done: { ...NOBODY, clear: true, notice: say("assist-ended") },
 };
 
 export const startStep: ScreenStep<AssistFacts> = {
@@ -52,5 +66,10 @@ export const startStep: ScreenStep<AssistFacts> = {
   over: DESK,
   divert: onlyHelpers,
   show: start,
-  on: { person: { step: "person" }, code: { step: "code" }, "go-on": { step: "entry" }, end: () => endTurn },
+  on: {
+    person: { step: "person", afresh: true },
+    code: { step: "code", afresh: true },
+    "go-on": { step: "entry" },
+    end: () => endTurn,
+  },
 };

@@ -54,18 +54,26 @@ export function beforeVoting({ facts }: Here): Go | undefined {
 export const asksByDistrict = (process: Process): boolean =>
   process.areas.length > 1 && process.boxes.some((box) => questionOf(process, box).where !== "city");
 
+/** Which of several ballots is still to be said. */
+const chooses = ({ facts, answers }: Here): boolean =>
+  boxesOf(facts).length > 1 && typeof answers["box"] !== "number";
+
+/** Whether nothing can be cast now: in the ballot at hand or, where one is still to be chosen, in any. */
+export function isShut(at: Here): boolean {
+  if (!votingIsOpen(at.facts)) return true;
+  if (chooses(at)) return boxesOf(at.facts).every(({ state }) => state !== "open");
+  const box = boxAt(at);
+  return box !== undefined && box.state !== "open";
+}
+
 /** VOT-1, or why there is no voting now (ERR-3, VOT-8). */
 export function showEntry(at: Here): Screen {
-  const { facts, answers } = at;
+  const { facts } = at;
   const boxes = boxesOf(facts);
   const box = boxAt(at);
-  const chooses = boxes.length > 1 && typeof answers["box"] !== "number";
-  const isShut = chooses
-    ? boxes.every(({ state }) => state !== "open")
-    : box !== undefined && box.state !== "open";
-  if (!votingIsOpen(facts) || isShut) return notNow(at, box);
+  if (isShut(at)) return notNow(at, box);
   if (!box) return noBox(facts);
-  return chooses ? chooser(facts, boxes) : (votedAtDesk(facts, box) ?? invitation(facts, box));
+  return chooses(at) ? chooser(facts, boxes) : (votedAtDesk(facts, box) ?? invitation(facts, box));
 }
 
 function invitation(facts: VoteFacts, box: Box): Screen {
@@ -137,19 +145,12 @@ const noBox = ({ process, person }: VoteFacts): Screen => ({
 
 /** ERR-3 before and after; whoever left a ballot open is told that it was not cast (VOT-8). */
 function notNow({ facts }: Here, box: Box | undefined): Screen {
-  const { process, now, person } = facts;
-  const voting = phaseOf(process, "voting");
-  const over = voting !== undefined && now >= voting.endsAt;
-  const shut = box !== undefined && box.state !== "open" && !over;
-  const boxes = shut ? [box] : boxesOf(facts);
+  const boxes = boxesInQuestion(facts, box);
   const left = boxes.some(({ id }) => facts.drafts.has(id));
-  const votedAt = boxes.some(({ id }) => person.votedAt.has(id));
+  const votedAt = boxes.some(({ id }) => facts.person.votedAt.has(id));
   return {
     id: left ? "VOT-8" : "ERR-3",
-    lines: [
-      shut ? say("vote-box-closed", { area: boxName(process, box) }) : phaseClosed(voting, now),
-      ...(over || shut ? whatCounts(facts, boxes) : [say("vote-meanwhile")]),
-    ],
+    lines: notNowLines(facts, box),
     buttons: [
       [entry(say("button-projects"), "look", "list"), entry(say("button-calendar"), "look", "calendar")],
       box?.state === "published" ? [entry(say("button-results"), "look", "results", box.id)] : [],
@@ -157,6 +158,35 @@ function notNow({ facts }: Here, box: Box | undefined): Screen {
     ],
     nav: "home",
   };
+}
+
+/** Whether voting was, and is no more. */
+export const isVotingOver = ({ process, now }: VoteFacts): boolean => {
+  const voting = phaseOf(process, "voting");
+  return voting !== undefined && now >= voting.endsAt;
+};
+
+/** A box that was closed while others are open. */
+const closedEarly = (facts: VoteFacts, box: Box | undefined): Box | undefined =>
+  box && box.state !== "open" && !isVotingOver(facts) ? box : undefined;
+
+function boxesInQuestion(facts: VoteFacts, box: Box | undefined): readonly Box[] {
+  const closed = closedEarly(facts, box);
+  return closed ? [closed] : boxesOf(facts);
+}
+
+/** Until when there was voting, or from when there is, and what became of the ballots. */
+export function notNowLines(facts: VoteFacts, box: Box | undefined): Line[] {
+  const { process, now } = facts;
+  const closed = closedEarly(facts, box);
+  return [
+    closed
+      ? say("vote-box-closed", { area: boxName(process, closed) })
+      : phaseClosed(phaseOf(process, "voting"), now),
+    ...(isVotingOver(facts) || closed
+      ? whatCounts(facts, boxesInQuestion(facts, box))
+      : [say("vote-meanwhile")]),
+  ];
 }
 
 /** What became of each ballot, named where there are several. */

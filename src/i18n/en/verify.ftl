@@ -92,10 +92,14 @@ refusal-tries-used-up =
        *[other] { $minutes } minutes
     }. Nothing was lost.
 refusal-person-too-young = You can vote from { $age } years of age, counted on { $on }.
+    .theirs = People can vote from { $age } years of age, counted on { $on }.
 refusal-person-not-confirmed = I could not confirm it this way.
 refusal-person-barred = I could not confirm it: your office may not vote here.
+    .theirs = I could not confirm it: this person's office may not vote here.
 refusal-vote-check-too-weak = This vote needs a surer check. What is on your ballot is kept.
+    .theirs = This vote needs a surer check than at a desk. Nothing was cast.
 refusal-vote-barred = Your office may not vote here. If that is wrong, tell us.
+    .theirs = This person's office may not vote here. If that is wrong, tell an organizer.
 refusal-phone-unreadable = I cannot use that number. Write it with its country, like +39 333 1234567.
 refusal-sms-busy = No more messages can be sent right now. Try again later, or choose another way.
 refusal-sms-too-many =

@@ -30,6 +30,7 @@ vote-progress =
 vote-next = Next: { $box }
 vote-of-box = { $box }: { $what }
 vote-which-second = You can vote in one more district. Which one? You can choose another one until you cast a vote there.
+    .theirs = They can vote in one more district. Which one? They can choose another one until they cast a vote there.
 vote-is-second = This is your second district. You can choose another one until you cast a vote here.
 vote-meanwhile = Until then you can read the projects.
 
@@ -39,15 +40,22 @@ vote-box-closed = Voting in { $area } is closed.
 vote-not-cast = Your ballot was **not cast**, so it does not count.
     .theirs = Their ballot was **not cast**, so it does not count.
 vote-new-not-cast = Your new ballot was **not cast**, so it does not count. The vote you cast on { $on } counts.
+    .theirs = Their new ballot was **not cast**, so it does not count. The vote they cast on { $on } counts.
 vote-yours-counts = The vote you cast on { $on } counts.
+    .theirs = The vote they cast on { $on } counts.
 vote-at-desk = A vote at a desk on { $on } is recorded for you; that one counts.
+    .theirs = A vote at a desk on { $on } is recorded for this person; that one counts.
 vote-on-paper = A paper ballot is recorded for you on { $on }; that one counts.
+    .theirs = A paper ballot is recorded for this person on { $on }; that one counts.
 vote-desk-draft = The ballot you began here is kept until voting closes, and does not count.
 vote-paper-not-you = If this was not you, tell us now. A vote on paper cannot be changed.
 vote-desk-not-you = If this was not you, tell us now. You can change the vote at a desk.
 vote-project-gone = Project { $number } is no longer on the ballot. Your other choices are kept.
+    .theirs = Project { $number } is no longer on the ballot. Their other choices are kept.
 vote-other-area = **{ $title }** is on the ballot of { $area }. You vote in { $own }.
+    .theirs = **{ $title }** is on the ballot of { $area }. This person votes in { $own }.
 vote-other-area-why = One person votes in one district. If yours is wrong, a person can look into it.
+    .theirs = One person votes in one district. If theirs is wrong, an organizer can look into it.
 vote-save-failed = I could not store your vote. Nothing was counted; your ballot is safe here.
     .theirs = I could not store this vote. Nothing was counted; their ballot is safe here.
 
@@ -107,6 +115,11 @@ vote-full =
         [one] You can choose 1 project. Replace yours with this one?
        *[other] You already have { $count }. Replace one?
     }
+    .theirs =
+        { $max ->
+            [one] They can choose 1 project. Replace theirs with this one?
+           *[other] They already have { $count }. Replace one?
+        }
 vote-over-budget = It costs { $over } more than you have left.
 vote-no-single-swap = Taking out one project is not enough for it.
 vote-added = { $added } added. { $left }.
@@ -368,17 +381,28 @@ button-keep-vote = Keep my vote
 
 refusal-vote-not-open = Voting is not open yet.
 refusal-vote-closed = Voting is closed. Your ballot was not cast.
+    .theirs = Voting is closed. Their ballot was not cast.
 refusal-vote-not-checked = First we must know that you have the right to vote.
+    .theirs = First we must know that this person has the right to vote.
 refusal-vote-other-area = You vote in another district. One person votes in one district.
+    .theirs = This person votes in another district. One person votes in one district.
 refusal-vote-at-desk = A vote at a desk is recorded for you; that one counts. Your ballot here is kept.
+    .theirs = A vote at a desk is recorded for this person; that one counts. Nothing was cast here.
 refusal-vote-second-taken = You already voted in a second district, and there is only one. Nothing was cast.
+    .theirs = They already voted in a second district, and there is only one. Nothing was cast.
 refusal-vote-not-cast = You have not voted yet, so there is nothing to show.
 refusal-ballot-not-on-it = That project is no longer on this ballot. Your other choices are kept.
+    .theirs = That project is no longer on this ballot. Their other choices are kept.
 refusal-ballot-full =
     { $max ->
         [one] You can choose 1 project. Take the other one out first.
        *[other] You already have { $max }. Take one out first.
     }
+    .theirs =
+        { $max ->
+            [one] They can choose 1 project. Take the other one out first.
+           *[other] They already have { $max }. Take one out first.
+        }
 refusal-ballot-over-budget = It costs more than you have left. Take something out first.
 refusal-ballot-nothing-to-swap = That project is not in your ballot any more, so nothing was swapped.
     .theirs = That project is not in their ballot any more, so nothing was swapped.
@@ -388,4 +412,4 @@ refusal-ballot-no-blank = A blank vote is not possible here.
 refusal-ballot-not-blank = Your ballot is not empty. Clear it first if you want to cast a blank vote.
     .theirs = Their ballot is not empty. Clear it first if you want to cast a blank vote.
 refusal-ballot-changed = Your ballot has changed since you reviewed it. Nothing was cast: please look at it again.
-    .theirs = Their ballot has changed since it was reviewed it. Nothing was cast: please look at it again.
+    .theirs = Their ballot has changed since you reviewed it. Nothing was cast: please look at it again.

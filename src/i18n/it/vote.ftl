@@ -30,6 +30,7 @@ vote-progress =
 vote-next = Ora: { $box }
 vote-of-box = { $box }: { $what }
 vote-which-second = Puoi votare in un altro quartiere. Quale? Puoi cambiarlo finché non ci dai un voto.
+    .theirs = Può votare in un altro quartiere. Quale? Può cambiarlo finché non ci dà un voto.
 vote-is-second = Questo è il tuo secondo quartiere. Puoi cambiarlo finché non ci dai un voto.
 vote-meanwhile = Intanto puoi leggere i progetti.
 
@@ -39,15 +40,22 @@ vote-box-closed = La votazione a { $area } è chiusa.
 vote-not-cast = La tua scheda **non è stata votata**, quindi non conta.
     .theirs = La sua scheda **non è stata votata**, quindi non conta.
 vote-new-not-cast = La tua nuova scheda **non è stata votata**, quindi non conta. Conta il voto che hai dato il { $on }.
+    .theirs = La sua nuova scheda **non è stata votata**, quindi non conta. Conta il voto che ha dato il { $on }.
 vote-yours-counts = Conta il voto che hai dato il { $on }.
+    .theirs = Conta il voto che ha dato il { $on }.
 vote-at-desk = Un voto allo sportello del { $on } è registrato per te: conta quello.
+    .theirs = Un voto allo sportello del { $on } è registrato per questa persona: conta quello.
 vote-on-paper = Una scheda di carta del { $on } è registrata per te: conta quella.
+    .theirs = Una scheda di carta del { $on } è registrata per questa persona: conta quella.
 vote-desk-draft = La scheda che hai cominciato qui resta fino alla chiusura del voto, e non conta.
 vote-paper-not-you = Se il voto non è tuo, diccelo subito. Un voto su carta non si può cambiare.
 vote-desk-not-you = Se il voto non è tuo, diccelo subito. Il voto si può cambiare allo sportello.
 vote-project-gone = Il progetto { $number } non è più sulla scheda. Le altre tue scelte restano.
+    .theirs = Il progetto { $number } non è più sulla scheda. Le altre sue scelte restano.
 vote-other-area = **{ $title }** è sulla scheda di { $area }. Tu voti a { $own }.
+    .theirs = **{ $title }** è sulla scheda di { $area }. Questa persona vota a { $own }.
 vote-other-area-why = Ogni persona vota in un solo quartiere. Se il tuo è sbagliato, una persona può controllare.
+    .theirs = Ogni persona vota in un solo quartiere. Se il suo è sbagliato, può controllare chi organizza.
 vote-save-failed = Non sono riuscito a salvare il tuo voto. Non è stato contato niente; la tua scheda è al sicuro qui.
     .theirs = Non sono riuscito a salvare questo voto. Non è stato contato niente; la sua scheda è al sicuro qui.
 
@@ -101,6 +109,11 @@ vote-full =
         [one] Puoi scegliere 1 progetto. Cambi il tuo con questo?
        *[other] Ne hai già { $count }. Ne cambi uno?
     }
+    .theirs =
+        { $max ->
+            [one] Può scegliere 1 progetto. Cambi il suo con questo?
+           *[other] Ne ha già { $count }. Ne cambi uno?
+        }
 vote-over-budget = Costa { $over } più di quello che ti resta.
 vote-no-single-swap = Togliere un solo progetto non basta.
 vote-added = { $added }: aggiunto. { $left }.
@@ -358,17 +371,28 @@ button-keep-vote = Tieni il mio voto
 
 refusal-vote-not-open = La votazione non è ancora aperta.
 refusal-vote-closed = La votazione è chiusa. La tua scheda non è stata votata.
+    .theirs = La votazione è chiusa. La sua scheda non è stata votata.
 refusal-vote-not-checked = Prima dobbiamo sapere che hai diritto di votare.
+    .theirs = Prima dobbiamo sapere che questa persona ha diritto di votare.
 refusal-vote-other-area = Tu voti in un altro quartiere. Ogni persona vota in un solo quartiere.
+    .theirs = Questa persona vota in un altro quartiere. Ogni persona vota in un solo quartiere.
 refusal-vote-at-desk = Un voto allo sportello è registrato per te: conta quello. La tua scheda qui resta.
+    .theirs = Un voto allo sportello è registrato per questa persona: conta quello. Qui non è stato votato niente.
 refusal-vote-second-taken = Hai già votato in un secondo quartiere, e ce n'è uno solo. Non è stato votato niente.
+    .theirs = Ha già votato in un secondo quartiere, e ce n'è uno solo. Non è stato votato niente.
 refusal-vote-not-cast = Non hai ancora votato, quindi non c'è niente da mostrare.
 refusal-ballot-not-on-it = Quel progetto non è più su questa scheda. Le altre tue scelte restano.
+    .theirs = Quel progetto non è più su questa scheda. Le altre sue scelte restano.
 refusal-ballot-full =
     { $max ->
         [one] Puoi scegliere 1 progetto. Prima togli l'altro.
        *[other] Ne hai già { $max }. Prima togline uno.
     }
+    .theirs =
+        { $max ->
+            [one] Può scegliere 1 progetto. Prima togli l'altro.
+           *[other] Ne ha già { $max }. Prima togline uno.
+        }
 refusal-ballot-over-budget = Costa più di quello che ti resta. Prima togli qualcosa.
 refusal-ballot-nothing-to-swap = Quel progetto non è più nella tua scheda, quindi non ho scambiato niente.
     .theirs = Quel progetto non è più nella sua scheda, quindi non ho scambiato niente.

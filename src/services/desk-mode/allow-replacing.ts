@@ -16,12 +16,13 @@ export const allowReplacing: Act<"allow-replacing"> = async (context, { box, cod
   const { tx, secretKey } = context;
   const turn = await turnOf(context);
   if (!turn.ok) return turn;
-  const here = requireBox(context, box);
+  const here = requireBox(context, box, turn.value);
   if (!here.ok) return here;
   const { session, helped } = turn.value;
-  if (helped.deskVotes.get(box)?.channel !== "desk") return done;
+  const vote = helped.deskVotes.get(box);
+  if (vote?.channel !== "desk") return done;
   if (code === null) {
-    const allowed = requireBox(context, box, "replace-desk-votes");
+    const allowed = requireBox(context, box, turn.value, "replace-desk-votes");
     if (!allowed.ok) return allowed;
     await recordHelp(context, {
       action: "replace-desk-vote",
@@ -34,6 +35,9 @@ export const allowReplacing: Act<"allow-replacing"> = async (context, { box, cod
     const counted = key && (await receiptUnder(tx, box, receiptTag(key, helped.id)));
     if (counted === undefined || counted !== receiptCodeIn(code)) return refuse("desk-receipt-wrong");
   }
-  await changeDeskSession(tx, session.id, { replaces: [...session.replaces, box] });
+  await changeDeskSession(tx, session.id, {
+    replaces: [...session.replaces, box],
+    replacedVotes: [...session.replacedVotes, vote.on],
+  });
   return done;
 };

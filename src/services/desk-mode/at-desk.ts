@@ -14,12 +14,12 @@ import { requireBox, turnOf, type Turn } from "./turn.js";
 export const atDesk: Act<"at-desk"> = async (context, { act }) => {
   const turn = await turnOf(context);
   if (!turn.ok) return turn;
-  const here = "box" in act.input ? requireBox(context, act.input.box) : turn;
+  const here = "box" in act.input ? requireBox(context, act.input.box, turn.value) : turn;
   if (!here.ok) return here;
   const { session, helped } = turn.value;
   if (helped.id === context.person.id) return refuse("desk-own-vote");
   const result = await perform(
-    { ...context, person: helped, desk: { session: session.id, since: session.startedAt } },
+    { ...context, person: helped, desk: { session: session.id, shown: session } },
     act,
   );
   if (result.ok && act.name === "cast-vote") await afterCast(context, turn.value, act.input.box);

@@ -5,7 +5,6 @@ import { personIdentifier } from "../../domain/person-identifier.js";
 import { isPhaseOpen } from "../../domain/phase.js";
 import { ok, refuse, type Result } from "../../domain/result.js";
 import type { Outcome } from "../../flows/flow.js";
-import { beginDeskSession } from "../../persistence/desk-sessions.js";
 import {
   findListedPerson,
   findPersonalCode,
@@ -16,7 +15,9 @@ import { createParticipant, forgetParticipant } from "../../persistence/people.j
 import { done, type Act, type ActContext } from "../act.js";
 import { admit, type Finding } from "../eligibility/admit.js";
 import { tieNamed } from "../eligibility/tie-named.js";
+import { requireTry, spendTry } from "../eligibility/verification-attempts.js";
 import { requireRight, requireSomewhere } from "../desk/staff.js";
+import { beginTurn } from "./end-turn.js";
 import { recordHelp } from "./record-help.js";
 
 /**
@@ -42,16 +43,18 @@ export const beginAtDesk: Act<"begin-at-desk"> = async (
   });
 };
 
-/** The same with the personal code of a letter, which then is used. */
+/** The same with the personal code of a letter, which then is used. After five wrong ones in an hour not even a right one opens. */
 export const beginByCode: Act<"begin-by-code"> = async (context, { code }) => {
   const { tx, now, process, secretKey } = context;
   const allowed = requireSomewhere(context, "help-vote");
   if (!allowed.ok) return allowed;
   const normal = normalisePersonalCode(code);
   if (normal === undefined) return refuse("desk-code-wrong");
+  const tries = await requireTry(context, "desk");
+  if (!tries.ok) return tries;
   const own = identifierOf(secretKey, process.id, "code", normal);
   const known = await findPersonalCode(tx, process.id, own.hash);
-  if (!known) return refuse("desk-code-wrong");
+  if (!known) return wrongCode(context);
   const { personHash, areaKey } = known;
   const listed = personHash === null ? undefined : await findListedPerson(tx, process.id, personHash);
   const begun = await begin(context, {
@@ -63,8 +66,18 @@ export const beginByCode: Act<"begin-by-code"> = async (context, { code }) => {
   return begun;
 };
 
+/** Counted, and on record like every check. */
+async function wrongCode(context: ActContext): Promise<Result<Outcome>> {
+  await spendTry(context, "desk");
+  await recordCheck(context, "desk-code-wrong");
+  return refuse("desk-code-wrong");
+}
+
+const recordCheck = (context: ActContext, result: string): Promise<void> =>
+  recordHelp(context, { action: "check-at-desk", subject: "right to vote", after: { result } });
+
 async function begin(context: ActContext, finding: Finding): Promise<Result<Outcome>> {
-  const { tx, now, process, person, conversationId, randomness } = context;
+  const { now, process, person, conversationId, randomness } = context;
   const allowed = requireSomewhere(context, "help-vote");
   if (!allowed.ok) return allowed;
   if (!isPhaseOpen(process, "voting", now)) return refuse("vote-closed");
@@ -72,13 +85,9 @@ async function begin(context: ActContext, finding: Finding): Promise<Result<Outc
   const here = area === undefined ? allowed : requireRight(context, "help-vote", area);
   if (!here.ok) return here;
   const admitted = await admitPerson(context, finding);
-  await recordHelp(context, {
-    action: "check-at-desk",
-    subject: "right to vote",
-    after: { result: admitted.ok ? "given" : admitted.refusal.code },
-  });
+  await recordCheck(context, admitted.ok ? "given" : admitted.refusal.code);
   if (!admitted.ok) return admitted;
-  await beginDeskSession(tx, {
+  await beginTurn(context, {
     id: randomness.uuid(),
     clerkId: person.id,
     processId: process.id,

@@ -1,12 +1,13 @@
 import { refuse } from "../../domain/result.js";
-import { changeDeskSession, endDeskSession } from "../../persistence/desk-sessions.js";
+import { changeDeskSession } from "../../persistence/desk-sessions.js";
 import { done, type Act } from "../act.js";
 import { requireRight } from "../desk/staff.js";
+import { endTurn } from "./end-turn.js";
 import { turnOf } from "./turn.js";
 
 /** The person goes: nothing of what was filled in and not cast is left. */
-export const endAtDesk: Act<"end-at-desk"> = async ({ tx, process, person }) => {
-  await endDeskSession(tx, { clerkId: person.id, processId: process.id });
+export const endAtDesk: Act<"end-at-desk"> = async (context) => {
+  await endTurn(context, context.person.id);
   return done;
 };
 

@@ -20,11 +20,11 @@ export const givePaper: Act<"give-paper"> = async (context, { box: boxId }) => {
   const { tx, now, process, secretKey } = context;
   const turn = await turnOf(context);
   if (!turn.ok) return turn;
-  const allowed = requireBox(context, boxId);
+  const allowed = requireBox(context, boxId, turn.value);
   if (!allowed.ok) return allowed;
   const { session, helped } = turn.value;
   if (process.rules.paper === undefined) return refuse("paper-not-here");
-  const asPerson = { ...context, person: helped, desk: { session: session.id, since: session.startedAt } };
+  const asPerson = { ...context, person: helped, desk: { session: session.id, shown: session } };
   const booth = await enterBooth(asPerson, boxId);
   if (!booth.ok) return booth;
   const { box } = booth.value;

@@ -39,6 +39,13 @@ export async function spendTry(
   return ok(TRIES - spent.length - 1);
 }
 
+/** Whether this person may still try, without counting it yet: where only what was wrong counts. */
+export async function requireTry({ tx, now, person }: ActContext, kind: TryKind): Promise<Result<null>> {
+  const all = await attemptsSince(tx, person.id, new Date(now.getTime() - HOUR_MS));
+  const spent = all.filter((attempt) => attempt.kind === kind).map(({ at }) => at);
+  return spent.length < TRIES ? ok(null) : refuse("tries-used-up", { minutes: minutesUntilNext(spent, now) });
+}
+
 /** Until the oldest of these tries is an hour ago. */
 function minutesUntilNext([oldest]: readonly Date[], now: Date): number {
   return Math.max(1, Math.ceil(((oldest ?? now).getTime() + HOUR_MS - now.getTime()) / 60_000));

@@ -1,12 +1,19 @@
 import { maySomewhere } from "../../domain/desk/rights.js";
+import { boxRefusal } from "../../domain/desk/reach.js";
 import { idleSince, turnEnds } from "../../domain/desk/turn.js";
+import { mayReplace } from "../../domain/desk/replacing.js";
+import { boxesFor } from "../../domain/voter.js";
 import { keyedHash } from "../../domain/keyed-hash.js";
 import type { AssistFacts } from "../../flows/desk-mode/facts.js";
+import type { Person } from "../../flows/facts.js";
 import { deskDraftsOf } from "../../persistence/desk-drafts.js";
-import { deskSessionOf } from "../../persistence/desk-sessions.js";
+import { deskSessionOf, type DeskSession } from "../../persistence/desk-sessions.js";
 import type { LoadFacts } from "../flow-registry.js";
 import { helpedBy } from "../desk-mode/turn.js";
 import { receiptFor } from "./load-vote.js";
+
+const replacedIn = (session: DeskSession, { votedAt }: Person): ReadonlySet<number> =>
+  new Set([...votedAt].flatMap(([box, at]) => (mayReplace(session, box, at) ? [box] : [])));
 
 /** Nothing about anybody is even read for somebody who is at no desk. */
 export const loadAssist: LoadFacts<AssistFacts> = async (context, facts, state) => {
@@ -16,6 +23,8 @@ export const loadAssist: LoadFacts<AssistFacts> = async (context, facts, state) 
     person: { ...clerk, eligibility: undefined, votedAt: new Map(), deskVotes: new Map(), area: undefined },
     clerk,
     turn: undefined,
+    inOtherChat: undefined,
+    elsewhereCast: [],
     drafts: new Map(),
     orderSeed: "",
     receipt: undefined,
@@ -24,10 +33,17 @@ export const loadAssist: LoadFacts<AssistFacts> = async (context, facts, state) 
   const key = { clerkId: clerk.id, processId: facts.process.id };
   const session = await deskSessionOf(context.tx, key, idleSince(facts.now));
   if (!session) return nobody;
+  const until = turnEnds(session.touchedAt);
+  if (session.conversationId !== context.conversationId) return { ...nobody, inOtherChat: until };
+  const person = await helpedBy({ ...facts, ...context }, session);
+  const { process } = facts;
+  const boxes = process.boxes.filter((box) => !boxRefusal(clerk, "help-vote", box, person));
   const known = {
     ...nobody,
-    person: await helpedBy({ ...facts, ...context }, session),
-    turn: { until: turnEnds(session.touchedAt) },
+    process: { ...process, boxes },
+    elsewhereCast: boxesFor(process, person).filter((box) => !boxes.includes(box)),
+    person,
+    turn: { until, replaced: replacedIn(session, person) },
     drafts: await deskDraftsOf(context.tx, session.id),
     orderSeed: keyedHash(context.secretKey, "ballot order", session.id),
   };

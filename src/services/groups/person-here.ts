@@ -27,5 +27,7 @@ export async function personHere(
     group: undefined,
     posts,
     notices,
+    // No button of a group ends a turn at a desk.
+    cleared: [],
   });
 }

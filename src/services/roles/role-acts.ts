@@ -2,7 +2,6 @@ import { mayAct, maySomewhere, ROLE_KINDS, type HeldRole } from "../../domain/de
 import { ok, refuse, type Result } from "../../domain/result.js";
 import { roleEndedNote } from "../../flows/roles/ended-note.js";
 import { cardsHeldBy, freeCards, freeQuestions } from "../../persistence/held-cards.js";
-import { endDeskSession } from "../../persistence/desk-sessions.js";
 import {
   lockRoles,
   rolesIn,
@@ -12,6 +11,7 @@ import {
   type GivenRole,
 } from "../../persistence/roles.js";
 import { done, type Act, type ActContext, type ActRegistry } from "../act.js";
+import { endTurn } from "../desk-mode/end-turn.js";
 import { record, requireRight } from "../desk/staff.js";
 import { proposalCardName } from "../../flows/staff/proposal-card.js";
 import { refreshCard } from "../staff/refresh-card.js";
@@ -111,7 +111,7 @@ async function freeWhatTheyHold(
   );
   for (const { number, version } of freed) await refreshCard(context, proposalCardName(number, version));
   if (!maySomewhere(left, "answer-questions")) await freeQuestions(tx, process.id, participantId);
-  await endDeskSession(tx, { clerkId: participantId, processId: process.id });
+  if (!maySomewhere(left, "help-vote")) await endTurn(context, participantId);
 }
 
 /** Who may invite nobody any more leaves no code behind, for themselves or anybody else. */

@@ -123,6 +123,51 @@ test("a vote at a desk is replaced only with its receipt code, or by an organize
   expect(await prisma.auditEntry.count({ where: { action: "replace-desk-vote" } })).toBe(1);
 });
 
+test("a vote is corrected in the same turn: with its code, and only the one whose code was shown", async () => {
+  const ines = await visitor("Ines Costa");
+  const at = await clerk(world, "desk-same");
+  await checksDocument(at, ines);
+  const first = await castsFor(at, [12]);
+  world.clock.moveTo("2026-11-16T17:45:00Z");
+  await at.sends("/desk");
+  await at.presses("Go on with their ballot");
+  expect(at.reads).toContain("A vote at a desk on 16 November is recorded for this person; that one counts.");
+  await at.presses("They have the receipt code");
+  await at.sends(first);
+  expect(at.reads).toContain("They voted at a desk on 16 November, 18:42. A vote here takes its place.");
+  world.clock.moveTo("2026-11-16T17:46:00Z");
+  const second = await castsFor(at, [15]);
+  expect([await stateOf(first), await stateOf(second)]).toEqual(["replaced", "counted"]);
+  await at.sends("/desk");
+  await at.presses("Go on with their ballot");
+  expect(at.sees).not.toContain("Fill in the ballot");
+});
+
+test("a code is no leave for a vote that another desk takes in afterwards", async () => {
+  const ivo = await visitor("Ivo Costa");
+  const [left, right] = [await clerk(world, "desk-left"), await clerk(world, "desk-right")];
+  await checksDocument(left, ivo);
+  const first = await castsFor(left, [12]);
+  for (const [at, minute] of [
+    [left, 45],
+    [right, 46],
+  ] as const) {
+    world.clock.moveTo(`2026-11-16T17:${minute}:00Z`);
+    await checksDocument(at, ivo);
+    await at.presses("They have the receipt code");
+    await at.sends(first);
+  }
+  world.clock.moveTo("2026-11-16T17:47:00Z");
+  const second = await castsFor(right, [15]);
+  world.clock.moveTo("2026-11-16T17:48:00Z");
+  await left.presses("Fill in the ballot");
+  expect(left.reads).toContain(
+    "A vote at a desk on 16 November is recorded for this person; that one counts.",
+  );
+  expect(left.sees).not.toContain("Fill in the ballot");
+  expect(await stateOf(second)).toBe("counted");
+});
+
 test("nobody helps themselves, and who is at no desk helps nobody", async () => {
   const olga = await visitor("Olga Costa");
   const { chat, id } = await withChat(olga);
@@ -162,10 +207,12 @@ test("after ten minutes without a press the ballot is gone, and the screen says 
   await endIdleTurns(world.app);
   const { id } = await prisma.conversation.findFirstOrThrow({ where: { externalId: "desk-5" } });
   await world.queue.deliverLater({ conversationId: id, platform: "test" });
-  expect(at.reads).toBe("Nobody pressed anything for 10 minutes, so that turn is over. Nothing was cast.");
+  expect(at.reads).toBe(
+    "Nobody pressed anything for 10 minutes, so that turn is over. What was not cast is gone.",
+  );
   expect(await prisma.deskDraft.count()).toBe(0);
   await at.does({ kind: "press", data: press });
-  expect(at.reads).toContain("That turn is over, and its ballot is gone. Nothing was cast.");
+  expect(at.reads).toContain("That turn is over. What was not cast in it is gone.");
   await at.sends("/desk");
   expect(at.sees).toContain("Check a document");
 });
@@ -187,6 +234,25 @@ test("a personal code is the person's, whoever types it, and then is used", asyn
   });
   await late.sends("NAV-4821-KQRT");
   expect(late.reads).toContain("This code has already been used for a ballot.");
+});
+
+test("wrong personal codes are on record, and after five in an hour none opens (ONB-6)", async () => {
+  await issueCodes(world, ["NAV-4829-KQRT"]);
+  const at = await clerk(world, "desk-guesses");
+  const onRecord = () =>
+    prisma.auditEntry.count({ where: { after: { path: ["result"], equals: "desk-code-wrong" } } });
+  await at.sends("/desk");
+  await at.presses("They have a personal code");
+  await at.sends("not a code");
+  expect(await onRecord()).toBe(0);
+  for (const digit of [1, 2, 3, 4, 5]) await at.sends(`NAV-480${digit}-KQRT`);
+  expect(at.reads).toContain("I do not know this personal code.");
+  expect(await onRecord()).toBe(5);
+  await at.sends("NAV-4829-KQRT");
+  expect(at.reads).toContain("You have used all 5 tries. You can try again in 60 minutes.");
+  world.clock.moveTo("2026-11-16T18:43:00Z");
+  await at.sends("NAV-4829-KQRT");
+  expect(at.reads).toContain("Their ballot: Navile");
 });
 
 test("whoever is too young has no turn, and nothing of them is kept", async () => {

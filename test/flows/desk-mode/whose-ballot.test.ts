@@ -1,4 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
+import { say } from "../../../src/flows/screen.js";
+import { translatePlain } from "../../../src/i18n/translate.js";
 import { openTestDatabase } from "../../support/database.js";
 import { transcriptOf } from "../../support/chat-messenger.js";
 import { castsFor, checksDocument, clerk, isListed, ROSA } from "../../support/desk-mode.js";
@@ -43,4 +45,47 @@ test("in one's own chat it is one's own", async () => {
   await makeEligible(world, anna, "navile");
   await choosesProjects(anna, [12]);
   expect(anna.reads).toContain("Your ballot · Navile · not cast yet");
+});
+
+const TOLD_AT_A_DESK = [
+  "vote-at-desk",
+  "vote-on-paper",
+  "vote-not-cast",
+  "vote-new-not-cast",
+  "vote-yours-counts",
+  "vote-project-gone",
+  "vote-other-area",
+  "vote-other-area-why",
+  "vote-which-second",
+  "vote-full",
+  "refusal-vote-closed",
+  "refusal-vote-not-checked",
+  "refusal-vote-other-area",
+  "refusal-vote-at-desk",
+  "refusal-vote-second-taken",
+  "refusal-vote-check-too-weak",
+  "refusal-vote-barred",
+  "refusal-ballot-not-on-it",
+  "refusal-ballot-full",
+  "refusal-ballot-changed",
+];
+
+test.each(TOLD_AT_A_DESK)("%s speaks of the person's ballot, and not of the clerk's", (key) => {
+  for (const language of ["en", "it"] as const) {
+    const args = {
+      on: "today",
+      number: "1",
+      title: "Parco",
+      area: "Navile",
+      own: "Savena",
+      count: 2,
+      max: 3,
+    };
+    const to = (voice?: "theirs") =>
+      translatePlain(say(key, args), { language, timeZone: "Europe/Rome", voice });
+    expect(to("theirs")).not.toBe(to());
+    expect(to("theirs")).not.toMatch(
+      /\byour ballot\b|\bfor you\b|\bYou\b|\bper te\b|\b(?:tua|tue|tuo|Hai)\b/u,
+    );
+  }
 });

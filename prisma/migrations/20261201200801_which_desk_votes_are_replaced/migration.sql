@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "DeskSession" ADD COLUMN     "replacedVotes" TIMESTAMPTZ[] DEFAULT ARRAY[]::TIMESTAMPTZ[];

@@ -17,7 +17,7 @@ import {
 import { notesOf } from "./draft.js";
 import { idIn, isAuthor, type BroadcastFacts, type Here, type Next, type ShownBroadcast } from "./facts.js";
 import { progressLines, stillWaiting } from "./progress.js";
-import { goesLine, quietLines, segmentLines, sizeWords, textLines } from "./words.js";
+import { goesLine, quietLines, segmentLines, sizeWords, textLines, untilLines } from "./words.js";
 
 const ENDED: readonly BroadcastState[] = ["done", "cancelled", "expired"];
 
@@ -48,12 +48,14 @@ function standingLines({ facts }: Here, shown: ShownBroadcast): Line[] {
         say("broadcast-size", { size: sizeWords(facts.size) }),
         goesLine(shown.dueAt, facts.now),
         ...quietLines(facts, shown.dueAt < facts.now ? facts.now : shown.dueAt),
+        ...untilLines(facts, shown),
       ];
     case "planned":
       return [
         say("broadcast-size", { size: sizeWords(facts.size) }),
         plannedLine(shown.dueAt, facts.now),
         ...quietLines(facts, shown.dueAt),
+        ...untilLines(facts, shown),
       ];
     case "draft":
       return [];

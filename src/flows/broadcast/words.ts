@@ -10,12 +10,13 @@ import {
   type Segment,
   type SegmentSize,
 } from "../../domain/broadcast.js";
+import { endOfAsking } from "../../domain/broadcast-in-time.js";
 import { afterQuiet, isQuietHour } from "../../domain/quiet-hours.js";
 import { lengthOf } from "../../domain/text-length.js";
 import { platformName } from "../linking/platform-words.js";
 import { buttonWords } from "../notices/broadcast-note.js";
 import { areaName, joined, themeName } from "../process-words.js";
-import { either, instant, list, quote, say, short, type Arg, type Line } from "../screen.js";
+import { deadline, either, instant, list, quote, say, short, type Arg, type Line } from "../screen.js";
 import type { BroadcastFacts, ShownBroadcast } from "./facts.js";
 
 const SHORT_TEXT = 300;
@@ -138,6 +139,12 @@ function valuesOf(facts: Names, dimension: Dimension, values: readonly string[])
 /** When it goes out; one that is late goes as soon as it may. */
 export const goesLine = (dueAt: Date, now: Date): Line =>
   dueAt <= now ? say("broadcast-goes-approved") : say("broadcast-goes-at", { at: instant(dueAt, "weekday") });
+
+/** Until when it is sent, where it asks for something that ends. */
+export function untilLines({ process }: Names, shown: ShownBroadcast): Line[] {
+  const end = endOfAsking(shown, process);
+  return end ? [say("broadcast-until", { at: deadline(end) })] : [];
+}
 
 /** "12 June · waiting for a second organizer · Voting is open …" */
 export const broadcastLine = (facts: BroadcastFacts, { createdAt, state, texts }: ShownBroadcast): Arg =>

@@ -1,7 +1,7 @@
 import { markOf, type BroadcastState } from "../../domain/broadcast.js";
 import { shortId } from "../../domain/short-id.js";
 import type { BroadcastFacts, ShownBroadcast } from "../broadcast/facts.js";
-import { goesLine, segmentLines, sizeWords, textLines } from "../broadcast/words.js";
+import { goesLine, segmentLines, sizeWords, textLines, untilLines } from "../broadcast/words.js";
 import { privateDoor, type LinkTo } from "../groups/private-door.js";
 import { gap, inGroup, say, type ButtonSpec, type Line, type Note } from "../screen.js";
 
@@ -44,6 +44,7 @@ const waitingLines = (facts: BroadcastCardFacts): Line[] => [
   ...segmentLines(facts, facts.shown.segment),
   say("broadcast-size", { size: sizeWords(facts.size) }),
   goesLine(facts.shown.dueAt, facts.now),
+  ...untilLines(facts, facts.shown),
 ];
 
 /** Whoever sends it back says why, which is between the two of them. */

@@ -1,4 +1,5 @@
 import { heldBack } from "../../domain/broadcast.js";
+import { usefulUntil } from "../../domain/broadcast-in-time.js";
 import type { Process } from "../../domain/process.js";
 import { askedNote, heldBackNote } from "../../flows/broadcast/author-notes.js";
 import { recordAct } from "../../persistence/audit.js";
@@ -27,8 +28,9 @@ export async function holdBack(app: App, tx: Tx, { id, processId, communityId }:
   const organizers = await organizersIn(tx, processId);
   const held = before && heldBack(before, size, organizers);
   if (!held) return false;
+  const process = await app.processes.at(tx, processId, await revisionOf(tx, processId));
   const after = { ...before, ...held };
-  await saveBroadcast(tx, after);
+  await saveBroadcast(tx, after, usefulUntil(after, process));
   await recordAct(tx, {
     communityId,
     processId,
@@ -38,7 +40,6 @@ export async function holdBack(app: App, tx: Tx, { id, processId, communityId }:
     before: { state: before.state },
     after: { state: after.state, ...(after.state === "waiting" && { size }) },
   });
-  const process = await app.processes.at(tx, processId, await revisionOf(tx, processId));
   await tell(
     tx,
     app,

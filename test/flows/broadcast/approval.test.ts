@@ -105,6 +105,7 @@ test("in the staff channel: a card with the words, approved by an organizer, by 
       "For everybody who follows this process.",
       "Now: 501 people (Telegram 501)",
       "It goes out as soon as it is approved.",
+      "Nobody gets it after 19 November, 12:00: it would come too late.",
       "[Approve it | Send it back]",
     ].join("\n"),
   );

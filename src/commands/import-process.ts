@@ -9,7 +9,7 @@ import type { Terminal } from "./terminal.js";
 
 /** `portico import FILE [--why WORDS]` */
 export async function importProcessFile(
-  app: Pick<App, "prisma" | "clock" | "randomness">,
+  app: Pick<App, "prisma" | "clock" | "machine" | "randomness">,
   terminal: Terminal,
   file: string,
   options: ImportOptions = {},

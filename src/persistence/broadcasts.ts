@@ -11,9 +11,6 @@ import {
 import { plain } from "./process-parts.js";
 import type { Tx } from "./transaction.js";
 
-/** After this many days nobody wants to hear it any more. */
-const USEFUL_MS = 7 * 24 * 60 * 60_000;
-
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** What an organizer says to many (ORG-6). */
@@ -54,7 +51,7 @@ export async function beginBroadcast(
       subject: id,
       state: "draft",
       dueAt: now,
-      usefulUntil: new Date(now.getTime() + USEFUL_MS),
+      usefulUntil: now,
       segment: plain(EVERYBODY),
       createdBy: author,
       createdAt: now,
@@ -118,14 +115,19 @@ export async function emptyDraftOf(tx: Tx, processId: string, author: string): P
   return row?.id;
 }
 
-export async function saveBroadcast(tx: Tx, { id, texts, segment, ...standing }: Broadcast): Promise<void> {
+/** @param usefulUntil whoever has not got it by then does not get it. */
+export async function saveBroadcast(
+  tx: Tx,
+  { id, texts, segment, ...standing }: Broadcast,
+  usefulUntil: Date,
+): Promise<void> {
   const { state, author, dueAt, testedAt, approvedBy, finishedAt } = standing;
   await tx.announcement.update({
     where: { id },
     data: {
       state,
       dueAt,
-      usefulUntil: new Date(dueAt.getTime() + USEFUL_MS),
+      usefulUntil,
       texts: plain(texts),
       segment: plain(segment),
       createdBy: author,
@@ -133,6 +135,28 @@ export async function saveBroadcast(tx: Tx, { id, texts, segment, ...standing }:
       approvedBy: approvedBy ?? null,
       finishedAt: finishedAt ?? null,
     },
+  });
+}
+
+/** Those of a process that left their authors' hands and are not over. */
+export async function broadcastsToCome(tx: Tx, processId: string): Promise<Broadcast[]> {
+  const state = { in: ["waiting", "planned", "planning", "sending", "paused"] };
+  const rows = await tx.announcement.findMany({
+    where: { processId, kind: "broadcast", state },
+    orderBy: { id: "asc" },
+  });
+  return rows.map(toBroadcast);
+}
+
+/** Moves until when it is of use; not when an organizer has just changed when it goes. */
+export async function moveUsefulUntil(
+  tx: Tx,
+  { id, dueAt }: Pick<Broadcast, "id" | "dueAt">,
+  usefulUntil: Date,
+): Promise<void> {
+  await tx.announcement.updateMany({
+    where: { id, dueAt, usefulUntil: { not: usefulUntil } },
+    data: { usefulUntil },
   });
 }
 

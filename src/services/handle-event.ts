@@ -161,7 +161,11 @@ async function claim(
  * Notices go last and in one order, so that events rarely wait for each other's chats. Two people who write to each
  * other at the same moment still may: the database ends one of them, and its transaction is run again.
  */
-export async function tell(tx: Tx, app: App, notices: readonly Notice[]): Promise<WaitingChat[]> {
+export async function tell(
+  tx: Tx,
+  app: Pick<App, "machine">,
+  notices: readonly Notice[],
+): Promise<WaitingChat[]> {
   const messages = await addressed(tx, notices);
   messages.sort((a, b) => a.conversationId.localeCompare(b.conversationId));
   const waiting: WaitingChat[] = [];

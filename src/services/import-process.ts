@@ -4,13 +4,17 @@ import type { LocalText } from "../domain/process.js";
 import { refusedChanges } from "../domain/refused-changes.js";
 import { refuse, type Refusal } from "../domain/result.js";
 import { mayBeProposed, plainChanges, unfairChanges } from "../domain/rule-change.js";
+import { askedToAgreeNote } from "../flows/rule-change/asked-note.js";
 import { recordAct } from "../persistence/audit.js";
+import { organizersIn } from "../persistence/broadcasts.js";
+import { loadProcess } from "../persistence/processes.js";
 import { createProcess, findProcess, openCommunity } from "../persistence/process-store.js";
 import { proposeRuleChange, votedIn, waitingChange, type RuleChange } from "../persistence/rule-changes.js";
 import { inTransaction } from "../persistence/transaction.js";
 import type { Tx } from "../persistence/transaction.js";
 import type { App } from "./app.js";
 import { applyDefinition, compareWith, onRecord } from "./apply-definition.js";
+import { tell } from "./handle-event.js";
 import type { Fault } from "./process-file/fault.js";
 import { parseProcessFile } from "./process-file/parse.js";
 
@@ -36,17 +40,33 @@ const MOST_MS = 60_000;
 /**
  * Makes a process what its file says. The first import creates it; a later one changes what may still change, or,
  * when something may not, nothing at all. Rules that the vote has frozen are changed by two organizers: with a reason the
- * file waits for them, unless another change does, which nobody is to lose unread. `today` in a demo file stays the day of the first import, so that the same
+ * file waits for them, unless another change does, which nobody is to lose unread; they are told. `today` in a demo file stays the day of the first import, so that the same
  * file means the same dates for ever.
  */
 export async function importProcess(
-  app: Importer & Pick<App, "prisma">,
+  app: Importer & Pick<App, "prisma" | "machine">,
   file: Uint8Array,
   { why }: ImportOptions = {},
 ): Promise<ImportOutcome> {
   const parsed = parseProcessFile(file, app.clock.now());
   if (!parsed.ok) return { outcome: "unreadable", faults: parsed.faults };
-  return inTransaction(app.prisma, (tx) => importWithin(tx, app, file, { why }), { timeoutMs: MOST_MS });
+  const importing = async (tx: Tx): Promise<ImportOutcome> => {
+    const outcome = await importWithin(tx, app, file, { why });
+    if (outcome.outcome === "proposed") await askOrganizers(tx, app, outcome.processId);
+    return outcome;
+  };
+  return inTransaction(app.prisma, importing, { timeoutMs: MOST_MS });
+}
+
+async function askOrganizers(tx: Tx, app: Pick<App, "machine">, processId: string): Promise<void> {
+  const process = await loadProcess(tx, processId);
+  const note = askedToAgreeNote(process, "rules");
+  const organizers = await organizersIn(tx, processId);
+  await tell(
+    tx,
+    app,
+    organizers.map((participantId) => ({ participantId, note, process })),
+  );
 }
 
 /** The same as part of a transaction, in which more may be done. */

@@ -22,7 +22,13 @@ const database = await openTestDatabase();
 const { prisma } = database;
 const now = new Date("2026-06-01T10:00:00Z");
 const secretKey = new Uint8Array(32).fill(7);
-const app = { prisma, clock: { now: () => now }, randomness: seededRandomness("commands"), secretKey };
+const app = {
+  prisma,
+  clock: { now: () => now },
+  machine: { now: () => now },
+  randomness: seededRandomness("commands"),
+  secretKey,
+};
 
 const folder = mkdtempSync(join(tmpdir(), "portico-commands-"));
 afterAll(() => rmSync(folder, { recursive: true }));

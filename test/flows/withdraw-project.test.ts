@@ -11,6 +11,7 @@ import { participantOf } from "../support/organizers.js";
 import { openTestDatabase } from "../support/database.js";
 import { minute, transcriptsOf, wishing } from "../support/notices.js";
 import { SMALL_PROCESS, yaml } from "../support/small-process.js";
+import { lastMessage } from "../support/together.js";
 import { makeEligible } from "../support/voters.js";
 import { expectChat, World, type PlayedPerson } from "../support/world.js";
 
@@ -178,6 +179,9 @@ test("while people vote it takes two; the rules are frozen anew, and all who vot
   );
   await nina.presses("Ask a second organizer");
   expect([await statusOf(1), await sheets()]).toEqual(["on-ballot", 1]);
+  expect(lastMessage(olga)).toContain("chiede di ritirare un progetto dal voto di Idee in cortile.");
+  await olga.presses("Modifica delle regole");
+  expect(olga.reads).toContain("Progetto 1, stato: in votazione → ritirato");
   await nina.sends("/admin");
   expect(nina.reads).not.toContain("1 change of the rules waits");
   await nina.presses("Dates and votes");

@@ -15,7 +15,7 @@ const randomness = seededRandomness("import");
 beforeEach(() => prisma.community.deleteMany());
 
 const importAt = (now: Date, text = SMALL_PROCESS): Promise<ImportOutcome> =>
-  importProcess({ prisma, clock: { now: () => now }, randomness }, yaml(text));
+  importProcess({ prisma, clock: { now: () => now }, machine: { now: () => now }, randomness }, yaml(text));
 
 async function created(text = SMALL_PROCESS, now = BEFORE_VOTING): Promise<string> {
   const outcome = await importAt(now, text);

@@ -3,7 +3,7 @@ import { inviteRole } from "../../src/services/invite-role.js";
 import { importProcess } from "../../src/services/import-process.js";
 import { freezeDueRules } from "../../src/services/rule-sheet.js";
 import { openTestDatabase } from "../support/database.js";
-import { aMinuteLater, PlayedGroup } from "../support/groups.js";
+import { aMinuteLater, deliverAll, PlayedGroup } from "../support/groups.js";
 import { listener, minute, transcriptsOf } from "../support/notices.js";
 import { SMALL_PROCESS, smallProcess, yaml } from "../support/small-process.js";
 import { lastMessage } from "../support/together.js";
@@ -122,6 +122,15 @@ test("ORG-3: two organizers read what changes, before and after, and approve; th
     after: { "projects.2.cost": 550_000 },
   });
   expect(await prisma.voterRollEntry.count()).toBe(1);
+});
+
+test("whoever organizes is told that a change waits for them (ORG-3)", async () => {
+  const olga = await organizer("Olga");
+  await importing(TWO, WHY);
+  await deliverAll(world);
+  expect(lastMessage(olga)).toContain("frozen rules are to change. Two organizers must approve it.");
+  await olga.presses("Change of the rules");
+  expect(olga.reads).toContain("Project 2, cost: €6,000 → €5,500");
 });
 
 test("everybody with messages on is told what changed and why, those who voted too (NOT-8)", async () => {

@@ -104,7 +104,7 @@ test("each version is a public file with exactly that hash", async () => {
 const randomness = seededRandomness("sheets");
 const importAt = (now: Date, text: string, why?: string) =>
   importProcess(
-    { prisma, clock: { now: () => now }, randomness },
+    { prisma, clock: { now: () => now }, machine: { now: () => now }, randomness },
     yaml(text),
     why === undefined ? {} : { why },
   );

@@ -9,12 +9,12 @@ const CANCELLED = "cancelled";
 
 const leftOut = ({ skipped }: BroadcastProgress): number => sum(skipped) - (skipped[CANCELLED] ?? 0);
 
-/** Why somebody is left out after all, where that can be told in words. */
-const REASONS: Readonly<Record<string, (count: number) => Line>> = {
-  stopped: (count) => say("broadcast-report-stopped", { count }),
-  unwanted: (count) => say("broadcast-report-unwanted", { count }),
-  expired: (count) => say("broadcast-report-expired", { count }),
-};
+/** Why somebody is left out after all, where that can be told in words. Who had to wait for too long had no time left. */
+const REASONS: readonly { whys: readonly string[]; words: string }[] = [
+  { whys: ["stopped"], words: "broadcast-report-stopped" },
+  { whys: ["unwanted"], words: "broadcast-report-unwanted" },
+  { whys: ["expired", "cap", "quiet", "silent"], words: "broadcast-report-expired" },
+];
 
 const waiting = ({ pending, sending }: BroadcastProgress): number => pending + sending;
 
@@ -78,10 +78,13 @@ const outcomes = (progress: BroadcastProgress): Line[] => [
 
 /** They add up as well: what has no words of its own is one line. */
 function reasons(progress: BroadcastProgress): Line[] {
-  const told = Object.entries(REASONS).map(([why, words]) => ({ words, count: progress.skipped[why] ?? 0 }));
+  const told = REASONS.map(({ whys, words }) => ({
+    words,
+    count: whys.reduce((all, why) => all + (progress.skipped[why] ?? 0), 0),
+  }));
   const other = told.reduce((rest, { count }) => rest - count, leftOut(progress));
   return [
-    ...told.flatMap(({ words, count }) => (count > 0 ? [words(count)] : [])),
+    ...told.flatMap(({ words, count }) => outcome(words, count)),
     ...outcome("broadcast-report-left-out", other),
   ];
 }

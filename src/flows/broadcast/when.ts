@@ -6,7 +6,7 @@ import { dateRefusal } from "../dates/refusal-words.js";
 import { refusalSay } from "../refusal-say.js";
 import { danger, gap, instant, press, say, type Line, type Screen } from "../screen.js";
 import { idIn, onlyDraft, type BroadcastFacts, type Here, type Next } from "./facts.js";
-import { approvalLines, peopleIn, quietLines, sizeWords } from "./words.js";
+import { approvalLines, peopleIn, quietLines, sizeWords, untilLines } from "./words.js";
 
 /** Only what was tested, and goes to enough people. */
 const onlyReady = (at: Here): Go | undefined => {
@@ -74,12 +74,14 @@ function sure(at: Here): Screen {
   const { facts } = at;
   const count = peopleIn(facts.size);
   const waits = needsApproval(count);
+  const dueAt = chosen(at) ?? facts.now;
   return {
     id: "ORG-6",
     lines: [
       say("broadcast-sure", { size: sizeWords(facts.size) }),
       whenLine(at, waits),
-      ...quietLines(facts, chosen(at) ?? facts.now),
+      ...quietLines(facts, dueAt),
+      ...(facts.shown ? untilLines(facts, { ...facts.shown, dueAt }) : []),
       ...(waits ? [gap, ...approvalLines(facts)] : []),
     ],
     buttons: [

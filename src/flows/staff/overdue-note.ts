@@ -35,7 +35,7 @@ const waitingLines = ({ inTime, reports }: DeskWaits): Line[] => [
   ...(reports > 0 ? [say("waiting-reports", { count: reports })] : []),
 ];
 
-/** ORG-4: once a day in the staff channel, as long as something is overdue; what is in time has a card there. */
+/** ORG-4: once a day in the staff channel, as long as something is overdue; what is in time has a card there, or gets one as soon as those before it are decided. */
 export const overdueInChannel = (
   waits: DeskWaits,
   { day, linkTo }: { day: string; linkTo: LinkTo },

@@ -119,6 +119,7 @@ broadcast-date-zone = The time is that of { $city }.
 broadcast-sure = **This goes to** { $size }. What was sent cannot be taken back.
 broadcast-goes-now = It goes out now.
 broadcast-goes-at = It goes out on { $at }.
+broadcast-until = Nobody gets it after { $at }: it would come too late.
 broadcast-goes-approved = It goes out as soon as it is approved.
 button-send-broadcast =
     { $count ->
@@ -188,7 +189,7 @@ broadcast-cancelled =
         [one] It was cancelled. 1 person already received it.
        *[other] It was cancelled. { $count } already received it.
     }
-broadcast-expired = It was planned for too long ago, so the rest is not sent.
+broadcast-expired = It would come too late by now, so nobody else gets it.
 broadcast-report-total = People it was for: { $count }
 broadcast-report-sent = Received it: { $count }
 broadcast-report-unreachable = Not reachable: { $count }
@@ -208,6 +209,7 @@ refusal-broadcast-no-text = Write the text first.
 refusal-broadcast-test-first = Send yourself a test first, and read it as they will.
 refusal-broadcast-few = That reaches fewer than { $min } people, so somebody would be singled out. Choose more widely.
 refusal-broadcast-past = That moment is over. Choose another.
+refusal-broadcast-too-late = By then it would come too late: what it asks for is over.
 refusal-broadcast-changed = It was changed since you read it. Here is how it stands.
 refusal-moment-unreadable = I cannot read that as a day and a time. Type it like 19/11 18:30.
 refusal-moment-past = That is in the past. Type a moment that is still to come.

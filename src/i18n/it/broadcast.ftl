@@ -119,6 +119,7 @@ broadcast-date-zone = L'ora è quella di { $city }.
 broadcast-sure = **Va a** { $size }. Quello che è partito non si può riprendere.
 broadcast-goes-now = Parte ora.
 broadcast-goes-at = Parte { $at }.
+broadcast-until = Dopo il { $at } non arriva più: sarebbe troppo tardi.
 broadcast-goes-approved = Parte appena è approvato.
 button-send-broadcast =
     { $count ->
@@ -188,7 +189,7 @@ broadcast-cancelled =
         [one] È stato annullato. 1 persona l'ha già ricevuto.
        *[other] È stato annullato. { $count } persone l'hanno già ricevuto.
     }
-broadcast-expired = Doveva partire molto tempo fa, quindi il resto non parte.
+broadcast-expired = Ormai arriverebbe troppo tardi, quindi il resto non parte.
 broadcast-report-total = Persone a cui era rivolto: { $count }
 broadcast-report-sent = L'hanno ricevuto: { $count }
 broadcast-report-unreachable = Non raggiungibili: { $count }
@@ -208,6 +209,7 @@ refusal-broadcast-no-text = Prima scrivi il testo.
 refusal-broadcast-test-first = Prima mandati una prova, e leggila come chi la riceve.
 refusal-broadcast-few = Arriva a meno di { $min } persone: si capirebbe a chi parli. Scegli in modo più ampio.
 refusal-broadcast-past = Questo momento è passato. Scegline un altro.
+refusal-broadcast-too-late = A quel punto sarebbe troppo tardi: quello che chiede è finito.
 refusal-broadcast-changed = È cambiato da quando l'hai letto. Ecco com'è adesso.
 refusal-moment-unreadable = Non riesco a leggerlo come giorno e ora. Scrivilo così: 19/11 18:30.
 refusal-moment-past = È nel passato. Scrivi un momento che deve ancora venire.

@@ -1,4 +1,5 @@
 import { afterBroadcastAct, type BroadcastAct } from "../../domain/broadcast.js";
+import { usefulUntil } from "../../domain/broadcast-in-time.js";
 import { ok, refuse, type Result } from "../../domain/result.js";
 import { lockBroadcast, saveBroadcast, type Broadcast } from "../../persistence/broadcasts.js";
 import type { ActContext } from "../act.js";
@@ -23,11 +24,11 @@ export async function actOnBroadcast(
   changes: Partial<Pick<Broadcast, "texts" | "segment" | "finishedAt">> = {},
   why?: string,
 ): Promise<Result<Broadcast>> {
-  const { tx, now, person } = context;
+  const { tx, now, person, process } = context;
   const result = afterBroadcastAct(broadcast, act, person.id, now);
   if (!result.ok) return result;
   const after = { ...broadcast, ...result.value, ...changes };
-  await saveBroadcast(tx, after);
+  await saveBroadcast(tx, after, usefulUntil(after, process));
   await record(context, {
     action: `${act.kind}-broadcast`,
     subject: `broadcast ${broadcast.id}`,

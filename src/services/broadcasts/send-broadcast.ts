@@ -1,5 +1,6 @@
 import { refuseIn } from "../../domain/calendar/blackout.js";
 import { markOf, type BroadcastAct } from "../../domain/broadcast.js";
+import { isInTime } from "../../domain/broadcast-in-time.js";
 import { reasonOf } from "../../domain/desk/reason.js";
 import { ok, refuse, type Result } from "../../domain/result.js";
 import { approvedNote, askedNote, sentBackNote } from "../../flows/broadcast/author-notes.js";
@@ -22,7 +23,7 @@ export const scheduleBroadcast: Act<"schedule-broadcast"> = async (context, { br
   if (!found.ok) return found;
   const at = dueAt === null ? context.now : new Date(dueAt);
   if (Number.isNaN(at.getTime())) return refuse("moment.unreadable");
-  const allowed = refuseIn("broadcast.blackout", context.process, at);
+  const allowed = mayGo(context, { ...found.value, dueAt: at }, at);
   if (!allowed.ok) return allowed;
   const size = await sizeNow(context, found.value);
   const result = await actOnBroadcast(context, found.value, { kind: "schedule", size, dueAt: at });
@@ -31,6 +32,12 @@ export const scheduleBroadcast: Act<"schedule-broadcast"> = async (context, { br
   if (waits) await tellOrganizers(context, askedNote(context.process, id));
   return ok({ waits });
 };
+
+/** On no day of a blackout, and not when what it asks for is over. */
+function mayGo({ process }: ActContext, broadcast: Broadcast, at: Date): Result<undefined> {
+  const inTime = isInTime(broadcast, process, at);
+  return inTime.ok ? refuseIn("broadcast.blackout", process, at) : inTime;
+}
 
 async function tellOrganizers({ tx, process, person, notify }: ActContext, note: Note): Promise<void> {
   for (const other of await organizersBut(tx, process.id, person.id)) notify(other, note);
@@ -58,7 +65,7 @@ export const approveBroadcast: Act<"approve-broadcast"> = async (context, { broa
   if (!found.ok) return found;
   const { dueAt } = found.value;
   const at = dueAt < context.now ? context.now : dueAt;
-  const allowed = refuseIn("broadcast.blackout", context.process, at);
+  const allowed = mayGo(context, found.value, at);
   if (!allowed.ok) return allowed;
   const size = await sizeNow(context, found.value);
   const result = await actOnBroadcast(context, found.value, { kind: "approve", size });

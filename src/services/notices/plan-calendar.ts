@@ -8,6 +8,7 @@ import {
 import { listProcesses, heldRevisionOf } from "../../persistence/process-directory.js";
 import { inTransaction } from "../../persistence/transaction.js";
 import type { App } from "../app.js";
+import { keepInTime } from "../broadcasts/keep-in-time.js";
 import { describeBug } from "../describe-bug.js";
 
 /** What planning the calendar changed; everything else stays as it was planned. */
@@ -47,6 +48,7 @@ function planProcess(app: App, processId: string): Promise<Replanned> {
     const now = app.clock.now();
     const process = await app.processes.at(tx, processId, await heldRevisionOf(tx, processId));
     const occasions = occasionsOf(process, now).map((one) => ({ ...one, id: app.randomness.uuid() }));
+    await keepInTime(tx, process);
     return {
       withdrawn: await withdrawOthers(tx, processId, occasions, now),
       planned: await planOccasions(tx, processId, occasions, now),

@@ -5,7 +5,9 @@ import { PUBLIC_REASON, publicReason } from "../../domain/public-reason.js";
 import type { PlainChange } from "../../domain/rule-change.js";
 import { ok, refuse } from "../../domain/result.js";
 import { boxOf, mayWithdraw } from "../../domain/withdraw-project.js";
+import { askedToAgreeNote } from "../../flows/rule-change/asked-note.js";
 import { lockBoxes } from "../../persistence/ballot-boxes.js";
+import { organizersBut } from "../../persistence/broadcasts.js";
 import { announceThat } from "../../persistence/notices/announcements.js";
 import { loadProcess } from "../../persistence/processes.js";
 import { markWithdrawn } from "../../persistence/projects.js";
@@ -57,7 +59,7 @@ const changeOf = ({ number }: Project): PlainChange => ({
   after: "withdrawn",
 });
 
-/** The one who asks has agreed. */
+/** The one who asks has agreed; the others are told, since people go on choosing it meanwhile. */
 async function ask(context: ActContext, project: Project, why: LocalText): Promise<void> {
   const { tx, now, process, person, randomness } = context;
   const id = randomness.uuid();
@@ -70,6 +72,8 @@ async function ask(context: ActContext, project: Project, why: LocalText): Promi
     subject: `project ${number}`,
     why: Object.values(why)[0] ?? "",
   });
+  for (const other of await organizersBut(tx, process.id, person.id))
+    context.notify(other, askedToAgreeNote(process, "withdrawal"));
 }
 
 /** What two organizers agreed on; undefined when it cannot happen any more. */

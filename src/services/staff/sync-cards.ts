@@ -13,11 +13,14 @@ import type { GroupPost } from "../act.js";
 import type { App } from "../app.js";
 import { postInGroups } from "../groups/post-in-groups.js";
 import { linkWithin } from "../link-within.js";
-import type { CardScene } from "./card-kind.js";
+import type { CardKind, CardScene } from "./card-kind.js";
 import { CARD_KINDS, kindOf } from "./card-kinds.js";
 
-/** More than this at once is no queue but a flood: the next card comes when one is decided. */
-const MOST_WAITING = 10;
+/**
+ * More of a kind at once is no queue but a flood: the next card comes when one is decided. Each kind has its own room, so
+ * that however many proposals wait, a question or an approval is seen.
+ */
+const MOST_OF_A_KIND = 10;
 
 /** Keeps the cards of the staff channels as things stand, and adds those of what has come in. Run every minute. */
 export async function syncCards(app: App): Promise<void> {
@@ -31,8 +34,7 @@ async function syncChannel(app: App, tx: Tx, channel: StaffChannel): Promise<voi
   const process = await app.processes.at(tx, processId, await revisionOf(tx, processId));
   const scene = { tx, now: app.clock.now(), process, linkTo: linkWithin(app.linkTo, process.id)(platform) };
   const old = await redraw(scene, channel);
-  const room = Math.max(0, MOST_WAITING - old.waiting);
-  const fresh = await newCards(scene, channel, room);
+  const fresh = await newCards(scene, channel, old.waiting);
   // Not sorted by chat: they all go to this one, in the order in which they wait.
   await postInGroups(tx, app, [...old.posts, ...fresh]);
 }
@@ -40,25 +42,32 @@ async function syncChannel(app: App, tx: Tx, channel: StaffChannel): Promise<voi
 async function redraw(
   scene: CardScene,
   channel: StaffChannel,
-): Promise<{ posts: GroupPost[]; waiting: number }> {
+): Promise<{ posts: GroupPost[]; waiting: CardKind[] }> {
   const { tx, process } = scene;
   const posts: GroupPost[] = [];
-  let waiting = 0;
+  const waiting: CardKind[] = [];
   for (const name of await openCards(tx, channel.conversationId)) {
-    const card = await kindOf(name)?.draw(scene, name);
+    const kind = kindOf(name);
+    const card = await kind?.draw(scene, name);
     if (card) posts.push({ groupId: channel.conversationId, process, note: card.note });
-    if (card?.waits) waiting += 1;
+    if (kind && card?.waits) waiting.push(kind);
     if (!card || card.done) await finishCard(tx, channel.conversationId, name);
   }
   return { posts, waiting };
 }
 
-async function newCards(scene: CardScene, channel: StaffChannel, room: number): Promise<GroupPost[]> {
+/** @param waiting the kind of each card that waits already. */
+async function newCards(
+  scene: CardScene,
+  channel: StaffChannel,
+  waiting: readonly CardKind[],
+): Promise<GroupPost[]> {
   const { tx, process } = scene;
   const posts: GroupPost[] = [];
   for (const kind of CARD_KINDS) {
+    const room = Math.max(0, MOST_OF_A_KIND - waiting.filter((one) => one === kind).length);
     const names = await withoutCard(tx, channel.conversationId, await kind.waiting(scene));
-    for (const name of names.slice(0, room - posts.length)) {
+    for (const name of names.slice(0, room)) {
       const card = await kind.draw(scene, name);
       if (!card) continue;
       await addCard(tx, channel.conversationId, name);

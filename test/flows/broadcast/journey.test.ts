@@ -204,6 +204,7 @@ test("from the first word to the moment it goes (ORG-6)", async () => {
     bot: This goes to 12 people. What was sent cannot be taken back.
          It goes out on Tue 17 November, 22:15.
          11 people will get it at 08:30: until then are quiet hours.
+         Nobody gets it after 19 November, 12:00: it would come too late.
          [Send it to 12 people]
          [Choose another time]
          [‹ Back | Home]
@@ -213,6 +214,7 @@ test("from the first word to the moment it goes (ORG-6)", async () => {
          Now: 12 people
          It goes out on Tue 17 November, 22:15.
          11 people will get it at 08:30: until then are quiet hours.
+         Nobody gets it after 19 November, 12:00: it would come too late.
          English · 19 of 1,000 characters
          Voting ends *soon*.
          Italiano · no text: its readers get the one in English.
@@ -230,7 +232,7 @@ test("from the first word to the moment it goes (ORG-6)", async () => {
     subject: row.id,
     version: 1,
     dueAt: new Date("2026-11-17T21:15:00Z"),
-    usefulUntil: new Date("2026-11-24T21:15:00Z"),
+    usefulUntil: new Date("2026-11-19T11:00:00Z"),
     texts: { by: { en: "Voting ends *soon*.", it: "" }, button: "vote" },
     segment: { areas: ["navile"], languages: [], channels: [], themes: [], roles: [], states: [] },
   });

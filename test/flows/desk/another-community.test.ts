@@ -28,7 +28,10 @@ let draft = "";
 beforeAll(async () => {
   await addSampleProcess(prisma);
   const clock = { now: () => new Date(+NOW + 1) };
-  await importProcess({ prisma, clock, randomness: world.app.randomness }, yaml(SMALL_PROCESS));
+  await importProcess(
+    { prisma, clock, machine: clock, randomness: world.app.randomness },
+    yaml(SMALL_PROCESS),
+  );
   world.clock.moveTo(MONDAY);
   olga = await atTheDesk(world, "olga", "organizer", { name: "Olga" });
   await channel.adds(olga);

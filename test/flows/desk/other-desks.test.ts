@@ -30,7 +30,7 @@ beforeAll(async () => {
   await addSampleProcess(prisma);
   const clock = { now: () => new Date(+NOW + 1) };
   const file = smallProcess(["{ slug: casa, name: Casa di quartiere }", "{ slug: bologna, name: Bologna }"]);
-  await importProcess({ prisma, clock, randomness: world.app.randomness }, yaml(file));
+  await importProcess({ prisma, clock, machine: clock, randomness: world.app.randomness }, yaml(file));
   world.clock.moveTo(NOW.toISOString());
   yard = (await prisma.participatoryProcess.findFirstOrThrow({ where: { slug: "casa-2026" } })).id;
   luca = await organizer(world, "luca", "Luca");

@@ -13,7 +13,10 @@ const world = worldOfTwo(database);
 beforeAll(async () => {
   await addSampleProcess(prisma);
   const clock = { now: () => new Date(+NOW + 1) };
-  await importProcess({ prisma, clock, randomness: world.app.randomness }, yaml(SMALL_PROCESS));
+  await importProcess(
+    { prisma, clock, machine: clock, randomness: world.app.randomness },
+    yaml(SMALL_PROCESS),
+  );
   world.clock.moveTo("2026-06-01T09:00:00Z");
 });
 

@@ -1,14 +1,10 @@
-import { only } from "../desk/only.js";
-import { BROADCAST_CHANNELS, sizeRefusal } from "../../domain/broadcast.js";
+import { sizeRefusal } from "../../domain/broadcast.js";
 import { call } from "../acts.js";
-import type { Extra } from "../screen.js";
-import type { Go, ScreenStep } from "../flow.js";
-import { broadcastNote } from "../notices/broadcast-note.js";
+import type { ScreenStep } from "../flow.js";
 import {
   danger,
   gap,
   instant,
-  list,
   press,
   primary,
   say,
@@ -17,8 +13,9 @@ import {
   type Screen,
 } from "../screen.js";
 import { idIn, onlyDraft, type BroadcastFacts, type Here, type Next, type ShownBroadcast } from "./facts.js";
+import { notesOf, test } from "./preview.js";
 import { fewLines } from "./who.js";
-import { languageName, peopleIn, segmentLines, sizeWords, textLines } from "./words.js";
+import { peopleIn, segmentLines, sizeWords, textLines } from "./words.js";
 
 const hasText = ({ texts }: ShownBroadcast): boolean => Object.values(texts.by).some((text) => text !== "");
 
@@ -73,23 +70,6 @@ function others(shown: ShownBroadcast): Verb[] {
   return all.flatMap((button) => (button.kind === "press" ? [button] : []));
 }
 
-/** As everybody gets it, in each language of the process. */
-export function notesOf({ facts }: Here): Extra[] {
-  const { shown, process } = facts;
-  if (!shown) return [];
-  return process.languages.map((language) => ({
-    kind: "note",
-    note: broadcastNote(process, shown.texts, language),
-    language,
-  }));
-}
-
-/** ORG-6 (4): the very message, in every language; without it the next step does not open. */
-const test = (at: Here): Next => ({
-  act: call("test-broadcast", { broadcast: idIn(at) }),
-  done: (now): Go => ({ step: "draft", toast: say("toast-broadcast-tested"), extras: notesOf(now) }),
-});
-
 export const draftStep: ScreenStep<BroadcastFacts> = {
   kind: "screen",
   show: draft,
@@ -102,28 +82,6 @@ export const draftStep: ScreenStep<BroadcastFacts> = {
     delete: { step: "delete" },
   },
   divert: onlyDraft,
-};
-
-/** ORG-6 (3): the message itself stands above; here is what differs where others read it. */
-function preview({ facts }: Here): Screen {
-  const names = facts.process.languages.map((tag) => languageName(facts, tag));
-  return {
-    id: "ORG-6",
-    lines: [
-      say("broadcast-preview", { languages: list(names) }),
-      gap,
-      ...BROADCAST_CHANNELS.map((channel) => say(`broadcast-preview-${channel}`)),
-    ],
-    buttons: [facts.shown?.state === "draft" ? [primary(say("button-test-broadcast"), "test")] : []],
-  };
-}
-
-export const previewStep: ScreenStep<BroadcastFacts> = {
-  kind: "screen",
-  over: { title: say("over-broadcast") },
-  show: preview,
-  on: { test },
-  divert: (at) => only("broadcast")(at) ?? (at.facts.shown ? undefined : { step: "list" }),
 };
 
 const drop = (at: Here): Next => ({

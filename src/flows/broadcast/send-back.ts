@@ -3,8 +3,9 @@ import { reasonStep } from "../desk/reason.js";
 import type { Go, Run } from "../flow.js";
 import { say } from "../screen.js";
 import { isAuthor, type BroadcastFacts, type Here } from "./facts.js";
-import { onlySent, seenOf } from "./watch.js";
-import { textLines } from "./words.js";
+import { seenOf } from "./approve.js";
+import { onlySent } from "./watch.js";
+import { wholeTextLines } from "./words.js";
 
 const sendBack = (at: Here): Run<BroadcastFacts> => ({
   act: call("send-back-broadcast", { ...seenOf(at), why: at.arg }),
@@ -19,7 +20,7 @@ const onlyWaiting = (at: Here): Go | undefined =>
 export const sendBackStep = reasonStep<BroadcastFacts>({
   id: "ORG-6",
   title: say("over-broadcast"),
-  lines: ({ facts }) => (facts.shown ? textLines(facts, facts.shown) : []),
+  lines: ({ facts }) => (facts.shown ? wholeTextLines(facts, facts.shown) : []),
   given: sendBack,
   divert: (at) => onlySent(at) ?? onlyWaiting(at),
 });

@@ -1,6 +1,6 @@
 import { only } from "../desk/only.js";
-import { markOf, type BroadcastState } from "../../domain/broadcast.js";
-import { call, type ActCall } from "../acts.js";
+import type { BroadcastState } from "../../domain/broadcast.js";
+import { call } from "../acts.js";
 import type { Go, ScreenStep } from "../flow.js";
 import {
   danger,
@@ -11,13 +11,21 @@ import {
   say,
   type ButtonSpec,
   type Line,
-  type Say,
   type Screen,
 } from "../screen.js";
-import { notesOf } from "./draft.js";
-import { idIn, isAuthor, type BroadcastFacts, type Here, type Next, type ShownBroadcast } from "./facts.js";
+import { notesOf } from "./preview.js";
+import { act, approve, approveButton, broadcastOf, isAsked } from "./approve.js";
+import { isAuthor, type BroadcastFacts, type Here, type Next, type ShownBroadcast } from "./facts.js";
 import { progressLines, stillWaiting } from "./progress.js";
-import { goesLine, quietLines, segmentLines, sizeWords, textLines, untilLines } from "./words.js";
+import {
+  goesLine,
+  isReadWhole,
+  quietLines,
+  segmentLines,
+  sizeWords,
+  untilLines,
+  wholeTextLines,
+} from "./words.js";
 
 const ENDED: readonly BroadcastState[] = ["done", "cancelled", "expired"];
 
@@ -32,11 +40,11 @@ function watch(at: Here): Screen {
       say("broadcast-title", { state: say(`broadcast-is-${shown.state}`) }),
       ...standingLines(at, shown),
       gap,
-      ...textLines(facts, shown),
+      ...wholeTextLines(facts, shown),
       gap,
       ...segmentLines(facts, shown.segment),
     ],
-    buttons: [...actions(at, shown), [press(say("button-preview-broadcast"), "preview")]],
+    buttons: [...actions(at, shown), [previewButton(at, shown)]],
   };
 }
 
@@ -67,14 +75,20 @@ function standingLines({ facts }: Here, shown: ShownBroadcast): Line[] {
 const plannedLine = (dueAt: Date, now: Date): Line =>
   dueAt <= now ? say("broadcast-goes-now") : say("broadcast-goes-at", { at: instant(dueAt, "weekday") });
 
-function actions(at: Here, { state }: ShownBroadcast): ButtonSpec[][] {
-  switch (state) {
+const toPreview = say("button-preview-broadcast");
+
+/** Only there all words can be read, and agreed to, that do not fit this screen. */
+const previewButton = (at: Here, shown: ShownBroadcast): ButtonSpec =>
+  isReadWhole(shown) || !isAsked(at) ? press(toPreview, "preview") : primary(toPreview, "preview");
+
+function actions(at: Here, shown: ShownBroadcast): ButtonSpec[][] {
+  switch (shown.state) {
     case "waiting":
       return isAuthor(at)
         ? [[press(say("button-take-back-broadcast"), "take-back")], [press(say("button-refresh"), "refresh")]]
         : [
             [
-              primary(say("button-approve-broadcast"), "approve"),
+              ...(isReadWhole(shown) ? [approveButton] : []),
               press(say("button-send-back-broadcast"), "send-back"),
             ],
           ];
@@ -98,23 +112,6 @@ function actions(at: Here, { state }: ShownBroadcast): ButtonSpec[][] {
   }
 }
 
-/** An act on what is on the screen; what it became meanwhile is shown. */
-const act =
-  (called: (at: Here) => ActCall, toast: Say) =>
-  (at: Here): Next => ({
-    act: called(at),
-    done: { step: "watch", toast },
-    refused: () => ({ step: "watch" }),
-  });
-
-const broadcastOf = (at: Here) => ({ broadcast: idIn(at) });
-
-/** What was read: other words are not approved by somebody who read these. */
-export const seenOf = (at: Here) => ({
-  ...broadcastOf(at),
-  seen: at.facts.shown ? String(at.answers["seen"] ?? markOf(at.facts.shown)) : "",
-});
-
 const takeBack = (at: Here): Next => ({
   act: call("take-back-broadcast", broadcastOf(at)),
   done: { step: "draft", notice: say("broadcast-taken-back") },
@@ -124,7 +121,7 @@ export const watchStep: ScreenStep<BroadcastFacts> = {
   kind: "screen",
   show: watch,
   on: {
-    approve: act((at) => call("approve-broadcast", seenOf(at)), say("toast-broadcast-approved")),
+    approve,
     "send-back": { step: "send-back" },
     "take-back": takeBack,
     pause: act((at) => call("pause-broadcast", broadcastOf(at)), say("toast-broadcast-paused")),

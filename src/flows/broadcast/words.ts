@@ -20,6 +20,8 @@ import { deadline, either, instant, list, quote, say, short, type Arg, type Line
 import type { BroadcastFacts, ShownBroadcast } from "./facts.js";
 
 const SHORT_TEXT = 300;
+/** The words of two languages at their longest: more would be cut where messages end. */
+const WHOLE_TEXTS = 2 * BROADCAST_TEXT.max;
 
 /** What naming things takes. */
 type Names = Pick<BroadcastFacts, "process" | "languages">;
@@ -62,25 +64,33 @@ export function approvalLines({ size, others }: BroadcastFacts): Line[] {
 export const languageName = ({ languages }: Names, tag: string): string =>
   languages.find((one) => one.tag === tag)?.name ?? tag;
 
+/** Whether all that was written can be read on one screen. */
+export const isReadWhole = ({ texts }: Pick<ShownBroadcast, "texts">): boolean =>
+  Object.values(texts.by).reduce((sum, text) => sum + lengthOf(text), 0) <= WHOLE_TEXTS;
+
+/** All words, for whoever decides about them; the beginnings of them where they are too long for that. */
+export const wholeTextLines = (facts: Names, shown: ShownBroadcast): Line[] =>
+  textLines(facts, shown, isReadWhole(shown) ? BROADCAST_TEXT.max : SHORT_TEXT);
+
 /** The words in each language with how long they are, and whose readers get other words. */
-export function textLines(facts: Names, { texts }: ShownBroadcast): Line[] {
+export function textLines(facts: Names, { texts }: ShownBroadcast, most = SHORT_TEXT): Line[] {
   const { process } = facts;
   const missing = languagesWithout(texts, process.languages);
   const written = process.languages.filter((tag) => !missing.includes(tag));
   return [
-    ...written.flatMap((tag) => textIn(facts, tag, texts.by[tag] ?? "")),
+    ...written.flatMap((tag) => textIn(facts, tag, texts.by[tag] ?? "", most)),
     ...(written.length === 0 ? [say("broadcast-no-text")] : missing.map((tag) => instead(facts, texts, tag))),
     say("broadcast-has-button", { button: buttonWords(texts.button) }),
   ];
 }
 
-const textIn = (facts: Names, tag: string, text: string): Line[] => [
+const textIn = (facts: Names, tag: string, text: string, most: number): Line[] => [
   say("broadcast-text-in", {
     language: languageName(facts, tag),
     length: lengthOf(text),
     max: BROADCAST_TEXT.max,
   }),
-  quote(short(text, SHORT_TEXT)),
+  quote(short(text, most)),
 ];
 
 function instead(facts: Names, texts: ShownBroadcast["texts"], tag: string): Line {

@@ -1,12 +1,12 @@
 import type { Process } from "../../domain/process.js";
 import { shortId } from "../../domain/short-id.js";
-import { gap, inGroup, local, quote, say, type Note } from "../screen.js";
+import { gap, inGroup, local, quote, say, type ButtonSpec, type Note } from "../screen.js";
 import { privateDoor, type LinkTo } from "../groups/private-door.js";
 import type { ShownRuleChange } from "./facts.js";
 import { standingLines } from "./rule-change.js";
-import { changeLine } from "./words.js";
+import { changeLine, isOneLine } from "./words.js";
 
-/** More is read at the desk. */
+/** As many as fit, however long their words are: more is read, and agreed to, at the desk. */
 const MOST_LINES = 4;
 
 export const ruleChangeCardName = (id: string): string => `rules-${shortId(id)}`;
@@ -20,6 +20,11 @@ export function ruleChangeCardNote(
   const name = ruleChangeCardName(id);
   if (state !== "waiting")
     return { id: "ORG-3", name, lines: [say("rule-change-card"), say(`rule-change-is-${state}`)] };
+  const inPrivate = (label: string): ButtonSpec => privateDoor(linkTo, say(label), "rules", "read");
+  const answers = [
+    [inGroup(say("button-approve-change"), "staff", "rules-approve", shortId(id))],
+    [inPrivate("button-reject-change")],
+  ];
   const more = changes.length - MOST_LINES;
   return {
     id: "ORG-3",
@@ -32,9 +37,6 @@ export function ruleChangeCardNote(
       gap,
       ...standingLines(change),
     ],
-    buttons: [
-      [inGroup(say("button-approve-change"), "staff", "rules-approve", shortId(id))],
-      [privateDoor(linkTo, say("button-reject-change"), "rules", "read")],
-    ],
+    buttons: more > 0 || !changes.every(isOneLine) ? [[inPrivate("button-rule-change")]] : answers,
   };
 }

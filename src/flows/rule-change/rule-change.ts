@@ -8,10 +8,7 @@ import { defineFlow, type Go, type Run } from "../flow.js";
 import { turnRow } from "../paging.js";
 import { danger, entry, gap, local, moment, press, quote, say, type Line, type Screen } from "../screen.js";
 import type { Here, RuleChangeFacts, ShownRuleChange } from "./facts.js";
-import { changeLine } from "./words.js";
-
-/** Changes on one screen, however long their words are. */
-const PER_PAGE = 4;
+import { changePages } from "./words.js";
 
 const toDesk = entry(say("button-desk"), "desk", "desk");
 
@@ -19,20 +16,22 @@ const toDesk = entry(say("button-desk"), "desk", "desk");
 function read(at: Here): Screen {
   const { change, process } = at.facts;
   if (!change) return { id: "ORG-3", lines: [say("rule-change-none")], buttons: [[toDesk]] };
-  const page = pageOf(change.changes, PER_PAGE, Number(at.answers["page"] ?? 1));
+  const page = pageOf(changePages(process, change.changes), 1, Number(at.answers["page"] ?? 1));
+  // Whoever agrees has had every page before them.
+  const mayAgree = !change.approvedByMe && page.number >= page.count;
   return {
     id: "ORG-3",
     lines: [
       say("rule-change-title", { at: moment(change.proposedAt) }),
       quote(local(change.why)),
-      ...page.items.map((one) => changeLine(process, one)),
+      ...page.items.flat(),
       gap,
       ...standingLines(change),
       ...(change.approvedByMe ? [say("rule-change-yours")] : []),
     ],
     buttons: [
       turnRow(page),
-      ...(change.approvedByMe ? [] : [[danger(say("button-approve-change"), "approve", shortId(change.id))]]),
+      ...(mayAgree ? [[danger(say("button-approve-change"), "approve", shortId(change.id))]] : []),
       [press(say("button-reject-change"), "reject", shortId(change.id))],
     ],
   };
@@ -47,13 +46,16 @@ export const standingLines = ({ voted, approvals }: ShownRuleChange): Line[] => 
 const toDeskUnlessStaff = ({ facts: { person } }: Here): Go | undefined =>
   mayAct(person, "rules") ? undefined : { flow: "desk", step: "desk" };
 
+/** Another change is read from its beginning. */
+const fromTheFirstPage = { step: "read", set: { page: undefined } } as const;
+
 const approve = ({ arg }: Here): Run<RuleChangeFacts> => ({
   act: call("approve-rule-change", { change: longId(arg) ?? "" }),
   done: (_at, { applied }) => ({
     step: "read",
     toast: say(applied === true ? "toast-rules-changed" : "toast-rule-change-approved"),
   }),
-  refused: () => ({ step: "read" }),
+  refused: () => fromTheFirstPage,
 });
 
 const reject = ({ arg, answers }: Here): Run<RuleChangeFacts> => ({
@@ -69,7 +71,7 @@ export const ruleChangeFlow = defineFlow<RuleChangeFacts>({
   id: "rules",
   version: 1,
   first: "read",
-  entries: { read: () => ({ step: "read" }) },
+  entries: { read: () => fromTheFirstPage },
   steps: {
     read: {
       kind: "screen",

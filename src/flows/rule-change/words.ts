@@ -1,9 +1,14 @@
 import type { Process } from "../../domain/process.js";
 import type { PlainChange } from "../../domain/rule-change.js";
+import { lengthOf } from "../../domain/text-length.js";
 import { areaName } from "../process-words.js";
-import { local, money, say, short, type Arg, type Line } from "../screen.js";
+import { local, money, quote, say, short, type Arg, type Line } from "../screen.js";
 
 const LONGEST_VALUE = 80;
+/** Of a longer value so much is on one page. */
+const PART = /[\s\S]{1,1500}/gu;
+/** Changes on one page, however long their words are. */
+const PER_PAGE = 4;
 const MONEY = /\.(?:cost|budget)$/u;
 
 /** Of a project on the ballot. */
@@ -16,6 +21,28 @@ export function changeLine(process: Process, { path, before, after }: PlainChang
   if (before === undefined) return say("rule-change-new", { field, after: value(after) });
   if (after === undefined) return say("rule-change-gone-value", { field, before: value(before) });
   return say("rule-change-line", { field, before: value(before), after: value(after) });
+}
+
+const isLong = (value: PlainChange["before"]): boolean =>
+  typeof value === "string" && lengthOf(value) > LONGEST_VALUE;
+
+/** Whether its line says all of it. */
+export const isOneLine = ({ before, after }: PlainChange): boolean => !isLong(before) && !isLong(after);
+
+/** All changes, nothing cut: those of one line together, the parts of a long text on pages of their own. */
+export function changePages(process: Process, changes: readonly PlainChange[]): Line[][] {
+  const lines = changes.filter(isOneLine).map((one) => changeLine(process, one));
+  const pages = Array.from({ length: Math.ceil(lines.length / PER_PAGE) }, (_, page) =>
+    lines.slice(page * PER_PAGE, (page + 1) * PER_PAGE),
+  );
+  return [...pages, ...changes.filter((one) => !isOneLine(one)).flatMap((one) => longPages(process, one))];
+}
+
+function longPages(process: Process, { path, before, after }: PlainChange): Line[][] {
+  const field = fieldWords(process, path);
+  const pagesOf = (key: string, value: PlainChange["before"]): Line[][] =>
+    (String(value ?? "").match(PART) ?? []).map((part) => [say(key, { field }), quote(part)]);
+  return [...pagesOf("rule-change-before", before), ...pagesOf("rule-change-after", after)];
 }
 
 function valueWords({ currency }: Process, path: string, value: PlainChange["before"]): Arg {

@@ -1,7 +1,14 @@
 import { markOf, type BroadcastState } from "../../domain/broadcast.js";
 import { shortId } from "../../domain/short-id.js";
 import type { BroadcastFacts, ShownBroadcast } from "../broadcast/facts.js";
-import { goesLine, segmentLines, sizeWords, textLines, untilLines } from "../broadcast/words.js";
+import {
+  goesLine,
+  segmentLines,
+  sizeWords,
+  untilLines,
+  wholeTextLines,
+  isReadWhole,
+} from "../broadcast/words.js";
 import { privateDoor, type LinkTo } from "../groups/private-door.js";
 import { gap, inGroup, say, type ButtonSpec, type Line, type Note } from "../screen.js";
 
@@ -39,7 +46,7 @@ export function broadcastCardNote(facts: BroadcastCardFacts): {
 const waitingLines = (facts: BroadcastCardFacts): Line[] => [
   say("broadcast-card"),
   say("broadcast-written-by", { name: facts.shown.authorName ?? say("staff-somebody") }),
-  ...textLines(facts, facts.shown),
+  ...wholeTextLines(facts, facts.shown),
   gap,
   ...segmentLines(facts, facts.shown.segment),
   say("broadcast-size", { size: sizeWords(facts.size) }),
@@ -47,16 +54,17 @@ const waitingLines = (facts: BroadcastCardFacts): Line[] => [
   ...untilLines(facts, facts.shown),
 ];
 
-/** Whoever sends it back says why, which is between the two of them. */
-const answers = ({ shown, linkTo }: BroadcastCardFacts): ButtonSpec[] => [
-  inGroup(
-    say("button-approve-broadcast"),
-    "staff",
-    "broadcast-approve",
-    `${shortId(shown.id)}${markOf(shown)}`,
-  ),
-  privateDoor(linkTo, say("button-send-back-broadcast"), "broadcast", "watch", shortId(shown.id)),
-];
+/** Whoever sends it back says why, which is between the two of them. What is not whole here is read there, and approved. */
+function answers({ shown, linkTo }: BroadcastCardFacts): ButtonSpec[] {
+  const inPrivate = (label: string): ButtonSpec =>
+    privateDoor(linkTo, say(label), "broadcast", "watch", shortId(shown.id));
+  if (!isReadWhole(shown)) return [inPrivate("button-open-broadcast")];
+  const version = `${shortId(shown.id)}${markOf(shown)}`;
+  return [
+    inGroup(say("button-approve-broadcast"), "staff", "broadcast-approve", version),
+    inPrivate("button-send-back-broadcast"),
+  ];
+}
 
 const APPROVED: readonly BroadcastState[] = ["planned", "planning", "sending", "paused", "done", "expired"];
 

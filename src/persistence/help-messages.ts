@@ -94,10 +94,13 @@ export interface UntoldAnswer {
   question: string;
 }
 
-/** Answers said before a moment, the oldest first, locked for this transaction; without those for people whose hours are quiet. */
+/**
+ * Answers said between two moments, the oldest first, locked for this transaction; without those for people whose hours are
+ * quiet, or who have no chat that can be reached.
+ */
 export async function answersToTell(
   tx: Tx,
-  { before, quiet, take }: { before: Date; quiet: readonly string[]; take: number },
+  { before, since, quiet, take }: { before: Date; since: Date; quiet: readonly string[]; take: number },
 ): Promise<UntoldAnswer[]> {
   return tx.$queryRaw<UntoldAnswer[]>`
     SELECT m.id, m."requestId", r."processId", q.revision, r."participantId", m.kind, m.text, m.desk, r.text AS question
@@ -105,11 +108,38 @@ export async function answersToTell(
     JOIN "HelpRequest" r ON r.id = m."requestId"
     JOIN "ParticipatoryProcess" q ON q.id = r."processId"
     JOIN "Participant" p ON p.id = r."participantId"
-    WHERE m."toldAt" IS NULL AND m.at <= ${before}::timestamptz
+    WHERE m."toldAt" IS NULL AND m.at <= ${before}::timestamptz AND m.at > ${since}::timestamptz
+      AND EXISTS (SELECT FROM "Account" a JOIN "Conversation" c ON c.platform = a.platform AND c."externalId" = a."externalId"
+        WHERE a."participantId" = p.id AND c.kind = 'private' AND a."unreachableSince" IS NULL)
       AND NOT (p.quiet AND r."processId" = ANY(${[...quiet]}::uuid[]))
     ORDER BY m.id LIMIT ${take}::int FOR NO KEY UPDATE OF m SKIP LOCKED`;
 }
 
 export async function markAnswersTold(tx: Tx, ids: readonly number[], now: Date): Promise<void> {
   await tx.helpMessage.updateMany({ where: { id: { in: [...ids] } }, data: { toldAt: now } });
+}
+
+/** What whoever asked said since an answer that reaches them only now waits from that moment: what they said before was answered. */
+export async function waitSinceAnswers(tx: Tx, ids: readonly number[]): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE "HelpRequest" r SET "waitingSince" = since.at
+    FROM (
+      SELECT m."requestId" AS id, min(p.at) AS at
+      FROM (SELECT "requestId", max(id) AS id FROM "HelpMessage" WHERE id = ANY(${[...ids]}::int[]) GROUP BY 1) m
+        JOIN "HelpMessage" p ON p."requestId" = m."requestId" AND p.kind = 'person' AND p.id > m.id
+      GROUP BY 1
+    ) since
+    WHERE r.id = since.id AND r.state = 'waiting'`;
+}
+
+/** What was told last about these questions did not arrive: it is still to be told. @returns those of them it is so for, with their processes. */
+export async function untellAnswers(
+  tx: Tx,
+  requestIds: readonly number[],
+): Promise<{ requestId: number; processId: string }[]> {
+  return tx.$queryRaw`
+    UPDATE "HelpMessage" m SET "toldAt" = NULL FROM "HelpRequest" r
+    WHERE r.id = m."requestId" AND r.id = ANY(${[...requestIds]}::int[]) AND m.kind <> 'person' AND m."toldAt" = (
+      SELECT max(o."toldAt") FROM "HelpMessage" o WHERE o."requestId" = r.id AND o.kind <> 'person')
+    RETURNING m."requestId", r."processId"`;
 }

@@ -152,6 +152,14 @@ export async function giveBack(db: Tx, { id, leasedUntil }: ClaimedMessage): Pro
     WHERE id = ${id} AND state = 'sending' AND "leasedUntil" = ${leasedUntil}::timestamptz`;
 }
 
+/** What a message says, and all that waits behind it for the same chat. */
+export async function repliesFrom(db: Tx, { id, conversationId }: ClaimedMessage): Promise<Reply[]> {
+  const rows = await db.$queryRaw<{ replies: Reply[] | null }[]>`
+    SELECT replies FROM "OutboxMessage"
+    WHERE "conversationId" = ${conversationId}::uuid AND id >= ${id} AND state IN ('pending', 'sending') ORDER BY id`;
+  return rows.flatMap(({ replies }) => replies ?? []);
+}
+
 /**
  * Nothing reaches this chat any more: empties and ends everything that waits for it, and remembers it on the account.
  * False when the lease was gone.

@@ -8,6 +8,7 @@ import {
   sentBefore,
   markUnreachable,
   putOff,
+  repliesFrom,
   settle,
   type Settled,
   type Settlement,
@@ -25,6 +26,7 @@ import { chargeLane, laneOf, pauseLane } from "../persistence/notices/lanes.js";
 import { backoffMs } from "./backoff.js";
 import { Batches } from "./batches.js";
 import { describeBug } from "./describe-bug.js";
+import { answersLost } from "./help/answers-lost.js";
 
 /** A message that makes a messenger throw this often is given up. */
 export const MAX_ATTEMPTS = 8;
@@ -223,8 +225,10 @@ async function later(deps: DeliveryDeps, message: ClaimedMessage, delivery: Outc
 async function unreachable(deps: DeliveryDeps, message: ClaimedMessage, why: string): Promise<Step> {
   const now = deps.clock.now();
   const kept = await inTransaction(deps.prisma, async (tx) => {
+    const lost = message.to.kind === "private" ? await repliesFrom(tx, message) : [];
     const marked = await markUnreachable(tx, message, { why, now });
     if (marked && message.to.kind === "group") await endBindings(tx, message.conversationId, now);
+    if (marked) await answersLost(tx, lost);
     return marked;
   });
   deps.log.info({ ...facts(message), why }, "a chat cannot be reached");

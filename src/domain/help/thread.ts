@@ -19,6 +19,8 @@ export type ThreadState = "waiting" | "answered" | "closed";
 
 /** Whoever opens a question has it for so long, in minutes: two do not write the same answer. */
 export const ANSWERING_MINUTES = 15;
+const DAY_MS = 24 * 60 * 60_000;
+
 /** Answered by the end of this many working days. */
 export const ANSWER_WORKING_DAYS = 2;
 /** Said one after the other without an answer between them. */
@@ -47,6 +49,15 @@ export const answerBy = (waitingSince: Date, timeZone: string): Date =>
 /** Until then an answer can be taken back; whoever asked is told after it. */
 export const takenBackUntil = (at: Date): Date => new Date(at.getTime() + UNDO_MINUTES * 60_000);
 
+/** An answer that reached nobody is told so many days, should they come back. */
+const TOLD_LATE_DAYS = 30;
+
+/** Until when an answer is told that could not be delivered. */
+export const toldUntil = (at: Date): Date => new Date(at.getTime() + TOLD_LATE_DAYS * DAY_MS);
+
+/** What was answered before is not told any more. */
+export const answeredSince = (now: Date): Date => new Date(now.getTime() - TOLD_LATE_DAYS * DAY_MS);
+
 export const isTakenByOther = ({ taken }: Pick<Thread, "taken">, id: string, now: Date): boolean =>
   taken !== undefined && taken.by !== id && taken.until > now;
 
@@ -74,15 +85,18 @@ function after({ state }: Thread, { kind }: StaffAct, by: string, now: Date): St
   return { state: kind === "close" ? "closed" : state, taken: undefined };
 }
 
-/** Whoever asked says more: it waits again, however it stood. A wait that goes on began when it began. */
+/**
+ * Whoever asked says more: it waits again, however it stood. A wait that goes on began when it began, and so does one that
+ * only an answer ended that has not reached them.
+ */
 export function goOn(
   { kind, state, waitingSince }: Pick<Thread, "kind" | "state" | "waitingSince">,
-  inARow: number,
+  { inARow, reached }: { inARow: number; reached: boolean },
   now: Date,
 ): Result<Pick<Thread, "state" | "waitingSince">> {
   if (kind === "pressure") return refuse("question-gone");
   if (inARow >= MOST_IN_A_ROW) return refuse("reply-too-many", { most: MOST_IN_A_ROW });
-  return ok({ state: "waiting", waitingSince: state === "waiting" ? waitingSince : now });
+  return ok({ state: "waiting", waitingSince: state === "waiting" || !reached ? waitingSince : now });
 }
 
 /**

@@ -32,6 +32,8 @@ export interface QuestionThread extends QuestionItem {
   /** The last thing said; 0 before there was one. */
   last: number;
   said: readonly SaidInThread[];
+  /** Its last answer did not reach whoever asked; they are told should they come back until then. */
+  unreached: { until: Date } | undefined;
   /** The person at the desk has it, until then. */
   yoursUntil: Date | undefined;
 }

@@ -67,10 +67,17 @@ function standing({
 }
 
 /** The question and what was said since, the oldest first. */
-export const threadLines = ({ text, said }: QuestionThread): Line[] => [
+export const threadLines = ({ text, said, ...thread }: QuestionThread): Line[] => [
   quote(text),
   ...said.flatMap((one) => [saidBy(one), ...(one.text === "" ? [] : [quote(one.text)])]),
+  ...unreachedLines(thread),
 ];
+
+/** Staff can still phone, where they know a number. */
+export const unreachedLines = ({ unreached }: Pick<QuestionThread, "unreached">): Line[] =>
+  unreached
+    ? [say("question-unreached"), say("question-unreached-until", { until: day(unreached.until) })]
+    : [];
 
 function saidBy({ kind, at, name }: SaidInThread): Line {
   const who = { on: day(at), name: name ?? say("staff-somebody") };

@@ -1,5 +1,5 @@
 import type { QuestionThread } from "../desk-questions/facts.js";
-import { headWords } from "../desk-questions/words.js";
+import { headWords, unreachedLines } from "../desk-questions/words.js";
 import { privateDoor, type LinkTo } from "../groups/private-door.js";
 import {
   gap,
@@ -29,7 +29,7 @@ export const questionCardName = (id: number): string => `question-${id}`;
 export function questionCardNote(facts: QuestionCardFacts): { note: Note & { name: string }; done: boolean } {
   const { thread, undoUntil } = facts;
   return {
-    done: thread.state !== "waiting" && undoUntil === undefined,
+    done: thread.state !== "waiting" && undoUntil === undefined && !mayStillBeTold(facts),
     note: {
       id: "ORG-9",
       name: questionCardName(thread.id),
@@ -38,6 +38,10 @@ export function questionCardNote(facts: QuestionCardFacts): { note: Note & { nam
     },
   };
 }
+
+/** The answer is told when whoever asked is back: until then the card says that they do not know it. */
+const mayStillBeTold = ({ thread: { unreached }, now }: QuestionCardFacts): boolean =>
+  unreached !== undefined && now < unreached.until;
 
 /** Where there are no threads, or the card came late: what whoever asked said last. */
 function lastWords({ said }: QuestionThread): Line[] {
@@ -58,6 +62,7 @@ function stateLines({ thread, taker, undoUntil }: QuestionCardFacts): Line[] {
   return [
     say(`question-card-${thread.state}`, { name: nameOf(last?.name) }),
     ...(undoUntil ? [say("staff-card-undo", { until: instant(undoUntil, "hour") })] : []),
+    ...unreachedLines(thread),
   ];
 }
 

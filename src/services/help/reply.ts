@@ -18,7 +18,8 @@ export const replyRequest: Act<"reply-request"> = async (context, { request: id,
   if (!own) return refuse("question-gone");
   const said = await lastMessages(tx, id, LOOK_BACK);
   const inARow = said.length - 1 - said.findLastIndex(({ kind }) => kind !== "person");
-  const open = goOn(own, inARow, now);
+  const reached = said.findLast(({ kind }) => kind !== "person")?.told ?? true;
+  const open = goOn(own, { inARow, reached }, now);
   if (!open.ok) return open;
   const words = cutText(cleanText(text), LONGEST);
   if (words === "") return refuse("answer-missing");

@@ -1,7 +1,8 @@
+import { answeredSince } from "../../domain/help/thread.js";
 import { isQuietHour } from "../../domain/quiet-hours.js";
 import { UNDO_MINUTES } from "../../domain/proposal.js";
 import { answerNote } from "../../flows/help/answer-note.js";
-import { answersToTell, markAnswersTold } from "../../persistence/help-messages.js";
+import { answersToTell, markAnswersTold, waitSinceAnswers } from "../../persistence/help-messages.js";
 import { listProcesses } from "../../persistence/process-directory.js";
 import { inTransaction } from "../../persistence/transaction.js";
 import type { WaitingChat } from "../../ports/delivery-queue.js";
@@ -14,7 +15,8 @@ const AT_ONCE = 200;
 
 /**
  * Tells people what the office answered to their questions, once it can no longer be taken back. It is what they asked for,
- * so it reaches them without any opt-in; whoever is not to be disturbed now hears of it in the morning.
+ * so it reaches them without any opt-in; whoever is not to be disturbed now hears of it in the morning, and whoever cannot be
+ * reached when they are back, as long as it is recent.
  * @returns the chats that have something waiting now.
  */
 export async function tellAnswers(app: App): Promise<WaitingChat[]> {
@@ -22,18 +24,21 @@ export async function tellAnswers(app: App): Promise<WaitingChat[]> {
     const now = app.clock.now();
     const before = new Date(now.getTime() - UNDO_MINUTES * 60_000);
     const quiet = (await listProcesses(tx)).filter(({ timeZone }) => isQuietHour(now, timeZone));
-    const answers = await answersToTell(tx, { before, quiet: quiet.map(({ id }) => id), take: AT_ONCE });
+    const answers = await answersToTell(tx, {
+      before,
+      since: answeredSince(now),
+      quiet: quiet.map(({ id }) => id),
+      take: AT_ONCE,
+    });
     const notices: Notice[] = [];
     for (const { processId, revision, participantId, requestId, ...answer } of answers) {
       const process = await app.processes.at(tx, processId, revision);
       const note = answerNote(process, { ...answer, request: requestId, desk: answer.desk ?? undefined });
       notices.push({ participantId, note, process });
     }
-    await markAnswersTold(
-      tx,
-      answers.map(({ id }) => id),
-      now,
-    );
+    const ids = answers.map(({ id }) => id);
+    await markAnswersTold(tx, ids, now);
+    await waitSinceAnswers(tx, ids);
     return tell(tx, app, notices);
   });
 }

@@ -1,7 +1,8 @@
-import { answerBy, isTakenByOther } from "../../domain/help/thread.js";
+import { answerBy, isTakenByOther, takenBackUntil, toldUntil } from "../../domain/help/thread.js";
 import type { Process } from "../../domain/process.js";
 import type { QuestionItem, QuestionThread } from "../../flows/desk-questions/facts.js";
-import { lastMessages } from "../../persistence/help-messages.js";
+import { privateChatOf } from "../../persistence/conversations.js";
+import { lastMessages, type HelpMessage } from "../../persistence/help-messages.js";
 import type { HelpRequest } from "../../persistence/help-requests.js";
 import { readProfile } from "../../persistence/people.js";
 import type { Tx } from "../../persistence/transaction.js";
@@ -38,7 +39,8 @@ export async function threadFor(tx: Tx, reading: Reading, request: HelpRequest):
   const { now, person } = reading;
   const isYours = taken !== undefined && taken.by === person?.id && taken.until > now;
   const said: QuestionThread["said"][number][] = [];
-  for (const { kind, text, at, saidBy } of await lastMessages(tx, request.id, MOST_SAID)) {
+  const messages = await lastMessages(tx, request.id, MOST_SAID);
+  for (const { kind, text, at, saidBy } of messages) {
     const name =
       saidBy === undefined ? undefined : ((await readProfile(tx, saidBy))?.displayName ?? undefined);
     said.push({ kind, text, at, name });
@@ -48,6 +50,18 @@ export async function threadFor(tx: Tx, reading: Reading, request: HelpRequest):
     state,
     last,
     said,
+    unreached: await unreachedBy(tx, messages, { now, asker: request.asker }),
     yoursUntil: isYours ? taken.until : undefined,
   };
+}
+
+/** The last answer can no longer be taken back, was not told, and there is no chat in which it could be. */
+async function unreachedBy(
+  tx: Tx,
+  messages: readonly HelpMessage[],
+  { now, asker }: { now: Date; asker: string },
+): Promise<QuestionThread["unreached"]> {
+  const last = messages.findLast(({ kind }) => kind !== "person");
+  if (!last || last.told || now <= takenBackUntil(last.at)) return undefined;
+  return (await privateChatOf(tx, asker)) === undefined ? { until: toldUntil(last.at) } : undefined;
 }

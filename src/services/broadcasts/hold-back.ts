@@ -3,12 +3,14 @@ import { usefulUntil } from "../../domain/broadcast-in-time.js";
 import type { Process } from "../../domain/process.js";
 import { askedNote, heldBackNote } from "../../flows/broadcast/author-notes.js";
 import { recordAct } from "../../persistence/audit.js";
-import { lockBroadcast, organizersIn, saveBroadcast } from "../../persistence/broadcasts.js";
+import { lockBroadcast, organizersIn, saveBroadcast, type Broadcast } from "../../persistence/broadcasts.js";
 import { segmentSize } from "../../persistence/notices/segment-audience.js";
 import { revisionOf } from "../../persistence/process-directory.js";
+import { reopenCard, staffChannelOf } from "../../persistence/staff-channels.js";
 import type { Tx } from "../../persistence/transaction.js";
 import type { App } from "../app.js";
 import type { Notice } from "../notice.js";
+import { broadcastCard } from "../staff/broadcast-cards.js";
 import { tell } from "../handle-event.js";
 
 interface Planned {
@@ -31,6 +33,7 @@ export async function holdBack(app: App, tx: Tx, { id, processId, communityId }:
   const process = await app.processes.at(tx, processId, await revisionOf(tx, processId));
   const after = { ...before, ...held };
   await saveBroadcast(tx, after, usefulUntil(after, process));
+  await reopenCardOf(tx, before);
   await recordAct(tx, {
     communityId,
     processId,
@@ -46,6 +49,12 @@ export async function holdBack(app: App, tx: Tx, { id, processId, communityId }:
     notices(process, organizers, { id, author: before.author, size, waits: after.state === "waiting" }),
   );
   return true;
+}
+
+/** What was approved on a card of the staff channel is not any more: with the next minute the card says so, or asks anew. */
+async function reopenCardOf(tx: Tx, broadcast: Broadcast): Promise<void> {
+  const channel = await staffChannelOf(tx, broadcast.processId);
+  if (channel) await reopenCard(tx, channel.conversationId, broadcastCard(broadcast));
 }
 
 interface Held {

@@ -2,7 +2,12 @@ import { textFor } from "../../domain/broadcast.js";
 import { progressNote, progressNoteName } from "../../flows/broadcast/progress-note.js";
 import { short } from "../../flows/screen.js";
 import { renderNote } from "../../i18n/render.js";
-import { broadcastsUnderWay, countDeliveries, type Broadcast } from "../../persistence/broadcasts.js";
+import {
+  broadcastsUnderWay,
+  countDeliveries,
+  organizersIn,
+  type Broadcast,
+} from "../../persistence/broadcasts.js";
 import { privateChatOf } from "../../persistence/conversations.js";
 import { chatWithPosted, post } from "../../persistence/posted-messages.js";
 import { revisionOf } from "../../persistence/process-directory.js";
@@ -18,7 +23,7 @@ const TITLE = 80;
 
 /**
  * ORG-6 (7): the message that tells whoever wrote a broadcast how far it is, edited in place; once it has ended, the
- * report. Run every 5 to 10 seconds, which is how often it is edited; the same is not told twice. `still` keeps which ones are
+ * report. Figures are for organizers: whoever is none any more reads no more of them. Run every 5 to 10 seconds, which is how often it is edited; the same is not told twice. `still` keeps which ones are
  * paused and told so: until they go on they are not counted again and again. @returns the chats that have something
  * waiting now.
  */
@@ -41,6 +46,7 @@ async function refresh(
   broadcast: Broadcast,
 ): Promise<{ chat?: WaitingChat | undefined; sending?: number }> {
   const { id, state, author, processId, texts } = broadcast;
+  if (!(await organizersIn(tx, processId)).includes(author)) return {};
   const name = progressNoteName(id);
   const conversationId = (await chatWithPosted(tx, name)) ?? (await privateChatOf(tx, author));
   if (conversationId === undefined) return {};

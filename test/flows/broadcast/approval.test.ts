@@ -1,9 +1,11 @@
 import { beforeAll, beforeEach, expect, test } from "vitest";
+import { inTransaction } from "../../../src/persistence/transaction.js";
+import { holdBack } from "../../../src/services/broadcasts/hold-back.js";
 import { addReaders, newestBroadcast, testsBroadcast } from "../../support/broadcasting.js";
 import { openTestDatabase } from "../../support/database.js";
 import { aMinuteLater, channelWorld, PlayedGroup } from "../../support/groups.js";
 import { atTheDesk } from "../../support/moderating.js";
-import { addSampleProcess, NOW } from "../../support/sample-process.js";
+import { addSampleProcess, COMMUNITY_ID, NOW, PROCESS_ID } from "../../support/sample-process.js";
 import { lastMessage } from "../../support/together.js";
 import { expectChat, type PlayedPerson } from "../../support/world.js";
 
@@ -167,6 +169,28 @@ test("sent back, it is a draft; changed and asked again, only its newest card is
   expect((await newestBroadcast(world)).state).toBe("waiting");
   expect(channel.reads).toContain("Message to many\nIt went back to its author.");
   expect(await channel.toast(berta, "Approve it", "Second words.")).toBe("Approved. Its author is told.");
+});
+
+test("held back after it was approved on a card: the card asks anew, and says no longer who approved", async () => {
+  world.clock.moveTo("2026-11-16T20:30:00Z");
+  await asksForApproval(anna, "Held back.");
+  await aMinuteLater(world);
+  await channel.toast(berta, "Approve it", "Held back.");
+  await aMinuteLater(world);
+  expect(channel.reads).not.toContain("Held back.");
+  const { id } = await newestBroadcast(world);
+  const { participantId } = await prisma.role.findFirstOrThrow({
+    where: { kind: "organizer", participant: { displayName: "Berta" } },
+  });
+  const hasRole = (revokedAt: Date | null) =>
+    prisma.role.updateMany({ where: { participantId }, data: { revokedAt } });
+  await hasRole(world.clock.now());
+  const planned = { id, processId: PROCESS_ID, communityId: COMMUNITY_ID };
+  expect(await inTransaction(prisma, (tx) => holdBack(world.app, tx, planned))).toBe(true);
+  await aMinuteLater(world);
+  expect(cardWith("Held back.")).toContain("[Approve it | Send it back]");
+  await hasRole(null);
+  expect(await channel.toast(berta, "Approve it", "Held back.")).toBe("Approved. Its author is told.");
 });
 
 test("what its reader has not seen is not approved in private either", async () => {

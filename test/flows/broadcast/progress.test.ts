@@ -65,6 +65,16 @@ test("nothing new is not told again", async () => {
   expect(await refreshBroadcastProgress(world.app)).toEqual([]);
 });
 
+test("whoever wrote it organizes no more: no figures for them", async () => {
+  await someSecondsLater();
+  const author = { participantId: (await newestBroadcast(world)).createdBy ?? "" };
+  await prisma.role.updateMany({ where: author, data: { revokedAt: NOW } });
+  await settle(world, id, 7, { state: "sent" });
+  expect(await refreshBroadcastProgress(world.app)).toEqual([]);
+  await prisma.role.updateMany({ where: author, data: { revokedAt: null } });
+  expect(await refreshBroadcastProgress(world.app)).toHaveLength(1);
+});
+
 test("one that is paused is counted until nothing is under way, and then when it goes on", async () => {
   const still = new Set<string>();
   const changes = async () => (await refreshBroadcastProgress(world.app, still)).length;

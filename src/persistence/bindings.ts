@@ -1,4 +1,5 @@
 import { forgetPosted } from "./posted-messages.js";
+import { endStaffChannel } from "./staff-channels.js";
 import { moveDrives } from "./support-drives.js";
 import type { Tx } from "./transaction.js";
 
@@ -6,7 +7,7 @@ import type { Tx } from "./transaction.js";
 export async function endBindings(tx: Tx, conversationId: string, now: Date): Promise<void> {
   await tx.conversation.update({ where: { id: conversationId }, data: { present: false } });
   await tx.association.updateMany({ where: { conversationId, endedAt: null }, data: { endedAt: now } });
-  await tx.staffChannel.deleteMany({ where: { conversationId } });
+  await endStaffChannel(tx, conversationId, now);
   await tx.supportDrive.deleteMany({ where: { conversationId } });
   await forgetPosted(tx, conversationId);
 }

@@ -20,18 +20,49 @@ const toChannel = ({ conversation, ...row }: Row): StaffChannel => {
 };
 
 export async function staffChannelOf(tx: Tx, processId: string): Promise<StaffChannel | undefined> {
-  const row = await tx.staffChannel.findUnique({ where: { processId }, ...withPlatform });
+  const row = await tx.staffChannel.findUnique({ where: { processId, endedAt: null }, ...withPlatform });
   return row ? toChannel(row) : undefined;
 }
 
 export async function staffChannelAt(tx: Tx, conversationId: string): Promise<StaffChannel | undefined> {
-  const row = await tx.staffChannel.findUnique({ where: { conversationId }, ...withPlatform });
+  const row = await tx.staffChannel.findUnique({ where: { conversationId, endedAt: null }, ...withPlatform });
   return row ? toChannel(row) : undefined;
 }
 
 export async function staffChannels(tx: Tx): Promise<StaffChannel[]> {
-  const rows = await tx.staffChannel.findMany({ orderBy: { conversationId: "asc" }, ...withPlatform });
+  const rows = await tx.staffChannel.findMany({
+    where: { endedAt: null },
+    orderBy: { conversationId: "asc" },
+    ...withPlatform,
+  });
   return rows.map(toChannel);
+}
+
+/** The bot is not there any more; the row stays until organizers were told. */
+export async function endStaffChannel(tx: Tx, conversationId: string, now: Date): Promise<void> {
+  await tx.staffChannel.updateMany({ where: { conversationId, endedAt: null }, data: { endedAt: now } });
+}
+
+/** A staff channel that is no more, and of which organizers are still to be told. */
+export interface LostChannel {
+  conversationId: string;
+  communityId: string;
+  processId: string;
+  endedAt: Date;
+}
+
+export async function lostChannels(tx: Tx): Promise<LostChannel[]> {
+  const rows = await tx.staffChannel.findMany({
+    where: { endedAt: { not: null } },
+    orderBy: { conversationId: "asc" },
+  });
+  return rows.flatMap(({ endedAt, ...row }) => (endedAt ? [{ ...row, endedAt }] : []));
+}
+
+/** False when somebody else was first, or another channel has taken its place. */
+export async function forgetLostChannel(tx: Tx, conversationId: string): Promise<boolean> {
+  const { count } = await tx.staffChannel.deleteMany({ where: { conversationId, endedAt: { not: null } } });
+  return count === 1;
 }
 
 /** One channel a process and one process a channel: whatever was bound before is not any more. */
@@ -52,7 +83,7 @@ export async function unbindStaffChannel(tx: Tx, processId: string): Promise<voi
 /** Locked: two processes do not post the same cards. False when it is bound no more. */
 export async function lockStaffChannel(tx: Tx, conversationId: string): Promise<boolean> {
   const rows = await tx.$queryRaw<unknown[]>`
-    SELECT 1 FROM "StaffChannel" WHERE "conversationId" = ${conversationId}::uuid FOR UPDATE`;
+    SELECT 1 FROM "StaffChannel" WHERE "conversationId" = ${conversationId}::uuid AND "endedAt" IS NULL FOR UPDATE`;
   return rows.length > 0;
 }
 

@@ -56,6 +56,7 @@ record-join-people = two accounts are one person
 record-lapse-merge = ended the question of a merge of proposal { $what }
 record-leave-staff-channel = ended the staff channel
 record-look-up-reference = looked up a reported code
+record-lose-staff-channel = the staff channel was closed, or the assistant removed from it
 record-make-project = made project { $what }
 record-merge-proposal = merged proposal { $what }
 record-pass-request = passed on question { $what }

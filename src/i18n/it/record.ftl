@@ -56,6 +56,7 @@ record-join-people = due account sono una sola persona
 record-lapse-merge = ha chiuso la domanda sull'unione della proposta { $what }
 record-leave-staff-channel = ha chiuso il canale di chi organizza
 record-look-up-reference = ha cercato un codice segnalato
+record-lose-staff-channel = il canale di lavoro è stato chiuso, o l'assistente ne è uscito
 record-make-project = ha creato il progetto { $what }
 record-merge-proposal = ha unito la proposta { $what }
 record-pass-request = ha inoltrato la domanda { $what }

@@ -3,6 +3,7 @@ import { inTransaction } from "../../persistence/transaction.js";
 import type { App } from "../app.js";
 import { refreshDrives } from "../drives/refresh-drives.js";
 import { syncCards } from "../staff/sync-cards.js";
+import { tellLostChannels } from "../staff/tell-lost-channels.js";
 import { closeChecks } from "./close-checks.js";
 import { tellDigests } from "./tell-digests.js";
 import { tellEnded } from "./tell-ended.js";
@@ -20,6 +21,7 @@ export async function tidyGroups(app: App): Promise<void> {
   await closeChecks(app);
   await refreshDrives(app);
   await syncCards(app);
+  await tellLostChannels(app);
   await tellEnded(app);
   await inTransaction(app.prisma, (tx) => postDue(tx, app.machine.now(), AT_ONCE));
 }

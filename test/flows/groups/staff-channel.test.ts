@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, beforeEach, expect, test } from "vitest";
 import { openTestDatabase } from "../../support/database.js";
 import { aMinuteLater, channelWorld, deliverAll, PlayedGroup } from "../../support/groups.js";
-import { asks } from "../../support/help.js";
+import { asks, messagesTo } from "../../support/help.js";
 import { atTheDesk, tellAuthors } from "../../support/moderating.js";
 import { MONDAY, sendsProposal } from "../../support/proposing.js";
 import { addEarlierEdition, EARLIER_ID } from "../../support/earlier-edition.js";
@@ -248,6 +248,13 @@ test("removed from the channel, or told to stop, it posts there no more (SLK-9)"
   await aMinuteLater(world);
   expect(card()).toBe(before);
   expect(await prisma.staffChannel.count()).toBe(0);
+  // Organizers are told once, and it is on record (I-14).
+  await aMinuteLater(world);
+  expect(messagesTo(olga).filter((one) => one.includes("I am no longer in the staff channel."))).toHaveLength(
+    1,
+  );
+  expect(messagesTo(luca).join()).not.toContain("staff channel");
+  expect(await prisma.auditEntry.count({ where: { action: "lose-staff-channel" } })).toBe(1);
 });
 
 test("where only a link leads out of a group, the desk opens by a link", async () => {

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "StaffChannel" ADD COLUMN     "endedAt" TIMESTAMPTZ;

@@ -51,6 +51,7 @@ export const RECORDED = [
   "join-people",
   "lapse-merge",
   "leave-staff-channel",
+  "lose-staff-channel",
   "look-again-proposal",
   "look-up-reference",
   "make-project",

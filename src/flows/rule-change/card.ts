@@ -6,8 +6,8 @@ import type { ShownRuleChange } from "./facts.js";
 import { standingLines } from "./rule-change.js";
 import { changeLine, isOneLine } from "./words.js";
 
-/** More is read, and agreed to, at the desk. */
-const MOST_LINES = 6;
+/** As many as fit, however long their words are: more is read, and agreed to, at the desk. */
+const MOST_LINES = 4;
 
 export const ruleChangeCardName = (id: string): string => `rules-${shortId(id)}`;
 

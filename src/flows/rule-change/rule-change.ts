@@ -46,13 +46,16 @@ export const standingLines = ({ voted, approvals }: ShownRuleChange): Line[] => 
 const toDeskUnlessStaff = ({ facts: { person } }: Here): Go | undefined =>
   mayAct(person, "rules") ? undefined : { flow: "desk", step: "desk" };
 
+/** Another change is read from its beginning. */
+const fromTheFirstPage = { step: "read", set: { page: undefined } } as const;
+
 const approve = ({ arg }: Here): Run<RuleChangeFacts> => ({
   act: call("approve-rule-change", { change: longId(arg) ?? "" }),
   done: (_at, { applied }) => ({
     step: "read",
     toast: say(applied === true ? "toast-rules-changed" : "toast-rule-change-approved"),
   }),
-  refused: () => ({ step: "read" }),
+  refused: () => fromTheFirstPage,
 });
 
 const reject = ({ arg, answers }: Here): Run<RuleChangeFacts> => ({
@@ -68,7 +71,7 @@ export const ruleChangeFlow = defineFlow<RuleChangeFacts>({
   id: "rules",
   version: 1,
   first: "read",
-  entries: { read: () => ({ step: "read" }) },
+  entries: { read: () => fromTheFirstPage },
   steps: {
     read: {
       kind: "screen",

@@ -193,6 +193,15 @@ test("held back after it was approved on a card: the card asks anew, and says no
   expect(await channel.toast(berta, "Approve it", "Held back.")).toBe("Approved. Its author is told.");
 });
 
+test("not approved before the vote ended: it asks for what is over (UX-12)", async () => {
+  world.clock.moveTo("2026-11-16T20:40:00Z");
+  await asksForApproval(anna, "Vote today.");
+  await aMinuteLater(world);
+  world.clock.moveTo("2026-11-19T12:00:00Z");
+  expect(await channel.toast(berta, "Approve it", "Vote today.")).toContain("It would come too late");
+  expect((await newestBroadcast(world)).state).toBe("waiting");
+});
+
 test("what its reader has not seen is not approved in private either", async () => {
   world.clock.moveTo("2026-11-16T21:00:00Z");
   await asksForApproval(anna, "Read before it changed.");

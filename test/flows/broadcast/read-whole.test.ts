@@ -7,6 +7,7 @@ import { ruleChangeCardNote } from "../../../src/flows/rule-change/card.js";
 import { changePages } from "../../../src/flows/rule-change/words.js";
 import { renderNote } from "../../../src/i18n/render.js";
 import { slackFaultsOf } from "../../support/slack/rendered.js";
+import { faultsOf } from "../../support/screen-checks.js";
 import { PROCESS_ID } from "../../support/sample-process.js";
 import { transcriptOf } from "../../support/chat-messenger.js";
 
@@ -58,7 +59,7 @@ test("a card has the words in two languages whole, however long, and fits both p
   expect(transcriptOf(card)).toContain("italian end");
   expect(transcriptOf(card)).toContain("[Approve it | Send it back]");
   expect(toHtml(card.text, { limit: 100_000, inGroup: true }).length).toBeLessThan(4_096);
-  expect(slackFaultsOf(card)).toEqual([]);
+  expect([...faultsOf(card), ...slackFaultsOf(card)]).toEqual([]);
 });
 
 test("words that are not whole on a card are approved where they are read", () => {
@@ -76,8 +77,8 @@ const rulesCard = (changes: readonly ReturnType<typeof change>[]) => {
 };
 
 test("changes of rules are agreed to on a card that shows them all", () => {
-  const costs = Array.from({ length: 7 }, (_, index) => change(`projects.${index}.cost`, 500_000));
-  expect(rulesCard(costs.slice(0, 6))).toContain("[Approve this change]");
+  const costs = Array.from({ length: 5 }, (_, index) => change(`projects.${index}.cost`, 500_000));
+  expect(rulesCard(costs.slice(0, 4))).toContain("[Approve this change]");
   expect(rulesCard(costs)).not.toContain("[Approve this change]");
   expect(rulesCard(costs)).toContain("[Change of the rules]");
   expect(rulesCard([change("rules.fullText.en", longest("end"))])).not.toContain("[Approve this change]");

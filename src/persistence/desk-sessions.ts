@@ -77,6 +77,14 @@ export async function endDeskSession(tx: Tx, { clerkId, processId }: ClerkKey): 
     RETURNING "conversationId", "participantId"`;
 }
 
+/** Ends every turn in which one of these people helps or is helped. */
+export async function endDeskSessionsOf(tx: Tx, people: readonly string[]): Promise<EndedTurn[]> {
+  const ids = [...people];
+  return tx.$queryRaw<EndedTurn[]>`
+    DELETE FROM "DeskSession" WHERE "clerkId" = ANY(${ids}::uuid[]) OR "participantId" = ANY(${ids}::uuid[])
+    RETURNING "conversationId", "participantId"`;
+}
+
 export async function changeDeskSession(
   tx: Tx,
   id: string,

@@ -1,4 +1,5 @@
 import type { Profile } from "../domain/one-person.js";
+import { endDeskSessionsOf } from "./desk-sessions.js";
 import type { Tx } from "./transaction.js";
 
 /** Two participants who are one person: everything of the one dropped goes to the one kept. */
@@ -225,10 +226,9 @@ export const MERGED_TABLES: Readonly<Record<string, MergeTable>> = {
           < (cardinality(o.choices) > 0, o."updatedAt", o."participantId")`;
     await tx.draftBallot.updateMany({ where: { participantId: dropped }, data: { participantId: kept } });
   },
-  /** Whoever is at a desk just then, on either side, begins again: nothing was cast. */
+  /** Whoever is at a desk just then begins again: `endTurnsWith` has cleared its screen. */
   DeskSession: async (tx, { kept, dropped }) => {
-    const either = { in: [kept, dropped] };
-    await tx.deskSession.deleteMany({ where: { OR: [{ clerkId: either }, { participantId: either }] } });
+    await endDeskSessionsOf(tx, [kept, dropped]);
   },
   /** Of a closed box only who voted is left: once is enough. */
   VoterRollEntry: async (tx, { kept, dropped }) => {

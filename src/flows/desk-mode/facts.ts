@@ -4,7 +4,7 @@ import type { At, Go, Run } from "../flow.js";
 import type { VoteFacts } from "../vote/vote-facts.js";
 
 /** At a desk `person` is whoever is helped; without a turn it is the clerk, who then sees no ballot. */
-/** Of the process, only the boxes that the clerk's role is for. */
+/** In a turn, the boxes of the process are those of the person that the clerk's role is for. */
 export interface AssistFacts extends VoteFacts {
   clerk: Person;
   /** The turn of the person in front of the desk; undefined when there is none, or it was left for too long. */

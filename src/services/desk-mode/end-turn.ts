@@ -2,6 +2,7 @@ import { forgetWhoDidNotVote } from "../../persistence/desk-people.js";
 import {
   beginDeskSession,
   endDeskSession,
+  endDeskSessionsOf,
   type EndedTurn,
   type NewDeskSession,
 } from "../../persistence/desk-sessions.js";
@@ -12,6 +13,13 @@ type Ender = Pick<ActContext, "tx" | "process" | "conversationId" | "clearDesk">
 /** Ends the turn of a clerk, if there is one, by whomever and from wherever. Of somebody who did not vote nothing is kept. */
 export async function endTurn(context: Ender, clerkId: string): Promise<void> {
   await forgetHelped(context, await leave(context, clerkId));
+}
+
+/** Ends every turn with one of these people on either side of the desk: they are about to become one. */
+export async function endTurnsWith(context: Ender, people: readonly string[]): Promise<void> {
+  const ended = await endDeskSessionsOf(context.tx, people);
+  clearElsewhere(context, ended);
+  await forgetHelped(context, ended);
 }
 
 /** Begins a turn; what the clerk had begun before is gone, unless it is the same person again. */
@@ -27,9 +35,13 @@ const forgetHelped = ({ tx }: Ender, ended: readonly EndedTurn[]): Promise<void>
     ended.map(({ participantId }) => participantId),
   );
 
-/** What a turn left on another chat's screen goes with it. */
-async function leave({ tx, process, conversationId, clearDesk }: Ender, clerkId: string) {
-  const ended = await endDeskSession(tx, { clerkId, processId: process.id });
-  for (const turn of ended) if (turn.conversationId !== conversationId) clearDesk(turn.conversationId);
+async function leave(context: Ender, clerkId: string): Promise<EndedTurn[]> {
+  const ended = await endDeskSession(context.tx, { clerkId, processId: context.process.id });
+  clearElsewhere(context, ended);
   return ended;
+}
+
+/** What a turn left on another chat's screen goes with it; here something else is shown at once. */
+function clearElsewhere({ conversationId, clearDesk }: Ender, ended: readonly EndedTurn[]): void {
+  for (const turn of ended) if (turn.conversationId !== conversationId) clearDesk(turn.conversationId);
 }

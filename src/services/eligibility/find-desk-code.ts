@@ -3,7 +3,7 @@ import { ok, refuse } from "../../domain/result.js";
 import { lockDeskCode } from "../../persistence/desk-codes.js";
 import type { Act } from "../act.js";
 import { requireSomewhere } from "../desk/staff.js";
-import { spendTry } from "./verification-attempts.js";
+import { requireTry, spendTry } from "./verification-attempts.js";
 
 /** ORG-10: the code on somebody's screen, typed by whoever sits at the desk. Nobody checks themselves. */
 export const findDeskCode: Act<"find-desk-code"> = async (context, { code }) => {
@@ -12,11 +12,13 @@ export const findDeskCode: Act<"find-desk-code"> = async (context, { code }) => 
   if (!allowed.ok) return allowed;
   const normal = normaliseDeskCode(code);
   if (normal === undefined) return refuse("desk-code-unknown");
+  const tries = await requireTry(context, "desk");
+  if (!tries.ok) return tries;
   const hash = oneTimeHash(secretKey, "desk-code", process.id, normal);
   const shown = await lockDeskCode(tx, { processId: process.id, hash, now });
   if (!shown) {
-    const tries = await spendTry(context, "desk");
-    return tries.ok ? refuse("desk-code-unknown") : tries;
+    await spendTry(context, "desk");
+    return refuse("desk-code-unknown");
   }
   return shown.participantId === person.id ? refuse("desk-code-own") : ok({ check: shown.id });
 };

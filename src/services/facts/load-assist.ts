@@ -2,7 +2,8 @@ import { maySomewhere } from "../../domain/desk/rights.js";
 import { boxRefusal } from "../../domain/desk/reach.js";
 import { idleSince, turnEnds } from "../../domain/desk/turn.js";
 import { mayReplace } from "../../domain/desk/replacing.js";
-import { boxesFor } from "../../domain/voter.js";
+import type { Box, Process } from "../../domain/process.js";
+import { boxesFor, districtOf, secondBoxes } from "../../domain/voter.js";
 import { keyedHash } from "../../domain/keyed-hash.js";
 import type { AssistFacts } from "../../flows/desk-mode/facts.js";
 import type { Person } from "../../flows/facts.js";
@@ -14,6 +15,13 @@ import { receiptFor } from "./load-vote.js";
 
 const replacedIn = (session: DeskSession, { votedAt }: Person): ReadonlySet<number> =>
   new Set([...votedAt].flatMap(([box, at]) => (mayReplace(session, box, at) ? [box] : [])));
+
+/** The person's boxes that the clerk's role is for; of somebody without a district, which is asked first, all of those. */
+function boxesHere(process: Process, clerk: Person, person: Person): readonly Box[] {
+  const theirs = new Set([...boxesFor(process, person), ...secondBoxes(process, person)]);
+  const mayBeTheirs = (box: Box): boolean => theirs.has(box) || districtOf(person) === undefined;
+  return process.boxes.filter((box) => mayBeTheirs(box) && !boxRefusal(clerk, "help-vote", box, person));
+}
 
 /** Nothing about anybody is even read for somebody who is at no desk. */
 export const loadAssist: LoadFacts<AssistFacts> = async (context, facts, state) => {
@@ -37,7 +45,7 @@ export const loadAssist: LoadFacts<AssistFacts> = async (context, facts, state) 
   if (session.conversationId !== context.conversationId) return { ...nobody, inOtherChat: until };
   const person = await helpedBy({ ...facts, ...context }, session);
   const { process } = facts;
-  const boxes = process.boxes.filter((box) => !boxRefusal(clerk, "help-vote", box, person));
+  const boxes = boxesHere(process, clerk, person);
   const known = {
     ...nobody,
     process: { ...process, boxes },

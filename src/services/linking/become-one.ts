@@ -13,6 +13,7 @@ import {
 import { retagReceipts } from "../../persistence/receipts.js";
 import { lockWorkshopsOf } from "../../persistence/workshops.js";
 import type { ActContext } from "../act.js";
+import { endTurnsWith } from "../desk-mode/end-turn.js";
 import { moveUp } from "../meetings/move-up.js";
 import { keepQuotaOfOne } from "../supports/keep-quota.js";
 import { ballotTag, keyOf, receiptTag } from "../box-key.js";
@@ -40,6 +41,7 @@ export async function becomeOne(context: ActContext, a: string, b: string): Prom
   const merge = { kept: first.id, dropped: second.id };
   const twoDrafts = await haveTwoDrafts(tx, a, b);
   for (const [boxId, key] of keys) await moveBallot(context, boxId, key, merge);
+  await endTurnsWith(context, [a, b]);
   await mergePeople(tx, merge, together(first, second));
   await keepQuotaOfOne(tx, merge.kept);
   // Whoever had two places has one now.

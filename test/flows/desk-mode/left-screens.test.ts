@@ -3,7 +3,8 @@ import { endIdleTurns } from "../../../src/services/desk-mode/end-idle-turns.js"
 import { openTestDatabase } from "../../support/database.js";
 import { castsFor, checksDocument, clerk, isListed, type Visitor } from "../../support/desk-mode.js";
 import { addSampleProcess, COMMUNITY_ID, NOW, PROCESS_ID } from "../../support/sample-process.js";
-import { idOf } from "../../support/voters.js";
+import { linkCodeOf } from "../../support/two-platforms.js";
+import { idOf, makeEligible } from "../../support/voters.js";
 import { World, type PlayedPerson } from "../../support/world.js";
 
 const database = await openTestDatabase();
@@ -114,6 +115,19 @@ test("who begins in another chat from a screen that was open there ends the turn
   await other.presses("Skip");
   expect(at.reads).toBe(GONE);
   expect(await castsFor(other, [15])).toMatch(/^BO-/u);
+});
+
+test("a clerk's other chat becomes theirs in the middle of a turn: the turn ends, and so does its screen", async () => {
+  const at = await clerk(world, "links");
+  const code = await linkCodeOf(at);
+  await checksDocument(at, await visitor("Sofia Costa"));
+  await marks(at);
+  const other = world.person("linked");
+  await makeEligible(world, other, null);
+  await other.sends(code);
+  await other.presses("Link");
+  expect(other.reads).toContain("Linked.");
+  expect(at.reads).toBe(GONE);
 });
 
 test("reading is being there: a turn goes on while projects are read aloud", async () => {

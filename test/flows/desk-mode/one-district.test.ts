@@ -2,9 +2,10 @@ import { beforeAll, expect, test } from "vitest";
 import { boxRefusal } from "../../../src/domain/desk/reach.js";
 import { WHOLE_CITY } from "../../../src/domain/process.js";
 import { openTestDatabase } from "../../support/database.js";
-import { castsFor, checksDocument, clerk, isListed, ROSA } from "../../support/desk-mode.js";
+import { castsFor, checksDocument, clerk, hashOf, isListed, ROSA } from "../../support/desk-mode.js";
 import { addSampleProcess } from "../../support/sample-process.js";
 import { addPriorities, TWO_QUESTIONS } from "../../support/two-questions.js";
+import { makeEligible } from "../../support/voters.js";
 import { World, type PlayedPerson } from "../../support/world.js";
 
 const database = await openTestDatabase();
@@ -73,4 +74,22 @@ test("whoever votes in another district is for a desk there, and only one's own 
   expect(at.sees).not.toContain("[Savena]");
   await at.presses("Navile");
   expect(at.sees).toContain("[Navile · Projects: not voted]");
+});
+
+test("whoever chose another district in their own chat has no ballot here, and is told where they have", async () => {
+  const zoe = { name: "Zoe Riva", born: "05/06/1980" };
+  await isListed(world, zoe, null);
+  const participantId = await makeEligible(world, world.person("zoe"), null);
+  await prisma.participant.update({ where: { id: participantId }, data: { areaKey: "savena" } });
+  const { id: eligibilityId, processId } = await prisma.eligibility.findFirstOrThrow({
+    where: { participantId },
+  });
+  await prisma.eligibilityIdentifier.create({
+    data: { processId, eligibilityId, kind: "list", hash: hashOf(world, zoe) },
+  });
+  const at = await atNavile("not for zoe");
+  await checksDocument(at, zoe);
+  expect(at.reads).toContain("There is no ballot for this person here.");
+  expect(at.reads).toContain("Savena · Projects: not at this desk.");
+  expect(at.sees).not.toContain("Navile");
 });

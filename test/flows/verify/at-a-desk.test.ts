@@ -172,6 +172,10 @@ test("codes cannot be guessed at a desk either", async () => {
   await staff.presses("Check a code on a phone");
   for (let wrong = 2; wrong < 8; wrong++) await staff.sends(`${wrong}`.repeat(6));
   expect(staff.reads).toContain("You have used all 5 tries.");
+  const pina = world.person("pina");
+  await atTheCheck(pina);
+  await staff.sends(codeOn(pina));
+  expect(staff.reads).toContain("You have used all 5 tries.");
 });
 
 test("in Slack and in Italian", async () => {

@@ -103,7 +103,7 @@ test.each(KINDS)("at a desk, on a ballot of $kind, the turn goes on without it",
   }
   await leavesBallot(world, 15);
   await at.presses(/Their ballot \([^)]*\)/u.exec(at.sees)?.[0] ?? "Their ballot");
-  expect(at.reads).toContain(GONE);
+  expect(at.reads).toContain(GONE.replace("Your", "Their"));
   await at.presses("Review and vote");
   await at.presses("Cast their vote");
   expect(at.reads).toContain("The vote is in.");

@@ -224,7 +224,7 @@ test("whoever takes a paper ballot at a desk is crossed off there: no other vote
   await at.presses("They take a paper ballot");
   await at.presses("I gave a paper ballot");
   expect(at.reads).toContain("Noted: the ballot of paper is the one that counts.");
-  expect(at.reads).toContain("A paper ballot is recorded for you on 16 November; that one counts.");
+  expect(at.reads).toContain("A paper ballot is recorded for this person on 16 November; that one counts.");
   expect(at.sees).not.toContain("Fill in the ballot");
   world.clock.moveTo(AFTERWARDS);
   expect(said(await bringsIn(world, [BALLOTS, "navile;12"], [VOTERS, rowOf(tina)]))).toContain(

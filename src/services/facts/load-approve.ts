@@ -24,7 +24,9 @@ export const loadApprove: LoadFacts<ApproveFacts> = async ({ tx }, facts, { step
   const uncounted = await paperUncounted(tx, process.id);
   const loaded = {
     ...common,
-    waiting: counts.flatMap((count) => toApprove(facts, count, { approvals, fingerprint: files.get(count.id), uncounted })),
+    waiting: counts.flatMap((count) =>
+      toApprove(facts, count, { approvals, fingerprint: files.get(count.id), uncounted }),
+    ),
     published: (await publishedCounts(tx, process.id)).flatMap(({ boxId, version, publishedAt }) => {
       const box = boxNumbered(process, boxId);
       return box && publishedAt ? [{ ...box, version, publishedAt }] : [];

@@ -34,13 +34,21 @@ export async function closeBoxOf(
   );
   if (!closed.ok) {
     const until = localTime(new Date(String(closed.refusal.details["until"])), timeZone);
-    throw new CommandRefused(
-      closed.refusal.code === "box-waits-for-paper"
-        ? `Paper ballots are brought in until ${until} (${timeZone}). When all are in: portico paper done.`
-        : `Voting is open until ${until} (${timeZone}). To close it all the same: --early "why".`,
-    );
+    throw new CommandRefused(whyOpen(closed.refusal.code, `${until} (${timeZone})`));
   }
   await countBox(app, box.id, id);
   terminal.print(`The box of ${name} is closed: ${closed.value.ballots} ballots. Its key is destroyed.`);
   terminal.print("It is counted, and waits for an organizer's approval in chat.");
+}
+
+/** Why a box stays open, and until when. */
+function whyOpen(code: string, until: string): string {
+  switch (code) {
+    case "box-waits-for-paper":
+      return `Paper ballots are brought in until ${until}. When all are in: portico paper done.`;
+    case "box-votes-arrive":
+      return `Voting is over; what was cast in time may be on its way until ${until}. Try again then.`;
+    default:
+      return `Voting is open until ${until}. To close it all the same: --early "why".`;
+  }
 }

@@ -33,7 +33,11 @@ export async function finishPaper(
     const closed = await closeBox(app, box.id, { paperDone: true });
     if (!closed.ok) {
       const until = localTime(new Date(String(closed.refusal.details["until"])), timeZone);
-      throw new CommandRefused(`Voting is open until ${until} (${timeZone}).`);
+      throw new CommandRefused(
+        closed.refusal.code === "box-votes-arrive"
+          ? `What was cast in time may be on its way until ${until} (${timeZone}). Try again then.`
+          : `Voting is open until ${until} (${timeZone}).`,
+      );
     }
     await countBox(app, box.id, id);
     terminal.print(`${slug} · ${box.question} ${box.area}: closed with ${closed.value.ballots} ballots.`);

@@ -32,6 +32,8 @@ export interface MergeText {
 export interface MergeSide {
   number: number;
   state: ProposalState;
+  /** It, or a change of it, is still to be read by staff. */
+  waits: boolean;
   /** Where it went, if it was merged. */
   mergedInto: number | undefined;
   /** An area key, `*` for the whole city. */
@@ -94,13 +96,13 @@ export function canGoTogether(from: MergeSide, into: MergeSide): Result<undefine
   return from.area === into.area ? ok(undefined) : refuse("merge.other-area");
 }
 
-/** One that nobody has published goes into another only as somebody has read it: `version`, null when only its number was typed. */
+/** What waits to be read goes into another only as somebody has read it: `version`, null when only its number was typed. */
 export const readToMerge = (
-  { number, state, text }: Pick<MergeSide, "number" | "state" | "text">,
+  { number, waits, text }: Pick<MergeSide, "number" | "waits" | "text">,
   version: number | null,
 ): Result<undefined> => {
   if (version === null)
-    return state === "submitted" ? refuse("merge.from-unread", { number: String(number) }) : ok(undefined);
+    return waits ? refuse("merge.from-unread", { number: String(number) }) : ok(undefined);
   return version === text.sent ? ok(undefined) : refuse("proposal.changed-meanwhile");
 };
 

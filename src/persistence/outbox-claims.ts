@@ -184,8 +184,7 @@ export async function markUnreachable(
     ), account AS (
       UPDATE "Account" a SET "unreachableSince" = coalesce(a."unreachableSince", ${now}::timestamptz)
       FROM refused JOIN "Conversation" c ON c.id = refused."conversationId"
-      WHERE c.kind = 'private' AND a."participantId" = c."participantId"
-        AND a.platform = c.platform AND a."externalId" = c."externalId"
+      WHERE c.kind = 'private' AND a.platform = c.platform AND a."externalId" = c."externalId"
     )
     SELECT 1 FROM refused`;
   return rows.length > 0;

@@ -46,6 +46,7 @@ interface SideRow {
   id: number;
   number: number;
   state: ProposalState;
+  waits: boolean;
   mergedInto: number | null;
   area: string | null;
   author: string | null;
@@ -59,6 +60,7 @@ interface SideRow {
 const side = (alias: "f" | "i"): Prisma.Sql => {
   const p = Prisma.raw(alias);
   return Prisma.sql`(SELECT json_build_object('id', ${p}.id, 'number', ${p}.number, 'state', ${p}.state,
+      'waits', ${p}."waitingSince" IS NOT NULL,
       'mergedInto', ${p}."mergedInto", 'author', ${p}."authorId", 'shown', v.version,
       'sent', coalesce(${p}."sentVersion", v.version), 'area', v."areaKey", 'title', v.title, 'body', v.body)
     FROM "ProposalVersion" v

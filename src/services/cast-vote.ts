@@ -21,16 +21,17 @@ export const castVote: Act<"cast-vote"> = async (context, { box, blank, seen }) 
   if (!booth.ok) return booth;
   const { tx, person, now, platform, desk, randomness } = context;
   const { paper, process } = booth.value;
-  const over = await overDeskVote(context, box);
-  if (!over.ok) return over;
   const kept = draftIn(context, box);
   const draft = await kept.lock();
   if (fingerprintOf(box, paper, draft) !== seen) return refuse("ballot-changed");
   const ballot = checkBallot(paper, draft, blank);
   if (!ballot.ok) return ballot;
-  // Last of all that may refuse: a ballot that is not cast settles nobody's district.
+  // After all that refuses the ballot itself: one that is not cast settles nobody's district.
   const here = await settleWhere({ tx, process, person }, booth.value.box);
   if (!here.ok) return here;
+  // Under the lock that settling took. Whoever has voted at a desk or on paper here has settled it before.
+  const over = await overDeskVote(context, box);
+  if (!over.ok) return over;
   const boxKey = await keyForVoting({ ...context, process }, booth.value.box);
   await enterRoll(tx, { boxId: box, participantId: person.id, channel: desk ? DESK : platform, castAt: now });
   await putBallot(tx, {

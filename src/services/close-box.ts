@@ -52,7 +52,7 @@ export interface Closing {
  * Closes a ballot box for good: in one transaction, nobody being in it, what it holds is written anew in an order that
  * tells nothing, and its key is destroyed; from then on no ballot and no code leads to a person (I-7). Closing a closed
  * box changes nothing. Refuses with `box-unknown`,
- * `box-still-open` {until} and `box-waits-for-paper` {until}.
+ * `box-still-open` {until}, `box-votes-arrive` {until} and `box-waits-for-paper` {until}.
  */
 export async function closeBox(
   app: App,
@@ -108,8 +108,11 @@ async function close(
     const process = await app.processes.at(tx, processId, await revisionOf(tx, processId));
     const now = app.clock.now();
     const voting = phaseOf(process, "voting");
-    const until = voting && new Date(voting.endsAt.getTime() + CLOSING_DELAY_MS);
-    if (!force && until && now < until) return refuse("box-still-open", { until: until.toISOString() });
+    if (!force && voting && now < voting.endsAt)
+      return refuse("box-still-open", { until: voting.endsAt.toISOString() });
+    const arrived = voting && new Date(voting.endsAt.getTime() + CLOSING_DELAY_MS);
+    if (!force && arrived && now < arrived)
+      return refuse("box-votes-arrive", { until: arrived.toISOString() });
     const paper = paperComesUntil(process);
     if (!force && !paperDone && paper && now < paper)
       return refuse("box-waits-for-paper", { until: paper.toISOString() });

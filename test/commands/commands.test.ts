@@ -304,6 +304,10 @@ describe("close-box", () => {
 
   test("needs no reason once voting is over", async () => {
     world.clock.moveTo("2026-06-16T10:30:00Z");
+    expect(await refusalOf(closeBoxOf(world.app, terminal, "south", {}))).toBe(
+      "Voting is over; what was cast in time may be on its way until 2026-06-16 12:31 (Europe/Rome). Try again then.",
+    );
+    world.clock.moveTo("2026-06-16T10:31:00Z");
     await closeBoxOf(world.app, terminal, "south", {});
     expect(await boxNow("south")).toMatchObject({ state: "counted" });
     expect(await prisma.auditEntry.count({ where: { action: "close-box" } })).toBe(0);

@@ -53,7 +53,7 @@ test("who voted in one district by a channel, taken from all, tells nothing of a
   await olga.presses("By channel");
   expect(olga.reads).toContain("Telegram: 55");
   expect(olga.reads).toContain("Slack: not told");
-  world.clock.moveTo("2026-11-19T11:00:01Z");
+  world.clock.moveTo("2026-11-19T11:01:00Z");
   for (const area of ["navile", "savena"]) await closeBox(world.app, await boxOf(area));
   await countClosedBoxes(world.app);
   for (const area of ["navile", "savena"]) await publish(world, await boxOf(area));

@@ -47,7 +47,7 @@ test("while voting is open a box stays open, unless somebody closes it and says 
   const { world, boxId } = scene;
   expect(await closeBox(world.app, boxId)).toMatchObject({
     ok: false,
-    refusal: { code: "box-still-open", details: { until: "2026-11-19T11:01:00.000Z" } },
+    refusal: { code: "box-still-open", details: { until: "2026-11-19T11:00:00.000Z" } },
   });
   expect(await boxNow(boxId)).toMatchObject({ state: "open", wrappedKey: expect.anything() });
   expect(await closeBox(world.app, boxId, { force: { why: "The hall is flooded." } })).toMatchObject({
@@ -114,7 +114,7 @@ test("I-4: boxes are closed by the calendar, a minute late, so that no vote on i
   const { world, boxId } = scene;
   world.clock.moveTo("2026-11-19T11:00:59Z");
   expect(await closeDueBoxes(world.app)).toEqual([]);
-  expect(await closeBox(world.app, boxId)).toMatchObject({ refusal: { code: "box-still-open" } });
+  expect(await closeBox(world.app, boxId)).toMatchObject({ refusal: { code: "box-votes-arrive" } });
   world.clock.moveTo(ALL_ARRIVED);
   expect(await closeDueBoxes(world.app)).toContain(boxId);
   expect(await prisma.ballotBox.count({ where: { state: "open" } })).toBe(0);

@@ -54,16 +54,22 @@ export const pausesAt = ({ pausedUntil, votePausedUntil }: Pauses, now: Date): P
 /** What people do in these has no other time. */
 const hasItsTime = ({ kind }: Phase): boolean => kind === "voting" || kind === "proposals";
 
-/** One that is over, whether or not it has begun, before anybody can do anything again. */
-const swallowedBy = (phases: readonly Phase[], until: Date, now: Date): Phase | undefined =>
-  phases.find((phase) => hasItsTime(phase) && phase.endsAt > now && phase.endsAt <= until);
+/** One that is over, whether or not it has begun, before anybody can do anything again in it. */
+const swallowedBy = (phases: readonly Phase[], { what, until }: Pause, now: Date): Phase | undefined =>
+  phases.find(
+    (phase) =>
+      (what === "vote" ? phase.kind === "voting" : hasItsTime(phase)) &&
+      phase.endsAt > now &&
+      phase.endsAt <= until,
+  );
 
 /** A pause ends no other one: what was told of that stays true. */
-function planPause(process: Planned, { what, until }: Pause, now: Date): Result<DatePlan> {
+function planPause(process: Planned, pause: Pause, now: Date): Result<DatePlan> {
+  const { what, until } = pause;
   const { phases } = process;
   if (until <= now) return refuse("dates.past");
   if (what === "vote" && !isPhaseOpen(process, "voting", now)) return refuse("dates.vote-not-open");
-  const cut = swallowedBy(phases, until, now);
+  const cut = swallowedBy(phases, pause, now);
   if (cut) return refuse("dates.pause-too-long", { phase: cut.kind, until: cut.endsAt.toISOString() });
   const { pausedUntil, votePausedUntil } = pausesAt(process, now);
   if (what === "process")
@@ -175,7 +181,7 @@ function checked(process: Planned, phases: readonly Phase[], now: Date): Result<
     ];
     if (changed.some((date) => date <= now)) return refuse("dates.past");
     if (after.endsAt <= after.startsAt) return refuse("dates.order", { phase: after.kind });
-    if (pausedUntil && swallowedBy([after], pausedUntil, now))
+    if (pausedUntil && swallowedBy([after], { kind: "pause", what: "process", until: pausedUntil }, now))
       return refuse("dates.inside-pause", { phase: after.kind, until: pausedUntil.toISOString() });
     if (after.kind !== "voting") continue;
     if (isOpen(before, now) && after.endsAt < before.endsAt)

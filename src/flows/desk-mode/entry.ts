@@ -19,7 +19,7 @@ import {
   type Screen,
 } from "../screen.js";
 import { boxAt } from "../vote/booth.js";
-import { asksByDistrict, isShut, isVotingOver } from "../vote/entry.js";
+import { asksByDistrict, isShut, isVotingOver, votingIsOpen } from "../vote/entry.js";
 import { isForm } from "../vote/fill.js";
 import { ALL } from "../vote/list.js";
 import { chooseBox, chooser, progressLines } from "../vote/which-box.js";
@@ -32,7 +32,7 @@ import { tooLateLines } from "./too-late.js";
 
 /** Whoever has no district yet is asked for it, by the clerk. */
 const beforeBallots = (at: Here): Go | undefined =>
-  onlyInTurn(at) ?? (needsArea(at) && !isShut(at) ? { step: "area" } : undefined);
+  onlyInTurn(at) ?? (needsArea(at) && votingIsOpen(at.facts) ? { step: "area" } : undefined);
 
 const needsArea = ({ facts: { process, person } }: Here): boolean =>
   districtOf(person) === undefined && asksByDistrict(process);

@@ -16,7 +16,7 @@ const toDesk = entry(say("button-desk"), "desk", "desk");
 function read(at: Here): Screen {
   const { change, process } = at.facts;
   if (!change) return { id: "ORG-3", lines: [say("rule-change-none")], buttons: [[toDesk]] };
-  const page = pageOf(changePages(process, change.changes), 1, Number(at.answers["page"] ?? 1));
+  const page = pageOf(changePages(process, change.changes), 1, pageIn(at));
   // Whoever agrees has had every page before them.
   const mayAgree = !change.approvedByMe && page.number >= page.count;
   return {
@@ -35,6 +35,12 @@ function read(at: Here): Screen {
       [press(say("button-reject-change"), "reject", shortId(change.id))],
     ],
   };
+}
+
+/** The page they turned to, of this very change: another one is read from its beginning. */
+function pageIn({ facts: { change }, answers }: Here): number {
+  const [id, page] = String(answers["page"] ?? "").split(" ");
+  return id === change?.id ? Number(page ?? 1) : 1;
 }
 
 /** How far it is, for the desk and the staff channel. */
@@ -64,7 +70,9 @@ const reject = ({ arg, answers }: Here): Run<RuleChangeFacts> => ({
   refused: () => ({ step: "read" }),
 });
 
-const turn = ({ arg }: Here): Go => ({ set: { page: Number(arg) } });
+const turn = ({ arg, facts: { change }, answers }: Here): Go => ({
+  set: { page: change && answers["reading"] === change.id ? `${change.id} ${arg}` : undefined },
+});
 
 /** Frozen rules change when two organizers agree, and not otherwise. */
 export const ruleChangeFlow = defineFlow<RuleChangeFacts>({
@@ -72,6 +80,7 @@ export const ruleChangeFlow = defineFlow<RuleChangeFacts>({
   version: 1,
   first: "read",
   entries: { read: () => fromTheFirstPage },
+  shows: ({ change }) => ({ reading: change?.id ?? null }),
   steps: {
     read: {
       kind: "screen",

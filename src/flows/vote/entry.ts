@@ -33,7 +33,7 @@ import { wordsOf } from "./words/words-of.js";
 /** With more projects than this, one begins with the themes. */
 const MANY = 40;
 
-const votingIsOpen = ({ process, now }: VoteFacts): boolean => {
+export const votingIsOpen = ({ process, now }: Pick<VoteFacts, "process" | "now">): boolean => {
   const voting = phaseOf(process, "voting");
   return voting !== undefined && isOpen(voting, now);
 };

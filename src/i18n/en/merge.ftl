@@ -53,7 +53,7 @@ merge-staff-undo = You can undo it until { $until }.
 merge-staff-refused = Proposals { $from } and { $into } stay apart: not everybody agreed to the merge.
 merge-staff-lapsed = Proposals { $from } and { $into } stay apart: not everybody answered in time.
 merge-staff-impossible = Proposals { $from } and { $into } stay apart: one of the two can no longer be merged.
-merge-staff-changed = Proposals { $from } and { $into } stay apart: one of the texts changed while the authors were asked.
+merge-staff-changed = Proposals { $from } and { $into } stay apart: one of the texts changed before everybody had answered.
 merge-staff-changed-then = Read it, and propose the merge again if the two still belong together.
 
 # What authors and supporters are asked and told
@@ -100,7 +100,7 @@ refusal-merge-itself = A proposal cannot go into itself. Choose another one.
 refusal-merge-unknown = I do not know a proposal { $number } here that could be merged.
 refusal-merge-went-on = Proposal { $number } has already gone into proposal { $into }.
 refusal-merge-from-not-now = Proposal { $number } cannot be merged as it stands: it must be waiting to be read, or public.
-refusal-merge-from-unread = Proposal { $number } is not public yet. Read it first: its card has a button to merge it.
+refusal-merge-from-unread = Proposal { $number } waits to be read. Read it first: its card has a button to merge it.
 refusal-merge-into-not-public = Proposal { $number } is not public, so nothing can go into it.
 refusal-merge-other-area = The two are about different areas, so each goes its own way.
 refusal-merge-asked = The authors are already asked about a merge of proposal { $number }.

@@ -53,7 +53,7 @@ merge-staff-undo = Puoi annullare fino alle { $until }.
 merge-staff-refused = Le proposte { $from } e { $into } restano separate: non tutti erano d'accordo con l'unione.
 merge-staff-lapsed = Le proposte { $from } e { $into } restano separate: non tutti hanno risposto in tempo.
 merge-staff-impossible = Le proposte { $from } e { $into } restano separate: una delle due non si può più unire.
-merge-staff-changed = Le proposte { $from } e { $into } restano separate: un testo è cambiato mentre si chiedeva agli autori.
+merge-staff-changed = Le proposte { $from } e { $into } restano separate: un testo è cambiato prima che tutti rispondessero.
 merge-staff-changed-then = Leggilo: se stanno ancora bene insieme, proponi di nuovo l'unione.
 
 # Che cosa si chiede e si dice ad autori e sostenitori
@@ -100,7 +100,7 @@ refusal-merge-itself = Una proposta non può entrare in sé stessa. Scegline un'
 refusal-merge-unknown = Qui non conosco una proposta { $number } che si possa unire.
 refusal-merge-went-on = La proposta { $number } è già entrata nella proposta { $into }.
 refusal-merge-from-not-now = La proposta { $number } così non si può unire: deve essere in attesa di lettura, o pubblica.
-refusal-merge-from-unread = La proposta { $number } non è ancora pubblica. Prima leggila: sulla sua scheda c'è un pulsante per unirla.
+refusal-merge-from-unread = La proposta { $number } aspetta di essere letta. Prima leggila: sulla sua scheda c'è un pulsante per unirla.
 refusal-merge-into-not-public = La proposta { $number } non è pubblica, quindi non può accoglierne un'altra.
 refusal-merge-other-area = Le due riguardano zone diverse, quindi ognuna va per la sua strada.
 refusal-merge-asked = Agli autori si chiede già di un'unione della proposta { $number }.

@@ -101,7 +101,9 @@ export async function claimNotices(
       SELECT due.id, q.language, q."areaKey", c.platform, c."externalId" AS chat, ${verdict(announcement, options)} AS verdict,
         now.id AS "chatNow", now.lane AS "laneNow", now.platform AS "platformNow"
       FROM due JOIN "Participant" q ON q.id = due."participantId"
-        LEFT JOIN "Conversation" c ON c.id = due."conversationId" AND c."participantId" = q.id
+        LEFT JOIN "Conversation" c ON c.id = due."conversationId" AND EXISTS (
+          SELECT FROM "Account" h
+          WHERE h."participantId" = q.id AND h.platform = c.platform AND h."externalId" = c."externalId")
         LEFT JOIN LATERAL (${chatFor(announcement.processId)}) now ON true
     ), decided AS (
       SELECT judged.*, ${laterThan(options)} AS later FROM judged
@@ -224,8 +226,7 @@ export async function settleNotices(
     ), unreachable AS (
       UPDATE "Account" a SET "unreachableSince" = coalesce(a."unreachableSince", ${now}::timestamptz)
       FROM settled s JOIN "Conversation" c ON c.id = s."conversationId"
-      WHERE s.state = 'unreachable' AND a."participantId" = s."participantId" AND a.platform = c.platform
-        AND a."externalId" = c."externalId"
+      WHERE s.state = 'unreachable' AND a.platform = c.platform AND a."externalId" = c."externalId"
     )
     SELECT coalesce((SELECT array_agg(id) FROM settled), '{}') AS settled,
       (SELECT "pausedUntil" FROM "Lane" WHERE name = ${lane}) AS "pausedUntil"`;

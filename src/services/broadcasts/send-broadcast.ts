@@ -35,8 +35,8 @@ export const scheduleBroadcast: Act<"schedule-broadcast"> = async (context, { br
 
 /** On no day of a blackout, and not when what it asks for is over. */
 function mayGo({ process }: ActContext, broadcast: Broadcast, at: Date): Result<undefined> {
-  const inTime = isInTime(broadcast, process, at);
-  return inTime.ok ? refuseIn("broadcast.blackout", process, at) : inTime;
+  const quiet = refuseIn("broadcast.blackout", process, at);
+  return quiet.ok ? isInTime(broadcast, process, at) : quiet;
 }
 
 async function tellOrganizers({ tx, process, person, notify }: ActContext, note: Note): Promise<void> {

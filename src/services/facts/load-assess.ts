@@ -156,7 +156,7 @@ function countsOf(seen: readonly SeenItem[]): CheckCounts {
   return {
     mine: lines.filter(({ mine }) => mine).length,
     overdue: lines.filter(({ overdue }) => overdue).length,
-    unassigned: lines.filter(({ status }) => status === "unassigned").length,
+    unassigned: seen.filter(({ line, own }) => line.status === "unassigned" && !own).length,
     ready: ready.filter(({ own }) => !own).length,
     readyOwn: ready.filter(({ own }) => own).length,
     unfinished: lines.filter(({ isUnfinished }) => isUnfinished).length,

@@ -1,4 +1,6 @@
 import { beforeAll, beforeEach, expect, test } from "vitest";
+import type { Answers } from "../../../src/flows/flow.js";
+import { notShown } from "../../../src/services/shown-buttons.js";
 import { openTestDatabase } from "../../support/database.js";
 import { checksDocument, clerk, hashOf, isListed, ROSA, type Visitor } from "../../support/desk-mode.js";
 import { issueCodes } from "../../support/linked-voters.js";
@@ -44,7 +46,8 @@ beforeEach(() => {
 });
 
 const chatOf = ({ id }: PlayedPerson) => prisma.conversation.findFirstOrThrow({ where: { externalId: id } });
-const answersOf = async (at: PlayedPerson) => (await chatOf(at)).answers;
+/** What is kept of the conversation, besides which buttons its screen has. */
+const answersOf = async (at: PlayedPerson) => notShown((await chatOf(at)).answers as Answers);
 
 async function remembersTheOneBefore(at: PlayedPerson): Promise<void> {
   const { id } = await chatOf(at);

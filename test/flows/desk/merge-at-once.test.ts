@@ -69,7 +69,7 @@ test("what nobody has read yet goes nowhere by its number alone: it is read on i
   await luca.presses("Merge two proposals");
   await luca.sends("303");
   expect(luca.reads).toContain(
-    "Proposal 303 is not public yet. Read it first: its card has a button to merge it.",
+    "Proposal 303 waits to be read. Read it first: its card has a button to merge it.",
   );
   const id = await participantOf(world, luca);
   const proposed = await does(world, { id, moderates: true }, (context) =>

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { afterEach, beforeAll, expect, test } from "vitest";
 import { openTestDatabase } from "../../support/database.js";
 import { aMinuteLater, channelWorld, PlayedGroup } from "../../support/groups.js";
@@ -69,6 +70,33 @@ test("an answer that cannot be delivered is not told: thread and card say so, un
   await aMinuteLater(world);
   expect(cardOf("Is there a ramp?")).toContain("Answered by Luca.");
   expect(cardOf("Is there a ramp?")).not.toContain(UNREACHED);
+});
+
+test("a chat that is closed is closed to every community in it: an answer is sent there once", async () => {
+  const ida = world.person("ida", { name: "Ida" });
+  await asks(ida, "Is there a lift?");
+  await aMinuteLater(world);
+  const chat = await prisma.conversation.findFirstOrThrow({ where: { externalId: "ida" } });
+  const now = world.clock.now();
+  const [communityId, participantId] = [randomUUID(), randomUUID()];
+  await prisma.community.create({
+    data: { id: communityId, slug: "elsewhere", name: "Elsewhere", createdAt: now },
+  });
+  await prisma.participant.create({ data: { id: participantId, communityId, createdAt: now } });
+  const account = { communityId, participantId, platform: chat.platform, externalId: "ida", lastSeenAt: now };
+  await prisma.account.create({ data: { id: randomUUID(), ...account } });
+  await prisma.conversation.update({ where: { id: chat.id }, data: { communityId, participantId } });
+  await answers("Is there a lift?", "On the left.");
+  world.messenger.gone.set("ida", "blocked");
+  for (let minutes = 0; minutes < 3; minutes++) {
+    await twoMinutesLater(world);
+    world.clock.at = new Date(+world.clock.at + 1_000);
+    await aMinuteLater(world);
+  }
+  expect(await prisma.outboxMessage.count({ where: { conversationId: chat.id, state: "unreachable" } })).toBe(
+    1,
+  );
+  expect(cardOf("Is there a lift?")).toContain(UNREACHED);
 });
 
 test("whoever writes more before an answer has reached them has waited all the time (ORG-9)", async () => {

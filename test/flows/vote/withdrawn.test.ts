@@ -137,7 +137,7 @@ test("votes for it are counted and shown, and it takes nobody's place; receipts 
   const code = await votesFor(eva, [15]);
   await votesFor(ugo, [12, 15]);
   await leavesBallot(world, 15);
-  world.clock.moveTo("2026-11-19T11:00:01Z");
+  world.clock.moveTo("2026-11-19T11:01:00Z");
   const { id } = await prisma.ballotBox.findFirstOrThrow({ where: { areaKey: "navile" } });
   await closeBox(world.app, id);
   await countClosedBoxes(world.app);

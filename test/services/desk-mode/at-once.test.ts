@@ -1,8 +1,11 @@
 import { beforeAll, beforeEach, expect, test } from "vitest";
+import { enterRoll, settleDistrict } from "../../../src/persistence/ballots.js";
+import { inTransaction } from "../../../src/persistence/transaction.js";
 import { closeBox } from "../../../src/services/close-box.js";
 import { ChatMessenger } from "../../support/chat-messenger.js";
-import { openTestDatabase } from "../../support/database.js";
+import { isWaiting, openTestDatabase } from "../../support/database.js";
 import { castsFor, checksDocument, clerk, hashOf, isListed, type Visitor } from "../../support/desk-mode.js";
+import { Door, eventually } from "../../support/eventually.js";
 import { AFTERWARDS, bringsIn, said } from "../../support/paper.js";
 import { addSampleProcess, NOW, PROCESS_ID, PROJECTS_QUESTION } from "../../support/sample-process.js";
 import { choosesProjects, makeEligible } from "../../support/voters.js";
@@ -72,6 +75,37 @@ test("a chat and a desk at the same moment: one ballot, and the desk's is the on
   }
   expect([...one.log.errors, ...other.log.errors]).toEqual([]);
 }, 120_000);
+
+// Embedded, transactions take turns.
+test.runIf(database.kind === "server")(
+  "I-8: whoever casts in a chat waits for a vote that is being entered on paper, and does not replace it",
+  async () => {
+    const { chat, id } = await voter();
+    await choosesProjects(chat, [12]);
+    await chat.presses("Review and vote");
+    const [entered, leave] = [new Door(), new Door()];
+    const paper = inTransaction(
+      prisma,
+      async (tx) => {
+        await settleDistrict(tx, { processId: PROCESS_ID, participantId: id, areaKey: "navile" });
+        await enterRoll(tx, { boxId: navile, participantId: id, channel: "paper", castAt: NOW });
+        entered.open();
+        await leave.opened;
+      },
+      { timeoutMs: 60_000 },
+    );
+    await entered.opened;
+    const before = await inBox();
+    const cast = chat.presses("Cast my vote");
+    await eventually("the chat waits for it", () => isWaiting(prisma));
+    leave.open();
+    await Promise.all([paper, cast]);
+    expect(chat.reads).toContain("A paper ballot is recorded for you");
+    expect(await rollOf(id)).toMatchObject([{ channel: "paper" }]);
+    expect((await inBox()).ballots).toBe(before.ballots);
+    await prisma.voterRollEntry.deleteMany({ where: { participantId: id } });
+  },
+);
 
 test("two clerks with the same person at once: the first vote counts, the second is refused", async () => {
   const { visitor, id } = await voter();

@@ -98,7 +98,7 @@ test("whoever was asked hears why, and staff that they can ask again", async () 
     "Nothing changes about your proposal. Staff can ask you again about the new text.";
   expect([told(anna), told(bea)]).toEqual([apart, apart]);
   expect(told(luca)).toBe(
-    "Proposals 302 and 301 stay apart: one of the texts changed while the authors were asked.\n" +
+    "Proposals 302 and 301 stay apart: one of the texts changed before everybody had answered.\n" +
       "Read it, and propose the merge again if the two still belong together.",
   );
 });

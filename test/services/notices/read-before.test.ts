@@ -1,11 +1,13 @@
 import { beforeAll, beforeEach, expect, test } from "vitest";
 import { inTransaction } from "../../../src/persistence/transaction.js";
 import { segmentSize, channelsOf } from "../../../src/persistence/notices/segment-audience.js";
+import { importProcess } from "../../../src/services/import-process.js";
 import { startIn } from "../../../src/chat/start-payload.js";
 import { openTestDatabase } from "../../support/database.js";
 import { addEarlierEdition, EARLIER_ID } from "../../support/earlier-edition.js";
 import { listener, minuteAt, outcomesOf, startAfresh, transcriptsOf } from "../../support/notices.js";
 import { addSampleProcess, PROCESS_ID } from "../../support/sample-process.js";
+import { SMALL_PROCESS, yaml } from "../../support/small-process.js";
 import { World, type PlayedPerson } from "../../support/world.js";
 
 // Somebody who looks at another process is still told of the one they read before.
@@ -63,6 +65,22 @@ test("whoever looked elsewhere counts among those a message would reach", async 
   expect((await sizes(EARLIER_ID)).people).toEqual([1]);
   await looksAt(anna, PROCESS_ID);
   expect((await sizes(EARLIER_ID)).people).toEqual([1]);
+});
+
+test("whoever turns to another community in the same chat is still told of this one, and its button leads back", async () => {
+  const anna = await listener(world, "anna of two towns");
+  const imported = await importProcess(world.app, yaml(SMALL_PROCESS));
+  const elsewhere = "processId" in imported ? imported.processId : "";
+  await anna.sends(`/start ${startIn("p_1", elsewhere)}`);
+  const chat = await prisma.conversation.findFirstOrThrow({ where: { externalId: anna.id } });
+  expect(chat.processId).toBe(elsewhere);
+  await minuteAt(world, THREE_DAYS_LEFT);
+  expect(transcriptsOf(anna).join()).toContain("Bilancio partecipativo 2026\nYou can still vote in Navile");
+  await anna.presses("Open my ballot");
+  expect(anna.screenId).toBe("ONB-4");
+  expect(await prisma.conversation.findFirstOrThrow({ where: { externalId: anna.id } })).toMatchObject({
+    processId: PROCESS_ID,
+  });
 });
 
 test("a message waits for a chat that goes elsewhere in between, and is sent once", async () => {

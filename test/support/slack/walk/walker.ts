@@ -60,6 +60,11 @@ export class Walker {
     await this.does({ kind: "press", data });
   }
 
+  /** Whether something on the screen does this. */
+  offers(verb: string): boolean {
+    return this.view !== undefined && pressesOf(this.view).some((data) => parsePress(data)?.verb === verb);
+  }
+
   async pressesAll(...verbs: string[]): Promise<void> {
     for (const verb of verbs) await this.presses(verb);
   }

@@ -85,6 +85,15 @@ export async function endDeskSessionsOf(tx: Tx, people: readonly string[]): Prom
     RETURNING "conversationId", "participantId"`;
 }
 
+/** Of turns that are over, those whose screen says that the vote is in: nobody chooses anything there any more. */
+export async function withReceipt(tx: Tx, ended: readonly EndedTurn[]): Promise<ReadonlySet<string>> {
+  const chats = await tx.conversation.findMany({
+    where: { id: { in: ended.map(({ conversationId }) => conversationId) }, flow: "assist", step: "receipt" },
+    select: { id: true },
+  });
+  return new Set(chats.map(({ id }) => id));
+}
+
 export async function changeDeskSession(
   tx: Tx,
   id: string,

@@ -5,6 +5,7 @@ import {
   endDeskSessionsOf,
   type EndedTurn,
   type NewDeskSession,
+  withReceipt,
 } from "../../persistence/desk-sessions.js";
 import type { ActContext } from "../act.js";
 
@@ -15,10 +16,18 @@ export async function endTurn(context: Ender, clerkId: string): Promise<void> {
   await forgetHelped(context, await leave(context, clerkId));
 }
 
-/** Ends every turn with one of these people on either side of the desk: they are about to become one. */
+/**
+ * Ends every turn with one of these people on either side of the desk: they are about to become one. A receipt stays on its
+ * screen, to be read out.
+ */
 export async function endTurnsWith(context: Ender, people: readonly string[]): Promise<void> {
   const ended = await endDeskSessionsOf(context.tx, people);
-  clearElsewhere(context, ended);
+  // Asked once the turns are locked: a vote may have come in while that was waited for.
+  const receipts = await withReceipt(context.tx, ended);
+  clearElsewhere(
+    context,
+    ended.filter(({ conversationId }) => !receipts.has(conversationId)),
+  );
   await forgetHelped(context, ended);
 }
 
